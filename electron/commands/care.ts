@@ -1,0 +1,107 @@
+/** Commands that look after a station: its state, its soundness, its rehearsal, its browser host. */
+import { spawn } from 'node:child_process'
+import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
+import { OWN_FOLDERS } from '../places.ts'
+import { serve as serveStation } from '../serve/serve.ts'
+import { createPackShelf } from '../station/event/index.ts'
+import { openKiosk } from '../station/kiosk.ts'
+import { rehearseIn } from '../station/station.ts'
+import { type Command, wholeNumber, withStation } from './command.ts'
+
+export const status: Command = {
+  usage: 'status',
+  about: 'What is on this station.',
+  words: 0,
+  options: {},
+  run: ({ folder }) =>
+    withStation(folder, (station) => {
+      const current = station.currentEvent()
+      const described = station.described()
+      const backups = station.backups()
+      if (current === null) return { ok: true, text: `No event is loaded yet. The data folder is ${folder}.`, json: { folder, station: described, event: null, setUp: false } }
+      const { here, delegates, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts } = station.plan.overview()
+      const counts = { delegates, here, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts, backups: backups.length }
+      const text = [
+        `${current.rehearsal ? 'REHEARSAL: ' : ''}${current.pack.name}, ${current.pack.venue}`,
+        `${here} of ${delegates} delegates here, ${walkIns} walk-ins`,
+        `${pledges} pledges (${pledgesWithdrawn} withdrawn), ${actions} actions (${actionsWithGaps} with gaps), ${ideas} ideas`,
+        `${facts} facts, ${backups.length} backups, in ${folder}`,
+      ].join('\n')
+      return { ok: true, text, json: { folder, station: described, event: { id: current.pack.id, name: current.pack.name, code: current.pack.code }, rehearsal: current.rehearsal, setUp: station.isSetUp(), ...counts } }
+    }),
+}
+
+export const check: Command = {
+  usage: 'check',
+  about: 'Check every fact and every record; exit 1 where something is not as it was written.',
+  words: 0,
+  options: {},
+  run: ({ folder }) =>
+    withStation(folder, (station) => {
+      const { sound, facts, findings } = station.check()
+      return { ok: sound, text: sound ? `Sound: ${facts} facts, every chain and every record holds.` : findings.join('\n'), json: { sound, facts, findings } }
+    }),
+}
+
+export const rehearse: Command = {
+  usage: 'rehearse --delegates N --pledges N --actions N --seed S',
+  about: 'Fill a folder with an invented crowd; refuses a folder that holds a real event.',
+  words: 0,
+  options: { delegates: { type: 'string' }, pledges: { type: 'string' }, actions: { type: 'string' }, seed: { type: 'string' } },
+  run: async ({ options, folder }) => {
+    const crowd = {
+      delegates: wholeNumber(options, 'delegates', 248),
+      pledges: wholeNumber(options, 'pledges', 142),
+      actions: wholeNumber(options, 'actions', 57),
+      seed: wholeNumber(options, 'seed', 1, 2 ** 31),
+    }
+    const held = await withStation(folder, (station) => {
+      const current = station.currentEvent()
+      const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
+      return current !== null && !current.rehearsal ? { ok: false, text: error, json: { error } } : { ok: true, text: '', json: {} }
+    })
+    if (!held.ok) return held
+    const pack = createPackShelf(OWN_FOLDERS.resources).shipped().find((one) => one.code === 'NEC')
+    if (pack === undefined) throw new Error('The event pack of the NEC does not ship with this app')
+    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now() })
+    return {
+      ok: true,
+      text: `REHEARSAL of ${pack.name}: ${filled.delegates} delegates, ${filled.pledges} pledges, ${filled.actions} actions, ${filled.ideas} ideas. PIN ${REHEARSAL_SECRETS.pin}, passphrase “${REHEARSAL_SECRETS.passphrase}”.`,
+      json: { ...filled, seed: crowd.seed, event: pack.id },
+    }
+  },
+}
+
+/** Opens an address in the person's own browser, where there is one; nothing depends on it. */
+function openInBrowser(link: string): void {
+  const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  if (command === undefined || (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined)) return
+  const child = spawn(command, [...args, link], { stdio: 'ignore', detached: true })
+  child.on('error', () => undefined)
+  child.unref()
+}
+
+export const serve: Command = {
+  usage: 'serve [--port N]',
+  about: 'Serve the station to a browser on this machine, until Ctrl+C.',
+  words: 0,
+  options: { port: { type: 'string' }, open: { type: 'boolean' } },
+  run: async ({ options, folder, print }) => {
+    const port = wholeNumber(options, 'port', 4170, 65_535)
+    const kiosk = openKiosk(folder, {
+      resources: OWN_FOLDERS.resources,
+      log: ({ call, outcome }) => {
+        if (outcome !== 'ok' && /^(BUG|FAILED|FOUND|STORAGE)/.test(outcome)) process.stderr.write(`${new Date().toISOString()} ${call}: ${outcome}\n`)
+      },
+    })
+    const serving = await serveStation(kiosk, { folder, pages: OWN_FOLDERS.pages, port, exact: options['port'] !== undefined && options['port'] !== '0' })
+    print(JSON.stringify({ link: serving.link, port: serving.port, folder }))
+    if (options['open'] === true) openInBrowser(serving.link)
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    })
+    await serving.close()
+    kiosk.close()
+    return { ok: true, text: 'Closed. Everything is saved.', json: { closed: true } }
+  },
+}

@@ -1,0 +1,102 @@
+/** Commands that bring data in and out: the event, the delegates, the plan, the backup. */
+import { readFileSync, statSync } from 'node:fs'
+import { basename, extname, resolve } from 'node:path'
+import { readEventPack } from '../../shared/domain/event-pack.ts'
+import type { Actor } from '../../shared/domain/fact.ts'
+import { PLAN_KINDS, writePlanFile } from '../station/plan/index.ts'
+import { type Command, neededText, type Outcome, UsageError, withEvent, withStation } from './command.ts'
+
+const terminal: Actor = { role: 'organiser', delegate: null }
+
+const failed = (text: string, json: Record<string, unknown> = {}): Outcome => ({ ok: false, text, json: { error: text, ...json } })
+
+/** The bytes of a file that was named, or a sentence on why there are none. */
+function readGiven(path: string): Buffer | string {
+  try {
+    if (statSync(path).isDirectory()) return `“${path}” is a folder. Name a file in it.`
+    return readFileSync(path)
+  } catch {
+    return `There is no file “${path}”, or it may not be read. Check its name.`
+  }
+}
+
+export const eventLoad: Command = {
+  usage: 'event load FILE',
+  about: 'Load the event from an event pack; every fault in it is listed.',
+  words: 1,
+  options: {},
+  run: async ({ words: [path = ''], folder }) => {
+    const bytes = readGiven(path)
+    if (typeof bytes === 'string') return failed(bytes)
+    const reading = readEventPack(bytes.toString('utf8'))
+    if (!reading.ok) {
+      return failed([`“${path}” was refused; nothing was loaded.`, ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`)].join('\n'), { faults: reading.faults })
+    }
+    const { pack } = reading
+    return withStation(folder, (station) => {
+      const current = station.currentEvent()
+      if (current !== null && current.pack.id !== pack.id) {
+        return failed(`This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`)
+      }
+      station.loadEvent(pack, current?.rehearsal ?? false)
+      return { ok: true, text: `Loaded ${pack.name}, ${pack.venue}.`, json: { event: pack.id, name: pack.name, code: pack.code } }
+    })
+  },
+}
+
+export const delegatesImport: Command = {
+  usage: 'delegates import FILE [--dry-run]',
+  about: 'Add delegates from a CSV or XLSX file; importing again is harmless.',
+  words: 1,
+  options: { 'dry-run': { type: 'boolean' } },
+  run: async ({ words: [path = ''], options, folder }) => {
+    const bytes = readGiven(path)
+    if (typeof bytes === 'string') return failed(bytes)
+    return withEvent(folder, (station) => {
+      const how = { encoding: null, sheet: null, mapping: null }
+      const { importer } = station.signIn
+      const answer = options['dry-run'] === true ? importer.preview(basename(path), bytes, how) : importer.run(terminal, basename(path), bytes, how)
+      if (answer.code === 'file-refused') return failed(`${answer.sentence} ${answer.todo}`)
+      const { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } = answer.code === 'preview' ? answer.counts : answer
+      const lines = [
+        `${rows} rows read: ${added} added, ${updated} updated, ${unchanged} unchanged, ${repeated} repeated, ${duplicates} possible duplicates, ${faulty} faulty.${answer.code === 'preview' ? ' Nothing was changed (dry run).' : ''}`,
+        ...faults.map((fault) => `  Row ${fault.row}, ${fault.column}: “${fault.value}”. ${fault.reason}`),
+        ...notices.map((notice) => `  Note, row ${notice.row}: ${notice.reason}`),
+      ]
+      return { ok: true, text: lines.join('\n'), json: { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } }
+    })
+  },
+}
+
+export const planExport: Command = {
+  usage: 'plan export --out FILE',
+  about: 'Write the action plan; the ending of FILE says how: .xlsx, .csv or .json.',
+  words: 0,
+  options: { out: { type: 'string' } },
+  run: async ({ options, folder }) => {
+    const out = resolve(neededText(options, 'out'))
+    const kind = PLAN_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
+    if (kind === undefined) throw new UsageError('The file to write must end in .xlsx, .csv or .json.')
+    return withEvent(folder, async (station) => {
+      const { chunks, counts } = station.plan.export(kind)
+      const written = await writePlanFile(out, chunks)
+      if (!written.ok) return failed(written.message)
+      return { ok: true, text: `Wrote ${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries to ${out}.`, json: { file: out, bytes: written.bytes, ...counts } }
+    })
+  },
+}
+
+export const backup: Command = {
+  usage: 'backup --out FILE',
+  about: 'Write an encrypted copy of everything; it opens only with this station’s key.',
+  words: 0,
+  options: { out: { type: 'string' } },
+  run: async ({ options, folder }) => {
+    const out = resolve(neededText(options, 'out'))
+    return withStation(folder, (station) => {
+      station.copyTo(out)
+      const { size } = statSync(out)
+      return { ok: true, text: `Wrote a checked copy to ${out} (${size} bytes). Keep station.key with it, in another place.`, json: { file: out, bytes: size } }
+    })
+  },
+}

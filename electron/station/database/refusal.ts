@@ -1,0 +1,39 @@
+/** Why a station's data could not be opened or written, said once, in words for the person in front of it. */
+
+export type RefusalCode = 'damaged' | 'newer' | 'key' | 'read-only' | 'full' | 'in-use'
+
+/** Thrown where data cannot be opened or written. The data itself has been left alone. */
+export class StorageRefused extends Error {
+  readonly code: RefusalCode
+  readonly sentence: string
+  readonly todo: string
+  constructor(code: RefusalCode, sentence: string, todo: string, cause?: unknown) {
+    super(`${sentence} ${todo}`, { cause })
+    this.name = 'StorageRefused'
+    this.code = code
+    this.sentence = sentence
+    this.todo = todo
+  }
+}
+
+const sqliteCode = (error: unknown): string =>
+  error !== null && typeof error === 'object' && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+/** What SQLite or the file system said, as a refusal; null where it is some other error, which is a bug. */
+export function refusalOf(error: unknown): StorageRefused | null {
+  if (error instanceof StorageRefused) return error
+  const code = sqliteCode(error)
+  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') {
+    return new StorageRefused('full', 'This tablet’s disk is full, so the last step was not saved.', 'Free some space or plug in a stick and export; everything saved before is safe.', error)
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return new StorageRefused('read-only', 'This tablet is not allowed to write in its data folder.', 'Give this user permission to write there, or choose another folder with --data.', error)
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
+    return new StorageRefused('damaged', 'The data on this tablet is damaged and has been left untouched.', 'Start again from the last good backup, and keep the damaged files for whoever looks after the tablets.', error)
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new StorageRefused('in-use', 'Another program is using this tablet’s data.', 'Close the other window or command, then try again.', error)
+  }
+  return null
+}

@@ -1,0 +1,3 @@
+/** Drafts: what is being typed, kept through crashes and idle times. */
+export { createDraftDrawer, type DraftDrawer } from './drafts.ts'
+export { draftCalls } from './calls.ts'

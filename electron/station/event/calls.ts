@@ -1,0 +1,46 @@
+/** The calls about the station itself: its state, its set-up, its rehearsal, its safety. */
+import { ORPCError } from '@orpc/server'
+import { type ChangeKind } from '../../../shared/contract/station.ts'
+import { always, ready } from '../guard.ts'
+import { summaryOf } from './packs.ts'
+
+export const stationCalls = {
+  state: always.station.state.handler(({ context }) => context.kiosk.state(context.screen)),
+  packs: always.station.packs.handler(({ context }) => context.kiosk.packs.shipped().map(summaryOf)),
+  checkPack: always.station.checkPack.handler(({ input, context }) => {
+    const reading = context.kiosk.packs.choose(input)
+    return reading.ok ? { ok: true, pack: summaryOf(reading.pack) } : reading
+  }),
+  setUp: always.station.setUp.handler(async ({ input, context }) => {
+    const reading = context.kiosk.packs.choose(input.pack)
+    if (!reading.ok) return { code: 'pack-refused', faults: reading.faults }
+    const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
+    return { code: done ? 'ready' : 'already-set-up' }
+  }),
+  event: ready.station.event.handler(({ context }) => context.station.event().pack),
+  changes: always.station.changes.handler(async function* ({ context, signal }): AsyncGenerator<ChangeKind[]> {
+    yield* context.kiosk.changes(signal)
+  }),
+  startRehearsal: always.station.startRehearsal.handler(async ({ context }) => ({ duty: await context.kiosk.startRehearsal() })),
+  leaveRehearsal: always.station.leaveRehearsal.handler(({ context }) => {
+    context.screen.lock()
+    context.kiosk.leaveRehearsal()
+    return {}
+  }),
+  changeDuty: ready.station.changeDuty.handler(({ input, context }) => {
+    context.station.changeDuty(input.duty)
+    return {}
+  }),
+  rename: ready.station.rename.handler(({ input, context }) => {
+    context.station.rename(context.actor, input.name)
+    return {}
+  }),
+  check: ready.station.check.handler(({ context }) => context.station.check()),
+  backup: ready.station.backup.handler(({ context }) => context.station.backup()),
+  backups: ready.station.backups.handler(({ context }) => context.station.backups()),
+  restore: always.station.restore.handler(({ input, context }) => {
+    const keptIn = context.kiosk.restore(input.backup)
+    if (keptIn === null) throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: 'The data on this tablet is sound, so there is nothing to put back.', data: { code: 'sound' } })
+    return { keptIn }
+  }),
+}

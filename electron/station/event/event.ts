@@ -1,0 +1,36 @@
+/** The event a station serves: loading it from a pack, and the stations known by name. */
+import type { Database, Statement } from 'better-sqlite3'
+import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import type { LoadedEvent } from '../core.ts'
+import { idFromName, type Journal } from '../journal/index.ts'
+import { eventLoaded, stationNamed } from './facts.ts'
+
+export type EventDesk = ReturnType<typeof createEventDesk>
+
+export function createEventDesk({ db, journal }: { db: Database; journal: Journal }) {
+  const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare('SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1')
+  const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')
+  let known: LoadedEvent | null = null
+  journal.onCommit(({ changes }) => {
+    if (changes.has('station')) known = null
+  })
+  return {
+    current(): LoadedEvent | null {
+      if (known === null) {
+        const row = read.get()
+        if (row !== undefined) known = { id: row.id, pack: eventPackSchema.parse(JSON.parse(row.pack)), rehearsal: row.rehearsal === 1 }
+      }
+      return known
+    },
+    /** The same pack is the same event on every station, so that their facts come together. */
+    load(by: Actor, pack: EventPack, rehearsal: boolean): void {
+      journal.commit(by, (write) => void write.about(eventLoaded, idFromName(`event ${pack.id}`), { pack, rehearsal }))
+    },
+    nameStation(by: Actor, name: string): void {
+      journal.commit(by, (write) => void write.about(stationNamed, journal.station, { name }))
+    },
+    /** The name of a station, or a plain word where it has none here yet. */
+    stationName: (id: string): string => stationName.get(id)?.name ?? 'another tablet',
+  }
+}

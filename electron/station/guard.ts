@@ -1,0 +1,61 @@
+/** The one door every call comes through: is the station ready, may this role do it, how did it go. */
+import { implement, ORPCError } from '@orpc/server'
+import { contract } from '../../shared/contract/index.ts'
+import { type Actor, mayAct, type Role } from '../../shared/domain/fact.ts'
+import { refusalOf } from './database/index.ts'
+import type { Kiosk } from './kiosk.ts'
+import type { Screen } from './screen.ts'
+import type { Station } from './station.ts'
+
+/** What a host gives with every call: the kiosk, and which screen is calling. */
+export type CallContext = { kiosk: Kiosk; screen: Screen }
+
+const NEEDS: Record<Role, string> = {
+  delegate: 'anyone',
+  facilitator: 'a facilitator',
+  steward: 'a steward: enter the steward PIN',
+  organiser: 'the organiser: enter the passphrase',
+}
+
+const STORAGE_CODE = { full: 'full', 'read-only': 'read-only', damaged: 'damaged', 'in-use': 'busy', newer: 'damaged', key: 'damaged' } as const
+
+const open = implement(contract).$context<CallContext>()
+
+/** For calls that can be made before there is a station, or when its data could not be opened. */
+export const always = open.use(async ({ context, next, path }) => {
+  const started = performance.now()
+  try {
+    const result = await next()
+    context.kiosk.log({ call: path.join('.'), outcome: 'ok', ms: performance.now() - started })
+    return result
+  } catch (error) {
+    throw known(error, (outcome) => context.kiosk.log({ call: path.join('.'), outcome, ms: performance.now() - started }))
+  }
+})
+
+/** For every other call: the context gains the station, and who is acting. */
+export const ready = always.use(({ context, procedure, next }) => {
+  const station = context.kiosk.station()
+  if (station === null) throw new ORPCError('NOT_READY', { defined: true, status: 409, message: 'This tablet has not been set up yet. Set it up on its first screen.' })
+  const { who } = procedure['~orpc'].meta
+  const role = context.screen.role(station.baseRole())
+  if (!mayAct(role, who)) throw new ORPCError('NOT_ALLOWED', { defined: true, status: 403, message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+  context.screen.touch()
+  const actor: Actor = { role, delegate: null }
+  return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
+})
+
+/** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
+function known(error: unknown, log: (outcome: string) => void): unknown {
+  if (error instanceof ORPCError) {
+    log(error.code)
+    return error
+  }
+  const refusal = refusalOf(error)
+  if (refusal !== null) {
+    log(`STORAGE ${refusal.code}`)
+    return new ORPCError('STORAGE', { defined: true, status: 507, message: `${refusal.sentence} ${refusal.todo}`, data: { code: STORAGE_CODE[refusal.code] } })
+  }
+  log(`BUG ${error instanceof Error ? error.name : 'thrown'}`)
+  return error
+}

@@ -1,0 +1,93 @@
+/** The table of facts: adding, reading, redacting, and the head of each station's chain. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { Timestamp } from '../../../shared/domain/clock.ts'
+import { actorSchema, type Fact } from '../../../shared/domain/fact.ts'
+import { hashOfBody } from './hash.ts'
+
+type FactRow = {
+  station: string
+  seq: number
+  at: string
+  by: string
+  type: string
+  v: number
+  subject: string
+  after: string | null
+  body: string | null
+  bodyHash: string | null
+  hash: string
+}
+
+export type Head = { station: string; seq: number; hash: string; at: Timestamp }
+
+const factOf = (row: FactRow): Fact => ({
+  station: row.station,
+  seq: row.seq,
+  at: row.at,
+  by: actorSchema.parse(JSON.parse(row.by)),
+  type: row.type,
+  v: row.v,
+  subject: row.subject,
+  after: row.after,
+  body: row.body === null ? null : JSON.parse(row.body),
+  bodyHash: row.bodyHash ?? hashOfBody(row.body ?? 'null'),
+  redacted: row.bodyHash !== null,
+  hash: row.hash,
+})
+
+const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
+
+export type FactTable = ReturnType<typeof createFactTable>
+
+export function createFactTable(db: Database) {
+  const add: Statement<[string, number, string, string, string, number, string, string | null, string | null, string | null, string]> = db.prepare(
+    `INSERT INTO fact (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const about: Statement<[string], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE subject = ? ORDER BY at, station, seq`)
+  const last: Statement<[string], { at: string }> = db.prepare('SELECT at FROM fact WHERE subject = ? ORDER BY at DESC LIMIT 1')
+  const one: Statement<[string, number], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ?`)
+  const from: Statement<[string, number], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq`)
+  const head: Statement<[string], Head> = db.prepare('SELECT station, seq, hash, at FROM chain WHERE station = ?')
+  const heads: Statement<[], Head> = db.prepare('SELECT station, seq, hash, at FROM chain ORDER BY station')
+  const setHead: Statement<[Head]> = db.prepare(
+    'INSERT INTO chain (station, seq, hash, at) VALUES (@station, @seq, @hash, @at) ON CONFLICT (station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at',
+  )
+  const clock: Statement<[], { at: string | null }> = db.prepare('SELECT max(at) AS at FROM chain')
+  const subjects: Statement<[], { subject: string }> = db.prepare('SELECT DISTINCT subject FROM fact ORDER BY subject')
+  const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare('UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL')
+  return {
+    /** Adds a fact; `text` is its body as JSON, or null where it came redacted to nothing. */
+    add(fact: Fact, text: string | null): void {
+      add.run(fact.station, fact.seq, fact.at, JSON.stringify(fact.by), fact.type, fact.v, fact.subject, fact.after, text, fact.redacted ? fact.bodyHash : null, fact.hash)
+    },
+    /** All facts about a subject, in their one order. */
+    about: (subject: string): Fact[] => about.all(subject).map(factOf),
+    lastAbout: (subject: string): Timestamp | null => last.get(subject)?.at ?? null,
+    one(station: string, seq: number): Fact | null {
+      const row = one.get(station, seq)
+      return row === undefined ? null : factOf(row)
+    },
+    /** The facts of a station after number `seq`, one by one. */
+    *from(station: string, seq: number): Generator<Fact> {
+      for (const row of from.iterate(station, seq)) yield factOf(row)
+    },
+    head: (station: string): Head | null => head.get(station) ?? null,
+    heads: (): Head[] => heads.all(),
+    setHead: (next: Head): void => void setHead.run(next),
+    /** The latest time this station has written or merged. */
+    clock: (): Timestamp | null => clock.get()?.at ?? null,
+    /** Every subject that has facts, read at once so that writing may go on meanwhile. */
+    subjects: (): string[] => subjects.all().map((row) => row.subject),
+    /** Takes the bodies out of a subject's facts of one type; their hashes stay. Answers how many. */
+    redact(type: string, subject: string): number {
+      let count = 0
+      for (const row of about.all(subject)) {
+        if (row.type !== type || row.bodyHash !== null) continue
+        redact.run({ bodyHash: hashOfBody(row.body ?? 'null'), station: row.station, seq: row.seq })
+        count += 1
+      }
+      return count
+    },
+    count: (): number => heads.all().reduce((sum, one) => sum + one.seq, 0),
+  }
+}

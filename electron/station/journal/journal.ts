@@ -1,0 +1,159 @@
+/** The journal: the station's append-only list of facts, and the records that are kept with it in the same transaction. */
+import type { Database } from 'better-sqlite3'
+import type { ChangeKind } from '../../../shared/contract/station.ts'
+import { tick, type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
+import type { Actor, Fact } from '../../../shared/domain/fact.ts'
+import type { Catalogue, FactType, RecordKind } from './catalogue.ts'
+import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
+import { foldAll, foldOne } from './fold.ts'
+import { makeId, type Random } from './ids.ts'
+import { createRecordTable, type RecordTable } from './records.ts'
+import { createFactTable } from './fact-table.ts'
+
+export type JournalDeps = {
+  db: Database
+  catalogue: Catalogue
+  /** This station's own id. */
+  station: string
+  /** The wall clock, in milliseconds. */
+  now: () => number
+  random: Random
+}
+
+/** What a commit changed: the lists on screen, and the subjects. */
+export type Committed = { changes: ReadonlySet<ChangeKind>; subjects: ReadonlySet<string> }
+
+/** Writes facts inside one transaction. */
+export type Writer = {
+  /** Appends a fact about something that exists already. The body is checked here; a body that does not fit throws. */
+  about<Body>(type: FactType<Body>, subject: string, body: Body): Fact
+  /** Appends the first fact about something new, and answers with its id in `subject`. */
+  begin<Body>(type: FactType<Body>, body: Body): Fact
+  /** Takes the contents out of every fact of this type about a subject, keeping its hash so that the chain still verifies. */
+  redact(type: FactType<unknown>, subject: string): number
+  /** The time of the next fact. */
+  now(): Timestamp
+}
+
+export type Journal = ReturnType<typeof createJournal>
+
+export function createJournal({ db, catalogue, station, now, random }: JournalDeps) {
+  const facts = createFactTable(db)
+  const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
+  const tableOf = (kind: RecordKind): RecordTable => {
+    const table = tables.get(kind)
+    if (table === undefined) throw new Error(`No table for “${kind.table}”`)
+    return table
+  }
+  const listeners = new Set<(committed: Committed) => void>()
+
+  const refoldSubject = (kind: RecordKind, subject: string): void => {
+    const row = foldAll(kind, facts.about(subject))
+    if (row === null) tableOf(kind).remove(subject)
+    else tableOf(kind).write(row)
+  }
+
+  /**
+   * Runs `work` as one transaction: facts, records and drafts together or not at all. Listeners hear of it only after
+   * the commit, so nothing in memory is ever ahead of the disk.
+   */
+  function commit<T>(by: Actor, work: (write: Writer) => T): T {
+    const changes = new Set<ChangeKind>()
+    const subjects = new Set<string>()
+    const answer = db
+      .transaction(() => {
+        const head = facts.head(station)
+        let seq = head?.seq ?? 0
+        let previous = head?.hash ?? CHAIN_START
+        let clock = facts.clock()
+        const startedAt = seq
+        const append = <Body>(type: FactType<Body>, subject: string, given: Body, isNew: boolean): Fact => {
+          const body = type.body.parse(given)
+          const text = JSON.stringify(body)
+          seq += 1
+          clock = tick(clock, now())
+          const after = isNew ? null : facts.lastAbout(subject)
+          const open = { station, seq, at: clock, by, type: type.type, v: type.v, subject, after, bodyHash: hashOfBody(text) }
+          const fact: Fact = { ...open, body, redacted: false, hash: hashOfFact(previous, open) }
+          previous = fact.hash
+          facts.add(fact, text)
+          subjects.add(subject)
+          for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
+            const table = tableOf(kind)
+            // A fact written here is later than all this station holds, so it only has to be added to the record.
+            const row = foldOne(kind, isNew ? null : table.read(subject), fact, false)
+            if (row === null) table.remove(subject)
+            else table.write(row)
+            changes.add(kind.changes)
+          }
+          return fact
+        }
+        const result = work({
+          about: (type, subject, body) => append(type, subject, body, false),
+          begin: (type, body) => append(type, makeId(wallOf(tick(clock, now())), random), body, true),
+          redact(type, subject) {
+            const count = facts.redact(type.type, subject)
+            for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
+              refoldSubject(kind, subject)
+              changes.add(kind.changes)
+            }
+            return count
+          },
+          now: () => tick(clock, now()),
+        })
+        if (seq > startedAt && clock !== null) facts.setHead({ station, seq, hash: previous, at: clock })
+        return result
+      })
+      .immediate()
+    if (changes.size > 0) for (const listener of listeners) listener({ changes, subjects })
+    return answer
+  }
+
+  return {
+    station,
+    commit,
+    facts,
+    /** Hears of every commit, after it. Returns the way to stop. */
+    onCommit(listener: (committed: Committed) => void): () => void {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
+    announce: (committed: Committed): void => {
+      for (const listener of listeners) listener(committed)
+    },
+    /** Folds the records of one subject again, after facts about it came in between. */
+    refoldSubject(subject: string, types: Iterable<string>): Set<ChangeKind> {
+      const changed = new Set<ChangeKind>()
+      for (const type of types) {
+        for (const kind of catalogue.recordsOf.get(type) ?? []) {
+          refoldSubject(kind, subject)
+          changed.add(kind.changes)
+        }
+      }
+      return changed
+    },
+    /** Throws every record away and folds the whole journal again, in one transaction. */
+    refold(): void {
+      db.transaction(() => {
+        for (const table of tables.values()) table.clear()
+        for (const subject of facts.subjects()) {
+          const all = facts.about(subject)
+          const kinds = new Set(all.flatMap((fact) => catalogue.recordsOf.get(fact.type) ?? []))
+          for (const kind of kinds) {
+            const row = foldAll(kind, all)
+            if (row !== null) tableOf(kind).write(row)
+          }
+        }
+      }).immediate()
+    },
+    /** Every record as one line each, table by table: two stations with equal lines show the same. */
+    *recordLines(): Generator<string> {
+      for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
+    },
+    /** What each record of a subject is, folded fresh from its facts: to compare with what is kept. */
+    folded: (kind: RecordKind, subject: string) => foldAll(kind, facts.about(subject)),
+    kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
+    catalogue,
+  }
+}

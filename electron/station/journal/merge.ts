@@ -1,0 +1,72 @@
+/** Merging: set union by station and number. It may come in any order, twice, or in pieces; the outcome is the same. */
+import type { Database } from 'better-sqlite3'
+import type { ChangeKind } from '../../../shared/contract/station.ts'
+import { type Fact, inOrder } from '../../../shared/domain/fact.ts'
+import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
+import type { Journal } from './journal.ts'
+
+export type MergeReport = {
+  added: number
+  /** Held already, with the same hash. */
+  repeated: number
+  /** The same station and number with another hash (a cloned disk): set aside for a person. */
+  setAside: number
+  /** Not taken: its hash or body does not hold. */
+  broken: number
+  /** Where the next fact of a station is missing; what comes after it waits. */
+  gaps: { station: string; expected: number; got: number }[]
+}
+
+/** Merges facts of other stations in one transaction. Never throws for what the facts hold. */
+export function mergeFacts(db: Database, journal: Journal, incoming: readonly Fact[]): MergeReport {
+  const report: MergeReport = { added: 0, repeated: 0, setAside: 0, broken: 0, gaps: [] }
+  const { facts, catalogue } = journal
+  const aside = db.prepare('INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)')
+  const touched = new Map<string, Set<string>>()
+  const changes = new Set<ChangeKind>()
+  const stopped = new Set<string>()
+
+  const takeOne = (fact: Fact): void => {
+    if (stopped.has(fact.station)) return
+    const held = facts.one(fact.station, fact.seq)
+    if (held !== null) {
+      if (held.hash === fact.hash) report.repeated += 1
+      else {
+        aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), facts.clock() ?? '')
+        report.setAside += 1
+        stopped.add(fact.station)
+      }
+      return
+    }
+    const head = facts.head(fact.station)
+    const expected = (head?.seq ?? 0) + 1
+    if (fact.seq !== expected) {
+      report.gaps.push({ station: fact.station, expected, got: fact.seq })
+      stopped.add(fact.station)
+      return
+    }
+    const text = fact.body === null ? null : JSON.stringify(fact.body)
+    const type = catalogue.facts.get(fact.type)
+    const holds =
+      hashOfFact(head?.hash ?? CHAIN_START, fact) === fact.hash &&
+      (fact.redacted || hashOfBody(text ?? 'null') === fact.bodyHash) &&
+      // A type or a version from a newer app is kept and passed on, not judged and not folded.
+      (type === undefined || fact.v > type.v || fact.body === null || type.body.safeParse(fact.body).success)
+    if (!holds) {
+      report.broken += 1
+      stopped.add(fact.station)
+      return
+    }
+    facts.add(fact, text)
+    facts.setHead({ station: fact.station, seq: fact.seq, hash: fact.hash, at: head !== null && head.at > fact.at ? head.at : fact.at })
+    touched.set(fact.subject, (touched.get(fact.subject) ?? new Set()).add(fact.type))
+    report.added += 1
+  }
+
+  db.transaction(() => {
+    for (const fact of incoming.toSorted((a, b) => (a.station === b.station ? a.seq - b.seq : inOrder(a, b)))) takeOne(fact)
+    for (const [subject, types] of touched) for (const change of journal.refoldSubject(subject, types)) changes.add(change)
+  }).immediate()
+  if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
+  return report
+}

@@ -1,0 +1,33 @@
+/** The tables of records: reading and writing one row, emptying them, and showing all rows in one order. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { RecordKind, Row } from './catalogue.ts'
+
+export type RecordTable = {
+  read(id: string): Row | null
+  write(row: Row): void
+  remove(id: string): void
+  clear(): void
+  /** Every row, in the order of its key, each as one line of JSON: equal lines mean equal bytes. */
+  lines(): Generator<string>
+}
+
+export function createRecordTable(db: Database, kind: RecordKind): RecordTable {
+  const names = kind.columns.join(', ')
+  const marks = kind.columns.map((column) => `@${column}`).join(', ')
+  const others = kind.columns.filter((column) => column !== 'id')
+  const read: Statement<[string], Row> = db.prepare(`SELECT ${names} FROM ${kind.table} WHERE id = ?`)
+  const write: Statement<[Row]> = db.prepare(
+    `INSERT INTO ${kind.table} (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`,
+  )
+  const remove: Statement<[string]> = db.prepare(`DELETE FROM ${kind.table} WHERE id = ?`)
+  const all: Statement<[], Row> = db.prepare(`SELECT ${names} FROM ${kind.table} ORDER BY id`)
+  return {
+    read: (id) => read.get(id) ?? null,
+    write: (row) => void write.run(row),
+    remove: (id) => void remove.run(id),
+    clear: () => void db.prepare(`DELETE FROM ${kind.table}`).run(),
+    *lines() {
+      for (const row of all.iterate()) yield JSON.stringify(row)
+    },
+  }
+}

@@ -1,0 +1,189 @@
+/** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
+import { existsSync } from 'node:fs'
+import type { ChangeKind, SetUpInput, StationState } from '../../shared/contract/station.ts'
+import type { Duty } from '../../shared/domain/duty.ts'
+import type { EventPack } from '../../shared/domain/event-pack.ts'
+import { databasePath, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { createPackShelf } from './event/index.ts'
+import { restoreBackup } from './restore.ts'
+import { Screen } from './screen.ts'
+import { openStation, rehearseIn, type Station, type StationDeps } from './station.ts'
+
+export type LogLine = { call: string; outcome: string; ms: number }
+
+export type KioskDeps = StationDeps & {
+  /** The folder that holds `event-packs/`. */
+  resources: string
+  /** Hears how each call went: its name, outcome and time, never what was in it. */
+  log?: (line: LogLine) => void
+}
+
+export type Kiosk = ReturnType<typeof openKiosk>
+
+const BACKUP_EVERY = 15 * 60 * 1000
+
+/** The rehearsal's data lies beside the real data, never inside it. */
+export const rehearsalFolder = (folder: string): string => `${folder.replace(/[/\\]+$/, '')}-rehearsal`
+
+/** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
+export function openKiosk(folder: string, { resources, log = () => undefined, ...deps }: KioskDeps) {
+  const now = deps.now ?? Date.now
+  const packs = createPackShelf(resources)
+  const listeners = new Set<(changes: ReadonlySet<ChangeKind>) => void>()
+  const tell = (changes: ReadonlySet<ChangeKind>) => {
+    for (const listener of listeners) listener(changes)
+  }
+  const watch = (station: Station): Station => {
+    station.journal.onCommit(({ changes }) => tell(changes))
+    return station
+  }
+
+  let refused: StorageRefused | null = null
+  let real: Station | null = null
+  let rehearsal: Station | null = null
+  let findings: string[] = []
+
+  const openReal = (): void => {
+    try {
+      real = watch(openStation(folder, deps))
+      refused = null
+      if (!real.endedWell || real.isSetUp()) lookThrough(real)
+    } catch (error) {
+      refused = refusalOf(error)
+      if (refused === null) throw error
+    }
+  }
+
+  /** The thorough check, a piece at a time between calls. */
+  const lookThrough = (station: Station): void => {
+    const steps = station.checkInPieces()
+    const step = (): void => {
+      if (real !== station) return
+      try {
+        const next = steps.next()
+        if (next.done !== true) {
+          setTimeout(step, 5).unref()
+          return
+        }
+        findings = next.value
+      } catch (error) {
+        findings = [error instanceof Error ? error.message : 'The check could not be finished.']
+      }
+      log({ call: 'background-check', outcome: findings.length === 0 ? 'ok' : `FOUND ${findings.length}`, ms: 0 })
+      if (findings.length > 0) tell(new Set(['station']))
+    }
+    setTimeout(step, 50).unref()
+  }
+
+  openReal()
+  let backedUp = real === null ? 0 : factsOf(real)
+  const timer = setInterval(() => {
+    if (real === null || !real.isSetUp() || factsOf(real) === backedUp) return
+    try {
+      real.backup()
+      backedUp = factsOf(real)
+    } catch (error) {
+      log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
+    }
+  }, BACKUP_EVERY)
+  timer.unref()
+
+  return {
+    packs,
+    log,
+    createScreen: () => new Screen(now),
+    /** The station that screens are shown, once it is set up; null before, and where it could not be opened. */
+    station(): Station | null {
+      const current = rehearsal ?? real
+      return current?.isSetUp() === true ? current : null
+    },
+    state(screen: Screen): StationState {
+      const current = rehearsal ?? real
+      if (current === null) {
+        const why = refused
+        return {
+          phase: 'refused',
+          refused: why === null ? null : { code: why.code, sentence: why.sentence, todo: why.todo, backups: listBackups(folder) },
+          rehearsal: false,
+          station: null,
+          role: 'delegate',
+        }
+      }
+      const setUp = current.isSetUp()
+      return {
+        phase: setUp ? 'ready' : 'new',
+        refused: null,
+        rehearsal: current.currentEvent()?.rehearsal ?? false,
+        station: setUp ? current.described() : null,
+        role: setUp ? screen.role(current.baseRole()) : 'delegate',
+      }
+    },
+    /** What the background check has found wrong so far; empty while all is well. */
+    findings: (): readonly string[] => findings,
+    /** False where the station had been set up already; then nothing was changed. */
+    async setUp(given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> {
+      if (real === null || real.isSetUp()) return false
+      await real.setUp({ ...given, rehearsal: false })
+      return true
+    },
+    async startRehearsal(): Promise<Duty> {
+      if (rehearsal === null) {
+        const pack = real?.currentEvent()?.pack ?? packs.shipped().find((one) => one.code === 'NEC') ?? packs.shipped()[0]
+        if (pack === undefined) throw new Error('No event pack ships with this app')
+        const beside = rehearsalFolder(folder)
+        if (!existsSync(databasePath(beside))) await rehearseIn(beside, { pack, delegates: 248, pledges: 142, actions: 57, seed: 1, now: now() }, deps)
+        rehearsal = watch(openStation(beside, deps))
+      }
+      tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
+      return rehearsal.described()?.duty ?? 'pledges'
+    },
+    leaveRehearsal(): void {
+      rehearsal?.close()
+      rehearsal = null
+      tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
+    },
+    /** Starts again from a backup; null where the data is sound and nothing needs putting back. */
+    restore(backup: string): string | null {
+      if (real !== null) return null
+      const keptIn = restoreBackup(folder, backup, now(), deps.keeper)
+      openReal()
+      tell(new Set(['station']))
+      return keptIn
+    },
+    /** What changes, as it changes, until `signal` says that nobody listens any more. */
+    async *changes(signal?: AbortSignal): AsyncGenerator<ChangeKind[]> {
+      let waiting = new Set<ChangeKind>()
+      let wake: () => void = () => undefined
+      const hear = (changes: ReadonlySet<ChangeKind>) => {
+        waiting = new Set([...waiting, ...changes])
+        wake()
+      }
+      const stop = () => wake()
+      listeners.add(hear)
+      signal?.addEventListener('abort', stop)
+      try {
+        while (signal?.aborted !== true) {
+          if (waiting.size > 0) {
+            const changes = [...waiting]
+            waiting = new Set()
+            yield changes
+          } else await new Promise<void>((resolve) => void (wake = resolve))
+        }
+      } finally {
+        listeners.delete(hear)
+        signal?.removeEventListener('abort', stop)
+      }
+    },
+    /** True where the folder holds a database already. */
+    holdsData: (): boolean => existsSync(databasePath(folder)),
+    close(): void {
+      clearInterval(timer)
+      rehearsal?.close()
+      real?.close()
+      rehearsal = null
+      real = null
+    },
+  }
+}
+
+const factsOf = (station: Station): number => station.journal.facts.count()

@@ -1,0 +1,91 @@
+/** The plan desk: the day in numbers, the history of a record, and the export of everything to the action plan. */
+import type { Statement } from 'better-sqlite3'
+import type { StationCore } from '../core.ts'
+import { planCsv } from './csv.ts'
+import { type HistoryLine, historyOf } from './history.ts'
+import { planJson } from './json.ts'
+import type { PlanExport } from './plan-export.ts'
+import { planRows } from './plan-rows.ts'
+import { planWorkbook } from './workbook/index.ts'
+
+export const PLAN_KINDS = ['xlsx', 'csv', 'json'] as const
+export type PlanKind = (typeof PLAN_KINDS)[number]
+
+const MEDIA: Record<PlanKind, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', json: 'application/json' }
+
+type Sources = {
+  signIn: { counts(): { here: number; delegates: number; walkIns: number } }
+  stationName: (id: string) => string
+  lastBackup: () => string | null
+}
+
+export type PlanDesk = ReturnType<typeof createPlanDesk>
+
+export function createPlanDesk({ db, journal, now, event }: StationCore, { signIn, stationName, lastBackup }: Sources) {
+  const counts: Statement<[], { pledges: number; pledgesWithdrawn: number; actions: number; actionsWithGaps: number; ideas: number; withdrawn: number }> = db.prepare(`SELECT
+    (SELECT count(*) FROM pledge WHERE status = 'live') AS pledges,
+    (SELECT count(*) FROM pledge WHERE status = 'withdrawn') AS pledgesWithdrawn,
+    (SELECT count(*) FROM action WHERE status = 'live') AS actions,
+    (SELECT count(*) FROM action WHERE status = 'live' AND ((owner = '' AND organisation = '') OR due IS NULL OR measure = '')) AS actionsWithGaps,
+    (SELECT count(*) FROM idea WHERE status = 'live') AS ideas,
+    (SELECT count(*) FROM pledge WHERE status = 'withdrawn') + (SELECT count(*) FROM action WHERE status = 'withdrawn') + (SELECT count(*) FROM idea WHERE status = 'withdrawn') AS withdrawn`)
+  const types: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
+    "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
+  )
+  const pledgePriorities: Statement<[], { priority: string | null; type: string; n: number }> = db.prepare("SELECT priority, type, count(*) AS n FROM pledge WHERE status = 'live' GROUP BY priority, type")
+  const actionPriorities: Statement<[], { priority: string | null; n: number }> = db.prepare("SELECT priority, count(*) AS n FROM action WHERE status = 'live' GROUP BY priority")
+
+  /** How many pledges and actions serve each priority; a pledge without one of its own serves that of its type. */
+  const byPriority = () => {
+    const { pack } = event()
+    const typePriority = new Map(pack.pledgeTypes.map((type) => [type.id, type.priority]))
+    const rows = new Map(pack.priorities.map(({ id }) => [id, { priority: id, pledges: 0, actions: 0 }]))
+    for (const { priority, type, n } of pledgePriorities.all()) {
+      const row = rows.get(priority ?? typePriority.get(type) ?? '')
+      if (row !== undefined) row.pledges += n
+    }
+    for (const { priority, n } of actionPriorities.all()) {
+      const row = rows.get(priority ?? '')
+      if (row !== undefined) row.actions += n
+    }
+    return [...rows.values()]
+  }
+  const tally = () => counts.get() ?? { pledges: 0, pledgesWithdrawn: 0, actions: 0, actionsWithGaps: 0, ideas: 0, withdrawn: 0 }
+
+  const exportOf = (exported: string): PlanExport => {
+    const loaded = event()
+    const { pack } = loaded
+    const { rows, ideas, withdrawn } = planRows(db, loaded, exported)
+    return {
+      event: { id: pack.id, name: pack.name, code: pack.code, venue: pack.venue, startsOn: pack.dates.from, endsOn: pack.dates.to },
+      rehearsal: loaded.rehearsal,
+      exported,
+      rows: rows(),
+      ideas: ideas(),
+      withdrawn: withdrawn(),
+    }
+  }
+
+  return {
+    overview() {
+      const { here, delegates, walkIns } = signIn.counts()
+      const { withdrawn: _all, ...rest } = tally()
+      return { here, delegates, walkIns, ...rest, types: types.all(), priorities: byPriority(), facts: journal.facts.count(), lastBackup: lastBackup() }
+    },
+    history: (subject: string): HistoryLine[] => historyOf(journal.facts.about(subject), stationName),
+    /** The file as pieces, made as they are taken. `name` is a good name for it; `counts` says what is in it. */
+    export(kind: PlanKind): { name: string; media: string; chunks: Iterable<Uint8Array>; counts: { rows: number; ideas: number; withdrawn: number } } {
+      const exported = new Date(now()).toISOString()
+      const { pack, rehearsal } = event()
+      const plan = exportOf(exported)
+      const chunks = kind === 'xlsx' ? planWorkbook(plan) : kind === 'csv' ? planCsv(plan) : planJson(plan)
+      const { pledges, actions, ideas, withdrawn } = tally()
+      return {
+        name: `${rehearsal ? 'REHEARSAL-' : ''}${pack.code}-action-plan-${exported.slice(0, 16).replaceAll(/[:T]/g, '-')}.${kind}`,
+        media: MEDIA[kind],
+        chunks,
+        counts: { rows: pledges + actions, ideas, withdrawn },
+      }
+    },
+  }
+}

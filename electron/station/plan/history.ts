@@ -1,0 +1,67 @@
+/** The history of a record, from its facts, in words a person can follow. */
+import type { Fact } from '../../../shared/domain/fact.ts'
+import { instantOf } from '../../../shared/domain/clock.ts'
+
+export type HistoryLine = { at: string; what: string; by: string; station: string; details: { name: string; value: string }[] }
+
+const WHAT: Record<string, string> = {
+  'delegate.added': 'Added to the list',
+  'delegate.amended': 'Details changed',
+  'delegate.withdrawn': 'Taken off the list',
+  'needs.recorded': 'Access or dietary needs noted',
+  'attendance.signed-in': 'Signed in',
+  'attendance.signed-out': 'Signed out',
+  'attendance.undone': 'Undone',
+  'pledge.made': 'Pledge made',
+  'pledge.amended': 'Pledge changed',
+  'pledge.withdrawn': 'Pledge withdrawn',
+  'pledge.restored': 'Pledge brought back',
+  'action.proposed': 'Action proposed',
+  'action.amended': 'Action changed',
+  'action.moved': 'Moved in the table’s list',
+  'action.withdrawn': 'Action withdrawn',
+  'action.restored': 'Action brought back',
+  'idea.posted': 'Idea posted',
+  'idea.amended': 'Idea changed',
+  'idea.withdrawn': 'Idea withdrawn',
+  'idea.restored': 'Idea brought back',
+}
+
+const BY: Record<Fact['by']['role'], string> = { delegate: 'the person themselves', facilitator: 'a facilitator', steward: 'a steward', organiser: 'the organiser', station: 'this tablet' }
+
+const LABELS: Record<string, string> = {
+  name: 'Name', role: 'Role', organisation: 'Organisation', sector: 'Sector', email: 'E-mail', table: 'Table', reason: 'Reason', wording: 'Wording', quantity: 'How many',
+  timescale: 'By when', priority: 'Priority', type: 'Kind', title: 'Action', owner: 'Owner', measure: 'Measure of success', text: 'Idea', mayContact: 'May be contacted', showName: 'Name may be shown', access: 'Access', dietary: 'Dietary', how: 'How',
+}
+
+/** The parts of a body worth showing: what was changed where something was changed, else what was said. */
+function detailsOf(body: unknown): { name: string; value: string }[] {
+  if (body === null || typeof body !== 'object') return []
+  return Object.entries(body).flatMap(([key, value]) => {
+    if (key === 'changes' || key === 'by') return detailsOf(value)
+    const name = LABELS[key]
+    const shown = shownValue(value)
+    return name === undefined || shown === '' ? [] : [{ name, value: shown }]
+  })
+}
+
+function shownValue(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (value !== null && typeof value === 'object' && 'stated' in value) {
+    const due = 'due' in value && typeof value.due === 'string' ? ` (by ${value.due})` : ''
+    return `${String(value.stated) || 'not sure yet'}${due}`
+  }
+  return ''
+}
+
+/** `stationName` gives a station's name by its id. A redacted fact is told, its contents are gone. */
+export const historyOf = (facts: readonly Fact[], stationName: (id: string) => string): HistoryLine[] =>
+  facts.map((fact) => ({
+    at: instantOf(fact.at),
+    what: `${WHAT[fact.type] ?? fact.type}${fact.redacted ? ' (contents removed)' : ''}`,
+    by: BY[fact.by.role],
+    station: stationName(fact.station),
+    details: detailsOf(fact.body),
+  }))

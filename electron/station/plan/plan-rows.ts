@@ -1,0 +1,166 @@
+/** The rows of the action plan, from the pledges, actions and ideas that this station holds. */
+import type { Database } from 'better-sqlite3'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
+import { formatReference } from '../../../shared/domain/reference.ts'
+import type { LoadedEvent } from '../core.ts'
+
+/** How many rows are read at once: few enough to hold, and no reading is left open while a file is written. */
+const PAGE = 1000
+
+type PledgeSource = {
+  id: string; reference: string; byKind: string; name: string; organisation: string; type: string; wording: string; quantity: number | null
+  timescale: string; due: string | null; dueDerived: number; priority: string | null; mayContact: number; email: string; showName: number; made: string; changed: string
+  status: string; withdrawnReason: string; delegateName: string | null; delegateRole: string | null; delegateEmail: string | null; delegateOrganisation: string | null
+}
+type ActionSource = {
+  id: string; reference: string; session: string; tableId: string; title: string; owner: string; organisation: string; timescale: string; due: string | null
+  dueDerived: number; measure: string; priority: string | null; made: string; changed: string; status: string; withdrawnReason: string
+}
+type IdeaSource = { id: string; reference: string; session: string; tableId: string; question: string; words: string; name: string; organisation: string; made: string; changed: string; status: string; withdrawnReason: string }
+
+const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation
+  FROM pledge p LEFT JOIN delegate d ON d.id = p.delegate WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
+const page = (table: 'action' | 'idea') => `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
+
+/** Reads a table page by page, oldest first. */
+function* pages<R extends { made: string; id: string }>(db: Database, sql: string, status: 'live' | 'withdrawn'): Generator<R> {
+  const read = db.prepare<[{ status: string; made: string; id: string }], R>(sql)
+  let made = ''
+  let id = ''
+  for (;;) {
+    const rows = read.all({ status, made, id })
+    yield* rows
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < PAGE) return
+    ;({ made, id } = last)
+  }
+}
+
+/** What the pack says of the ids that records carry. */
+function namesOf(pack: EventPack) {
+  const priorities = new Map(pack.priorities.map((priority) => [priority.id, priority]))
+  const types = new Map(pack.pledgeTypes.map((type) => [type.id, type]))
+  const sessions = new Map(pack.programme.map((session) => [session.id, session]))
+  const tables = new Map(pack.tables.map((table) => [table.id, table]))
+  const questions = new Map(pack.programme.flatMap((session) => session.questions.map((question) => [question.id, question])))
+  return {
+    type: (id: string) => types.get(id),
+    priority: (id: string | null) => {
+      const priority = id === null ? undefined : priorities.get(id)
+      return priority === undefined ? '' : `${priority.label}: ${priority.title}`
+    },
+    outcomes: (id: string | null) => (id === null ? '' : (priorities.get(id)?.outcomes ?? []).join('\n')),
+    voice: (id: string | null) => (id === null ? '' : (priorities.get(id)?.voices[0]?.words ?? '')),
+    session: (id: string) => sessions.get(id)?.title ?? id,
+    table: (id: string) => tables.get(id)?.name ?? id,
+    question: (id: string) => questions.get(id)?.words ?? id,
+  }
+}
+
+/** The reference a person was given is the action's own: unique without any tablet asking another, and the same for ever. */
+export const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
+
+const unset = {
+  parentRef: '', partners: '', startDate: null, milestones: '', brag: '' as const, progressUpdate: '', correctiveAction: '', directionOfTravel: '' as const, evidence: '', nextReview: null,
+}
+
+export type PlanRows = { rows: () => Generator<PlanRow>; ideas: () => Generator<PlanIdea>; withdrawn: () => Generator<PlanWithdrawn> }
+
+/** The plan's rows at the moment `exported` (an ISO instant). Live entries are rows and ideas; withdrawn ones are listed apart. */
+export function planRows(db: Database, { pack }: LoadedEvent, exported: string): PlanRows {
+  const names = namesOf(pack)
+  const linkedPlans = pack.strategy.name
+  const fromPledge = (row: PledgeSource): PlanRow => {
+    const type = names.type(row.type)
+    const quantity = row.quantity === null ? '' : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
+    const named = row.byKind === 'delegate'
+    const priority = row.priority ?? type?.priority ?? null
+    return {
+      ...unset,
+      ref: planRef(pack, row.reference),
+      recordId: row.id,
+      priority: names.priority(priority),
+      title: planTitle(row.wording),
+      detail: row.wording,
+      actionType: 'Pledge',
+      actionSubtype: type?.title ?? row.type,
+      leadOrganisation: named ? (row.delegateOrganisation ?? row.organisation) : row.organisation,
+      leadOfficerName: named ? (row.delegateName ?? row.name) : row.name,
+      leadOfficerJobTitle: named ? (row.delegateRole ?? '') : '',
+      ownerEmail: row.mayContact === 1 ? row.email || (named ? (row.delegateEmail ?? '') : '') : '',
+      dueDate: row.due,
+      dueDateDerived: row.dueDerived === 1,
+      timescaleAsStated: row.timescale,
+      expectedOutcome: names.outcomes(priority),
+      measureOfSuccess: quantity,
+      targetQuantity: row.quantity,
+      targetUnit: row.quantity === null ? '' : (type?.unit.many ?? ''),
+      stage: 'Proposed',
+      linkedPlans,
+      voiceTheme: names.voice(priority),
+      sourceEvent: pack.name,
+      sourceSession: '',
+      sourceTable: '',
+      sourcePledgeRef: formatReference(row.reference),
+      visibility: row.showName === 1 || row.byKind === 'anonymous' ? 'public' : 'board',
+      captured: row.made,
+      changed: row.changed,
+      exported,
+    }
+  }
+  const fromAction = (row: ActionSource): PlanRow => ({
+    ...unset,
+    ref: planRef(pack, row.reference),
+    recordId: row.id,
+    priority: names.priority(row.priority),
+    title: planTitle(row.title),
+    detail: row.title,
+    actionType: 'Workshop action',
+    actionSubtype: '',
+    leadOrganisation: row.organisation,
+    leadOfficerName: row.owner,
+    leadOfficerJobTitle: '',
+    ownerEmail: '',
+    dueDate: row.due,
+    dueDateDerived: row.dueDerived === 1,
+    timescaleAsStated: row.timescale,
+    expectedOutcome: names.outcomes(row.priority),
+    measureOfSuccess: row.measure,
+    targetQuantity: null,
+    targetUnit: '',
+    stage: 'Proposed',
+    linkedPlans,
+    voiceTheme: names.voice(row.priority),
+    sourceEvent: pack.name,
+    sourceSession: names.session(row.session),
+    sourceTable: names.table(row.tableId),
+    sourcePledgeRef: '',
+    visibility: 'board',
+    captured: row.made,
+    changed: row.changed,
+    exported,
+  })
+  return {
+    *rows() {
+      for (const row of pages<PledgeSource>(db, PLEDGES, 'live')) yield fromPledge(row)
+      for (const row of pages<ActionSource>(db, page('action'), 'live')) yield fromAction(row)
+    },
+    *ideas() {
+      for (const row of pages<IdeaSource>(db, page('idea'), 'live')) {
+        yield {
+          ref: planRef(pack, row.reference), question: names.question(row.question), session: names.session(row.session), table: names.table(row.tableId), text: row.words,
+          name: row.name, organisation: row.organisation, captured: row.made,
+        }
+      }
+    },
+    *withdrawn() {
+      const gone = (what: string, row: { reference: string; withdrawnReason: string; changed: string }, title: string): PlanWithdrawn => ({
+        ref: planRef(pack, row.reference), what, title, why: row.withdrawnReason, when: row.changed,
+      })
+      for (const row of pages<PledgeSource>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
+      for (const row of pages<ActionSource>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
+      for (const row of pages<IdeaSource>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
+    },
+  }
+}

@@ -1,0 +1,112 @@
+/** The facts about a pledge, and the record they fold into. */
+import { z } from 'zod'
+import { instantOf } from '../../../shared/domain/clock.ts'
+import type { Fact } from '../../../shared/domain/fact.ts'
+import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+
+const details = z.object({
+  type: z.string(),
+  wording: z.string(),
+  quantity: z.int().nullable(),
+  timescale: timescaleKept,
+  priority: z.string().nullable(),
+  mayContact: z.boolean(),
+  email: z.string(),
+  showName: z.boolean(),
+})
+const made = z.object({
+  reference: z.string(),
+  by: z.object({ kind: z.enum(['delegate', 'organisation', 'anonymous']), delegate: z.uuid().nullable(), name: z.string(), organisation: z.string(), sector: z.string() }),
+  ...details.shape,
+})
+const amended = z.object({ changes: details.partial(), reason: z.string() })
+const reasoned = z.object({ reason: z.string() })
+
+export const pledgeMade = factType('pledge.made', 1, made)
+export const pledgeAmended = factType('pledge.amended', 1, amended)
+export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned)
+export const pledgeRestored = factType('pledge.restored', 1, reasoned)
+
+export type PledgeRow = Row & {
+  reference: string
+  byKind: 'delegate' | 'organisation' | 'anonymous'
+  delegate: string | null
+  name: string
+  organisation: string
+  sector: string
+  type: string
+  wording: string
+  quantity: number | null
+  timescale: string
+  due: string | null
+  dueDerived: number
+  priority: string | null
+  mayContact: number
+  email: string
+  showName: number
+  status: 'live' | 'withdrawn'
+  withdrawnReason: string
+  made: string
+  changed: string
+  conflict: number
+}
+
+type Details = z.infer<typeof details>
+
+/** The columns that some details set; only those that were given. */
+const columnsOf = (given: Partial<Details>) => ({
+  ...(given.type === undefined ? {} : { type: given.type }),
+  ...(given.wording === undefined ? {} : { wording: given.wording }),
+  ...(given.quantity === undefined ? {} : { quantity: given.quantity }),
+  ...(given.timescale === undefined ? {} : { timescale: given.timescale.stated, due: given.timescale.due, dueDerived: Number(given.timescale.derived) }),
+  ...(given.priority === undefined ? {} : { priority: given.priority }),
+  ...(given.mayContact === undefined ? {} : { mayContact: Number(given.mayContact) }),
+  ...(given.email === undefined ? {} : { email: given.email }),
+  ...(given.showName === undefined ? {} : { showName: Number(given.showName) }),
+})
+
+const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): PledgeRow => ({
+  id: fact.subject,
+  reference: body.reference,
+  byKind: body.by.kind,
+  delegate: body.by.delegate,
+  name: body.by.name,
+  organisation: body.by.organisation,
+  sector: body.by.sector,
+  type: body.type,
+  wording: body.wording,
+  quantity: body.quantity,
+  timescale: body.timescale.stated,
+  due: body.timescale.due,
+  dueDerived: Number(body.timescale.derived),
+  priority: body.priority,
+  mayContact: Number(body.mayContact),
+  email: body.email,
+  showName: Number(body.showName),
+  status: 'live',
+  withdrawnReason: '',
+  made: instantOf(fact.at),
+  changed: instantOf(fact.at),
+  conflict: 0,
+})
+
+export const pledgePart: Part = {
+  facts: [pledgeMade, pledgeAmended, pledgeWithdrawn, pledgeRestored],
+  records: [
+    recordKind({
+      table: 'pledge',
+      columns: [
+        'id', 'reference', 'byKind', 'delegate', 'name', 'organisation', 'sector', 'type', 'wording', 'quantity', 'timescale', 'due', 'dueDerived', 'priority',
+        'mayContact', 'email', 'showName', 'status', 'withdrawnReason', 'made', 'changed', 'conflict',
+      ],
+      changes: 'pledges',
+      steps: [
+        on<PledgeRow, z.infer<typeof made>>(pledgeMade, begin),
+        on<PledgeRow, z.infer<typeof amended>>(pledgeAmended, (row, body, fact) => row && { ...row, ...columnsOf(body.changes), changed: instantOf(fact.at) }),
+        on<PledgeRow, z.infer<typeof reasoned>>(pledgeWithdrawn, (row, body, fact) => row && { ...row, status: 'withdrawn', withdrawnReason: body.reason, changed: instantOf(fact.at) }),
+        on<PledgeRow, z.infer<typeof reasoned>>(pledgeRestored, (row, _body, fact) => row && { ...row, status: 'live', withdrawnReason: '', changed: instantOf(fact.at) }),
+      ],
+    }),
+  ],
+}

@@ -1,0 +1,122 @@
+/** Pledges: making, amending, withdrawing and listing them. */
+import type { Statement } from 'better-sqlite3'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import type { PledgeBy, PledgeDetails, PledgeInput, PledgeView } from '../../../shared/domain/pledge.ts'
+import { makeReference } from '../../../shared/domain/reference.ts'
+import type { StationCore } from '../core.ts'
+import { listRows } from '../list.ts'
+import { keepTimescale } from '../timescale/index.ts'
+import { pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
+
+export const viewOf = (row: PledgeRow): PledgeView => ({
+  id: row.id,
+  reference: row.reference,
+  byKind: row.byKind,
+  delegate: row.delegate,
+  name: row.name,
+  organisation: row.organisation,
+  sector: row.sector,
+  type: row.type,
+  wording: row.wording,
+  quantity: row.quantity,
+  timescale: row.timescale,
+  due: row.due,
+  dueDerived: row.dueDerived === 1,
+  priority: row.priority,
+  mayContact: row.mayContact === 1,
+  email: row.email,
+  showName: row.showName === 1,
+  status: row.status,
+  withdrawnReason: row.withdrawnReason,
+  made: row.made,
+  changed: row.changed,
+})
+
+export type PledgeDesk = ReturnType<typeof createPledgeDesk>
+
+/** What is needed to know of a delegate who pledges. */
+export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
+
+export function createPledgeDesk({ db, journal, random, event }: StationCore, person: (id: string) => PledgingPerson | null) {
+  const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
+  const taken: Statement<[{ reference: string }], { id: string }> = db.prepare('SELECT id FROM pledge WHERE reference = @reference LIMIT 1')
+  const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare('SELECT id, type, status FROM pledge ORDER BY made, id')
+  const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
+    "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
+  )
+  const latest: Statement<[], PledgeRow> = db.prepare("SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8")
+
+  const freshReference = (): string => {
+    for (;;) {
+      const reference = makeReference(random)
+      if (taken.get({ reference }) === undefined) return reference
+    }
+  }
+  const madeBy = (by: PledgeBy) => {
+    switch (by.kind) {
+      case 'delegate': {
+        const who = person(by.delegate)
+        return who === null ? null : { kind: by.kind, delegate: who.id, name: who.name, organisation: who.organisation, sector: who.sector }
+      }
+      case 'organisation':
+        return { kind: by.kind, delegate: null, name: by.name, organisation: by.organisation, sector: by.sector }
+      case 'anonymous':
+        return { kind: by.kind, delegate: null, name: '', organisation: '', sector: '' }
+    }
+  }
+  /** Nobody unknown to us is contacted or shown, whatever a screen asked for. */
+  const keptDetails = (details: Omit<PledgeDetails, 'timescale'>, nameless: boolean) =>
+    nameless ? { ...details, mayContact: false, email: '', showName: false } : details
+
+  const reread = (id: string): PledgeRow => {
+    const row = one.get(id)
+    if (row === undefined) throw new Error(`The pledge ${id} is gone`)
+    return row
+  }
+
+  return {
+    /** Answers null where the delegate is not known here. */
+    make(actor: Actor, input: PledgeInput): PledgeView | null {
+      const by = madeBy(input.by)
+      if (by === null) return null
+      const { timescale, by: _given, ...details } = input
+      const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
+        const body = { reference: freshReference(), by, ...keptDetails(details, by.kind === 'anonymous'), timescale: keepTimescale(timescale, event().pack.dates.to) }
+        return write.begin(pledgeMade, body).subject
+      })
+      return viewOf(reread(subject))
+    },
+    read(id: string): PledgeView | null {
+      const row = one.get(id)
+      return row === undefined ? null : viewOf(row)
+    },
+    amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
+      const row = reread(id)
+      const { timescale, ...plain } = changes
+      const nameless = row.byKind === 'anonymous' ? { mayContact: false, email: '', showName: false } : {}
+      const kept = timescale === undefined ? { ...plain, ...nameless } : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
+      journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason }))
+      return viewOf(reread(id))
+    },
+    withdraw(actor: Actor, id: string, reason: string): PledgeView {
+      if (reread(id).status === 'live') journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason }))
+      return viewOf(reread(id))
+    },
+    restore(actor: Actor, id: string, reason: string): PledgeView {
+      if (reread(id).status === 'withdrawn') journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
+      return viewOf(reread(id))
+    },
+    /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
+    leaves: () => leaves.all().flatMap((row, ordinal) => (row.status === 'live' ? [{ id: row.id, type: row.type, ordinal }] : [])),
+    totals: () => totals.all(),
+    latest: () => latest.all().map(viewOf),
+    list: (input: { search: string; offset: number; limit: number; type: string | null; status: string | null }) => {
+      const { total, rows } = listRows<PledgeRow>(
+        db,
+        { table: 'pledge', searched: ['reference', 'name', 'organisation', 'wording'], order: 'made DESC, id DESC' },
+        { ...input, equal: { type: input.type, status: input.status } },
+      )
+      return { total, items: rows.map(viewOf) }
+    },
+  }
+}

@@ -1,0 +1,237 @@
+/** A rehearsal crowd for any event pack: invented people who arrive, pledge, propose actions and leave ideas, the same for the same seed. */
+import type { EventPack, PledgeType, Session } from '../../../shared/domain/event-pack.ts'
+import type { TimescaleInput } from '../../../shared/domain/pledge.ts'
+import { createActionWriter } from './crowd-actions.ts'
+import { createIdeaWriter } from './crowd-ideas.ts'
+import { createPledgeWriter } from './crowd-pledges.ts'
+import { createDice, type Dice } from './crowd-random.ts'
+import { sayByWhen } from './crowd-timescales.ts'
+import { type InventedPerson, inventedPeople } from './people.ts'
+
+/** When a delegate came through the door: minutes after the first session's start, so mostly less than nothing. */
+type CrowdSignIn = { delegate: number; minute: number }
+
+type CrowdPledge = {
+  /** A delegate by their place in `delegates`. */
+  by:
+    | { kind: 'delegate'; delegate: number }
+    | { kind: 'organisation'; organisation: string; sector: string; name: string }
+    | { kind: 'anonymous' }
+  type: string
+  wording: string
+  quantity: number | null
+  timescale: TimescaleInput
+  priority: string | null
+  mayContact: boolean
+  email: string
+  showName: boolean
+}
+
+type CrowdAction = {
+  session: string
+  table: string
+  title: string
+  owner: string
+  organisation: string
+  timescale: TimescaleInput
+  measure: string
+  priority: string | null
+}
+
+type CrowdIdea = {
+  session: string
+  table: string
+  question: string
+  text: string
+  name: string
+  organisation: string
+}
+
+type RehearsalCrowd = {
+  delegates: Iterable<InventedPerson>
+  signIns: Iterable<CrowdSignIn>
+  pledges: Iterable<CrowdPledge>
+  actions: Iterable<CrowdAction>
+  ideas: Iterable<CrowdIdea>
+}
+
+/** How common each leaf is on a tree; pledge types that share a colour share its part. */
+const LEAF_SHARE: Record<PledgeType['leaf'], number> = {
+  work: 27,
+  interview: 17,
+  apprentice: 15,
+  mentor: 14,
+  trade: 10,
+  home: 9,
+  health: 5,
+  other: 3,
+}
+/** How many of the invited come; the others stay on the list as expected. */
+const WHO_COMES = 0.86
+/** People come thickest this many minutes before the first session, and a few well after it has begun. */
+const THICKEST = -25
+
+/** Who came, and who speaks: the same people, unless nobody was invited. */
+type Crowd = { delegates: readonly InventedPerson[]; voices: readonly InventedPerson[] }
+const NOBODY: InventedPerson = { name: '', role: '', organisation: '', sector: '', email: '', table: '' }
+
+/** Something that can be gone through again and again, and is made anew each time, so that 100,000 pledges are never held at once. */
+const again = <T>(make: () => Iterable<T>): Iterable<T> => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() })
+
+function* arrivals(count: number, seed: number): Generator<CrowdSignIn> {
+  const dice = createDice(seed, 'arrivals')
+  const came: CrowdSignIn[] = []
+  for (let delegate = 0; delegate < count; delegate++) {
+    if (!dice.chance(WHO_COMES)) continue
+    // The sum of three throws is a bell; one in sixteen was held up on the road.
+    const minute = dice.chance(1 / 16)
+      ? dice.below(75)
+      : THICKEST + Math.round((dice.next() + dice.next() + dice.next() - 1.5) * 26)
+    came.push({ delegate, minute })
+  }
+  yield* came.toSorted((a, b) => a.minute - b.minute || a.delegate - b.delegate)
+}
+
+function* promises(pack: EventPack, crowd: Crowd, count: number, seed: number): Generator<CrowdPledge> {
+  const dice = createDice(seed, 'pledges')
+  const writer = createPledgeWriter(seed)
+  const shares = pack.pledgeTypes.map(
+    ({ leaf }) => LEAF_SHARE[leaf] / pack.pledgeTypes.filter((other) => other.leaf === leaf).length,
+  )
+  const whole = shares.reduce((sum, share) => sum + share, 0)
+  const anyType = (): PledgeType | undefined => {
+    let left = dice.next() * whole
+    return pack.pledgeTypes.find((_, index) => (left -= shares[index] ?? 0) < 0) ?? pack.pledgeTypes[0]
+  }
+  for (let made = 0; made < count; made++) {
+    const type = anyType()
+    if (type === undefined) return
+    const { by, person } = promiser(dice, crowd)
+    const quantity = dice.chance(0.08) ? null : dice.handful(writer.most(type))
+    const mayContact = by.kind !== 'anonymous' && dice.chance(0.88)
+    yield {
+      by,
+      type: type.id,
+      wording: writer.write(type, by.kind === 'organisation' || dice.chance(0.5) ? 'we' : 'i', quantity),
+      quantity,
+      timescale: sayByWhen(dice, pack.dates.to, 0.14),
+      priority: dice.chance(0.85) ? type.priority : (dice.oneOf(pack.priorities)?.id ?? null),
+      mayContact,
+      email: mayContact ? person.email : '',
+      showName: by.kind !== 'anonymous' && dice.chance(0.75),
+    }
+  }
+}
+
+/** Two in three promise for themselves, one in four for where they work, the rest give no name. */
+function promiser(dice: Dice, { delegates, voices }: Crowd): { by: CrowdPledge['by']; person: InventedPerson } {
+  const index = dice.below(voices.length)
+  const person = voices[index] ?? NOBODY
+  const who = dice.next()
+  if (who >= 0.9) return { by: { kind: 'anonymous' }, person: NOBODY }
+  if (who < 0.65 && index < delegates.length) return { by: { kind: 'delegate', delegate: index }, person }
+  return {
+    by: {
+      kind: 'organisation',
+      organisation: person.organisation,
+      sector: person.sector,
+      name: dice.chance(0.6) ? person.name : '',
+    },
+    person,
+  }
+}
+
+function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdAction> {
+  const dice = createDice(seed, 'actions')
+  const write = createActionWriter(pack.priorities, seed)
+  const workshops = pack.programme.filter(({ kind }) => kind === 'workshop')
+  // Tables work on priorities where a workshop has some; a pack may also leave them to choose.
+  const sessions = workshops.some(({ priorities }) => priorities.length > 0)
+    ? workshops.filter(({ priorities }) => priorities.length > 0)
+    : workshops
+  for (let made = 0; made < count; made++) {
+    const session = dice.oneOf(sessions)
+    const table = dice.oneOf(pack.tables)
+    if (session === undefined || table === undefined) return
+    const own = session.priorities.length > 0 ? session.priorities : pack.priorities.map(({ id }) => id)
+    const priority = dice.chance(0.96) ? (dice.oneOf(own) ?? null) : null
+    const { title, measure } = write(priority, 2 + dice.handful(58))
+    const person = dice.oneOf(voices) ?? NOBODY
+    const named = dice.next()
+    yield {
+      session: session.id,
+      table: table.id,
+      title,
+      owner: named < 0.55 ? `${person.name}, ${person.role}` : named < 0.78 ? person.role : '',
+      organisation: named < 0.9 ? person.organisation : '',
+      timescale: sayByWhen(dice, pack.dates.to, 0.2),
+      measure: dice.chance(0.74) ? measure : '',
+      priority,
+    }
+  }
+}
+
+function* notes(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdIdea> {
+  const dice = createDice(seed, 'ideas')
+  const write = createIdeaWriter(seed)
+  const asked = pack.programme.flatMap((session: Session) =>
+    session.kind === 'workshop' ? session.questions.map((question) => ({ session, question })) : [],
+  )
+  for (let made = 0; made < count; made++) {
+    const stuck = dice.oneOf(asked)
+    const table = dice.oneOf(pack.tables)
+    if (stuck === undefined || table === undefined) return
+    const person = dice.oneOf(voices) ?? NOBODY
+    yield {
+      session: stuck.session.id,
+      table: table.id,
+      question: stuck.question.id,
+      text: write(stuck.question.words),
+      name: dice.chance(0.55) ? person.name : '',
+      organisation: dice.chance(0.6) ? person.organisation : '',
+    }
+  }
+}
+
+/**
+ * Invents a whole event. Everything is made as it is asked for and is the same for the same pack, numbers and seed; asking for
+ * more of one thing changes nothing of another, except that more delegates are other delegates. Places and sectors are the
+ * pack's: whoever belongs to a sector the pack does not have has none. A pack without workshops gets no actions, one without
+ * questions no ideas. `ideas` is half as many again as actions where it is not said.
+ */
+export function rehearsalCrowd({
+  pack,
+  delegates,
+  pledges,
+  actions,
+  ideas = Math.round(actions * 1.5),
+  seed,
+}: {
+  pack: EventPack
+  delegates: number
+  pledges: number
+  actions: number
+  ideas?: number
+  seed: number
+}): RehearsalCrowd {
+  const sectors = new Set(pack.sectors.map(({ id }) => id))
+  const tables = pack.tables
+  const atThisEvent = (person: InventedPerson, index: number): InventedPerson => ({
+    ...person,
+    sector: sectors.has(person.sector) ? person.sector : '',
+    table: tables.length === 0 ? '' : (tables[(index * 7 + seed) % tables.length]?.name ?? ''),
+  })
+  const people = inventedPeople({ count: delegates, seed }).map(atThisEvent)
+  // A room that nobody was invited to can still be filled with promises, for organisations that sent word.
+  const crowd: Crowd = {
+    delegates: people,
+    voices: people.length > 0 ? people : inventedPeople({ count: 50, seed }).map(atThisEvent),
+  }
+  return {
+    delegates: people,
+    signIns: again(() => arrivals(delegates, seed)),
+    pledges: again(() => promises(pack, crowd, pledges, seed)),
+    actions: again(() => proposals(pack, crowd, actions, seed)),
+    ideas: again(() => notes(pack, crowd, ideas, seed)),
+  }
+}

@@ -1,0 +1,2 @@
+/** Rehearsals: an event with an invented crowd, to try everything on. */
+export { rehearse, type Rehearsed, type RehearsalSize } from './rehearse.ts'

@@ -1,0 +1,49 @@
+/** A screen: one page that talks to the station, the role it has, and what the person before it has made so far. */
+import { mayAct, type Role } from '../../shared/domain/fact.ts'
+
+/** Staff who walk away are locked out after this long without a call, whatever the page does. In milliseconds. */
+const STAFF_IDLE = 20 * 60 * 1000
+
+export class Screen {
+  readonly #now: () => number
+  #unlocked: Role | null = null
+  #lastCall = 0
+  #sitting = new Set<string>()
+
+  constructor(now: () => number) {
+    this.#now = now
+  }
+
+  /** The role of this screen, where its duty alone gives it `base`. */
+  role(base: Role): Role {
+    if (this.#unlocked !== null && this.#now() - this.#lastCall > STAFF_IDLE) this.lock()
+    return this.#unlocked !== null && mayAct(this.#unlocked, base) ? this.#unlocked : base
+  }
+
+  /** Notes that somebody is at work here. */
+  touch(): void {
+    this.#lastCall = this.#now()
+  }
+
+  unlock(role: Role): void {
+    this.#unlocked = role
+    this.touch()
+  }
+
+  lock(): void {
+    this.#unlocked = null
+  }
+
+  /** What was made by the person who stands here now: theirs to change until they go. */
+  mine(id: string): boolean {
+    return this.#sitting.has(id)
+  }
+
+  remember(id: string): void {
+    this.#sitting.add(id)
+  }
+
+  endSitting(): void {
+    this.#sitting.clear()
+  }
+}

@@ -1,0 +1,18 @@
+/** What this station alone remembers: its id, name, duty, and whether it was closed well. Never facts, never merged. */
+import type { Database, Statement } from 'better-sqlite3'
+
+export type SettingKey = 'station' | 'name' | 'duty' | 'open'
+
+export function createSettings(db: Database) {
+  const read: Statement<[string], { value: string }> = db.prepare('SELECT value FROM setting WHERE key = ?')
+  const keep: Statement<[string, string]> = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const forget: Statement<[string]> = db.prepare('DELETE FROM setting WHERE key = ?')
+  return {
+    read: (key: SettingKey): string | null => read.get(key)?.value ?? null,
+    keep(key: SettingKey, value: string): string {
+      keep.run(key, value)
+      return value
+    },
+    forget: (key: SettingKey): void => void forget.run(key),
+  }
+}

@@ -1,0 +1,50 @@
+/** The calls of the sign-in duty, and of the list of delegates. */
+import { ready } from '../guard.ts'
+
+const notListed = { message: 'That person is not on the list any more. Search for them again.' }
+
+export const signInCalls = {
+  find: ready.signIn.find.handler(({ input, context }) => context.station.signIn.find(input.query)),
+  findPublic: ready.signIn.findPublic.handler(({ input, context }) => context.station.signIn.find(input.query).map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks }))),
+  scan: ready.signIn.scan.handler(({ input, context }) => context.station.signIn.scan(context.actor, input.text)),
+  signIn: ready.signIn.signIn.handler(({ input, context, errors }) => {
+    const answer = context.station.signIn.signIn(context.actor, input.delegate)
+    if (answer === null) throw errors.NOT_FOUND(notListed)
+    return answer
+  }),
+  signOut: ready.signIn.signOut.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.signOut(context.actor, input.delegate)
+  }),
+  undo: ready.signIn.undo.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.undo(context.actor, input.delegate, input.reason)
+  }),
+  walkIn: ready.signIn.walkIn.handler(({ input: { needs, evenIfKnown, ...details }, context }) => {
+    const likely = evenIfKnown ? [] : context.station.signIn.likely(details)
+    if (likely.length > 0) return { code: 'possible-duplicates', likely }
+    const delegate = context.station.signIn.walkIn(context.actor, details, needs ?? { access: '', dietary: '' })
+    return { code: 'signed-in', delegate, at: delegate.since ?? '' }
+  }),
+  counts: ready.signIn.counts.handler(({ context }) => context.station.signIn.counts()),
+  organisations: ready.signIn.organisations.handler(({ input, context }) => context.station.signIn.organisations(input.query)),
+  badge: ready.signIn.badge.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return { code: context.station.signIn.badge(input.delegate) }
+  }),
+  list: ready.signIn.list.handler(({ input, context }) => context.station.signIn.list(input)),
+  amend: ready.signIn.amend.handler(({ input: { delegate, reason, ...changes }, context, errors }) => {
+    if (context.station.signIn.delegate(delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.amend(context.actor, delegate, changes, reason)
+  }),
+  withdraw: ready.signIn.withdraw.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.withdraw(context.actor, input.delegate, input.reason)
+  }),
+  needs: ready.signIn.needs.handler(({ input, context }) => context.station.signIn.needs(input.delegate)),
+  purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({ purged: context.station.signIn.purgeNeeds(context.actor, input.reason) })),
+  previewImport: ready.signIn.previewImport.handler(async ({ input: { file, ...options }, context }) => context.station.signIn.importer.preview(file.name, new Uint8Array(await file.arrayBuffer()), options)),
+  import: ready.signIn.import.handler(async ({ input: { file, ...options }, context }) =>
+    context.station.signIn.importer.run(context.actor, file.name, new Uint8Array(await file.arrayBuffer()), options),
+  ),
+}

@@ -1,0 +1,43 @@
+/** The people finder: everyone on the list in memory, found as one types, and compared to catch the same person twice. */
+import { createPeopleStore, type Findable } from './people-store.ts'
+import { type Mark, marksIn } from './marks.ts'
+import { createSearch, type FindOptions } from './search.ts'
+import { createLikeness, type Likeness, type Newcomer } from './similar.ts'
+
+export type Found = {
+  id: string
+  /** Best is 1. Only good for comparing the answers to one query. */
+  score: number
+  /** Parts of the name to highlight. */
+  marks: Mark[]
+}
+
+export type Similar = Likeness & { id: string }
+
+/** An index with nobody in it. It holds names and e-mails in memory only, and what is removed can no longer be found. */
+export function createPeopleIndex() {
+  const store = createPeopleStore()
+  const search = createSearch(store)
+  const likeness = createLikeness(store)
+  return {
+    /** How many people it holds. */
+    get size(): number {
+      return store.size
+    },
+    /** Adds somebody, or changes them where the id is known. */
+    put: (person: Findable): void => store.put(person),
+    /** Takes somebody out; nothing happens where the id is not known. */
+    remove: (id: string): void => store.remove(id),
+    /**
+     * Who may be meant by what has been typed so far, likeliest first; nobody before three letters. Words come in any
+     * order, each may be only begun, and may be of the organisation; a whole e-mail address finds its owner.
+     */
+    find: (query: string, options?: FindOptions): Found[] =>
+      search(query, options).map(({ place, score, words }) => ({ id: store.idOf(place), score, marks: marksIn(store.nameOf(place), words) })),
+    /**
+     * Who on the list may already be this person, likeliest first, at most `limit`: those who probably are (`likely`) and
+     * those worth a look.
+     */
+    similar: (person: Newcomer, limit = 5): Similar[] => likeness(person, limit).map(({ place, ...like }) => ({ id: store.idOf(place), ...like })),
+  }
+}

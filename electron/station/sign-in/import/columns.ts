@@ -1,0 +1,41 @@
+/** Works out where in a row each field stands, given the headings of a table and what fills what. */
+import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import { neverTaken, type ImportField } from './headings.ts'
+import type { Mapping } from './mapping.ts'
+import type { Notices } from './notices.ts'
+import type { Table } from './table.ts'
+
+export type Columns = {
+  at: Partial<Record<ImportField, number>>
+  /** Indexes of all mapped columns. */
+  list: number[]
+  /** Index of the column of tickets' status, or -1. */
+  status: number
+  /** Index of the column that says how many people a row stands for, or -1. */
+  quantity: number
+  /** The heading to name when a name is missing or wrong; empty where no column is chosen. */
+  nameHeading: string
+}
+
+/** A heading that is not there, or that is never taken, fills nothing, and that is said. */
+export function columnsOf(table: Table, mapping: Mapping, notices: Notices): Columns {
+  const at: Columns['at'] = {}
+  for (const field of IMPORT_FIELDS) {
+    const heading = mapping.fields[field]
+    if (heading === null) continue
+    const index = table.headings.indexOf(heading)
+    if (index === -1) notices.add('no-column', table.headingRow, heading, '', 'There is no column with this heading, so nothing was read from it.')
+    else if (neverTaken(heading)) notices.add('never-taken', table.headingRow, heading, '', 'Pledge Kiosk never takes this of a person, so the column was not read.')
+    else at[field] = index
+  }
+  notices.keep()
+  const where = (heading: string | null) => (heading === null ? -1 : table.headings.indexOf(heading))
+  const forNames = [at.name, at.lastName, at.firstName].find((index) => index !== undefined)
+  return {
+    at,
+    list: Object.values(at),
+    status: where(mapping.status),
+    quantity: where(mapping.quantity),
+    nameHeading: forNames === undefined ? '' : (table.headings[forNames] ?? ''),
+  }
+}

@@ -1,0 +1,72 @@
+/** Guesses which column of a list fills which field; a person may change every guess before anything is imported. */
+import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import { headingKey, neverTaken, surenessOf, type ImportField, type Sign } from './headings.ts'
+import { isPlaceholder } from './placeholders.ts'
+import { tidy } from './tidy.ts'
+
+export type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
+
+export type Mapping = {
+  format: ListFormat
+  /** The heading that fills each field, or null to leave it empty. */
+  fields: Record<ImportField, string | null>
+  /** The column that tells cancelled tickets, read and not kept. */
+  status: string | null
+  /** The column that tells how many people a row stands for, read and not kept. */
+  quantity: string | null
+}
+
+const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(erend)?|sir|dame|lord|lady)\.?$/i
+
+/** The mapping for these headings. `sample` is the cells of the first rows (fifty are plenty): an empty column gives way. */
+export function recogniseMapping(headings: string[], sample: string[][]): Mapping {
+  const keys = headings.map(headingKey)
+  const format = recogniseFormat(keys)
+  const columns = headings.map((heading, index) => ({ heading, key: keys[index] ?? '', ...describeSample(sample, index) }))
+  const offers: { sign: Sign; heading: string; sureness: number }[] = []
+  for (const sign of [...IMPORT_FIELDS, 'status', 'quantity'] as const) {
+    for (const column of columns) {
+      if (neverTaken(column.heading)) continue
+      const sureness = weigh(sign, format, column)
+      if (sureness > 0) offers.push({ sign, heading: column.heading, sureness })
+    }
+  }
+  offers.sort((a, b) => b.sureness - a.sureness)
+  const taken = new Map<Sign, string>()
+  const used = new Set<string>()
+  for (const { sign, heading } of offers) {
+    if (taken.has(sign) || used.has(heading)) continue
+    taken.set(sign, heading)
+    used.add(heading)
+  }
+  const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, taken.get(field) ?? null])) as Record<ImportField, string | null>
+  return { format, fields, status: taken.get('status') ?? null, quantity: taken.get('quantity') ?? null }
+}
+
+function recogniseFormat(keys: string[]): ListFormat {
+  const has = (...any: string[]) => any.some((key) => keys.includes(key))
+  if (has('start time') && has('completion time')) return 'microsoft-forms'
+  if (has('order code') && has('product', 'attendee name', 'ticket secret', 'secret', 'position id', 'order total')) return 'pretix'
+  if (has('order #', 'order id', 'order no') && has('attendee #', 'barcode #', 'barcode', 'attendee status', 'ticket type')) return 'eventbrite'
+  return 'plain'
+}
+
+type Column = { heading: string; key: string; empty: boolean; honorifics: boolean }
+
+function describeSample(sample: string[][], index: number): { empty: boolean; honorifics: boolean } {
+  const said = sample.map((cells) => tidy(cells[index] ?? '')).filter((value) => value !== '' && !isPlaceholder('email', value))
+  return { empty: sample.length > 0 && said.length === 0, honorifics: said.length > 0 && said.every((value) => HONORIFICS.test(value)) }
+}
+
+function weigh(sign: Sign, format: ListFormat, column: Column): number {
+  // Microsoft Forms calls a question “Name2” where its own column is “Name” already.
+  const key = format === 'microsoft-forms' ? column.key.replace(/(?<=\D)\d$/, '') : column.key
+  let sureness = surenessOf(sign, key)
+  if (sureness === 0) return 0
+  if (sign === 'role' && column.honorifics) return 0
+  // The columns that Forms fills in by itself are about whoever had the form open, perhaps on someone's behalf; an answer
+  // is about the person. Where nobody was asked, they are all there is.
+  if (format === 'microsoft-forms' && (column.key === 'name' || column.key === 'email')) sureness = 200
+  if (/ \(\d+\)$/.test(column.heading)) sureness -= 5
+  return column.empty ? sureness / 10 : sureness
+}

@@ -1,0 +1,81 @@
+/** What a delegate list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
+
+export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+
+export type TableRow = {
+  /** As a spreadsheet shows it: the first row is 1, headings and blank rows are counted. */
+  number: number
+  /** One text for each heading; a row of a CSV file may hold fewer, or (torn) more. */
+  cells: string[]
+  /** Set where the quotation marks of a CSV row do not pair up, so that its cells cannot be trusted. */
+  torn?: true
+}
+
+/**
+ * Something an organiser should know about that loses no row. `row` is the first row it is true of, `rows` how many.
+ * The shape is that of a fault with a count, so that both can be shown in one list.
+ */
+export type Notice = { row: number; column: string; value: string; reason: string; rows: number }
+
+export type Table = {
+  kind: 'csv' | 'xlsx'
+  encoding: Encoding
+  /** True where nothing in the file says how it was written, so that a person should look at the accents. */
+  encodingGuessed: boolean
+  /** What stands between two cells of a CSV file; empty for a workbook. */
+  delimiter: string
+  /** The workbook's visible sheets, in its order; empty for a CSV file. */
+  sheets: string[]
+  sheet: string | null
+  /** The number of the row that holds the headings. */
+  headingRow: number
+  /** All different and none empty: a repeated heading carries “(2)”, a missing one is called after its column. */
+  headings: string[]
+  /** Every row below the headings that is not blank. */
+  rows: TableRow[]
+  notices: Notice[]
+}
+
+export type TableFault = {
+  kind: 'fault'
+  code:
+    | 'empty'
+    | 'not-a-spreadsheet'
+    | 'other-spreadsheet'
+    | 'password'
+    | 'too-large'
+    | 'too-many-rows'
+    | 'too-many-columns'
+    | 'damaged'
+    | 'unclosed-quote'
+    | 'no-headings'
+    | 'no-rows'
+    | 'no-such-sheet'
+  /** What is wrong. */
+  sentence: string
+  /** What to do about it. */
+  todo: string
+}
+
+export const tableFault = (code: TableFault['code'], sentence: string, todo: string): TableFault => ({ kind: 'fault', code, sentence, todo })
+
+/** Bounds that keep a hostile or mistaken file from taking the station's memory; far above any real delegate list. */
+export const LIMITS = {
+  /** Bytes of a workbook as it stands on disk. */
+  workbookBytes: 20_000_000,
+  /** Bytes of the parts of a workbook that hold cells, once unpacked: 200,000 rows of ten columns take about 100 million. */
+  unpackedBytes: 150_000_000,
+  /** Bytes of a CSV file: 100,000 rows of a full Eventbrite export take about 30 million. */
+  textBytes: 48_000_000,
+  rows: 200_000,
+  columns: 500,
+  /** Cells of a CSV file, blank ones included. */
+  cells: 12_000_000,
+} as const
+
+/** The letters a spreadsheet gives a column: 0 is A, 25 is Z, 26 is AA. */
+export function columnLetters(index: number): string {
+  let letters = ''
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters
+  return letters
+}

@@ -1,0 +1,153 @@
+/** One station: its data folder and all it can do. The capabilities are put together here and nowhere else. */
+import { randomBytes } from 'node:crypto'
+import type { StationState } from '../../shared/contract/station.ts'
+import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
+import type { EventPack } from '../../shared/domain/event-pack.ts'
+import type { Actor, Role } from '../../shared/domain/fact.ts'
+import type { LoadedEvent, StationCore } from './core.ts'
+import { type Backup, copyTo, keyFile, type KeyKeeper, listBackups, openDatabase, shippedMigrations, StorageRefused, takeBackup } from './database/index.ts'
+import { createDraftDrawer } from './drafts/index.ts'
+import { createEventDesk, eventPart } from './event/index.ts'
+import { catalogueOf, createJournal, makeId, type Random, verifyChain, verifyHeads, verifyRecords } from './journal/index.ts'
+import { createPlanDesk } from './plan/index.ts'
+import { createPledgeDesk, pledgePart } from './pledges/index.ts'
+import { type Rehearsed, type RehearsalSize, rehearse } from './rehearsal/index.ts'
+import { createSettings } from './settings.ts'
+import { createSignInDesk, signInPart } from './sign-in/index.ts'
+import { createStaffDesk } from './staff/index.ts'
+import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
+
+/** Every fact and record of the house: one line a capability. */
+const parts = [eventPart, signInPart, pledgePart, workshopPart]
+
+export type StationDeps = {
+  /** The wall clock, in milliseconds. */
+  now?: () => number
+  random?: Random
+  keeper?: KeyKeeper
+  /** scrypt's N for PIN and passphrase; tests make it cheap. */
+  staffCost?: number
+}
+
+const itself: Actor = { role: 'station', delegate: null }
+
+export type Station = ReturnType<typeof openStation>
+
+/** Opens the station in `folder`, making it where there is none. Throws StorageRefused; what it refuses is left untouched. */
+export function openStation(folder: string, deps: StationDeps = {}) {
+  const now = deps.now ?? Date.now
+  const random: Random = deps.random ?? ((bytes) => randomBytes(bytes))
+  const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now)
+  try {
+    const settings = createSettings(db)
+    const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
+    const journal = createJournal({ db, catalogue: catalogueOf(parts), station: id, now, random })
+    const findings = verifyHeads(journal)
+    if (findings.length > 0) {
+      throw new StorageRefused('damaged', 'The data on this tablet is not whole and has been left untouched.', `Start again from the last good backup. ${findings.join(' ')}`)
+    }
+    const endedWell = settings.read('open') === null
+    settings.keep('open', new Date(now()).toISOString())
+
+    const eventDesk = createEventDesk({ db, journal })
+    const event = (): LoadedEvent => {
+      const current = eventDesk.current()
+      if (current === null) throw new Error('No event is loaded')
+      return current
+    }
+    const core: StationCore = { db, journal, random, now, event }
+    const changed = (change: 'drafts' | 'station') => journal.announce({ changes: new Set([change]), subjects: new Set() })
+    const signIn = createSignInDesk(core, eventDesk.stationName)
+    const pledges = createPledgeDesk(core, (delegate) => signIn.delegate(delegate))
+    const workshops = createWorkshopDesk(core)
+    const staff = createStaffDesk({ db, random, now, ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }) })
+    const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
+    const duty = (): Duty => dutySchema.catch('pledges').parse(settings.read('duty'))
+    const backups = () => listBackups(folder)
+    const plan = createPlanDesk(core, { signIn, stationName: eventDesk.stationName, lastBackup: () => backups()[0]?.taken ?? null })
+
+    return {
+      folder,
+      id,
+      journal,
+      event,
+      signIn,
+      pledges,
+      workshops,
+      staff,
+      drafts,
+      plan,
+      /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
+      endedWell,
+      currentEvent: eventDesk.current,
+      isSetUp: (): boolean => eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward'),
+      baseRole: (): Role => roleOfDuty(duty()),
+      described: (): StationState['station'] => ({ id, name: settings.read('name') ?? 'This tablet', duty: duty() }),
+      loadEvent: (pack: EventPack, rehearsal: boolean): void => eventDesk.load(itself, pack, rehearsal),
+      /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
+      async setUp(given: { pack: EventPack; rehearsal: boolean; name: string; duty: Duty; pin: string; passphrase: string }): Promise<void> {
+        const keepPin = await staff.prepare('steward', given.pin)
+        const keepPassphrase = await staff.prepare('organiser', given.passphrase)
+        db.transaction(() => {
+          settings.keep('name', given.name)
+          settings.keep('duty', given.duty)
+          keepPin()
+          keepPassphrase()
+          eventDesk.nameStation(itself, given.name)
+          eventDesk.load(itself, given.pack, given.rehearsal)
+        }).immediate()
+        changed('station')
+      },
+      /** Many steps as one transaction, for filling a station. */
+      together: (work: () => void): void => db.transaction(work).immediate(),
+      changeDuty(next: Duty): void {
+        settings.keep('duty', next)
+        changed('station')
+      },
+      rename(actor: Actor, name: string): void {
+        settings.keep('name', name)
+        eventDesk.nameStation(actor, name)
+      },
+      /** The thorough check. `facts` counts all facts held. */
+      check(): { sound: boolean; facts: number; findings: string[] } {
+        const found = String(db.pragma('integrity_check(20)', { simple: true }))
+        const all = [...(found === 'ok' ? [] : [`SQLite: ${found}`]), ...journal.facts.heads().flatMap((head) => drain(verifyChain(journal, head.station))), ...drain(verifyRecords(journal))]
+        return { sound: all.length === 0, facts: journal.facts.count(), findings: all.slice(0, 100) }
+      },
+      /** The same check in pieces, for the background: yields between them, and returns what it found. */
+      *checkInPieces(): Generator<void, string[]> {
+        const all: string[] = []
+        for (const head of journal.facts.heads()) all.push(...(yield* verifyChain(journal, head.station)))
+        all.push(...(yield* verifyRecords(journal)))
+        return all
+      },
+      backup: (): Backup => takeBackup(db, key, folder, now()),
+      backups,
+      /** Writes an encrypted copy to a path of one's own choosing. It opens only with this station's key. */
+      copyTo: (path: string): void => copyTo(db, key, path),
+      close(): void {
+        if (!db.open) return
+        settings.forget('open')
+        db.pragma('wal_checkpoint(TRUNCATE)')
+        db.close()
+      },
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
+
+function drain<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Fills `folder` with an invented crowd, as if they had come over the last hours. The folder must not be open elsewhere. */
+export const rehearseIn = (folder: string, size: RehearsalSize & { now: number }, deps: StationDeps = {}): Promise<Rehearsed> =>
+  rehearse((now) => {
+    const station = openStation(folder, { ...deps, now })
+    return { station, close: () => station.close() }
+  }, size)

@@ -1,0 +1,128 @@
+/** The facts about a table's actions and ideas, and the records they fold into. */
+import { z } from 'zod'
+import { instantOf } from '../../../shared/domain/clock.ts'
+import type { Fact } from '../../../shared/domain/fact.ts'
+import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+
+const actionBody = z.object({
+  title: z.string(),
+  owner: z.string(),
+  organisation: z.string(),
+  timescale: timescaleKept,
+  measure: z.string(),
+  priority: z.string().nullable(),
+})
+const proposed = z.object({ reference: z.string(), session: z.string(), table: z.string(), place: z.string(), ...actionBody.shape })
+const amended = z.object({ changes: actionBody.partial(), reason: z.string() })
+const moved = z.object({ place: z.string() })
+const reasoned = z.object({ reason: z.string() })
+
+const ideaBody = z.object({ text: z.string(), name: z.string(), organisation: z.string() })
+const posted = z.object({ reference: z.string(), session: z.string(), table: z.string(), question: z.string(), ...ideaBody.shape })
+const ideaChanged = z.object({ changes: ideaBody.partial(), reason: z.string() })
+
+export const actionProposed = factType('action.proposed', 1, proposed)
+export const actionAmended = factType('action.amended', 1, amended)
+/** `place` is a fractional index: text that sorts between its neighbours’, so that moving one row changes one row. */
+export const actionMoved = factType('action.moved', 1, moved)
+export const actionWithdrawn = factType('action.withdrawn', 1, reasoned)
+export const actionRestored = factType('action.restored', 1, reasoned)
+export const ideaPosted = factType('idea.posted', 1, posted)
+export const ideaAmended = factType('idea.amended', 1, ideaChanged)
+export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned)
+export const ideaRestored = factType('idea.restored', 1, reasoned)
+
+type Standing = { status: 'live' | 'withdrawn'; withdrawnReason: string; made: string; changed: string; conflict: number }
+
+export type ActionRow = Row &
+  Standing & {
+    reference: string
+    session: string
+    tableId: string
+    title: string
+    owner: string
+    organisation: string
+    timescale: string
+    due: string | null
+    dueDerived: number
+    measure: string
+    priority: string | null
+    place: string
+  }
+
+export type IdeaRow = Row & Standing & { reference: string; session: string; tableId: string; question: string; words: string; name: string; organisation: string }
+
+const fresh = (fact: Fact): Standing => ({ status: 'live', withdrawnReason: '', made: instantOf(fact.at), changed: instantOf(fact.at), conflict: 0 })
+const withdrawn = (reason: string, fact: Fact) => ({ status: 'withdrawn' as const, withdrawnReason: reason, changed: instantOf(fact.at) })
+const restored = (fact: Fact) => ({ status: 'live' as const, withdrawnReason: '', changed: instantOf(fact.at) })
+
+const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBody>>) => ({
+  ...plain,
+  ...(timescale === undefined ? {} : { timescale: timescale.stated, due: timescale.due, dueDerived: Number(timescale.derived) }),
+})
+
+const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Fact): ActionRow => ({
+  id: fact.subject,
+  reference: body.reference,
+  session: body.session,
+  tableId: body.table,
+  title: body.title,
+  owner: body.owner,
+  organisation: body.organisation,
+  timescale: body.timescale.stated,
+  due: body.timescale.due,
+  dueDerived: Number(body.timescale.derived),
+  measure: body.measure,
+  priority: body.priority,
+  place: body.place,
+  ...fresh(fact),
+})
+
+const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Fact): IdeaRow => ({
+  id: fact.subject,
+  reference: body.reference,
+  session: body.session,
+  tableId: body.table,
+  question: body.question,
+  words: body.text,
+  name: body.name,
+  organisation: body.organisation,
+  ...fresh(fact),
+})
+
+const ideaColumns = ({ text, ...plain }: Partial<z.infer<typeof ideaBody>>) => ({ ...plain, ...(text === undefined ? {} : { words: text }) })
+
+type Reasoned = z.infer<typeof reasoned>
+
+export const workshopPart: Part = {
+  facts: [actionProposed, actionAmended, actionMoved, actionWithdrawn, actionRestored, ideaPosted, ideaAmended, ideaWithdrawn, ideaRestored],
+  records: [
+    recordKind({
+      table: 'action',
+      columns: [
+        'id', 'reference', 'session', 'tableId', 'title', 'owner', 'organisation', 'timescale', 'due', 'dueDerived', 'measure', 'priority', 'place',
+        'status', 'withdrawnReason', 'made', 'changed', 'conflict',
+      ],
+      changes: 'actions',
+      steps: [
+        on<ActionRow, z.infer<typeof proposed>>(actionProposed, propose),
+        on<ActionRow, z.infer<typeof amended>>(actionAmended, (row, body, fact) => row && { ...row, ...actionColumns(body.changes), changed: instantOf(fact.at) }),
+        on<ActionRow, z.infer<typeof moved>>(actionMoved, (row, body) => row && { ...row, place: body.place }),
+        on<ActionRow, Reasoned>(actionWithdrawn, (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) }),
+        on<ActionRow, Reasoned>(actionRestored, (row, _body, fact) => row && { ...row, ...restored(fact) }),
+      ],
+    }),
+    recordKind({
+      table: 'idea',
+      columns: ['id', 'reference', 'session', 'tableId', 'question', 'words', 'name', 'organisation', 'status', 'withdrawnReason', 'made', 'changed', 'conflict'],
+      changes: 'ideas',
+      steps: [
+        on<IdeaRow, z.infer<typeof posted>>(ideaPosted, post),
+        on<IdeaRow, z.infer<typeof ideaChanged>>(ideaAmended, (row, body, fact) => row && { ...row, ...ideaColumns(body.changes), changed: instantOf(fact.at) }),
+        on<IdeaRow, Reasoned>(ideaWithdrawn, (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) }),
+        on<IdeaRow, Reasoned>(ideaRestored, (row, _body, fact) => row && { ...row, ...restored(fact) }),
+      ],
+    }),
+  ],
+}

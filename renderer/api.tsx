@@ -1,0 +1,73 @@
+/** How screens reach the station: the client, its queries, and the way they are kept fresh as things change. */
+import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import type { KioskClient } from '../shared/contract/index.ts'
+import type { ChangeKind } from '../shared/contract/station.ts'
+import { isLockedOut } from './client.ts'
+
+type Api = { client: KioskClient; api: RouterUtils<KioskClient> }
+
+const ApiContext = createContext<Api | null>(null)
+
+/** The client for doing, and `api` for asking: `useQuery(api.signIn.counts.queryOptions())`. */
+export function useApi(): Api {
+  const found = useContext(ApiContext)
+  if (found === null) throw new Error('useApi outside ApiProvider')
+  return found
+}
+
+/** Which calls’ answers are out of date when something has changed. */
+const STALE: Record<ChangeKind, readonly string[]> = {
+  station: ['station'],
+  delegates: ['signIn', 'plan'],
+  attendance: ['signIn', 'plan'],
+  pledges: ['pledges', 'plan'],
+  actions: ['workshops', 'plan'],
+  ideas: ['workshops', 'plan'],
+  drafts: ['drafts'],
+}
+
+const RETRY = 1500
+
+export function ApiProvider({ client, children }: { client: KioskClient; children: ReactNode }) {
+  const queries = useMemo(
+    () => new QueryClient({ defaultOptions: { queries: { retry: (count, error) => !isLockedOut(error) && count < 3, retryDelay: RETRY, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
+    [],
+  )
+  const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
+
+  useEffect(() => {
+    const stop = new AbortController()
+    const listen = async (): Promise<void> => {
+      while (!stop.signal.aborted) {
+        try {
+          for await (const changes of await client.station.changes(undefined, { signal: stop.signal })) {
+            const stale = new Set(changes.flatMap((change) => STALE[change]))
+            void queries.invalidateQueries({ predicate: ({ queryKey }) => stale.has(firstOf(queryKey)) })
+          }
+        } catch (error) {
+          if (isLockedOut(error)) return
+        }
+        if (stop.signal.aborted) return
+        await new Promise((resolve) => setTimeout(resolve, RETRY))
+        // Something may have changed while nobody listened.
+        void queries.invalidateQueries()
+      }
+    }
+    void listen()
+    return () => stop.abort()
+  }, [client, queries])
+
+  return (
+    <ApiContext value={value}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </ApiContext>
+  )
+}
+
+/** oRPC's keys start with the path of the call: [['signIn', 'counts'], …]. */
+function firstOf(key: readonly unknown[]): string {
+  const path = key[0]
+  return Array.isArray(path) && typeof path[0] === 'string' ? path[0] : ''
+}

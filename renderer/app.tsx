@@ -1,0 +1,72 @@
+/** The app: which page this tablet shows now, by the station's state, its duty, and the address. */
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
+import type { StationState } from '../shared/contract/station.ts'
+import type { Duty } from '../shared/domain/duty.ts'
+import { assertNever } from '../shared/domain/never.ts'
+import { useApi } from './api.tsx'
+import { isLockedOut } from './client.ts'
+import { RehearsalBanner } from './components/rehearsal-banner.tsx'
+import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
+
+// A tablet has one duty: it loads that one, and the others when somebody changes it.
+const SetUp = lazy(async () => ({ default: (await import('./duties/setup/set-up.tsx')).SetUp }))
+const Refused = lazy(async () => ({ default: (await import('./duties/setup/refused.tsx')).Refused }))
+const SignInDuty = lazy(async () => ({ default: (await import('./duties/sign-in/sign-in-duty.tsx')).SignInDuty }))
+const PledgesDuty = lazy(async () => ({ default: (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty }))
+const WorkshopDuty = lazy(async () => ({ default: (await import('./duties/workshop/workshop-duty.tsx')).WorkshopDuty }))
+const WallDuty = lazy(async () => ({ default: (await import('./duties/wall/wall-duty.tsx')).WallDuty }))
+const OrganiserDuty = lazy(async () => ({ default: (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty }))
+const StaffRoom = lazy(async () => ({ default: (await import('./duties/staff/staff-room.tsx')).StaffRoom }))
+
+export function App() {
+  const { api } = useApi()
+  const state = useQuery(api.station.state.queryOptions())
+  if (state.data === undefined) return state.error === null ? <Waiting /> : isLockedOut(state.error) ? <LinkNeeded /> : <Unreachable />
+  return (
+    <>
+      {state.data.rehearsal ? <RehearsalBanner /> : null}
+      <Suspense fallback={<Waiting />}>
+        <Shown state={state.data} />
+      </Suspense>
+    </>
+  )
+}
+
+function Shown({ state }: { state: StationState }) {
+  switch (state.phase) {
+    case 'refused':
+      return <Refused state={state} />
+    case 'new':
+      return <SetUp />
+    case 'ready':
+      return (
+        <Switch>
+          <Route path="/staff/*?">
+            <StaffRoom state={state} />
+          </Route>
+          <Route>
+            <AtDuty duty={state.station?.duty ?? 'pledges'} state={state} />
+          </Route>
+        </Switch>
+      )
+  }
+}
+
+function AtDuty({ duty, state }: { duty: Duty; state: StationState }) {
+  switch (duty) {
+    case 'sign-in':
+      return <SignInDuty state={state} />
+    case 'pledges':
+      return <PledgesDuty />
+    case 'workshop':
+      return <WorkshopDuty state={state} />
+    case 'wall':
+      return <WallDuty />
+    case 'organiser':
+      return <OrganiserDuty state={state} />
+    default:
+      return assertNever(duty)
+  }
+}

@@ -1,0 +1,32 @@
+/** A dialog: the browser's own, so that focus stays in it and comes back, and Escape closes it. */
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; roomy?: boolean; urgent?: boolean }
+
+export function Dialog({ title, onClose, children, foot, roomy = false, urgent = false }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const element = dialog.current
+    if (element !== null && !element.open) element.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={roomy ? 'dialog roomy' : 'dialog'}
+      aria-labelledby={heading}
+      role={urgent ? 'alertdialog' : undefined}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="dialog-inside">
+        <h2 id={heading}>{title}</h2>
+        {children}
+        {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,77 @@
+/** Notices that nobody is there any more: warns, lets them stay, and otherwise gives the screen back. */
+import { useEffect, useRef, useState } from 'react'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+
+/** How long without a touch before the warning, and how long the warning stands. Seconds. (WCAG 2.2, 2.2.1: at least 20) */
+const USUAL = { quiet: 90, warning: 30 }
+
+const KEPT = 'pledge-kiosk-idle'
+
+/** The limits of this tab; `?idle=quiet,warning` in the address it is opened with sets others, for rehearsing and testing. */
+function limits(): typeof USUAL {
+  const asked = /[?&]idle=(\d+,\d+)/.exec(location.search)?.[1]
+  if (asked !== undefined) sessionStorage.setItem(KEPT, asked)
+  const [quiet, warning] = (sessionStorage.getItem(KEPT) ?? '').split(',').map(Number)
+  return quiet === undefined || warning === undefined ? USUAL : { quiet, warning }
+}
+
+export function IdleGuard({ onIdle, quiet }: { onIdle: () => void; quiet?: number }) {
+  const [left, setLeft] = useState<number | null>(null)
+  const last = useRef(performance.now())
+  const gone = useRef(onIdle)
+  gone.current = onIdle
+
+  useEffect(() => {
+    const { quiet: usual, warning } = limits()
+    const silence = quiet === undefined || usual !== USUAL.quiet ? usual : quiet
+    let done = false
+    const stir = () => {
+      last.current = performance.now()
+    }
+    const watch = setInterval(() => {
+      const still = (performance.now() - last.current) / 1000
+      if (done || still < silence) setLeft(null)
+      else if (still < silence + warning) setLeft(Math.ceil(silence + warning - still))
+      else {
+        done = true
+        setLeft(null)
+        gone.current()
+      }
+    }, 500)
+    const events = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
+    for (const event of events) window.addEventListener(event, stir, { capture: true, passive: true })
+    return () => {
+      clearInterval(watch)
+      for (const event of events) window.removeEventListener(event, stir, { capture: true })
+    }
+  }, [quiet])
+
+  if (left === null) return null
+  const stay = () => {
+    last.current = performance.now()
+    setLeft(null)
+  }
+  return (
+    <Dialog
+      title="Are you still there?"
+      urgent
+      onClose={stay}
+      foot={
+        <>
+          <Button look="ghost" onClick={() => gone.current()}>
+            I have finished
+          </Button>
+          <Button autoFocus onClick={stay}>
+            I need more time
+          </Button>
+        </>
+      }
+    >
+      <p>
+        For your privacy this screen clears in <span aria-hidden>{left}</span>
+        <span className="unseen">about {Math.ceil(left / 10) * 10}</span> seconds. What you have written is kept safe.
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+/** What every call has in common: who may make it, when it may be made, and the ways any of them can be refused. */
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+import type { Role } from '../domain/fact.ts'
+
+export type CallMeta = {
+  /** The least trusted role that may make this call. */
+  who: Role
+  /** `ready`: only once the station is set up and its data is sound; `always`: also before, or when it could not open. */
+  when: 'ready' | 'always'
+}
+
+/** Every refusal carries a sentence for the person in front of the screen, in `message`. */
+export const call = (meta: CallMeta) =>
+  oc.$meta<CallMeta>(meta).errors({
+    NOT_ALLOWED: { message: 'This needs a member of staff.', data: z.object({ needs: z.string() }) },
+    NOT_READY: { message: 'This tablet has not been set up yet.' },
+    NOT_FOUND: { message: 'That entry is not on this tablet any more. Go back and look again.' },
+    NOT_POSSIBLE: { message: 'That cannot be done now.', data: z.object({ code: z.string() }) },
+    STORAGE: { message: 'This tablet could not save that. Nothing was lost: what was saved before is safe.', data: z.object({ code: z.enum(['full', 'read-only', 'damaged', 'busy']) }) },
+  })
+
+/** One page of a long list. */
+export const listInput = z.object({
+  search: z.string().max(200).default(''),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(200).default(50),
+})
+/** `total` counts all that match, not only this page. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ total: z.int(), items: z.array(item) })

@@ -1,0 +1,28 @@
+/** Calls about the action plan: the day in numbers, the history of a record, and the export. */
+import { z } from 'zod'
+import { instant } from '../domain/text.ts'
+import { call } from './base.ts'
+
+const overview = z.object({
+  here: z.int(),
+  delegates: z.int(),
+  walkIns: z.int(),
+  pledges: z.int(),
+  pledgesWithdrawn: z.int(),
+  actions: z.int(),
+  actionsWithGaps: z.int(),
+  ideas: z.int(),
+  types: z.array(z.object({ type: z.string(), pledges: z.int(), quantity: z.int() })),
+  priorities: z.array(z.object({ priority: z.string(), pledges: z.int(), actions: z.int() })),
+  facts: z.int(),
+  lastBackup: instant.nullable(),
+})
+
+export const plan = {
+  overview: call({ who: 'organiser', when: 'ready' }).output(overview),
+  /** Everything that happened to one delegate, pledge, action or idea, oldest first, in words. */
+  history: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ subject: z.uuid() }))
+    .output(z.array(z.object({ at: instant, what: z.string(), by: z.string(), station: z.string(), details: z.array(z.object({ name: z.string(), value: z.string() })) }))),
+  export: call({ who: 'organiser', when: 'ready' }).input(z.object({ kind: z.enum(['xlsx', 'csv', 'json']) })).output(z.object({ file: z.file(), rows: z.int(), ideas: z.int(), withdrawn: z.int() })),
+}

@@ -1,0 +1,64 @@
+/** Calls about the station itself: its state, setting it up, its rehearsal, its safety. */
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { dutySchema } from '../domain/duty.ts'
+import { eventPackSchema, packFaultSchema } from '../domain/event-pack.ts'
+import { roleSchema } from '../domain/fact.ts'
+import { instant, requiredLine } from '../domain/text.ts'
+import { call } from './base.ts'
+
+export const packChoice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('shipped'), id: z.string().max(80) }),
+  z.object({ kind: z.literal('file'), json: z.string().max(2_000_000) }),
+])
+
+export const packSummary = z.object({ id: z.string(), code: z.string(), name: z.string(), venue: z.string(), from: z.string(), to: z.string(), hosts: z.array(z.string()) })
+export type PackSummary = z.infer<typeof packSummary>
+
+export const stationName = requiredLine(40, 'Give this tablet a name, like “West door”')
+export const passphraseSchema = z.string().min(10, 'Use at least 10 characters: three or four words are easy to remember').max(200)
+export const pinSchema = z.string().regex(/^\d{4,8}$/, 'Use 4 to 8 digits')
+
+export const setUpInput = z.object({ pack: packChoice, name: stationName, passphrase: passphraseSchema, pin: pinSchema, duty: dutySchema })
+export type SetUpInput = z.infer<typeof setUpInput>
+
+const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
+
+export const stationState = z.object({
+  phase: z.enum(['new', 'ready', 'refused']),
+  /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
+  refused: z.object({ code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']), sentence: z.string(), todo: z.string(), backups: z.array(backupView) }).nullable(),
+  rehearsal: z.boolean(),
+  station: z.object({ id: z.uuid(), name: z.string(), duty: dutySchema }).nullable(),
+  /** What this screen may do now. */
+  role: roleSchema,
+})
+export type StationState = z.infer<typeof stationState>
+
+/** Which lists changed, so that screens ask again for just those. */
+export const changeKinds = z.enum(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts'])
+export type ChangeKind = z.infer<typeof changeKinds>
+
+export const station = {
+  state: call({ who: 'delegate', when: 'always' }).output(stationState),
+  packs: call({ who: 'delegate', when: 'always' }).output(z.array(packSummary)),
+  /** Reads a pack without loading it. */
+  checkPack: call({ who: 'delegate', when: 'always' })
+    .input(packChoice)
+    .output(z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), pack: packSummary }), z.object({ ok: z.literal(false), faults: z.array(packFaultSchema) })])),
+  setUp: call({ who: 'delegate', when: 'always' })
+    .input(setUpInput)
+    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('ready') }), z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }), z.object({ code: z.literal('already-set-up') })])),
+  event: call({ who: 'delegate', when: 'ready' }).output(eventPackSchema),
+  changes: call({ who: 'delegate', when: 'always' }).output(eventIterator(z.array(changeKinds))),
+  startRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({ duty: dutySchema })),
+  leaveRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({})),
+  changeDuty: call({ who: 'steward', when: 'ready' }).input(z.object({ duty: dutySchema })).output(z.object({})),
+  rename: call({ who: 'organiser', when: 'ready' }).input(z.object({ name: stationName })).output(z.object({})),
+  /** Whole and sound? Checks every chain, every body's hash, and that the records are what the facts add up to. */
+  check: call({ who: 'steward', when: 'ready' }).output(z.object({ sound: z.boolean(), facts: z.int(), findings: z.array(z.string()) })),
+  backup: call({ who: 'organiser', when: 'ready' }).output(backupView),
+  backups: call({ who: 'organiser', when: 'ready' }).output(z.array(backupView)),
+  /** Puts the damaged files aside and starts from a backup. Only when the data could not be opened. */
+  restore: call({ who: 'delegate', when: 'always' }).input(z.object({ backup: z.string().max(200) })).output(z.object({ keptIn: z.string() })),
+}

@@ -1,0 +1,43 @@
+/** Delegates and their attendance: what is held of a person, and nothing more. */
+import { z } from 'zod'
+import { instant, optionalEmail, optionalLine, requiredLine, slug } from './text.ts'
+
+export const delegateDetails = z.object({
+  name: requiredLine(120, 'Write the person’s name'),
+  role: optionalLine(120),
+  organisation: optionalLine(160),
+  /** Empty where not known. */
+  sector: z.union([z.literal(''), slug]),
+  email: optionalEmail,
+  table: optionalLine(60),
+})
+export type DelegateDetails = z.infer<typeof delegateDetails>
+
+/** Access and dietary needs: kept apart from the rest, and purged first. */
+export const needsSchema = z.object({ access: optionalLine(300), dietary: optionalLine(300) })
+export type Needs = z.infer<typeof needsSchema>
+
+/** Where a delegate stands: not here yet, here, or left. */
+export const presenceSchema = z.enum(['expected', 'here', 'left'])
+export type Presence = z.infer<typeof presenceSchema>
+
+/** What anyone at a kiosk may see of another delegate. */
+export const publicPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string() })
+export type PublicPerson = z.infer<typeof publicPerson>
+
+/** What a steward sees. `since` is when they came or left; `atStation` where. */
+export const delegateView = publicPerson.extend({
+  role: z.string(),
+  sector: z.string(),
+  email: z.string(),
+  table: z.string(),
+  walkIn: z.boolean(),
+  withdrawn: z.boolean(),
+  presence: presenceSchema,
+  since: instant.nullable(),
+  atStation: z.string(),
+})
+export type DelegateView = z.infer<typeof delegateView>
+
+/** The fields that an import may fill. */
+export const IMPORT_FIELDS = ['firstName', 'lastName', 'name', 'role', 'organisation', 'sector', 'email', 'table', 'badge', 'accessNeeds', 'dietaryNeeds'] as const

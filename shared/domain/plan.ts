@@ -1,0 +1,223 @@
+/** The action plan as it leaves the station: every column, every choice and the JSON document, each named once, here. */
+import { z } from 'zod'
+
+/** One allowed answer of a column and what it means, for drop-down lists and the legend. */
+export type PlanChoice = { value: string; meaning: string }
+
+/** How a column is stored and shown: `long` wraps in a wide column, `instant` is a date with its time in UTC, `flag` is Yes or No. */
+type PlanKind = 'text' | 'long' | 'date' | 'instant' | 'number' | 'choice' | 'flag'
+
+/** Which part of the sheet a column belongs to: the page a board prints, more about the action, or where it came from. */
+export type PlanGroup = 'board' | 'detail' | 'source'
+
+/** One column of a sheet; `width` is in characters, as spreadsheets count them. */
+export type PlanColumn<Key extends string = string> = {
+  key: Key
+  heading: string
+  width: number
+  kind: PlanKind
+  note: string
+  choices: readonly PlanChoice[]
+  group: PlanGroup
+}
+
+type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group'> & { schema: Schema }
+type Specs = Record<string, Spec<z.ZodType>>
+
+/** How far an action has come. Every pledge and action leaves the event as Proposed. */
+export const PLAN_STAGES = [
+  { value: 'Proposed', meaning: 'Offered at the event. The lead officer has not agreed it yet.' },
+  { value: 'Not started', meaning: 'Agreed, with a lead officer and a due date. Work has not begun.' },
+  { value: 'In progress', meaning: 'Work has begun.' },
+  { value: 'Completed', meaning: 'Done, and the evidence column says how we know.' },
+  { value: 'On hold', meaning: 'Paused for a reason that the progress update gives.' },
+  { value: 'Cancelled', meaning: 'Will not happen. The progress update says why and who agreed.' },
+] as const satisfies readonly PlanChoice[]
+
+/** The stage of every row that comes from a rehearsal, so that no such row can pass as a live one. */
+export const REHEARSAL_STAGE = {
+  value: 'Rehearsal – not live',
+  meaning: 'A practice entry from a rehearsal. It is nobody’s promise.',
+} as const satisfies PlanChoice
+
+/** Blue, red, amber, green, as boards of partner organisations use them; blank until someone has judged. */
+export const PLAN_BRAG = [
+  { value: '', meaning: 'Blank: nobody has judged it yet. Every action starts here.' },
+  { value: 'Blue', meaning: 'Completed, with evidence. Nothing more to do.' },
+  { value: 'Red', meaning: 'Off track or overdue. It needs the board’s help; say what in the corrective action.' },
+  { value: 'Amber', meaning: 'At risk or a little behind. A corrective action is in hand.' },
+  { value: 'Green', meaning: 'On track for its due date.' },
+] as const satisfies readonly PlanChoice[]
+
+/** Whether things are getting better since the last review. */
+export const PLAN_DIRECTIONS = [
+  { value: '', meaning: 'Blank: not reviewed yet.' },
+  { value: 'Improving', meaning: 'Better than at the last review.' },
+  { value: 'Steady', meaning: 'No change since the last review.' },
+  { value: 'Slipping', meaning: 'Worse than at the last review.' },
+] as const satisfies readonly PlanChoice[]
+
+/** Who may be shown a row. */
+export const PLAN_VISIBILITIES = [
+  { value: 'public', meaning: 'May be shown to anyone, with the name as given.' },
+  { value: 'board', meaning: 'For the board and the officers who follow the plan up.' },
+  { value: 'restricted', meaning: 'For the lead officer and the plan’s owner only. Take it out before you share the file.' },
+] as const satisfies readonly PlanChoice[]
+
+/** The longest action title, in characters: the limit of the planning systems that councils load the plan into. */
+const TITLE_LIMIT = 255
+
+const spec = <Schema extends z.ZodType>(
+  kind: PlanKind, schema: Schema, heading: string, width: number, note: string, choices: readonly PlanChoice[] = [],
+): Spec<Schema> => ({ kind, schema, heading, width, note, choices })
+const text = (heading: string, width: number, note: string) => spec('text', z.string(), heading, width, note)
+const long = (heading: string, width: number, note: string) => spec('long', z.string(), heading, width, note)
+const date = (heading: string, note: string) => spec('date', z.iso.date().nullable(), heading, 13, note)
+const instant = (heading: string, note: string) => spec('instant', z.iso.datetime(), heading, 18, note)
+const choice = <const Value extends string>(
+  heading: string, width: number, choices: readonly (PlanChoice & { value: Value })[], note: string,
+) => spec('choice', z.enum(valuesOf(choices)), heading, width, note, choices)
+
+// To add a column of the plan, add one line below; the schema, the workbook, the CSV, the legend and the JSON follow.
+const BOARD = {
+  ref: spec('text', z.string().min(1), 'Action ref', 14, 'Short, unique, and the same in every export. Use it when you write to somebody about the action.'),
+  priority: text('Strategic priority', 22, 'The priority of the strategy that this action serves.'),
+  title: spec('text', z.string().max(TITLE_LIMIT), 'Action title', 40, 'What will be done, in at most 255 characters.'),
+  leadOrganisation: text('Lead organisation', 22, 'The organisation that promised it.'),
+  leadOfficerName: text('Lead officer or owner', 21, 'The person who will see it done.'),
+  dueDate: date('Due date', 'When it is to be done. In italics where it was worked out from the words in “Timescale as stated”; red once overdue.'),
+  measureOfSuccess: text('Measure of success', 30, 'How we will know that it has worked.'),
+  stage: spec('choice', z.enum([...valuesOf(PLAN_STAGES), REHEARSAL_STAGE.value]), 'Stage', 14, 'How far it has come. Choose from the list.', PLAN_STAGES),
+  brag: choice('BRAG', 9, PLAN_BRAG, 'Blue, red, amber or green. Left blank for the lead officer to judge.'),
+  directionOfTravel: choice('Direction of travel', 12, PLAN_DIRECTIONS, 'Better or worse than at the last review. Choose from the list.'),
+  progressUpdate: text('Progress update', 36, 'What has happened since the last review. Earlier updates belong on the Updates sheet.'),
+  correctiveAction: text('Corrective action', 28, 'What is being done about it, where the rating is red or amber.'),
+  nextReview: date('Next review', 'When the board looks at it again.'),
+}
+const DETAIL = {
+  detail: long('Detail', 52, 'The whole of what was promised or proposed, as it was written.'),
+  actionType: text('Action type', 18, 'Pledge or workshop action.'),
+  actionSubtype: text('Action subtype', 22, 'The kind of pledge, such as work experience, interview practice or a home.'),
+  leadOfficerJobTitle: text('Lead officer job title', 24, 'The lead officer’s role.'),
+  ownerEmail: text('Owner e-mail', 30, 'Only where the owner agreed to be contacted.'),
+  partners: text('Partners', 28, 'Others who will help.'),
+  startDate: date('Start date', 'When work begins.'),
+  dueDateDerived: spec('flag', z.boolean(), 'Due date derived', 11, 'Yes where the due date was worked out from words such as “by the spring”.'),
+  timescaleAsStated: text('Timescale as stated', 24, 'The words that were used.'),
+  milestones: long('Milestones', 34, 'Steps on the way, with dates where given.'),
+  expectedOutcome: long('Expected outcome', 40, 'What will be different for children in our care and care leavers.'),
+  targetQuantity: spec('number', z.number().nullable(), 'Target quantity', 10, 'How many were promised.'),
+  targetUnit: text('Target unit', 18, 'What is counted: placements, interviews, homes.'),
+  evidence: long('Evidence', 34, 'How we know that it has happened.'),
+  linkedPlans: text('Linked plans', 26, 'Other plans or strategies that it belongs to.'),
+  voiceTheme: text('Young people’s voice theme', 26, 'What children and young people told us, that this answers.'),
+}
+const SOURCE = {
+  sourceEvent: text('Source event', 30, 'The event at which it was captured.'),
+  sourceSession: text('Source session', 26, 'The workshop session, for an action.'),
+  sourceTable: text('Source table', 14, 'The table that proposed it.'),
+  sourcePledgeRef: text('Source pledge ref', 15, 'The reference on the delegate’s thank-you page, for a pledge.'),
+  visibility: choice('Visibility', 12, PLAN_VISIBILITIES, 'Who may be shown this row.'),
+  parentRef: text('Parent ref', 14, 'The action that this one is part of.'),
+  recordId: spec('text', z.uuid(), 'Record id', 39, 'The identifier in the kiosk’s own records; never changes.'),
+  captured: instant('Captured (UTC)', 'When it was first written down.'),
+  changed: instant('Changed (UTC)', 'When it was last changed at the event.'),
+  exported: instant('Exported (UTC)', 'When this file was made.'),
+}
+const IDEA = {
+  ref: spec('text', z.string().min(1), 'Idea ref', 14, 'Short and unique.'),
+  question: long('Question', 36, 'The question that the session asked.'),
+  session: text('Session', 26, 'The workshop session.'),
+  table: text('Table', 14, 'The table where it was posted.'),
+  text: long('Idea', 60, 'The idea, as it was written.'),
+  name: text('Name', 24, 'Blank where the idea was posted without a name.'),
+  organisation: text('Organisation', 26, 'Blank where none was given.'),
+  captured: instant('Captured (UTC)', 'When it was posted.'),
+}
+const WITHDRAWN = {
+  ref: spec('text', z.string().min(1), 'Ref', 14, 'The reference that the entry had. It is not used again.'),
+  what: text('What', 12, 'Pledge, action or idea.'),
+  title: long('Title', 52, 'What it said.'),
+  why: long('Reason', 44, 'Why it was withdrawn.'),
+  when: instant('Withdrawn (UTC)', 'When it was withdrawn.'),
+}
+const UPDATE = {
+  ref: { ...BOARD.ref, note: 'The action that the update is about. Choose from the list.' },
+  date: date('Date', 'The day of the update.'),
+  stage: BOARD.stage,
+  brag: BOARD.brag,
+  progressUpdate: { ...BOARD.progressUpdate, width: 48, note: 'What has happened since the last update.' },
+  correctiveAction: { ...BOARD.correctiveAction, width: 36 },
+  directionOfTravel: BOARD.directionOfTravel,
+  evidence: DETAIL.evidence,
+  by: text('By', 24, 'Who wrote the update.'),
+}
+
+/** Columns of the action plan, in the order of the sheet; those of the group `board` come first and are the ones that print. */
+export const PLAN_COLUMNS = [...columnsOf(BOARD, 'board'), ...columnsOf(DETAIL, 'detail'), ...columnsOf(SOURCE, 'source')]
+export const PLAN_IDEA_COLUMNS = columnsOf(IDEA, 'board')
+export const PLAN_WITHDRAWN_COLUMNS = columnsOf(WITHDRAWN, 'board')
+/** Columns of the sheet that officers fill in each quarter; the station only provides the empty table. */
+export const PLAN_UPDATE_COLUMNS = columnsOf(UPDATE, 'board')
+
+/** One row of the action plan. Texts are blank (`''`) and dates null where nothing is known. */
+export const planRowSchema = z.object(shapeOf({ ...BOARD, ...DETAIL, ...SOURCE }))
+export type PlanRow = z.infer<typeof planRowSchema>
+
+/** A note to a workshop's question. */
+const planIdeaSchema = z.object(shapeOf(IDEA))
+export type PlanIdea = z.infer<typeof planIdeaSchema>
+
+/** An entry that was taken back: listed apart, never among the live rows. */
+const planWithdrawnSchema = z.object(shapeOf(WITHDRAWN))
+export type PlanWithdrawn = z.infer<typeof planWithdrawnSchema>
+
+/** The JSON export. `rehearsal` is true for practice entries, whose rows all carry the rehearsal stage as well. */
+export const planDocumentSchema = z.object({
+  format: z.literal('pledge-kiosk-action-plan'),
+  version: z.literal(1),
+  event: z.object({
+    id: z.string().min(1),
+    name: z.string().min(1),
+    code: z.string(),
+    venue: z.string(),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+  }),
+  rehearsal: z.boolean(),
+  exported: z.iso.datetime(),
+  rows: z.array(planRowSchema),
+  ideas: z.array(planIdeaSchema),
+  withdrawn: z.array(planWithdrawnSchema),
+})
+export type PlanDocument = z.infer<typeof planDocumentSchema>
+
+/**
+ * The title for a promise worded freely: its first line on one line, cut between words to 255 characters with an ellipsis.
+ * Put the whole wording in `detail` wherever the answer differs from it.
+ */
+export function planTitle(wording: string): string {
+  const line = wording.trim().split(/\r\n|\r|\n/, 1).join('').replace(/\s+/g, ' ').trim()
+  if (line.length <= TITLE_LIMIT) return line
+  const room = line.slice(0, TITLE_LIMIT - 1)
+  const lastSpace = room.lastIndexOf(' ')
+  const cut = lastSpace > TITLE_LIMIT / 2 ? room.slice(0, lastSpace) : room.replace(/[\uD800-\uDBFF]$/, '')
+  return `${cut}…`
+}
+
+function valuesOf<const Value extends string>(choices: readonly (PlanChoice & { value: Value })[]): Value[] {
+  return choices.map(({ value }) => value)
+}
+
+function columnsOf<Kind extends Specs>(specs: Kind, group: PlanGroup): PlanColumn<Extract<keyof Kind, string>>[] {
+  return Object.entries(specs).map(([key, { schema: _, ...column }]) => ({
+    key: key as Extract<keyof Kind, string>,
+    ...column,
+    group,
+  }))
+}
+
+function shapeOf<Kind extends Specs>(specs: Kind): { [Key in keyof Kind]: Kind[Key]['schema'] } {
+  const shape = Object.fromEntries(Object.entries(specs).map(([key, { schema }]) => [key, schema]))
+  return shape as { [Key in keyof Kind]: Kind[Key]['schema'] }
+}

@@ -1,0 +1,68 @@
+/** A pledge: what a delegate or an organisation promises. */
+import { z } from 'zod'
+import { instant, isoDate, optionalEmail, optionalLine, requiredLine, requiredText, slug } from './text.ts'
+
+export const pledgeBy = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('delegate'), delegate: z.uuid() }),
+  z.object({
+    kind: z.literal('organisation'),
+    organisation: requiredLine(160, 'Write the name of the organisation'),
+    sector: z.union([z.literal(''), slug]),
+    /** Who to speak to there. */
+    name: optionalLine(120),
+  }),
+  z.object({ kind: z.literal('anonymous') }),
+])
+export type PledgeBy = z.infer<typeof pledgeBy>
+
+/** By when, as it was answered: a day, their own words, or not sure yet. */
+export const timescaleInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('date'), date: isoDate }),
+  z.object({ kind: z.literal('words'), words: requiredLine(120, 'Say by when, or choose “Not sure yet”') }),
+  z.object({ kind: z.literal('open') }),
+])
+export type TimescaleInput = z.infer<typeof timescaleInput>
+
+/** By when, as it is kept: what was said, the day it comes to, and whether that day was worked out by us. */
+export const timescaleKept = z.object({ stated: z.string(), due: isoDate.nullable(), derived: z.boolean() })
+export type TimescaleKept = z.infer<typeof timescaleKept>
+
+export const pledgeDetails = z.object({
+  type: slug,
+  wording: requiredText(600, 'Write what you promise to do'),
+  quantity: z.int('Use a whole number').min(1, 'Use a number from 1 to 9,999').max(9999, 'Use a number from 1 to 9,999').nullable(),
+  timescale: timescaleInput,
+  priority: slug.nullable(),
+  mayContact: z.boolean(),
+  email: optionalEmail,
+  showName: z.boolean(),
+})
+export type PledgeDetails = z.infer<typeof pledgeDetails>
+
+export const pledgeInput = pledgeDetails.extend({ by: pledgeBy })
+export type PledgeInput = z.infer<typeof pledgeInput>
+
+export const pledgeView = z.object({
+  id: z.uuid(),
+  reference: z.string(),
+  byKind: z.enum(['delegate', 'organisation', 'anonymous']),
+  delegate: z.uuid().nullable(),
+  name: z.string(),
+  organisation: z.string(),
+  sector: z.string(),
+  type: z.string(),
+  wording: z.string(),
+  quantity: z.number().nullable(),
+  timescale: z.string(),
+  due: z.string().nullable(),
+  dueDerived: z.boolean(),
+  priority: z.string().nullable(),
+  mayContact: z.boolean(),
+  email: z.string(),
+  showName: z.boolean(),
+  status: z.enum(['live', 'withdrawn']),
+  withdrawnReason: z.string(),
+  made: instant,
+  changed: instant,
+})
+export type PledgeView = z.infer<typeof pledgeView>

@@ -1,0 +1,76 @@
+/** What a journey uses of the browser: a page like a tablet's, its faults, an accessibility check, a picture. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type Page, chromium } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** The screens that the kiosk must look right on, in CSS pixels. */
+export const screenSizes = {
+  laptop: { width: 1366, height: 768 },
+  tablet: { width: 1024, height: 768 },
+  large: { width: 1920, height: 1280 },
+  portrait: { width: 800, height: 1280 },
+} as const
+
+export interface Tablet {
+  page: Page
+  /**
+   * What went wrong on the page so far and no person would see: errors, broken Content-Security-Policy, failed loads,
+   * and requests to anything but this machine. A journey expects it to stay empty.
+   */
+  faults: string[]
+  close(): Promise<void>
+}
+
+/** The browser that all journeys share; disconnect with `close()`, which leaves it running for the next file. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.connect(inject('browserAddress'))
+}
+
+/** A fresh tablet: its own cookies and storage, British English, London time; a finger instead of a mouse on request. */
+export async function openTablet(
+  browser: Browser,
+  options: { size?: keyof typeof screenSizes; touch?: boolean; reducedMotion?: boolean } = {},
+): Promise<Tablet> {
+  const context = await browser.newContext({
+    viewport: screenSizes[options.size ?? 'laptop'],
+    hasTouch: options.touch ?? false,
+    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  page.on('request', (request) => {
+    if (!isOnThisMachine(request.url())) faults.push(`request to another machine: ${request.url()}`)
+  })
+  return { page, faults, close: () => context.close() }
+}
+
+function isOnThisMachine(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return ['data:', 'blob:', 'about:'].includes(protocol) || ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+}
+
+/** What axe finds wrong with the page as it is now, one line a place: the rule, what it means, and where. */
+export async function findAccessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(' ')}`),
+  )
+}
+
+/** Saves what the page shows to `test-results/<name>.png`, for a person to look at; answers with the file. */
+export async function takePicture(page: Page, name: string): Promise<string> {
+  const folder = join(import.meta.dirname, '../../test-results')
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${name}.png`)
+  await page.screenshot({ path })
+  return path
+}
