@@ -10,6 +10,7 @@ import type { Place } from './place.ts'
 /** More changes at once than this are a new picture. */
 const fewChanges = 40
 
+type Tools = Pick<Picture, 'wood' | 'lit' | 'palette'>
 type Props = {
   tree: Tree
   wood: string
@@ -24,25 +25,28 @@ type Props = {
 export function LeafCanvas({ tree, wood, lit, leaves, length, width, height }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const samples = useRef<SVGSVGElement>(null)
-  const painted = useRef<{ frame: object; leaves: readonly PlacedLeaf[] }>(null)
+  const painted = useRef<{ frame: object; tools: Tools; leaves: readonly PlacedLeaf[] }>(null)
   const theme = useThemeChanges()
   const ratio = Math.min(2, globalThis.devicePixelRatio || 1)
   // Everything but the leaves: while this is the same object, only leaves have come or gone.
   const frame = useMemo(
-    () => ({ tree, wood: new Path2D(wood), lit: new Path2D(lit), length, width, height, ratio, theme }),
+    () => ({ tree, wood, lit, length, width, height, ratio, theme }),
     [tree, wood, lit, length, width, height, ratio, theme],
   )
-  const palette = useRef<{ theme: number; colours: Palette }>(null)
   useLayoutEffect(() => {
     const context = canvas.current?.getContext('2d')
     if (!context || !samples.current) return
-    if (palette.current?.theme !== theme) palette.current = { theme, colours: readPalette(samples.current) }
-    const picture: Picture = { ...frame, leaves, palette: palette.current.colours }
-    const changes = painted.current?.frame === frame ? changesBetween(painted.current.leaves, leaves) : null
-    if (changes && changes.length <= fewChanges) paintTree(context, picture, changes)
-    else paintTree(context, picture)
-    painted.current = { frame, leaves }
-  }, [frame, leaves, theme])
+    const before = painted.current?.frame === frame ? painted.current : null
+    const tools = before?.tools ?? {
+      wood: new Path2D(frame.wood),
+      lit: new Path2D(frame.lit),
+      palette: readPalette(samples.current),
+    }
+    const changed = before ? changesBetween(before.leaves, leaves) : []
+    const picture = { tree: frame.tree, length: frame.length, leaves, ...tools }
+    paintTree(context, picture, before && changed.length <= fewChanges ? changed : undefined)
+    painted.current = { frame, tools, leaves }
+  }, [frame, leaves])
   return (
     <>
       <svg ref={samples} className="pledge-tree-samples" width="0" height="0">

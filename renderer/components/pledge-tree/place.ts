@@ -36,8 +36,10 @@ const r2 = { x: 0.7548776662466927, y: 0.5698402909980532 }
 
 /** The length of a leaf (viewBox units) on a tree with places up to `count` taken; the same for a range of counts. */
 export function leafLength(tree: Tree, count: number): number {
-  const cover = 0.4 * (count / 142) ** 0.5
-  const wanted = Math.sqrt((cover * tree.crownArea) / (0.34 * Math.max(1, count)))
+  const leaves = Math.max(1, count)
+  // A leaf of length 1 covers 0.34; 142 of them cover two fifths of the crown, ten thousand cover it three times over.
+  const cover = 0.4 * Math.sqrt(leaves / 142)
+  const wanted = Math.sqrt((cover * tree.crownArea) / (0.34 * leaves))
   return longest * shrink ** Math.max(0, Math.ceil(Math.log(wanted / longest) / Math.log(shrink)))
 }
 
@@ -68,14 +70,14 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
     })
     return found
   }
-  /** Whether a leaf here would be lost behind a limb. */
-  const hidden = (x: number, y: number) => {
-    let over = false
+  /** Whether a limb runs within this distance of a point, measured from its bark. */
+  const limbWithin = (x: number, y: number, distance: number) => {
+    let found = false
     limbs.near(x, y, 50, (i) => {
       const joint = joints[i] as Joint
-      over ||= Math.hypot(joint.x - x, joint.y - y) < joint.radius + 22
+      found ||= Math.hypot(joint.x - x, joint.y - y) < joint.radius + distance
     })
-    return over
+    return found
   }
   const next = (): Place => {
     for (;;) {
@@ -86,12 +88,14 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
       const i = inCrown(crown, x, y) ? twigNear(x, y) : -1
       const joint = joints[i]
       const below = joints[joint?.parent ?? -1]
-      if (!joint || !below) continue
+      const early = places.length < grown
+      // While leaves are few and large they keep off the limbs, which are the better half of the picture.
+      if (!joint || !below || (early && limbWithin(x, y, 0))) continue
       const atTip = joint.tip && !taken[i]
       taken[i] = 1
       // Along the twig leaves alternate and lean out; at its tip one leaf carries the twig on.
       const side = Math.sign(Math.cos(joint.heading) * (y - joint.y) - Math.sin(joint.heading) * (x - joint.x)) || 1
-      const loose = places.length < grown ? 0 : 0.8
+      const loose = early ? 0 : 0.8
       const along = atTip ? 0 : random()
       const angle = joint.heading + side * (atTip ? random() * 0.45 : 0.55 + random() * 0.8)
       return {
@@ -101,7 +105,7 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
         size: 0.84 + random() * 0.26,
         flip: side > 0,
         tone: toneAt(tree, x, y, random()),
-        behind: random() < 0.3 && !hidden(x, y),
+        behind: random() < 0.3 && !limbWithin(x, y, 22),
       }
     }
   }

@@ -2,6 +2,8 @@
 import type { PlanColumn } from '../../../../shared/domain/plan.ts'
 import type { StyleName } from './styles.ts'
 import { styleIndex } from './styles.ts'
+import type { SharedStrings } from './shared-strings.ts'
+import { createColumnStrings, textXml } from './shared-strings.ts'
 import { xmlText } from './xml.ts'
 
 export type CellValue = string | number | boolean | null
@@ -45,12 +47,12 @@ export function cleanCut(text: string, from: number, length: number): string {
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 
-/** A cell of text at `at` (`B7`); an inline string, so nothing in it is ever taken for a formula. */
+/** A cell of text at `at` (`B7`), written out in its place; as text, so nothing in it is ever taken for a formula. */
 export function textCell(at: string, style: number, text: string): string {
-  const keep = text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32 ? ' xml:space="preserve"' : ''
-  return `<c r="${at}" s="${style}" t="inlineStr"><is><t${keep}>${xmlText(text)}</t></is></c>`
+  return `<c r="${at}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`
 }
 
+const sharedTextCell = (at: string, style: number, index: number) => `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
 export const numberCell = (at: string, style: number, value: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`
 export const blankCell = (at: string, style: number) => `<c r="${at}" s="${style}"/>`
 
@@ -60,21 +62,25 @@ export function formulaCell(at: string, style: number, formula: string, value: n
 }
 
 /** Turns one column's values into cells. `isReference` marks the column that names the row. */
-export function createCellWriter(column: PlanColumn, isReference: boolean): (at: string, value: CellValue) => string {
+export function createCellWriter(column: PlanColumn, isReference: boolean, shared: SharedStrings): (at: string, value: CellValue) => string {
   const text = styleIndex(isReference ? 'reference' : 'text')
   const guarded = styleIndex(isReference ? 'reference-guarded' : 'text-guarded')
-  const own = styleIndex(STYLE_OF_KIND[column.kind])
-  const blank = isReference ? text : own
+  const own = isReference ? text : styleIndex(STYLE_OF_KIND[column.kind])
   const isDay = column.kind === 'date' || column.kind === 'instant'
+  const sharedIndex = createColumnStrings(shared)
+  const words = (at: string, style: number, value: string) => {
+    const index = sharedIndex(value)
+    return index === null ? textCell(at, style, value) : sharedTextCell(at, style, index)
+  }
   return (at, value) => {
-    if (value === null || value === '') return blankCell(at, blank)
-    if (typeof value === 'number') return Number.isFinite(value) ? numberCell(at, own, value) : textCell(at, text, String(value))
-    if (typeof value === 'boolean') return textCell(at, own, value ? 'Yes' : 'No')
+    if (value === null || value === '') return blankCell(at, own)
+    if (typeof value === 'number') return Number.isFinite(value) ? numberCell(at, own, value) : words(at, text, String(value))
+    if (typeof value === 'boolean') return words(at, own, value ? 'Yes' : 'No')
     if (isDay) {
       const serial = serialOf(value)
       if (serial !== null) return numberCell(at, own, serial)
     }
-    return textCell(at, MAY_BECOME_FORMULA.test(value) ? guarded : text, fitCell(value))
+    return words(at, MAY_BECOME_FORMULA.test(value) ? guarded : text, fitCell(value))
   }
 }
 

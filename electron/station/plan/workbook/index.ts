@@ -6,6 +6,8 @@ import { closingParts, printNames, rootPart, tableParts } from './package.ts'
 import type { SheetReport, TableSheet } from './sheet.ts'
 import { emptyReport, sheetPart } from './sheet.ts'
 import { ideasSheet, longTextsSheet, planSheet, PRINTED_COLUMNS, tabName, updatesSheet, withdrawnSheet } from './sheets.ts'
+import type { SharedStrings } from './shared-strings.ts'
+import { createSharedStrings } from './shared-strings.ts'
 import { stylesPart } from './styles.ts'
 import type { ZipPart } from './zip.ts'
 import { zip } from './zip.ts'
@@ -23,27 +25,29 @@ function* workbookParts(plan: PlanExport): Generator<ZipPart> {
   yield rootPart()
   yield { name: 'xl/styles.xml', text: [stylesPart()] }
   const packaged: PackagedSheet[] = []
+  const shared = createSharedStrings()
 
   const planned = planSheet(plan)
-  const planReport = yield* tableSheetParts(planned, packaged, PRINTED_COLUMNS)
-  const ideas = yield* tableSheetParts(ideasSheet(plan), packaged)
-  const updates = yield* tableSheetParts(updatesSheet(plan, planned, planReport), packaged)
-  const withdrawn = yield* tableSheetParts(withdrawnSheet(plan), packaged)
+  const planReport = yield* tableSheetParts(planned, packaged, shared, PRINTED_COLUMNS)
+  const ideas = yield* tableSheetParts(ideasSheet(plan), packaged, shared)
+  const updates = yield* tableSheetParts(updatesSheet(plan, planned, planReport), packaged, shared)
+  const withdrawn = yield* tableSheetParts(withdrawnSheet(plan), packaged, shared)
 
   const longTexts = [planReport, ideas, updates, withdrawn].flatMap((report) => report.longTexts)
   const reports = { plan: planReport, ideas, withdrawn, longTexts: longTexts.length }
   yield { name: `xl/worksheets/sheet${packaged.length + 1}.xml`, text: legendPart(plan, planned.columns, reports) }
   packaged.push({ name: tabName('Legend', plan), names: [], table: null })
-  if (longTexts.length > 0) yield* tableSheetParts(longTextsSheet(plan, longTexts), packaged)
+  if (longTexts.length > 0) yield* tableSheetParts(longTextsSheet(plan, longTexts), packaged, shared)
 
+  yield shared.part()
   yield* closingParts(plan, packaged)
 }
 
 /** A sheet and its table, numbered by its tab; adds it to `packaged` and returns what it held. */
-function* tableSheetParts(sheet: TableSheet, packaged: PackagedSheet[], printed = sheet.columns.length): Generator<ZipPart, SheetReport> {
+function* tableSheetParts(sheet: TableSheet, packaged: PackagedSheet[], shared: SharedStrings, printed = sheet.columns.length): Generator<ZipPart, SheetReport> {
   const report = emptyReport()
   const number = packaged.length + 1
-  yield { name: `xl/worksheets/sheet${number}.xml`, text: sheetPart(sheet, report) }
+  yield { name: `xl/worksheets/sheet${number}.xml`, text: sheetPart(sheet, report, shared) }
   yield* tableParts(number, sheet, report)
   packaged.push({ name: sheet.name, names: printNames(sheet, report, printed), table: number })
   return report

@@ -5,6 +5,7 @@ import type { PlanExport } from '../plan-export.ts'
 import { blankCell, fitCell, formulaCell, numberCell, serialOf, textCell } from './cells.ts'
 import { dayRange } from './dates.ts'
 import { pageXml } from './page.ts'
+import { linesOf, rowHeight, textRoom } from './row-height.ts'
 import type { SheetReport } from './sheet.ts'
 import { pageOf, planTableName } from './sheets.ts'
 import type { StyleName } from './styles.ts'
@@ -12,6 +13,9 @@ import { styleIndex, TAB_COLOURS } from './styles.ts'
 
 /** What the legend counts: what the sheets before it held. */
 export type LegendReports = { plan: SheetReport; ideas: SheetReport; withdrawn: SheetReport; longTexts: number }
+
+/** Of its three columns: the mark, what it means, how many there are. */
+const WIDTHS = [28, 84, 16]
 
 type Cell = { style: StyleName; value: string } | { style: StyleName; count: number; formula?: string } | { style: StyleName; instant: string }
 type Row = { cells: readonly Cell[]; height?: number }
@@ -23,7 +27,7 @@ export function* legendPart(plan: PlanExport, columns: readonly PlanColumn[], re
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     `<sheetPr><tabColor rgb="FF${plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.quiet}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
-    '<cols><col min="1" max="1" width="28" customWidth="1"/><col min="2" max="2" width="84" customWidth="1"/><col min="3" max="3" width="16" customWidth="1"/></cols>' +
+    `<cols>${WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
     `<sheetData>${rows.map(rowXml).join('')}</sheetData>${pageXml(pageOf(plan, 'Legend', 'A4', 'portrait'))}</worksheet>`
 }
 
@@ -104,8 +108,12 @@ function columnNotes(columns: readonly PlanColumn[]): Row[] {
 
 function rowXml({ cells, height }: Row, index: number): string {
   const line = index + 1
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`
+  const size = height === undefined ? ` ht="${heightOf(cells)}"` : ` ht="${height}" customHeight="1"`
   return `<row r="${line}"${size}>${cells.map((cell, column) => cellXml(cell, `${'ABC'.charAt(column)}${line}`)).join('')}</row>`
+}
+
+function heightOf(cells: readonly Cell[]): number {
+  return rowHeight(Math.max(1, ...cells.map((cell, column) => ('value' in cell ? linesOf(cell.value, textRoom(WIDTHS[column] ?? 0)) : 1))))
 }
 
 function cellXml(cell: Cell, at: string): string {

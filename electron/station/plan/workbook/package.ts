@@ -63,6 +63,7 @@ export function closingParts(plan: PlanExport, sheets: readonly PackagedSheet[])
     part('xl/_rels/workbook.xml.rels', relationships([
       ...sheets.map((_, index): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
       [`${OFFICE}/styles`, 'styles.xml'],
+      [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
     ])),
     ...propertyParts(plan),
     part('[Content_Types].xml', contentTypes(sheets)),
@@ -91,6 +92,7 @@ function contentTypes(sheets: readonly PackagedSheet[]): string {
     sheets.map((_, index) => of(`xl/worksheets/sheet${index + 1}.xml`, `${SHEET_ML}.worksheet+xml`)).join('') +
     tables.join('') +
     of('xl/styles.xml', `${SHEET_ML}.styles+xml`) +
+    of('xl/sharedStrings.xml', `${SHEET_ML}.sharedStrings+xml`) +
     of('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml') +
     of('docProps/app.xml', 'application/vnd.openxmlformats-officedocument.extended-properties+xml') +
     '</Types>'

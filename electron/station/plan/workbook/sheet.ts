@@ -6,6 +6,8 @@ import { blankCell, CELL_LIMIT, columnLetters, createCellWriter, textCell } from
 import type { Page } from './page.ts'
 import { pageXml } from './page.ts'
 import { conditionsXml, validationsXml } from './rules.ts'
+import { linesOf, rowHeight, textRoom } from './row-height.ts'
+import type { SharedStrings } from './shared-strings.ts'
 import { styleIndex } from './styles.ts'
 
 /** A sheet with its table; `key` names it inside the file, `name` on its tab. */
@@ -44,13 +46,14 @@ const SHEET_ROWS = 1_048_576
 const PIECE = 128 * 1024
 
 /** The worksheet's XML in pieces; `report` is complete once the last piece is out. */
-export function* sheetPart(sheet: TableSheet, report: SheetReport): Generator<string> {
+export function* sheetPart(sheet: TableSheet, report: SheetReport, shared: SharedStrings): Generator<string> {
   yield openingXml(sheet)
   const heads = headingRow(sheet)
   const writers = sheet.columns.map((column, index) => ({
     column,
     letters: columnLetters(index),
-    write: createCellWriter(column, index === 0),
+    room: textRoom(column.width),
+    write: createCellWriter(column, index === 0, shared),
     counts: column.choices.length > 0 ? (report.counts[column.key] ??= {}) : null,
   }))
   const keys = sheet.columns[0]?.key ?? ''
@@ -59,15 +62,17 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport): Generator<st
   for (const row of sheet.rows) {
     line += 1
     if (line > SHEET_ROWS) throw tooManyRows()
-    xml += `<row r="${line}">`
-    for (const { column, letters, write, counts } of writers) {
+    let cells = ''
+    let lines = 1
+    for (const { column, letters, room, write, counts } of writers) {
       const value = row[column.key] ?? null
-      xml += write(letters + line, value)
+      cells += write(letters + line, value)
       if (counts !== null) counts[String(value)] = (counts[String(value)] ?? 0) + 1
-      if (typeof value === 'string' && value.length > CELL_LIMIT)
-        report.longTexts.push({ ref: String(row[keys]), sheet: sheet.name, heading: column.heading, text: value })
+      if (typeof value !== 'string') continue
+      if (value.length > room || value.includes('\n')) lines = Math.max(lines, linesOf(value, room))
+      if (value.length > CELL_LIMIT) report.longTexts.push({ ref: String(row[keys]), sheet: sheet.name, heading: column.heading, text: value })
     }
-    xml += '</row>'
+    xml += `<row r="${line}" ht="${rowHeight(lines)}">${cells}</row>`
     if (xml.length >= PIECE) {
       yield xml
       xml = ''
@@ -76,7 +81,7 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport): Generator<st
   report.rows = line - heads
   yield xml
   // A table has at least one row below its headings, so an empty one gets an empty row.
-  if (report.rows === 0) yield `<row r="${heads + 1}">${writers.map(({ letters, write }) => write(`${letters}${heads + 1}`, null)).join('')}</row>`
+  if (report.rows === 0) yield `<row r="${heads + 1}" ht="${rowHeight(1)}">${writers.map(({ letters, write }) => write(`${letters}${heads + 1}`, null)).join('')}</row>`
   yield closingXml(sheet, report)
 }
 

@@ -23,6 +23,8 @@ type Format = {
   align?: 'left' | 'center' | 'right'
   vertical?: 'top' | 'center'
   wrap?: boolean
+  /** Steps of about a character's width between the edge and the text. */
+  indent?: number
   /** Text stays text when the cell is opened and closed again, even where it starts like a formula. */
   guarded?: boolean
 }
@@ -31,10 +33,10 @@ const DAY_FORMAT = 164
 const INSTANT_FORMAT = 165
 const COUNT_FORMAT = 3
 
-const body: Format = { line: true, vertical: 'top', wrap: true, align: 'left' }
+const body: Format = { line: true, vertical: 'center', wrap: true, align: 'left', indent: 1 }
 const reference: Format = { ...body, font: { bold: true, colour: GREEN } }
-const heading: Format = { font: { bold: true, colour: WHITE }, vertical: 'center', wrap: true, align: 'left' }
-const chip: Format = { font: { bold: true, colour: WHITE }, vertical: 'top', align: 'left', wrap: true }
+const heading: Format = { font: { bold: true, colour: WHITE }, vertical: 'center', wrap: true, align: 'left', indent: 1 }
+const chip: Format = { ...body, font: { bold: true, colour: WHITE } }
 
 const FORMATS = {
   plain: {},
@@ -134,11 +136,12 @@ function fillXml(fill: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor indexed="64"/></patternFill></fill>`
 }
 
-function alignmentXml({ align, vertical, wrap }: Format): string {
+function alignmentXml({ align, vertical, wrap, indent }: Format): string {
   const attributes = [
     align === undefined ? '' : ` horizontal="${align}"`,
     vertical === undefined ? '' : ` vertical="${vertical}"`,
     wrap === true ? ' wrapText="1"' : '',
+    indent === undefined ? '' : ` indent="${indent}"`,
   ]
   return `<alignment${attributes.join('')}/>`
 }

@@ -11,6 +11,8 @@ const DEFLATED = 8
 const SIZES_FOLLOW = 0x0008
 const VERSION = 20
 const LEVEL = 4
+/** How far back, in bytes, a deflated text may refer to itself. */
+const WINDOW = 32 * 1024
 
 /**
  * The bytes of a ZIP (PKWARE APPNOTE 6.3.10, without ZIP64), each part pulled only after the one before it is out, so
@@ -41,14 +43,19 @@ export function* zip(parts: Iterable<ZipPart>, when: Date): Generator<Uint8Array
 
 type Sizes = { crc: number; packed: number; size: number }
 
-/** Each piece is deflated alone and ends on a byte, so the pieces stand one after the other as one stream (RFC 1951). */
+/**
+ * Each piece is deflated alone and ends on a byte, so the pieces stand one after the other as one stream (RFC 1951); each
+ * is told how the one before it ended, so that it packs as well as if they had been one.
+ */
 function* deflate(text: Iterable<string>, sizes: Sizes): Generator<Buffer> {
+  let dictionary: Buffer | undefined
   for (const piece of text) {
     if (piece === '') continue
     const bytes = Buffer.from(piece)
     sizes.crc = crc32(bytes, sizes.crc)
     sizes.size += bytes.length
-    const packed = deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024 })
+    const packed = deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024, ...(dictionary === undefined ? {} : { dictionary }) })
+    dictionary = bytes.subarray(-WINDOW)
     sizes.packed += packed.length
     yield packed
   }

@@ -29,7 +29,7 @@ describe('The bytes of a list say how they were written', () => {
     const euro = decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index), 'windows-1252')?.text ?? ''
     expect(euro).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
     const latin = decode(Uint8Array.from({ length: 96 }, (_, index) => 0xa0 + index), 'windows-1252')?.text ?? ''
-    expect([...latin].map((character) => character.charCodeAt(0))).toEqual(Array.from({ length: 96 }, (_, index) => 0xa0 + index))
+    expect(Array.from(latin, (character) => character.charCodeAt(0))).toEqual(Array.from({ length: 96 }, (_, index) => 0xa0 + index))
   })
 
   test('A person may say otherwise, and then it is not a guess', () => {

@@ -135,7 +135,7 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     const email = value.toLowerCase()
     if (EMAIL.test(email)) return email
     // What people copy along with an address from a message or a list.
-    const bare = email.replace(/^mailto:/, '').replace(/^<(.*)>$/, '$1').replace(/[;,.\s]+$/, '')
+    const bare = email.replace(/[;,.\s]+$/, '').replace(/^mailto:/, '').replace(/^<(.*)>$/, '$1')
     if (!EMAIL.test(bare)) fault(row, headingOf('email'), value, 'This is not an e-mail address. Write one like name@example.org, or leave the cell empty.')
     return bare
   }

@@ -6,6 +6,8 @@ import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
 import type { Table } from './table.ts'
 
+const containing = (words: string): unknown => expect.stringContaining(words)
+
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
 
 function table(bytes: Uint8Array, sheet?: string): Table {
@@ -46,7 +48,7 @@ describe('A list saved as an Excel workbook', () => {
     })
     const read = table(bytes)
     expect(read.rows.map(({ cells }) => cells[1] ?? '')).toEqual(['ada@example.org', '', ''])
-    expect(read.notices).toMatchObject([{ row: 3, value: 'B3', rows: 2, reason: expect.stringContaining('not been worked out') }])
+    expect(read.notices).toMatchObject([{ row: 3, value: 'B3', rows: 2, reason: containing('not been worked out') }])
   })
 
   test('Dates are written year first whatever the tablet’s time zone, long codes in full or as cut short', async () => {
@@ -75,7 +77,7 @@ describe('A list saved as an Excel workbook', () => {
     })
     expect(table(bytes)).toMatchObject({ sheets: ['Orders', 'Order positions'], sheet: 'Order positions', rows: [{ number: 2 }] })
     expect(table(bytes, 'Orders').headings).toEqual(['Order code', 'Name', 'Email'])
-    expect(readTable('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({ kind: 'fault', code: 'no-such-sheet', todo: expect.stringContaining('Orders') })
+    expect(readTable('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({ kind: 'fault', code: 'no-such-sheet', todo: containing('Orders') })
   })
 
   test('A workbook that would unpack to more than the tablet can hold is refused by its directory', async () => {
@@ -89,7 +91,7 @@ describe('A list saved as an Excel workbook', () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
     const bytes = zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(300), 'xl/vbaProject.bin': new Uint8Array(300) })
     for (const part of listParts(bytes) ?? []) if (/media|vba/.test(part.name)) bytes.fill(0xff, part.start + 30 + part.name.length, part.start + 30 + part.name.length + part.packed)
-    expect(() => unzipSync(bytes)).toThrow()
+    expect(() => unzipSync(bytes)).toThrow(/invalid/)
     expect(table(bytes).rows).toHaveLength(1)
   })
 
@@ -98,7 +100,7 @@ describe('A list saved as an Excel workbook', () => {
     const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
     const withCell = (cell: string) => zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet.replace('</sheetData>', `<row r="1048576"><c r="${cell}" t="str"><v>far away</v></c></row></sheetData>`)) })
     expect(table(withCell('A1048576')).rows).toEqual([{ number: 2, cells: ['Ada'] }, { number: 1_048_576, cells: ['far away'] }])
-    expect(readTable('list.xlsx', withCell('XFD1048576'))).toMatchObject({ kind: 'fault', code: 'too-many-columns', sentence: expect.stringContaining('XFD1048576') })
+    expect(readTable('list.xlsx', withCell('XFD1048576'))).toMatchObject({ kind: 'fault', code: 'too-many-columns', sentence: containing('XFD1048576') })
   })
 
   test('Parts that contradict one another are told as damaged', async () => {

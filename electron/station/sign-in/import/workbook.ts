@@ -16,7 +16,7 @@ export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], she
   const small = onlyCells(name, bytes, parts)
   if ('kind' in small) return small
   try {
-    return readSheets(name, small.bytes, sheet)
+    return readSheets(name, small, sheet)
   } catch {
     // The parser throws on workbooks whose parts contradict one another; it has not touched anything of ours.
     return damaged(name)
@@ -26,26 +26,31 @@ export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], she
 const damaged = (name: string) => tableFault('damaged', `“${name}” is damaged and cannot be read as a workbook.`, 'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.')
 const tooLarge = (name: string) => tableFault('too-large', `“${name}” holds more than any list of delegates.`, 'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.')
 
+/** The bytes of a workbook with nothing in it but cells, and the part that lists its sheets. */
+type Cells = { bytes: Uint8Array; index: string }
+
 /** The same workbook with nothing in it but cells, every part unpacked within bounds and stored as it is. */
-function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): { bytes: Uint8Array } | TableFault {
+function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | TableFault {
   const needed = parts.filter((part) => NEEDED.test(part.name))
   if (needed.reduce((sum, part) => sum + part.size, 0) > LIMITS.unpackedBytes) return tooLarge(name)
   const whole: Zippable = {}
+  let index = ''
   for (const part of needed) {
     const content = unpack(bytes, part)
     if (content === null) return damaged(name)
     whole[part.name] = [content, { level: 0 }]
+    if (/(^|\/)workbook\.xml$/i.test(part.name)) index = new TextDecoder().decode(content)
   }
-  return { bytes: zipSync(whole) }
+  return { bytes: zipSync(whole), index }
 }
 
-function readSheets(name: string, bytes: Uint8Array, wanted: string | null): Table | TableFault {
+function readSheets(name: string, { bytes, index }: Cells, wanted: string | null): Table | TableFault {
   const book = xlsx.read(bytes, { type: 'array', bookSheets: true })
   const sheets = book.SheetNames
   const first = sheets[0]
   if (first === undefined) return damaged(name)
   if (wanted !== null && !sheets.includes(wanted)) return tableFault('no-such-sheet', `“${name}” has no sheet called “${wanted}”.`, `Choose one of its sheets: ${sheets.join(', ')}.`)
-  const visible = visibleSheets(bytes, sheets)
+  const visible = visibleSheets(index, sheets)
   const sheet = wanted ?? (visible.length > 1 ? mostLikeAList(bytes, visible) : (visible[0] ?? first))
   const cells = open(bytes, sheet, 0).Sheets[sheet]
   if (cells === undefined) return damaged(name)
@@ -63,9 +68,10 @@ function readSheets(name: string, bytes: Uint8Array, wanted: string | null): Tab
 const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
   xlsx.read(bytes, { type: 'array', dense: true, sheets: sheet, sheetRows: rows, cellFormula: true, cellHTML: false, cellDates: true, UTC: true, cellText: true, sheetStubs: true })
 
-function visibleSheets(bytes: Uint8Array, sheets: string[]): string[] {
-  const about = xlsx.read(bytes, { type: 'array', bookProps: false, sheets: [], sheetRows: 1 })
-  const visible = sheets.filter((_, index) => (about.Workbook?.Sheets?.[index]?.Hidden ?? 0) === 0)
+/** Sheets that Excel shows. Asking the parser would have it read every cell's text again only for this. */
+function visibleSheets(index: string, sheets: string[]): string[] {
+  const entries = index.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
+  const visible = sheets.filter((_, at) => !/\sstate\s*=\s*["'](very)?hidden["']/i.test(entries[at] ?? ''))
   return visible.length === 0 ? sheets : visible
 }
 
@@ -102,7 +108,7 @@ function rawRows(sheet: WorkSheet, odd: OddCells): RawRow[] {
 }
 
 /** A formula that was never worked out, or that looks at an empty cell: both read as 0, and nobody is called that. */
-const givesNothing = (cell: CellObject) => cell.v === undefined || (cell.t === 'n' && cell.v === 0)
+const givesNothing = (cell: CellObject) => cell.v === undefined || cell.t === 'z' || (cell.t === 'n' && cell.v === 0)
 
 /** What a person sees in the cell, except that dates are written year first and long numbers in full. */
 function shown(cell: CellObject): string {

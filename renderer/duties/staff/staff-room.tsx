@@ -1,0 +1,160 @@
+/** The staff room of a tablet: behind the steward's PIN, what it does can be changed and what was left can be found. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft, LockKeyhole, ShieldCheck, Trash2, Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { StationState } from '../../../shared/contract/station.ts'
+import type { Duty } from '../../../shared/domain/duty.ts'
+import { mayAct } from '../../../shared/domain/fact.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
+import { RadioList } from '../../components/fields.tsx'
+import { IdleGuard } from '../../components/idle-guard.tsx'
+import { Bar, Heading, Page } from '../../components/page.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { UnlockForm } from '../../components/unlock.tsx'
+import { dutyOptions } from '../setup/duty-choices.tsx'
+import '../setup/setup.css'
+import './staff.css'
+
+export function StaffRoom({ state }: { state: StationState }) {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const leave = async () => {
+    await client.staff.lock().catch(() => undefined)
+    go('/')
+    await queries.invalidateQueries()
+  }
+  if (!mayAct(state.role, 'steward')) {
+    return (
+      <>
+        <Bar title={state.station?.name} lead={<BackButton onClick={() => go('/')} />} />
+        <Page width="narrow" centred>
+          <Heading>Staff only from here</Heading>
+          <UnlockForm role="steward" rehearsal={state.rehearsal} />
+        </Page>
+        <IdleGuard onIdle={() => go('/')} />
+      </>
+    )
+  }
+  return (
+    <>
+      <Bar title={`Staff · ${state.station?.name ?? ''}`} saved lead={<BackButton onClick={() => go('/')} />}>
+        <Button look="quiet" icon={LockKeyhole} onClick={() => void leave()}>
+          Lock
+        </Button>
+      </Bar>
+      <Page>
+        <Heading>What should this tablet do?</Heading>
+        <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
+        <ParkedDrafts />
+        <Soundness />
+      </Page>
+      <IdleGuard quiet={300} onIdle={() => void leave()} />
+    </>
+  )
+}
+
+function BackButton({ onClick }: { onClick: () => void }) {
+  return (
+    <Button look="quiet" icon={ArrowLeft} onClick={onClick}>
+      Back
+    </Button>
+  )
+}
+
+function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) {
+  const { client } = useApi()
+  const [chosen, setChosen] = useState(duty)
+  const [problem, setProblem] = useState('')
+  const change = async () => {
+    try {
+      await client.station.changeDuty({ duty: chosen })
+      onChanged()
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+  }
+  return (
+    <section className="stack close">
+      <RadioList legend="Duty" legendUnseen name="duty" columns="two" value={chosen} onChange={setChosen} options={dutyOptions} />
+      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      <div className="row">
+        <Button onClick={() => void change()}>{chosen === duty ? 'Go on as it is' : 'Change and lock'}</Button>
+      </div>
+    </section>
+  )
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+
+const FORMS: Record<string, string> = { pledge: 'A pledge', 'walk-in': 'Somebody not on the list', action: 'An action at a table', idea: 'An idea at a table' }
+
+function ParkedDrafts() {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const parked = useQuery(api.drafts.parked.queryOptions())
+  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
+  const act = async (work: () => Promise<unknown>, words: string) => {
+    try {
+      await work()
+      setSaid({ tone: 'ok', words })
+      await queries.invalidateQueries({ queryKey: api.drafts.key() })
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+    }
+  }
+  const drafts = parked.data ?? []
+  return (
+    <section className="stack close" aria-labelledby="parked-title">
+      <h2 id="parked-title">Left unfinished</h2>
+      <p className="muted">{drafts.length === 0 ? 'Nothing. What somebody was typing when they walked away is kept here.' : 'Bring one back only when the person it belongs to is here.'}</p>
+      {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      <ul className="staff-parked">
+        {drafts.map((draft) => (
+          <li key={draft.id} className="card pad row">
+            <span className="grow">
+              <b>{FORMS[draft.scope.split(':')[0] ?? ''] ?? 'A form'}</b> <span className="muted">left at {clock.format(new Date(draft.saved))}</span>
+            </span>
+            <Button look="ghost" icon={Undo2} onClick={() => void act(() => client.drafts.resume({ id: draft.id }), 'It is open again. Go back to the tablet’s own page to carry on.')}>
+              Bring it back
+            </Button>
+            <Button look="quiet" icon={Trash2} onClick={() => void act(() => client.drafts.discard({ id: draft.id }), 'Thrown away.')}>
+              Throw away
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Soundness() {
+  const { client } = useApi()
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
+  const look = async () => {
+    setBusy(true)
+    try {
+      const { sound, facts, findings } = await client.station.check()
+      setSaid(sound ? { tone: 'ok', words: `All ${facts.toLocaleString('en-GB')} facts are whole, and everything on screen is what they add up to.` } : { tone: 'bad', words: `Something is not as it was written. Export now and tell whoever looks after the tablets: ${findings.slice(0, 3).join(' ')}` })
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <section className="stack close" aria-labelledby="sound-title">
+      <h2 id="sound-title">Is everything whole?</h2>
+      {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      <div className="row">
+        <Button look="ghost" icon={ShieldCheck} busy={busy} onClick={() => void look()}>
+          {busy ? 'Checking…' : 'Check everything'}
+        </Button>
+      </div>
+    </section>
+  )
+}
