@@ -23,7 +23,9 @@ export default defineConfig({
         test: {
           name: 'house',
           include: ['test/house/**/*.test.ts'],
-          testTimeout: 120_000,
+          // The tools take seconds on a quiet machine and minutes on a busy one.
+          testTimeout: 320_000,
+          hookTimeout: 320_000,
           sequence: { groupOrder: 1 },
         },
       },

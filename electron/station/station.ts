@@ -98,6 +98,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         }).immediate()
         changed('station')
       },
+      /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
+      limitPages: (pages: number): void => void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => db.transaction(work).immediate(),
       changeDuty(next: Duty): void {

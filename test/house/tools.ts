@@ -14,7 +14,7 @@ interface Outcome {
   output: string
 }
 
-/** Runs a Node program from node_modules, such as `oxlint/bin/oxlint`, in a folder; gives up after 100 seconds. */
+/** Runs a Node program from node_modules, such as `oxlint/bin/oxlint`, in a folder; gives up after five minutes. */
 export function runTool(folder: string, program: string, ...args: string[]): Promise<Outcome> {
   const command = [join(house, 'node_modules', program), ...args]
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
@@ -22,9 +22,9 @@ export function runTool(folder: string, program: string, ...args: string[]): Pro
     execFile(
       process.execPath,
       command,
-      { cwd: folder, env, timeout: 100_000, maxBuffer: 64 * 1024 * 1024 },
+      { cwd: folder, env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
-        const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
+        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1
         resolve({ code, output: `${stdout}${stderr}` })
       },
     )

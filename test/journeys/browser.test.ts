@@ -49,7 +49,10 @@ describe('the browser of the journeys', () => {
     const { page, close } = await openTablet(browser, { size: 'portrait', touch: true })
     await page.goto(address)
     const png = await readFile(await takePicture(page, 'browser-portrait'))
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([screenSizes.portrait.width, screenSizes.portrait.height])
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      screenSizes.portrait.width,
+      screenSizes.portrait.height,
+    ])
     await close()
   })
 

@@ -1,7 +1,7 @@
 /** The table of facts: adding, reading, redacting, and the head of each station's chain. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Timestamp } from '../../../shared/domain/clock.ts'
-import { actorSchema, type Fact } from '../../../shared/domain/fact.ts'
+import { actorSchema, type Fact, factSchema } from '../../../shared/domain/fact.ts'
 import { hashOfBody } from './hash.ts'
 
 type FactRow = {
@@ -55,6 +55,8 @@ export function createFactTable(db: Database) {
   const clock: Statement<[], { at: string | null }> = db.prepare('SELECT max(at) AS at FROM chain')
   const subjects: Statement<[], { subject: string }> = db.prepare('SELECT DISTINCT subject FROM fact ORDER BY subject')
   const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare('UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL')
+  const aside: Statement<[string, number, string, string, string]> = db.prepare('INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)')
+  const allAside: Statement<[], { fact: string }> = db.prepare('SELECT fact FROM setAside ORDER BY station, seq, hash')
   return {
     /** Adds a fact; `text` is its body as JSON, or null where it came redacted to nothing. */
     add(fact: Fact, text: string | null): void {
@@ -88,6 +90,9 @@ export function createFactTable(db: Database) {
       }
       return count
     },
+    /** Keeps a fact that clashes with one already held, for a person to look at. */
+    setAside: (fact: Fact): void => void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
+    aside: (): Fact[] => allAside.all().map((row) => factSchema.parse(JSON.parse(row.fact))),
     count: (): number => heads.all().reduce((sum, one) => sum + one.seq, 0),
   }
 }

@@ -118,6 +118,8 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** Runs `work` as one transaction, for what brings facts in another way than by writing them here. */
+    atomically: (work: () => void): void => db.transaction(work).immediate(),
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
     announce: (committed: Committed): void => {
       for (const listener of listeners) listener(committed)

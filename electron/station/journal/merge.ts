@@ -1,5 +1,4 @@
 /** Merging: set union by station and number. It may come in any order, twice, or in pieces; the outcome is the same. */
-import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Fact, inOrder } from '../../../shared/domain/fact.ts'
 import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
@@ -18,10 +17,9 @@ export type MergeReport = {
 }
 
 /** Merges facts of other stations in one transaction. Never throws for what the facts hold. */
-export function mergeFacts(db: Database, journal: Journal, incoming: readonly Fact[]): MergeReport {
+export function mergeFacts(journal: Journal, incoming: readonly Fact[]): MergeReport {
   const report: MergeReport = { added: 0, repeated: 0, setAside: 0, broken: 0, gaps: [] }
   const { facts, catalogue } = journal
-  const aside = db.prepare('INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)')
   const touched = new Map<string, Set<string>>()
   const changes = new Set<ChangeKind>()
   const stopped = new Set<string>()
@@ -32,7 +30,7 @@ export function mergeFacts(db: Database, journal: Journal, incoming: readonly Fa
     if (held !== null) {
       if (held.hash === fact.hash) report.repeated += 1
       else {
-        aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), facts.clock() ?? '')
+        facts.setAside(fact)
         report.setAside += 1
         stopped.add(fact.station)
       }
@@ -63,10 +61,10 @@ export function mergeFacts(db: Database, journal: Journal, incoming: readonly Fa
     report.added += 1
   }
 
-  db.transaction(() => {
+  journal.atomically(() => {
     for (const fact of incoming.toSorted((a, b) => (a.station === b.station ? a.seq - b.seq : inOrder(a, b)))) takeOne(fact)
     for (const [subject, types] of touched) for (const change of journal.refoldSubject(subject, types)) changes.add(change)
-  }).immediate()
+  })
   if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
   return report
 }

@@ -1,6 +1,6 @@
 /** Checking the journal: the quick look at every opening, and the thorough one in the background or when asked. */
 import type { Journal } from './journal.ts'
-import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
+import { CHAIN_START, hashOfFact } from './hash.ts'
 
 /** Each chain's head against its last fact, by two look-ups a station. An empty list means sound. */
 export function verifyHeads(journal: Journal): string[] {
@@ -22,8 +22,8 @@ export function* verifyChain(journal: Journal, station: string, piece = 2000): G
     let taken = 0
     for (const fact of journal.facts.from(station, seq)) {
       if (fact.seq !== seq + 1) findings.push(`Fact ${seq + 1} of station ${station} is missing.`)
+      // The hash of a body that is still there is taken from the body itself, so this covers what it says as well.
       if (hashOfFact(previous, fact) !== fact.hash) findings.push(`Fact ${fact.seq} of station ${station} was changed after it was written.`)
-      if (!fact.redacted && hashOfBody(JSON.stringify(fact.body)) !== fact.bodyHash) findings.push(`The contents of fact ${fact.seq} of station ${station} were changed after it was written.`)
       previous = fact.hash
       seq = fact.seq
       taken += 1

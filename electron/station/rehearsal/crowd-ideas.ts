@@ -150,8 +150,10 @@ const ANYTHING: Answer = {
 /** Words ideas for a pack's questions; questions that ask for the same kind of thing share its words, so that none repeats another. */
 export function createIdeaWriter(seed: number) {
   const decks = new Map<Answer, ReturnType<typeof createDeck>>()
+  const answers = new Map<string, Answer>()
   return (question: string): string => {
-    const answer = ANSWERS.find(({ words }) => words.test(question)) ?? ANYTHING
+    const answer = answers.get(question) ?? ANSWERS.find(({ words }) => words.test(question)) ?? ANYTHING
+    answers.set(question, answer)
     const deck = decks.get(answer) ?? createDeck(answer.lists, seed + ANSWERS.indexOf(answer))
     decks.set(answer, deck)
     const [a = '', b = '', c = ''] = deck.draw()

@@ -127,7 +127,7 @@ const KINDS: Kind[] = [
     icons: 'heart-handshake phone',
     most: 5,
     things: phrases(
-      'mentor* | [person/people] to ring at any time | lunch mentor* | mentor* for the first year at university | evening mentor* | study budd[y/ies] | reading partner* | mentor* who runs a business | mentor* who has been in care | Sunday caller*',
+      'mentor* | [person/people] to ring at any time | lunch mentor* | mentor* for the first year at university | evening mentor* | study budd[y/ies] | reading partner* | mentor* who run[s/] a business | mentor* who [has/have] been in care | Sunday caller*',
     ),
     where: phrases(
       'meeting once a month | for a phone call every other Sunday | over a hot chocolate each fortnight | by message and video | on the allotment | at the gym | over lunch in our canteen | on long walks with the dog | around exam time and after',
@@ -227,13 +227,12 @@ const AFTERTHOUGHTS = {
 /** Numbers as people write them; from ten on they write figures. */
 const NUMBERS = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
 
-/** A thing in the number asked for: `*` and `[y/ies]` are settled, and one thing is “a” thing. */
-function inNumber(thing: string, quantity: number | null): string {
-  const one = quantity === 1
-  const said = thing.replaceAll('*', one ? '' : 's').replaceAll(/\[(\w*)\/(\w*)\]/g, one ? '$1' : '$2')
-  if (quantity === null) return said
-  if (one) return `${/^(?!one|uni)[aeiou]|^hour/i.test(said) ? 'an' : 'a'} ${said}`
-  return `${NUMBERS[quantity] ?? quantity} ${said}`
+/** A thing said of one and of several: `*` and `[y/ies]` are settled, and one is “a” thing. */
+function numbersOf(thing: string): { one: string; many: string } {
+  const settled = (one: boolean) =>
+    thing.replaceAll('*', one ? '' : 's').replaceAll(/\[(\w*)\/(\w*)\]/g, one ? '$1' : '$2')
+  const one = settled(true)
+  return { one: `${/^(?!one|uni)[aeiou]|^hour/i.test(one) ? 'an' : 'a'} ${one}`, many: settled(false) }
 }
 
 function kindOf(type: PledgeType): Kind {
@@ -255,8 +254,8 @@ type Voice = keyof typeof OFFERS
 export function createPledgeWriter(seed: number) {
   const decks = new Map<Kind, Record<Voice, ReturnType<typeof createDeck>>>()
   const deckOf = (kind: Kind) => {
-    const known = decks.get(kind)
-    if (known !== undefined) return known
+    const dealt = decks.get(kind)
+    if (dealt !== undefined) return dealt
     const lists = (voice: Voice) => [OFFERS[voice], kind.things, kind.where, kind.care, AFTERTHOUGHTS[voice]]
     const made = {
       we: createDeck(lists('we'), seed + KINDS.indexOf(kind)),
@@ -265,11 +264,24 @@ export function createPledgeWriter(seed: number) {
     decks.set(kind, made)
     return made
   }
+  const kinds = new Map<PledgeType, Kind>()
+  const known = (type: PledgeType): Kind => {
+    const kind = kinds.get(type) ?? kindOf(type)
+    kinds.set(type, kind)
+    return kind
+  }
+  const things = new Map<string, ReturnType<typeof numbersOf>>()
+  const inNumber = (thing: string, quantity: number | null): string => {
+    const said = things.get(thing) ?? numbersOf(thing)
+    things.set(thing, said)
+    if (quantity === 1) return said.one
+    return quantity === null ? said.many : `${NUMBERS[quantity] ?? quantity} ${said.many}`
+  }
   return {
     /** The largest number of this that anyone would promise in one go. */
-    most: (type: PledgeType): number => kindOf(type).most,
+    most: (type: PledgeType): number => known(type).most,
     write(type: PledgeType, voice: Voice, quantity: number | null): string {
-      const [offer = '', thing = '', where = '', care = '', afterthought = ''] = deckOf(kindOf(type))[voice].draw()
+      const [offer = '', thing = '', where = '', care = '', afterthought = ''] = deckOf(known(type))[voice].draw()
       return `${offer} ${inNumber(thing, quantity)} ${where}, ${care}.${afterthought === '' ? '' : ` ${afterthought}`}`
     },
   }

@@ -43,7 +43,7 @@ function createShuffle(count: number, seed: number): (position: number) => numbe
       let right = spot & mask
       for (let round = 0; round < 4; round++)
         [left, right] = [right, left ^ (mix(right + seed + Math.imul(round + 1, 0x9e3779b9)) & mask)]
-      spot = left * (mask + 1) + (right & ~1)
+      spot = left * (mask + 1) + right
     } while (spot >= count)
     return spot
   }

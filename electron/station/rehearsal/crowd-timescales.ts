@@ -17,30 +17,37 @@ const MONTHS = [
   'December',
 ]
 
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+/** What people say instead of a day; `day` is an ISO date. */
+const WAYS_TO_SAY: [(day: string) => string, ...((day: string) => string)[]] = [
+  (day) => `by the end of ${month(day)}`,
+  (day) => `from ${month(day)} on`,
+  (day) => `${month(day)} ${day.slice(0, 4)}`,
+  (day) => `by ${Number(day.slice(8))} ${month(day)} ${day.slice(0, 4)}`,
+  () => 'within three months',
+  () => 'before the summer holidays',
+  () => 'spring term',
+  () => 'next financial year',
+  () => 'as soon as we know whom to ring',
+  () => 'by Easter',
+  () => 'every month for a year',
+  () => 'in six weeks',
+  () => 'end of the year',
+  () => 'straight away',
+]
+const month = (day: string): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
 
-/** Two in five of those who know say a day within about a year `after` the event (an ISO date), the others put it in words. */
-export function sayByWhen(dice: Dice, after: string, openShare: number): TimescaleInput {
-  if (dice.chance(openShare)) return { kind: 'open' }
-  const day = daysAfter(after, 14 + dice.below(380))
-  if (dice.chance(0.4)) return { kind: 'date', date: day }
-  const month = MONTHS[Number(day.slice(5, 7)) - 1] ?? ''
-  const words = dice.pick([
-    `by the end of ${month}`,
-    `from ${month} on`,
-    `${month} ${day.slice(0, 4)}`,
-    `by ${Number(day.slice(8))} ${month} ${day.slice(0, 4)}`,
-    'within three months',
-    'before the summer holidays',
-    'spring term',
-    'next financial year',
-    'as soon as we know whom to ring',
-    'by Easter',
-    'every month for a year',
-    'in six weeks',
-    'end of the year',
-    'straight away',
-  ])
-  return { kind: 'words', words }
+/**
+ * Promises for the year or so after an event's last day (an ISO date), from a fortnight on. `openShare` of them are not sure
+ * yet; two in five of the others name a day, the rest say it in words.
+ */
+export function createTimescales(dice: Dice, after: string, openShare: number): () => TimescaleInput {
+  const start = Date.parse(`${after}T00:00:00Z`)
+  const days = Array.from({ length: 380 }, (_, day) =>
+    new Date(start + (14 + day) * 86_400_000).toISOString().slice(0, 10),
+  )
+  return () => {
+    if (dice.chance(openShare)) return { kind: 'open' }
+    const day = dice.oneOf(days) ?? after
+    return dice.chance(0.4) ? { kind: 'date', date: day } : { kind: 'words', words: dice.pick(WAYS_TO_SAY)(day) }
+  }
 }

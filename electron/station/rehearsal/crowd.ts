@@ -5,7 +5,7 @@ import { createActionWriter } from './crowd-actions.ts'
 import { createIdeaWriter } from './crowd-ideas.ts'
 import { createPledgeWriter } from './crowd-pledges.ts'
 import { createDice, type Dice } from './crowd-random.ts'
-import { sayByWhen } from './crowd-timescales.ts'
+import { createTimescales } from './crowd-timescales.ts'
 import { type InventedPerson, inventedPeople } from './people.ts'
 
 /** When a delegate came through the door: minutes after the first session's start, so mostly less than nothing. */
@@ -71,14 +71,14 @@ const WHO_COMES = 0.86
 /** People come thickest this many minutes before the first session, and a few well after it has begun. */
 const THICKEST = -25
 
-/** Who came, and who speaks: the same people, unless nobody was invited. */
-type Crowd = { delegates: readonly InventedPerson[]; voices: readonly InventedPerson[] }
+/** `present` are the places in `voices` of those who came; nobody pledges as a delegate from home. */
+type Crowd = { voices: readonly InventedPerson[]; present: readonly number[] }
 const NOBODY: InventedPerson = { name: '', role: '', organisation: '', sector: '', email: '', table: '' }
 
 /** Something that can be gone through again and again, and is made anew each time, so that 100,000 pledges are never held at once. */
 const again = <T>(make: () => Iterable<T>): Iterable<T> => ({ [Symbol.iterator]: () => make()[Symbol.iterator]() })
 
-function* arrivals(count: number, seed: number): Generator<CrowdSignIn> {
+function arrivals(count: number, seed: number): CrowdSignIn[] {
   const dice = createDice(seed, 'arrivals')
   const came: CrowdSignIn[] = []
   for (let delegate = 0; delegate < count; delegate++) {
@@ -89,12 +89,13 @@ function* arrivals(count: number, seed: number): Generator<CrowdSignIn> {
       : THICKEST + Math.round((dice.next() + dice.next() + dice.next() - 1.5) * 26)
     came.push({ delegate, minute })
   }
-  yield* came.toSorted((a, b) => a.minute - b.minute || a.delegate - b.delegate)
+  return came.toSorted((a, b) => a.minute - b.minute || a.delegate - b.delegate)
 }
 
 function* promises(pack: EventPack, crowd: Crowd, count: number, seed: number): Generator<CrowdPledge> {
   const dice = createDice(seed, 'pledges')
   const writer = createPledgeWriter(seed)
+  const byWhen = createTimescales(dice, pack.dates.to, 0.14)
   const shares = pack.pledgeTypes.map(
     ({ leaf }) => LEAF_SHARE[leaf] / pack.pledgeTypes.filter((other) => other.leaf === leaf).length,
   )
@@ -114,7 +115,7 @@ function* promises(pack: EventPack, crowd: Crowd, count: number, seed: number): 
       type: type.id,
       wording: writer.write(type, by.kind === 'organisation' || dice.chance(0.5) ? 'we' : 'i', quantity),
       quantity,
-      timescale: sayByWhen(dice, pack.dates.to, 0.14),
+      timescale: byWhen(),
       priority: dice.chance(0.85) ? type.priority : (dice.oneOf(pack.priorities)?.id ?? null),
       mayContact,
       email: mayContact ? person.email : '',
@@ -124,26 +125,20 @@ function* promises(pack: EventPack, crowd: Crowd, count: number, seed: number): 
 }
 
 /** Two in three promise for themselves, one in four for where they work, the rest give no name. */
-function promiser(dice: Dice, { delegates, voices }: Crowd): { by: CrowdPledge['by']; person: InventedPerson } {
-  const index = dice.below(voices.length)
-  const person = voices[index] ?? NOBODY
+function promiser(dice: Dice, { voices, present }: Crowd): { by: CrowdPledge['by']; person: InventedPerson } {
   const who = dice.next()
+  const delegate = dice.oneOf(present)
+  const person = (delegate === undefined ? dice.oneOf(voices) : voices[delegate]) ?? NOBODY
   if (who >= 0.9) return { by: { kind: 'anonymous' }, person: NOBODY }
-  if (who < 0.65 && index < delegates.length) return { by: { kind: 'delegate', delegate: index }, person }
-  return {
-    by: {
-      kind: 'organisation',
-      organisation: person.organisation,
-      sector: person.sector,
-      name: dice.chance(0.6) ? person.name : '',
-    },
-    person,
-  }
+  if (who < 0.65 && delegate !== undefined) return { by: { kind: 'delegate', delegate }, person }
+  const { organisation, sector, name } = person
+  return { by: { kind: 'organisation', organisation, sector, name: dice.chance(0.6) ? name : '' }, person }
 }
 
 function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdAction> {
   const dice = createDice(seed, 'actions')
   const write = createActionWriter(pack.priorities, seed)
+  const byWhen = createTimescales(dice, pack.dates.to, 0.2)
   const workshops = pack.programme.filter(({ kind }) => kind === 'workshop')
   // Tables work on priorities where a workshop has some; a pack may also leave them to choose.
   const sessions = workshops.some(({ priorities }) => priorities.length > 0)
@@ -164,7 +159,7 @@ function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: num
       title,
       owner: named < 0.55 ? `${person.name}, ${person.role}` : named < 0.78 ? person.role : '',
       organisation: named < 0.9 ? person.organisation : '',
-      timescale: sayByWhen(dice, pack.dates.to, 0.2),
+      timescale: byWhen(),
       measure: dice.chance(0.74) ? measure : '',
       priority,
     }
@@ -222,14 +217,13 @@ export function rehearsalCrowd({
     table: tables.length === 0 ? '' : (tables[(index * 7 + seed) % tables.length]?.name ?? ''),
   })
   const people = inventedPeople({ count: delegates, seed }).map(atThisEvent)
+  const signIns = arrivals(delegates, seed)
   // A room that nobody was invited to can still be filled with promises, for organisations that sent word.
-  const crowd: Crowd = {
-    delegates: people,
-    voices: people.length > 0 ? people : inventedPeople({ count: 50, seed }).map(atThisEvent),
-  }
+  const voices = people.length > 0 ? people : inventedPeople({ count: 50, seed }).map(atThisEvent)
+  const crowd: Crowd = { voices, present: signIns.map(({ delegate }) => delegate) }
   return {
     delegates: people,
-    signIns: again(() => arrivals(delegates, seed)),
+    signIns,
     pledges: again(() => promises(pack, crowd, pledges, seed)),
     actions: again(() => proposals(pack, crowd, actions, seed)),
     ideas: again(() => notes(pack, crowd, ideas, seed)),

@@ -1,10 +1,10 @@
 /** The outline of the crown: a dome of overlapping round boughs, which gives the tree its silhouette and its light and shade. */
 import type { Random } from './random.ts'
 
-export type Bough = { x: number; y: number; radius: number }
+type Bough = { x: number; y: number; radius: number }
 export type Crown = { boughs: Bough[]; left: number; right: number; top: number; bottom: number }
 
-/** How far the crown keeps from the edge of the picture, so that the largest leaf still fits. */
+/** How far the crown keeps from the edge of the picture, so that the largest leaf on the outermost twig still fits. */
 const margin = 66
 
 /** Lays out a crown for a picture of this size; units are those of the viewBox. */

@@ -26,6 +26,16 @@ describe('growing a tree', () => {
     }
   })
 
+  test('it tapers from a trunk one would sit under to twigs as fine as a pen stroke', () => {
+    for (const { joints } of trees) {
+      expect(joints[0]?.radius).toBeGreaterThan(15)
+      expect(joints[0]?.radius).toBeLessThan(40)
+      const tips = joints.filter((joint) => joint.tip)
+      expect(tips.length).toBeGreaterThan(250)
+      expect(tips.filter(({ radius }) => radius < 0.5 || radius > 1)).toEqual([])
+    }
+  })
+
   test('the trunk stands in the middle of the picture, with nothing beside it under the crown', () => {
     for (const { joints, foot, crown, width, height } of trees) {
       expect(foot.x).toBe(width / 2)

@@ -1,5 +1,5 @@
 /** The leaves' places: fixed for good, spread evenly, within the picture and clear of the trunk. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { growTree } from './grow.ts'
 import { createPlaces, leafLength } from './place.ts'
@@ -34,7 +34,7 @@ describe('where a leaf stands', () => {
       return length > before || length < before * 0.95
     })
     expect(leaps).toEqual([])
-    expect(lengths[1]).toBe(60)
+    expect(lengths.slice(0, 2)).toEqual([60, 60])
     expect(new Set(lengths).size).toBeLessThan(30)
     expect(leafLength(tree, 10_000)).toBeGreaterThan(12)
   })
@@ -74,11 +74,11 @@ describe('how leaves are spread', () => {
     }
   })
 
-  test('nowhere does a clump grow: a circle with room for ten of a thousand leaves never holds thirty', () => {
+  test('nowhere does a clump grow: a circle with room for ten of a thousand leaves never holds twice as many', () => {
     for (const of of trees) {
       const places = firstPlaces(of, 1000)
       const radius = Math.sqrt((of.crownArea / 1000) * (10 / Math.PI))
-      expect(places.filter((a) => places.filter((b) => apart(a, b) < radius).length >= 30)).toEqual([])
+      expect(places.filter((a) => places.filter((b) => apart(a, b) < radius).length >= 20)).toEqual([])
     }
   })
 

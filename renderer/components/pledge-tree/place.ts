@@ -101,7 +101,7 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
       return {
         x: mix(mix(joint.x, below.x, along), x, loose),
         y: mix(mix(joint.y, below.y, along), y, loose),
-        angle: within(tree, joint, angle),
+        angle,
         size: 0.84 + random() * 0.26,
         flip: side > 0,
         tone: toneAt(tree, x, y, random()),
@@ -117,15 +117,6 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
 }
 
 const mix = (a: number, b: number, share: number) => a + (b - a) * share
-
-/** Turns a leaf that would reach over the picture's edge back towards the middle. */
-function within(tree: Tree, { x, y }: Joint, angle: number): number {
-  const reach = longest * 1.1
-  const tipX = x + Math.cos(angle) * reach
-  const tipY = y + Math.sin(angle) * reach
-  if (tipX > 4 && tipX < tree.width - 4 && tipY > 4) return angle
-  return Math.atan2(tree.height / 2 - y, tree.width / 2 - x)
-}
 
 /** The light falls from the upper left on each bough of the crown as on a ball. */
 function toneAt({ crown }: Tree, x: number, y: number, chance: number): number {

@@ -5,15 +5,17 @@ import { leafColours } from './leaf-shape.ts'
 import { PledgeTree, TreePicture } from './pledge-tree.tsx'
 import type { PledgeLeaf } from './pledge-tree.tsx'
 
-const pledges = (count: number): PledgeLeaf[] =>
-  Array.from({ length: count }, (_, i) => ({ id: `pledge-${i}`, ordinal: i, leaf: leafColours[i % 8] ?? 'other' }))
+const pledges = (count: number, fresh = -1): PledgeLeaf[] =>
+  Array.from({ length: count }, (_, i) => {
+    return { id: `pledge-${i}`, ordinal: i, leaf: leafColours[i % 8] ?? 'other', fresh: i === fresh }
+  })
 
 const draw = (leaves: readonly PledgeLeaf[], { growing = false, width = 900, height = 960 } = {}) =>
   renderToStaticMarkup(
     <TreePicture leaves={leaves} seed="0197-solihull" label="" growing={growing} size={{ width, height }} />,
   )
 
-const leavesIn = (markup: string) => markup.match(/<g class="pledge-tree-leaf"[^>]*>/g) ?? []
+const leavesIn = (markup: string): string[] => markup.match(/<g class="pledge-tree-leaf"[^>]*>/g) ?? []
 const budsIn = (markup: string) =>
   (/<g class="pledge-tree-buds">.*?<\/g>/.exec(markup)?.[0].match(/<path/g) ?? []).length
 
@@ -47,7 +49,7 @@ describe('the pledge tree', () => {
   })
 
   test('only a fresh leaf unfolds; when the tree grows into view, all do, from the foot up', () => {
-    const fresh = pledges(5).map((leaf) => ({ ...leaf, fresh: leaf.ordinal === 4 }))
+    const fresh = pledges(5, 4)
     expect(draw(fresh).match(/pledge-tree-unfold/g)).toHaveLength(1)
     expect(draw(fresh).match(/pledge-tree-halo/g)).toHaveLength(1)
     expect(draw(pledges(5))).not.toContain('pledge-tree-unfold')
@@ -55,7 +57,7 @@ describe('the pledge tree', () => {
   })
 
   test('past four hundred pledges the leaves are painted on a canvas, the fresh one still unfolding above it', () => {
-    const many = pledges(401).map((leaf) => ({ ...leaf, fresh: leaf.ordinal === 400 }))
+    const many = pledges(401, 400)
     const markup = draw(many)
     expect(draw(pledges(400))).not.toContain('<canvas')
     expect(markup).toContain('<canvas')

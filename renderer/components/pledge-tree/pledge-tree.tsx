@@ -43,7 +43,6 @@ export function PledgeTree(props: Props) {
     <div
       ref={box}
       className="pledge-tree"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no file is the picture: it is drawn here, in layers
       role="img"
       aria-label={props.label}
       data-growing={props.growing || undefined}

@@ -44,11 +44,11 @@ function* workbookParts(plan: PlanExport): Generator<ZipPart> {
 }
 
 /** A sheet and its table, numbered by its tab; adds it to `packaged` and returns what it held. */
-function* tableSheetParts(sheet: TableSheet, packaged: PackagedSheet[], shared: SharedStrings, printed = sheet.columns.length): Generator<ZipPart, SheetReport> {
+function* tableSheetParts(sheet: TableSheet, packaged: PackagedSheet[], shared: SharedStrings, printed: number | null = null): Generator<ZipPart, SheetReport> {
   const report = emptyReport()
   const number = packaged.length + 1
   yield { name: `xl/worksheets/sheet${number}.xml`, text: sheetPart(sheet, report, shared) }
   yield* tableParts(number, sheet, report)
-  packaged.push({ name: sheet.name, names: printNames(sheet, report, printed), table: number })
+  packaged.push({ name: sheet.name, names: printNames(sheet, printed), table: number })
   return report
 }

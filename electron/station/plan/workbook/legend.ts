@@ -22,18 +22,21 @@ type Row = { cells: readonly Cell[]; height?: number }
 
 /** The sheet's XML in one piece; `columns` are those of the Plan sheet as it was written. */
 export function* legendPart(plan: PlanExport, columns: readonly PlanColumn[], reports: LegendReports): Generator<string> {
-  const rows = [...origin(plan, reports), ...meanings(plan, columns, reports.plan), ...columnNotes(columns)]
+  const before = [...origin(plan, reports), ...meanings(plan, columns, reports.plan)]
+  const rows = [...before, ...columnNotes(columns)]
   yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
     `<sheetPr><tabColor rgb="FF${plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.quiet}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-    `<sheetData>${rows.map(rowXml).join('')}</sheetData>${pageXml(pageOf(plan, 'Legend', 'A4', 'portrait'))}</worksheet>`
+    `<sheetData>${rows.map(rowXml).join('')}</sheetData>${pageXml(pageOf(plan, 'Legend', 'A4', 'portrait'))}` +
+    // The notes on the columns start on a page of their own.
+    `<rowBreaks count="1" manualBreakCount="1"><brk id="${before.length}" max="16383" man="1"/></rowBreaks></worksheet>`
 }
 
 const GAP: Row = { cells: [] }
 const text = (style: StyleName, value: string): Cell => ({ style, value })
-const section = (title: string, last = ''): Row => ({ height: 22, cells: [text('section', title), text('section', ''), text('section', last)] })
+const section = (title: string, last = ''): Row => ({ height: 22, cells: [text('section', title), text('section', ''), text(last === 'How many' ? 'section-count' : 'section', last)] })
 const fact = (label: string, ...rest: Cell[]): Row => ({ cells: [text('label', label), ...rest] })
 
 function origin(plan: PlanExport, reports: LegendReports): Row[] {

@@ -2,7 +2,7 @@
 import type { PlanExport } from '../plan-export.ts'
 import { columnLetters } from './cells.ts'
 import type { SheetReport, TableSheet } from './sheet.ts'
-import { headingRow, lastRow, tableRange } from './sheet.ts'
+import { headingRow, tableRange } from './sheet.ts'
 import { TABLE_STYLE } from './styles.ts'
 import type { ZipPart } from './zip.ts'
 import { plainXmlText, xmlText } from './xml.ts'
@@ -41,13 +41,14 @@ export function tableParts(number: number, sheet: TableSheet, report: SheetRepor
   ]
 }
 
-/** Names by which a sheet repeats its headings on every printed page, and prints only its first `columns` columns. */
-export function printNames(sheet: TableSheet, report: SheetReport, columns: number): DefinedName[] {
+/**
+ * Names by which a sheet repeats its headings on every printed page and, given `columns`, prints only its first so many
+ * columns; whole columns, so that rows added later print as well.
+ */
+export function printNames(sheet: TableSheet, columns: number | null): DefinedName[] {
   const tab = `'${sheet.name}'!`
-  return [
-    { name: '_xlnm.Print_Area', cells: `${tab}$A$1:$${columnLetters(columns - 1)}$${lastRow(sheet, report)}` },
-    { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${headingRow(sheet)}` },
-  ]
+  const titles = { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${headingRow(sheet)}` }
+  return columns === null ? [titles] : [{ name: '_xlnm.Print_Area', cells: `${tab}$A:$${columnLetters(columns - 1)}` }, titles]
 }
 
 /** The rest of the package, written last because it lists what came before. */

@@ -54,7 +54,7 @@ function* deflate(text: Iterable<string>, sizes: Sizes): Generator<Buffer> {
     const bytes = Buffer.from(piece)
     sizes.crc = crc32(bytes, sizes.crc)
     sizes.size += bytes.length
-    const packed = deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024, ...(dictionary === undefined ? {} : { dictionary }) })
+    const packed = deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024, dictionary })
     dictionary = bytes.subarray(-WINDOW)
     sizes.packed += packed.length
     yield packed

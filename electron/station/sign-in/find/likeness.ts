@@ -36,7 +36,7 @@ function comparePair(one: string, other: string, isCommon: (word: string) => boo
   if (kinship === 'short') return { worth: 0.94, why: 'short-form' }
   if (kinship === 'cousin') return { worth: 0.84, why: 'short-form' }
   if (one.length >= SHORTEST_SLIP && other.length >= SHORTEST_SLIP && isOneSlip(one, other)) {
-    return { worth: isCommon(one) && isCommon(other) ? 0.66 : 0.88, why: 'slip' }
+    return { worth: isCommon(one) && isCommon(other) ? 0.5 : 0.88, why: 'slip' }
   }
   if ((one.length === 1 || other.length === 1) && one[0] === other[0]) return { worth: 0.72, why: 'initial' }
   return DIFFERENT

@@ -48,7 +48,8 @@ function keep(all: string[]): Kept {
 /** The words of a name, its main ones before its aliases; at most ten and their aliases. */
 export function wordsOfName(name: string): NameWord[] {
   const folded = foldText(name)
-  if (/^[a-z]{2,} [a-z]{2,}$/.test(folded)) {
+  // Most names are two plain words, and an import has a hundred thousand of them.
+  if (/^[a-z]{2,} [a-z]{2,}$/i.test(name)) {
     const gap = folded.indexOf(' ')
     const [given, family] = [folded.slice(0, gap), folded.slice(gap + 1)]
     if (!TITLES.has(given) && !TITLES_OR_NAMES.has(given) && !PARTICLES.has(given) && !family.startsWith('mc') && !family.startsWith('mac')) {
@@ -74,8 +75,7 @@ export function wordsOfName(name: string): NameWord[] {
       if (!PARTICLES.has(chunks[next] ?? '')) add(glued, at, next)
     }
   })
-  const hyphenated = folded.match(/[^ ,-]+(?:-[^ ,-]+)+/g) ?? []
-  for (const compound of hyphenated) {
+  for (const [compound] of folded.matchAll(/[^ ,-]+(?:-[^ ,-]+)+/g)) {
     const parts = compound.replaceAll("'", '').split('-')
     const at = chunks.findIndex((_, i) => parts.every((part, j) => chunks[i + j] === part))
     if (at >= 0) add(parts.join(''), at, at + parts.length - 1)

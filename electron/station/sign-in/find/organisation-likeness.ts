@@ -1,17 +1,11 @@
 /** Whether two names of organisations may mean the same place of work: “Solihull MBC”, “Solihull Council”, “SMBC”. */
 import type { PeopleStore, Place } from './people-store.ts'
 
-// Words that many organisations have.
-const USUAL = new Set(
-  `a academy and association authority board borough care centre centres charity children childrens city college community company council county district education
-  foundation group health homes hospital housing integrated limited ltd mbc metropolitan nhs of partnership plc police primary school schools secondary service services
-  social support st team the trust uk university young youth`.split(/\s+/),
-)
-
 const SAME = 1
 const ALIKE = 0.95
 const UNKNOWN = 0.92
 const DIFFERENT = 0
+const FEW = 4
 const MOST_REMEMBERED = 5000
 
 export type OrganisationLikeness = {
@@ -28,13 +22,15 @@ export function createOrganisationLikeness(store: PeopleStore) {
 
   function findAlike(name: string): ReadonlySet<number> {
     const words = organisations.split(name)
-    const telling = words.filter((word) => word.length > 2 && !USUAL.has(word))
     // Initials are kept as a word of the organisation that they stand for.
-    if (words.length > 2) telling.push(words.map((word) => word.charAt(0)).join(''))
+    const initials = words.length > 2 ? [words.map((word) => word.charAt(0)).join('')] : []
+    // “Council” and “college” tell nothing, nor does the town’s name in a hall where half of them have it.
+    const usual = Math.max(FEW, organisations.size / 100)
     const alike = new Set<number>()
-    for (const word of telling) {
-      const number = organisations.vocabulary.numberOf(word)
-      if (number !== undefined) for (const other of organisations.withWord(number)) alike.add(other)
+    for (const word of [...words, ...initials]) {
+      const number = word.length > 2 ? organisations.vocabulary.numberOf(word) : undefined
+      const others = number === undefined ? [] : organisations.withWord(number)
+      if (others.length <= usual) for (const other of others) alike.add(other)
     }
     return alike
   }

@@ -19,8 +19,8 @@ export type Likeness = {
 
 const LIKELY = 0.8
 const WORTH_A_LOOK = 0.6
-// A name as common as this is borne by several people here, so that it proves little by itself.
-const NAMESAKES = 0.2
+// How many namesakes chance would bring, at most, for a name to prove something by itself. Low, as names go together.
+const NAMESAKES = 0.02
 const OTHER_ORGANISATION = { rare: 0.82, common: 0.5 }
 const OTHER_MAILBOX = { sameDomain: 0.86, otherDomain: 0.96 }
 const MOST_REMEMBERED = 20_000
@@ -112,7 +112,7 @@ export function createLikeness(store: PeopleStore) {
     return number === undefined ? 0 : store.peopleWith(number).length
   }
   const isCommon = (word: string) => peopleCalled(word) >= Math.max(3, store.size / 5000)
-  /** Whether less than one person in five halls like this would bear a name by chance, going by how common its words are. */
+  /** Whether nobody else here is likely to bear a name by chance, going by how common its words are. */
   const isRare = (words: readonly string[]) => words.length > 1 && words.reduce((product, word) => (product * peopleCalled(word)) / store.size, store.size) < NAMESAKES
 
   store.listen({

@@ -18,7 +18,11 @@ describe('A workbook is unpacked within bounds', () => {
   test('Its parts are listed without unpacking, and unpack to what went in', () => {
     const bytes = zipSync({ 'xl/a.xml': page, 'xl/b.xml': [page, { level: 0 }], 'empty.xml': new Uint8Array() })
     const parts = listParts(bytes)
-    expect(parts?.map(({ name, size }) => [name, size])).toEqual([['xl/a.xml', page.length], ['xl/b.xml', page.length], ['empty.xml', 0]])
+    expect(parts?.map(({ name, size }) => [name, size])).toEqual([
+      ['xl/a.xml', page.length],
+      ['xl/b.xml', page.length],
+      ['empty.xml', 0],
+    ])
     for (const part of parts ?? []) expect(unpack(bytes, part)).toHaveLength(part.size)
   })
 
@@ -51,7 +55,8 @@ describe('A workbook is unpacked within bounds', () => {
   test('Sizes in the ZIP64 field are read, as some writers always put them there', () => {
     const bytes = zipSync({ 'xl/a.xml': [page, { extra: { 1: wide(page.length) } }] })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xffffffff, true)
+    for (let at = 0; at < bytes.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xffffffff, true)
     expect(listParts(bytes)?.[0]?.size).toBe(page.length)
   })
 })

@@ -45,7 +45,12 @@ function findEnd(view: DataView): number {
 }
 
 /** Sizes and place of a part. Some writers put them in the ZIP64 field even where they would fit (APPNOTE 4.5.3). */
-function wideSizes(view: DataView, at: number, extraAt: number, extraLength: number): { packed: number; size: number; start: number } | null {
+function wideSizes(
+  view: DataView,
+  at: number,
+  extraAt: number,
+  extraLength: number,
+): { packed: number; size: number; start: number } | null {
   let packed = view.getUint32(at + 20, true)
   let size = view.getUint32(at + 24, true)
   let start = view.getUint32(at + 42, true)
@@ -61,7 +66,9 @@ function wideSizes(view: DataView, at: number, extraAt: number, extraLength: num
     if (size === 0xffffffff) size = take()
     if (packed === 0xffffffff) packed = take()
     if (start === 0xffffffff) start = take()
-    return Number.isSafeInteger(size) && Number.isSafeInteger(packed) && Number.isSafeInteger(start) ? { packed, size, start } : null
+    return Number.isSafeInteger(size) && Number.isSafeInteger(packed) && Number.isSafeInteger(start)
+      ? { packed, size, start }
+      : null
   }
   return null
 }

@@ -1,6 +1,7 @@
 /** Works out where in a row each field stands, given the headings of a table and what fills what. */
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
-import { neverTaken, type ImportField } from './headings.ts'
+import type { ImportField } from './heading-rules.ts'
+import { neverTaken } from './headings.ts'
 import type { Mapping } from './mapping.ts'
 import type { Notices } from './notices.ts'
 import type { Table } from './table.ts'
@@ -24,8 +25,22 @@ export function columnsOf(table: Table, mapping: Mapping, notices: Notices): Col
     const heading = mapping.fields[field]
     if (heading === null) continue
     const index = table.headings.indexOf(heading)
-    if (index === -1) notices.add('no-column', table.headingRow, heading, '', 'There is no column with this heading, so nothing was read from it.')
-    else if (neverTaken(heading)) notices.add('never-taken', table.headingRow, heading, '', 'Pledge Kiosk never takes this of a person, so the column was not read.')
+    if (index === -1)
+      notices.add(
+        'no-column',
+        table.headingRow,
+        heading,
+        '',
+        'There is no column with this heading, so nothing was read from it.',
+      )
+    else if (neverTaken(heading))
+      notices.add(
+        'never-taken',
+        table.headingRow,
+        heading,
+        '',
+        'Pledge Kiosk never takes this of a person, so the column was not read.',
+      )
     else at[field] = index
   }
   notices.keep()

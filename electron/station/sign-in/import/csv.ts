@@ -8,25 +8,52 @@ const DELIMITERS = [',', ';', '\t', '|']
 
 /** A table from the text in `bytes`; `encoding` overrides what the bytes say. */
 export function readCsv(name: string, bytes: Uint8Array, encoding: Encoding | null): Table | TableFault {
-  if (bytes.length > LIMITS.textBytes) return tableFault('too-large', `“${name}” is ${Math.round(bytes.length / 1e6)} MB, which is more than any list of delegates.`, 'Check that it is the right file, or delete the columns you do not need.')
+  if (bytes.length > LIMITS.textBytes)
+    return tableFault(
+      'too-large',
+      `“${name}” is ${Math.round(bytes.length / 1e6)} MB, which is more than any list of delegates.`,
+      'Check that it is the right file, or delete the columns you do not need.',
+    )
   const decoded = decode(bytes, encoding)
-  if (decoded === null) return tableFault('not-a-spreadsheet', `“${name}” is not a spreadsheet: it holds no text.`, 'Choose the list of delegates as a CSV file or an Excel workbook (.xlsx).')
+  if (decoded === null)
+    return tableFault(
+      'not-a-spreadsheet',
+      `“${name}” is not a spreadsheet: it holds no text.`,
+      'Choose the list of delegates as a CSV file or an Excel workbook (.xlsx).',
+    )
   const { delimiter: said, text } = takeSeparatorLine(decoded.text)
   const delimiter = said ?? guessDelimiter(text)
-  if (countOf(delimiter, text) > LIMITS.cells) return tableFault('too-many-columns', `“${name}” has far more columns than any list of delegates.`, 'Check that it is the right file, or delete the columns you do not need.')
+  if (countOf(delimiter, text) > LIMITS.cells)
+    return tableFault(
+      'too-many-columns',
+      `“${name}” has far more columns than any list of delegates.`,
+      'Check that it is the right file, or delete the columns you do not need.',
+    )
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LIMITS.rows + 1000 })
   const raw: RawRow[] = parsed.data.map((cells, index) => ({ number: index + 1, cells }))
   for (const error of parsed.errors) {
     const row = error.row === undefined ? undefined : raw[error.row]
     if (row === undefined || error.type !== 'Quotes') continue
     if (error.code === 'MissingQuotes') {
-      return tableFault('unclosed-quote', `A quotation mark that opens in row ${row.number} of “${name}” is never closed, so the rows after it cannot be told apart.`, 'Open the file in Excel, mend that row, save it as an Excel workbook (.xlsx), and import that.')
+      return tableFault(
+        'unclosed-quote',
+        `A quotation mark that opens in row ${row.number} of “${name}” is never closed, so the rows after it cannot be told apart.`,
+        'Open the file in Excel, mend that row, save it as an Excel workbook (.xlsx), and import that.',
+      )
     }
     row.torn = true
   }
   const shaped = shape(name, raw)
   if ('kind' in shaped) return shaped
-  return { kind: 'csv', encoding: decoded.encoding, encodingGuessed: decoded.guessed, delimiter, sheets: [], sheet: null, ...shaped }
+  return {
+    kind: 'csv',
+    encoding: decoded.encoding,
+    encodingGuessed: decoded.guessed,
+    delimiter,
+    sheets: [],
+    sheet: null,
+    ...shaped,
+  }
 }
 
 /** Excel's first line `sep=;` names the delimiter and is not a row: Excel does not show it, so it is not counted either. */
@@ -36,7 +63,12 @@ function takeSeparatorLine(text: string): { delimiter: string | null; text: stri
 }
 
 function guessDelimiter(text: string): string {
-  const { meta } = Papa.parse(text.slice(0, 65_536), { delimitersToGuess: DELIMITERS, newline: '\n', preview: 10, skipEmptyLines: true })
+  const { meta } = Papa.parse(text.slice(0, 65_536), {
+    delimitersToGuess: DELIMITERS,
+    newline: '\n',
+    preview: 10,
+    skipEmptyLines: true,
+  })
   return DELIMITERS.includes(meta.delimiter) ? meta.delimiter : ','
 }
 

@@ -8,7 +8,11 @@ const NAMES = 'Name,Town\nZoë O’Brien,Kraków\n'
 describe('The bytes of a list say how they were written', () => {
   test('UTF-8 with and without a byte-order mark is UTF-8, for certain', () => {
     for (const mark of ['', '\uFEFF']) {
-      expect(decode(new TextEncoder().encode(mark + NAMES), null)).toEqual({ text: NAMES, encoding: 'utf-8', guessed: false })
+      expect(decode(new TextEncoder().encode(mark + NAMES), null)).toEqual({
+        text: NAMES,
+        encoding: 'utf-8',
+        guessed: false,
+      })
     }
   })
 
@@ -26,10 +30,20 @@ describe('The bytes of a list say how they were written', () => {
   })
 
   test('Every byte of Windows-1252 is what the WHATWG Encoding Standard says', () => {
-    const euro = decode(Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index), 'windows-1252')?.text ?? ''
+    const euro =
+      decode(
+        Uint8Array.from({ length: 32 }, (_, index) => 0x80 + index),
+        'windows-1252',
+      )?.text ?? ''
     expect(euro).toBe('€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ')
-    const latin = decode(Uint8Array.from({ length: 96 }, (_, index) => 0xa0 + index), 'windows-1252')?.text ?? ''
-    expect(Array.from(latin, (character) => character.charCodeAt(0))).toEqual(Array.from({ length: 96 }, (_, index) => 0xa0 + index))
+    const latin =
+      decode(
+        Uint8Array.from({ length: 96 }, (_, index) => 0xa0 + index),
+        'windows-1252',
+      )?.text ?? ''
+    expect(Array.from(latin, (character) => character.charCodeAt(0))).toEqual(
+      Array.from({ length: 96 }, (_, index) => 0xa0 + index),
+    )
   })
 
   test('A person may say otherwise, and then it is not a guess', () => {

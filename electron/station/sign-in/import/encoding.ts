@@ -51,10 +51,13 @@ function utf16ByZeros(bytes: Uint8Array): Encoding | null {
 
 /** The decoder leaves out the byte-order mark; what does not fit the encoding becomes U+FFFD, which is reported later. */
 function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
+  if (encoding === 'utf-16le' || encoding === 'utf-16be')
+    return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
   const lines = oneKindOfNewline(bytes)
   if (encoding === 'utf-8') return new TextDecoder(encoding).decode(lines)
-  return Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength).toString('latin1').replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
+  return Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
 }
 
 /**

@@ -1,10 +1,11 @@
 /** Guesses which column of a list fills which field; a person may change every guess before anything is imported. */
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
-import { headingKey, neverTaken, surenessOf, type ImportField, type Sign } from './headings.ts'
+import type { ImportField, Sign } from './heading-rules.ts'
+import { headingKey, neverTaken, surenessOf } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { tidy } from './tidy.ts'
 
-export type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
+type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
 
 export type Mapping = {
   format: ListFormat
@@ -22,7 +23,11 @@ const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(eren
 export function recogniseMapping(headings: string[], sample: string[][]): Mapping {
   const keys = headings.map(headingKey)
   const format = recogniseFormat(keys)
-  const columns = headings.map((heading, index) => ({ heading, key: keys[index] ?? '', ...describeSample(sample, index) }))
+  const columns = headings.map((heading, index) => ({
+    heading,
+    key: keys[index] ?? '',
+    ...describeSample(sample, index),
+  }))
   const offers: { sign: Sign; heading: string; sureness: number }[] = []
   for (const sign of [...IMPORT_FIELDS, 'status', 'quantity'] as const) {
     for (const column of columns) {
@@ -39,23 +44,36 @@ export function recogniseMapping(headings: string[], sample: string[][]): Mappin
     taken.set(sign, heading)
     used.add(heading)
   }
-  const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, taken.get(field) ?? null])) as Record<ImportField, string | null>
+  const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, taken.get(field) ?? null])) as Record<
+    ImportField,
+    string | null
+  >
   return { format, fields, status: taken.get('status') ?? null, quantity: taken.get('quantity') ?? null }
 }
 
 function recogniseFormat(keys: string[]): ListFormat {
   const has = (...any: string[]) => any.some((key) => keys.includes(key))
   if (has('start time') && has('completion time')) return 'microsoft-forms'
-  if (has('order code') && has('product', 'attendee name', 'ticket secret', 'secret', 'position id', 'order total')) return 'pretix'
-  if (has('order #', 'order id', 'order no') && has('attendee #', 'barcode #', 'barcode', 'attendee status', 'ticket type')) return 'eventbrite'
+  if (has('order code') && has('product', 'attendee name', 'ticket secret', 'secret', 'position id', 'order total'))
+    return 'pretix'
+  if (
+    has('order #', 'order id', 'order no') &&
+    has('attendee #', 'barcode #', 'barcode', 'attendee status', 'ticket type')
+  )
+    return 'eventbrite'
   return 'plain'
 }
 
 type Column = { heading: string; key: string; empty: boolean; honorifics: boolean }
 
 function describeSample(sample: string[][], index: number): { empty: boolean; honorifics: boolean } {
-  const said = sample.map((cells) => tidy(cells[index] ?? '')).filter((value) => value !== '' && !isPlaceholder('email', value))
-  return { empty: sample.length > 0 && said.length === 0, honorifics: said.length > 0 && said.every((value) => HONORIFICS.test(value)) }
+  const said = sample
+    .map((cells) => tidy(cells[index] ?? ''))
+    .filter((value) => value !== '' && !isPlaceholder('email', value))
+  return {
+    empty: sample.length > 0 && said.length === 0,
+    honorifics: said.length > 0 && said.every((value) => HONORIFICS.test(value)),
+  }
 }
 
 function weigh(sign: Sign, format: ListFormat, column: Column): number {

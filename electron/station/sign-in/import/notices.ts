@@ -5,7 +5,13 @@ import type { Notice } from './table.ts'
 const MOST_VALUES = 50
 
 /** At most 80 characters of a value, for a list of faults. */
-export const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 80).toWellFormed().replace(/\u{fffd}$/u, '')}…` : value)
+export const shortened = (value: string) =>
+  value.length > 80
+    ? `${value
+        .slice(0, 80)
+        .toWellFormed()
+        .replace(/\u{fffd}$/u, '')}…`
+    : value
 
 type Told = { kind: string; row: number; column: string; value: string; reason: string }
 
@@ -38,6 +44,13 @@ export function createNotices() {
     const key = values.size < MOST_VALUES || values.has(value) ? value : ''
     const seen = values.get(key)
     if (seen !== undefined) seen.rows++
-    else values.set(key, { row, column, value: shortened(key), reason: key === value ? reason : `The same of other values. ${reason}`, rows: 1 })
+    else
+      values.set(key, {
+        row,
+        column,
+        value: shortened(key),
+        reason: key === value ? reason : `The same of other values. ${reason}`,
+        rows: 1,
+      })
   }
 }

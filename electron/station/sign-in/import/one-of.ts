@@ -3,9 +3,31 @@
 type Known = { id: string; names: string[] }
 type Match = { id: string; sure: boolean } | null
 
-const key = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[.'’]/g, '').replace(/&/g, ' and ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const key = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[.'’]/g, '')
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 // Small words that sectors' names share, and that tell none of them apart.
-const SMALL = new Set(['and', 'the', 'of', 'for', 'in', 'a', 'or', 'other', 'sector', 'service', 'services', 'organisation', 'organization'])
+const SMALL = new Set([
+  'and',
+  'the',
+  'of',
+  'for',
+  'in',
+  'a',
+  'or',
+  'other',
+  'sector',
+  'service',
+  'services',
+  'organisation',
+  'organization',
+])
 
 /**
  * A function from what a list says to the one it means, or null. It is sure where the id, the name or an alias is the
@@ -32,11 +54,17 @@ export function createMatcher(known: Known[]): (value: string) => Match {
     const words = wordsOf(value)
     if (words.size === 0) return null
     const inside = new Set(spoken.filter((one) => one.words.size > 0 && within(one.words, words)).map((one) => one.id))
-    const around = inside.size > 0 ? inside : new Set(spoken.filter((one) => within(words, one.words)).map((one) => one.id))
+    const around =
+      inside.size > 0 ? inside : new Set(spoken.filter((one) => within(words, one.words)).map((one) => one.id))
     const [only] = around
     return around.size === 1 && only !== undefined ? { id: only, sure: false } : null
   }
 }
 
-const wordsOf = (text: string) => new Set(key(text).split(' ').filter((word) => word !== '' && !SMALL.has(word)))
+const wordsOf = (text: string) =>
+  new Set(
+    key(text)
+      .split(' ')
+      .filter((word) => word !== '' && !SMALL.has(word)),
+  )
 const within = (some: Set<string>, all: Set<string>) => [...some].every((word) => all.has(word))

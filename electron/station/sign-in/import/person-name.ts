@@ -1,7 +1,8 @@
 /** Puts a delegate's name together from what a list says, as the person would write it. */
 
 // Letters after a name, which follow a comma without being a forename.
-const LETTERS = /^(mbe|obe|cbe|dbe|kbe|jp|dl|mp|qpm|kpm|qfsm|bem|phd|ph\.?d\.?|dphil|md|mba|msc|bsc|ma|ba|llb|frcp|frcn|frsa|rn|rgn|esq|jn?r|sn?r|ii|iii|iv)\.?$/i
+const LETTERS =
+  /^(mbe|obe|cbe|dbe|kbe|jp|dl|mp|qpm|kpm|qfsm|bem|phd|ph\.?d\.?|dphil|md|mba|msc|bsc|ma|ba|llb|frcp|frcn|frsa|rn|rgn|esq|jn?r|sn?r|ii|iii|iv)\.?$/i
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { isPlaceholder } from './placeholders.ts'
 
 describe('What people write into a cell to say that it is empty', () => {
-  test.each(['-', 'N/A', 'n/a', 'Info Requested', 'anonymous', 'TBC', '–', '#N/A'])('“%s” is nothing, whatever the field', (value) => {
-    expect(isPlaceholder('lastName', value)).toBe(true)
-    expect(isPlaceholder('dietaryNeeds', value)).toBe(true)
-    expect(isPlaceholder('organisation', value)).toBe(true)
-  })
+  test.each(['-', 'N/A', 'n/a', 'Info Requested', 'anonymous', 'TBC', '–', '#N/A'])(
+    '“%s” is nothing, whatever the field',
+    (value) => {
+      expect(isPlaceholder('lastName', value)).toBe(true)
+      expect(isPlaceholder('dietaryNeeds', value)).toBe(true)
+      expect(isPlaceholder('organisation', value)).toBe(true)
+    },
+  )
 
   test.each(['No', 'none', 'None.', 'NIL', 'No thank you', 'Not applicable'])('“%s” is no need at all', (value) => {
     expect(isPlaceholder('accessNeeds', value)).toBe(true)

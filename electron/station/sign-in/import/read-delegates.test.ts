@@ -32,34 +32,105 @@ function tableOf(content: string | Uint8Array): Table {
 /** Reads a list as an organiser who agrees with every guess would. */
 function read(content: string | Uint8Array, change: (mapping: Mapping) => void = () => {}) {
   const table = tableOf(content)
-  const mapping = recogniseMapping(table.headings, table.rows.slice(0, 50).map((row) => row.cells))
+  const mapping = recogniseMapping(
+    table.headings,
+    table.rows.slice(0, 50).map((row) => row.cells),
+  )
   change(mapping)
   return readDelegates(table, mapping, EVENT)
 }
 
-const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
-const told = (list: { row: number; column: string; value: string }[]) => list.map(({ row, column, value }) => [row, column, value])
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
+const told = (list: { row: number; column: string; value: string }[]) =>
+  list.map(({ row, column, value }) => [row, column, value])
 
 describe('A list from a booking service', () => {
   test('Eventbrite: four are coming, one has no name, one is not coming, one address is wrong, and nothing else is taken', () => {
     const { candidates, faults, notices, leftBehind, rows, faulty } = read(fixture('eventbrite.csv'))
     expect(candidates).toEqual([
-      { row: 2, name: 'Zoë O’Exemplar', role: 'Councillor', organisation: 'Nowhere Council', sector: 'council', email: 'zoe.oexemplar@example.org', table: '', badge: '1120000000118400000001001', accessNeeds: '', dietaryNeeds: 'Vegan' },
-      { row: 3, name: 'Mary Sue van der Sample', role: 'Owner, "Madeup & Daughters"', organisation: 'Madeup & Daughters Joinery, Ltd', sector: 'business', email: 'mary@example.org', table: '', badge: '1120000000218400000002001', accessNeeds: 'Step-free access and a hearing loop', dietaryNeeds: '' },
-      { row: 6, name: '李小明', role: '', organisation: 'Example Valley NHS Trust', sector: 'health', email: '', table: '', badge: '1120000000518400000005001', accessNeeds: '', dietaryNeeds: '' },
-      { row: 8, name: 'Tomasz Quibblethorpe', role: '', organisation: '', sector: '', email: 'tomasz@example.org', table: '', badge: '1120000000718400000007001', accessNeeds: '', dietaryNeeds: '' },
+      {
+        row: 2,
+        name: 'Zoë O’Exemplar',
+        role: 'Councillor',
+        organisation: 'Nowhere Council',
+        sector: 'council',
+        email: 'zoe.oexemplar@example.org',
+        table: '',
+        badge: '1120000000118400000001001',
+        accessNeeds: '',
+        dietaryNeeds: 'Vegan',
+      },
+      {
+        row: 3,
+        name: 'Mary Sue van der Sample',
+        role: 'Owner, "Madeup & Daughters"',
+        organisation: 'Madeup & Daughters Joinery, Ltd',
+        sector: 'business',
+        email: 'mary@example.org',
+        table: '',
+        badge: '1120000000218400000002001',
+        accessNeeds: 'Step-free access and a hearing loop',
+        dietaryNeeds: '',
+      },
+      {
+        row: 6,
+        name: '李小明',
+        role: '',
+        organisation: 'Example Valley NHS Trust',
+        sector: 'health',
+        email: '',
+        table: '',
+        badge: '1120000000518400000005001',
+        accessNeeds: '',
+        dietaryNeeds: '',
+      },
+      {
+        row: 8,
+        name: 'Tomasz Quibblethorpe',
+        role: '',
+        organisation: '',
+        sector: '',
+        email: 'tomasz@example.org',
+        table: '',
+        badge: '1120000000718400000007001',
+        accessNeeds: '',
+        dietaryNeeds: '',
+      },
     ])
-    expect(told(faults)).toEqual([[4, 'Last Name', 'Info Requested'], [5, 'Attendee Status', 'Not Attending'], [7, 'Email', 'priya at example.org']])
-    expect(told(notices)).toEqual([[8, 'Which sector are you from?', 'Circus'], [8, 'Quantity', '3']])
+    expect(told(faults)).toEqual([
+      [4, 'Last Name', 'Info Requested'],
+      [5, 'Attendee Status', 'Not Attending'],
+      [7, 'Email', 'priya at example.org'],
+    ])
+    expect(told(notices)).toEqual([
+      [8, 'Which sector are you from?', 'Circus'],
+      [8, 'Quantity', '3'],
+    ])
     expect([rows, faulty]).toEqual([7, 3])
-    for (const heading of ['Buyer Email', 'Home Address 1', 'Home Phone', 'Cell Phone', 'Birth Date', 'Total Paid', 'Order #']) expect(leftBehind).toContain(heading)
-    expect(JSON.stringify({ candidates, faults, notices })).not.toMatch(/0790|01632|1970|Invented Street|ZZ1|Beatrix|bookings/)
+    for (const heading of [
+      'Buyer Email',
+      'Home Address 1',
+      'Home Phone',
+      'Cell Phone',
+      'Birth Date',
+      'Total Paid',
+      'Order #',
+    ])
+      expect(leftBehind).toContain(heading)
+    expect(JSON.stringify({ candidates, faults, notices })).not.toMatch(
+      /0790|01632|1970|Invented Street|ZZ1|Beatrix|bookings/,
+    )
   })
 
   test('Eventbrite: 500 people, each one a delegate, not coming, or without a name', () => {
     const people = eventbritePeople({ rows: 500, seed: 3 })
     const { candidates, faults, rows, faulty } = read(eventbriteCsv({ rows: 500, seed: 3 }))
-    const coming = people.flatMap((one, index) => (one.status === 'Attending' && !one.infoRequested ? [{ row: index + 2, name: `${one.firstName} ${one.lastName}`, email: one.email, badge: one.barcode }] : []))
+    const coming = people.flatMap((one, index) =>
+      one.status === 'Attending' && !one.infoRequested
+        ? [{ row: index + 2, name: `${one.firstName} ${one.lastName}`, email: one.email, badge: one.barcode }]
+        : [],
+    )
     expect(candidates.map(({ row, name, email, badge }) => ({ row, name, email, badge }))).toEqual(coming)
     expect(rows).toBe(500)
     expect(faulty).toBe(500 - coming.length)
@@ -69,13 +140,18 @@ describe('A list from a booking service', () => {
 
   test('pretix: the attendee’s own details, a cancelled position and a lunch told apart', () => {
     const { candidates, faults, notices } = read(fixture('pretix.csv'))
-    expect(candidates.map(({ row, name, organisation, email, badge }) => [row, name, organisation, email, badge])).toEqual([
+    expect(
+      candidates.map(({ row, name, organisation, email, badge }) => [row, name, organisation, email, badge]),
+    ).toEqual([
       [2, 'Siobhán Ní Shampla', 'Nowhere Council', 'siobhan@example.org', 'pk3m9zq2invented7xw5'],
       [3, 'Jürgen Öçek', 'Sampleford College', '', 'pk3m9zq2invented7xw6'],
       [5, 'Yusuf', '', 'yusuf@example.org', 'pk3m9zq2invented7xw8'],
     ])
     expect(candidates[0]).toMatchObject({ role: 'Virtual school head; deputy', accessNeeds: 'BSL interpreter' })
-    expect(told(faults)).toEqual([[4, 'Status', 'canceled'], [6, 'Attendee name', '']])
+    expect(told(faults)).toEqual([
+      [4, 'Status', 'canceled'],
+      [6, 'Attendee name', ''],
+    ])
     expect(notices).toEqual([])
   })
 
@@ -83,21 +159,55 @@ describe('A list from a booking service', () => {
     for (const signedIn of [false, true]) {
       const { candidates, faults, leftBehind } = read(await microsoftFormsWorkbook({ signedIn }))
       expect(candidates).toEqual([
-        { row: 2, name: 'Wenjing Applebottom', role: 'Social worker', organisation: 'Nowhere Council', sector: 'council', email: 'wenjing@example.org', table: '', badge: '', accessNeeds: '', dietaryNeeds: 'Vegetarian, No nuts' },
-        { row: 3, name: 'Rhys Crumblethwaite', role: 'Inspector', organisation: 'Invented Shire Police', sector: 'police', email: 'rhys@example.org', table: '', badge: '', accessNeeds: 'Hearing loop', dietaryNeeds: '' },
+        {
+          row: 2,
+          name: 'Wenjing Applebottom',
+          role: 'Social worker',
+          organisation: 'Nowhere Council',
+          sector: 'council',
+          email: 'wenjing@example.org',
+          table: '',
+          badge: '',
+          accessNeeds: '',
+          dietaryNeeds: 'Vegetarian, No nuts',
+        },
+        {
+          row: 3,
+          name: 'Rhys Crumblethwaite',
+          role: 'Inspector',
+          organisation: 'Invented Shire Police',
+          sector: 'police',
+          email: 'rhys@example.org',
+          table: '',
+          badge: '',
+          accessNeeds: 'Hearing loop',
+          dietaryNeeds: '',
+        },
       ])
-      expect(told(faults)).toEqual([[4, 'Will you be attending?', 'No'], [5, 'What is your full name?', '']])
+      expect(told(faults)).toEqual([
+        [4, 'Will you be attending?', 'No'],
+        [5, 'What is your full name?', ''],
+      ])
       expect(leftBehind).toContain('What is your mobile number, in case plans change?')
     }
   })
 
   test('A workbook kept by hand in LibreOffice, with one formula gone wrong', () => {
     const { candidates, faults } = read(fixture('libreoffice.xlsx'))
-    expect(candidates.map(({ row, name, organisation, table, badge }) => [row, name, organisation, table, badge])).toEqual([
+    expect(
+      candidates.map(({ row, name, organisation, table, badge }) => [row, name, organisation, table, badge]),
+    ).toEqual([
       [4, 'Siobhán Ní Shampla', 'Nowhere Council', '4', '000417'],
       [5, 'Yusuf Emre Öçek', '', 'Table 2', '112000000071840'],
     ])
-    expect(faults).toEqual([{ row: 8, column: 'E-mail', value: '#DIV/0!', reason: 'The spreadsheet shows an error here. Mend its formula, or write the value instead.' }])
+    expect(faults).toEqual([
+      {
+        row: 8,
+        column: 'E-mail',
+        value: '#DIV/0!',
+        reason: 'The spreadsheet shows an error here. Mend its formula, or write the value instead.',
+      },
+    ])
   })
 })
 
@@ -122,7 +232,11 @@ describe('A row that cannot be a delegate says what is wrong, and what to do', (
   })
 
   test('Everything wrong with a row is told at once', () => {
-    expect(told(one(`,nowhere,${'x'.repeat(200)},`).faults)).toEqual([[2, 'Name', ''], [2, 'Organisation', `${'x'.repeat(80)}…`], [2, 'Email', 'nowhere']])
+    expect(told(one(`,nowhere,${'x'.repeat(200)},`).faults)).toEqual([
+      [2, 'Name', ''],
+      [2, 'Organisation', `${'x'.repeat(80)}…`],
+      [2, 'Email', 'nowhere'],
+    ])
   })
 
   test('A row torn by a stray quotation mark is not guessed at', () => {
@@ -153,11 +267,16 @@ describe('What is no fault is read, and told where it matters', () => {
   test('A sector that the event does not know is left empty and told once, with how many rows say it', () => {
     const { candidates, notices } = read(`Name,Sector\n${'A B,Circus\n'.repeat(30)}C D,Health (hospital)\n`)
     expect(candidates.map(({ sector }) => sector)).toEqual([...Array.from({ length: 30 }, () => ''), 'health'])
-    expect(notices).toMatchObject([{ row: 2, value: 'Circus', rows: 30 }, { row: 32, value: 'Health (hospital)', reason: 'This was taken as “Health”.', rows: 1 }])
+    expect(notices).toMatchObject([
+      { row: 2, value: 'Circus', rows: 30 },
+      { row: 32, value: 'Health (hospital)', reason: 'This was taken as “Health”.', rows: 1 },
+    ])
   })
 
   test('A wrong column for the sector does not fill the screen: fifty values are told, the rest are counted', () => {
-    const { notices } = read(`Name,Sector\n${Array.from({ length: 400 }, (_, index) => `A B,Circus ${index}`).join('\n')}\n`)
+    const { notices } = read(
+      `Name,Sector\n${Array.from({ length: 400 }, (_, index) => `A B,Circus ${index}`).join('\n')}\n`,
+    )
     expect(notices).toHaveLength(51)
     expect(notices.at(-1)).toMatchObject({ value: '', rows: 350 })
   })
@@ -171,7 +290,10 @@ describe('What is no fault is read, and told where it matters', () => {
   test('Letters that could not be read, or that were garbled before, are pointed out', () => {
     const { candidates, notices } = read('Name,Organisation\nZoÃ« B,Nowhere\nZo\u{fffd} C,Nowhere\n')
     expect(candidates).toHaveLength(2)
-    expect(told(notices)).toEqual([[2, 'Name', 'ZoÃ« B'], [3, 'Name', 'Zo\u{fffd} C']])
+    expect(told(notices)).toEqual([
+      [2, 'Name', 'ZoÃ« B'],
+      [3, 'Name', 'Zo\u{fffd} C'],
+    ])
   })
 
   test('A faulty row is told by its faults alone', () => {
@@ -184,22 +306,47 @@ describe('What is no fault is read, and told where it matters', () => {
       mapping.fields.table = 'Nowhere'
     })
     expect(JSON.stringify(candidates)).not.toContain('07700')
-    expect(told(notices)).toEqual([[1, 'Mobile', ''], [1, 'Nowhere', '']])
+    expect(told(notices)).toEqual([
+      [1, 'Mobile', ''],
+      [1, 'Nowhere', ''],
+    ])
     expect(leftBehind).toEqual(['Mobile'])
   })
 
   test('People called No, Null and Na, people with one name, and names from right to left are all people', () => {
-    const { candidates } = read('First name,Last name\nJo,No\nAda,Null\nNa,\n,Suharto\nليلى,مثال\nAnne-Marie 🌱,O’Exemplar\n')
-    expect(candidates.map(({ name }) => name)).toEqual(['Jo No', 'Ada Null', 'Na', 'Suharto', 'ليلى مثال', 'Anne-Marie 🌱 O’Exemplar'])
+    const { candidates } = read(
+      'First name,Last name\nJo,No\nAda,Null\nNa,\n,Suharto\nليلى,مثال\nAnne-Marie 🌱,O’Exemplar\n',
+    )
+    expect(candidates.map(({ name }) => name)).toEqual([
+      'Jo No',
+      'Ada Null',
+      'Na',
+      'Suharto',
+      'ليلى مثال',
+      'Anne-Marie 🌱 O’Exemplar',
+    ])
   })
 
   test('Every field that an import may fill is filled by the column chosen for it', () => {
     const columns = IMPORT_FIELDS.map((field) => `Column for ${field}`)
     const cells = ['Fay', 'Lay', '', 'Job', 'Org', 'Health', 'a@example.org', 'Balcony', 'code', 'Ramp', 'Vegan']
-    const fields = Object.fromEntries(IMPORT_FIELDS.map((field, index) => [field, columns[index] ?? null])) as Mapping['fields']
+    const fields = Object.fromEntries(
+      IMPORT_FIELDS.map((field, index) => [field, columns[index] ?? null]),
+    ) as Mapping['fields']
     const table = tableOf(`${columns.join(',')}\n${cells.join(',')}\n`)
     expect(readDelegates(table, { format: 'plain', fields, status: null, quantity: null }, EVENT).candidates).toEqual([
-      { row: 2, name: 'Fay Lay', role: 'Job', organisation: 'Org', sector: 'health', email: 'a@example.org', table: 'Balcony', badge: 'code', accessNeeds: 'Ramp', dietaryNeeds: 'Vegan' },
+      {
+        row: 2,
+        name: 'Fay Lay',
+        role: 'Job',
+        organisation: 'Org',
+        sector: 'health',
+        email: 'a@example.org',
+        table: 'Balcony',
+        badge: 'code',
+        accessNeeds: 'Ramp',
+        dietaryNeeds: 'Vegan',
+      },
     ])
   })
 })

@@ -2,8 +2,8 @@
 import { columnsOf } from './columns.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices } from './notices.ts'
-import { createRowReader, type DelegateCandidate, type EventNames, type RowFault } from './row-reader.ts'
-import type { Notice, Table } from './table.ts'
+import { createRowReader, type DelegateCandidate, type EventNames } from './row-reader.ts'
+import type { Notice, RowFault, Table } from './table.ts'
 
 export type DelegatesRead = {
   candidates: DelegateCandidate[]

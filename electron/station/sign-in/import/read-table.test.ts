@@ -7,7 +7,8 @@ import type { Table, TableFault } from './table.ts'
 const containing = (words: string): unknown => expect.stringContaining(words)
 
 const text = (content: string) => new TextEncoder().encode(content)
-const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
 
 function table(name: string, bytes: Uint8Array, options?: Parameters<typeof readTable>[2]): Table {
   const read = readTable(name, bytes, options)
@@ -25,19 +26,40 @@ describe('A list saved as CSV', () => {
     const { headings, rows, headingRow } = table('a.csv', text('Name,Organisation\nAda,Nowhere\n\n,,\nBo,Example\n'))
     expect(headings).toEqual(['Name', 'Organisation'])
     expect(headingRow).toBe(1)
-    expect(rows).toEqual([{ number: 2, cells: ['Ada', 'Nowhere'] }, { number: 5, cells: ['Bo', 'Example'] }])
+    expect(rows).toEqual([
+      { number: 2, cells: ['Ada', 'Nowhere'] },
+      { number: 5, cells: ['Bo', 'Example'] },
+    ])
   })
 
-  test.each([[',', 'comma'], [';', 'semicolon'], ['\t', 'tab'], ['|', 'bar']])('%j between cells (%s) is found out', (delimiter) => {
-    const read = table('a.csv', text(`Name${delimiter}Organisation${delimiter}Email\n"Lovelace, Ada; Lady"${delimiter}Nowhere${delimiter}ada@example.org\nBo${delimiter}Example${delimiter}\n`))
+  test.each([
+    [',', 'comma'],
+    [';', 'semicolon'],
+    ['\t', 'tab'],
+    ['|', 'bar'],
+  ])('%j between cells (%s) is found out', (delimiter) => {
+    const read = table(
+      'a.csv',
+      text(
+        `Name${delimiter}Organisation${delimiter}Email\n"Lovelace, Ada; Lady"${delimiter}Nowhere${delimiter}ada@example.org\nBo${delimiter}Example${delimiter}\n`,
+      ),
+    )
     expect(read.delimiter).toBe(delimiter)
     expect(read.rows[0]?.cells).toEqual(['Lovelace, Ada; Lady', 'Nowhere', 'ada@example.org'])
   })
 
-  test.each(['sep=;\r\n', '"sep=;"\r\n', '\uFEFFSEP=;\n'])('Excel’s line %j names the delimiter and is not a row', (line) => {
-    const read = table('a.csv', text(`${line}Name;Notes, and more\r\nAda;one, two, three\r\n`))
-    expect(read).toMatchObject({ delimiter: ';', headings: ['Name', 'Notes, and more'], headingRow: 1, rows: [{ number: 2, cells: ['Ada', 'one, two, three'] }] })
-  })
+  test.each(['sep=;\r\n', '"sep=;"\r\n', '\uFEFFSEP=;\n'])(
+    'Excel’s line %j names the delimiter and is not a row',
+    (line) => {
+      const read = table('a.csv', text(`${line}Name;Notes, and more\r\nAda;one, two, three\r\n`))
+      expect(read).toMatchObject({
+        delimiter: ';',
+        headings: ['Name', 'Notes, and more'],
+        headingRow: 1,
+        rows: [{ number: 2, cells: ['Ada', 'one, two, three'] }],
+      })
+    },
+  )
 
   test('A list of one column has no delimiter to find', () => {
     expect(table('a.csv', text('Name\nAda Lovelace\nBo Example\n')).rows).toHaveLength(2)
@@ -45,18 +67,34 @@ describe('A list saved as CSV', () => {
 
   test('Quotation marks, line breaks and both kinds of line end in one file', () => {
     const read = table('a.csv', text('Name,Notes\r\n"Ada ""the first""","one\ntwo\r\nthree"\nBo,x\r'))
-    expect(read.rows).toEqual([{ number: 2, cells: ['Ada "the first"', 'one\ntwo\nthree'] }, { number: 3, cells: ['Bo', 'x'] }])
+    expect(read.rows).toEqual([
+      { number: 2, cells: ['Ada "the first"', 'one\ntwo\nthree'] },
+      { number: 3, cells: ['Bo', 'x'] },
+    ])
   })
 
   test('Excel’s “Unicode text”, tabs in UTF-16, is read', () => {
     const bytes = new Uint8Array(Buffer.from('\uFEFFName\tOrganisation\r\nZoë\tKraków Trust\r\n', 'utf16le'))
-    expect(table('a.txt', bytes)).toMatchObject({ encoding: 'utf-16le', delimiter: '\t', encodingGuessed: false, rows: [{ cells: ['Zoë', 'Kraków Trust'] }] })
+    expect(table('a.txt', bytes)).toMatchObject({
+      encoding: 'utf-16le',
+      delimiter: '\t',
+      encodingGuessed: false,
+      rows: [{ cells: ['Zoë', 'Kraków Trust'] }],
+    })
   })
 
   test('Windows-1252 is told as a guess, and can be read another way', () => {
     const bytes = Uint8Array.from(Buffer.from('Name\nZo\u00eb\n', 'latin1'))
-    expect(table('a.csv', bytes)).toMatchObject({ encoding: 'windows-1252', encodingGuessed: true, rows: [{ cells: ['Zoë'] }] })
-    expect(table('a.csv', bytes, { encoding: 'utf-8' })).toMatchObject({ encoding: 'utf-8', encodingGuessed: false, rows: [{ cells: ['Zo\u{fffd}'] }] })
+    expect(table('a.csv', bytes)).toMatchObject({
+      encoding: 'windows-1252',
+      encodingGuessed: true,
+      rows: [{ cells: ['Zoë'] }],
+    })
+    expect(table('a.csv', bytes, { encoding: 'utf-8' })).toMatchObject({
+      encoding: 'utf-8',
+      encodingGuessed: false,
+      rows: [{ cells: ['Zo\u{fffd}'] }],
+    })
   })
 
   test('Headings that repeat or are missing get names of their own', () => {
@@ -67,11 +105,22 @@ describe('A list saved as CSV', () => {
   test('A title above the headings is passed over, and that is said', () => {
     const read = table('a.csv', text('Delegates for the day\n\nName,Organisation\nAda,Nowhere\n'))
     expect(read).toMatchObject({ headingRow: 3, headings: ['Name', 'Organisation'], rows: [{ number: 4 }] })
-    expect(read.notices).toEqual([{ row: 1, column: '', value: 'Delegates for the day', rows: 1, reason: 'The headings are in row 3; what stands above them was not read.' }])
+    expect(read.notices).toEqual([
+      {
+        row: 1,
+        column: '',
+        value: 'Delegates for the day',
+        rows: 1,
+        reason: 'The headings are in row 3; what stands above them was not read.',
+      },
+    ])
   })
 
   test('A quotation mark that never closes is told with its row, since nobody can say what it swallowed', () => {
-    expect(fault('a.csv', text('Name,Org\nAda,x\n"Bo,y\nCy,z\n'))).toMatchObject({ code: 'unclosed-quote', sentence: containing('row 3') })
+    expect(fault('a.csv', text('Name,Org\nAda,x\n"Bo,y\nCy,z\n'))).toMatchObject({
+      code: 'unclosed-quote',
+      sentence: containing('row 3'),
+    })
   })
 
   test('A row whose quotation marks do not pair up is marked as torn', () => {

@@ -9,9 +9,17 @@ import { readWorkbook } from './workbook.ts'
  * suggest; `sheet` chooses a sheet of a workbook. Never throws for what is in the file, never runs a formula or a
  * macro, and never takes more memory than LIMITS allow.
  */
-export function readTable(name: string, bytes: Uint8Array, options: { encoding?: Encoding | null; sheet?: string | null } = {}): Table | TableFault {
+export function readTable(
+  name: string,
+  bytes: Uint8Array,
+  options: { encoding?: Encoding | null; sheet?: string | null } = {},
+): Table | TableFault {
   if (bytes.length > Math.max(LIMITS.workbookBytes, LIMITS.textBytes)) {
-    return tableFault('too-large', `“${name}” is ${Math.round(bytes.length / 1e6)} MB, which is more than any list of delegates.`, 'Check that it is the right file, or copy the rows of people into a new one.')
+    return tableFault(
+      'too-large',
+      `“${name}” is ${Math.round(bytes.length / 1e6)} MB, which is more than any list of delegates.`,
+      'Check that it is the right file, or copy the rows of people into a new one.',
+    )
   }
   const kind = sniff(name, bytes)
   switch (kind.kind) {

@@ -1,15 +1,17 @@
 /** Reads one row of a delegate list: a candidate, or everything that is wrong with it. */
 import { z } from 'zod'
 import type { Columns } from './columns.ts'
-import type { ImportField } from './headings.ts'
+import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
 import { shortened, type Notices } from './notices.ts'
 import { createMatcher } from './one-of.ts'
 import { joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
-import type { Table, TableRow } from './table.ts'
-import { ticketFault } from './ticket.ts'
+import type { RowFault, Table, TableRow } from './table.ts'
 import { isPlain, tidy } from './tidy.ts'
+import { createWholeRowCheck } from './whole-row.ts'
+
+export type { RowFault }
 
 /** Everything that is ever taken of a person; empty texts where the list says nothing. */
 export type DelegateCandidate = {
@@ -26,14 +28,24 @@ export type DelegateCandidate = {
   dietaryNeeds: string
 }
 
-export type RowFault = { row: number; column: string; value: string; reason: string }
-
 /** What the event calls its sectors and, as they are shown, its tables. */
 export type EventNames = { sectors: { id: string; name: string; aliases?: string[] }[]; tables?: string[] }
 
 // The lengths of shared/domain/delegate.ts, which a test holds these to: running its schemas on each of 100,000 rows
 // would take longer than everything else an import does.
-const MOST: Record<ImportField, number> = { firstName: 120, lastName: 120, name: 120, role: 120, organisation: 160, sector: 120, email: 254, table: 60, badge: 200, accessNeeds: 300, dietaryNeeds: 300 }
+const MOST: Record<ImportField, number> = {
+  firstName: 120,
+  lastName: 120,
+  name: 120,
+  role: 120,
+  organisation: 160,
+  sector: 120,
+  email: 254,
+  table: 60,
+  badge: 200,
+  accessNeeds: 300,
+  dietaryNeeds: 300,
+}
 const EMAIL = z.regexes.email
 const SHEET_ERROR = /^#(REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 // What UTF-8 looks like once it has been taken for Windows-1252 and saved: “ChloÃ©” for “Chloé”.
@@ -42,12 +54,18 @@ const GARBLED = /Ã[\u0080-\u00bf\u0160-\u0178]|â€/
 type Deps = { table: Table; mapping: Mapping; columns: Columns; notices: Notices; event: EventNames }
 
 /** A function that reads rows of this table, one after another. It holds what is wrong with the row in hand. */
-export function createRowReader({ table, mapping, columns, notices, event }: Deps): (row: TableRow) => DelegateCandidate | RowFault[] {
+export function createRowReader({
+  table,
+  mapping,
+  columns,
+  notices,
+  event,
+}: Deps): (row: TableRow) => DelegateCandidate | RowFault[] {
   const { sectors, tables = [] } = event
   const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const firstMapped = columns.list[0] ?? -1
+  const wholeRowFault = createWholeRowCheck(table, columns)
   let wrong: RowFault[] = []
 
   return (row) => {
@@ -91,30 +109,34 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     const value = severalAnswers && field !== 'email' && line.includes(';') ? answers(line) : line
     if (value === '' || isPlaceholder(field, value)) return ''
     if (value.length > MOST[field]) fault(row, headingOf(field), value, tooLong(value, field))
-    else if (value.startsWith('#') && SHEET_ERROR.test(value)) fault(row, headingOf(field), value, 'The spreadsheet shows an error here. Mend its formula, or write the value instead.')
+    else if (value.startsWith('#') && SHEET_ERROR.test(value))
+      fault(
+        row,
+        headingOf(field),
+        value,
+        'The spreadsheet shows an error here. Mend its formula, or write the value instead.',
+      )
     if (!plain) noteDamage(row, field, value)
     return value
   }
 
   function noteDamage({ number }: TableRow, field: ImportField, value: string): void {
-    if (value.includes('\u{fffd}')) notices.add('unreadable', number, headingOf(field), value, 'Some characters could not be read. Try another encoding, or correct them in the file.')
-    else if (GARBLED.test(value)) notices.add('garbled', number, headingOf(field), value, 'These look like accented letters that another program has garbled. Try another encoding, or correct them in the file.')
-  }
-
-  /** What makes a row no delegate at all, whatever its cells say. */
-  function wholeRowFault({ number, cells, torn }: TableRow): RowFault | null {
-    if (torn === true) return { row: number, column: '', value: shortened(cells.join(' ')), reason: 'The quotation marks in this row do not pair up, so it may have swallowed the row below. Mend them, or save the list as an Excel workbook.' }
-    if (cells.length > table.headings.length) {
-      const extra = cells.slice(table.headings.length).map(tidy).find((cell) => cell !== '')
-      if (extra !== undefined) return { row: number, column: '', value: shortened(extra), reason: `This row has more cells than there are headings, so they may stand in the wrong columns. Put any text with “${table.delimiter}” in it between quotation marks.` }
-    }
-    if (columns.list.length > 1 && cells[firstMapped] === table.headings[firstMapped] && columns.list.every((index) => tidy(cells[index] ?? '') === table.headings[index])) {
-      return { row: number, column: '', value: shortened(cells.join(' ')), reason: 'This row repeats the headings. Delete it if the list was put together from several.' }
-    }
-    if (columns.status === -1) return null
-    const value = tidy(cells[columns.status] ?? '')
-    const reason = ticketFault(value)
-    return reason === null ? null : { row: number, column: table.headings[columns.status] ?? '', value: shortened(value), reason }
+    if (value.includes('\u{fffd}'))
+      notices.add(
+        'unreadable',
+        number,
+        headingOf(field),
+        value,
+        'Some characters could not be read. Try another encoding, or correct them in the file.',
+      )
+    else if (GARBLED.test(value))
+      notices.add(
+        'garbled',
+        number,
+        headingOf(field),
+        value,
+        'These look like accented letters that another program has garbled. Try another encoding, or correct them in the file.',
+      )
   }
 
   function nameOf(row: TableRow): string {
@@ -122,11 +144,25 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     const name = whole === '' ? joinName(take(row, 'firstName'), take(row, 'lastName')) : whole
     if (wrong.length > 0) return name
     const column = columns.nameHeading
-    if (name === '' && column === '') fault(row, '', '', 'No column is chosen for the name. Choose one, or one for the first and one for the last name.')
-    else if (name === '') fault(row, column, row.cells[table.headings.indexOf(column)] ?? '', 'There is no name here. Write the person’s name, or add them as a walk-in on the day.')
+    if (name === '' && column === '')
+      fault(
+        row,
+        '',
+        '',
+        'No column is chosen for the name. Choose one, or one for the first and one for the last name.',
+      )
+    else if (name === '')
+      fault(
+        row,
+        column,
+        row.cells[table.headings.indexOf(column)] ?? '',
+        'There is no name here. Write the person’s name, or add them as a walk-in on the day.',
+      )
     else if (name.length > MOST.name) fault(row, column, name, tooLong(name, 'name'))
-    else if (name.includes('@')) fault(row, column, name, 'This is an e-mail address, not a name. Write the person’s name as others may see it.')
-    else if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name)) fault(row, column, name, 'There are no letters in this name. Write the person’s name.')
+    else if (name.includes('@'))
+      fault(row, column, name, 'This is an e-mail address, not a name. Write the person’s name as others may see it.')
+    else if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name))
+      fault(row, column, name, 'There are no letters in this name. Write the person’s name.')
     return name
   }
 
@@ -135,8 +171,17 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     const email = value.toLowerCase()
     if (EMAIL.test(email)) return email
     // What people copy along with an address from a message or a list.
-    const bare = email.replace(/[;,.\s]+$/, '').replace(/^mailto:/, '').replace(/^<(.*)>$/, '$1')
-    if (!EMAIL.test(bare)) fault(row, headingOf('email'), value, 'This is not an e-mail address. Write one like name@example.org, or leave the cell empty.')
+    const bare = email
+      .replace(/[;,.\s]+$/, '')
+      .replace(/^mailto:/, '')
+      .replace(/^<(.*)>$/, '$1')
+    if (!EMAIL.test(bare))
+      fault(
+        row,
+        headingOf('email'),
+        value,
+        'This is not an e-mail address. Write one like name@example.org, or leave the cell empty.',
+      )
     return bare
   }
 
@@ -144,23 +189,49 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     if (value === '') return ''
     const match = sectorOf(value)
     if (match === null) {
-      notices.add('unknown-sector', row.number, headingOf('sector'), value, 'This is not one of the event’s sectors, so the sector was left empty. Correct it in the file, or choose the sector after the import.')
+      notices.add(
+        'unknown-sector',
+        row.number,
+        headingOf('sector'),
+        value,
+        'This is not one of the event’s sectors, so the sector was left empty. Correct it in the file, or choose the sector after the import.',
+      )
       return ''
     }
-    if (!match.sure) notices.add('likely-sector', row.number, headingOf('sector'), value, `This was taken as “${sectors.find(({ id }) => id === match.id)?.name ?? match.id}”.`)
+    if (!match.sure)
+      notices.add(
+        'likely-sector',
+        row.number,
+        headingOf('sector'),
+        value,
+        `This was taken as “${sectors.find(({ id }) => id === match.id)?.name ?? match.id}”.`,
+      )
     return match.id
   }
 
   function tableFor(row: TableRow, value: string): string {
     if (value === '' || tables.length === 0) return value
     const match = tableOf(value)
-    if (match === null) notices.add('unknown-table', row.number, headingOf('table'), value, 'This is not one of the event’s tables; it was kept as it is written.')
+    if (match === null)
+      notices.add(
+        'unknown-table',
+        row.number,
+        headingOf('table'),
+        value,
+        'This is not one of the event’s tables; it was kept as it is written.',
+      )
     return match === null ? value : match.id
   }
 
   function badgeFor(row: TableRow, value: string): string {
     if (!/^\d(\.\d+)?E\+\d+$/i.test(value)) return value
-    notices.add('lost-badge', row.number, headingOf('badge'), value, 'Excel has cut this ticket code short, so it was left empty: scanning the ticket will not find the person, their name will. Import the file as it was downloaded, without saving it in Excel.')
+    notices.add(
+      'lost-badge',
+      row.number,
+      headingOf('badge'),
+      value,
+      'Excel has cut this ticket code short, so it was left empty: scanning the ticket will not find the person, their name will. Import the file as it was downloaded, without saving it in Excel.',
+    )
     return ''
   }
 
@@ -168,11 +239,23 @@ export function createRowReader({ table, mapping, columns, notices, event }: Dep
     if (columns.quantity === -1) return
     const value = row.cells[columns.quantity] ?? ''
     if (value === '1' || !/^\s*\d{1,4}(\.0+)?\s*$/.test(value) || Number(value) <= 1) return
-    notices.add('several', row.number, table.headings[columns.quantity] ?? '', value.trim(), 'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.')
+    notices.add(
+      'several',
+      row.number,
+      table.headings[columns.quantity] ?? '',
+      value.trim(),
+      'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
+    )
   }
 }
 
 /** Forms joins several answers with semicolons and ends with one. */
-const answers = (line: string) => line.split(';').map((part) => part.trim()).filter((part) => part !== '').join(', ')
+const answers = (line: string) =>
+  line
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(', ')
 
-const tooLong = (value: string, field: ImportField) => `This is ${value.length} characters long; the most is ${MOST[field]}. Shorten it.`
+const tooLong = (value: string, field: ImportField) =>
+  `This is ${value.length} characters long; the most is ${MOST[field]}. Shorten it.`

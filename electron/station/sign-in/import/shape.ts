@@ -6,7 +6,8 @@ import { tidy } from './tidy.ts'
 export type RawRow = { number: number; cells: string[]; torn?: true }
 type Shaped = { headingRow: number; headings: string[]; rows: TableRow[]; notices: Notice[] }
 
-const HEADINGS_TODO = 'Add a first row with a heading for each column, such as Name, Organisation and Email, and import the file again.'
+const HEADINGS_TODO =
+  'Add a first row with a heading for each column, such as Name, Organisation and Email, and import the file again.'
 
 const isBlank = (row: RawRow) => row.cells.every((cell) => cell === '' || tidy(cell) === '')
 
@@ -15,22 +16,52 @@ export function shape(name: string, raw: RawRow[]): Shaped | TableFault {
   const rows = raw.filter((row) => !isBlank(row))
   const at = findHeadings(rows)
   const top = rows[at]
-  if (top === undefined) return tableFault('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
+  if (top === undefined)
+    return tableFault('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
   if (top.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()))) {
-    return tableFault('no-headings', `Row ${top.number} of “${name}” holds a person’s details where headings should be.`, HEADINGS_TODO)
+    return tableFault(
+      'no-headings',
+      `Row ${top.number} of “${name}” holds a person’s details where headings should be.`,
+      HEADINGS_TODO,
+    )
   }
   if (top.cells.every((cell) => !/\p{L}/u.test(cell))) {
-    return tableFault('no-headings', `Row ${top.number} of “${name}” has no words in it, so the columns have no headings.`, HEADINGS_TODO)
+    return tableFault(
+      'no-headings',
+      `Row ${top.number} of “${name}” has no words in it, so the columns have no headings.`,
+      HEADINGS_TODO,
+    )
   }
   const body = rows.slice(at + 1)
-  if (body.length === 0) return tableFault('no-rows', `“${name}” has headings in row ${top.number} but no people below them.`, 'Check that the right file was exported, and that no filter hides everyone.')
-  if (body.length > LIMITS.rows) return tableFault('too-many-rows', `“${name}” has more than ${LIMITS.rows.toLocaleString('en-GB')} rows.`, 'Delete the rows that are not delegates, or split the list into several files.')
+  if (body.length === 0)
+    return tableFault(
+      'no-rows',
+      `“${name}” has headings in row ${top.number} but no people below them.`,
+      'Check that the right file was exported, and that no filter hides everyone.',
+    )
+  if (body.length > LIMITS.rows)
+    return tableFault(
+      'too-many-rows',
+      `“${name}” has more than ${LIMITS.rows.toLocaleString('en-GB')} rows.`,
+      'Delete the rows that are not delegates, or split the list into several files.',
+    )
   const headings = nameColumns(top.cells, body)
-  if (headings.length > LIMITS.columns) return tableFault('too-many-columns', `“${name}” has more than ${LIMITS.columns} columns.`, 'Delete the columns that are not about delegates, and import the file again.')
+  if (headings.length > LIMITS.columns)
+    return tableFault(
+      'too-many-columns',
+      `“${name}” has more than ${LIMITS.columns} columns.`,
+      'Delete the columns that are not about delegates, and import the file again.',
+    )
   const notices: Notice[] = []
   const above = rows[0]
   if (at > 0 && above !== undefined) {
-    notices.push({ row: above.number, column: '', value: shorten(above.cells.filter((cell) => cell !== '').join(' ')), rows: at, reason: `The headings are in row ${top.number}; what stands above them was not read.` })
+    notices.push({
+      row: above.number,
+      column: '',
+      value: shorten(above.cells.filter((cell) => cell !== '').join(' ')),
+      rows: at,
+      reason: `The headings are in row ${top.number}; what stands above them was not read.`,
+    })
   }
   return { headingRow: top.number, headings, rows: body, notices }
 }
@@ -43,7 +74,12 @@ const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` 
  */
 function findHeadings(rows: RawRow[]): number {
   const first = rows[0]
-  if (first === undefined || knownHeadings(first.cells) > 0 || first.cells.filter((cell) => cell.trim() !== '').length > 2) return 0
+  if (
+    first === undefined ||
+    knownHeadings(first.cells) > 0 ||
+    first.cells.filter((cell) => cell.trim() !== '').length > 2
+  )
+    return 0
   const later = rows.slice(0, 10).findIndex((row) => knownHeadings(row.cells) >= 2)
   return later === -1 ? 0 : later
 }
@@ -51,7 +87,12 @@ function findHeadings(rows: RawRow[]): number {
 function nameColumns(cells: string[], body: RawRow[]): string[] {
   let width = cells.length
   // An empty heading over an empty column at the right edge is no column at all.
-  while (width > 0 && tidy(cells[width - 1] ?? '') === '' && body.every((row) => tidy(row.cells[width - 1] ?? '') === '')) width--
+  while (
+    width > 0 &&
+    tidy(cells[width - 1] ?? '') === '' &&
+    body.every((row) => tidy(row.cells[width - 1] ?? '') === '')
+  )
+    width--
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, index) => {
     const wanted = tidy(cells[index] ?? '') || `Column ${columnLetters(index)}`

@@ -17,6 +17,9 @@ export type TableRow = {
  */
 export type Notice = { row: number; column: string; value: string; reason: string; rows: number }
 
+/** One thing that is wrong with a row, in words that say what to do about it. */
+export type RowFault = { row: number; column: string; value: string; reason: string }
+
 export type Table = {
   kind: 'csv' | 'xlsx'
   encoding: Encoding
@@ -57,7 +60,12 @@ export type TableFault = {
   todo: string
 }
 
-export const tableFault = (code: TableFault['code'], sentence: string, todo: string): TableFault => ({ kind: 'fault', code, sentence, todo })
+export const tableFault = (code: TableFault['code'], sentence: string, todo: string): TableFault => ({
+  kind: 'fault',
+  code,
+  sentence,
+  todo,
+})
 
 /** Bounds that keep a hostile or mistaken file from taking the station's memory; far above any real delegate list. */
 export const LIMITS = {
@@ -76,6 +84,7 @@ export const LIMITS = {
 /** The letters a spreadsheet gives a column: 0 is A, 25 is Z, 26 is AA. */
 export function columnLetters(index: number): string {
   let letters = ''
-  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1)
+    letters = String.fromCharCode(65 + (rest % 26)) + letters
   return letters
 }

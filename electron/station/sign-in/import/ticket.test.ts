@@ -2,10 +2,30 @@ import { describe, expect, test } from 'vitest'
 import { ticketFault } from './ticket.ts'
 
 describe('A ticket’s status says whether anyone is coming on it', () => {
-  test.each(['Attending', 'Checked In', 'paid', 'pending', 'Completed', 'Partially Refunded', 'Unpaid', 'Yes', '', 'Manual'])('“%s” is coming', (status) => {
+  test.each([
+    'Attending',
+    'Checked In',
+    'paid',
+    'pending',
+    'Completed',
+    'Partially Refunded',
+    'Unpaid',
+    'Yes',
+    '',
+    'Manual',
+  ])('“%s” is coming', (status) => {
     expect(ticketFault(status)).toBeNull()
   })
-  test.each(['Cancelled', 'canceled', 'Refunded', 'Refunded/Canceled', 'Deleted', 'Transferred', 'expired', 'Canceled by attendee'])('“%s” was cancelled', (status) => {
+  test.each([
+    'Cancelled',
+    'canceled',
+    'Refunded',
+    'Refunded/Canceled',
+    'Deleted',
+    'Transferred',
+    'expired',
+    'Canceled by attendee',
+  ])('“%s” was cancelled', (status) => {
     expect(ticketFault(status)).toMatch(/^This ticket was cancelled\. /)
   })
   test.each(['Not Attending', 'No', 'Can’t attend', 'Apologies'])('“%s” is not coming', (status) => {

@@ -2,7 +2,8 @@
 
 const CANCELLED =
   /^(cancel+ed( by .*)?|(partially )?cancell?ation|refunded|refunded ?\/ ?cancel+ed|deleted|void(ed)?|withdrawn|transferred|abandoned|expired|rejected|declined|denied)$/
-const NOT_COMING = /^(not attending|not going|not coming|no longer attending|can(no|')?t (attend|come|make it)|unable to attend|apologies|regrets?|no)$/
+const NOT_COMING =
+  /^(not attending|not going|not coming|no longer attending|can(no|')?t (attend|come|make it)|unable to attend|apologies|regrets?|no)$/
 const WAITING = /^(on )?(the )?wait(ing)?[ -]?list(ed)?$/
 
 /**
@@ -12,8 +13,11 @@ const WAITING = /^(on )?(the )?wait(ing)?[ -]?list(ed)?$/
 export function ticketFault(status: string): string | null {
   if (status === '' || status === 'Attending') return null
   const said = status.toLowerCase().replace(/’/g, "'")
-  if (CANCELLED.test(said)) return 'This ticket was cancelled. Nothing to do, unless the person is coming after all: then change this cell, or add them as a walk-in.'
-  if (NOT_COMING.test(said)) return 'The person is not coming on this ticket. Nothing to do, unless they are coming after all: then change this cell, or add them as a walk-in.'
-  if (WAITING.test(said)) return 'This person is on the waiting list and has no place yet. Change this cell if they now have one.'
+  if (CANCELLED.test(said))
+    return 'This ticket was cancelled. Nothing to do, unless the person is coming after all: then change this cell, or add them as a walk-in.'
+  if (NOT_COMING.test(said))
+    return 'The person is not coming on this ticket. Nothing to do, unless they are coming after all: then change this cell, or add them as a walk-in.'
+  if (WAITING.test(said))
+    return 'This person is on the waiting list and has no place yet. Change this cell if they now have one.'
   return null
 }

@@ -26,17 +26,39 @@ describe('The text of a cell is tidied', () => {
 
   test('What is tidy stays as it is, and passes the form that people type into unchanged', () => {
     // Any half or whole character, and often one that means trouble.
-    const character = fc.oneof(fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)), fc.constantFrom(' ', '\t', '\n', '\u0000', '\u00a0', '\u200b', '\u202e', '\u0308', 'e', 'ﬁ', '=', '"', "'", '@', '한', '\u1100', '\u1161'))
-    const typed = delegateDetails.shape.organisation
-    const check = () => fc.assert(
-      fc.property(fc.string({ unit: character, maxLength: 12 }), (cell) => {
-        const once = tidy(cell)
-        // Peeling a guard may uncover another, which belongs to the text.
-        const again = /^'[=+\-@]|^="/.test(once) ? once : tidy(once)
-        return typed.parse(once) === once && again === once && (!isPlain(cell) || once === cell)
-      }),
-      { numRuns: 1000 },
+    const character = fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
+      fc.constantFrom(
+        ' ',
+        '\t',
+        '\n',
+        '\u0000',
+        '\u00a0',
+        '\u200b',
+        '\u202e',
+        '\u0308',
+        'e',
+        'ﬁ',
+        '=',
+        '"',
+        "'",
+        '@',
+        '한',
+        '\u1100',
+        '\u1161',
+      ),
     )
+    const typed = delegateDetails.shape.organisation
+    const check = () =>
+      fc.assert(
+        fc.property(fc.string({ unit: character, maxLength: 12 }), (cell) => {
+          const once = tidy(cell)
+          // Peeling a guard may uncover another, which belongs to the text.
+          const again = /^'[=+\-@]|^="/.test(once) ? once : tidy(once)
+          return typed.parse(once) === once && again === once && (!isPlain(cell) || once === cell)
+        }),
+        { numRuns: 1000 },
+      )
     expect(check).not.toThrow()
   })
 })

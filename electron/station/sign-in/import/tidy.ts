@@ -4,8 +4,9 @@
 const ALREADY_TIDY = /^[!-~]+(?: [!-~]+)*$/
 // Control characters, marks that turn text round without showing it, and characters without width. The joiners U+200C
 // and U+200D stay: Persian names and emoji families need them. No control character that is white space is here.
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+const UNSEEN =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /** True of visible ASCII that `tidy` would not change; a quick answer for nearly every cell. */
 export function isPlain(cell: string): boolean {

@@ -8,7 +8,8 @@ import type { Table } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 
-const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
 
 function table(bytes: Uint8Array, sheet?: string): Table {
   const read = readTable('list.xlsx', bytes, { sheet })
@@ -25,7 +26,12 @@ async function workbook(fill: (book: exceljs.Workbook) => void): Promise<Uint8Ar
 describe('A list saved as an Excel workbook', () => {
   test('One that LibreOffice wrote: title, note, merged cells, formulas, dates, noughts, right to left', () => {
     const read = table(fixture('libreoffice.xlsx'))
-    expect(read).toMatchObject({ kind: 'xlsx', sheets: ['Read me first', 'Delegates'], sheet: 'Delegates', headingRow: 3 })
+    expect(read).toMatchObject({
+      kind: 'xlsx',
+      sheets: ['Read me first', 'Delegates'],
+      sheet: 'Delegates',
+      headingRow: 3,
+    })
     expect(read.headings).toEqual(['Surname', 'Forename', 'Employer', 'E-mail', 'Booked on', 'Badge number', 'Table'])
     expect(read.rows.map(({ number, cells }) => [number, ...cells])).toEqual([
       [4, 'Ní Shampla', 'Siobhán', 'Nowhere Council', 'siobhan@example.org', '2023-11-04', '000417', '4'],
@@ -55,8 +61,20 @@ describe('A list saved as an Excel workbook', () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('List')
       sheet.addRow(['Name', 'Booked', 'Code', 'Here', 'Link'])
-      sheet.addRow(['Ada', new Date(Date.UTC(2023, 5, 30)), 123_456_789_012, true, { text: 'ada@example.org', hyperlink: 'mailto:ada@example.org' }])
-      sheet.addRow([{ richText: [{ text: 'Bo ' }, { font: { bold: true }, text: 'Example' }] }, new Date(Date.UTC(2023, 0, 2, 15, 45)), 1.1200000001184e24, false, ''])
+      sheet.addRow([
+        'Ada',
+        new Date(Date.UTC(2023, 5, 30)),
+        123_456_789_012,
+        true,
+        { text: 'ada@example.org', hyperlink: 'mailto:ada@example.org' },
+      ])
+      sheet.addRow([
+        { richText: [{ text: 'Bo ' }, { font: { bold: true }, text: 'Example' }] },
+        new Date(Date.UTC(2023, 0, 2, 15, 45)),
+        1.1200000001184e24,
+        false,
+        '',
+      ])
     })
     const zone = process.env.TZ
     for (const TZ of ['Europe/London', 'Pacific/Auckland', 'America/Los_Angeles']) {
@@ -71,26 +89,50 @@ describe('A list saved as an Excel workbook', () => {
 
   test('The sheet that looks like a list is taken, hidden ones are not offered, and a person may choose', async () => {
     const bytes = await workbook((book) => {
-      book.addWorksheet('Orders').addRows([['Order code', 'Name', 'Email'], ['ZZ1', 'Buyer', 'buyer@example.org']])
-      book.addWorksheet('Order positions').addRows([['Order code', 'Attendee name', 'Attendee email', 'Company', 'Ticket secret'], ['ZZ1', 'Ada', 'ada@example.org', 'Nowhere', 'abc']])
-      book.addWorksheet('Workings', { state: 'hidden' }).addRows([['Name', 'Surname', 'Email', 'Job title', 'Company', 'Sector', 'Table'], ['x', 'x', 'x', 'x', 'x', 'x', 'x']])
+      book.addWorksheet('Orders').addRows([
+        ['Order code', 'Name', 'Email'],
+        ['ZZ1', 'Buyer', 'buyer@example.org'],
+      ])
+      book.addWorksheet('Order positions').addRows([
+        ['Order code', 'Attendee name', 'Attendee email', 'Company', 'Ticket secret'],
+        ['ZZ1', 'Ada', 'ada@example.org', 'Nowhere', 'abc'],
+      ])
+      book.addWorksheet('Workings', { state: 'hidden' }).addRows([
+        ['Name', 'Surname', 'Email', 'Job title', 'Company', 'Sector', 'Table'],
+        ['x', 'x', 'x', 'x', 'x', 'x', 'x'],
+      ])
     })
-    expect(table(bytes)).toMatchObject({ sheets: ['Orders', 'Order positions'], sheet: 'Order positions', rows: [{ number: 2 }] })
+    expect(table(bytes)).toMatchObject({
+      sheets: ['Orders', 'Order positions'],
+      sheet: 'Order positions',
+      rows: [{ number: 2 }],
+    })
     expect(table(bytes, 'Orders').headings).toEqual(['Order code', 'Name', 'Email'])
-    expect(readTable('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({ kind: 'fault', code: 'no-such-sheet', todo: containing('Orders') })
+    expect(readTable('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({
+      kind: 'fault',
+      code: 'no-such-sheet',
+      todo: containing('Orders'),
+    })
   })
 
   test('A workbook that would unpack to more than the tablet can hold is refused by its directory', async () => {
     const bytes = await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']]))
     const view = new DataView(bytes.buffer)
-    for (let at = 0; at < bytes.length - 4; at++) if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 60_000_000, true)
+    for (let at = 0; at < bytes.length - 4; at++)
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 60_000_000, true)
     expect(readTable('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code: 'too-large' })
   })
 
   test('Pictures and macros are never unpacked: it does not matter that these are broken', async () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
-    const bytes = zipSync({ ...parts, 'xl/media/image1.png': new Uint8Array(300), 'xl/vbaProject.bin': new Uint8Array(300) })
-    for (const part of listParts(bytes) ?? []) if (/media|vba/.test(part.name)) bytes.fill(0xff, part.start + 30 + part.name.length, part.start + 30 + part.name.length + part.packed)
+    const bytes = zipSync({
+      ...parts,
+      'xl/media/image1.png': new Uint8Array(300),
+      'xl/vbaProject.bin': new Uint8Array(300),
+    })
+    for (const part of listParts(bytes) ?? [])
+      if (/media|vba/.test(part.name))
+        bytes.fill(0xff, part.start + 30 + part.name.length, part.start + 30 + part.name.length + part.packed)
     expect(() => unzipSync(bytes)).toThrow(/invalid/)
     expect(table(bytes).rows).toHaveLength(1)
   })
@@ -98,13 +140,32 @@ describe('A list saved as an Excel workbook', () => {
   test('A stray cell in the last row costs nothing and is a row; one far to the right is told', async () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
     const sheet = new TextDecoder().decode(parts['xl/worksheets/sheet1.xml'])
-    const withCell = (cell: string) => zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet.replace('</sheetData>', `<row r="1048576"><c r="${cell}" t="str"><v>far away</v></c></row></sheetData>`)) })
-    expect(table(withCell('A1048576')).rows).toEqual([{ number: 2, cells: ['Ada'] }, { number: 1_048_576, cells: ['far away'] }])
-    expect(readTable('list.xlsx', withCell('XFD1048576'))).toMatchObject({ kind: 'fault', code: 'too-many-columns', sentence: containing('XFD1048576') })
+    const withCell = (cell: string) =>
+      zipSync({
+        ...parts,
+        'xl/worksheets/sheet1.xml': strToU8(
+          sheet.replace(
+            '</sheetData>',
+            `<row r="1048576"><c r="${cell}" t="str"><v>far away</v></c></row></sheetData>`,
+          ),
+        ),
+      })
+    expect(table(withCell('A1048576')).rows).toEqual([
+      { number: 2, cells: ['Ada'] },
+      { number: 1_048_576, cells: ['far away'] },
+    ])
+    expect(readTable('list.xlsx', withCell('XFD1048576'))).toMatchObject({
+      kind: 'fault',
+      code: 'too-many-columns',
+      sentence: containing('XFD1048576'),
+    })
   })
 
   test('Parts that contradict one another are told as damaged', async () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
-    expect(readTable('list.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook>') }))).toMatchObject({ kind: 'fault', code: 'damaged' })
+    expect(readTable('list.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook>') }))).toMatchObject({
+      kind: 'fault',
+      code: 'damaged',
+    })
   })
 })

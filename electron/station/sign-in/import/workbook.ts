@@ -8,7 +8,8 @@ import { shape, type RawRow } from './shape.ts'
 import { columnLetters, LIMITS, tableFault, type Notice, type Table, type TableFault } from './table.ts'
 
 // Only these are needed to read cells. Macros, links to other files, pictures, comments and charts are never unpacked.
-const NEEDED = /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i
+const NEEDED =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i
 
 /** A table from the sheet called `sheet`, or from the visible sheet that looks most like a list of people. */
 export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], sheet: string | null): Table | TableFault {
@@ -23,8 +24,18 @@ export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], she
   }
 }
 
-const damaged = (name: string) => tableFault('damaged', `“${name}” is damaged and cannot be read as a workbook.`, 'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.')
-const tooLarge = (name: string) => tableFault('too-large', `“${name}” holds more than any list of delegates.`, 'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.')
+const damaged = (name: string) =>
+  tableFault(
+    'damaged',
+    `“${name}” is damaged and cannot be read as a workbook.`,
+    'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.',
+  )
+const tooLarge = (name: string) =>
+  tableFault(
+    'too-large',
+    `“${name}” holds more than any list of delegates.`,
+    'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
+  )
 
 /** The bytes of a workbook with nothing in it but cells, and the part that lists its sheets. */
 type Cells = { bytes: Uint8Array; index: string }
@@ -49,7 +60,12 @@ function readSheets(name: string, { bytes, index }: Cells, wanted: string | null
   const sheets = book.SheetNames
   const first = sheets[0]
   if (first === undefined) return damaged(name)
-  if (wanted !== null && !sheets.includes(wanted)) return tableFault('no-such-sheet', `“${name}” has no sheet called “${wanted}”.`, `Choose one of its sheets: ${sheets.join(', ')}.`)
+  if (wanted !== null && !sheets.includes(wanted))
+    return tableFault(
+      'no-such-sheet',
+      `“${name}” has no sheet called “${wanted}”.`,
+      `Choose one of its sheets: ${sheets.join(', ')}.`,
+    )
   const visible = visibleSheets(index, sheets)
   const sheet = wanted ?? (visible.length > 1 ? mostLikeAList(bytes, visible) : (visible[0] ?? first))
   const cells = open(bytes, sheet, 0).Sheets[sheet]
@@ -57,16 +73,45 @@ function readSheets(name: string, { bytes, index }: Cells, wanted: string | null
   const odd: OddCells = { empty: [], far: [] }
   const rows = rawRows(cells, odd)
   const far = odd.far[0]
-  if (far !== undefined) return tableFault('too-many-columns', `Cell ${far} of “${name}” stands far to the right of any list of delegates.`, 'Delete it, or the columns that are not about delegates, and import the file again.')
+  if (far !== undefined)
+    return tableFault(
+      'too-many-columns',
+      `Cell ${far} of “${name}” stands far to the right of any list of delegates.`,
+      'Delete it, or the columns that are not about delegates, and import the file again.',
+    )
   const shaped = shape(name, rows)
   if ('kind' in shaped) return shaped
-  const notices = [...shaped.notices, ...mergedNotice(cells, shaped.headingRow, shaped.headings), ...formulaNotice(odd.empty)]
-  return { kind: 'xlsx', encoding: 'utf-8', encodingGuessed: false, delimiter: '', sheets: visible.includes(sheet) ? visible : sheets, sheet, ...shaped, notices }
+  const notices = [
+    ...shaped.notices,
+    ...mergedNotice(cells, shaped.headingRow, shaped.headings),
+    ...formulaNotice(odd.empty),
+  ]
+  return {
+    kind: 'xlsx',
+    encoding: 'utf-8',
+    encodingGuessed: false,
+    delimiter: '',
+    sheets: visible.includes(sheet) ? visible : sheets,
+    sheet,
+    ...shaped,
+    notices,
+  }
 }
 
 /** `cellFormula` only keeps the text of formulas, so that those without a worked-out value can be told from empty cells. */
 const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
-  xlsx.read(bytes, { type: 'array', dense: true, sheets: sheet, sheetRows: rows, cellFormula: true, cellHTML: false, cellDates: true, UTC: true, cellText: true, sheetStubs: true })
+  xlsx.read(bytes, {
+    type: 'array',
+    dense: true,
+    sheets: sheet,
+    sheetRows: rows,
+    cellFormula: true,
+    cellHTML: false,
+    cellDates: true,
+    UTC: true,
+    cellText: true,
+    sheetStubs: true,
+  })
 
 /** Sheets that Excel shows. Asking the parser would have it read every cell's text again only for this. */
 function visibleSheets(index: string, sheets: string[]): string[] {
@@ -81,7 +126,10 @@ function mostLikeAList(bytes: Uint8Array, sheets: string[]): string {
   // Each look parses the shared strings again; a list of people stands in front.
   for (const sheet of sheets.slice(0, 8)) {
     const cells = open(bytes, sheet, 12).Sheets[sheet]
-    const rows = cells === undefined ? [] : rawRows(cells, { empty: [], far: [] }).filter((row) => row.cells.some((cell) => cell !== ''))
+    const rows =
+      cells === undefined
+        ? []
+        : rawRows(cells, { empty: [], far: [] }).filter((row) => row.cells.some((cell) => cell !== ''))
     const known = rows.length < 2 ? 0 : Math.max(...rows.map((row) => knownHeadings(row.cells)))
     if (known > best.known) best = { sheet, known }
   }

@@ -1,0 +1,207 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { tempFolder } from '../../../test/support/temp-folder.ts'
+import { anyone, aPledge, ewa, handClock, openTest, organiser, readyStation } from '../../../test/support/test-station.ts'
+import { restoreBackup } from '../restore.ts'
+import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
+import { keyFile } from './key.ts'
+import { shippedMigrations } from './migrate.ts'
+import { databasePath, openDatabase } from './open.ts'
+import { StorageRefused } from './refusal.ts'
+
+/** What opening says; fails where it does not refuse. */
+function refusal(open: () => unknown): StorageRefused {
+  try {
+    open()
+  } catch (error) {
+    if (error instanceof StorageRefused) return error
+    throw error
+  }
+  throw new Error('It was opened')
+}
+
+const bytesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith('station.db'))
+    .map((name) => readFileSync(join(folder, name)))
+
+describe('what is on the tablet is encrypted, and only its owner may read the key', () => {
+  test('a stolen tablet’s files hold no name, no pledge and no draft', async () => {
+    const station = await readyStation()
+    station.signIn.add(organiser, ewa)
+    station.pledges.make(anyone, { ...aPledge, wording: 'A spare room in Shirley' })
+    station.drafts.save('pledge', '{"wording":"A half-typed promise"}')
+    // Before closing: the write-ahead log is still there, and holds the newest pages.
+    const everything = Buffer.concat(bytesIn(station.folder)).toString('latin1')
+    for (const word of ['Ewa', 'Shirley', 'half-typed', 'SQLite format 3']) expect(everything).not.toContain(word)
+    expect(statSync(join(station.folder, 'station.key')).mode & 0o777).toBe(0o600)
+  })
+
+  test('the key file is missing: the data is refused, not replaced', async () => {
+    const station = await readyStation()
+    station.close()
+    rmSync(join(station.folder, 'station.key'))
+    const before = bytesIn(station.folder)
+    expect(refusal(() => openTest(station.folder)).code).toBe('key')
+    expect(existsSync(join(station.folder, 'station.key'))).toBe(false)
+    expect(bytesIn(station.folder)).toEqual(before)
+  })
+
+  test('another tablet’s key does not open it, and says so', async () => {
+    const station = await readyStation()
+    station.close()
+    writeFileSync(join(station.folder, 'station.key'), 'ab'.repeat(32))
+    expect(refusal(() => openTest(station.folder)).code).toBe('damaged')
+  })
+})
+
+describe('data that cannot be opened is left untouched, and the person is told what to do', () => {
+  test('the database was written by a newer version', async () => {
+    const station = await readyStation()
+    station.close()
+    const migrations = [...shippedMigrations(), { number: 9999, name: '9999-tomorrow.sql', sql: 'CREATE TABLE tomorrow (id TEXT NOT NULL) STRICT;' }]
+    openDatabase(station.folder, keyFile(), migrations, Date.now).db.close()
+    const before = bytesIn(station.folder)
+    const refused = refusal(() => openTest(station.folder))
+    expect(refused.code).toBe('newer')
+    expect(refused.todo).toContain('newer version')
+    expect(bytesIn(station.folder)).toEqual(before)
+  })
+
+  test('half of the file is gone', async () => {
+    const station = await readyStation()
+    for (let n = 0; n < 40; n += 1) station.pledges.make(anyone, aPledge)
+    station.close()
+    truncateSync(databasePath(station.folder), 8192)
+    const before = bytesIn(station.folder)
+    expect(refusal(() => openTest(station.folder)).code).toBe('damaged')
+    expect(bytesIn(station.folder)).toEqual(before)
+  })
+
+  test('the folder may not be written to', ({ skip }) => {
+    const folder = join(tempFolder(), 'shut')
+    mkdirSync(folder, { mode: 0o500 })
+    onTestFinished(() => chmodSync(folder, 0o700))
+    if (process.getuid?.() === 0) skip('root may write anywhere, so the refusal cannot be provoked here')
+    expect(refusal(() => openTest(folder)).code).toBe('read-only')
+  })
+
+  test('a file stands where the data folder should be', () => {
+    const folder = join(tempFolder(), 'station')
+    writeFileSync(folder, 'not a folder')
+    expect(() => openTest(folder)).toThrow()
+    expect(readFileSync(folder, 'utf8')).toBe('not a folder')
+  })
+
+  test('the disk is full: the step is refused as a whole, and everything before it stands', async () => {
+    const station = await readyStation()
+    const { db } = openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now)
+    db.close()
+    station.pledges.make(anyone, aPledge)
+    const facts = station.journal.facts.count()
+    // SQLite's own way of having no room: no page may be added to the file.
+    station.limitPages(0)
+    const fill = () => {
+      for (let n = 0; n < 200; n += 1) station.pledges.make(anyone, { ...aPledge, wording: 'x'.repeat(600) })
+    }
+    expect(fill).toThrow(/full/)
+    const kept = station.journal.facts.count()
+    expect(kept).toBeGreaterThanOrEqual(facts)
+    station.limitPages(1_000_000)
+    expect(station.check()).toMatchObject({ sound: true, facts: kept })
+    station.pledges.make(anyone, aPledge)
+    expect(station.journal.facts.count()).toBe(kept + 1)
+  })
+})
+
+describe('backups', () => {
+  test('a backup opens with the same key, holds everything, and is encrypted', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    station.pledges.make(anyone, { ...aPledge, wording: 'A spare room in Shirley' })
+    const { name } = station.backup()
+    const path = join(station.folder, 'backups', name)
+    const key = readFileSync(join(station.folder, 'station.key'), 'utf8').trim()
+    expect(isSoundCopy(path, key)).toBe(true)
+    expect(isSoundCopy(path, 'cd'.repeat(32))).toBe(false)
+    expect(readFileSync(path).toString('latin1')).not.toContain('Shirley')
+    expect(readdirSync(join(station.folder, 'backups'))).toEqual([name])
+  })
+
+  test('the oldest ones go, the newest twelve stay', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    const { db, key } = openDatabase(station.folder, keyFile(), shippedMigrations(), clock)
+    onTestFinished(() => void db.close())
+    const taken = Array.from({ length: 15 }, () => {
+      clock.pass(60_000)
+      return takeBackup(db, key, station.folder, clock()).name
+    })
+    expect(listBackups(station.folder).map((backup) => backup.name)).toEqual(taken.toReversed().slice(0, 12))
+  })
+
+  test('a migration takes a backup first, and a migration that fails changes nothing', async () => {
+    const station = await readyStation()
+    station.pledges.make(anyone, aPledge)
+    station.close()
+    const broken = [...shippedMigrations(), { number: 2, name: '0002-broken.sql', sql: 'CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);' }]
+    expect(() => openDatabase(station.folder, keyFile(), broken, Date.now)).toThrow()
+    expect(listBackups(station.folder)).toHaveLength(1)
+    const again = openTest(station.folder)
+    expect(again.check()).toMatchObject({ sound: true })
+    expect(again.plan.overview().pledges).toBe(1)
+  })
+
+  test('starting again from a backup keeps the damaged files and takes a new station id', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    station.pledges.make(anyone, aPledge)
+    const { name } = station.backup()
+    station.pledges.make(anyone, aPledge)
+    station.close()
+    truncateSync(databasePath(station.folder), 8192)
+    const aside = restoreBackup(station.folder, name, clock())
+    expect(readdirSync(aside)).toContain('station.db')
+    const again = openTest(station.folder, { now: clock })
+    expect(again.id).not.toBe(station.id)
+    expect(again.plan.overview().pledges).toBe(1)
+    again.pledges.make(anyone, aPledge)
+    expect(again.check()).toMatchObject({ sound: true })
+    expect(again.journal.facts.heads().map((head) => head.station)).toContain(station.id)
+  })
+
+  test('a backup that is damaged too is not put back, and nothing is moved', async () => {
+    const station = await readyStation()
+    const { name } = station.backup()
+    station.close()
+    truncateSync(join(station.folder, 'backups', name), 4096)
+    const before = readdirSync(station.folder)
+    expect(() => restoreBackup(station.folder, name, Date.now())).toThrow('damaged too')
+    expect(readdirSync(station.folder)).toEqual(before)
+  })
+
+  test('a name that reaches out of the folder is not a backup', async () => {
+    const station = await readyStation()
+    station.close()
+    expect(() => restoreBackup(station.folder, '../station.db', Date.now())).toThrow('no backup of that name')
+  })
+})
+
+describe('the shape of the database', () => {
+  test('every table is strict, and every column that may be empty is meant to be', () => {
+    const { db } = openDatabase(tempFolder(), keyFile(), shippedMigrations(), Date.now)
+    onTestFinished(() => void db.close())
+    const tables = db.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+    expect(tables.filter((table) => table.strict !== 1)).toEqual([])
+    const empty = tables.flatMap(({ name }) =>
+      db
+        .prepare<[string], { name: string; notnull: number; pk: number }>('SELECT name, "notnull", pk FROM pragma_table_info(?)')
+        .all(name)
+        .flatMap((column) => (column.notnull === 0 && column.pk === 0 ? [`${name}.${column.name}`] : [])),
+    )
+    expect(empty.toSorted()).toEqual(['action.due', 'action.priority', 'fact.after', 'fact.body', 'fact.bodyHash', 'pledge.delegate', 'pledge.due', 'pledge.priority', 'pledge.quantity'])
+    expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
+    expect(db.pragma('synchronous', { simple: true })).toBe(2)
+  })
+})

@@ -1,0 +1,301 @@
+/**
+ * The headings that say which column holds what. The real ones come from Eventbrite's attendee report, from pretix's
+ * “Order data” and “Check-in list” exports (base/exporters/orderlist.py, plugins/checkinlists/exporters.py), and from the
+ * workbook Microsoft Forms makes, where a question is the heading; the plain ones are what people write.
+ */
+import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+
+export type ImportField = (typeof IMPORT_FIELDS)[number]
+/** Two columns are read to understand a row, and never kept: is the ticket still good, and for how many people. */
+export type Sign = ImportField | 'status' | 'quantity'
+
+type Rule = {
+  /** Whole headings, the surest first. */
+  exact: readonly string[]
+  /** Parts of headings written as questions or sentences, the surest first. */
+  within: readonly RegExp[]
+  /** What makes a sentence about something else. */
+  unless?: RegExp
+}
+
+export const RULES: Record<Sign, Rule> = {
+  name: {
+    exact: [
+      'attendee name',
+      'delegate name',
+      'participant name',
+      'guest name',
+      'full name',
+      'name of delegate',
+      'name of attendee',
+      'name',
+      'your name',
+      'your full name',
+      'delegate',
+      'attendee',
+      'participant',
+      'display name',
+      'name and surname',
+      'first and last name',
+      'first & last name',
+      'forename and surname',
+    ],
+    within: [
+      /\b(your|delegate'?s?|attendee'?s?|participant'?s?) (full )?name\b/,
+      /\bfull name\b/,
+      /\bname of (the )?(delegate|attendee|participant|person attending)\b/,
+      /\b(who|what) (are you called|is your name)\b/,
+    ],
+    unless:
+      /\b(first|last|given|family|middle|user|file|company|organi[sz]ation|school|team|table|session|job|sector)\b|\b(sur|fore)name\b/,
+  },
+  firstName: {
+    exact: [
+      'attendee first name',
+      'attendee name: given name',
+      'first name',
+      'firstname',
+      'forename',
+      'forenames',
+      'given name',
+      'given names',
+      'first names',
+      'first',
+      'preferred name',
+      'known as',
+      'christian name',
+    ],
+    within: [/\b(first|given) names?\b/, /\bforenames?\b/],
+    unless: /\b(last|family) name\b|\bsurname\b/,
+  },
+  lastName: {
+    exact: [
+      'attendee last name',
+      'attendee surname',
+      'attendee name: family name',
+      'last name',
+      'lastname',
+      'surname',
+      'family name',
+      'second name',
+      'last',
+    ],
+    within: [/\b(last|family) name\b/, /\bsurname\b/],
+    unless: /\b(first|given) name\b|\bforename\b/,
+  },
+  role: {
+    exact: [
+      'job title',
+      'jobtitle',
+      'role',
+      'job role',
+      'role title',
+      'position',
+      'job',
+      'post',
+      'post title',
+      'designation',
+      'occupation',
+      'title',
+    ],
+    within: [
+      /\bjob (title|role)\b/,
+      /\b(your|current) (job|role|position|post)\b/,
+      /\b(role|position) (title|in|at|within)\b/,
+      /\bwhat (do you do|is your role)\b/,
+    ],
+    unless: /\bposition id\b|\bposted?\b.*\bcode\b|\brole model\b/,
+  },
+  organisation: {
+    exact: [
+      'organisation',
+      'organization',
+      'organisation name',
+      'name of organisation',
+      'employer',
+      'company',
+      'company name',
+      'company organization',
+      'company organisation',
+      'organisation employer',
+      'agency',
+      'institution',
+      'workplace',
+      'place of work',
+      'organisation team',
+      'school',
+      'authority',
+      'local authority',
+      'council',
+      'directorate',
+      'service',
+      'department',
+      'team',
+      'invoice address company',
+    ],
+    within: [
+      /\b(name of|your|which|what) (the )?(organi[sz]ation|employer|company|agency)\b/,
+      /\b(organi[sz]ation|employer|company|agency)\b/,
+      /\b(where|who) do you work\b/,
+      /\bplace of work\b/,
+      /\b(represent|representing|on behalf of)\b/,
+    ],
+    unless:
+      /\b(type|kind|size|sort|sector|website|address|number|size|role|job|position|pledge|offer|hear|heard|can your|will your|does your|email|name of your manager)\b/,
+  },
+  sector: {
+    exact: [
+      'sector',
+      'sector name',
+      'partnership sector',
+      'partner sector',
+      'organisation type',
+      'type of organisation',
+      'organization type',
+      'type of organization',
+      'organisation sector',
+      'partner type',
+      'stakeholder group',
+    ],
+    within: [
+      /\bsector\b/,
+      /\b(type|kind|sort) of (organi[sz]ation|partner|employer|agency)\b/,
+      /\b(organi[sz]ation|partner|agency) (type|sector)\b/,
+      /\bpart of the partnership\b/,
+    ],
+  },
+  email: {
+    exact: [
+      'attendee email',
+      'email',
+      'email address',
+      'work email',
+      'work email address',
+      'delegate email',
+      'attendee email address',
+      'contact email',
+      'your email',
+      'mail',
+    ],
+    within: [/\byour (work )?email\b/, /\bemail address\b/, /\bemail\b/],
+    unless:
+      /\b(verified|permission|consent|happy|agree|may we|can we|receive|updates|newsletter|confirm|domain|sent|opt)\b/,
+  },
+  table: {
+    exact: [
+      'table',
+      'table number',
+      'table no',
+      'table #',
+      'table name',
+      'table allocation',
+      'table allocated',
+      'seating',
+      'allocated table',
+      'workshop table',
+    ],
+    within: [/\btable (number|no|name|allocation|allocated)\b/, /\bwhich table\b/],
+  },
+  badge: {
+    exact: [
+      'barcode #',
+      'barcode',
+      'barcode number',
+      'ticket barcode',
+      'ticket secret',
+      'secret',
+      'ticket code',
+      'badge code',
+      'badge',
+      'badge number',
+      'badge id',
+      'qr code',
+      'ticket qr code',
+      'scan code',
+    ],
+    within: [/\b(barcode|qr code|badge|ticket) (number|code|id|secret)\b/],
+    unless: /\b(name on|badge name|order|discount|voucher|printed)\b/,
+  },
+  accessNeeds: {
+    exact: [
+      'access needs',
+      'access requirements',
+      'accessibility needs',
+      'accessibility requirements',
+      'accessibility',
+      'access',
+      'additional needs',
+      'special requirements',
+      'special needs',
+      'support needs',
+      'reasonable adjustments',
+      'access or dietary needs',
+      'needs',
+    ],
+    within: [
+      /\baccess(ibility)? (needs|requirements|or|and|support)\b/,
+      /\baccessibility\b/,
+      /\b(reasonable )?adjustments?\b/,
+      /\b(access|support|mobility|additional|special|other) (needs?|requirements?|assistance|arrangements)\b/,
+      /\b(hearing loop|wheelchair|bsl|sign language|step.free)\b/,
+      /\b(disabilit(y|ies)|disabled)\b/,
+      /\bto take part\b/,
+    ],
+    unless:
+      /\b(internet|wi-?fi|online) access\b|\baccess (code|level|token|date)\b|\b(consent|photos?|photographs?|filmed|agree)\b/,
+  },
+  dietaryNeeds: {
+    exact: [
+      'dietary needs',
+      'dietary requirements',
+      'diet',
+      'dietary',
+      'dietary preferences',
+      'dietary restrictions',
+      'special dietary requirements',
+      'food allergies',
+      'allergies',
+      'catering requirements',
+      'lunch',
+      'food',
+    ],
+    within: [
+      /\bdiet(ary|s)?\b/,
+      /\ballerg(y|ies|ic|ens?)\b/,
+      /\b(food|catering|lunch|meal) (needs?|requirements?|preferences?|choices?|options?)\b/,
+      /\b(vegetarian|vegan|halal|kosher)\b/,
+    ],
+  },
+  status: {
+    exact: [
+      'attendee status',
+      'ticket status',
+      'booking status',
+      'registration status',
+      'order status',
+      'status',
+      'attendance',
+      'rsvp',
+      'response',
+      'attending',
+    ],
+    within: [/^(will|are) you (be )?(able to )?(attend|attending|coming|come)\b/],
+  },
+  quantity: { exact: ['quantity', 'qty', 'number of tickets', 'number of places', 'tickets'], within: [] },
+}
+
+// Columns about somebody else: taking them would put the buyer's or a manager's name on a delegate's badge.
+export const SOMEBODY_ELSE =
+  /^(event|venue|organi[sz]er|host|speaker)\b|\b(buyer|purchaser|booker|booked by|invoice|billing|emergency|next of kin|line manager|(manager|parent|guardian|carer|child|children|partner|assistant|referee)('s|s'|s)? (full |first |last )?(name|surname|email|job|role)|referr(er|ed)|plus one)\b/
+export const OF_A_PERSON: ReadonlySet<Sign> = new Set([
+  'name',
+  'firstName',
+  'lastName',
+  'role',
+  'organisation',
+  'sector',
+  'email',
+])
+// What is never taken of a person, whatever a mapping says: the issue's rule, and data minimisation (UK GDPR Art. 5(1)(c)).
+export const NEVER =
+  /\b((tele)?phone|mobile|tel|cell|fax|whatsapp|contact (number|no)|post ?code|zip( code)?|(home|postal|street|billing|shipping|work|mailing|delivery|invoice) address( ?\d)?|address( line)?( ?\d)?|date of birth|dob|birth ?(day|date)|age|gender|sex|pronouns?|ethnicity|ethnic|religion|sexual(ity)?|marital|nationality|passport|national insurance|ni number|nhs number|salary|bank|iban|sort code|account number|card|total paid|price|fees?|fees paid|tax|vat( id)?|currency|amount|payment|ip (location|address)|car registration|vehicle)\b/

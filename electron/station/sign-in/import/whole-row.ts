@@ -1,0 +1,52 @@
+/** Tells the rows that are no delegate at all, whatever stands in their cells. */
+import type { Columns } from './columns.ts'
+import { shortened } from './notices.ts'
+import type { RowFault, Table, TableRow } from './table.ts'
+import { ticketFault } from './ticket.ts'
+import { tidy } from './tidy.ts'
+
+/** A function that says why a whole row cannot be read: torn, out of step, headings again, or a ticket nobody comes on. */
+export function createWholeRowCheck(table: Table, columns: Columns): (row: TableRow) => RowFault | null {
+  const firstMapped = columns.list[0] ?? -1
+  return ({ number, cells, torn }) => {
+    if (torn === true)
+      return {
+        row: number,
+        column: '',
+        value: shortened(cells.join(' ')),
+        reason:
+          'The quotation marks in this row do not pair up, so it may have swallowed the row below. Mend them, or save the list as an Excel workbook.',
+      }
+    if (cells.length > table.headings.length) {
+      const extra = cells
+        .slice(table.headings.length)
+        .map(tidy)
+        .find((cell) => cell !== '')
+      if (extra !== undefined)
+        return {
+          row: number,
+          column: '',
+          value: shortened(extra),
+          reason: `This row has more cells than there are headings, so they may stand in the wrong columns. Put any text with “${table.delimiter}” in it between quotation marks.`,
+        }
+    }
+    if (
+      columns.list.length > 1 &&
+      cells[firstMapped] === table.headings[firstMapped] &&
+      columns.list.every((index) => tidy(cells[index] ?? '') === table.headings[index])
+    ) {
+      return {
+        row: number,
+        column: '',
+        value: shortened(cells.join(' ')),
+        reason: 'This row repeats the headings. Delete it if the list was put together from several.',
+      }
+    }
+    if (columns.status === -1) return null
+    const value = tidy(cells[columns.status] ?? '')
+    const reason = ticketFault(value)
+    return reason === null
+      ? null
+      : { row: number, column: table.headings[columns.status] ?? '', value: shortened(value), reason }
+  }
+}

@@ -1,0 +1,171 @@
+/** The answer: one card that can be read at arm's length, told apart by colour, icon and words, and never in the next person's way. */
+import {
+  CircleAlert, CircleQuestionMark, Check, Clock, DoorOpen, Hand, type LucideIcon, LogOut, PencilLine, QrCode, RotateCcw, Search, TicketX, Undo2, UserRound, UserRoundCheck, UserRoundPen, UserRoundPlus,
+} from 'lucide-react'
+import { useState } from 'react'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+import type { Answer, Described, NextStep } from './answers.ts'
+import { sectorName, tableWords, whatsOn } from './programme.ts'
+import { UndoReasons } from './undo-reasons.tsx'
+import type { Desk } from './use-desk.ts'
+
+export type Shown = { serial: number; answer: Answer; words: Described }
+
+const ICONS: Record<Answer['code'], LucideIcon> = {
+  'signed-in': Check,
+  already: Clock,
+  person: UserRound,
+  withdrawn: Hand,
+  'unknown-badge': CircleQuestionMark,
+  'other-event': TicketX,
+  'signed-out': DoorOpen,
+  'not-here': CircleAlert,
+  undone: Undo2,
+  'nothing-to-undo': CircleAlert,
+  corrected: PencilLine,
+  failed: CircleAlert,
+}
+
+type Doing = { desk: Desk; onOpen: (delegate: DelegateView) => void; onSearch: () => void; onWalkIn: () => void }
+
+/** Before anyone has come: what this card is for. */
+export function AnswerAwaited() {
+  return (
+    <section className="card sign-in-awaited" aria-label="Answer">
+      <QrCode className="icon" aria-hidden />
+      <h2>Ready for the next person</h2>
+      <p className="muted">Scan a badge or a ticket, or type their name. The answer appears here.</p>
+    </section>
+  )
+}
+
+/** Give it the serial as its key: every answer is a new card. */
+export function AnswerCard({ shown, pack, waiting, ...doing }: { shown: Shown; pack: EventPack; waiting: boolean } & Doing) {
+  const { answer, words } = shown
+  const [undoing, setUndoing] = useState(answer.code === 'person' && answer.undo === true)
+  const delegate = 'delegate' in answer ? answer.delegate : null
+  return (
+    <section className={`card sign-in-answer ${words.tone} ${answer.code}`} aria-label="Answer" data-waiting={waiting || undefined}>
+      <AnswerHead answer={answer} words={words} />
+      <div className="sign-in-answer-body">
+        <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
+        {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
+        {delegate === null ? null : <Facts delegate={delegate} pack={pack} whole={words.facts} />}
+        {undoing && delegate !== null ? (
+          <UndoReasons delegate={delegate} onReason={(reason) => void doing.desk.undo(delegate.id, reason)} onKeep={() => setUndoing(false)} />
+        ) : (
+          <Steps answer={answer} steps={words.steps} {...doing} onUndo={() => setUndoing(true)} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** The answer in one line, for pages where the card has no place. */
+export function AnswerStrip({ shown }: { shown: Shown }) {
+  const { answer, words } = shown
+  return (
+    <section className={`card sign-in-answer strip ${words.tone}`} aria-label="Answer">
+      <AnswerHead answer={answer} words={words} />
+      <div className="sign-in-answer-body">
+        <p className="strong">{words.title}</p>
+        {words.more === '' ? null : <p className="small">{words.more}</p>}
+      </div>
+    </section>
+  )
+}
+
+function AnswerHead({ answer, words }: { answer: Answer; words: Described }) {
+  const Icon = ICONS[answer.code]
+  return (
+    <div className="sign-in-answer-head">
+      <span className="sign-in-disc">
+        <Icon className="icon" aria-hidden />
+      </span>
+      <p className="sign-in-state">{words.state}</p>
+    </div>
+  )
+}
+
+function Facts({ delegate, pack, whole }: { delegate: DelegateView; pack: EventPack; whole: boolean }) {
+  const next = whatsOn(pack, new Date())
+  const facts = [
+    { label: 'Organisation', value: delegate.organisation },
+    ...(whole
+      ? [
+          { label: 'Sector', value: sectorName(pack, delegate.sector) },
+          { label: 'Table', value: tableWords(pack, delegate.table) },
+          { label: next?.when === 'now' ? 'On now' : 'Next', value: next?.words ?? '' },
+        ]
+      : [{ label: 'Role', value: delegate.role }]),
+  ].filter(({ value }) => value !== '')
+  if (facts.length === 0) return null
+  return (
+    <dl className="sign-in-facts">
+      {facts.map(({ label, value }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Steps({ answer, steps, desk, onOpen, onSearch, onWalkIn, onUndo }: Doing & { answer: Answer; steps: readonly NextStep[]; onUndo: () => void }) {
+  if (steps.length === 0) return null
+  const delegate = 'delegate' in answer ? answer.delegate : null
+  const of = delegate === null ? '' : ` ${delegate.name}`
+  const step = (next: NextStep) => {
+    switch (next) {
+      case 'sign-in':
+        return (
+          <Button key={next} icon={UserRoundCheck} aria-label={`Sign in${of}`} onClick={() => void (delegate && desk.signIn(delegate.id))}>
+            Sign in
+          </Button>
+        )
+      case 'sign-out':
+        return (
+          <Button key={next} look="ghost" icon={LogOut} aria-label={`Sign out${of}`} onClick={() => void (delegate && desk.signOut(delegate.id))}>
+            Sign out
+          </Button>
+        )
+      case 'undo':
+        return (
+          <Button key={next} look="ghost" icon={Undo2} aria-label={`Undo for${of}`} onClick={onUndo}>
+            Undo
+          </Button>
+        )
+      case 'open':
+        return (
+          <Button key={next} look="ghost" icon={UserRoundPen} aria-label={`Open${of}`} onClick={() => delegate && onOpen(delegate)}>
+            Open
+          </Button>
+        )
+      case 'search':
+        return (
+          <Button key={next} icon={Search} onClick={onSearch}>
+            Search by name
+          </Button>
+        )
+      case 'walk-in':
+        return (
+          <Button key={next} look="ghost" icon={UserRoundPlus} onClick={onWalkIn}>
+            Add them
+          </Button>
+        )
+      case 'again':
+        return (
+          <Button key={next} icon={RotateCcw} onClick={() => answer.code === 'failed' && answer.again()}>
+            Try again
+          </Button>
+        )
+    }
+  }
+  return <div className="sign-in-steps">{steps.map(step)}</div>
+}
+
+/** Long names step down in size rather than push everything else away. */
+const sizeOf = (title: string): string => (title.length > 60 ? 'longest' : title.length > 28 ? 'long' : '')

@@ -1,0 +1,38 @@
+/** What this desk remembers while a steward is at it: the answer on show, and who came and went here, newest first. */
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { Answer } from './answers.ts'
+
+/** Enough for the last busy minutes; whoever came before is found by search. */
+const MOST = 30
+
+export type Entry = { delegate: DelegateView; what: 'in' | 'out'; at: string }
+export type DeskState = {
+  /** `serial` counts the answers, so that the same answer twice is seen and read out twice. */
+  shown: { serial: number; answer: Answer } | null
+  entries: Entry[]
+}
+
+export const FRESH_DESK: DeskState = { shown: null, entries: [] }
+
+/** The desk after this answer. The first entry is what “undo the last” takes back. */
+export function record(desk: DeskState, answer: Answer): DeskState {
+  return { shown: { serial: (desk.shown?.serial ?? 0) + 1, answer }, entries: entriesAfter(desk.entries, answer).slice(0, MOST) }
+}
+
+function entriesAfter(entries: Entry[], answer: Answer): Entry[] {
+  switch (answer.code) {
+    case 'signed-in':
+      return [{ delegate: answer.delegate, what: 'in', at: answer.at }, ...entries]
+    case 'signed-out':
+      return [{ delegate: answer.delegate, what: 'out', at: answer.delegate.since ?? '' }, ...entries]
+    case 'undone':
+    case 'nothing-to-undo': {
+      const undone = entries.findIndex(({ delegate }) => delegate.id === answer.delegate.id)
+      return entries.filter((_, at) => at !== undone)
+    }
+    case 'corrected':
+      return entries.map((entry) => (entry.delegate.id === answer.delegate.id ? { ...entry, delegate: answer.delegate } : entry))
+    default:
+      return entries
+  }
+}

@@ -1,0 +1,74 @@
+/** The door: find or scan someone, see the answer, and how many have come. */
+import { UserRoundPlus, Undo2 } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+import { Heading } from '../../components/page.tsx'
+import { AnswerAwaited, AnswerCard, type Shown } from './answer-card.tsx'
+import { type Counts, CountsCard } from './counts-card.tsx'
+import { Find } from './find.tsx'
+import { Latest } from './latest.tsx'
+import { LETTERS_FIRST, lettersIn } from './marks.ts'
+import type { Desk } from './use-desk.ts'
+
+type Props = {
+  desk: Desk
+  shown: Shown | null
+  pack: EventPack
+  station: string
+  counts: Counts | undefined
+  text: string
+  onText: (text: string) => void
+  onOpen: (delegate: DelegateView) => void
+  onWalkIn: () => void
+}
+
+export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn }: Props) {
+  const field = useRef<HTMLInputElement>(null)
+  const search = () => field.current?.focus()
+  const serial = shown?.serial
+  // A button that was pressed may be gone with its answer: the keyboard goes back to the search, ready for the next person.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body) field.current?.focus({ preventScroll: true })
+  }, [serial])
+
+  const choose = async (found: FoundDelegate) => {
+    if (found.presence === 'here') {
+      desk.show({ code: 'already', delegate: found, at: found.since ?? '', station: found.atStation })
+      return
+    }
+    const answer = await desk.signIn(found.id)
+    if (answer !== null && answer.code !== 'failed') onText('')
+  }
+  const last = desk.entries[0]
+  return (
+    <main className="sign-in-door">
+      <Heading unseen>Sign-in desk</Heading>
+      <div className="sign-in-side">
+        <Find field={field} text={text} onText={onText} onChoose={(found) => void choose(found)} />
+        {lettersIn(text) >= LETTERS_FIRST ? null : <Latest entries={desk.entries} onShow={(delegate) => desk.show({ code: 'person', delegate })} />}
+        <div className="sign-in-reach">
+          <Button look="ghost" icon={UserRoundPlus} onClick={onWalkIn}>
+            Not on the list
+          </Button>
+          {last === undefined ? null : (
+            <Button
+              look="quiet"
+              icon={Undo2}
+              aria-label={`Undo the last: ${last.delegate.name} ${last.what === 'in' ? 'signed in' : 'signed out'}`}
+              onClick={() => desk.show({ code: 'person', delegate: last.delegate, undo: true })}
+            >
+              <span className="sign-in-cut">Undo {last.delegate.name}</span>
+            </Button>
+          )}
+        </div>
+      </div>
+      <div className="sign-in-side">
+        {shown === null ? <AnswerAwaited /> : <AnswerCard key={shown.serial} shown={shown} pack={pack} waiting={desk.waiting} desk={desk} onOpen={onOpen} onSearch={search} onWalkIn={onWalkIn} />}
+        {counts === undefined ? null : <CountsCard counts={counts} />}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,131 @@
+/** Finding someone by typing: any part of their name or organisation, in any order; Enter signs in the one that is chosen. */
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Search, UserRoundSearch, X } from 'lucide-react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Sentence } from '../../components/sentence.tsx'
+import { Hits } from './hits.tsx'
+import { LETTERS_FIRST, lettersIn } from './marks.ts'
+import { isNotAllowed } from './use-desk.ts'
+import { useEased } from './use-eased.ts'
+
+/** The station lists so many at most. */
+const MOST = 12
+const NOBODY: FoundDelegate[] = []
+
+type Props = { field: RefObject<HTMLInputElement | null>; text: string; onText: (text: string) => void; onChoose: (found: FoundDelegate) => void }
+
+export function Find({ field, text, onText, onChoose }: Props) {
+  const list = useId()
+  const { hits, fresh, fault } = useFound(text)
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  // Enter pressed before the list has caught up with what was typed: acts once it has, if only one person is meant.
+  const early = useRef(false)
+  const left = LETTERS_FIRST - lettersIn(text)
+  const listed = left > 0 ? NOBODY : hits
+  const chosen = listed.find(({ id }) => id === chosenId) ?? listed[0]
+
+  useEffect(() => setChosenId(null), [text])
+  useEffect(() => {
+    if (!fresh || !early.current) return
+    early.current = false
+    const [only, another] = hits
+    if (only !== undefined && another === undefined) onChoose(only)
+  }, [fresh, hits, onChoose])
+
+  const move = (by: number) => {
+    const at = listed.findIndex((hit) => hit === chosen)
+    const next = listed[Math.min(Math.max(at + by, 0), listed.length - 1)]
+    setChosenId(next?.id ?? null)
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault()
+      move(event.key === 'ArrowDown' ? 1 : -1)
+    } else if (event.key === 'Escape' && text !== '') {
+      event.preventDefault()
+      onText('')
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      if (left > 0) return
+      if (!fresh) early.current = true
+      else if (chosen !== undefined) onChoose(chosen)
+    }
+  }
+
+  return (
+    <>
+      <div className="sign-in-find">
+        <Search className="icon" aria-hidden />
+        <input
+          ref={field}
+          className="field"
+          type="text"
+          role="combobox"
+          aria-label="Find by name or organisation"
+          aria-describedby={`${list}-hint`}
+          aria-expanded={listed.length > 0}
+          aria-haspopup="grid"
+          aria-controls={list}
+          aria-autocomplete="list"
+          aria-activedescendant={chosen === undefined ? undefined : `${list}-${chosen.id}`}
+          placeholder="Name or organisation"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="go"
+          maxLength={200}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a desk with one thing to do: whoever arrives starts typing
+          autoFocus
+          value={text}
+          onChange={(event) => onText(event.currentTarget.value)}
+          onKeyDown={onKey}
+        />
+        {text === '' ? null : (
+          <button
+            type="button"
+            className="sign-in-clear"
+            aria-label="Clear the search"
+            onClick={() => {
+              onText('')
+              field.current?.focus()
+            }}
+          >
+            <X className="icon" aria-hidden />
+          </button>
+        )}
+      </div>
+      <p id={`${list}-hint`} className={left > 0 ? 'sign-in-hint small muted' : 'unseen'}>
+        {left === LETTERS_FIRST ? 'Three letters are enough, in any order: “bell kw” finds Kwame Okonkwo-Bell.' : left > 0 ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.` : 'Arrow keys choose, Enter signs in, Escape clears.'}
+      </p>
+      {fault === null ? null : <Sentence tone="bad">{sentenceOf(fault)}</Sentence>}
+      <span className="unseen" role="status">
+        {left > 0 || !fresh ? '' : hits.length === 0 ? 'Nobody found' : hits.length === 1 ? '1 person found' : `${hits.length} people found`}
+      </span>
+      {listed.length > 0 ? <Hits id={list} hits={listed} chosen={chosen?.id ?? null} more={listed.length >= MOST} onChoose={onChoose} /> : <div id={list} hidden />}
+      {left <= 0 && fresh && hits.length === 0 ? (
+        <div className="empty sign-in-nobody">
+          <UserRoundSearch className="icon" aria-hidden />
+          <h2>Nobody by that name yet</h2>
+          <p>Try part of the surname, or the organisation. If they are not expected today, add them with “Not on the list”.</p>
+        </div>
+      ) : null}
+    </>
+  )
+}
+
+/** Who is found for `text`; `fresh` once that is the answer to all that was typed. The latest question wins. */
+function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault: unknown } {
+  const { api } = useApi()
+  const queries = useQueryClient()
+  const asked = useEased(text.trim())
+  const enough = lettersIn(asked) >= LETTERS_FIRST
+  const found = useQuery({ ...api.signIn.find.queryOptions({ input: { query: asked } }), enabled: enough, placeholderData: keepPreviousData, retry: false, gcTime: 30_000 })
+  const lockedOut = isNotAllowed(found.error)
+  useEffect(() => {
+    if (lockedOut) void queries.invalidateQueries()
+  }, [lockedOut, queries])
+  return { hits: enough ? (found.data ?? NOBODY) : NOBODY, fresh: enough && asked === text.trim() && found.data !== undefined && !found.isPlaceholderData, fault: enough ? found.error : null }
+}

@@ -1,0 +1,33 @@
+/** The last few who came and went at this desk, newest first: one touch brings a person back to the answer card. */
+import { Check, LogOut } from 'lucide-react'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { Entry } from './desk-state.ts'
+import { timeOf } from './times.ts'
+
+export function Latest({ entries, onShow }: { entries: readonly Entry[]; onShow: (delegate: DelegateView) => void }) {
+  if (entries.length === 0) return null
+  const now = new Date()
+  return (
+    <section className="card sign-in-latest" aria-labelledby="sign-in-latest">
+      <h2 id="sign-in-latest">Last at this desk</h2>
+      <ul>
+        {entries.map(({ delegate, what, at }) => {
+          const Icon = what === 'in' ? Check : LogOut
+          const time = timeOf(at, now)
+          return (
+            <li key={`${delegate.id} ${at} ${what}`}>
+              <button type="button" aria-label={`Show ${delegate.name}, signed ${what} at ${time}`} onClick={() => onShow(delegate)}>
+                <Icon className={`icon ${what}`} aria-hidden />
+                <span className="sign-in-cut">{delegate.name}</span>
+                <span className="small muted">
+                  {what === 'in' ? '' : 'out '}
+                  {time}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+/** A name cut into the parts that were typed and the parts that were not, for highlighting; and when typing is enough to look. */
+
+export type Segment = { at: number; text: string; marked: boolean }
+
+/** `marks` are [start, end] in UTF-16 code units. Marks that overlap or reach outside do no harm: the name stays whole. */
+export function segmentsOf(name: string, marks: readonly (readonly [number, number])[]): Segment[] {
+  const segments: Segment[] = []
+  let at = 0
+  const add = (to: number, marked: boolean) => {
+    if (to > at) segments.push({ at, text: name.slice(at, to), marked })
+    at = Math.max(at, to)
+  }
+  for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
+    add(Math.min(start, name.length), false)
+    add(Math.min(end, name.length), true)
+  }
+  add(name.length, false)
+  return segments
+}
+
+/** Nobody is listed before this many letters, so that nobody can leaf through who is coming. */
+export const LETTERS_FIRST = 3
+
+/** How many letters were typed, as the station counts them: a Chinese, Japanese or Korean one stands for two. */
+export function lettersIn(text: string): number {
+  let letters = 0
+  for (const character of text) {
+    if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) letters += 2
+    else if (/\p{L}/u.test(character)) letters += 1
+  }
+  return letters
+}

@@ -1,0 +1,20 @@
+/** Times as people say them at the door: on the tablet's own clock, with the day only where it is not today. */
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+
+/** `09:12`, or `30 Nov, 09:12` where that was another day than `now`. Nothing where the instant cannot be read. */
+export function timeOf(at: string, now: Date): string {
+  const when = new Date(at)
+  if (Number.isNaN(when.getTime())) return ''
+  return dayOf(when) === dayOf(now) ? clockOf(when) : `${DAY.format(when)}, ${clockOf(when)}`
+}
+
+/** `09:12` on this tablet's clock. */
+export const clockOf = (when: Date): string => CLOCK.format(when)
+
+/** `2023-12-12` on this tablet's calendar, as the event pack writes days. */
+export function dayOf(when: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
+}

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { advance, instantOf, tick, timestampSchema, wallOf } from './clock.ts'
+
+const walls = fc.array(fc.integer({ min: 0, max: 4_000_000_000_000 }), { minLength: 1, maxLength: 60 })
+
+describe('a venue’s clocks are wrong, but order is not', () => {
+  test('whatever the wall clock does, each time is later than the one before, as text', () => {
+    fc.assert(
+      fc.property(walls, (readings) => {
+        let last: string | null = null
+        for (const wall of readings) {
+          const next = tick(last, wall)
+          expect(timestampSchema.safeParse(next).success).toBe(true)
+          if (last !== null) expect(next > last).toBe(true)
+          last = next
+        }
+      }),
+    )
+  })
+
+  test('a tablet that believes it is 2016 merges a fact of 2023 and writes after it', () => {
+    const seen = tick(null, Date.parse('2023-12-12T09:41:00Z'))
+    const clock = advance(tick(null, Date.parse('2016-01-01T00:00:00Z')), seen)
+    const next = tick(clock, Date.parse('2016-01-01T00:00:05Z'))
+    expect(next > seen).toBe(true)
+    expect(instantOf(next)).toBe('2023-12-12T09:41:00.000Z')
+  })
+
+  test('more than 65,536 facts in one millisecond spill into the next', () => {
+    const full = '2023-12-12T09:41:00.000Z.ffff'
+    expect(tick(full, wallOf(full))).toBe('2023-12-12T09:41:00.001Z.0000')
+  })
+})

@@ -1,0 +1,100 @@
+/** A real station in a real folder, with time and chance in the test's hands. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
+import type { Actor } from '../../shared/domain/fact.ts'
+import { OWN_FOLDERS } from '../../electron/places.ts'
+import { openStation, type Station, type StationDeps } from '../../electron/station/station.ts'
+import { tempFolder } from './temp-folder.ts'
+
+/** scrypt at its real cost takes a third of a second and proves nothing more. */
+export const CHEAP = 2 ** 10
+
+export const PIN = '2468'
+export const PASSPHRASE = 'three kind words'
+
+export const steward: Actor = { role: 'steward', delegate: null }
+export const organiser: Actor = { role: 'organiser', delegate: null }
+export const facilitator: Actor = { role: 'facilitator', delegate: null }
+export const anyone: Actor = { role: 'delegate', delegate: null }
+
+export function shippedPack(
+  id: 'solihull-nec' | 'wolverhampton-2010' | 'staffordshire-promises' = 'solihull-nec',
+): EventPack {
+  const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${id}.json`), 'utf8'))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  return reading.pack
+}
+
+/** A clock that a test moves by hand; it starts on the morning of the event. */
+export function handClock(start = '2023-12-12T08:55:00.000Z') {
+  let time = Date.parse(start)
+  const now = () => time
+  return Object.assign(now, {
+    pass: (milliseconds: number) => void (time += milliseconds),
+    set: (instant: string) => void (time = Date.parse(instant)),
+  })
+}
+
+/** Opens a station and closes it when the test is over. */
+export function openTest(folder: string = tempFolder(), deps: StationDeps = {}): Station {
+  const station = openStation(folder, { staffCost: CHEAP, ...deps })
+  onTestFinished(() => station.close())
+  return station
+}
+
+/** A station that has been set up for the event at the NEC. */
+export async function readyStation(deps: StationDeps = {}, folder: string = tempFolder()): Promise<Station> {
+  const station = openTest(folder, deps)
+  await station.setUp({
+    pack: shippedPack(),
+    rehearsal: false,
+    name: 'West door',
+    duty: 'sign-in',
+    pin: PIN,
+    passphrase: PASSPHRASE,
+  })
+  return station
+}
+
+export const ewa = {
+  name: 'Ewa Kaur',
+  role: 'Youth worker',
+  organisation: 'Elmdon House',
+  sector: 'voluntary',
+  email: 'ewa@elmdon.example',
+  table: 'Table 3',
+}
+export const kwame = {
+  name: 'Kwame Okonkwo-Bell',
+  role: 'Works manager',
+  organisation: 'Meriden Motors',
+  sector: 'business',
+  email: '',
+  table: 'Table 7',
+}
+
+/** A pledge with everything filled in, to be changed by what a test is about. */
+export const aPledge = {
+  by: { kind: 'anonymous' as const },
+  type: 'work-experience',
+  wording: 'Two weeks in our workshop, with a mentor from the line',
+  quantity: 4,
+  timescale: { kind: 'date' as const, date: '2024-06-30' },
+  priority: null,
+  mayContact: false,
+  email: '',
+  showName: false,
+}
+
+export const anAction = {
+  session: 'workshop-1',
+  table: 'table-7',
+  title: 'Free leisure passes for every child in our care and their foster carers',
+  owner: 'Head of Sport',
+  organisation: 'Leisure services',
+  timescale: { kind: 'date' as const, date: '2024-03-31' },
+  measure: 'All 370 issued; used monthly by half',
+  priority: null,
+}
