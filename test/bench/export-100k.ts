@@ -8,7 +8,7 @@ import { z } from 'zod'
 import type { Figure } from './figure.ts'
 
 const ROWS = 100_000
-const TIMEOUT_MS = 300_000
+const TIMEOUT_MS = 600_000
 const PEERS = { exceljs: 'exceljs streaming', sheetjs: 'SheetJS' }
 
 const outcome = z.object({ seconds: z.number(), peakMb: z.number() })

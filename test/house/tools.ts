@@ -10,7 +10,7 @@ export const house = join(import.meta.dirname, '../..')
 interface Outcome {
   /** The exit code; 0 is success. */
   code: number
-  /** Standard output and standard error together, without colours. */
+  /** What it printed, without colours: standard error first, then standard output. */
   output: string
 }
 
@@ -25,7 +25,7 @@ export function runTool(folder: string, program: string, ...args: string[]): Pro
       { cwd: folder, env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 },
       (error, stdout, stderr) => {
         const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1
-        resolve({ code, output: `${stdout}${stderr}` })
+        resolve({ code, output: `${stderr}${stdout}` })
       },
     )
   })

@@ -147,6 +147,8 @@ describe('a crowd at the NEC', () => {
         ({ by, mayContact, showName, email }) => by.kind === 'anonymous' && (mayContact || showName || email !== ''),
       ),
     ).toEqual([])
+    const present = new Set([...crowd.signIns].map(({ delegate }) => delegate))
+    expect(pledges.filter(({ by }) => by.kind === 'delegate' && !present.has(by.delegate))).toEqual([])
     const owners = new Set(delegates.map(({ organisation }) => organisation))
     expect(pledges.filter(({ by }) => by.kind === 'organisation' && !owners.has(by.organisation))).toEqual([])
     expect(

@@ -210,11 +210,11 @@ export function rehearsalCrowd({
   seed: number
 }): RehearsalCrowd {
   const sectors = new Set(pack.sectors.map(({ id }) => id))
-  const tables = pack.tables
-  const atThisEvent = (person: InventedPerson, index: number): InventedPerson => ({
+  const seats = createDice(seed, 'tables')
+  const atThisEvent = (person: InventedPerson): InventedPerson => ({
     ...person,
     sector: sectors.has(person.sector) ? person.sector : '',
-    table: tables.length === 0 ? '' : (tables[(index * 7 + seed) % tables.length]?.name ?? ''),
+    table: seats.oneOf(pack.tables)?.name ?? '',
   })
   const people = inventedPeople({ count: delegates, seed }).map(atThisEvent)
   const signIns = arrivals(delegates, seed)

@@ -1,8 +1,8 @@
 /** The tree as SVG: ground, wood, buds and leaves. */
 import { memo, useId } from 'react'
+import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
 import { blade, bud, half, ribOf } from './leaf-shape.ts'
-import type { LeafColour } from './leaf-shape.ts'
 import type { Place } from './place.ts'
 
 /** Where a leaf of this length stands, as an SVG transform of the unit leaf. */

@@ -1,8 +1,17 @@
 /** One leaf, drawn once: a unit long from stalk to tip along the x axis, so that size and turn are a transform. */
+import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 
-/** The colours of the eight kinds of pledge; each is the custom property `--leaf-<name>`. */
-export const leafColours = ['work', 'apprentice', 'interview', 'trade', 'home', 'mentor', 'health', 'other'] as const
-export type LeafColour = (typeof leafColours)[number]
+/** The colours of the eight kinds of pledge, as in the event pack; said again here so that a screen need not carry its schema. */
+export const leafColours: readonly LeafColour[] = [
+  'work',
+  'apprentice',
+  'interview',
+  'trade',
+  'home',
+  'mentor',
+  'health',
+  'other',
+]
 
 /** The blade's outline. */
 export const blade = 'M.1 0C.17-.17.36-.31.57-.26C.77-.21.91-.07 1 .03C.88.09.72.22.52.25C.32.28.17.16.1 0Z'

@@ -1,7 +1,7 @@
 /** Paints a tree too full for SVG: the same wood and the same leaves on a canvas, all of it or only where it changed. */
+import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
 import { blade, half, lineWidth, ribOf } from './leaf-shape.ts'
-import type { LeafColour } from './leaf-shape.ts'
 import type { Place } from './place.ts'
 
 /** A leaf and its place on the tree. */

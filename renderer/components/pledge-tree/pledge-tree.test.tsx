@@ -1,6 +1,7 @@
 /** The picture: what is drawn for no pledge, for one, for many, for a fresh one and for a withdrawn one. */
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
+import { LEAF_COLOURS } from '../../../shared/domain/event-pack.ts'
 import { leafColours } from './leaf-shape.ts'
 import { PledgeTree, TreePicture } from './pledge-tree.tsx'
 import type { PledgeLeaf } from './pledge-tree.tsx'
@@ -35,6 +36,7 @@ describe('the pledge tree', () => {
   })
 
   test('each pledge is a leaf of its own colour', () => {
+    expect(leafColours).toEqual(LEAF_COLOURS)
     const leaves = leavesIn(draw(pledges(142)))
     expect(leaves).toHaveLength(142)
     for (const colour of leafColours) expect(leaves.join('')).toContain(`data-leaf="${colour}"`)

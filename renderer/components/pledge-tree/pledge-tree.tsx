@@ -1,15 +1,13 @@
 /** The pledge tree, the picture of the product: every pledge is a leaf, its colour is its kind, and the tree fills all day. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RefObject } from 'react'
+import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import { LeafCanvas } from './canvas.tsx'
 import { Buds, Ground, Leaf, Wood } from './drawing.tsx'
 import { growTree } from './grow.ts'
-import type { LeafColour } from './leaf-shape.ts'
 import { drawLimbs } from './limbs.ts'
 import { createPlaces, leafLength } from './place.ts'
 import './pledge-tree.css'
-
-export type { LeafColour } from './leaf-shape.ts'
 
 /**
  * A pledge on the tree. `ordinal` counts the event's pledges from 0 in the order they were made, withdrawn ones

@@ -52,6 +52,15 @@ describe('A workbook is unpacked within bounds', () => {
     expect(sizes.flat().every((difference) => difference === 0)).toBe(true)
   })
 
+  test('A directory whose fields reach past the end of the file is damaged', () => {
+    const bytes = zipSync({ 'xl/a.xml': page })
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const at = view.getUint32(bytes.length - 6, true)
+    view.setUint32(at + 24, 0xffffffff, true)
+    view.setUint16(at + 30, 0xffff, true)
+    expect(listParts(bytes)).toBeNull()
+  })
+
   test('Sizes in the ZIP64 field are read, as some writers always put them there', () => {
     const bytes = zipSync({ 'xl/a.xml': [page, { extra: { 1: wide(page.length) } }] })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -123,6 +123,14 @@ describe('Headings say which column holds what', () => {
     expect(found(headings, sample)).toMatchObject({ email: 'Email', organisation: 'Company (2)' })
   })
 
+  test('So does the first of two columns with one heading', () => {
+    const sample = [
+      ['', 'Ada'],
+      ['', 'Bo'],
+    ]
+    expect(found(['Name', 'Name (2)'], sample)).toEqual({ name: 'Name (2)' })
+  })
+
   test('Microsoft Forms: a question beats the columns that Forms fills in by itself', () => {
     const headings = [
       'ID',
@@ -207,6 +215,7 @@ describe('Headings say which column holds what', () => {
     'Eventbrite Fees',
     'Payment providers',
     'IP Location',
+    'Job title and mobile',
   ])('“%s” is never taken', (heading) => {
     expect(neverTaken(heading)).toBe(true)
     expect(found([heading])).toEqual({})

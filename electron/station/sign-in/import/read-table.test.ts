@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs'
+import { CFB } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readTable } from './read-table.ts'
 import type { Table, TableFault } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
+
+type CompoundFiles = {
+  utils: { cfb_new: () => object; cfb_add: (file: object, path: string, bytes: Uint8Array) => void }
+  write: (file: object, options: { type: 'buffer' }) => Uint8Array
+}
 
 const text = (content: string) => new TextEncoder().encode(content)
 const fixture = (name: string) =>
@@ -160,6 +166,23 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
     expect(sentence).toContain(name)
     expect(sentence).toMatch(/\.$/)
     expect(todo).toMatch(/^[A-Z].*\.$/)
+  })
+
+  test('A workbook behind a password says so, in the container Excel uses and in an encrypted ZIP', () => {
+    // MS-OFFCRYPTO 2.3.4: the workbook is a stream called EncryptedPackage in a compound file.
+    const { utils, write } = CFB as CompoundFiles
+    const container = utils.cfb_new()
+    for (const stream of ['EncryptionInfo', 'EncryptedPackage'])
+      utils.cfb_add(container, `/${stream}`, new Uint8Array(5000))
+    expect(fault('locked.xlsx', new Uint8Array(write(container, { type: 'buffer' })))).toMatchObject({
+      code: 'password',
+      sentence: containing('locked.xlsx'),
+    })
+    const zip = zipSync({ 'xl/workbook.xml': text('x') })
+    const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+    const directory = view.getUint32(zip.length - 6, true)
+    view.setUint16(directory + 8, 1, true)
+    expect(fault('locked.xlsx', zip).code).toBe('password')
   })
 
   test('Its content counts, not its name: a workbook called .csv and a CSV called .xlsx are both read', () => {

@@ -1,0 +1,64 @@
+/** Check your answers: everything that was said, each with a way to change it; then the pledge is made. */
+import { Leaf } from 'lucide-react'
+import { Button } from '../../../components/button.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { typeOf } from '../flow/checks.ts'
+import type { Step } from '../flow/steps.ts'
+import { byWhenWords, contactWords, howManyWords, priorityWords, showNameWords, whoseWords } from '../flow/words.ts'
+import type { FormView } from '../form-view.ts'
+import { Shell } from '../shell.tsx'
+
+type Row = { step: Step; name: string; words: string; /** What the Change link changes, after the word “Change”. */ what: string }
+
+export function CheckPage({ form, busy, fault, onMake }: { form: FormView; busy: boolean; fault: string | undefined; onMake: () => void }) {
+  const { flow } = form
+  const amending = flow.amending !== null
+  return (
+    <Shell
+      form={form}
+      question={amending ? 'Change your pledge' : 'Check your answers'}
+      onContinue={onMake}
+      action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
+      busy={busy}
+      width="narrow"
+    >
+      <dl className="pledges-summary">
+        {rowsOf(form).map(({ step, name, words, what }) => (
+          <div key={step}>
+            <dt>{name}</dt>
+            <dd className={step === 'wording' ? 'pledges-own' : undefined}>{words}</dd>
+            <dd>
+              {amending && (step === 'who' || step === 'organisation') ? null : (
+                <Button look="quiet" aria-label={`Change ${what}`} onClick={() => form.change(step)}>
+                  Change
+                </Button>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+    </Shell>
+  )
+}
+
+function rowsOf({ flow: { answers }, pack }: FormView): Row[] {
+  const whose = whoseWords(answers)
+  const named = answers.by !== 'anonymous'
+  const who = [whose?.name, whose?.organisation].filter(Boolean).join(', ')
+  return [
+    { step: 'who', name: 'Who', words: answers.by === 'organisation' ? 'An organisation' : who, what: 'who is making this pledge' },
+    ...(answers.by === 'organisation' ? [{ step: 'organisation' as const, name: 'Organisation', words: [who, pack.sectors.find(({ id }) => id === answers.sector)?.name].filter(Boolean).join(' · '), what: 'the organisation' }] : []),
+    { step: 'kind', name: 'Kind', words: typeOf(answers, pack)?.title ?? '', what: 'the kind of pledge' },
+    { step: 'wording', name: 'Promise', words: answers.wording.trim(), what: 'what you promise' },
+    { step: 'how-many', name: 'How many', words: howManyWords(answers, pack), what: 'how many' },
+    { step: 'by-when', name: 'By when', words: byWhenWords(answers), what: 'by when' },
+    { step: 'priority', name: 'Priority', words: priorityWords(answers, pack), what: 'the priority' },
+    ...(named
+      ? [
+          { step: 'contact' as const, name: 'Write to you', words: contactWords(answers), what: 'whether we may write to you' },
+          { step: 'name' as const, name: 'Show your name', words: showNameWords(answers), what: 'whether we may show your name' },
+        ]
+      : []),
+  ]
+}

@@ -1,0 +1,86 @@
+/** The frame of every question: where one is, the question itself, and the way on. */
+import { ArrowLeft, ArrowRight, Info, type LucideIcon, RotateCcw } from 'lucide-react'
+import { type ReactNode, useEffect } from 'react'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, type Fault } from '../../components/fields.tsx'
+import { Bar, Dock, Heading, Page, Steps } from '../../components/page.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { questionsOf } from './flow/flow.ts'
+import { whoseWords } from './flow/words.ts'
+import type { FormView } from './form-view.ts'
+
+type Props = {
+  form: FormView
+  question: string
+  hint?: ReactNode
+  faults?: readonly Fault[]
+  onContinue: () => void
+  /** What the main button says, where it does more than go on. */
+  action?: { words: string; icon: LucideIcon }
+  busy?: boolean
+  width?: 'narrow' | 'wide'
+  children: ReactNode
+}
+
+export function Shell({ form, question, hint, faults = [], onContinue, action, busy = false, width, children }: Props) {
+  const { flow, step } = form
+  const questions = questionsOf(flow)
+  const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
+  useEffect(() => window.scrollTo(0, 0), [])
+  return (
+    <form
+      className="pledges-form"
+      noValidate
+      aria-label="Your pledge"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) onContinue()
+      }}
+    >
+      <Bar
+        lead={
+          <Button look="quiet" icon={ArrowLeft} onClick={form.back}>
+            Back
+          </Button>
+        }
+        title={<Whose form={form} />}
+      >
+        <Button look="quiet" icon={Info} onClick={form.showPrivacy}>
+          About your information
+        </Button>
+      </Bar>
+      <Page width={width} className="pledges-page">
+        {at > 0 ? <Steps at={at} of={questions.length} /> : null}
+        <ErrorSummary faults={faults} />
+        {form.notice === null ? null : <Sentence tone={form.notice.tone}>{form.notice.words}</Sentence>}
+        <div className="stack tight">
+          <Heading>{question}</Heading>
+          {hint === undefined ? null : <p className="muted">{hint}</p>}
+        </div>
+        {children}
+      </Page>
+      <Dock>
+        <Button look="quiet" icon={RotateCcw} onClick={form.startAgain}>
+          {flow.amending === null ? 'Start again' : 'Leave it unchanged'}
+        </Button>
+        <Button big className="push" type="submit" icon={action?.icon} then={action === undefined ? ArrowRight : undefined} busy={busy}>
+          {action?.words ?? 'Continue'}
+        </Button>
+      </Dock>
+    </form>
+  )
+}
+
+function Whose({ form }: { form: FormView }) {
+  const { answers } = form.flow
+  const whose = whoseWords(answers)
+  if (whose === null || form.step === 'who') return null
+  const lead = answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
+  return (
+    <span className="pledges-whose">
+      {lead}
+      <b>{answers.by === 'anonymous' ? 'without a name' : whose.name}</b>
+      {whose.organisation === '' ? null : `, ${whose.organisation}`}
+    </span>
+  )
+}

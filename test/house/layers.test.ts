@@ -1,0 +1,99 @@
+/** Who imports whom: the layers of docs/architecture.md hold, and each rule of .dependency-cruiser.mjs can fail. */
+import { beforeAll, describe, expect, test } from 'vitest'
+import { house, inHouseOf, runTool } from './tools.ts'
+
+/** A house in which each file breaks one rule: the rule, the file, and what it must not import. */
+const faults: { rule: string; file: string; imports: string }[] = [
+  { rule: 'shared-imports-itself-zod-and-the-contract-builder', file: 'shared/node.ts', imports: 'node:fs' },
+  { rule: 'shared-imports-itself-zod-and-the-contract-builder', file: 'shared/screen.ts', imports: 'react' },
+  {
+    rule: 'shared-imports-itself-zod-and-the-contract-builder',
+    file: 'shared/station.ts',
+    imports: '../electron/station/clock.ts',
+  },
+  {
+    rule: 'renderer-imports-shared-and-browser-packages',
+    file: 'renderer/station.ts',
+    imports: '../electron/station/clock.ts',
+  },
+  { rule: 'renderer-imports-shared-and-browser-packages', file: 'renderer/files.ts', imports: 'node:fs' },
+  { rule: 'renderer-imports-shared-and-browser-packages', file: 'renderer/server.ts', imports: '@orpc/server' },
+  { rule: 'electron-imports-no-screens', file: 'electron/screen.ts', imports: '../renderer/station.ts' },
+  { rule: 'station-knows-no-host', file: 'electron/station/shell.ts', imports: 'electron' },
+  { rule: 'station-knows-no-host', file: 'electron/station/window.ts', imports: '../desktop/window.ts' },
+  { rule: 'station-knows-no-host', file: 'electron/station/host.ts', imports: '../serve/host.ts' },
+  {
+    rule: 'station-folders-are-entered-through-their-index',
+    file: 'electron/station/plan/reach.ts',
+    imports: '../pledges/insides.ts',
+  },
+  {
+    rule: 'station-folders-are-entered-through-their-index',
+    file: 'electron/station/station.ts',
+    imports: './pledges/insides.ts',
+  },
+  {
+    rule: 'station-folders-are-entered-through-their-index',
+    file: 'electron/serve/reach.ts',
+    imports: '../station/pledges/insides.ts',
+  },
+  { rule: 'no-circular-imports', file: 'shared/one.ts', imports: './other.ts' },
+  { rule: 'no-unresolved-imports', file: 'shared/lost.ts', imports: './nowhere.ts' },
+  { rule: 'product-imports-no-tests', file: 'electron/station/tested.ts', imports: '../../test/support/helper.ts' },
+]
+
+/** What the faults reach for. */
+const furniture = {
+  'electron/station/clock.ts': 'export const clock = 1',
+  'electron/station/pledges/insides.ts': 'export const insides = 1',
+  'electron/desktop/window.ts': 'export const window = 1',
+  'electron/serve/host.ts': 'export const host = 1',
+  'shared/other.ts': `import './one.ts'`,
+  'test/support/helper.ts': 'export const helper = 1',
+}
+
+/** A house as it should be: each kind of import that is allowed. */
+const sound = {
+  'shared/domain/pledge.ts': `import { z } from 'zod'\nexport const pledge = z.object({})`,
+  'shared/contract/pledges.ts': `import { oc } from '@orpc/contract'\nimport { pledge } from '../domain/pledge.ts'\nexport const make = oc.input(pledge)`,
+  'renderer/app.tsx': `import { useState } from 'react'\nimport { make } from '../shared/contract/pledges.ts'\nexport const app = [useState, make]`,
+  'electron/station/journal/index.ts': `export { append } from './append.ts'`,
+  'electron/station/journal/append.ts': `import Database from 'better-sqlite3'\nexport const append = Database`,
+  'electron/station/pledges/index.ts': `export { make } from './calls/make.ts'`,
+  'electron/station/pledges/calls/make.ts': `import { append } from '../../journal/index.ts'\nimport { name } from '../names.ts'\nexport const make = [append, name]`,
+  'electron/station/pledges/names.ts': `export const name = 'pledges'`,
+  'electron/station/station.ts': `import { make } from './pledges/index.ts'\nexport const station = make`,
+  'electron/serve/host.ts': `import { station } from '../station/station.ts'\nexport const host = station`,
+  'test/station/kill.test.ts': `import { host } from '../../electron/serve/host.ts'\nexport const kill = host`,
+}
+
+function checkLayers(folder: string) {
+  const folders = ['shared', 'electron', 'renderer', 'test']
+  return runTool(folder, 'dependency-cruiser/bin/dependency-cruiser.mjs', '--output-type', 'err', ...folders)
+}
+
+describe('layers', () => {
+  test('this house keeps them', async () => {
+    const { code, output } = await checkLayers(house)
+    expect(output).toMatch(/no dependency violations found \(\d{2,} modules/)
+    expect(code).toBe(0)
+  })
+
+  test('every import that the drawing allows passes', async () => {
+    const { code, output } = await inHouseOf(sound, checkLayers)
+    expect(output).toContain('no dependency violations found')
+    expect(code).toBe(0)
+  })
+
+  describe('in a house of faults', () => {
+    let output: string
+    beforeAll(async () => {
+      const files = Object.fromEntries(faults.map(({ file, imports }) => [file, `import '${imports}'`]))
+      output = (await inHouseOf({ ...files, ...furniture }, checkLayers)).output
+    })
+
+    test.each(faults)('$rule: $file must not import $imports', ({ rule, file }) => {
+      expect(output).toContain(`error ${rule}: ${file} `)
+    })
+  })
+})
