@@ -54,4 +54,18 @@ describe('the published schemas', () => {
     expect(schema.title).toBe('Pledge Kiosk event pack')
     expect(schema.properties['invitation']?.description).toContain('attract screen')
   })
+
+  test('the organisers’ guide has a word on every part of a pack, every icon and every leaf', () => {
+    const guide = readFileSync(join(schemasFolder, '../../docs/event-packs.md'), 'utf8')
+    const names = new Set<string>()
+    const collect = (part: unknown): void => {
+      if (part === null || typeof part !== 'object') return
+      const { properties, enum: choices, ...rest } = part as { properties?: Record<string, unknown>; enum?: string[] }
+      for (const name of [...Object.keys(properties ?? {}), ...(choices ?? [])]) names.add(name)
+      for (const inner of [...Object.values(properties ?? {}), ...Object.values(rest)]) collect(inner)
+    }
+    collect(JSON.parse(readFileSync(join(schemasFolder, 'event-pack.schema.json'), 'utf8')))
+    expect(names.size).toBeGreaterThan(60)
+    expect([...names].filter((name) => !guide.includes(`\`${name}\``))).toEqual([])
+  })
 })

@@ -4,16 +4,20 @@ import { house, inHouseOf, runTool } from './tools.ts'
 
 const config = `import { defineConfig } from 'vitest/config'
 import { CountReporter } from '${house}/test/support/count-reporter.ts'
-export default defineConfig({ test: { reporters: ['default', new CountReporter()], maxWorkers: 2 } })
+export default defineConfig({ test: { reporters: ['default', new CountReporter()], globalSetup: ['./setup.ts'] } })
 `
 const begin = `import { afterAll, beforeAll, describe, expect, test } from 'vitest'\n`
 const pass = `test('passes', () => expect(1).toBe(1))\n`
 
-/** Runs the given test files; answers with the exit code and the last line that was printed. */
-async function runTests(files: Record<string, string>, ...args: string[]) {
-  const tests = Object.fromEntries(Object.entries(files).map(([file, text]) => [file, begin + text]))
-  const { code, output } = await inHouseOf({ 'vitest.config.ts': config, ...tests }, (folder) =>
-    runTool(folder, 'vitest/vitest.mjs', 'run', ...args),
+/** Runs the given test files in a house of their own; answers with the exit code and the last line that was printed. */
+async function runTests(tests: Record<string, string>, options: { args?: string[]; setup?: string } = {}) {
+  const files = {
+    'vitest.config.ts': config,
+    'setup.ts': `export function setup() {\n  ${options.setup ?? ''}\n}\n`,
+    ...Object.fromEntries(Object.entries(tests).map(([file, text]) => [file, begin + text])),
+  }
+  const { code, output } = await inHouseOf(files, (folder) =>
+    runTool(folder, 'vitest/vitest.mjs', 'run', ...(options.args ?? [])),
   )
   return { failed: code !== 0, lastLine: output.trimEnd().split('\n').at(-1) }
 }
@@ -45,12 +49,12 @@ describe('the line that counts', () => {
     const nothing = { failed: true, lastLine: '0 passed, 1 failed, 0 skipped' }
     expect(await runTests({})).toEqual(nothing)
     const skipped = { failed: true, lastLine: '0 passed, 1 failed, 1 skipped' }
-    expect(await runTests({ 'a.test.ts': pass }, '--testNamePattern', 'no such test')).toEqual(skipped)
+    expect(await runTests({ 'a.test.ts': pass }, { args: ['--testNamePattern', 'no such test'] })).toEqual(skipped)
   })
 
   test('a fault before the first test, such as a browser that does not start, is a failure too', async () => {
-    const files = { 'a.test.ts': pass, 'setup.ts': `export function setup() { throw new Error('no browser') }\n` }
-    expect(await runTests(files, '--globalSetup', 'setup.ts')).toEqual({
+    const setup = `throw new Error('no browser')`
+    expect(await runTests({ 'a.test.ts': pass }, { setup })).toEqual({
       failed: true,
       lastLine: '0 passed, 1 failed, 0 skipped',
     })

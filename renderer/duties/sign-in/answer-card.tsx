@@ -1,6 +1,23 @@
 /** The answer: one card that can be read at arm's length, told apart by colour, icon and words, and never in the next person's way. */
 import {
-  CircleAlert, CircleQuestionMark, Check, Clock, DoorOpen, Hand, type LucideIcon, LogOut, PencilLine, QrCode, RotateCcw, Search, TicketX, Undo2, UserRound, UserRoundCheck, UserRoundPen, UserRoundPlus,
+  CircleAlert,
+  CircleQuestionMark,
+  Check,
+  Clock,
+  DoorOpen,
+  Hand,
+  type LucideIcon,
+  LogOut,
+  PencilLine,
+  QrCode,
+  RotateCcw,
+  Search,
+  TicketX,
+  Undo2,
+  UserRound,
+  UserRoundCheck,
+  UserRoundPen,
+  UserRoundPlus,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
@@ -42,19 +59,32 @@ export function AnswerAwaited() {
 }
 
 /** Give it the serial as its key: every answer is a new card. */
-export function AnswerCard({ shown, pack, waiting, ...doing }: { shown: Shown; pack: EventPack; waiting: boolean } & Doing) {
+export function AnswerCard({
+  shown,
+  pack,
+  waiting,
+  ...doing
+}: { shown: Shown; pack: EventPack; waiting: boolean } & Doing) {
   const { answer, words } = shown
   const [undoing, setUndoing] = useState(answer.code === 'person' && answer.undo === true)
   const delegate = 'delegate' in answer ? answer.delegate : null
   return (
-    <section className={`card sign-in-answer ${words.tone} ${answer.code}`} aria-label="Answer" data-waiting={waiting || undefined}>
+    <section
+      className={`card sign-in-answer ${words.tone} ${answer.code}`}
+      aria-label="Answer"
+      data-waiting={waiting || undefined}
+    >
       <AnswerHead answer={answer} words={words} />
       <div className="sign-in-answer-body">
         <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
         {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
         {delegate === null ? null : <Facts delegate={delegate} pack={pack} whole={words.facts} />}
         {undoing && delegate !== null ? (
-          <UndoReasons delegate={delegate} onReason={(reason) => void doing.desk.undo(delegate.id, reason)} onKeep={() => setUndoing(false)} />
+          <UndoReasons
+            delegate={delegate}
+            onReason={(reason) => void doing.desk.undo(delegate.id, reason)}
+            onKeep={() => setUndoing(false)}
+          />
         ) : (
           <Steps answer={answer} steps={words.steps} {...doing} onUndo={() => setUndoing(true)} />
         )}
@@ -114,7 +144,15 @@ function Facts({ delegate, pack, whole }: { delegate: DelegateView; pack: EventP
   )
 }
 
-function Steps({ answer, steps, desk, onOpen, onSearch, onWalkIn, onUndo }: Doing & { answer: Answer; steps: readonly NextStep[]; onUndo: () => void }) {
+function Steps({
+  answer,
+  steps,
+  desk,
+  onOpen,
+  onSearch,
+  onWalkIn,
+  onUndo,
+}: Doing & { answer: Answer; steps: readonly NextStep[]; onUndo: () => void }) {
   if (steps.length === 0) return null
   const delegate = 'delegate' in answer ? answer.delegate : null
   const of = delegate === null ? '' : ` ${delegate.name}`
@@ -122,13 +160,24 @@ function Steps({ answer, steps, desk, onOpen, onSearch, onWalkIn, onUndo }: Doin
     switch (next) {
       case 'sign-in':
         return (
-          <Button key={next} icon={UserRoundCheck} aria-label={`Sign in${of}`} onClick={() => void (delegate && desk.signIn(delegate.id))}>
+          <Button
+            key={next}
+            icon={UserRoundCheck}
+            aria-label={`Sign in${of}`}
+            onClick={() => void (delegate && desk.signIn(delegate.id))}
+          >
             Sign in
           </Button>
         )
       case 'sign-out':
         return (
-          <Button key={next} look="ghost" icon={LogOut} aria-label={`Sign out${of}`} onClick={() => void (delegate && desk.signOut(delegate.id))}>
+          <Button
+            key={next}
+            look="ghost"
+            icon={LogOut}
+            aria-label={`Sign out${of}`}
+            onClick={() => void (delegate && desk.signOut(delegate.id))}
+          >
             Sign out
           </Button>
         )
@@ -140,7 +189,13 @@ function Steps({ answer, steps, desk, onOpen, onSearch, onWalkIn, onUndo }: Doin
         )
       case 'open':
         return (
-          <Button key={next} look="ghost" icon={UserRoundPen} aria-label={`Open${of}`} onClick={() => delegate && onOpen(delegate)}>
+          <Button
+            key={next}
+            look="ghost"
+            icon={UserRoundPen}
+            aria-label={`Open${of}`}
+            onClick={() => delegate && onOpen(delegate)}
+          >
             Open
           </Button>
         )

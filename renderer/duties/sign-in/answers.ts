@@ -29,9 +29,20 @@ export type Described = {
 }
 
 /** `station` is this tablet's own name; `event` the code of this event. */
-export function describe(answer: Answer, { now, station, event }: { now: Date; station: string; event: string }): Described {
+export function describe(
+  answer: Answer,
+  { now, station, event }: { now: Date; station: string; event: string },
+): Described {
   const words = wordsOf(answer, { now, station, event })
-  return { ...words, spoken: words.spoken ?? [words.state, words.title, words.more].filter((part) => part !== '').map(ended).join(' ') }
+  return {
+    ...words,
+    spoken:
+      words.spoken ??
+      [words.state, words.title, words.more]
+        .filter((part) => part !== '')
+        .map(ended)
+        .join(' '),
+  }
 }
 
 type Words = Omit<Described, 'spoken'> & { spoken?: string }
@@ -98,36 +109,95 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         steps: ['undo', 'open'],
       }
     case 'not-here':
-      return { tone: 'warn', state: 'Not signed in', title: answer.delegate.name, more: 'They are not in the building, so there is nothing to sign out.', facts: false, steps: ['sign-in', 'open'] }
+      return {
+        tone: 'warn',
+        state: 'Not signed in',
+        title: answer.delegate.name,
+        more: 'They are not in the building, so there is nothing to sign out.',
+        facts: false,
+        steps: ['sign-in', 'open'],
+      }
     case 'undone': {
       const { delegate } = answer
-      const more = delegate.presence === 'here' ? 'They count as here again.' : delegate.presence === 'left' ? 'They count as having left.' : 'They count as not here yet.'
-      return { tone: 'plain', state: 'Undone', title: delegate.name, more, facts: false, steps: delegate.presence === 'here' ? ['open'] : ['sign-in', 'open'] }
+      const more =
+        delegate.presence === 'here'
+          ? 'They count as here again.'
+          : delegate.presence === 'left'
+            ? 'They count as having left.'
+            : 'They count as not here yet.'
+      return {
+        tone: 'plain',
+        state: 'Undone',
+        title: delegate.name,
+        more,
+        facts: false,
+        steps: delegate.presence === 'here' ? ['open'] : ['sign-in', 'open'],
+      }
     }
     case 'nothing-to-undo':
-      return { tone: 'warn', state: 'Nothing to undo', title: answer.delegate.name, more: 'They are not signed in.', facts: false, steps: ['sign-in', 'open'] }
+      return {
+        tone: 'warn',
+        state: 'Nothing to undo',
+        title: answer.delegate.name,
+        more: 'They are not signed in.',
+        facts: false,
+        steps: ['sign-in', 'open'],
+      }
     case 'corrected':
-      return { tone: 'ok', state: 'Details saved', title: answer.delegate.name, more: '', facts: true, steps: answer.delegate.presence === 'here' ? ['open'] : ['sign-in', 'open'] }
+      return {
+        tone: 'ok',
+        state: 'Details saved',
+        title: answer.delegate.name,
+        more: '',
+        facts: true,
+        steps: answer.delegate.presence === 'here' ? ['open'] : ['sign-in', 'open'],
+      }
     case 'failed':
-      return { tone: 'bad', state: 'That was not done', title: 'Please try once more', more: answer.sentence, facts: false, steps: ['again'] }
+      return {
+        tone: 'bad',
+        state: 'That was not done',
+        title: 'Please try once more',
+        more: answer.sentence,
+        facts: false,
+        steps: ['again'],
+      }
   }
 }
 
-function ofPerson({ presence, since, atStation }: DelegateView, now: Date, station: string): Pick<Words, 'tone' | 'state' | 'more' | 'steps'> {
+function ofPerson(
+  { presence, since, atStation }: DelegateView,
+  now: Date,
+  station: string,
+): Pick<Words, 'tone' | 'state' | 'more' | 'steps'> {
   const time = timeOf(since ?? '', now)
   switch (presence) {
     case 'here':
-      return { tone: 'plain', state: `Here since ${time}`, more: `Signed in ${placeOf(atStation, station)}.`, steps: ['open', 'sign-out', 'undo'] }
+      return {
+        tone: 'plain',
+        state: `Here since ${time}`,
+        more: `Signed in ${placeOf(atStation, station)}.`,
+        steps: ['open', 'sign-out', 'undo'],
+      }
     case 'left':
-      return { tone: 'plain', state: `Left at ${time}`, more: `Signed out ${placeOf(atStation, station)}.`, steps: ['sign-in', 'open', 'undo'] }
+      return {
+        tone: 'plain',
+        state: `Left at ${time}`,
+        more: `Signed out ${placeOf(atStation, station)}.`,
+        steps: ['sign-in', 'open', 'undo'],
+      }
     case 'expected':
       return { tone: 'plain', state: 'Not here yet', more: '', steps: ['sign-in', 'open'] }
   }
 }
 
-const placeOf = (place: string, here: string): string => (place === '' ? 'at another tablet' : place === here ? 'on this tablet' : `at ${place}`)
+const placeOf = (place: string, here: string): string =>
+  place === '' ? 'at another tablet' : place === here ? 'on this tablet' : `at ${place}`
 
 const ended = (part: string): string => (/[.?!]$/.test(part) ? part : `${part}.`)
 
 /** Why an entry is undone, in one touch; what fits depends on what the undo takes back. */
-export const undoReasons = (delegate: DelegateView): string[] => ['Wrong person', 'Pressed by mistake', delegate.presence === 'left' ? 'They have not left' : 'They did not come in']
+export const undoReasons = (delegate: DelegateView): string[] => [
+  'Wrong person',
+  'Pressed by mistake',
+  delegate.presence === 'left' ? 'They have not left' : 'They did not come in',
+]

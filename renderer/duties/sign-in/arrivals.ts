@@ -19,22 +19,37 @@ export function barsOf(arrivals: readonly { from: string; count: number }[], now
   const times = [...counts.keys()].toSorted((a, b) => a - b)
   const first = times[0]
   const last = times.at(-1)
-  if (first === undefined || last === undefined) return { bars: empty(current), most: 0, sentence: 'Nobody has arrived yet.', caption: 'Nobody has arrived yet.' }
+  if (first === undefined || last === undefined)
+    return { bars: empty(current), most: 0, sentence: 'Nobody has arrived yet.', caption: 'Nobody has arrived yet.' }
 
   const ends = current > last && (current - last) / FIVE_MINUTES <= QUIET ? current : last
   const begins = Math.max(first, ends - (MOST - 1) * FIVE_MINUTES)
   const bars: ArrivalBar[] = []
   for (let from = begins; from <= ends || bars.length < LEAST; from += FIVE_MINUTES) {
-    bars.push({ from, count: counts.get(from) ?? 0, when: from === current ? 'now' : from > Math.max(current, last) ? 'ahead' : 'past' })
+    bars.push({
+      from,
+      count: counts.get(from) ?? 0,
+      when: from === current ? 'now' : from > Math.max(current, last) ? 'ahead' : 'past',
+    })
   }
   const busiest = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
   const lately = counts.get(current) ?? 0
   const caption = `Busiest at ${clockOf(new Date(busiest[0]))}: ${people(busiest[1])}. These five minutes: ${lately}.`
-  return { bars, most: Math.max(...bars.map(({ count }) => count)), caption, sentence: `Arrivals every five minutes since ${clockOf(new Date(begins))}. ${caption}` }
+  return {
+    bars,
+    most: Math.max(...bars.map(({ count }) => count)),
+    caption,
+    sentence: `Arrivals every five minutes since ${clockOf(new Date(begins))}. ${caption}`,
+  }
 }
 
 const floor = (time: number): number => Math.floor(time / FIVE_MINUTES) * FIVE_MINUTES
 
-const empty = (from: number): ArrivalBar[] => Array.from({ length: LEAST }, (_, at) => ({ from: from + at * FIVE_MINUTES, count: 0, when: at === 0 ? 'now' : 'ahead' }))
+const empty = (from: number): ArrivalBar[] =>
+  Array.from({ length: LEAST }, (_, at) => ({
+    from: from + at * FIVE_MINUTES,
+    count: 0,
+    when: at === 0 ? 'now' : 'ahead',
+  }))
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)

@@ -34,7 +34,16 @@ export function CountsCard({ counts }: { counts: Counts }) {
       <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={sentence}>
         {bars.map(({ from, count, when }, at) => {
           const height = Math.max(STUB, most === 0 ? 0 : (count / most) * HEIGHT)
-          return <rect key={from} className={count === 0 ? 'none' : when} x={at + 0.1} width={0.8} y={HEIGHT - height} height={height} />
+          return (
+            <rect
+              key={from}
+              className={count === 0 ? 'none' : when}
+              x={at + 0.1}
+              width={0.8}
+              y={HEIGHT - height}
+              height={height}
+            />
+          )
         })}
       </svg>
       <p className="sign-in-axis tiny muted">

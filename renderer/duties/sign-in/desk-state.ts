@@ -16,8 +16,16 @@ export const FRESH_DESK: DeskState = { shown: null, entries: [] }
 
 /** The desk after this answer. The first entry is what “undo the last” takes back. */
 export function record(desk: DeskState, answer: Answer): DeskState {
-  return { shown: { serial: (desk.shown?.serial ?? 0) + 1, answer }, entries: entriesAfter(desk.entries, answer).slice(0, MOST) }
+  const entries = 'delegate' in answer ? withNews(desk.entries, answer.delegate) : desk.entries
+  return {
+    shown: { serial: (desk.shown?.serial ?? 0) + 1, answer },
+    entries: entriesAfter(entries, answer).slice(0, MOST),
+  }
 }
+
+/** What the station last said about a person is true in every line about them. */
+const withNews = (entries: Entry[], delegate: DelegateView): Entry[] =>
+  entries.map((entry) => (entry.delegate.id === delegate.id ? { ...entry, delegate } : entry))
 
 function entriesAfter(entries: Entry[], answer: Answer): Entry[] {
   switch (answer.code) {
@@ -30,8 +38,6 @@ function entriesAfter(entries: Entry[], answer: Answer): Entry[] {
       const undone = entries.findIndex(({ delegate }) => delegate.id === answer.delegate.id)
       return entries.filter((_, at) => at !== undone)
     }
-    case 'corrected':
-      return entries.map((entry) => (entry.delegate.id === answer.delegate.id ? { ...entry, delegate: answer.delegate } : entry))
     default:
       return entries
   }

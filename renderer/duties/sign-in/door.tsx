@@ -31,7 +31,8 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
   const serial = shown?.serial
   // A button that was pressed may be gone with its answer: the keyboard goes back to the search, ready for the next person.
   useEffect(() => {
-    if (document.activeElement === null || document.activeElement === document.body) field.current?.focus({ preventScroll: true })
+    if (document.activeElement === null || document.activeElement === document.body)
+      field.current?.focus({ preventScroll: true })
   }, [serial])
 
   const choose = async (found: FoundDelegate) => {
@@ -48,7 +49,9 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
       <Heading unseen>Sign-in desk</Heading>
       <div className="sign-in-side">
         <Find field={field} text={text} onText={onText} onChoose={(found) => void choose(found)} />
-        {lettersIn(text) >= LETTERS_FIRST ? null : <Latest entries={desk.entries} onShow={(delegate) => desk.show({ code: 'person', delegate })} />}
+        {lettersIn(text) >= LETTERS_FIRST ? null : (
+          <Latest entries={desk.entries} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
+        )}
         <div className="sign-in-reach">
           <Button look="ghost" icon={UserRoundPlus} onClick={onWalkIn}>
             Not on the list
@@ -66,7 +69,20 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
         </div>
       </div>
       <div className="sign-in-side">
-        {shown === null ? <AnswerAwaited /> : <AnswerCard key={shown.serial} shown={shown} pack={pack} waiting={desk.waiting} desk={desk} onOpen={onOpen} onSearch={search} onWalkIn={onWalkIn} />}
+        {shown === null ? (
+          <AnswerAwaited />
+        ) : (
+          <AnswerCard
+            key={shown.serial}
+            shown={shown}
+            pack={pack}
+            waiting={desk.waiting}
+            desk={desk}
+            onOpen={onOpen}
+            onSearch={search}
+            onWalkIn={onWalkIn}
+          />
+        )}
         {counts === undefined ? null : <CountsCard counts={counts} />}
       </div>
     </main>

@@ -15,7 +15,12 @@ import { useEased } from './use-eased.ts'
 const MOST = 12
 const NOBODY: FoundDelegate[] = []
 
-type Props = { field: RefObject<HTMLInputElement | null>; text: string; onText: (text: string) => void; onChoose: (found: FoundDelegate) => void }
+type Props = {
+  field: RefObject<HTMLInputElement | null>
+  text: string
+  onText: (text: string) => void
+  onChoose: (found: FoundDelegate) => void
+}
 
 export function Find({ field, text, onText, onChoose }: Props) {
   const list = useId()
@@ -98,18 +103,35 @@ export function Find({ field, text, onText, onChoose }: Props) {
         )}
       </div>
       <p id={`${list}-hint`} className={left > 0 ? 'sign-in-hint small muted' : 'unseen'}>
-        {left === LETTERS_FIRST ? 'Three letters are enough, in any order: “bell kw” finds Kwame Okonkwo-Bell.' : left > 0 ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.` : 'Arrow keys choose, Enter signs in, Escape clears.'}
+        {left === LETTERS_FIRST
+          ? 'Three letters are enough, in any order: “bell kw” finds Kwame Okonkwo-Bell.'
+          : left > 0
+            ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.`
+            : 'Arrow keys choose, Enter signs in, Escape clears.'}
       </p>
       {fault === null ? null : <Sentence tone="bad">{sentenceOf(fault)}</Sentence>}
       <span className="unseen" role="status">
-        {left > 0 || !fresh ? '' : hits.length === 0 ? 'Nobody found' : hits.length === 1 ? '1 person found' : `${hits.length} people found`}
+        {left > 0 || !fresh
+          ? ''
+          : hits.length === 0
+            ? 'Nobody found'
+            : hits.length === 1
+              ? '1 person found'
+              : `${hits.length} people found`}
       </span>
-      {listed.length > 0 ? <Hits id={list} hits={listed} chosen={chosen?.id ?? null} more={listed.length >= MOST} onChoose={onChoose} /> : <div id={list} hidden />}
+      {listed.length > 0 ? (
+        <Hits id={list} hits={listed} chosen={chosen?.id ?? null} more={listed.length >= MOST} onChoose={onChoose} />
+      ) : (
+        <div id={list} hidden />
+      )}
       {left <= 0 && fresh && hits.length === 0 ? (
         <div className="empty sign-in-nobody">
           <UserRoundSearch className="icon" aria-hidden />
           <h2>Nobody by that name yet</h2>
-          <p>Try part of the surname, or the organisation. If they are not expected today, add them with “Not on the list”.</p>
+          <p>
+            Try part of the surname, or the organisation. If they are not expected today, add them with “Not on the
+            list”.
+          </p>
         </div>
       ) : null}
     </>
@@ -122,10 +144,20 @@ function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault:
   const queries = useQueryClient()
   const asked = useEased(text.trim())
   const enough = lettersIn(asked) >= LETTERS_FIRST
-  const found = useQuery({ ...api.signIn.find.queryOptions({ input: { query: asked } }), enabled: enough, placeholderData: keepPreviousData, retry: false, gcTime: 30_000 })
+  const found = useQuery({
+    ...api.signIn.find.queryOptions({ input: { query: asked } }),
+    enabled: enough,
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 30_000,
+  })
   const lockedOut = isNotAllowed(found.error)
   useEffect(() => {
     if (lockedOut) void queries.invalidateQueries()
   }, [lockedOut, queries])
-  return { hits: enough ? (found.data ?? NOBODY) : NOBODY, fresh: enough && asked === text.trim() && found.data !== undefined && !found.isPlaceholderData, fault: enough ? found.error : null }
+  return {
+    hits: enough ? (found.data ?? NOBODY) : NOBODY,
+    fresh: enough && asked === text.trim() && found.data !== undefined && !found.isPlaceholderData,
+    fault: enough ? found.error : null,
+  }
 }

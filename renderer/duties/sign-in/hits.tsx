@@ -7,7 +7,13 @@ import { Chip } from '../../components/chip.tsx'
 import { segmentsOf } from './marks.ts'
 import { timeOf } from './times.ts'
 
-type Props = { id: string; hits: readonly FoundDelegate[]; chosen: string | null; more: boolean; onChoose: (found: FoundDelegate) => void }
+type Props = {
+  id: string
+  hits: readonly FoundDelegate[]
+  chosen: string | null
+  more: boolean
+  onChoose: (found: FoundDelegate) => void
+}
 
 /** A grid, so that a screen reader can say who is chosen while the keyboard stays in the search, and each row can hold its button. */
 export function Hits({ id, hits, chosen, more, onChoose }: Props) {
@@ -15,10 +21,20 @@ export function Hits({ id, hits, chosen, more, onChoose }: Props) {
     <div className="card sign-in-hits">
       <div id={id} role="grid" aria-label="People found">
         {hits.map((hit) => (
-          <Hit key={hit.id} id={`${id}-${hit.id}`} hit={hit} chosen={hit.id === chosen} onChoose={() => onChoose(hit)} />
+          <Hit
+            key={hit.id}
+            id={`${id}-${hit.id}`}
+            hit={hit}
+            chosen={hit.id === chosen}
+            onChoose={() => onChoose(hit)}
+          />
         ))}
       </div>
-      {more ? <p className="sign-in-hits-more small">These are the first twelve. Type more letters to find the right person.</p> : null}
+      {more ? (
+        <p className="sign-in-hits-more small">
+          These are the first twelve. Type more letters to find the right person.
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -34,7 +50,9 @@ function Hit({ id, hit, chosen, onChoose }: { id: string; hit: FoundDelegate; ch
     <div ref={row} id={id} role="row" aria-selected={chosen} className={chosen ? 'sign-in-hit chosen' : 'sign-in-hit'}>
       <div role="gridcell">
         <b>
-          {segmentsOf(hit.name, hit.marks).map(({ at, text, marked }) => (marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>))}
+          {segmentsOf(hit.name, hit.marks).map(({ at, text, marked }) =>
+            marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          )}
         </b>{' '}
         {here ? (
           <Chip tone="warn" icon={Clock}>
@@ -46,7 +64,11 @@ function Hit({ id, hit, chosen, onChoose }: { id: string; hit: FoundDelegate; ch
         <div className="small muted">{[hit.organisation, hit.role].filter((part) => part !== '').join(' · ')}</div>
       </div>
       <div role="gridcell">
-        <Button look={here ? 'quiet' : chosen ? 'main' : 'ghost'} aria-label={`${here ? 'Open' : 'Sign in'} ${[hit.name, hit.organisation].filter((part) => part !== '').join(', ')}`} onClick={onChoose}>
+        <Button
+          look={here ? 'quiet' : chosen ? 'main' : 'ghost'}
+          aria-label={`${here ? 'Open' : 'Sign in'} ${[hit.name, hit.organisation].filter((part) => part !== '').join(', ')}`}
+          onClick={onChoose}
+        >
           {here ? 'Open' : 'Sign in'}
         </Button>
       </div>

@@ -16,7 +16,11 @@ export function Latest({ entries, onShow }: { entries: readonly Entry[]; onShow:
           const time = timeOf(at, now)
           return (
             <li key={`${delegate.id} ${at} ${what}`}>
-              <button type="button" aria-label={`Show ${delegate.name}, signed ${what} at ${time}`} onClick={() => onShow(delegate)}>
+              <button
+                type="button"
+                aria-label={`Show ${delegate.name}, signed ${what} at ${time}`}
+                onClick={() => onShow(delegate)}
+              >
                 <Icon className={`icon ${what}`} aria-hidden />
                 <span className="sign-in-cut">{delegate.name}</span>
                 <span className="small muted">

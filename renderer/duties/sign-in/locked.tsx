@@ -21,7 +21,10 @@ export function Locked({ state }: { state: StationState }) {
           <div className="stack tight">
             <p className="sign-in-locked-event">{event.data?.name}</p>
             <Heading>Sign-in</Heading>
-            <p className="muted">This desk is for stewards. It opens with the PIN, and locks itself when nobody has used it for ten minutes.</p>
+            <p className="muted">
+              This desk is for stewards. It opens with the PIN, and locks itself when nobody has used it for ten
+              minutes.
+            </p>
           </div>
           <UnlockForm role="steward" rehearsal={state.rehearsal} />
         </div>

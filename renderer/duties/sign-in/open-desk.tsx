@@ -92,11 +92,34 @@ export function OpenDesk({ state }: { state: StationState }) {
       ) : (
         <Switch>
           <Route path="/walk-in">
-            <WalkIn desk={desk} shown={shown} pack={pack} search={text} onSearched={() => setText('')} onLeave={() => go('/')} />
+            <WalkIn
+              desk={desk}
+              shown={shown}
+              pack={pack}
+              search={text}
+              onSearched={() => setText('')}
+              onLeave={() => go('/')}
+            />
           </Route>
-          <Route path="/person">{opened === null ? <Redirect to="/" /> : <Person key={opened.id} desk={desk} shown={shown} pack={pack} delegate={opened} onLeave={() => go('/')} />}</Route>
+          <Route path="/person">
+            {opened === null ? (
+              <Redirect to="/" />
+            ) : (
+              <Person key={opened.id} desk={desk} shown={shown} pack={pack} delegate={opened} onLeave={() => go('/')} />
+            )}
+          </Route>
           <Route>
-            <Door desk={desk} shown={shown} pack={pack} station={station} counts={counts.data} text={text} onText={setText} onOpen={open} onWalkIn={() => go('/walk-in')} />
+            <Door
+              desk={desk}
+              shown={shown}
+              pack={pack}
+              station={station}
+              counts={counts.data}
+              text={text}
+              onText={setText}
+              onOpen={open}
+              onWalkIn={() => go('/walk-in')}
+            />
           </Route>
         </Switch>
       )}

@@ -15,12 +15,21 @@ export type Desk = ReturnType<typeof useDesk>
 export function useDesk() {
   const { client } = useApi()
   const queries = useQueryClient()
-  const { data: state } = useQuery<DeskState>({ queryKey: DESK, queryFn: skipToken, initialData: FRESH_DESK, staleTime: Infinity, gcTime: Infinity })
+  const { data: state } = useQuery<DeskState>({
+    queryKey: DESK,
+    queryFn: skipToken,
+    initialData: FRESH_DESK,
+    staleTime: Infinity,
+    gcTime: Infinity,
+  })
   const [waiting, setWaiting] = useState(0)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const pressed = useRef(false)
 
-  const show = useCallback((answer: Answer) => queries.setQueryData<DeskState>(DESK, (desk) => record(desk ?? FRESH_DESK, answer)), [queries])
+  const show = useCallback(
+    (answer: Answer) => queries.setQueryData<DeskState>(DESK, (desk) => record(desk ?? FRESH_DESK, answer)),
+    [queries],
+  )
 
   /** Asks the station, in turn, and shows what it answers. Never rejects: a failure is an answer too, with a way to try again. */
   const ask = useCallback(

@@ -2,7 +2,7 @@
 import type { PlanExport } from '../plan-export.ts'
 import { columnLetters } from './cells.ts'
 import type { SheetReport, TableSheet } from './sheet.ts'
-import { headingRow, tableRange } from './sheet.ts'
+import { headingRow, SHEET_ROWS, tableRange } from './sheet.ts'
 import { TABLE_STYLE } from './styles.ts'
 import type { ZipPart } from './zip.ts'
 import { plainXmlText, xmlText } from './xml.ts'
@@ -43,12 +43,12 @@ export function tableParts(number: number, sheet: TableSheet, report: SheetRepor
 
 /**
  * Names by which a sheet repeats its headings on every printed page and, given `columns`, prints only its first so many
- * columns; whole columns, so that rows added later print as well.
+ * columns, to the bottom of the sheet, so that rows added later print as well.
  */
 export function printNames(sheet: TableSheet, columns: number | null): DefinedName[] {
   const tab = `'${sheet.name}'!`
   const titles = { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${headingRow(sheet)}` }
-  return columns === null ? [titles] : [{ name: '_xlnm.Print_Area', cells: `${tab}$A:$${columnLetters(columns - 1)}` }, titles]
+  return columns === null ? [titles] : [{ name: '_xlnm.Print_Area', cells: `${tab}$A$1:$${columnLetters(columns - 1)}$${SHEET_ROWS}` }, titles]
 }
 
 /** The rest of the package, written last because it lists what came before. */

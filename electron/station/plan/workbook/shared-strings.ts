@@ -1,5 +1,5 @@
 /** Texts that many cells share, written once: a smaller file that opens sooner, within a fixed amount of memory. */
-import { xmlText } from './xml.ts'
+import { hasEscapes, xmlText } from './xml.ts'
 import type { ZipPart } from './zip.ts'
 
 /** The texts shared so far; cells name them by their number. */
@@ -19,10 +19,14 @@ export function createSharedStrings(): SharedStrings {
   }
 }
 
-/** Finds, for one column's text, the number of the shared one, or null where it has to be written out. */
+/**
+ * Finds, for one column's text, the number of the shared one, or null where it has to be written out. A text with
+ * escapes is always shared: some readers (exceljs 4.4) undo escapes nowhere else.
+ */
 export function createColumnStrings(shared: SharedStrings): (text: string) => number | null {
   let known: Map<string, number> | null = new Map()
   return (text) => {
+    if (hasEscapes(text)) return shared.add(text)
     if (known === null || text.length > LONGEST) return null
     const found = known.get(text)
     if (found !== undefined) return found

@@ -41,7 +41,7 @@ export type LongText = { ref: string; sheet: string; heading: string; text: stri
 export const emptyReport = (): SheetReport => ({ rows: 0, counts: {}, longTexts: [] })
 
 /** Rows that a worksheet can have: Excel's limit. */
-const SHEET_ROWS = 1_048_576
+export const SHEET_ROWS = 1_048_576
 /** Characters gathered before they are handed on. */
 const PIECE = 128 * 1024
 

@@ -8,6 +8,7 @@ const UNHOLDABLE =
 // An underscore that would start an escape of its own, or would with the escape that follows it.
 const FALSE_ESCAPE = `_(?=[xX][0-9a-fA-F]{4}(?:_|${UNHOLDABLE}))`
 const CARE = new RegExp(`[&<>"]|${FALSE_ESCAPE}|${UNHOLDABLE}`, 'g')
+const ESCAPED = new RegExp(`${FALSE_ESCAPE}|${UNHOLDABLE}`)
 const MAY_NEED_CARE = /[\u0000-\u0008\u000b-\u001f&<>"_\ud800-\udfff\ufffe\uffff]/
 
 /**
@@ -17,6 +18,9 @@ const MAY_NEED_CARE = /[\u0000-\u0008\u000b-\u001f&<>"_\ud800-\udfff\ufffe\uffff
 export function xmlText(text: string): string {
   return MAY_NEED_CARE.test(text) ? text.replace(CARE, escapeOne) : text
 }
+
+/** Whether {@link xmlText} would write a `_xHHHH_`. */
+export const hasEscapes = (text: string): boolean => MAY_NEED_CARE.test(text) && ESCAPED.test(text)
 
 /** Text for parts that know no `_xHHHH_`, such as the document's properties: what XML cannot hold becomes U+FFFD. */
 export function plainXmlText(text: string): string {

@@ -9,6 +9,9 @@ import { publicPerson } from '../../../../shared/domain/delegate.ts'
 const pledgingPerson = publicPerson.extend({ sector: z.string().default(''), emailHeld: z.boolean().default(false) })
 export type PledgingPerson = z.infer<typeof pledgingPerson>
 
+/** The person who was found or whose badge was read, with as much as the station said of them. */
+export const readPerson = (found: z.input<typeof pledgingPerson>): PledgingPerson => pledgingPerson.parse(found)
+
 export const WHEN_CHOICES = ['month', 'three-months', 'school-year', 'day', 'words', 'open'] as const
 export type WhenChoice = (typeof WHEN_CHOICES)[number]
 

@@ -2,10 +2,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Building2, ChevronRight, EyeOff, ScanLine } from 'lucide-react'
 import { useState } from 'react'
+import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { type Fault, faultOf, TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { readPerson } from '../flow/answers.ts'
 import { checkStep } from '../flow/checks.ts'
 import { whoseWords } from '../flow/words.ts'
 import type { FormView } from '../form-view.ts'
@@ -14,8 +16,6 @@ import { Marked } from './marked.tsx'
 
 /** Nothing is listed before this many letters, so that nobody can leaf through who is coming. */
 const LETTERS_FIRST = 3
-
-type Found = { id: string; name: string; organisation: string; marks: [number, number][] }
 
 export function WhoPage({ form }: { form: FormView }) {
   const { api } = useApi()
@@ -28,7 +28,7 @@ export function WhoPage({ form }: { form: FormView }) {
   const found = asking ? search.data : undefined
   const whose = whoseWords(form.flow.answers)
 
-  const choose = ({ id, name, organisation }: Found) => form.onward({ type: 'person-chosen', person: { id, name, organisation, sector: '', emailHeld: false } })
+  const choose = (person: PublicPerson) => form.onward({ type: 'person-chosen', person: readPerson(person) })
   const proceed = () => {
     const [only, ...others] = found ?? []
     if (only !== undefined && others.length === 0 && !search.isPlaceholderData) {

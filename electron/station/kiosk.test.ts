@@ -1,0 +1,193 @@
+import { existsSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
+import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
+import { tempFolder } from '../../test/support/temp-folder.ts'
+import { aPledge, anAction, ewa, handClock, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
+import { contract } from '../../shared/contract/index.ts'
+import { rehearsalFolder } from './kiosk.ts'
+
+describe('the first screen of a new tablet', () => {
+  test('it offers the packs that ship, and setting up makes it ready', async () => {
+    const client = portClient(openTestKiosk())
+    expect(await client.station.state()).toMatchObject({ phase: 'new', station: null, rehearsal: false })
+    expect((await client.station.packs()).map((pack) => pack.id)).toEqual(['solihull-nec', 'staffordshire-promises', 'wolverhampton-2010'])
+    expect(await client.station.setUp(setUpAnswers)).toEqual({ code: 'ready' })
+    expect(await client.station.state()).toMatchObject({ phase: 'ready', station: { name: 'West door', duty: 'sign-in' }, role: 'delegate' })
+    expect((await client.station.event()).code).toBe('NEC')
+  })
+
+  test('a second set-up changes nothing, and a faulty pack is refused with every fault', async () => {
+    const client = portClient(openTestKiosk())
+    const refused = await client.station.setUp({ ...setUpAnswers, pack: { kind: 'file', json: '{"format":"pledge-kiosk-event-pack"}' } })
+    expect(refused.code).toBe('pack-refused')
+    if (refused.code === 'pack-refused') expect(refused.faults.length).toBeGreaterThan(5)
+    expect((await client.station.state()).phase).toBe('new')
+    await client.station.setUp(setUpAnswers)
+    expect(await client.station.setUp({ ...setUpAnswers, pin: '999999' })).toEqual({ code: 'already-set-up' })
+    expect(await client.staff.unlock({ role: 'steward', pin: PIN })).toEqual({ code: 'unlocked', role: 'steward' })
+  })
+
+  test('before that, every call that needs a station says so', async () => {
+    const client = portClient(openTestKiosk())
+    await expect(client.pledges.tree()).rejects.toMatchObject({ code: 'NOT_READY' })
+  })
+})
+
+describe('roles are held by the station, not by the screen', () => {
+  test('whoever stands at a pledge screen can make a pledge and read no list', async () => {
+    const client = portClient(openTestKiosk())
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    await client.pledges.make(aPledge)
+    for (const call of [
+      () => client.pledges.list({}),
+      () => client.signIn.list({}),
+      () => client.signIn.find({ query: 'ewa kaur' }),
+      () => client.workshops.table({ session: 'workshop-1', table: 'table-1' }),
+      () => client.plan.export({ kind: 'csv' }),
+      () => client.station.backup(),
+      () => client.station.changeDuty({ duty: 'organiser' }),
+      () => client.drafts.parked(),
+    ]) {
+      await expect(call()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    }
+  })
+
+  test('a table’s tablet may record actions; only the organiser’s passphrase opens the lists', async () => {
+    const client = portClient(openTestKiosk())
+    await client.station.setUp({ ...setUpAnswers, duty: 'workshop' })
+    await client.workshops.proposeAction(anAction)
+    await expect(client.workshops.listActions({})).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
+    expect((await client.workshops.listActions({})).total).toBe(1)
+    await client.staff.lock()
+    await expect(client.workshops.listActions({})).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('staff who walk away are locked out after twenty quiet minutes, whatever the page does', async () => {
+    const clock = handClock()
+    const client = portClient(openTestKiosk(tempFolder(), { now: clock }))
+    await client.station.setUp(setUpAnswers)
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    clock.pass(19 * 60_000)
+    await client.signIn.find({ query: 'ewa' })
+    clock.pass(21 * 60_000)
+    await expect(client.signIn.find({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('every call of the contract says who may make it', () => {
+    const calls = Object.values(contract).flatMap((group) => Object.values(group))
+    expect(calls.length).toBeGreaterThan(50)
+    for (const call of calls) expect(call['~orpc'].meta.who).toMatch(/^(delegate|facilitator|steward|organiser)$/)
+  })
+})
+
+describe('a kiosk never shows one delegate what another typed', () => {
+  test('a pledge can be read and changed by the person before the screen, and by nobody who comes after', async () => {
+    const kiosk = openTestKiosk()
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    const { id } = await client.pledges.make(aPledge)
+    expect((await client.pledges.amend({ id, quantity: 6, reason: '' })).quantity).toBe(6)
+    await expect(portClient(kiosk).pledges.read({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await client.pledges.endSitting()
+    await expect(client.pledges.read({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await expect(client.pledges.withdraw({ id, reason: '' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('the tree and the latest pledges name only those who said they may be named', async () => {
+    const client = portClient(openTestKiosk())
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    const by = { kind: 'organisation' as const, organisation: 'Meriden Motors', sector: 'business', name: 'Kwame' }
+    await client.pledges.make({ ...aPledge, by, showName: false })
+    await client.pledges.make({ ...aPledge, by, showName: true })
+    await client.pledges.make({ ...aPledge, showName: true, mayContact: true, email: 'someone@meriden.example' })
+    const { latest } = await client.pledges.tree()
+    expect(latest.map((pledge) => pledge.who)).toEqual(['', 'Kwame, Meriden Motors', ''])
+    expect(JSON.stringify(await client.pledges.tree())).not.toContain('someone@')
+  })
+
+  test('a public search gives a name and an organisation, and nothing before three letters', async () => {
+    const kiosk = openTestKiosk()
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    kiosk.station()?.signIn.add({ role: 'organiser', delegate: null }, ewa)
+    expect(await client.signIn.findPublic({ query: 'ew' })).toEqual([])
+    const [found] = await client.signIn.findPublic({ query: 'ewa' })
+    expect(Object.keys(found ?? {}).toSorted()).toEqual(['id', 'marks', 'name', 'organisation'])
+  })
+})
+
+describe('a leaf keeps its place', () => {
+  test('a withdrawn pledge leaves a gap, and coming back fills the same one', async () => {
+    const client = portClient(openTestKiosk())
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    const ids = []
+    for (let n = 0; n < 3; n += 1) ids.push((await client.pledges.make(aPledge)).id)
+    await client.pledges.withdraw({ id: ids[1] ?? '', reason: 'Not now' })
+    expect((await client.pledges.tree()).leaves.map((leaf) => leaf.ordinal)).toEqual([0, 2])
+    await client.pledges.restore({ id: ids[1] ?? '', reason: '' })
+    expect((await client.pledges.tree()).leaves.map((leaf) => leaf.id)).toEqual(ids)
+  })
+})
+
+describe('a rehearsal is kept apart', () => {
+  test('it opens filled, marked and beside the real data, and the real event is untouched after it', async () => {
+    const folder = join(tempFolder(), 'station')
+    const client = portClient(openTestKiosk(folder))
+    await client.station.setUp(setUpAnswers)
+    await client.station.startRehearsal()
+    expect(await client.station.state()).toMatchObject({ rehearsal: true, phase: 'ready' })
+    expect(existsSync(join(rehearsalFolder(folder), 'station.db'))).toBe(true)
+    expect(rehearsalFolder(folder)).not.toContain(`${folder}/`)
+    expect(await client.staff.unlock({ role: 'organiser', passphrase: REHEARSAL_SECRETS.passphrase })).toMatchObject({ code: 'unlocked' })
+    const { pledges, delegates, actions, ideas, here } = await client.plan.overview()
+    for (const count of [pledges, delegates, actions, ideas, here]) expect(count).toBeGreaterThan(40)
+    const { file } = await client.plan.export({ kind: 'csv' })
+    expect(file.name).toContain('REHEARSAL')
+    expect(await file.text()).toContain('Rehearsal – not live')
+    await client.station.leaveRehearsal()
+    expect(await client.station.state()).toMatchObject({ rehearsal: false, role: 'delegate' })
+    await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
+    expect(await client.plan.overview()).toMatchObject({ pledges: 0, delegates: 0, actions: 0 })
+  })
+})
+
+describe('damaged data', () => {
+  test('the screens say so and offer the last good backup, and the tablet goes on from it', async () => {
+    const folder = join(tempFolder(), 'station')
+    const first = openTestKiosk(folder)
+    const client = portClient(first)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    await client.pledges.make(aPledge)
+    first.station()?.backup()
+    first.close()
+    truncateSync(join(folder, 'station.db'), 8192)
+    const again = portClient(openTestKiosk(folder))
+    const state = await again.station.state()
+    expect(state).toMatchObject({ phase: 'refused', refused: { code: 'damaged' } })
+    expect(state.refused?.backups).toHaveLength(1)
+    await again.station.restore({ backup: state.refused?.backups[0]?.name ?? '' })
+    expect(await again.station.state()).toMatchObject({ phase: 'ready' })
+    expect((await again.pledges.tree()).pledges).toBe(1)
+    await expect(again.station.restore({ backup: 'any' })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+  })
+})
+
+describe('changes are heard as they happen', () => {
+  test('a pledge on one screen wakes another', async () => {
+    const kiosk = openTestKiosk()
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    const stop = new AbortController()
+    const heard = portClient(kiosk).station.changes(undefined, { signal: stop.signal })
+    const changes = await heard
+    const next = changes[Symbol.asyncIterator]().next()
+    // The listener must be in place before the pledge is made.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await client.pledges.make(aPledge)
+    expect((await next).value).toContain('pledges')
+    stop.abort()
+  })
+})

@@ -1,0 +1,9 @@
+/** What a person made in this sitting. */
+import type { PledgeView } from '../../../shared/domain/pledge.ts'
+import type { Flow } from './flow/flow.ts'
+
+/** A pledge, with the answers it was made from so that it can be changed. `due` is an ISO day. */
+export type Made = { id: string; reference: string; qr: string; due: string | null; dueDerived: boolean; withdrawn: boolean; flow: Flow }
+
+/** The pledge as the station has it after a change. */
+export const afterChange = (made: Made, view: PledgeView, flow: Flow = made.flow): Made => ({ ...made, flow, due: view.due, dueDerived: view.dueDerived, withdrawn: view.status === 'withdrawn' })

@@ -1,0 +1,234 @@
+/** The pledge form: keeps the answers and their draft, shows the question in the address, and makes the pledge. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { IdleGuard } from '../../components/idle-guard.tsx'
+import { Waiting } from '../../components/no-station.tsx'
+import { useDraft } from '../../components/use-draft.ts'
+import { useScanner } from '../../components/use-scanner.ts'
+import { PrivacyDialog } from './about.tsx'
+import { Attract } from './attract.tsx'
+import { CarryOn } from './carry-on.tsx'
+import { readPerson } from './flow/answers.ts'
+import { changesBetween, pledgeOf } from './flow/checks.ts'
+import { type Flow, flowReducer, isUntouched, nextStep, NO_DRAFT, previousStep, readDraft, stepToShow } from './flow/flow.ts'
+import { addressOf, type Step, stepInAddress } from './flow/steps.ts'
+import type { FormView, Notice } from './form-view.ts'
+import { afterChange, type Made } from './made.ts'
+import { Question } from './question.tsx'
+
+/** A draft older than this belongs to somebody who has gone: an idle screen would have parked it. Seconds. */
+const SAME_PERSON = 120
+
+type Props = {
+  pack: EventPack
+  /** The answers it opens with: none, those of a further pledge, or those of one to be changed. */
+  start: Flow
+  /** The pledge to be changed, where it is one. */
+  amended: Made | null
+  /** Where Back from the first question leads: the attract screen, or the thank-you page of the pledge before. */
+  home: string
+  /** A person has begun at the attract screen: whoever was here before has gone. */
+  onBegin: () => void
+  /** The pledge is on disk. */
+  onMade: (made: Made) => void
+  /** Nobody is writing any more. `gone` when the person has left the tablet too. */
+  onOver: (gone: boolean) => Promise<void>
+}
+
+export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver }: Props) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const [address, navigate] = useLocation()
+  const [flow, dispatch] = useReducer(flowReducer, start)
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [asking, setAsking] = useState<'leave' | 'privacy' | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+
+  const asked = stepInAddress(address)
+  const step = asked === null ? null : stepToShow(flow, asked, pack)
+  const last = useRef<Step>('who')
+  if (step !== null) last.current = step
+  const draft = useDraft('pledge', { flow, at: step ?? 'who' }, NO_DRAFT, readDraft)
+  const offered = draft.found !== null && draft.found.age < SAME_PERSON
+  const stale = draft.found !== null && !offered
+  const untouched = isUntouched(flow)
+
+  const setAside = useRef(draft.setAside)
+  setAside.current = draft.setAside
+  useEffect(() => {
+    if (stale) setAside.current()
+  }, [stale])
+
+  // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
+  useEffect(() => {
+    if (draft.looking || offered || stale || leaving) return
+    if (asked === null && !untouched) {
+      // The browser's own Back led out of a pledge that is being written.
+      navigate(addressOf(last.current), { replace: true })
+      setAsking('leave')
+    } else if (asked === null ? address !== '/' : untouched && asked !== 'who') navigate(asked === null ? '/' : home, { replace: true })
+    else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
+    else if (step === 'check') dispatch({ type: 'check-reached' })
+  }, [draft.looking, offered, stale, leaving, asked, step, untouched, address, home, navigate])
+
+  useEffect(() => {
+    setNotice(null)
+    setFault(undefined)
+  }, [step])
+
+  const go = (to: Step) => navigate(addressOf(to), { state: { from: step } })
+  const over = async (how: 'park' | 'clear', gone: boolean) => {
+    setLeaving(true)
+    setAsking(null)
+    navigate(gone ? '/' : home, { replace: true })
+    await draft[how]()
+    await onOver(gone)
+  }
+
+  useScanner((text) => {
+    if (draft.looking || draft.found !== null || leaving) return
+    if (step !== null && step !== 'who') {
+      setNotice({ tone: 'warn', words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.' })
+      return
+    }
+    const began = step === null
+    if (began) onBegin()
+    client.pledges
+      .scan({ text })
+      .then((answer) => {
+        if (answer.code !== 'found') {
+          const words = answer.code === 'other-event' ? `That badge is for another event: ${answer.event}. Type your name instead.` : 'That badge is not one of this event’s. Try it once more, or type your name.'
+          if (began) navigate(addressOf('who'))
+          setTimeout(() => setNotice({ tone: 'warn', words }))
+          return
+        }
+        const event = { type: 'person-chosen', person: readPerson(answer.person) } as const
+        dispatch(event)
+        navigate(addressOf(nextStep(flowReducer(flow, event), 'who', pack)), { state: { from: 'who' } })
+      })
+      .catch((error: unknown) => {
+        if (began) navigate(addressOf('who'))
+        setTimeout(() => setNotice({ tone: 'bad', words: sentenceOf(error) }))
+      })
+  })
+
+  const make = async () => {
+    const pledge = pledgeOf(flow.answers, pack)
+    if (pledge === null || busy) return
+    setBusy(true)
+    setFault(undefined)
+    try {
+      if (amended !== null && flow.amending !== null) {
+        const before = pledgeOf(flow.amending.before, pack)
+        const changes = before === null ? pledge : changesBetween(before, pledge)
+        const view = Object.keys(changes).length === 0 ? null : await client.pledges.amend({ id: amended.id, ...changes, reason: '' })
+        await draft.clear()
+        onMade(view === null ? amended : afterChange(amended, view, flow))
+      } else {
+        const { id, reference, qr, due, dueDerived } = await client.pledges.make(pledge)
+        await draft.clear()
+        onMade({ id, reference, qr, due, dueDerived, withdrawn: false, flow })
+      }
+      void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
+    } catch (error) {
+      setFault(sentenceOf(error))
+      setBusy(false)
+    }
+  }
+
+  if (offered && !leaving)
+    return (
+      <>
+        <CarryOn
+          onYes={() => {
+            const { found } = draft
+            if (found === null) return
+            dispatch({ type: 'taken-up', flow: found.value.flow })
+            draft.take()
+            navigate(addressOf(found.value.at), { replace: true })
+          }}
+          onNo={() => void over('park', true)}
+        />
+        <IdleGuard onIdle={() => void over('park', true)} />
+      </>
+    )
+  if (asked === null || leaving) {
+    return (
+      <Attract
+        pack={pack}
+        busy={draft.looking || leaving}
+        onStart={() => {
+          onBegin()
+          navigate(addressOf('who'))
+        }}
+      />
+    )
+  }
+  if (draft.looking || draft.found !== null || step === null || step !== asked) return <Waiting />
+
+  const startAgain = () => {
+    if (flow.amending !== null) void over('clear', false)
+    else if (untouched) void over('clear', true)
+    else setAsking('leave')
+  }
+  const form: FormView = {
+    pack,
+    flow,
+    step,
+    notice,
+    answer: (answers) => dispatch({ type: 'answered', answers }),
+    onward: (event) => {
+      if (event !== undefined) dispatch(event)
+      go(nextStep(event === undefined ? flow : flowReducer(flow, event), step, pack))
+    },
+    back: () => {
+      const previous = previousStep(flow, step)
+      // Where the question before is also the page before, the browser's history stays as the person sees it.
+      const state: unknown = history.state
+      const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null
+      if (previous === null && home === '/') startAgain()
+      else if (previous === null) void over('clear', false)
+      else if (from === previous) history.back()
+      else navigate(addressOf(previous), { replace: true })
+    },
+    change: (to) => {
+      dispatch({ type: 'changing' })
+      go(to)
+    },
+    startAgain,
+    showPrivacy: () => setAsking('privacy'),
+  }
+  return (
+    <>
+      <Question key={step} form={form} busy={busy} fault={fault} onMake={() => void make()} />
+      {asking === 'privacy' ? <PrivacyDialog pack={pack} onClose={() => setAsking(null)} /> : null}
+      {asking === 'leave' ? (
+        <Dialog
+          title="Start again?"
+          onClose={() => setAsking(null)}
+          foot={
+            <>
+              <Button look="ghost" onClick={() => void over('clear', true)}>
+                Yes, start again
+              </Button>
+              <Button autoFocus onClick={() => setAsking(null)}>
+                No, keep going
+              </Button>
+            </>
+          }
+        >
+          <p>What you have written for this pledge will be cleared from the screen and thrown away.{home === '/' ? '' : ' The pledges you have already made are safe.'}</p>
+        </Dialog>
+      ) : null}
+      <IdleGuard onIdle={() => void over('park', true)} />
+    </>
+  )
+}

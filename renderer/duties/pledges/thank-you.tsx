@@ -1,0 +1,175 @@
+/** Thank you: the leaf on the tree, the reference to keep, and what happens next. */
+import { useQuery } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
+import { Check, Pencil, Plus, Undo2 } from 'lucide-react'
+import { lazy, Suspense, useMemo, useState } from 'react'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import type { PledgeView } from '../../../shared/domain/pledge.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { IdleGuard } from '../../components/idle-guard.tsx'
+import { Bar, Dock, Heading } from '../../components/page.tsx'
+import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { treeLabel } from '../../components/tree-totals.ts'
+import { byWhenWords, dayInWords, howManyWords } from './flow/words.ts'
+import { typeOf } from './flow/checks.ts'
+import { afterChange, type Made } from './made.ts'
+
+// The maker of QR codes is fetched when there is one to make.
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
+
+type Props = {
+  pack: EventPack
+  /** What this person has made, the latest last; that one is shown. */
+  made: readonly Made[]
+  onChanged: (made: Made) => void
+  onAnother: () => void
+  onAmend: () => void
+  onFinish: () => void
+}
+
+export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }: Props) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const tree = useQuery(api.pledges.tree.queryOptions()).data
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<string>()
+  const latest = made.at(-1)
+  const id = latest?.id
+  const leaves = useMemo(() => (tree?.leaves ?? []).map((leaf) => (leaf.id === id ? { ...leaf, fresh: true } : leaf)), [tree?.leaves, id])
+  if (latest === undefined) return null
+
+  const change = async (call: (input: { id: string; reason: string }) => Promise<PledgeView>) => {
+    if (busy) return
+    setBusy(true)
+    setFault(undefined)
+    setAsking(false)
+    try {
+      onChanged(afterChange(latest, await call({ id: latest.id, reason: '' })))
+      void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
+    } catch (error) {
+      setFault(sentenceOf(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Bar />
+      <main className="pledges-thanks">
+        <div className="pledges-thanks-words">
+          <Heading>{latest.withdrawn ? 'Your pledge is withdrawn' : 'Thank you. Your leaf is on the tree.'}</Heading>
+          {latest.withdrawn ? (
+            <Sentence tone="warn">
+              <p>Its leaf has gone from the tree, and nobody will follow it up. Until you finish here you can bring it back.</p>
+            </Sentence>
+          ) : (
+            <>
+              <Keep made={latest} />
+              <Next pack={pack} made={latest} />
+            </>
+          )}
+          {made.length < 2 ? null : (
+            <p className="small muted">
+              You have made {made.length} pledges. The others:{' '}
+              {made
+                .slice(0, -1)
+                .map((one) => `${one.reference}${one.withdrawn ? ' (withdrawn)' : ''}`)
+                .join(', ')}
+            </p>
+          )}
+          {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+          <div className="row">
+            {latest.withdrawn ? (
+              <Button look="ghost" icon={Undo2} busy={busy} autoFocus onClick={() => void change(client.pledges.restore)}>
+                Bring it back
+              </Button>
+            ) : (
+              <>
+                <Button look="quiet" icon={Pencil} busy={busy} onClick={onAmend}>
+                  Change it
+                </Button>
+                <Button look="quiet" icon={Undo2} busy={busy} onClick={() => setAsking(true)}>
+                  Withdraw it
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+        <div className="pledges-thanks-tree">{tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} />}</div>
+      </main>
+      <Dock>
+        <Button big look="ghost" icon={Plus} onClick={onAnother}>
+          Make another pledge
+        </Button>
+        <Button big className="push" icon={Check} onClick={onFinish}>
+          I have finished
+        </Button>
+      </Dock>
+      {asking ? (
+        <Dialog
+          title="Withdraw this pledge?"
+          onClose={() => setAsking(false)}
+          foot={
+            <>
+              <Button look="ghost" onClick={() => void change(client.pledges.withdraw)}>
+                Yes, withdraw it
+              </Button>
+              <Button autoFocus onClick={() => setAsking(false)}>
+                No, keep it
+              </Button>
+            </>
+          }
+        >
+          <p>Its leaf goes from the tree, and nobody will follow it up. You can bring it back until you finish here.</p>
+        </Dialog>
+      ) : null}
+      <IdleGuard onIdle={onFinish} />
+    </>
+  )
+}
+
+function Keep({ made: { reference, qr } }: { made: Made }) {
+  return (
+    <section className="card pledges-keep" aria-label="Your reference">
+      <div className="stack tight grow">
+        <span className="small muted">Your reference</span>
+        {/* Said one character at a time, as it is written down. */}
+        <b className="pledges-reference" role="text" aria-label={[...reference.replace('-', '')].join(' ')}>
+          {reference}
+        </b>
+        <span className="small">Write it down or take a picture of it.</span>
+      </div>
+      <Suspense fallback={<span className="pledges-qr" />}>
+        <QrCode text={qr} label={`QR code of your reference ${reference}`} />
+      </Suspense>
+    </section>
+  )
+}
+
+function Next({ pack, made: { flow, due, dueDerived } }: { pack: EventPack; made: Made }) {
+  const { answers } = flow
+  const { board, nextBoard, name } = pack.strategy
+  const said = byWhenWords(answers)
+  const rows = [
+    ['Your pledge', [typeOf(answers, pack)?.title, answers.howMany.unsure ? '' : howManyWords(answers, pack)].filter(Boolean).join(', ')],
+    ['By when', due !== null && dueDerived ? `${said}, which we take to be ${dayInWords(due)}` : said],
+    ['What happens next', `It goes into the action plan, under “${name}”.`],
+    ['Who follows it up', nextBoard === '' ? board : `${board}. Next meeting: ${nextBoard}`],
+  ] as const
+  return (
+    <dl className="pledges-next">
+      {rows.map(([term, words]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{words}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,167 @@
+/** One person's details: corrected with a reason, and what they need shown only when it is asked for. */
+import { ArrowLeft, Check, HeartHandshake } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import type { DelegateView, Needs } from '../../../shared/domain/delegate.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
+import { Dock, Heading } from '../../components/page.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { useDraft } from '../../components/use-draft.ts'
+import { AnswerStrip, type Shown } from './answer-card.tsx'
+import { OrganisationField } from './organisation-field.tsx'
+import { checkCorrection, type CorrectionForm, correctionOf, readCorrection } from './person-forms.ts'
+import { sectorChoices, tableChoices } from './programme.ts'
+import type { Desk } from './use-desk.ts'
+
+const REASONS = ['Spelling', 'They told us', 'Moved table']
+
+type Props = { desk: Desk; shown: Shown | null; pack: EventPack; delegate: DelegateView; onLeave: () => void }
+
+export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  const [begun] = useState(() => correctionOf(delegate))
+  const [form, setForm] = useState(begun)
+  const draft = useDraft(`delegate:${delegate.id}`, form, begun, readCorrection)
+  const [faults, setFaults] = useState<Fault[]>([])
+  const [said, setSaid] = useState<{ tone: 'bad' | 'plain'; words: string }>()
+  const [busy, setBusy] = useState(false)
+  const [before] = useState(shown?.serial)
+  const field = (name: keyof CorrectionForm) => ({
+    id: `person-${name}`,
+    value: form[name],
+    error: faultOf(faults, `person-${name}`),
+    onText: (text: string) => setForm({ ...form, [name]: text }),
+  })
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const checked = checkCorrection(delegate, form)
+    setFaults(checked === null || checked.ok ? [] : checked.faults)
+    setSaid(checked === null ? { tone: 'plain', words: 'Nothing has been changed yet.' } : undefined)
+    if (checked === null || !checked.ok) return
+    setBusy(true)
+    try {
+      const corrected = await client.signIn.amend({ ...checked.value, delegate: delegate.id })
+      await draft.clear()
+      void queries.invalidateQueries({ queryKey: [['signIn', 'find']] })
+      desk.show({ code: 'corrected', delegate: corrected })
+      onLeave()
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+      setBusy(false)
+    }
+  }
+  const leave = async () => {
+    await draft.clear()
+    onLeave()
+  }
+
+  return (
+    <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
+      <main className="sign-in-page">
+        <Heading>{`Details of ${delegate.name}`}</Heading>
+        {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+        {draft.found === null ? null : (
+          <Sentence tone="warn">
+            <div className="row">
+              <span className="grow">Changes to these details were begun and not saved.</span>
+              <Button
+                look="ghost"
+                onClick={() => {
+                  if (draft.found !== null) setForm(draft.found.value)
+                  draft.take()
+                }}
+              >
+                Bring them back
+              </Button>
+              <Button look="quiet" onClick={draft.setAside}>
+                Set them aside
+              </Button>
+            </div>
+          </Sentence>
+        )}
+        <ErrorSummary faults={faults} />
+        <div className="sign-in-halves">
+          <div className="stack">
+            <TextField {...field('name')} label="Name" maxLength={400} />
+            <OrganisationField {...field('organisation')} label="Organisation" />
+            <TextField {...field('role')} label="Role" maxLength={400} />
+          </div>
+          <div className="stack">
+            {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
+            <div className="sign-in-pair">
+              <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
+              <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />
+            </div>
+            <div className="stack close">
+              <TextField {...field('reason')} label="Why the change?" maxLength={400} />
+              <div className="sign-in-steps">
+                {REASONS.map((reason) => (
+                  <Button key={reason} look="ghost" onClick={() => setForm({ ...form, reason })}>
+                    {reason}
+                  </Button>
+                ))}
+              </div>
+            </div>
+            <NeedsShown delegate={delegate} />
+          </div>
+        </div>
+      </main>
+      <Dock>
+        <Button type="submit" icon={Check} busy={busy}>
+          {busy ? 'Saving…' : 'Save the changes'}
+        </Button>
+        <Button look="quiet" icon={ArrowLeft} onClick={() => void leave()}>
+          Back without saving
+        </Button>
+      </Dock>
+    </form>
+  )
+}
+
+/** Access and food needs stay off the screen, where others may look on, until a steward asks for them. */
+function NeedsShown({ delegate }: { delegate: DelegateView }) {
+  const { client } = useApi()
+  const [needs, setNeeds] = useState<Needs | null>(null)
+  const [fault, setFault] = useState<string>()
+  const look = async () => {
+    try {
+      setNeeds(await client.signIn.needs({ delegate: delegate.id }))
+      setFault(undefined)
+    } catch (error) {
+      setFault(sentenceOf(error))
+    }
+  }
+  return (
+    <section className="stack tight" aria-label="Access and food needs" aria-live="polite">
+      {needs === null ? (
+        <Button look="ghost" className="sign-in-start" icon={HeartHandshake} onClick={() => void look()}>
+          Show access and food needs
+        </Button>
+      ) : (
+        <>
+          <dl className="sign-in-facts card pad">
+            <div>
+              <dt>Access</dt>
+              <dd>{needs.access === '' ? 'Nothing told us' : needs.access}</dd>
+            </div>
+            <div>
+              <dt>Food</dt>
+              <dd>{needs.dietary === '' ? 'Nothing told us' : needs.dietary}</dd>
+            </div>
+          </dl>
+          <Button look="quiet" className="sign-in-start" onClick={() => setNeeds(null)}>
+            Hide them again
+          </Button>
+        </>
+      )}
+      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+    </section>
+  )
+}

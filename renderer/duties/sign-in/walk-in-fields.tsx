@@ -1,0 +1,98 @@
+/** The fields of a walk-in: who they are first, then what helps them through the day. */
+import { useState } from 'react'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
+import type { ReactNode } from 'react'
+import { OrganisationField } from './organisation-field.tsx'
+import type { WalkInForm } from './person-forms.ts'
+import { sectorChoices, tableChoices } from './programme.ts'
+
+type Props = {
+  form: WalkInForm
+  pack: EventPack
+  faults: readonly Fault[]
+  strip: ReactNode
+  onForm: (form: WalkInForm) => void
+}
+
+export function WalkInFields({ form, pack, faults, strip, onForm }: Props) {
+  const field = (name: keyof WalkInForm) => ({
+    id: `walk-in-${name}`,
+    value: form[name],
+    error: faultOf(faults, `walk-in-${name}`),
+    onText: (text: string) => onForm({ ...form, [name]: text }),
+  })
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <div className="sign-in-halves">
+        <div className="stack">
+          <TextField {...field('name')} label="Name" autoFocus autoCapitalize="words" maxLength={400} />
+          <OrganisationField {...field('organisation')} label="Organisation" />
+          <TextField {...field('role')} label="Role" maxLength={400} />
+        </div>
+        <div className="stack">
+          {strip}
+          <div className="sign-in-pair">
+            <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
+            {pack.tables.length === 0 ? null : (
+              <SelectField {...field('table')} label="Table" options={tableChoices(pack, form.table)} />
+            )}
+          </div>
+          <section className="card pad stack close" aria-labelledby="walk-in-needs">
+            <div className="sign-in-needs-head">
+              <h2 id="walk-in-needs">Can we make today easier?</h2>
+              <PrivacyButton pack={pack} />
+            </div>
+            <p className="small muted">
+              Only if they want to say. We ask so that we can look after them today; it is kept apart from everything
+              else, only staff can see it, and it is deleted first.
+            </p>
+            <TextField {...field('access')} label="Access needs (optional)" maxLength={600} />
+            <TextField {...field('dietary')} label="Food needs (optional)" maxLength={600} />
+          </section>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What we do with it, for whoever asks before they answer. */
+function PrivacyButton({ pack: { privacy } }: { pack: EventPack }) {
+  const [open, setOpen] = useState(false)
+  const parts = [
+    { label: 'Who decides how it is used', words: privacy.controller },
+    { label: 'What for', words: privacy.purpose },
+    { label: 'The lawful basis', words: privacy.lawfulBasis },
+    { label: 'Who receives it', words: privacy.recipients },
+    { label: 'How long it is kept', words: privacy.retention },
+    { label: 'Your rights', words: privacy.rights },
+    { label: 'Where to write', words: privacy.contact },
+  ]
+  return (
+    <>
+      <Button look="quiet" onClick={() => setOpen(true)}>
+        Privacy notice
+      </Button>
+      {open ? (
+        <Dialog
+          title="Privacy notice"
+          roomy
+          onClose={() => setOpen(false)}
+          foot={<Button onClick={() => setOpen(false)}>Close</Button>}
+        >
+          <dl className="sign-in-privacy">
+            {parts.map(({ label, words }) => (
+              <div key={label}>
+                <dt className="strong">{label}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
