@@ -12,10 +12,9 @@ export default defineConfig({
     sourcemap: false,
     // Fonts and icons stay files: a data: URL would need a hole in the Content-Security-Policy.
     assetsInlineLimit: 0,
-    // The polyfill is an inline script; Chromium, the only engine the kiosk runs in, does not need it.
+    // Every browser that can run these screens preloads modules by itself; the polyfill would be bytes for nothing.
     modulePreload: { polyfill: false },
     // What the licences of the bundled packages ask for: their text goes wherever the bundle goes.
     license: { fileName: 'licences.md' },
-    target: 'chrome140',
   },
 })

@@ -84,6 +84,14 @@ export function faultsBetweenParts(pack: unknown): RuleFault[] {
       faults.push({ path: at('ends'), message: 'The session ends before it starts; check both times' })
     if (day !== null && ((from !== null && day < from) || (to !== null && day > to)))
       faults.push({ path: at('day'), message: 'This day is outside the dates of the event; change one or the other' })
+    for (const part of ['priorities', 'questions']) {
+      if (typeof session['kind'] !== 'string' || session['kind'] === 'workshop' || members(session[part]).length === 0)
+        continue
+      faults.push({
+        path: at(part),
+        message: `Only a workshop’s tables have ${part}; make this session a workshop, or move them to one`,
+      })
+    }
     members(session['priorities']).forEach((priority, p) =>
       mustBeOneOf('priority', priorities, priority, at('priorities', p)),
     )

@@ -215,6 +215,19 @@ describe('a faulty pack', () => {
     ])
   })
 
+  test('may not ask questions where no table sits to answer them', () => {
+    expect(faultsOf(solihullWith({ 'programme[5].kind': 'talk' }))).toEqual([
+      {
+        path: 'programme[5].priorities',
+        message: 'Only a workshop’s tables have priorities; make this session a workshop, or move them to one',
+      },
+      {
+        path: 'programme[5].questions',
+        message: 'Only a workshop’s tables have questions; make this session a workshop, or move them to one',
+      },
+    ])
+  })
+
   test('points an example to a sector that exists', () => {
     expect(faultsOf(solihullWith({ 'pledgeTypes[0].examples[1].sector': 'bussiness' }))[0]).toEqual({
       path: 'pledgeTypes[0].examples[1].sector',

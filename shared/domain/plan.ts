@@ -61,48 +61,94 @@ export const PLAN_DIRECTIONS = [
 export const PLAN_VISIBILITIES = [
   { value: 'public', meaning: 'May be shown to anyone, with the name as given.' },
   { value: 'board', meaning: 'For the board and the officers who follow the plan up.' },
-  { value: 'restricted', meaning: 'For the lead officer and the plan’s owner only. Take it out before you share the file.' },
+  {
+    value: 'restricted',
+    meaning: 'For the lead officer and the plan’s owner only. Take it out before you share the file.',
+  },
 ] as const satisfies readonly PlanChoice[]
 
 /** The longest action title, in characters: the limit of the planning systems that councils load the plan into. */
 const TITLE_LIMIT = 255
 
 const spec = <Schema extends z.ZodType>(
-  kind: PlanKind, schema: Schema, heading: string, width: number, note: string, choices: readonly PlanChoice[] = [],
+  kind: PlanKind,
+  schema: Schema,
+  heading: string,
+  width: number,
+  note: string,
+  choices: readonly PlanChoice[] = [],
 ): Spec<Schema> => ({ kind, schema, heading, width, note, choices })
 const text = (heading: string, width: number, note: string) => spec('text', z.string(), heading, width, note)
 const long = (heading: string, width: number, note: string) => spec('long', z.string(), heading, width, note)
 const date = (heading: string, note: string) => spec('date', z.iso.date().nullable(), heading, 13, note)
 const instant = (heading: string, note: string) => spec('instant', z.iso.datetime(), heading, 18, note)
 const choice = <const Value extends string>(
-  heading: string, width: number, choices: readonly (PlanChoice & { value: Value })[], note: string,
+  heading: string,
+  width: number,
+  choices: readonly (PlanChoice & { value: Value })[],
+  note: string,
 ) => spec('choice', z.enum(valuesOf(choices)), heading, width, note, choices)
 
 // To add a column of the plan, add one line below; the schema, the workbook, the CSV, the legend and the JSON follow.
 const BOARD = {
-  ref: spec('text', z.string().min(1), 'Action ref', 14, 'Short, unique, and the same in every export. Use it when you write to somebody about the action.'),
+  ref: spec(
+    'text',
+    z.string().min(1),
+    'Action ref',
+    14,
+    'Short, unique, and the same in every export. Use it when you write to somebody about the action.',
+  ),
   priority: text('Strategic priority', 22, 'The priority of the strategy that this action serves.'),
   title: spec('text', z.string().max(TITLE_LIMIT), 'Action title', 40, 'What will be done, in at most 255 characters.'),
   leadOrganisation: text('Lead organisation', 22, 'The organisation that promised it.'),
   leadOfficerName: text('Lead officer or owner', 21, 'The person who will see it done.'),
-  dueDate: date('Due date', 'When it is to be done. In italics where it was worked out from the words in “Timescale as stated”; red once overdue.'),
+  dueDate: date(
+    'Due date',
+    'When it is to be done. In italics where it was worked out from the words in “Timescale as stated”; red once overdue.',
+  ),
   measureOfSuccess: text('Measure of success', 30, 'How we will know that it has worked.'),
-  stage: spec('choice', z.enum([...valuesOf(PLAN_STAGES), REHEARSAL_STAGE.value]), 'Stage', 14, 'How far it has come. Choose from the list.', PLAN_STAGES),
+  stage: spec(
+    'choice',
+    z.enum([...valuesOf(PLAN_STAGES), REHEARSAL_STAGE.value]),
+    'Stage',
+    14,
+    'How far it has come. Choose from the list.',
+    PLAN_STAGES,
+  ),
   brag: choice('BRAG', 9, PLAN_BRAG, 'Blue, red, amber or green. Left blank for the lead officer to judge.'),
-  directionOfTravel: choice('Direction of travel', 12, PLAN_DIRECTIONS, 'Better or worse than at the last review. Choose from the list.'),
-  progressUpdate: text('Progress update', 36, 'What has happened since the last review. Earlier updates belong on the Updates sheet.'),
+  directionOfTravel: choice(
+    'Direction of travel',
+    12,
+    PLAN_DIRECTIONS,
+    'Better or worse than at the last review. Choose from the list.',
+  ),
+  progressUpdate: text(
+    'Progress update',
+    36,
+    'What has happened since the last review. Earlier updates belong on the Updates sheet.',
+  ),
   correctiveAction: text('Corrective action', 28, 'What is being done about it, where the rating is red or amber.'),
   nextReview: date('Next review', 'When the board looks at it again.'),
 }
 const DETAIL = {
   detail: long('Detail', 52, 'The whole of what was promised or proposed, as it was written.'),
   actionType: text('Action type', 18, 'Pledge or workshop action.'),
-  actionSubtype: text('Action subtype', 22, 'The kind of pledge, such as work experience, interview practice or a home.'),
+  actionSubtype: text(
+    'Action subtype',
+    22,
+    'The kind of pledge, such as work experience, interview practice or a home.',
+  ),
   leadOfficerJobTitle: text('Lead officer job title', 24, 'The lead officer’s role.'),
   ownerEmail: text('Owner e-mail', 30, 'Only where the owner agreed to be contacted.'),
   partners: text('Partners', 28, 'Others who will help.'),
   startDate: date('Start date', 'When work begins.'),
-  dueDateDerived: spec('flag', z.boolean(), 'Due date derived', 11, 'Yes where the due date was worked out from words such as “by the spring”.'),
+  dueDateDerived: spec(
+    'flag',
+    z.boolean(),
+    'Due date derived',
+    11,
+    'Yes where the due date was worked out from words such as “by the spring”.',
+  ),
   timescaleAsStated: text('Timescale as stated', 24, 'The words that were used.'),
   milestones: long('Milestones', 34, 'Steps on the way, with dates where given.'),
   expectedOutcome: long('Expected outcome', 40, 'What will be different for children in our care and care leavers.'),
@@ -154,7 +200,11 @@ const UPDATE = {
 }
 
 /** Columns of the action plan, in the order of the sheet; those of the group `board` come first and are the ones that print. */
-export const PLAN_COLUMNS = [...columnsOf(BOARD, 'board'), ...columnsOf(DETAIL, 'detail'), ...columnsOf(SOURCE, 'source')]
+export const PLAN_COLUMNS = [
+  ...columnsOf(BOARD, 'board'),
+  ...columnsOf(DETAIL, 'detail'),
+  ...columnsOf(SOURCE, 'source'),
+]
 export const PLAN_IDEA_COLUMNS = columnsOf(IDEA, 'board')
 export const PLAN_WITHDRAWN_COLUMNS = columnsOf(WITHDRAWN, 'board')
 /** Columns of the sheet that officers fill in each quarter; the station only provides the empty table. */
@@ -197,7 +247,12 @@ export type PlanDocument = z.infer<typeof planDocumentSchema>
  * Put the whole wording in `detail` wherever the answer differs from it.
  */
 export function planTitle(wording: string): string {
-  const line = wording.trim().split(/\r\n|\r|\n/, 1).join('').replace(/\s+/g, ' ').trim()
+  const line = wording
+    .trim()
+    .split(/\r\n|\r|\n/, 1)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
   if (line.length <= TITLE_LIMIT) return line
   const room = line.slice(0, TITLE_LIMIT - 1)
   const lastSpace = room.lastIndexOf(' ')

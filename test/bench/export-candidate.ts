@@ -1,5 +1,5 @@
 /** Writes one large plan with one library and prints its seconds and its peak memory: run alone, in a process of its own. */
-import { writeFileSync } from 'node:fs'
+import fs from 'node:fs'
 import { planWorkbook } from '../../electron/station/plan/workbook/index.ts'
 import { writePlanFile } from '../../electron/station/plan/write-file.ts'
 import { PLAN_COLUMNS } from '../../shared/domain/plan.ts'
@@ -28,13 +28,15 @@ const CANDIDATES: Readonly<Record<string, (rows: number, path: string) => Promis
   },
   // It has no streaming XLSX writer; its dense sheets are the ones that its guide advises for large files.
   sheetjs: async (rows, path) => {
-    const { utils, write } = await import('@e965/xlsx')
+    const { set_fs, utils, writeFile } = await import('@e965/xlsx')
     const table = [PLAN_COLUMNS.map(({ heading }) => heading), ...Array.from(samplePlan(rows).rows, valuesOf)]
     const sheet = utils.aoa_to_sheet(table, { dense: true })
     sheet['!cols'] = PLAN_COLUMNS.map(({ width }) => ({ wch: width }))
     const book = utils.book_new()
     utils.book_append_sheet(book, sheet, 'Plan')
-    writeFileSync(path, write(book, { type: 'buffer', bookType: 'xlsx', compression: true }))
+    // It finds the file system by itself only where it is required, not imported.
+    set_fs(fs)
+    writeFile(book, path, { compression: true })
   },
 }
 

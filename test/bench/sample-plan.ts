@@ -5,10 +5,37 @@ import type { PlanExport } from '../../electron/station/plan/plan-export.ts'
 
 const EXPORTED = '2026-03-12T16:05:00.000Z'
 
-const PRIORITIES = ['A good place to live', 'Health and wellbeing', 'Learning and education', 'Work, skills and a fair start', 'Being heard']
-const ORGANISATIONS = ['Larkfield Borough Council', 'Mossbank Health Trust', 'Harbour & Vale Housing', 'Copperwell Engineering Ltd', 'Aldermoor College', 'The Tin Lantern Bakery']
-const OFFICERS = ['Ama Fernhollow', 'Jon O’Merrow', 'Priya Wrenfield', 'Zoë Castlebridge', 'Tomasz Oakhurst', 'Bill Quillfeather']
-const JOBS = ['Head of service', 'Participation lead', 'Housing options manager', 'Apprenticeship co-ordinator', 'Designated nurse', 'Owner']
+const PRIORITIES = [
+  'A good place to live',
+  'Health and wellbeing',
+  'Learning and education',
+  'Work, skills and a fair start',
+  'Being heard',
+]
+const ORGANISATIONS = [
+  'Larkfield Borough Council',
+  'Mossbank Health Trust',
+  'Harbour & Vale Housing',
+  'Copperwell Engineering Ltd',
+  'Aldermoor College',
+  'The Tin Lantern Bakery',
+]
+const OFFICERS = [
+  'Ama Fernhollow',
+  'Jon O’Merrow',
+  'Priya Wrenfield',
+  'Zoë Castlebridge',
+  'Tomasz Oakhurst',
+  'Bill Quillfeather',
+]
+const JOBS = [
+  'Head of service',
+  'Participation lead',
+  'Housing options manager',
+  'Apprenticeship co-ordinator',
+  'Designated nurse',
+  'Owner',
+]
 const TITLES = [
   'Two four-week work placements in the kitchen, with travel paid',
   'Interview practice with real interviewers, and honest feedback the same day',
@@ -24,7 +51,12 @@ const DETAILS = [
 ]
 const SUBTYPES = ['Work experience', 'Interview practice', 'Housing support', 'Mentoring', 'Apprenticeship', 'Health']
 const UNITS = ['placements', 'interviews', 'homes', 'mentors', 'apprenticeships', 'passes']
-const MEASURES = ['Ten young people have completed a placement', 'Every care leaver who asks has had a practice interview', 'Three tenancies still going after a year', 'Young people say that they were listened to']
+const MEASURES = [
+  'Ten young people have completed a placement',
+  'Every care leaver who asks has had a practice interview',
+  'Three tenancies still going after a year',
+  'Young people say that they were listened to',
+]
 
 const pick = <Item>(items: readonly [Item, ...Item[]] | readonly Item[], index: number): Item => {
   const item = items[index % items.length]
@@ -87,7 +119,14 @@ function sampleIdea(index: number): PlanIdea {
     question: 'How do we share what young people told us today?',
     session: 'Workshop B: a fair start',
     table: `Table ${(index % 12) + 1}`,
-    text: pick(['A short film made by young people, shown at every team meeting', 'Put one promise on every payslip', 'Invite the board to tea, not the other way round'], index),
+    text: pick(
+      [
+        'A short film made by young people, shown at every team meeting',
+        'Put one promise on every payslip',
+        'Invite the board to tea, not the other way round',
+      ],
+      index,
+    ),
     name: index % 2 === 0 ? pick(OFFICERS, index) : '',
     organisation: index % 2 === 0 ? pick(ORGANISATIONS, index) : '',
     captured: instant(index),
@@ -95,7 +134,13 @@ function sampleIdea(index: number): PlanIdea {
 }
 
 function sampleWithdrawn(index: number): PlanWithdrawn {
-  return { ref: `LAR-W${index + 1}`, what: index % 2 === 0 ? 'Pledge' : 'Idea', title: pick(TITLES, index), why: 'Entered twice by mistake', when: instant(index) }
+  return {
+    ref: `LAR-W${index + 1}`,
+    what: index % 2 === 0 ? 'Pledge' : 'Idea',
+    title: pick(TITLES, index),
+    why: 'Entered twice by mistake',
+    when: instant(index),
+  }
 }
 
 function* many<Item>(count: number, make: (index: number) => Item): Generator<Item> {
@@ -105,7 +150,14 @@ function* many<Item>(count: number, make: (index: number) => Item): Generator<It
 /** A plan of `rows` actions, with a few ideas and withdrawn entries; its iterables can be read once. */
 export function samplePlan(rows: number, more: Partial<PlanExport> = {}): PlanExport {
   return {
-    event: { id: 'larkfield-2026', name: 'Larkfield Partnership Day 2026', code: 'LAR26', venue: 'The Corn Hall, Larkfield', startsOn: '2026-03-12', endsOn: '2026-03-12' },
+    event: {
+      id: 'larkfield-2026',
+      name: 'Larkfield Partnership Day 2026',
+      code: 'LAR26',
+      venue: 'The Corn Hall, Larkfield',
+      startsOn: '2026-03-12',
+      endsOn: '2026-03-12',
+    },
     rehearsal: false,
     exported: EXPORTED,
     rows: many(rows, sampleRow),

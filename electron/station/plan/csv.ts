@@ -33,6 +33,8 @@ export function* planCsv(plan: PlanExport): Generator<Uint8Array> {
 
 type CsvValue = string | number | null
 
-const csvValue = (value: PlanRow[keyof PlanRow]): CsvValue => (typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value)
+const csvValue = (value: PlanRow[keyof PlanRow]): CsvValue =>
+  typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value
 
-const lines = (rows: CsvValue[][]): string => Papa.unparse(rows, { newline: LINE_END, escapeFormulae: FORMULA }) + LINE_END
+const lines = (rows: CsvValue[][]): string =>
+  Papa.unparse(rows, { newline: LINE_END, escapeFormulae: FORMULA }) + LINE_END

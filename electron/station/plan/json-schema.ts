@@ -9,7 +9,11 @@ export const PLAN_SCHEMA_FILE = new URL('../../../resources/schemas/action-plan.
 /** The schema as text, made from the zod schema; readers of version 1 ignore keys that they do not know. */
 export function planJsonSchema(): string {
   const schema = z.toJSONSchema(planDocumentSchema, { io: 'input' })
-  const titled = { ...schema, title: 'Pledge Kiosk action plan', description: 'The action plan of one event, as Pledge Kiosk exports it to JSON.' }
+  const titled = {
+    ...schema,
+    title: 'Pledge Kiosk action plan',
+    description: 'The action plan of one event, as Pledge Kiosk exports it to JSON.',
+  }
   return `${JSON.stringify(titled, null, 2)}\n`
 }
 

@@ -13,7 +13,10 @@ export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: PlanE
  * it cannot, nothing of it is left behind, an older file of that name is untouched, and the answer says why and what to do.
  * Errors that are neither the disk's nor the plan's are thrown.
  */
-export async function writePlanFile(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<WrittenFile> {
+export async function writePlanFile(
+  path: string,
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<WrittenFile> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
   try {
     const bytes = await writeSynced(temporary, chunks)
@@ -64,10 +67,14 @@ function refusal(error: unknown, path: string): WrittenFile & { ok: false } {
   return { ok: false, code: known[0], message: known[1](path) }
 }
 
-const full = (path: string) => `There is no room left on the disk for “${path}”. Free some space or choose another disk. Nothing was written.`
-const locked = (path: string) => `“${dirname(path)}” cannot be written to. Choose another folder, or ask whoever looks after this computer. Nothing was written.`
-const missing = (path: string) => `The folder “${dirname(path)}” does not exist. Make it first, or choose another. Nothing was written.`
-const inUse = (path: string) => `“${path}” is open in another program. Close it there and export again. Nothing was written.`
+const full = (path: string) =>
+  `There is no room left on the disk for “${path}”. Free some space or choose another disk. Nothing was written.`
+const locked = (path: string) =>
+  `“${dirname(path)}” cannot be written to. Choose another folder, or ask whoever looks after this computer. Nothing was written.`
+const missing = (path: string) =>
+  `The folder “${dirname(path)}” does not exist. Make it first, or choose another. Nothing was written.`
+const inUse = (path: string) =>
+  `“${path}” is open in another program. Close it there and export again. Nothing was written.`
 const folder = (path: string) => `“${path}” is a folder. Give a file name as well. Nothing was written.`
 const broken = (path: string) => `The disk under “${path}” reported a fault. Choose another disk. Nothing was written.`
 

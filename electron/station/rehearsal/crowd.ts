@@ -1,5 +1,5 @@
 /** A rehearsal crowd for any event pack: invented people who arrive, pledge, propose actions and leave ideas, the same for the same seed. */
-import type { EventPack, PledgeType, Session } from '../../../shared/domain/event-pack.ts'
+import type { EventPack, PledgeType } from '../../../shared/domain/event-pack.ts'
 import type { TimescaleInput } from '../../../shared/domain/pledge.ts'
 import { createActionWriter } from './crowd-actions.ts'
 import { createIdeaWriter } from './crowd-ideas.ts'
@@ -169,9 +169,7 @@ function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: num
 function* notes(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdIdea> {
   const dice = createDice(seed, 'ideas')
   const write = createIdeaWriter(seed)
-  const asked = pack.programme.flatMap((session: Session) =>
-    session.kind === 'workshop' ? session.questions.map((question) => ({ session, question })) : [],
-  )
+  const asked = pack.programme.flatMap((session) => session.questions.map((question) => ({ session, question })))
   for (let made = 0; made < count; made++) {
     const stuck = dice.oneOf(asked)
     const table = dice.oneOf(pack.tables)

@@ -2,7 +2,7 @@
 import { memo, useId } from 'react'
 import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
-import { blade, bud, half, ribOf } from './leaf-shape.ts'
+import { blade, bud, half, ribOf, stalk } from './leaf-shape.ts'
 import type { Place } from './place.ts'
 
 /** Where a leaf of this length stands, as an SVG transform of the unit leaf. */
@@ -62,6 +62,7 @@ type LeafProps = {
 export const Leaf = memo(function Leaf({ leaf, place, length, fresh = false, delay }: LeafProps) {
   const shape = (
     <>
+      <path className="pledge-tree-stalk" d={stalk} />
       <path className="pledge-tree-blade" d={blade} />
       <path className="pledge-tree-fold" d={half} />
       <path className="pledge-tree-vein" d={ribOf(length)} />

@@ -1,7 +1,7 @@
 /** Paints a tree too full for SVG: the same wood and the same leaves on a canvas, all of it or only where it changed. */
 import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
-import { blade, half, lineWidth, ribOf } from './leaf-shape.ts'
+import { blade, half, lineWidth, ribOf, stalk } from './leaf-shape.ts'
 import type { Place } from './place.ts'
 
 /** A leaf and its place on the tree. */
@@ -77,24 +77,24 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
 
 /** Paints a unit leaf where the context stands. The edge is a larger leaf beneath: a stroke takes as long as all the rest. */
 function leafPainter(context: CanvasRenderingContext2D, length: number, palette: Palette): (colour: string) => void {
-  const shapes = {
-    outline: new Path2D(blade),
-    edge: new Path2D(),
-    fold: new Path2D(half),
-    ribs: new Path2D(ribOf(length)),
-  }
-  const { edge, vein } = lineWidth
+  const ribs = ribOf(length)
+  const shapes = { outline: new Path2D(blade), edge: new Path2D(), fold: new Path2D(half) }
+  const lines = { stalk: new Path2D(stalk), ribs: new Path2D(ribs) }
+  const { edge } = lineWidth
   shapes.edge.addPath(shapes.outline, { a: 1 + edge, d: 1 + edge * 2.2, e: edge * -0.55 })
-  context.strokeStyle = palette.edge
-  context.lineWidth = vein
-  const ribbed = ribOf(length) !== ''
+  const stroke = (line: Path2D, colour: string, width: number) => {
+    context.strokeStyle = colour
+    context.lineWidth = width
+    context.stroke(line)
+  }
   return (colour) => {
+    if (ribs) stroke(lines.stalk, palette.bark, lineWidth.stalk)
     context.fillStyle = palette.edge
     context.fill(shapes.edge)
     context.fillStyle = colour
     context.fill(shapes.outline)
     context.fillStyle = palette.fold
     context.fill(shapes.fold)
-    if (ribbed) context.stroke(shapes.ribs)
+    if (ribs) stroke(lines.ribs, palette.edge, lineWidth.vein)
   }
 }

@@ -6,4 +6,12 @@ import type { Flow } from './flow/flow.ts'
 export type Made = { id: string; reference: string; qr: string; due: string | null; dueDerived: boolean; withdrawn: boolean; flow: Flow }
 
 /** The pledge as the station has it after a change. */
-export const afterChange = (made: Made, view: PledgeView, flow: Flow = made.flow): Made => ({ ...made, flow, due: view.due, dueDerived: view.dueDerived, withdrawn: view.status === 'withdrawn' })
+export const afterChange = (made: Pick<Made, 'id' | 'reference' | 'qr'>, view: PledgeView, flow: Flow): Made => ({
+  id: made.id,
+  reference: made.reference,
+  qr: made.qr,
+  due: view.due,
+  dueDerived: view.dueDerived,
+  withdrawn: view.status === 'withdrawn',
+  flow,
+})

@@ -29,8 +29,6 @@ type Props = {
   pack: EventPack
   /** The answers it opens with: none, those of a further pledge, or those of one to be changed. */
   start: Flow
-  /** The pledge to be changed, where it is one. */
-  amended: Made | null
   /** Where Back from the first question leads: the attract screen, or the thank-you page of the pledge before. */
   home: string
   /** A person has begun at the attract screen: whoever was here before has gone. */
@@ -41,12 +39,12 @@ type Props = {
   onOver: (gone: boolean) => Promise<void>
 }
 
-export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver }: Props) {
+export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [address, navigate] = useLocation()
   const [flow, dispatch] = useReducer(flowReducer, start)
-  const [notice, setNotice] = useState<Notice | null>(null)
+  const [notice, setNotice] = useState<(Notice & { at: Step }) | null>(null)
   const [asking, setAsking] = useState<'leave' | 'privacy' | null>(null)
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -63,6 +61,8 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
 
   const setAside = useRef(draft.setAside)
   setAside.current = draft.setAside
+  const gone = useRef(onOver)
+  gone.current = onOver
   useEffect(() => {
     if (stale) setAside.current()
   }, [stale])
@@ -70,19 +70,17 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
   // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
   useEffect(() => {
     if (draft.looking || offered || stale || leaving) return
-    if (asked === null && !untouched) {
-      // The browser's own Back led out of a pledge that is being written.
-      navigate(addressOf(last.current), { replace: true })
-      setAsking('leave')
-    } else if (asked === null ? address !== '/' : untouched && asked !== 'who') navigate(asked === null ? '/' : home, { replace: true })
+    if (asked === null) {
+      // The browser's own Back may have led out of a pledge that is being written, or away from the thanks.
+      if (!untouched) {
+        navigate(addressOf(last.current), { replace: true })
+        setAsking('leave')
+      } else if (address !== '/') navigate('/', { replace: true })
+      else if (home !== '/') void gone.current(true)
+    } else if (untouched && asked !== 'who') navigate(home, { replace: true })
     else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
     else if (step === 'check') dispatch({ type: 'check-reached' })
   }, [draft.looking, offered, stale, leaving, asked, step, untouched, address, home, navigate])
-
-  useEffect(() => {
-    setNotice(null)
-    setFault(undefined)
-  }, [step])
 
   const go = (to: Step) => navigate(addressOf(to), { state: { from: step } })
   const over = async (how: 'park' | 'clear', gone: boolean) => {
@@ -96,28 +94,26 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
   useScanner((text) => {
     if (draft.looking || draft.found !== null || leaving) return
     if (step !== null && step !== 'who') {
-      setNotice({ tone: 'warn', words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.' })
+      setNotice({ at: step, tone: 'warn', words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.' })
       return
     }
-    const began = step === null
-    if (began) onBegin()
+    if (step === null) onBegin()
+    const say = (said: Notice) => {
+      setNotice({ at: 'who', ...said })
+      if (step === null) navigate(addressOf('who'))
+    }
     client.pledges
       .scan({ text })
       .then((answer) => {
-        if (answer.code !== 'found') {
-          const words = answer.code === 'other-event' ? `That badge is for another event: ${answer.event}. Type your name instead.` : 'That badge is not one of this event’s. Try it once more, or type your name.'
-          if (began) navigate(addressOf('who'))
-          setTimeout(() => setNotice({ tone: 'warn', words }))
-          return
+        if (answer.code === 'other-event') say({ tone: 'warn', words: `That badge is for another event: ${answer.event}. Type your name instead.` })
+        else if (answer.code === 'unknown-badge') say({ tone: 'warn', words: 'That badge is not one of this event’s. Try it once more, or type your name.' })
+        else {
+          const event = { type: 'person-chosen', person: readPerson(answer.person) } as const
+          dispatch(event)
+          navigate(addressOf(nextStep(flowReducer(flow, event), 'who', pack)), { state: { from: 'who' } })
         }
-        const event = { type: 'person-chosen', person: readPerson(answer.person) } as const
-        dispatch(event)
-        navigate(addressOf(nextStep(flowReducer(flow, event), 'who', pack)), { state: { from: 'who' } })
       })
-      .catch((error: unknown) => {
-        if (began) navigate(addressOf('who'))
-        setTimeout(() => setNotice({ tone: 'bad', words: sentenceOf(error) }))
-      })
+      .catch((error: unknown) => say({ tone: 'bad', words: sentenceOf(error) }))
   })
 
   const make = async () => {
@@ -126,16 +122,18 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
     setBusy(true)
     setFault(undefined)
     try {
-      if (amended !== null && flow.amending !== null) {
-        const before = pledgeOf(flow.amending.before, pack)
-        const changes = before === null ? pledge : changesBetween(before, pledge)
-        const view = Object.keys(changes).length === 0 ? null : await client.pledges.amend({ id: amended.id, ...changes, reason: '' })
-        await draft.clear()
-        onMade(view === null ? amended : afterChange(amended, view, flow))
-      } else {
+      const { amending } = flow
+      if (amending === null) {
         const { id, reference, qr, due, dueDerived } = await client.pledges.make(pledge)
         await draft.clear()
         onMade({ id, reference, qr, due, dueDerived, withdrawn: false, flow })
+      } else {
+        const before = pledgeOf(amending.before, pack)
+        const changes = before === null ? pledge : changesBetween(before, pledge)
+        const { id } = amending
+        const view = Object.keys(changes).length === 0 ? await client.pledges.read({ id }) : await client.pledges.amend({ id, ...changes, reason: '' })
+        await draft.clear()
+        onMade(afterChange(amending, view, { ...flow, amending: null }))
       }
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
     } catch (error) {
@@ -183,13 +181,14 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
     pack,
     flow,
     step,
-    notice,
+    notice: notice?.at === step ? notice : null,
     answer: (answers) => dispatch({ type: 'answered', answers }),
     onward: (event) => {
       if (event !== undefined) dispatch(event)
       go(nextStep(event === undefined ? flow : flowReducer(flow, event), step, pack))
     },
     back: () => {
+      setFault(undefined)
       const previous = previousStep(flow, step)
       // Where the question before is also the page before, the browser's history stays as the person sees it.
       const state: unknown = history.state
@@ -200,6 +199,7 @@ export function PledgeForm({ pack, start, amended, home, onBegin, onMade, onOver
       else navigate(addressOf(previous), { replace: true })
     },
     change: (to) => {
+      setFault(undefined)
       dispatch({ type: 'changing' })
       go(to)
     },

@@ -1,6 +1,5 @@
 /** Thank you: the leaf on the tree, the reference to keep, and what happens next. */
-import { useQuery } from '@tanstack/react-query'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Pencil, Plus, Undo2 } from 'lucide-react'
 import { lazy, Suspense, useMemo, useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
@@ -49,7 +48,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
     setFault(undefined)
     setAsking(false)
     try {
-      onChanged(afterChange(latest, await call({ id: latest.id, reason: '' })))
+      onChanged(afterChange(latest, await call({ id: latest.id, reason: '' }), latest.flow))
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
     } catch (error) {
       setFault(sentenceOf(error))
@@ -139,10 +138,11 @@ function Keep({ made: { reference, qr } }: { made: Made }) {
     <section className="card pledges-keep" aria-label="Your reference">
       <div className="stack tight grow">
         <span className="small muted">Your reference</span>
-        {/* Said one character at a time, as it is written down. */}
-        <b className="pledges-reference" role="text" aria-label={[...reference.replace('-', '')].join(' ')}>
+        <b className="pledges-reference" aria-hidden>
           {reference}
         </b>
+        {/* Said one character at a time, as it is written down. */}
+        <span className="unseen">{[...reference.replace('-', '')].join(' ')}</span>
         <span className="small">Write it down or take a picture of it.</span>
       </div>
       <Suspense fallback={<span className="pledges-qr" />}>

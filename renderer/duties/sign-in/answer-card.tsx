@@ -28,7 +28,8 @@ import { sectorName, tableWords, whatsOn } from './programme.ts'
 import { UndoReasons } from './undo-reasons.tsx'
 import type { Desk } from './use-desk.ts'
 
-export type Shown = { serial: number; answer: Answer; words: Described }
+/** An answer as it is shown now. */
+export type Shown = { serial: number; answer: Answer; words: Described; now: Date }
 
 const ICONS: Record<Answer['code'], LucideIcon> = {
   'signed-in': Check,
@@ -65,7 +66,7 @@ export function AnswerCard({
   waiting,
   ...doing
 }: { shown: Shown; pack: EventPack; waiting: boolean } & Doing) {
-  const { answer, words } = shown
+  const { answer, words, now } = shown
   const [undoing, setUndoing] = useState(answer.code === 'person' && answer.undo === true)
   const delegate = 'delegate' in answer ? answer.delegate : null
   return (
@@ -78,7 +79,7 @@ export function AnswerCard({
       <div className="sign-in-answer-body">
         <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
         {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
-        {delegate === null ? null : <Facts delegate={delegate} pack={pack} whole={words.facts} />}
+        {delegate === null ? null : <Facts delegate={delegate} pack={pack} now={now} whole={words.facts} />}
         {undoing && delegate !== null ? (
           <UndoReasons
             delegate={delegate}
@@ -119,8 +120,10 @@ function AnswerHead({ answer, words }: { answer: Answer; words: Described }) {
   )
 }
 
-function Facts({ delegate, pack, whole }: { delegate: DelegateView; pack: EventPack; whole: boolean }) {
-  const next = whatsOn(pack, new Date())
+type FactsProps = { delegate: DelegateView; pack: EventPack; now: Date; whole: boolean }
+
+function Facts({ delegate, pack, now, whole }: FactsProps) {
+  const next = whatsOn(pack, now)
   const facts = [
     { label: 'Organisation', value: delegate.organisation },
     ...(whole

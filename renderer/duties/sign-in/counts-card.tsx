@@ -1,6 +1,5 @@
 /** How many have come, as numbers and as a picture of the arrivals. */
 import type { InferContractRouterOutputs } from '@orpc/contract'
-import { useEffect, useState } from 'react'
 import type { contract } from '../../../shared/contract/index.ts'
 import { barsOf } from './arrivals.ts'
 import { clockOf } from './times.ts'
@@ -11,8 +10,7 @@ export type Counts = InferContractRouterOutputs<typeof contract>['signIn']['coun
 const HEIGHT = 100
 const STUB = 3
 
-export function CountsCard({ counts }: { counts: Counts }) {
-  const now = useMinute()
+export function CountsCard({ counts, now }: { counts: Counts; now: Date }) {
   const { bars, most, sentence, caption } = barsOf(counts.arrivals, now)
   const first = bars[0]
   const last = bars.at(-1)
@@ -53,14 +51,4 @@ export function CountsCard({ counts }: { counts: Counts }) {
       </p>
     </section>
   )
-}
-
-/** The time now, looked at often enough for bars of five minutes. */
-function useMinute(): Date {
-  const [now, setNow] = useState(() => new Date())
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 20_000)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

@@ -28,17 +28,11 @@ const withNews = (entries: Entry[], delegate: DelegateView): Entry[] =>
   entries.map((entry) => (entry.delegate.id === delegate.id ? { ...entry, delegate } : entry))
 
 function entriesAfter(entries: Entry[], answer: Answer): Entry[] {
-  switch (answer.code) {
-    case 'signed-in':
-      return [{ delegate: answer.delegate, what: 'in', at: answer.at }, ...entries]
-    case 'signed-out':
-      return [{ delegate: answer.delegate, what: 'out', at: answer.delegate.since ?? '' }, ...entries]
-    case 'undone':
-    case 'nothing-to-undo': {
-      const undone = entries.findIndex(({ delegate }) => delegate.id === answer.delegate.id)
-      return entries.filter((_, at) => at !== undone)
-    }
-    default:
-      return entries
+  if (answer.code === 'signed-in') return [{ delegate: answer.delegate, what: 'in', at: answer.at }, ...entries]
+  if (answer.code === 'signed-out') {
+    return [{ delegate: answer.delegate, what: 'out', at: answer.delegate.since ?? '' }, ...entries]
   }
+  if (answer.code !== 'undone' && answer.code !== 'nothing-to-undo') return entries
+  const undone = entries.findIndex(({ delegate }) => delegate.id === answer.delegate.id)
+  return entries.filter((_, at) => at !== undone)
 }

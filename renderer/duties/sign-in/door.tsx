@@ -17,7 +17,7 @@ type Props = {
   desk: Desk
   shown: Shown | null
   pack: EventPack
-  station: string
+  now: Date
   counts: Counts | undefined
   text: string
   onText: (text: string) => void
@@ -25,7 +25,7 @@ type Props = {
   onWalkIn: () => void
 }
 
-export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn }: Props) {
+export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onWalkIn }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const search = () => field.current?.focus()
   const serial = shown?.serial
@@ -48,9 +48,9 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
     <main className="sign-in-door">
       <Heading unseen>Sign-in desk</Heading>
       <div className="sign-in-side">
-        <Find field={field} text={text} onText={onText} onChoose={(found) => void choose(found)} />
+        <Find field={field} text={text} now={now} onText={onText} onChoose={(found) => void choose(found)} />
         {lettersIn(text) >= LETTERS_FIRST ? null : (
-          <Latest entries={desk.entries} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
+          <Latest entries={desk.entries} now={now} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
         )}
         <div className="sign-in-reach">
           <Button look="ghost" icon={UserRoundPlus} onClick={onWalkIn}>
@@ -60,10 +60,9 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
             <Button
               look="quiet"
               icon={Undo2}
-              aria-label={`Undo the last: ${last.delegate.name} ${last.what === 'in' ? 'signed in' : 'signed out'}`}
               onClick={() => desk.show({ code: 'person', delegate: last.delegate, undo: true })}
             >
-              <span className="sign-in-cut">Undo {last.delegate.name}</span>
+              <span className="sign-in-cut">Undo the last: {last.delegate.name}</span>
             </Button>
           )}
         </div>
@@ -83,7 +82,7 @@ export function Door({ desk, shown, pack, counts, text, onText, onOpen, onWalkIn
             onWalkIn={onWalkIn}
           />
         )}
-        {counts === undefined ? null : <CountsCard counts={counts} />}
+        {counts === undefined ? null : <CountsCard counts={counts} now={now} />}
       </div>
     </main>
   )

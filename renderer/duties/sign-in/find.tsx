@@ -18,21 +18,22 @@ const NOBODY: FoundDelegate[] = []
 type Props = {
   field: RefObject<HTMLInputElement | null>
   text: string
+  now: Date
   onText: (text: string) => void
   onChoose: (found: FoundDelegate) => void
 }
 
-export function Find({ field, text, onText, onChoose }: Props) {
+export function Find({ field, text, onText, now, onChoose }: Props) {
   const list = useId()
   const { hits, fresh, fault } = useFound(text)
-  const [chosenId, setChosenId] = useState<string | null>(null)
+  // Who was chosen with the arrow keys, for just this text.
+  const [picked, setPicked] = useState<{ text: string; id: string } | null>(null)
   // Enter pressed before the list has caught up with what was typed: acts once it has, if only one person is meant.
   const early = useRef(false)
   const left = LETTERS_FIRST - lettersIn(text)
   const listed = left > 0 ? NOBODY : hits
-  const chosen = listed.find(({ id }) => id === chosenId) ?? listed[0]
+  const chosen = listed.find(({ id }) => picked?.text === text && id === picked.id) ?? listed[0]
 
-  useEffect(() => setChosenId(null), [text])
   useEffect(() => {
     if (!fresh || !early.current) return
     early.current = false
@@ -43,7 +44,7 @@ export function Find({ field, text, onText, onChoose }: Props) {
   const move = (by: number) => {
     const at = listed.findIndex((hit) => hit === chosen)
     const next = listed[Math.min(Math.max(at + by, 0), listed.length - 1)]
-    setChosenId(next?.id ?? null)
+    setPicked(next === undefined ? null : { text, id: next.id })
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -82,7 +83,6 @@ export function Find({ field, text, onText, onChoose }: Props) {
           spellCheck={false}
           enterKeyHint="go"
           maxLength={200}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a desk with one thing to do: whoever arrives starts typing
           autoFocus
           value={text}
           onChange={(event) => onText(event.currentTarget.value)}
@@ -104,7 +104,7 @@ export function Find({ field, text, onText, onChoose }: Props) {
       </div>
       <p id={`${list}-hint`} className={left > 0 ? 'sign-in-hint small muted' : 'unseen'}>
         {left === LETTERS_FIRST
-          ? 'Three letters are enough, in any order: “bell kw” finds Kwame Okonkwo-Bell.'
+          ? 'Scan a badge at any time, or type three letters: “bell kw” finds Kwame Okonkwo-Bell.'
           : left > 0
             ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.`
             : 'Arrow keys choose, Enter signs in, Escape clears.'}
@@ -120,7 +120,14 @@ export function Find({ field, text, onText, onChoose }: Props) {
               : `${hits.length} people found`}
       </span>
       {listed.length > 0 ? (
-        <Hits id={list} hits={listed} chosen={chosen?.id ?? null} more={listed.length >= MOST} onChoose={onChoose} />
+        <Hits
+          id={list}
+          hits={listed}
+          chosen={chosen?.id ?? null}
+          more={listed.length >= MOST}
+          now={now}
+          onChoose={onChoose}
+        />
       ) : (
         <div id={list} hidden />
       )}

@@ -1,22 +1,21 @@
 /** The people found: what was typed is marked in their names, and one touch signs them in. */
-import { Clock, LogOut } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
 import { Button } from '../../components/button.tsx'
-import { Chip } from '../../components/chip.tsx'
 import { segmentsOf } from './marks.ts'
-import { timeOf } from './times.ts'
+import { PresenceChip } from './presence-chip.tsx'
 
 type Props = {
   id: string
   hits: readonly FoundDelegate[]
   chosen: string | null
   more: boolean
+  now: Date
   onChoose: (found: FoundDelegate) => void
 }
 
 /** A grid, so that a screen reader can say who is chosen while the keyboard stays in the search, and each row can hold its button. */
-export function Hits({ id, hits, chosen, more, onChoose }: Props) {
+export function Hits({ id, hits, chosen, more, now, onChoose }: Props) {
   return (
     <div className="card sign-in-hits">
       <div id={id} role="grid" aria-label="People found">
@@ -26,6 +25,7 @@ export function Hits({ id, hits, chosen, more, onChoose }: Props) {
             id={`${id}-${hit.id}`}
             hit={hit}
             chosen={hit.id === chosen}
+            now={now}
             onChoose={() => onChoose(hit)}
           />
         ))}
@@ -39,13 +39,14 @@ export function Hits({ id, hits, chosen, more, onChoose }: Props) {
   )
 }
 
-function Hit({ id, hit, chosen, onChoose }: { id: string; hit: FoundDelegate; chosen: boolean; onChoose: () => void }) {
+type HitProps = { id: string; hit: FoundDelegate; chosen: boolean; now: Date; onChoose: () => void }
+
+function Hit({ id, hit, chosen, now, onChoose }: HitProps) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const here = hit.presence === 'here'
-  const time = timeOf(hit.since ?? '', new Date())
   return (
     <div ref={row} id={id} role="row" aria-selected={chosen} className={chosen ? 'sign-in-hit chosen' : 'sign-in-hit'}>
       <div role="gridcell">
@@ -54,13 +55,7 @@ function Hit({ id, hit, chosen, onChoose }: { id: string; hit: FoundDelegate; ch
             marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
           )}
         </b>{' '}
-        {here ? (
-          <Chip tone="warn" icon={Clock}>
-            already here, {time}
-          </Chip>
-        ) : hit.presence === 'left' ? (
-          <Chip icon={LogOut}>left at {time}</Chip>
-        ) : null}
+        <PresenceChip delegate={hit} now={now} />
         <div className="small muted">{[hit.organisation, hit.role].filter((part) => part !== '').join(' · ')}</div>
       </div>
       <div role="gridcell">

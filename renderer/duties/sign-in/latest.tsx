@@ -4,9 +4,10 @@ import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Entry } from './desk-state.ts'
 import { timeOf } from './times.ts'
 
-export function Latest({ entries, onShow }: { entries: readonly Entry[]; onShow: (delegate: DelegateView) => void }) {
+type Props = { entries: readonly Entry[]; now: Date; onShow: (delegate: DelegateView) => void }
+
+export function Latest({ entries, now, onShow }: Props) {
   if (entries.length === 0) return null
-  const now = new Date()
   return (
     <section className="card sign-in-latest" aria-labelledby="sign-in-latest">
       <h2 id="sign-in-latest">Last at this desk</h2>

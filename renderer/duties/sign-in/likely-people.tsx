@@ -1,12 +1,11 @@
 /** Before someone is added twice: those on the list who may be the same person. */
-import { ArrowLeft, Clock, LogOut, UserRoundCheck, UserRoundPlus } from 'lucide-react'
+import { ArrowLeft, UserRoundCheck, UserRoundPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import { Button } from '../../components/button.tsx'
-import { Chip } from '../../components/chip.tsx'
 import { Dock, Heading } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
-import { timeOf } from './times.ts'
+import { PresenceChip } from './presence-chip.tsx'
 
 type Props = {
   name: string
@@ -14,13 +13,13 @@ type Props = {
   busy: boolean
   trouble: string | undefined
   strip: ReactNode
+  now: Date
   onThem: (delegate: DelegateView) => void
   onOther: () => void
   onBack: () => void
 }
 
-export function LikelyPeople({ name, likely, busy, trouble, strip, onThem, onOther, onBack }: Props) {
-  const now = new Date()
+export function LikelyPeople({ name, likely, busy, trouble, strip, now, onThem, onOther, onBack }: Props) {
   return (
     <>
       <main className="sign-in-page">
@@ -37,13 +36,7 @@ export function LikelyPeople({ name, likely, busy, trouble, strip, onThem, onOth
               <div className="grow">
                 <h2>{person.name}</h2>
                 <p className="muted">{[person.organisation, person.role].filter((part) => part !== '').join(' · ')}</p>
-                {person.presence === 'here' ? (
-                  <Chip tone="warn" icon={Clock}>
-                    already here, {timeOf(person.since ?? '', now)}
-                  </Chip>
-                ) : person.presence === 'left' ? (
-                  <Chip icon={LogOut}>left at {timeOf(person.since ?? '', now)}</Chip>
-                ) : null}
+                <PresenceChip delegate={person} now={now} />
               </div>
               <Button
                 icon={UserRoundCheck}

@@ -18,6 +18,7 @@ import { describe } from './answers.ts'
 import { Door } from './door.tsx'
 import { Person } from './person.tsx'
 import { useDesk } from './use-desk.ts'
+import { useNow } from './use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
 /** The desk locks itself after this long without a touch. Seconds. */
@@ -29,6 +30,7 @@ export function OpenDesk({ state }: { state: StationState }) {
   const event = useQuery(api.station.event.queryOptions())
   const counts = useQuery(api.signIn.counts.queryOptions())
   const desk = useDesk()
+  const now = useNow()
   const [text, setText] = useState('')
   const [opened, setOpened] = useState<DelegateView | null>(null)
   const [fault, setFault] = useState<string>()
@@ -50,15 +52,15 @@ export function OpenDesk({ state }: { state: StationState }) {
     go('/person')
   }
   const pack = event.data
-  const context = { now: new Date(), station, event: pack?.code ?? '' }
-  const shown = desk.shown === null ? null : { ...desk.shown, words: describe(desk.shown.answer, context) }
+  const context = { now, station, event: pack?.code ?? '' }
+  const shown = desk.shown === null ? null : { ...desk.shown, words: describe(desk.shown.answer, context), now }
 
   return (
     <div className="sign-in-room">
       <Bar
         title={
           <span className="sign-in-title">
-            <span>Sign-in · {station}</span>
+            <span className="sign-in-cut">Sign-in · {station}</span>
             <Chip tone="ok" icon={CircleCheck}>
               <span className="sign-in-roomy">Everything saved on this tablet</span>
               <span className="sign-in-tight">Saved</span>
@@ -96,6 +98,7 @@ export function OpenDesk({ state }: { state: StationState }) {
               desk={desk}
               shown={shown}
               pack={pack}
+              now={now}
               search={text}
               onSearched={() => setText('')}
               onLeave={() => go('/')}
@@ -113,7 +116,7 @@ export function OpenDesk({ state }: { state: StationState }) {
               desk={desk}
               shown={shown}
               pack={pack}
-              station={station}
+              now={now}
               counts={counts.data}
               text={text}
               onText={setText}

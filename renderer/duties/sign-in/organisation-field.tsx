@@ -66,7 +66,7 @@ export function OrganisationField({ id, label, value, error, onText }: Props) {
         onKeyDown={onKey}
         onBlur={close}
       />
-      <ul
+      <div
         id={list}
         role="listbox"
         aria-label="Organisations known already"
@@ -76,18 +76,19 @@ export function OrganisationField({ id, label, value, error, onText }: Props) {
         {known.map((name, index) => (
           // The keyboard stays in the field: its arrows choose and its Enter takes. Here a touch does both.
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <li
+          <div
             key={name}
             id={`${list}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(name)}
           >
             {name}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <span className="unseen" role="status">
         {known.length === 0
           ? ''

@@ -1,6 +1,6 @@
 /** One person's details: corrected with a reason, and what they need shown only when it is asked for. */
 import { ArrowLeft, Check, HeartHandshake } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import type { DelegateView, Needs } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
@@ -38,7 +38,7 @@ export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
     onText: (text: string) => setForm({ ...form, [name]: text }),
   })
 
-  const save = async (event: FormEvent) => {
+  const save = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
     const checked = checkCorrection(delegate, form)

@@ -15,10 +15,9 @@ export type Desk = ReturnType<typeof useDesk>
 export function useDesk() {
   const { client } = useApi()
   const queries = useQueryClient()
-  const { data: state } = useQuery<DeskState>({
+  const { data: state = FRESH_DESK } = useQuery<DeskState>({
     queryKey: DESK,
     queryFn: skipToken,
-    initialData: FRESH_DESK,
     staleTime: Infinity,
     gcTime: Infinity,
   })
@@ -33,7 +32,7 @@ export function useDesk() {
 
   /** Asks the station, in turn, and shows what it answers. Never rejects: a failure is an answer too, with a way to try again. */
   const ask = useCallback(
-    (question: () => Promise<Answer>): Promise<Answer> => {
+    function ask(question: () => Promise<Answer>): Promise<Answer> {
       setWaiting((count) => count + 1)
       const asked = queue.current.then(async () => {
         let answer: Answer

@@ -1,7 +1,7 @@
 /** Someone who is not on the list: a short form, a look for the same person, and they are in. */
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { ArrowLeft, History, UserRoundPlus } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
@@ -20,12 +20,13 @@ type Props = {
   desk: Desk
   shown: Shown | null
   pack: EventPack
+  now: Date
   search: string
   onSearched: () => void
   onLeave: () => void
 }
 
-export function WalkIn({ desk, shown, pack, search, onSearched, onLeave }: Props) {
+export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: Props) {
   const { client } = useApi()
   const [begun] = useState(() => ({ ...EMPTY_WALK_IN, name: nameFromSearch(search) }))
   const [form, setForm] = useState(begun)
@@ -112,13 +113,14 @@ export function WalkIn({ desk, shown, pack, search, onSearched, onLeave }: Props
         busy={busy}
         trouble={trouble}
         strip={strip}
+        now={now}
         onThem={(delegate) => void thisIsThem(delegate)}
         onOther={() => void add(true)}
         onBack={() => setLikely(null)}
       />
     )
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault()
     void add(false)
   }

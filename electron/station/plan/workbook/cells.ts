@@ -52,7 +52,8 @@ export function textCell(at: string, style: number, text: string): string {
   return `<c r="${at}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`
 }
 
-const sharedTextCell = (at: string, style: number, index: number) => `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
+const sharedTextCell = (at: string, style: number, index: number) =>
+  `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
 export const numberCell = (at: string, style: number, value: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`
 export const blankCell = (at: string, style: number) => `<c r="${at}" s="${style}"/>`
 
@@ -62,7 +63,11 @@ export function formulaCell(at: string, style: number, formula: string, value: n
 }
 
 /** Turns one column's values into cells. `isReference` marks the column that names the row. */
-export function createCellWriter(column: PlanColumn, isReference: boolean, shared: SharedStrings): (at: string, value: CellValue) => string {
+export function createCellWriter(
+  column: PlanColumn,
+  isReference: boolean,
+  shared: SharedStrings,
+): (at: string, value: CellValue) => string {
   const text = styleIndex(isReference ? 'reference' : 'text')
   const guarded = styleIndex(isReference ? 'reference-guarded' : 'text-guarded')
   const own = isReference ? text : styleIndex(STYLE_OF_KIND[column.kind])
@@ -74,7 +79,8 @@ export function createCellWriter(column: PlanColumn, isReference: boolean, share
   }
   return (at, value) => {
     if (value === null || value === '') return blankCell(at, own)
-    if (typeof value === 'number') return Number.isFinite(value) ? numberCell(at, own, value) : words(at, text, String(value))
+    if (typeof value === 'number')
+      return Number.isFinite(value) ? numberCell(at, own, value) : words(at, text, String(value))
     if (typeof value === 'boolean') return words(at, own, value ? 'Yes' : 'No')
     if (isDay) {
       const serial = serialOf(value)

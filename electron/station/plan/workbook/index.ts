@@ -5,7 +5,15 @@ import type { PackagedSheet } from './package.ts'
 import { closingParts, printNames, rootPart, tableParts } from './package.ts'
 import type { SheetReport, TableSheet } from './sheet.ts'
 import { emptyReport, sheetPart } from './sheet.ts'
-import { ideasSheet, longTextsSheet, planSheet, PRINTED_COLUMNS, tabName, updatesSheet, withdrawnSheet } from './sheets.ts'
+import {
+  ideasSheet,
+  longTextsSheet,
+  planSheet,
+  PRINTED_COLUMNS,
+  tabName,
+  updatesSheet,
+  withdrawnSheet,
+} from './sheets.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { createSharedStrings } from './shared-strings.ts'
 import { stylesPart } from './styles.ts'
@@ -44,7 +52,12 @@ function* workbookParts(plan: PlanExport): Generator<ZipPart> {
 }
 
 /** A sheet and its table, numbered by its tab; adds it to `packaged` and returns what it held. */
-function* tableSheetParts(sheet: TableSheet, packaged: PackagedSheet[], shared: SharedStrings, printed: number | null = null): Generator<ZipPart, SheetReport> {
+function* tableSheetParts(
+  sheet: TableSheet,
+  packaged: PackagedSheet[],
+  shared: SharedStrings,
+  printed: number | null = null,
+): Generator<ZipPart, SheetReport> {
   const report = emptyReport()
   const number = packaged.length + 1
   yield { name: `xl/worksheets/sheet${number}.xml`, text: sheetPart(sheet, report, shared) }

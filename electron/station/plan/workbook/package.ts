@@ -19,17 +19,22 @@ const SHEET_ML = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** The part that comes first in the file, by which other programs tell what kind of file it is. */
 export function rootPart(): ZipPart {
-  return part('_rels/.rels', relationships([
-    [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
-    [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
-    [`${OFFICE}/extended-properties`, 'docProps/app.xml'],
-  ]))
+  return part(
+    '_rels/.rels',
+    relationships([
+      [`${OFFICE}/officeDocument`, 'xl/workbook.xml'],
+      [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+      [`${OFFICE}/extended-properties`, 'docProps/app.xml'],
+    ]),
+  )
 }
 
 /** A sheet's table, with its autofilter, and the relationship that leads there. */
 export function tableParts(number: number, sheet: TableSheet, report: SheetReport): ZipPart[] {
   const range = tableRange(sheet, report)
-  const columns = sheet.columns.map(({ heading }, index) => `<tableColumn id="${index + 1}" name="${xmlText(heading)}"/>`)
+  const columns = sheet.columns.map(
+    ({ heading }, index) => `<tableColumn id="${index + 1}" name="${xmlText(heading)}"/>`,
+  )
   return [
     part(
       `xl/tables/table${number}.xml`,
@@ -37,7 +42,10 @@ export function tableParts(number: number, sheet: TableSheet, report: SheetRepor
         `<autoFilter ref="${range}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>` +
         `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,
     ),
-    part(`xl/worksheets/_rels/sheet${number}.xml.rels`, relationships([[`${OFFICE}/table`, `../tables/table${number}.xml`]])),
+    part(
+      `xl/worksheets/_rels/sheet${number}.xml.rels`,
+      relationships([[`${OFFICE}/table`, `../tables/table${number}.xml`]]),
+    ),
   ]
 }
 
@@ -48,24 +56,33 @@ export function tableParts(number: number, sheet: TableSheet, report: SheetRepor
 export function printNames(sheet: TableSheet, columns: number | null): DefinedName[] {
   const tab = `'${sheet.name}'!`
   const titles = { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${headingRow(sheet)}` }
-  return columns === null ? [titles] : [{ name: '_xlnm.Print_Area', cells: `${tab}$A$1:$${columnLetters(columns - 1)}$${SHEET_ROWS}` }, titles]
+  return columns === null
+    ? [titles]
+    : [{ name: '_xlnm.Print_Area', cells: `${tab}$A$1:$${columnLetters(columns - 1)}$${SHEET_ROWS}` }, titles]
 }
 
 /** The rest of the package, written last because it lists what came before. */
 export function closingParts(plan: PlanExport, sheets: readonly PackagedSheet[]): ZipPart[] {
   const names = sheets.flatMap((sheet, index) =>
-    sheet.names.map(({ name, cells }) => `<definedName name="${name}" localSheetId="${index}">${xmlText(cells)}</definedName>`),
+    sheet.names.map(
+      ({ name, cells }) => `<definedName name="${name}" localSheetId="${index}">${xmlText(cells)}</definedName>`,
+    ),
   )
   return [
-    part('xl/workbook.xml',
+    part(
+      'xl/workbook.xml',
       `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/><bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000" tabRatio="700"/></bookViews>` +
         `<sheets>${sheets.map(({ name }, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join('')}</sheets>` +
-        `<definedNames>${names.join('')}</definedNames></workbook>`),
-    part('xl/_rels/workbook.xml.rels', relationships([
-      ...sheets.map((_, index): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
-      [`${OFFICE}/styles`, 'styles.xml'],
-      [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
-    ])),
+        `<definedNames>${names.join('')}</definedNames></workbook>`,
+    ),
+    part(
+      'xl/_rels/workbook.xml.rels',
+      relationships([
+        ...sheets.map((_, index): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
+        [`${OFFICE}/styles`, 'styles.xml'],
+        [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
+      ]),
+    ),
     ...propertyParts(plan),
     part('[Content_Types].xml', contentTypes(sheets)),
   ]
@@ -73,20 +90,28 @@ export function closingParts(plan: PlanExport, sheets: readonly PackagedSheet[])
 
 function propertyParts({ event, rehearsal, exported }: PlanExport): ZipPart[] {
   const title = `${rehearsal ? 'REHEARSAL – ' : ''}Action plan – ${event.name}`
-  const instant = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${exported.replace(/\.\d+/, '')}</dcterms:${name}>`
+  const instant = (name: string) =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${exported.replace(/\.\d+/, '')}</dcterms:${name}>`
   return [
-    part('docProps/core.xml',
+    part(
+      'docProps/core.xml',
       `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
         `<dc:title>${plainXmlText(title)}</dc:title><dc:subject>${plainXmlText([event.code, event.venue].filter((words) => words !== '').join(', '))}</dc:subject>` +
         `<dc:creator>Pledge Kiosk</dc:creator><cp:keywords>action plan, pledges, corporate parenting</cp:keywords>${instant('created')}${instant('modified')}` +
-        `<cp:contentStatus>${rehearsal ? 'Rehearsal' : 'Live'}</cp:contentStatus></cp:coreProperties>`),
-    part('docProps/app.xml', `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Pledge Kiosk</Application></Properties>`),
+        `<cp:contentStatus>${rehearsal ? 'Rehearsal' : 'Live'}</cp:contentStatus></cp:coreProperties>`,
+    ),
+    part(
+      'docProps/app.xml',
+      `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Pledge Kiosk</Application></Properties>`,
+    ),
   ]
 }
 
 function contentTypes(sheets: readonly PackagedSheet[]): string {
   const of = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`
-  const tables = sheets.flatMap(({ table }) => (table === null ? [] : [of(`xl/tables/table${table}.xml`, `${SHEET_ML}.table+xml`)]))
+  const tables = sheets.flatMap(({ table }) =>
+    table === null ? [] : [of(`xl/tables/table${table}.xml`, `${SHEET_ML}.table+xml`)],
+  )
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     of('xl/workbook.xml', `${SHEET_ML}.sheet.main+xml`) +
@@ -101,7 +126,9 @@ function contentTypes(sheets: readonly PackagedSheet[]): string {
 }
 
 function relationships(targets: readonly (readonly [string, string])[]): string {
-  const items = targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`)
+  const items = targets.map(
+    ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+  )
   return `<Relationships xmlns="${PACKAGE}/relationships">${items.join('')}</Relationships>`
 }
 

@@ -32,8 +32,8 @@ export function pageXml({ paper, orientation, head, foot, rehearsal }: Page): st
 
 /** Words after a code: an ampersand is doubled, and a space keeps a first digit from being read as part of the code. */
 function words(text: string, limit: number): string {
-  const characters = Array.from(text.replace(/\s+/g, ' '), (character) => (character === '&' ? '&&' : character))
-  let line = characters.join('')
-  while (line.length > limit) line = `${characters.splice(-2, 2, '…').length > 0 ? characters.join('') : ''}`
+  const letters = Array.from(text.replace(/\s+/g, ' '), (letter) => (letter === '&' ? '&&' : letter))
+  while (letters.join('').length > limit) letters.splice(-2, 2, '…')
+  const line = letters.join('')
   return `${/^[0-9A-Fa-f]/.test(line) ? ' ' : ''}${line}`
 }

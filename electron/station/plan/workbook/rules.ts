@@ -11,7 +11,10 @@ type Rows = { first: number; last: number }
 export function validationsXml(columns: readonly PlanColumn[], rows: Rows, references: string | null): string {
   const rules = columns.flatMap((column, index) => {
     const cells = rangeOf(index, rows)
-    if (column.key === 'ref') return references === null ? [] : [listXml(cells, references, 'Choose an action ref from the list, as it stands on the plan.')]
+    if (column.key === 'ref')
+      return references === null
+        ? []
+        : [listXml(cells, references, 'Choose an action ref from the list, as it stands on the plan.')]
     const answers = column.choices.map(({ value }) => value).filter((value) => value !== '')
     if (answers.length > 0) return [listXml(cells, `"${answers.join(',')}"`, `Choose one of: ${answers.join(', ')}.`)]
     if (column.kind === 'flag') return [listXml(cells, '"Yes,No"', 'Choose Yes or No.')]
@@ -49,7 +52,11 @@ export function conditionsXml(columns: readonly PlanColumn[], rows: Rows): strin
     priority += 1
     return `<cfRule type="${kind}" dxfId="${overlayIndex(look)}" priority="${priority}"${kind === 'cellIs' ? ' operator="equal"' : ''}><formula>${xmlText(formula)}</formula></cfRule>`
   }
-  if (at('brag') >= 0) xml += formattingXml(rangeOf(at('brag'), rows), BRAG_LOOKS.map(([answer, look]) => rule(look, 'cellIs', `"${answer}"`)))
+  if (at('brag') >= 0)
+    xml += formattingXml(
+      rangeOf(at('brag'), rows),
+      BRAG_LOOKS.map(([answer, look]) => rule(look, 'cellIs', `"${answer}"`)),
+    )
   if (at('dueDate') >= 0) {
     const live = `${cell('stage')}<>"Completed",${cell('stage')}<>"Cancelled"`
     xml += formattingXml(rangeOf(at('dueDate'), rows), [

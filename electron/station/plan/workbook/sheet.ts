@@ -70,7 +70,8 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport, shared: Share
       if (counts !== null) counts[String(value)] = (counts[String(value)] ?? 0) + 1
       if (typeof value !== 'string') continue
       if (value.length > room || value.includes('\n')) lines = Math.max(lines, linesOf(value, room))
-      if (value.length > CELL_LIMIT) report.longTexts.push({ ref: String(row[keys]), sheet: sheet.name, heading: column.heading, text: value })
+      if (value.length > CELL_LIMIT)
+        report.longTexts.push({ ref: String(row[keys]), sheet: sheet.name, heading: column.heading, text: value })
     }
     xml += `<row r="${line}" ht="${rowHeight(lines)}">${cells}</row>`
     if (xml.length >= PIECE) {
@@ -81,7 +82,8 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport, shared: Share
   report.rows = line - heads
   yield xml
   // A table has at least one row below its headings, so an empty one gets an empty row.
-  if (report.rows === 0) yield `<row r="${heads + 1}" ht="${rowHeight(1)}">${writers.map(({ letters, write }) => write(`${letters}${heads + 1}`, null)).join('')}</row>`
+  if (report.rows === 0)
+    yield `<row r="${heads + 1}" ht="${rowHeight(1)}">${writers.map(({ letters, write }) => write(`${letters}${heads + 1}`, null)).join('')}</row>`
   yield closingXml(sheet, report)
 }
 
@@ -94,12 +96,15 @@ export function tableRange(sheet: Pick<TableSheet, 'columns' | 'banner'>, report
 /** The row of the headings. */
 export const headingRow = (sheet: Pick<TableSheet, 'banner'>): number => (sheet.banner === null ? 1 : 2)
 /** The last row of the table. */
-export const lastRow = (sheet: Pick<TableSheet, 'banner'>, report: SheetReport): number => headingRow(sheet) + Math.max(1, report.rows)
+export const lastRow = (sheet: Pick<TableSheet, 'banner'>, report: SheetReport): number =>
+  headingRow(sheet) + Math.max(1, report.rows)
 
 function openingXml(sheet: TableSheet): string {
   const heads = headingRow(sheet)
   const below = heads + 1
-  const widths = sheet.columns.map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+  const widths = sheet.columns.map(
+    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  )
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
@@ -110,7 +115,11 @@ function openingXml(sheet: TableSheet): string {
     `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${widths.join('')}</cols><sheetData>` +
     bannerXml(sheet) +
     `<row r="${heads}" ht="34" customHeight="1">` +
-    sheet.columns.map(({ heading, group }, index) => textCell(`${columnLetters(index)}${heads}`, styleIndex(`heading-${group}`), heading)).join('') +
+    sheet.columns
+      .map(({ heading, group }, index) =>
+        textCell(`${columnLetters(index)}${heads}`, styleIndex(`heading-${group}`), heading),
+      )
+      .join('') +
     '</row>'
   )
 }

@@ -20,7 +20,8 @@ import { TAB_COLOURS } from './styles.ts'
 const BANNER = 'REHEARSAL – practice entries only. Nothing in this workbook is a live promise.'
 
 /** A sheet's name on its tab; in a rehearsal every tab says so. */
-export const tabName = (name: string, plan: Pick<PlanExport, 'rehearsal'>): string => (plan.rehearsal ? `REHEARSAL ${name}` : name)
+export const tabName = (name: string, plan: Pick<PlanExport, 'rehearsal'>): string =>
+  plan.rehearsal ? `REHEARSAL ${name}` : name
 
 /** The name of the plan's table, by which other workbooks and queries find it; another one in a rehearsal. */
 export const planTableName = (plan: Pick<PlanExport, 'rehearsal'>): string => tableName('ActionPlan', plan)
@@ -38,7 +39,11 @@ export function planSheet(plan: PlanExport): TableSheet {
 }
 
 export function ideasSheet(plan: PlanExport): TableSheet {
-  return { ...common(plan, 'Ideas', 'Ideas', 'A4'), columns: withMark(PLAN_IDEA_COLUMNS, plan), rows: marked(plan.ideas, plan) }
+  return {
+    ...common(plan, 'Ideas', 'Ideas', 'A4'),
+    columns: withMark(PLAN_IDEA_COLUMNS, plan),
+    rows: marked(plan.ideas, plan),
+  }
 }
 
 /** The empty table of updates; its refs are chosen from the plan's. `planReport` is read once the plan is written. */
@@ -53,11 +58,21 @@ export function updatesSheet(plan: PlanExport, planned: TableSheet, planReport: 
 }
 
 export function withdrawnSheet(plan: PlanExport): TableSheet {
-  return { ...common(plan, 'Withdrawn', 'Withdrawn', 'A4'), columns: withMark(PLAN_WITHDRAWN_COLUMNS, plan), rows: marked(plan.withdrawn, plan) }
+  return {
+    ...common(plan, 'Withdrawn', 'Withdrawn', 'A4'),
+    columns: withMark(PLAN_WITHDRAWN_COLUMNS, plan),
+    rows: marked(plan.withdrawn, plan),
+  }
 }
 
 const longText = (key: string, heading: string, width: number): PlanColumn => ({
-  key, heading, width, kind: 'long', note: '', choices: [], group: 'board',
+  key,
+  heading,
+  width,
+  kind: 'long',
+  note: '',
+  choices: [],
+  group: 'board',
 })
 const LONG_TEXT_COLUMNS = [
   longText('ref', 'Ref', 14),
@@ -82,7 +97,12 @@ function* inParts(texts: readonly LongText[]): Generator<Record<string, CellValu
   }
 }
 
-function common(plan: PlanExport, name: string, table: string, paper: Page['paper']): Omit<TableSheet, 'columns' | 'rows'> {
+function common(
+  plan: PlanExport,
+  name: string,
+  table: string,
+  paper: Page['paper'],
+): Omit<TableSheet, 'columns' | 'rows'> {
   return {
     name: tabName(name, plan),
     tableName: tableName(table, plan),
@@ -100,24 +120,34 @@ export function pageOf(plan: PlanExport, title: string, paper: Page['paper'], or
     paper,
     orientation,
     head: [name, title],
-    foot: [[venue, dayRange(startsOn, endsOn)].filter((part) => part !== '').join(', '), `Exported ${minuteOf(plan.exported)}`],
+    foot: [
+      [venue, dayRange(startsOn, endsOn)].filter((part) => part !== '').join(', '),
+      `Exported ${minuteOf(plan.exported)}`,
+    ],
     rehearsal: plan.rehearsal,
   }
 }
 
-const tableName = (name: string, plan: Pick<PlanExport, 'rehearsal'>) => (plan.rehearsal ? `Rehearsal${name.replace('Action', '')}` : name)
+const tableName = (name: string, plan: Pick<PlanExport, 'rehearsal'>) =>
+  plan.rehearsal ? `Rehearsal${name.replace('Action', '')}` : name
 
 /** In a rehearsal the only stage to choose is the rehearsal's. */
 function asRehearsed(columns: readonly PlanColumn[], { rehearsal }: PlanExport): readonly PlanColumn[] {
-  return rehearsal ? columns.map((column) => (column.key === 'stage' ? { ...column, choices: [REHEARSAL_STAGE] } : column)) : columns
+  return rehearsal
+    ? columns.map((column) => (column.key === 'stage' ? { ...column, choices: [REHEARSAL_STAGE] } : column))
+    : columns
 }
 
 const MARK: PlanColumn = { ...longText('rehearsal', 'Rehearsal', 22), kind: 'text' }
 
 /** Sheets without a stage get a last column that says the same, so that a row pasted elsewhere still tells. */
-const withMark = (columns: readonly PlanColumn[], { rehearsal }: PlanExport): readonly PlanColumn[] => (rehearsal ? [...columns, MARK] : columns)
+const withMark = (columns: readonly PlanColumn[], { rehearsal }: PlanExport): readonly PlanColumn[] =>
+  rehearsal ? [...columns, MARK] : columns
 
-function* marked(rows: Iterable<Record<string, CellValue>>, { rehearsal }: PlanExport): Generator<Record<string, CellValue>> {
+function* marked(
+  rows: Iterable<Record<string, CellValue>>,
+  { rehearsal }: PlanExport,
+): Generator<Record<string, CellValue>> {
   if (!rehearsal) yield* rows
   else for (const row of rows) yield { ...row, rehearsal: REHEARSAL_STAGE.value }
 }

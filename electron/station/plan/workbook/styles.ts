@@ -35,7 +35,13 @@ const COUNT_FORMAT = 3
 
 const body: Format = { line: true, vertical: 'center', wrap: true, align: 'left', indent: 1 }
 const reference: Format = { ...body, font: { bold: true, colour: GREEN } }
-const heading: Format = { font: { bold: true, colour: WHITE }, vertical: 'center', wrap: true, align: 'left', indent: 1 }
+const heading: Format = {
+  font: { bold: true, colour: WHITE },
+  vertical: 'center',
+  wrap: true,
+  align: 'left',
+  indent: 1,
+}
 const chip: Format = { ...body, font: { bold: true, colour: WHITE } }
 
 const FORMATS = {
@@ -151,8 +157,14 @@ function overlayXml({ font, fill, lines }: Overlay): string {
   const weight = `${font?.bold === true ? '<b/>' : ''}${font?.italic === true ? '<i/>' : ''}`
   const letters = font === undefined ? '' : `<font>${weight}<color rgb="FF${font.colour ?? INK}"/></font>`
   // In these, unlike in a cell's own format, the background colour is the one that shows.
-  const ground = fill === undefined ? '' : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`
+  const ground =
+    fill === undefined
+      ? ''
+      : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`
   const edge = (side: string) => `<${side} style="thin"><color rgb="FF${LINE}"/></${side}>`
-  const edges = lines === undefined ? '' : `<border>${edge('top')}${edge('bottom')}<horizontal style="thin"><color rgb="FF${LINE}"/></horizontal></border>`
+  const edges =
+    lines === undefined
+      ? ''
+      : `<border>${edge('top')}${edge('bottom')}<horizontal style="thin"><color rgb="FF${LINE}"/></horizontal></border>`
   return `<dxf>${letters}${ground}${edges}</dxf>`
 }

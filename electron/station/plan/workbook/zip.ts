@@ -30,7 +30,10 @@ export function* zip(parts: Iterable<ZipPart>, when: Date): Generator<Uint8Array
     for (const chunk of deflate(part.text, sizes)) {
       yield chunk
       if (sizes.size > LARGEST || offset + sizes.packed > LARGEST)
-        throw new PlanExportError('too-large', 'The plan is too large for one workbook. Export it as JSON or CSV instead.')
+        throw new PlanExportError(
+          'too-large',
+          'The plan is too large for one workbook. Export it as JSON or CSV instead.',
+        )
     }
     yield descriptor(sizes)
     directory.push(directoryEntry(part.name, stamp, sizes, offset))
@@ -54,7 +57,12 @@ function* deflate(text: Iterable<string>, sizes: Sizes): Generator<Buffer> {
     const bytes = Buffer.from(piece)
     sizes.crc = crc32(bytes, sizes.crc)
     sizes.size += bytes.length
-    const packed = deflateRawSync(bytes, { level: LEVEL, finishFlush: constants.Z_SYNC_FLUSH, chunkSize: 64 * 1024, dictionary })
+    const packed = deflateRawSync(bytes, {
+      level: LEVEL,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      chunkSize: 64 * 1024,
+      dictionary,
+    })
     dictionary = bytes.subarray(-WINDOW)
     sizes.packed += packed.length
     yield packed

@@ -67,6 +67,14 @@ describe('A list saved as CSV', () => {
     },
   )
 
+  test('…even where another delimiter looks likelier', () => {
+    const read = table(
+      'a.csv',
+      text('sep=|\nName, in full|Email\nLovelace, Ada|a@example.org\nExample, Bo|b@example.org\n'),
+    )
+    expect(read).toMatchObject({ delimiter: '|', headings: ['Name, in full', 'Email'] })
+  })
+
   test('A list of one column has no delimiter to find', () => {
     expect(table('a.csv', text('Name\nAda Lovelace\nBo Example\n')).rows).toHaveLength(2)
   })

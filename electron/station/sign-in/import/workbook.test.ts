@@ -84,7 +84,8 @@ describe('A list saved as an Excel workbook', () => {
         ['Bo Example', '2023-01-02 15:45', '1.1200000001184E+24', 'No', ''],
       ])
     }
-    process.env.TZ = zone
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
   })
 
   test('The sheet that looks like a list is taken, hidden ones are not offered, and a person may choose', async () => {

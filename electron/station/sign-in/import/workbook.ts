@@ -108,7 +108,6 @@ const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
     cellFormula: true,
     cellHTML: false,
     cellDates: true,
-    UTC: true,
     cellText: true,
     sheetStubs: true,
   })

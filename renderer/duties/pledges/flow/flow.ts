@@ -11,8 +11,8 @@ const flowSchema = z.object({
   carried: z.boolean(),
   /** Came from the check page to change one answer: the way on leads back there. */
   returning: z.boolean(),
-  /** The pledge that is being changed, and what it was, where this is no new one. */
-  amending: z.object({ id: z.uuid(), before: answersSchema }).nullable(),
+  /** The pledge that is being changed, and the answers it was made from, where this is no new one. */
+  amending: z.object({ id: z.uuid(), reference: z.string(), qr: z.string(), before: answersSchema }).nullable(),
 })
 export type Flow = z.infer<typeof flowSchema>
 
@@ -33,7 +33,7 @@ export function anotherFlow({ answers }: Flow): Flow {
 }
 
 /** Changing the pledge that these answers made. */
-export const amendFlow = ({ answers }: Flow, id: string): Flow => ({ ...NEW_FLOW, answers, amending: { id, before: answers } })
+export const amendFlow = ({ id, reference, qr, flow: { answers } }: { id: string; reference: string; qr: string; flow: Flow }): Flow => ({ ...NEW_FLOW, answers, amending: { id, reference, qr, before: answers } })
 
 export type FlowEvent =
   | { type: 'answered'; answers: Partial<Answers> }

@@ -38,7 +38,6 @@ export function WordingPage({ form }: { form: FormView }) {
             error={faultOf(faults, 'wording')}
             rows={6}
             maxLength={4000}
-            aria-describedby="wording-count"
             value={answers.wording}
             onText={(wording) => {
               form.answer({ wording })
@@ -46,7 +45,7 @@ export function WordingPage({ form }: { form: FormView }) {
             }}
           />
           <div className="row">
-            <span id="wording-count" className={left < 0 ? 'small strong pledges-over' : 'small muted'}>
+            <span className={left < 0 ? 'small strong pledges-over' : 'small muted'}>
               {left < 0 ? `${-left} ${left === -1 ? 'character' : 'characters'} too many` : `${left} of ${MOST} characters left`}
             </span>
             {own === null ? null : (

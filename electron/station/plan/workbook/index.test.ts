@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import {
+  PLAN_BRAG,
+  PLAN_COLUMNS,
+  PLAN_STAGES,
+  PLAN_WITHDRAWN_COLUMNS,
+  REHEARSAL_STAGE,
+} from '../../../../shared/domain/plan.ts'
+import { samplePlan } from '../../../../test/bench/sample-plan.ts'
+import { columnLetters, serialOf } from './cells.ts'
+import { planWorkbook } from './index.ts'
+import { openWorkbook } from './open-workbook.ts'
+
+const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))
+
+const fill = z.object({ bgColor: z.object({ argb: z.string() }) }).nullish()
+const rule = z.object({ formulae: z.array(z.string()), style: z.object({ fill }) })
+const bragRules = z.object({ conditionalFormattings: z.array(z.object({ ref: z.string(), rules: z.array(rule) })) })
+
+describe('the workbook an officer opens', () => {
+  test('holds every column of every row, texts as texts, numbers as numbers and days as real dates', async () => {
+    const { sheet, sheetJs } = await openWorkbook(samplePlan(60))
+    const plan = sheet('Plan')
+    const other = sheetJs.Sheets['Plan'] ?? {}
+    expect(plan.getRow(1).values).toEqual([undefined, ...PLAN_COLUMNS.map(({ heading }) => heading)])
+    for (const [index, row] of [...samplePlan(60).rows].entries()) {
+      for (const [column, { key, kind }] of PLAN_COLUMNS.entries()) {
+        const address = `${columnLetters(column)}${index + 2}`
+        const value = row[key]
+        const cell: unknown = other[address]
+        if (value === '' || value === null) {
+          expect([address, plan.getCell(address).value, cell]).toEqual([address, null, undefined])
+        } else if (kind === 'date' || kind === 'instant') {
+          expect([address, plan.getCell(address).value]).toEqual([address, new Date(String(value))])
+          expect([address, cell]).toEqual([
+            address,
+            expect.objectContaining({
+              t: 'n',
+              v: serialOf(String(value)),
+              z: expect.stringMatching(/^dd\\ mmm\\ yyyy/),
+            }),
+          ])
+        } else {
+          const expected = typeof value === 'boolean' ? (value ? 'Yes' : 'No') : value
+          expect([address, plan.getCell(address).value]).toEqual([address, expected])
+          expect([address, cell]).toEqual([
+            address,
+            expect.objectContaining({ t: typeof expected === 'number' ? 'n' : 's', v: expected }),
+          ])
+        }
+      }
+    }
+    expect(plan.rowCount).toBe(61)
+  })
+
+  test('is a real table with filters, headings that stay in sight, and columns of a sensible width', async () => {
+    const { sheet } = await openWorkbook(samplePlan(42))
+    const plan = sheet('Plan')
+    const table = plan.getTable('ActionPlan')
+    const last = columnLetters(PLAN_COLUMNS.length - 1)
+    expect(table).toMatchObject({
+      table: {
+        tableRef: `A1:${last}43`,
+        autoFilterRef: `A1:${last}43`,
+        columns: PLAN_COLUMNS.map(({ heading }) => ({ name: heading })),
+      },
+    })
+    expect(plan.views).toMatchObject([{ state: 'frozen', xSplit: 1, ySplit: 1, topLeftCell: 'B2' }])
+    expect(PLAN_COLUMNS.map((_, index) => plan.getColumn(index + 1).width)).toEqual(
+      PLAN_COLUMNS.map(({ width }) => width),
+    )
+    expect(plan.getCell('C2').alignment).toMatchObject({ wrapText: true })
+    expect(plan.getCell('A1')).toMatchObject({
+      font: { bold: true, color: { argb: 'FFFFFFFF' } },
+      fill: { fgColor: { argb: 'FF0E5A4A' } },
+    })
+  })
+
+  test('lets stage, BRAG and direction be chosen from a list, and takes only dates for dates', async () => {
+    const { sheet } = await openWorkbook(samplePlan(5))
+    const plan = sheet('Plan')
+    for (const line of [2, 6]) {
+      expect(plan.getCell(`${at('stage')}${line}`).dataValidation).toMatchObject({
+        type: 'list',
+        formulae: [`"${PLAN_STAGES.map(({ value }) => value).join(',')}"`],
+      })
+      expect(plan.getCell(`${at('brag')}${line}`).dataValidation).toMatchObject({
+        type: 'list',
+        allowBlank: true,
+        formulae: ['"Blue,Red,Amber,Green"'],
+      })
+      expect(plan.getCell(`${at('directionOfTravel')}${line}`).dataValidation).toMatchObject({
+        type: 'list',
+        formulae: ['"Improving,Steady,Slipping"'],
+      })
+      expect(plan.getCell(`${at('dueDate')}${line}`).dataValidation).toMatchObject({
+        type: 'date',
+        operator: 'greaterThanOrEqual',
+      })
+      expect(plan.getCell(`${at('targetQuantity')}${line}`).dataValidation).toMatchObject({ type: 'decimal' })
+    }
+    expect(plan.getCell(`${at('stage')}7`).dataValidation).toBeUndefined()
+  })
+
+  test('colours BRAG by what it says, and prints the board’s page across A3 with its headings on every sheet', async () => {
+    const { sheet, excel } = await openWorkbook(samplePlan(5))
+    const plan = sheet('Plan')
+    const rules = bragRules
+      .parse(plan)
+      .conditionalFormattings.find(({ ref }) => ref === `${at('brag')}2:${at('brag')}6`)?.rules
+    expect(rules?.map(({ formulae, style }) => [...formulae, style.fill?.bgColor.argb])).toEqual([
+      ['"Blue"', 'FF1D4F91'],
+      ['"Red"', 'FFA8261C'],
+      ['"Amber"', 'FFF2B134'],
+      ['"Green"', 'FF2F7D4F'],
+    ])
+    expect(plan.pageSetup).toMatchObject({
+      paperSize: 8,
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '1:1',
+      printArea: 'A1:M1048576',
+    })
+    expect(plan.headerFooter.oddHeader).toContain('Larkfield Partnership Day 2026')
+    expect(plan.headerFooter.oddFooter).toContain('Page &P of &N')
+    expect(excel).toMatchObject({
+      title: 'Action plan – Larkfield Partnership Day 2026',
+      creator: 'Pledge Kiosk',
+      created: new Date('2026-03-12T16:05:00Z'),
+    })
+  })
+
+  test('has ideas, what was withdrawn and an empty table for updates on sheets of their own', async () => {
+    const { excel, sheet } = await openWorkbook(samplePlan(4))
+    expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
+    const ideas = [...samplePlan(4).ideas]
+    expect(sheet('Ideas').getColumn(5).values.slice(2)).toEqual(ideas.map(({ text }) => text))
+    const withdrawn = [...samplePlan(4).withdrawn]
+    expect(sheet('Withdrawn').getRow(2).values).toEqual([
+      undefined,
+      ...PLAN_WITHDRAWN_COLUMNS.map(({ key }) =>
+        key === 'when' ? new Date(withdrawn[0]?.when ?? '') : withdrawn[0]?.[key],
+      ),
+    ])
+    expect(sheet('Plan').getColumn(1).values.slice(2)).toEqual(['LAR-0001', 'LAR-0002', 'LAR-0003', 'LAR-0004'])
+    const updates = sheet('Updates')
+    expect(updates.getTable('Updates')).toMatchObject({ table: { tableRef: 'A1:I2' } })
+    expect(updates.getCell('A2').dataValidation).toMatchObject({ type: 'list', formulae: ["'Plan'!$A$2:$A$5"] })
+    expect(updates.getCell('C40').dataValidation).toMatchObject({ type: 'list' })
+  })
+
+  test('the legend counts what the sheets hold, by formulas that go on counting as officers work', async () => {
+    const { sheet } = await openWorkbook(samplePlan(42))
+    const legend = sheet('Legend')
+    const line = (label: string) => legend.getColumn(1).values.indexOf(label)
+    expect(legend.getCell(`C${line('Actions on the plan')}`).value).toEqual({
+      formula: 'COUNTA(ActionPlan[Action ref])',
+      result: 42,
+    })
+    expect(legend.getCell(`C${line('Ideas')}`).value).toBe(3)
+    const rows = [...samplePlan(42).rows]
+    for (const { value, meaning } of PLAN_BRAG.filter((choice) => choice.value !== '')) {
+      const result = rows.filter(({ brag }) => brag === value).length
+      expect(legend.getCell(`B${line(value)}`).value).toBe(meaning)
+      expect(legend.getCell(`C${line(value)}`).value).toEqual({
+        formula: `COUNTIFS(ActionPlan[Action ref],"<>",ActionPlan[BRAG],"${value}")`,
+        result,
+      })
+    }
+    for (const { heading, note } of PLAN_COLUMNS)
+      expect(legend.getCell(`B${legend.getColumn(1).values.lastIndexOf(heading)}`).value).toBe(note)
+  })
+})
+
+describe('an event where nobody has pledged yet', () => {
+  test('still gives a workbook with its tables, each with the empty row that a table needs', async () => {
+    const { excel, sheet, sheetJs } = await openWorkbook(samplePlan(0, { ideas: [], withdrawn: [] }))
+    expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
+    expect(sheet('Plan').getTable('ActionPlan')).toMatchObject({
+      table: { tableRef: `A1:${columnLetters(PLAN_COLUMNS.length - 1)}2` },
+    })
+    expect(sheet('Plan').getCell('A2').value).toBeNull()
+    expect(sheetJs.Sheets['Plan']?.['A2']).toBeUndefined()
+  })
+})
+
+describe('a rehearsal', () => {
+  test('cannot pass as the real thing: tabs, first row, print, table names, and every single row say so', async () => {
+    const { excel, sheet } = await openWorkbook(samplePlan(6, { rehearsal: true }))
+    expect(excel.worksheets.map(({ name }) => name)).toEqual(
+      ['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'].map((name) => `REHEARSAL ${name}`),
+    )
+    expect(excel.title).toMatch(/^REHEARSAL/)
+    for (const page of excel.worksheets) {
+      expect(page.getCell('A1').value).toMatch(/^REHEARSAL/)
+      expect(page.headerFooter.oddHeader).toContain('REHEARSAL – not live')
+    }
+    const plan = sheet('REHEARSAL Plan')
+    expect(plan.getTable('RehearsalPlan')).toMatchObject({ table: { tableRef: expect.stringMatching(/^A2:[A-Z]+8$/) } })
+    expect(plan.getColumn(at('stage')).values.slice(2)).toEqual([
+      'Stage',
+      ...Array.from({ length: 6 }, () => REHEARSAL_STAGE.value),
+    ])
+    expect(plan.getCell(`${at('stage')}3`).dataValidation).toMatchObject({ formulae: [`"${REHEARSAL_STAGE.value}"`] })
+    expect(sheet('REHEARSAL Ideas').getRow(3).values).toContain(REHEARSAL_STAGE.value)
+    expect(sheet('REHEARSAL Withdrawn').getRow(3).values).toContain(REHEARSAL_STAGE.value)
+  })
+})
+
+describe('a very large plan', () => {
+  test('is written while it is read: when the first hundred kilobytes are out, most rows have not been asked for', () => {
+    let asked = 0
+    function* rows() {
+      for (const row of samplePlan(5_000).rows) {
+        asked += 1
+        yield row
+      }
+    }
+    let size = 0
+    for (const chunk of planWorkbook(samplePlan(0, { rows: rows() }))) {
+      size += chunk.length
+      if (size > 100_000) break
+    }
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThan(2_500)
+  })
+})

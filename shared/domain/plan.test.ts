@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { samplePlan } from '../../test/bench/sample-plan.ts'
+import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, planRowSchema, planTitle } from './plan.ts'
+
+describe('the columns of the plan', () => {
+  test('every key of a row has its column, and every column its own heading and a note for the legend', () => {
+    expect(PLAN_COLUMNS.map(({ key }) => key).toSorted()).toEqual(Object.keys(planRowSchema.shape).toSorted())
+    expect(new Set(PLAN_COLUMNS.map(({ heading }) => heading)).size).toBe(PLAN_COLUMNS.length)
+    for (const { heading, note } of [...PLAN_COLUMNS, ...PLAN_UPDATE_COLUMNS])
+      expect([heading, note.length > 0]).toEqual([heading, true])
+  })
+
+  test('the columns that a board prints come first, in one block', () => {
+    expect(PLAN_COLUMNS.map(({ group }) => group).filter((group, index, all) => group !== all[index - 1])).toEqual([
+      'board',
+      'detail',
+      'source',
+    ])
+  })
+
+  test('the answers of a list fit what a spreadsheet takes: no commas, 255 characters in all', () => {
+    for (const { choices } of PLAN_COLUMNS) {
+      expect(choices.some(({ value }) => value.includes(','))).toBe(false)
+      expect(choices.map(({ value }) => value).join(',').length).toBeLessThan(253)
+    }
+  })
+})
+
+describe('a row', () => {
+  test('as the station makes it passes; an unheard-of stage, a day that never was and a long title do not', () => {
+    const [row] = samplePlan(1).rows
+    expect(planRowSchema.safeParse(row).success).toBe(true)
+    for (const wrong of [
+      { stage: 'Nearly' },
+      { dueDate: '2026-02-30' },
+      { title: 'x'.repeat(256) },
+      { captured: '12 March' },
+      { visibility: 'everyone' },
+    ]) {
+      expect([wrong, planRowSchema.safeParse({ ...row, ...wrong }).success]).toEqual([wrong, false])
+    }
+  })
+})
+
+describe('the title of a promise worded freely', () => {
+  test('is its first line, tidied', () => {
+    expect(planTitle('  Two   placements\nin the kitchen, every spring')).toBe('Two placements')
+  })
+
+  test('is cut between words where it is too long, and says that it was', () => {
+    const title = planTitle('promise '.repeat(50))
+    expect(title.length).toBeLessThanOrEqual(255)
+    expect(title).toMatch(/promise…$/)
+  })
+
+  test('always fits, whatever was written, and never ends in half a letter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 0, maxLength: 600, size: 'max' }), (wording) => {
+        const title = planTitle(wording)
+        expect(title.length).toBeLessThanOrEqual(255)
+        expect(title.isWellFormed()).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,75 @@
+/** Finding one of 100,000 people as their name is typed, letter by letter, against MiniSearch on the same people. */
+import MiniSearch from 'minisearch'
+import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { createPeopleIndex } from '../../electron/station/sign-in/find/index.ts'
+import type { Figure } from './figure.ts'
+
+const PEOPLE = 100_000
+const TYPISTS = 150
+const SHOWN = 10
+
+const unaccented = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+/** What is typed to find this person; people do it in many ways, and some slip. */
+function typedFor(name: string, organisation: string, way: number): string {
+  const plain = unaccented(name)
+  const words = plain.split(' ')
+  switch (way % 8) {
+    case 0:
+      return words.at(-1) ?? ''
+    case 1:
+      return words.toReversed().join(' ')
+    case 2:
+      return `${words[0]} ${words.at(-1)?.slice(0, 3)}`
+    case 3:
+      // Two letters change places.
+      return plain.slice(0, 3) + plain.charAt(4) + plain.charAt(3) + plain.slice(5)
+    case 4:
+      return `${words.at(-1)} ${unaccented(organisation).split(' ')[0]}`
+    default:
+      return plain
+  }
+}
+
+/** Every keystroke from the third letter on. */
+const keystrokes = (typed: string): string[] =>
+  Array.from({ length: typed.length }, (_, at) => typed.slice(0, at + 1)).filter((start) => start.replace(/\P{L}/gu, '').length >= 3)
+
+const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+
+const timed = (work: () => void): number => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** `search-100k-p50` and `search-100k-p95`, in milliseconds from keystroke to list. */
+export async function benchSearch(): Promise<Figure[]> {
+  const people = inventedPeople({ count: PEOPLE, seed: 100 }).map((person, at) => ({ id: String(at), ...person }))
+  const index = createPeopleIndex()
+  for (const person of people) index.put(person)
+  const peer = new MiniSearch({ fields: ['name', 'organisation'], processTerm: unaccented, searchOptions: { prefix: true, combineWith: 'AND' } })
+  await peer.addAllAsync(people)
+
+  const typed = Array.from({ length: TYPISTS }, (_, at) => people[(at * 7919) % PEOPLE]).flatMap((person, way) =>
+    person === undefined ? [] : keystrokes(typedFor(person.name, person.organisation, way)),
+  )
+  for (const query of typed.slice(0, 100)) {
+    index.find(query, { limit: SHOWN })
+    peer.search(query).slice(0, SHOWN)
+  }
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (const query of typed) {
+    ours.push(timed(() => index.find(query, { limit: SHOWN })))
+    theirs.push(timed(() => peer.search(query).slice(0, SHOWN)))
+  }
+  return [0.5, 0.95].map((share) => ({
+    name: `search-100k-p${share * 100}`,
+    value: percentile(ours, share),
+    unit: 'ms',
+    against: 'minisearch',
+    againstValue: percentile(theirs, share),
+  }))
+}

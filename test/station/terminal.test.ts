@@ -1,0 +1,128 @@
+/** The terminal, as a program that somebody else's script runs. */
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { read, utils } from '@e965/xlsx'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { httpClient } from '../support/test-client.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+
+const cli = join(import.meta.dirname, '../../electron/cli.ts')
+const pack = join(import.meta.dirname, '../../resources/event-packs/solihull-nec.json')
+
+type Ended = { code: number; out: string; err: string; json: Record<string, unknown> }
+
+function kiosk(...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { timeout: 60_000 }, (error, out, err) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
+      resolve({ code, out, err, json: args.includes('--json') && out.trim() !== '' ? JSON.parse(out) : {} })
+    })
+  })
+}
+
+describe('a day from the terminal', () => {
+  let whole = ''
+  let folder = ''
+  beforeAll(() => {
+    whole = mkdtempSync(join(tmpdir(), 'pledge-kiosk-test-'))
+    folder = join(whole, 'station')
+  })
+  afterAll(() => rmSync(whole, { recursive: true, force: true }))
+
+  test('load the event, import the list twice, look, check, export and back up', async () => {
+    expect(await kiosk('event', 'load', pack, '--data', folder, '--json')).toMatchObject({ code: 0, json: { code: 'NEC' } })
+
+    const list = join(folder, '..', 'list.csv')
+    writeFileSync(list, 'sep=;\r\nName;Organisation;Email\r\nEwa Kaur;Elmdon House;ewa@elmdon.example\r\nJo Pike;Elmdon House;not an address\r\n')
+    const dry = await kiosk('delegates', 'import', list, '--dry-run', '--data', folder, '--json')
+    expect(dry).toMatchObject({ code: 0, json: { added: 1, faulty: 1, rows: 2 } })
+    expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({ delegates: 0 })
+    const real = await kiosk('delegates', 'import', list, '--data', folder, '--json')
+    expect(real.json).toMatchObject({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 1, rows: 2, faults: [{ row: 3, column: 'Email', value: 'not an address' }] })
+    expect((await kiosk('delegates', 'import', list, '--data', folder, '--json')).json).toMatchObject({ added: 0, unchanged: 1, faulty: 1 })
+
+    expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({ delegates: 1, here: 0, event: { code: 'NEC' }, rehearsal: false })
+    expect(await kiosk('check', '--data', folder, '--json')).toMatchObject({ code: 0, json: { sound: true, findings: [] } })
+
+    for (const kind of ['xlsx', 'csv', 'json']) {
+      const out = join(folder, '..', `plan.${kind}`)
+      expect(await kiosk('plan', 'export', '--out', out, '--data', folder, '--json')).toMatchObject({ code: 0, json: { file: out, rows: 0 } })
+      expect(existsSync(out)).toBe(true)
+    }
+    expect(JSON.parse(readFileSync(join(folder, '..', 'plan.json'), 'utf8'))).toMatchObject({ format: 'pledge-kiosk-action-plan', rows: [], rehearsal: false })
+
+    const copy = join(folder, '..', 'copy.db')
+    expect(await kiosk('backup', '--out', copy, '--data', folder, '--json')).toMatchObject({ code: 0 })
+    expect(readFileSync(copy).toString('latin1')).not.toContain('Ewa')
+  })
+
+  test('a rehearsal fills a folder of its own, its workbook says so on every sheet, and a real event is left alone', async () => {
+    const crowd = join(folder, '..', 'crowd')
+    const filled = await kiosk('rehearse', '--delegates', '30', '--pledges', '20', '--actions', '8', '--seed', '7', '--data', crowd, '--json')
+    expect(filled).toMatchObject({ code: 0, json: { delegates: 30, pledges: 20, actions: 8 } })
+    const out = join(crowd, '..', 'rehearsal.xlsx')
+    await kiosk('plan', 'export', '--out', out, '--data', crowd)
+    const workbook = read(readFileSync(out))
+    expect(workbook.SheetNames[0]).toContain('REHEARSAL')
+    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? '']
+    if (sheet === undefined) throw new Error('No sheet')
+    expect(JSON.stringify(utils.sheet_to_json(sheet, { header: 1 }))).toContain('Rehearsal – not live')
+
+    const refused = await kiosk('rehearse', '--delegates', '1', '--pledges', '1', '--actions', '1', '--seed', '1', '--data', folder, '--json')
+    expect(refused.code).toBe(1)
+    expect(refused.json['error']).toContain('real event')
+  })
+})
+
+describe('what the terminal says when it cannot', () => {
+  test('wrong use ends with 2 and a hint, in words and in JSON', async () => {
+    const wrong = [[], ['nonsense'], ['event', 'load'], ['event', 'load', 'a', 'b'], ['plan', 'export', '--out', 'plan.doc'], ['status', '--nonsense'], ['rehearse', '--delegates', 'many']]
+    const ended = await Promise.all(wrong.map((args) => kiosk(...args)))
+    expect(ended.map(({ code }) => code)).toEqual(wrong.map(() => 2))
+    for (const { err } of ended) expect(err).toContain('help')
+    expect((await kiosk('nonsense', '--json')).json['error']).toContain('no command')
+    expect(await kiosk('help')).toMatchObject({ code: 0 })
+  })
+
+  test('a pack with faults ends with 1, lists each by its path, and loads nothing', async () => {
+    const folder = join(tempFolder(), 'station')
+    const bad = join(folder, '..', 'bad.json')
+    writeFileSync(bad, JSON.stringify({ ...JSON.parse(readFileSync(pack, 'utf8')), code: 'much too long', dates: { from: '2023-12-12', to: '2023-12-11' } }))
+    const ended = await kiosk('event', 'load', bad, '--data', folder, '--json')
+    expect(ended.code).toBe(1)
+    expect(JSON.stringify(ended.json['faults'])).toContain('"path":"code"')
+    expect((await kiosk('status', '--data', folder, '--json')).json['event']).toBeNull()
+    expect((await kiosk('event', 'load', join(folder, 'none.json'), '--data', folder)).err).toContain('There is no file')
+  })
+
+  test('a list before there is an event, a picture called a list, and a folder that does not exist', async () => {
+    const folder = join(tempFolder(), 'station')
+    const list = join(folder, '..', 'list.csv')
+    writeFileSync(list, 'Name\nEwa Kaur\n')
+    expect((await kiosk('delegates', 'import', list, '--data', folder)).err).toContain('event load')
+    await kiosk('event', 'load', pack, '--data', folder)
+    writeFileSync(list, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
+    const picture = await kiosk('delegates', 'import', list, '--data', folder)
+    expect(picture.code).toBe(1)
+    expect(picture.err.length).toBeGreaterThan(40)
+    const nowhere = join(folder, 'no', 'such', 'plan.xlsx')
+    expect((await kiosk('plan', 'export', '--out', nowhere, '--data', folder)).code).toBe(1)
+    expect(readdirSync(join(folder, '..')).toSorted()).toEqual(['list.csv', 'station'])
+  })
+})
+
+describe('serve', () => {
+  test('it prints the link, answers through it, and closes well when it is told to', async () => {
+    const folder = join(tempFolder(), 'station')
+    const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const line = await new Promise<string>((resolve) => child.stdout.once('data', (text: Buffer) => resolve(text.toString())))
+    const { origin, hash } = new URL(JSON.parse(line).link)
+    expect((await httpClient(origin, hash.slice('#key='.length)).station.state()).phase).toBe('new')
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    expect(await ended).toBe(0)
+    expect(existsSync(join(folder, 'station.db-wal'))).toBe(false)
+  })
+})
