@@ -2,8 +2,10 @@
 import { memo, useId } from 'react'
 import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
-import { blade, bud, half, ribOf, stalk } from './leaf-shape.ts'
+import { blade, bud, fold, pathOf, ribsOf, stalk } from './leaf-shape.ts'
 import type { Place } from './place.ts'
+
+const paths = { blade: pathOf([blade]), fold: pathOf([fold]), stalk: pathOf(stalk), bud: pathOf([bud]) }
 
 /** Where a leaf of this length stands, as an SVG transform of the unit leaf. */
 function standing({ x, y, angle, size, flip }: Place, length: number): string {
@@ -43,7 +45,7 @@ export function Buds({ places }: { places: readonly Place[] }) {
   return (
     <g className="pledge-tree-buds">
       {places.map((place) => (
-        <path key={`${place.x} ${place.y}`} d={bud} transform={standing(place, 15)} />
+        <path key={`${place.x} ${place.y}`} d={paths.bud} transform={standing(place, 15)} />
       ))}
     </g>
   )
@@ -62,10 +64,10 @@ type LeafProps = {
 export const Leaf = memo(function Leaf({ leaf, place, length, fresh = false, delay }: LeafProps) {
   const shape = (
     <>
-      <path className="pledge-tree-stalk" d={stalk} />
-      <path className="pledge-tree-blade" d={blade} />
-      <path className="pledge-tree-fold" d={half} />
-      <path className="pledge-tree-vein" d={ribOf(length)} />
+      <path className="pledge-tree-stalk" d={paths.stalk} />
+      <path className="pledge-tree-blade" d={paths.blade} />
+      <path className="pledge-tree-fold" d={paths.fold} />
+      <path className="pledge-tree-vein" d={pathOf(ribsOf(length))} />
     </>
   )
   return (

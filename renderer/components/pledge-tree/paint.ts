@@ -1,7 +1,8 @@
 /** Paints a tree too full for SVG: the same wood and the same leaves on a canvas, all of it or only where it changed. */
 import type { LeafColour } from '../../../shared/domain/event-pack.ts'
 import type { Tree } from './grow.ts'
-import { blade, half, lineWidth, ribOf, stalk } from './leaf-shape.ts'
+import { blade, edge, fold, lineWidth, ribsOf, stalk } from './leaf-shape.ts'
+import type { Curve } from './leaf-shape.ts'
 import type { Place } from './place.ts'
 
 /** A leaf and its place on the tree. */
@@ -51,19 +52,11 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
     leaves = leaves.filter(({ place }) => changed.some((other) => near(place, other)))
   }
   context.clearRect(0, 0, width, height)
-  const stand = ({ x, y, angle, size, flip }: Place) => {
-    const cos = Math.cos(angle) * size * length * scale
-    const sin = Math.sin(angle) * size * length * scale
-    const turn = flip ? -1 : 1
-    context.setTransform(cos, sin, -sin * turn, cos * turn, left + x * scale, top + y * scale)
-  }
-  const paintLeaf = leafPainter(context, length, palette)
+  const paintLeaf = leafPainter(context, length * scale, ribsOf(length), palette)
   const paintLeaves = (behind: boolean) => {
-    for (const { leaf, place } of leaves) {
-      if (place.behind !== behind) continue
-      stand(place)
-      paintLeaf(palette.leaf(leaf, place.tone))
-    }
+    context.setTransform(1, 0, 0, 1, 0, 0)
+    for (const { leaf, place } of leaves)
+      if (place.behind === behind) paintLeaf(leaf, place, left + place.x * scale, top + place.y * scale)
   }
   paintLeaves(true)
   context.setTransform(scale, 0, 0, scale, left, top)
@@ -75,26 +68,45 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
   context.restore()
 }
 
-/** Paints a unit leaf where the context stands. The edge is a larger leaf beneath: a stroke takes as long as all the rest. */
-function leafPainter(context: CanvasRenderingContext2D, length: number, palette: Palette): (colour: string) => void {
-  const ribs = ribOf(length)
-  const shapes = { outline: new Path2D(blade), edge: new Path2D(), fold: new Path2D(half) }
-  const lines = { stalk: new Path2D(stalk), ribs: new Path2D(ribs) }
-  const { edge } = lineWidth
-  shapes.edge.addPath(shapes.outline, { a: 1 + edge, d: 1 + edge * 2.2, e: edge * -0.55 })
-  const stroke = (line: Path2D, colour: string, width: number) => {
-    context.strokeStyle = colour
-    context.lineWidth = width
-    context.stroke(line)
+/**
+ * Paints a leaf whose stalk is at (x, y). Its points are turned here and not by the canvas, which takes three times as
+ * long over a path when the transform has changed (measured in Chromium); and its edge is a larger leaf beneath it,
+ * because a stroke would take longer than all the rest.
+ */
+function leafPainter(
+  context: CanvasRenderingContext2D,
+  length: number,
+  ribs: readonly Curve[],
+  palette: Palette,
+): (leaf: LeafColour, place: Place, x: number, y: number) => void {
+  let [x, y, cos, sin, turn] = [0, 0, 0, 0, 1]
+  const trace = (curve: Curve) => {
+    const px = (i: number) => x + cos * (curve[i] as number) - sin * turn * (curve[i + 1] as number)
+    const py = (i: number) => y + sin * (curve[i] as number) + cos * turn * (curve[i + 1] as number)
+    context.moveTo(px(0), py(0))
+    for (let i = 2; i < curve.length; i += 4) context.quadraticCurveTo(px(i), py(i), px(i + 2), py(i + 2))
   }
-  return (colour) => {
-    if (ribs) stroke(lines.stalk, palette.bark, lineWidth.stalk)
-    context.fillStyle = palette.edge
-    context.fill(shapes.edge)
+  const fill = (curve: Curve, colour: string) => {
     context.fillStyle = colour
-    context.fill(shapes.outline)
-    context.fillStyle = palette.fold
-    context.fill(shapes.fold)
-    if (ribs) stroke(lines.ribs, palette.edge, lineWidth.vein)
+    context.beginPath()
+    trace(curve)
+    context.fill()
+  }
+  const stroke = (curves: readonly Curve[], colour: string, width: number) => {
+    context.strokeStyle = colour
+    context.lineWidth = width * length
+    context.beginPath()
+    for (const curve of curves) trace(curve)
+    context.stroke()
+  }
+  return (leaf, place, atX, atY) => {
+    ;[x, y, turn] = [atX, atY, place.flip ? -1 : 1]
+    cos = Math.cos(place.angle) * place.size * length
+    sin = Math.sin(place.angle) * place.size * length
+    if (ribs.length > 0) stroke(stalk, palette.bark, lineWidth.stalk)
+    fill(edge, palette.edge)
+    fill(blade, palette.leaf(leaf, place.tone))
+    fill(fold, palette.fold)
+    if (ribs.length > 0) stroke(ribs, palette.edge, lineWidth.vein)
   }
 }

@@ -26,7 +26,10 @@ export function Shell({ form, question, hint, faults = [], onContinue, action, b
   const { flow, step } = form
   const questions = questionsOf(flow)
   const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
-  useEffect(() => window.scrollTo(0, 0), [])
+  useEffect(() => {
+    // The newest browsers answer with a promise, which is no way to clean up.
+    void window.scrollTo(0, 0)
+  }, [])
   return (
     <form
       className="pledges-form"

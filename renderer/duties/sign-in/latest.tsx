@@ -17,15 +17,12 @@ export function Latest({ entries, now, onShow }: Props) {
           const time = timeOf(at, now)
           return (
             <li key={`${delegate.id} ${at} ${what}`}>
-              <button
-                type="button"
-                aria-label={`Show ${delegate.name}, signed ${what} at ${time}`}
-                onClick={() => onShow(delegate)}
-              >
+              <button type="button" onClick={() => onShow(delegate)}>
                 <Icon className={`icon ${what}`} aria-hidden />
                 <span className="sign-in-cut">{delegate.name}</span>
                 <span className="small muted">
-                  {what === 'in' ? '' : 'out '}
+                  <span className="unseen">, signed {what} at </span>
+                  {what === 'in' ? '' : <span aria-hidden>out </span>}
                   {time}
                 </span>
               </button>

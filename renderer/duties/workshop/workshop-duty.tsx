@@ -1,6 +1,29 @@
-/** Not built yet. */
+/** The workshop duty: which session and table this is, and then that table's page. */
+import { useQuery } from '@tanstack/react-query'
+import { Redirect, Route, Switch } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
+import { useApi } from '../../api.tsx'
+import { Waiting } from '../../components/no-station.tsx'
+import { PlacePage } from './place-page.tsx'
+import { TablePage } from './table-page.tsx'
+import './workshop.css'
 
 export function WorkshopDuty({ state }: { state: StationState }) {
-  return <p>{state.phase}</p>
+  const { api } = useApi()
+  const pack = useQuery(api.station.event.queryOptions()).data
+  if (pack === undefined) return <Waiting />
+  return (
+    <Switch>
+      <Route path="/workshop/:session/:table">
+        {({ session: sessionId, table: tableId }) => {
+          const session = pack.programme.find((one) => one.id === sessionId && one.kind === 'workshop')
+          const table = pack.tables.find((one) => one.id === tableId)
+          return session === undefined || table === undefined ? <Redirect to="/" replace /> : <TablePage key={`${session.id} ${table.id}`} pack={pack} session={session} table={table} state={state} />
+        }}
+      </Route>
+      <Route>
+        <PlacePage pack={pack} name={state.station?.name ?? ''} />
+      </Route>
+    </Switch>
+  )
 }

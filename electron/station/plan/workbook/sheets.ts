@@ -52,7 +52,7 @@ export function updatesSheet(plan: PlanExport, planned: TableSheet, planReport: 
     ...common(plan, 'Updates', 'Updates', 'A4'),
     columns: asRehearsed(PLAN_UPDATE_COLUMNS, plan),
     rows: [],
-    spareRows: 2_000,
+    spareRows: 1_000,
     references: () => `'${planned.name}'!$A$${headingRow(planned) + 1}:$A$${lastRow(planned, planReport)}`,
   }
 }

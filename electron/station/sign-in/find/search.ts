@@ -3,7 +3,7 @@ import { type BestFew, createBestFew, type Ranked, type Reading } from './best-f
 import { lettersIn } from './fold-letters.ts'
 import { wordsOfQuery } from './name-words.ts'
 import type { PeopleStore, Place } from './people-store.ts'
-import { createTypedWord, type TypedWordMeaning, WORTH_OF_ORGANISATION } from './typed-word.ts'
+import { ALIAS_LESS, createMeaning, type Meaning, readWord, WORTH_OF_ORGANISATION } from './typed-word.ts'
 
 export type FindOptions = {
   /** How many at most; 10 if not said, and never more than 100. */
@@ -30,21 +30,26 @@ const PENALTY = { joined: 0.02, split: 0.06, leftOut: 0.3 }
 
 /** Searches the people of one store. */
 export function createSearch(store: PeopleStore) {
-  const room: TypedWordMeaning[] = []
+  const { starts, counts, mains, pool } = store
+  const room: Meaning[] = []
   const seen: number[] = []
   let round = 0
   // Where the last `fit` found each typed word; -1 for the organisation.
   const spots: number[] = []
 
-  const meaningFor = (at: number): TypedWordMeaning => (room[at] ??= createTypedWord(store))
+  /** What a typed word is worth for a word as the pool has it. */
+  const worthOf = (meaning: Meaning, entry: number): number => {
+    const worth = meaning.worth[entry >> 1] ?? 0
+    return worth > ALIAS_LESS && (entry & 1) === 1 ? worth - ALIAS_LESS : worth
+  }
 
   /**
    * The best way to give each typed word a word of this person, no word to two: how much that is worth in all, and 0 where
    * one is left over. Leaves in `spots` which words they were.
    */
-  function fit(meanings: readonly TypedWordMeaning[], place: Place): number {
-    const start = store.starts[place] ?? 0
-    const end = start + (store.counts[place] ?? 0)
+  function fit(meanings: readonly Meaning[], place: Place): number {
+    const start = starts[place] ?? 0
+    const end = start + (counts[place] ?? 0)
     const organisation = store.organisationOf(place)
     // Nearly always each word's own best is free, so that is tried before every combination.
     let sum = 0
@@ -53,10 +58,10 @@ export function createSearch(store: PeopleStore) {
     for (let next = 0; next < meanings.length; next++) {
       const meaning = meanings[next]
       if (meaning === undefined) break
-      let best = meaning.worthOfOrganisation(organisation)
+      let best = meaning.organisationWorth[organisation] ?? 0
       let spot = -1
       for (let i = start; i < end; i++) {
-        const worth = meaning.worthOfEntry(store.pool[i] ?? 0)
+        const worth = worthOf(meaning, pool[i] ?? 0)
         if (worth > best) {
           best = worth
           spot = i - start
@@ -74,9 +79,9 @@ export function createSearch(store: PeopleStore) {
   }
 
   /** `fit` where two typed words want the same word: tries every way to share them out. */
-  function fitApart(meanings: readonly TypedWordMeaning[], place: Place): number {
-    const start = store.starts[place] ?? 0
-    const count = store.counts[place] ?? 0
+  function fitApart(meanings: readonly Meaning[], place: Place): number {
+    const start = starts[place] ?? 0
+    const count = counts[place] ?? 0
     const organisation = store.organisationOf(place)
     type Sharing = { sum: number; spots: number[] }
     const share = (next: number, used: number): Sharing | null => {
@@ -85,7 +90,7 @@ export function createSearch(store: PeopleStore) {
       let best: Sharing | null = null
       for (let spot = -1; spot < count; spot++) {
         if (spot >= 0 && used & (1 << spot)) continue
-        const worth = spot < 0 ? meaning.worthOfOrganisation(organisation) : meaning.worthOfEntry(store.pool[start + spot] ?? 0)
+        const worth = spot < 0 ? (meaning.organisationWorth[organisation] ?? 0) : worthOf(meaning, pool[start + spot] ?? 0)
         if (worth === 0) continue
         const rest = share(next + 1, spot < 0 ? used : used | (1 << spot))
         if (rest !== null && (best === null || worth + rest.sum > best.sum)) best = { sum: worth + rest.sum, spots: [spot, ...rest.spots] }
@@ -98,25 +103,25 @@ export function createSearch(store: PeopleStore) {
   }
 
   /** 0 to 1, of the last fit. Beyond how well the words fit: how much of the name they cover, and whether in its order. */
-  function score(sum: number, words: number, place: Place): number {
-    const mains = store.mains[place] ?? 0
+  function scoreOf(sum: number, words: number, place: Place): number {
+    const main = mains[place] ?? 0
     let covered = 0
     let inOrder = true
     let before = 0
     for (let next = 0; next < words; next++) {
       const spot = spots[next] ?? -1
-      if (spot >= 0 && spot < mains) covered++
+      if (spot >= 0 && spot < main) covered++
       if (spot < before) inOrder = false
       before = spot
     }
-    const bonus = (mains === 0 ? 0 : BONUS.covers * (covered / mains)) + (spots[0] === 0 ? BONUS.first : 0) + (inOrder ? BONUS.inOrder : 0)
+    const bonus = (main === 0 ? 0 : BONUS.covers * (covered / main)) + (spots[0] === 0 ? BONUS.first : 0) + (inOrder ? BONUS.inOrder : 0)
     return (sum / (100 * words) + bonus) / (1 + MOST_BONUS)
   }
 
-  function understand({ words, slips }: Reading, organisations: boolean): TypedWordMeaning[] {
+  function understand({ words, slips }: Reading, organisations: boolean): Meaning[] {
     return words.map((word, at) => {
-      const meaning = meaningFor(at)
-      meaning.read(word, slips, organisations, words.length === 1)
+      const meaning = (room[at] ??= createMeaning())
+      readWord(meaning, word, { slips, organisations, alone: words.length === 1 }, store)
       return meaning
     })
   }
@@ -133,18 +138,19 @@ export function createSearch(store: PeopleStore) {
       if (seen[place] === round) return
       seen[place] = round
       const sum = fit(meanings, place)
-      if (sum > 0) best.offer(place, score(sum, meanings.length, place) - penalty, reading)
+      if (sum > 0) best.offer(place, scoreOf(sum, meanings.length, place) - penalty, reading)
     }
     // The best that can still come, where the pivot is worth so much: once a full list is better, nobody else can enter.
     const others = meanings.reduce((sum, meaning) => sum + (meaning === pivot ? 0 : meaning.most), 0)
     const atMost = (worth: number) => ((worth + others) / (100 * meanings.length) + MOST_BONUS) / (1 + MOST_BONUS) - penalty
-    for (const word of pivot.bestFirst()) {
-      if (atMost(pivot.worthOfEntry(word * 2)) < best.least) break
+    const { worth } = pivot
+    for (const word of pivot.words.sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0))) {
+      if (atMost(worth[word] ?? 0) < best.least) break
       for (const place of store.peopleWith(word)) consider(place)
     }
-    for (const company of pivot.companies) {
+    for (const organisation of pivot.organisations) {
       if (atMost(WORTH_OF_ORGANISATION) < best.least) break
-      for (const place of store.organisations.peopleIn(company)) consider(place)
+      for (const place of store.organisations.peopleIn(organisation)) consider(place)
     }
   }
 
@@ -177,7 +183,7 @@ export function createSearch(store: PeopleStore) {
   /** Which of a person's words each word of the reading stands for. The people come in runs found by the same reading. */
   function explain(ranked: readonly Ranked[], organisations: boolean): Match[] {
     let read: Reading | null = null
-    let meanings: TypedWordMeaning[] = []
+    let meanings: Meaning[] = []
     return ranked.map(({ place, score, reading }) => {
       if (reading !== read) meanings = understand(reading, organisations)
       read = reading

@@ -1,0 +1,48 @@
+/** The notes on the table: one set for each question the session asks. */
+import { Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
+import type { IdeaView } from '../../../shared/domain/action.ts'
+import type { Session } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+
+type Props = { questions: Session['questions']; ideas: readonly IdeaView[]; onPost: (question: string) => void; onOpen: (idea: IdeaView) => void; onWithdraw: (idea: IdeaView) => void }
+
+export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Props) {
+  return questions.map((question) => {
+    const own = ideas.filter((idea) => idea.question === question.id)
+    return (
+      <section key={question.id} className="stack close" aria-labelledby={`question-${question.id}`}>
+        <h2 id={`question-${question.id}`} className="workshop-question">
+          <Lightbulb className="icon" aria-hidden />
+          <span>{question.words}</span>
+        </h2>
+        {question.hint === '' ? null : <p className="small muted">{question.hint}</p>}
+        <ul className="workshop-notes">
+          {own.map((idea) => (
+            <li key={idea.id} className="workshop-note">
+              <p>{idea.text}</p>
+              <p className="tiny">{[idea.name, idea.organisation].filter(Boolean).join(', ') || 'no name given'}</p>
+              <span className="workshop-note-foot">
+                <Button look="quiet" aria-label={`Change the idea: ${idea.text}`} onClick={() => onOpen(idea)}>
+                  <Pencil className="icon" aria-hidden />
+                </Button>
+                <Button look="quiet" aria-label={`Take back the idea: ${idea.text}`} onClick={() => onWithdraw(idea)}>
+                  <Trash2 className="icon" aria-hidden />
+                </Button>
+              </span>
+            </li>
+          ))}
+          <li className="workshop-add">
+            <Button look="ghost" icon={Plus} aria-label={`Add an idea: ${question.words}`} onClick={() => onPost(question.id)}>
+              Idea
+            </Button>
+          </li>
+        </ul>
+        {own.length > 0 && own.length < question.wanted ? (
+          <p className="small muted">
+            {question.wanted - own.length} more {question.wanted - own.length === 1 ? 'is' : 'are'} asked for.
+          </p>
+        ) : null}
+      </section>
+    )
+  })
+}

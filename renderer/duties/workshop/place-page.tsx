@@ -1,0 +1,69 @@
+/** Where this tablet stands: the session and the table, in two touches; what it was last is offered first. */
+import { ArrowRight, Settings } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, type Fault, faultOf, RadioList, SelectField } from '../../components/fields.tsx'
+import { Bar, Dock, Heading, Page } from '../../components/page.tsx'
+import { workshopsOf } from './workshop-words.ts'
+
+const KEPT = 'pledge-kiosk-table'
+
+export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
+  const [, go] = useLocation()
+  const sessions = workshopsOf(pack)
+  const [session, setSession] = useState<string | null>(() => (sessions.length === 1 ? (sessions[0]?.id ?? null) : null))
+  const [table, setTable] = useState(() => tableGuess(pack, name))
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const open = () => {
+    const found: Fault[] = [...(session === null ? [{ id: 'session', message: 'Choose the workshop' }] : []), ...(table === '' ? [{ id: 'table', message: 'Choose the table' }] : [])]
+    setFaults(found)
+    if (found.length > 0) return
+    localStorage.setItem(KEPT, table)
+    go(`/workshop/${session}/${table}`)
+  }
+  return (
+    <>
+      <Bar title={pack.name} saved>
+        <Button look="quiet" icon={Settings} onClick={() => go('/staff')}>
+          Staff
+        </Button>
+      </Bar>
+      <Page width="narrow">
+        <ErrorSummary faults={faults} />
+        <Heading>Which table is this?</Heading>
+        <RadioList
+          legend="Workshop"
+          name="session"
+          id="session"
+          value={session}
+          error={faultOf(faults, 'session')}
+          onChange={setSession}
+          options={sessions.map((one) => ({ value: one.id, label: one.title, hint: [`${one.starts} to ${one.ends}`, one.room].filter(Boolean).join(' · ') }))}
+        />
+        <SelectField
+          id="table"
+          label="Table"
+          value={table}
+          error={faultOf(faults, 'table')}
+          onText={setTable}
+          options={[{ value: '', label: 'Choose a table' }, ...pack.tables.map((one) => ({ value: one.id, label: one.where === '' ? one.name : `${one.name}, ${one.where}` }))]}
+        />
+      </Page>
+      <Dock>
+        <span className="push" />
+        <Button big then={ArrowRight} onClick={open}>
+          Open the table
+        </Button>
+      </Dock>
+    </>
+  )
+}
+
+/** The table this tablet was at last, or the one it is named after. */
+function tableGuess(pack: EventPack, name: string): string {
+  const kept = localStorage.getItem(KEPT)
+  const known = pack.tables.find((table) => table.id === kept) ?? pack.tables.find((table) => table.name.toLowerCase() === name.trim().toLowerCase())
+  return known?.id ?? ''
+}
