@@ -13,10 +13,16 @@ describe('a badge at the door', () => {
   })
 
   test('is known again', () => {
-    fc.assert(fc.property(fc.uint8Array({ minLength: 16, maxLength: 16 }), fc.stringMatching(/^[A-Z][A-Z0-9]{1,5}$/), (drawn, event) => {
-      const made = makeBadge(event, () => drawn)
-      expect(readBadge(made, event)).toEqual({ kind: 'own', event, code: made.slice(-16), badge: made })
-    }))
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 16, maxLength: 16 }),
+        fc.stringMatching(/^[A-Z][A-Z0-9]{1,5}$/),
+        (drawn, event) => {
+          const made = makeBadge(event, () => drawn)
+          expect(readBadge(made, event)).toEqual({ kind: 'own', event, code: made.slice(-16), badge: made })
+        },
+      ),
+    )
   })
 
   test.each([
@@ -58,7 +64,10 @@ describe('something else at the door', () => {
     ['a badge with one character too many', `${badge}7`],
     ['a badge with a letter that no badge has', `${badge.slice(0, -1)}U`],
     ['a badge whose hyphens differ', badge.replace('-', '/')],
-    ['another event’s badge without hyphens, which could be any ticket', makeBadge('WOLV10', random).replaceAll('-', '')],
+    [
+      'another event’s badge without hyphens, which could be any ticket',
+      makeBadge('WOLV10', random).replaceAll('-', ''),
+    ],
   ])('%s is handed on as it is, to be looked up', (_, text) => {
     expect(readBadge(`${text}\r`, 'NEC')).toEqual({ kind: 'foreign', text })
   })
@@ -77,8 +86,13 @@ describe('something else at the door', () => {
   })
 
   test('never stops the next scan, whatever it is', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)), maxLength: 80 }), (text) => {
-      expect(['own', 'other-event', 'foreign', 'unreadable']).toContain(readBadge(text, 'NEC').kind)
-    }))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength: 80 }),
+        (text) => {
+          expect(['own', 'other-event', 'foreign', 'unreadable']).toContain(readBadge(text, 'NEC').kind)
+        },
+      ),
+    )
   })
 })

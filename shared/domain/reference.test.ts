@@ -5,10 +5,11 @@ import { formatReference, makeReference, readReference, referenceSchema } from '
 
 const bytes = (seed: number) => {
   let state = seed >>> 0
-  return (n: number) => Uint8Array.from({ length: n }, () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state >>> 24
-  })
+  return (n: number) =>
+    Uint8Array.from({ length: n }, () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      return state >>> 24
+    })
 }
 const reference = fc.integer().map((seed) => makeReference(bytes(seed)))
 
@@ -24,39 +25,58 @@ describe('a reference', () => {
   })
 
   test('is read back from its own writing', () => {
-    fc.assert(fc.property(reference, (made) => {
-      expect(readReference(formatReference(made))).toEqual({ ok: true, reference: made })
-      expect(referenceSchema.parse(made)).toBe(made)
-    }))
+    fc.assert(
+      fc.property(reference, (made) => {
+        expect(readReference(formatReference(made))).toEqual({ ok: true, reference: made })
+        expect(referenceSchema.parse(made)).toBe(made)
+      }),
+    )
   })
 
   test('is read however somebody copied it: small letters, no hyphen, a long dash, spaces, O for nought and I or L for one', () => {
-    fc.assert(fc.property(reference, fc.constantFrom('', ' ', '-', ' – ', '\u2011', '.', '\n'), fc.constantFrom('I', 'i', 'L', 'l'), fc.constantFrom('O', 'o'), (made, between, one, nought) => {
-      const copied = `  ${made.slice(0, 3)}${between}${made.slice(3)} `.toLowerCase().replaceAll('1', one).replaceAll('0', nought)
-      expect(readReference(copied)).toEqual({ ok: true, reference: made })
-    }))
+    fc.assert(
+      fc.property(
+        reference,
+        fc.constantFrom('', ' ', '-', ' – ', '\u2011', '.', '\n'),
+        fc.constantFrom('I', 'i', 'L', 'l'),
+        fc.constantFrom('O', 'o'),
+        (made, between, one, nought) => {
+          const copied = `  ${made.slice(0, 3)}${between}${made.slice(3)} `
+            .toLowerCase()
+            .replaceAll('1', one)
+            .replaceAll('0', nought)
+          expect(readReference(copied)).toEqual({ ok: true, reference: made })
+        },
+      ),
+    )
   })
 
   test('is refused for every single wrong character, wherever it is and whatever it became', () => {
-    fc.assert(fc.property(reference, (made) => {
-      for (let at = 0; at < made.length; at++) {
-        for (const wrong of CROCKFORD) {
-          if (wrong === made.charAt(at)) continue
-          expect(readReference(replaceAt(made, at, wrong))).toEqual({ ok: false, code: 'wrong-check' })
+    fc.assert(
+      fc.property(reference, (made) => {
+        for (let at = 0; at < made.length; at++) {
+          for (const wrong of CROCKFORD) {
+            if (wrong === made.charAt(at)) continue
+            expect(readReference(replaceAt(made, at, wrong))).toEqual({ ok: false, code: 'wrong-check' })
+          }
         }
-      }
-    }), { numRuns: 50 })
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('is refused when any two different characters changed places, next to each other or not', () => {
-    fc.assert(fc.property(reference, (made) => {
-      for (let a = 0; a < made.length; a++) {
-        for (let b = a + 1; b < made.length; b++) {
-          if (made.charAt(a) === made.charAt(b)) continue
-          expect(readReference(swap(made, a, b))).toEqual({ ok: false, code: 'wrong-check' })
+    fc.assert(
+      fc.property(reference, (made) => {
+        for (let a = 0; a < made.length; a++) {
+          for (let b = a + 1; b < made.length; b++) {
+            if (made.charAt(a) === made.charAt(b)) continue
+            expect(readReference(swap(made, a, b))).toEqual({ ok: false, code: 'wrong-check' })
+          }
         }
-      }
-    }), { numRuns: 200 })
+      }),
+      { numRuns: 200 },
+    )
   })
 
   // The check is linear, so these are all the errors there are: each must move the sum away from nought.
@@ -67,7 +87,8 @@ describe('a reference', () => {
     for (let a = 0; a < 7; a++) {
       for (let b = a + 1; b < 7; b++) {
         // A swap adds the same difference to both places.
-        for (const difference of CROCKFORD.slice(1)) expect(readReference(replaceAt(replaceAt('0000000', a, difference), b, difference)).ok).toBe(false)
+        for (const difference of CROCKFORD.slice(1))
+          expect(readReference(replaceAt(replaceAt('0000000', a, difference), b, difference)).ok).toBe(false)
       }
     }
   })
@@ -84,11 +105,14 @@ describe('a reference', () => {
   })
 
   test('is never a word that a steward would blush to read out', () => {
-    fc.assert(fc.property(reference, (made) => {
-      expect(made).not.toMatch(/[AE]/)
-      expect(made).not.toMatch(/[B-Z][0134][B-Z]|[0134][B-Z]{2}|[B-Z]{2}[0134]/)
-      expect(made).not.toMatch(/FCK|FKK|CNT|KKK|SHT/)
-    }), { numRuns: 5000 })
+    fc.assert(
+      fc.property(reference, (made) => {
+        expect(made).not.toMatch(/[AE]/)
+        expect(made).not.toMatch(/[B-Z][0134][B-Z]|[0134][B-Z]{2}|[B-Z]{2}[0134]/)
+        expect(made).not.toMatch(/FCK|FKK|CNT|KKK|SHT/)
+      }),
+      { numRuns: 5000 },
+    )
   })
 
   test('hardly ever comes twice', () => {

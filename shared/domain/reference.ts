@@ -45,7 +45,7 @@ const isLetter = (character: string) => character > '9'
 function couldBeRead(reference: Reference): boolean {
   if (/[AE]/.test(reference) || SKELETONS.test(reference)) return true
   for (let i = 0; i + 3 <= LENGTH; i++) {
-    const three = [...reference.slice(i, i + 3)]
+    const three = Array.from(reference.slice(i, i + 3))
     if (three.filter(looksLikeVowel).length === 1 && three.filter(isLetter).length === 2) return true
   }
   return false
@@ -60,7 +60,10 @@ export function makeReference(random: (n: number) => Uint8Array): Reference {
     // Bytes above the last whole multiple would make the first characters likelier than the others.
     const usable = [...random(DATA_LENGTH * 2)].filter((byte) => byte < 256 - (256 % DRAWN.length))
     if (usable.length < DATA_LENGTH) continue
-    const data = usable.slice(0, DATA_LENGTH).map((byte) => DRAWN.charAt(byte % DRAWN.length)).join('')
+    const data = usable
+      .slice(0, DATA_LENGTH)
+      .map((byte) => DRAWN.charAt(byte % DRAWN.length))
+      .join('')
     const reference = data + checkOf(data)
     if (!couldBeRead(reference)) return reference
   }
@@ -79,7 +82,8 @@ export function readReference(text: string): ReadReference {
   const reference = readCrockford(text.normalize('NFKC').replace(/[\s\p{Pd}_.]/gu, ''))
   if ([...reference].some((character) => !CROCKFORD.includes(character))) return { ok: false, code: 'wrong-character' }
   if (reference.length !== LENGTH) return { ok: false, code: 'wrong-length' }
-  if (checkOf(reference.slice(0, DATA_LENGTH)) !== reference.charAt(DATA_LENGTH)) return { ok: false, code: 'wrong-check' }
+  if (checkOf(reference.slice(0, DATA_LENGTH)) !== reference.charAt(DATA_LENGTH))
+    return { ok: false, code: 'wrong-check' }
   return { ok: true, reference }
 }
 

@@ -33,7 +33,9 @@ function typedFor(name: string, organisation: string, way: number): string {
 
 /** Every keystroke from the third letter on. */
 const keystrokes = (typed: string): string[] =>
-  Array.from({ length: typed.length }, (_, at) => typed.slice(0, at + 1)).filter((start) => start.replace(/\P{L}/gu, '').length >= 3)
+  Array.from({ length: typed.length }, (_, at) => typed.slice(0, at + 1)).filter(
+    (start) => start.replace(/\P{L}/gu, '').length >= 3,
+  )
 
 const percentile = (times: readonly number[], share: number): number =>
   times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
@@ -49,7 +51,11 @@ export async function benchSearch(): Promise<Figure[]> {
   const people = inventedPeople({ count: PEOPLE, seed: 100 }).map((person, at) => ({ id: String(at), ...person }))
   const index = createPeopleIndex()
   for (const person of people) index.put(person)
-  const peer = new MiniSearch({ fields: ['name', 'organisation'], processTerm: unaccented, searchOptions: { prefix: true, combineWith: 'AND' } })
+  const peer = new MiniSearch({
+    fields: ['name', 'organisation'],
+    processTerm: unaccented,
+    searchOptions: { prefix: true, combineWith: 'AND' },
+  })
   await peer.addAllAsync(people)
 
   const typed = Array.from({ length: TYPISTS }, (_, at) => people[(at * 7919) % PEOPLE]).flatMap((person, way) =>

@@ -8,7 +8,8 @@ export type Span = { from: Day; to: Day }
 const MILLISECONDS = 86_400_000
 
 /** Months count from 1. A month of 13 or 0, and a day past the month's end, carry over. */
-export const dayOf = (year: number, month: number, day: number): Day => Math.round(Date.UTC(year, month - 1, day) / MILLISECONDS)
+export const dayOf = (year: number, month: number, day: number): Day =>
+  Math.round(Date.UTC(year, month - 1, day) / MILLISECONDS)
 
 export const fromIso = (iso: string): Day => Math.round(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) / MILLISECONDS)
 export const toIso = (day: Day): string => new Date(day * MILLISECONDS).toISOString().slice(0, 10)
@@ -27,7 +28,10 @@ export const weekdayUpTo = (weekday: number, day: Day): Day => day - ((weekdayOf
 export const weekdayFrom = (weekday: number, day: Day): Day => day + ((weekday - weekdayOf(day) + 7) % 7)
 
 /** The month of this year, or several months from it on. */
-export const monthsFrom = (year: number, month: number, count = 1): Span => ({ from: dayOf(year, month, 1), to: dayOf(year, month + count, 1) - 1 })
+export const monthsFrom = (year: number, month: number, count = 1): Span => ({
+  from: dayOf(year, month, 1),
+  to: dayOf(year, month + count, 1) - 1,
+})
 
 /** The same day of the month so many months later, or the last one where that month is shorter. */
 export function addMonths(day: Day, months: number): Day {

@@ -2,11 +2,41 @@
 import { addMonths, type Day, weekdayOf } from './civil-day.ts'
 
 const NUMBERS: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, eighteen: 18, twenty: 20,
-  thirty: 30, sixty: 60, ninety: 90, half: 0.5, 'half a': 0.5, couple: 2, 'a couple of': 2, 'couple of': 2, few: 3, 'a few': 3, several: 3,
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  eighteen: 18,
+  twenty: 20,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+  half: 0.5,
+  'half a': 0.5,
+  couple: 2,
+  'a couple of': 2,
+  'couple of': 2,
+  few: 3,
+  'a few': 3,
+  several: 3,
 }
-const NUMBER = `(?:\\d{1,3}(?:\\.5)?|${Object.keys(NUMBERS).sort((one, other) => other.length - one.length).join('|')})`
-const DURATION = new RegExp(`\\b(?:(${NUMBER})\\s*(?:-|–|to|or)\\s*)?(${NUMBER})[\\s-]*(working |school )?(hour|day|week|fortnight|month|quarter|year)s?\\b'?`)
+const NUMBER = `(?:\\d{1,3}(?:\\.5)?|${Object.keys(NUMBERS)
+  .toSorted((one, other) => other.length - one.length)
+  .join('|')})`
+const DURATION = new RegExp(
+  `\\b(?:(${NUMBER})\\s*(?:-|–|to|or)\\s*)?(${NUMBER})[\\s-]*(working |school )?(hour|day|week|fortnight|month|quarter|year)s?\\b'?`,
+)
 
 export type Duration = {
   /** The day so long after this one. */

@@ -20,28 +20,62 @@ type Period = {
  * the fourth quarter of the year that starts in 2024, January to March 2025.
  */
 const councilYear = (year: number): Span => monthsFrom(year, 4, 12)
-const quarter = (number: number) => (year: number): Span[] => [monthsFrom(year, 1 + number * 3, 3)]
+const quarter =
+  (number: number) =>
+  (year: number): Span[] => [monthsFrom(year, 1 + number * 3, 3)]
 const weeks = (year: number): Span[] => {
   const first = weekdayUpTo(1, dayOf(year, 1, 1))
   return Array.from({ length: 53 }, (_, at) => ({ from: first + at * 7, to: first + at * 7 + 4 }))
 }
 
-const MONTHS = ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?', 'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?']
+const MONTHS = [
+  'jan(?:uary)?',
+  'feb(?:ruary)?',
+  'mar(?:ch)?',
+  'apr(?:il)?',
+  'may',
+  'june?',
+  'july?',
+  'aug(?:ust)?',
+  'sept?(?:ember)?',
+  'oct(?:ober)?',
+  'nov(?:ember)?',
+  'dec(?:ember)?',
+]
 // “We may be able to” is not a month.
 const NOT_A_VERB = '(?!\\s+(?:be|not|need|also|take|have|well|depend|start|begin|require|change|vary|with)\\b)'
-const QUARTERS = ['q1|(?:quarter|qtr) (?:1|one)|(?:first|1st) quarter', 'q2|(?:quarter|qtr) (?:2|two)|(?:second|2nd) quarter', 'q3|(?:quarter|qtr) (?:3|three)|(?:third|3rd) quarter', 'q4|(?:quarter|qtr) (?:4|four)|(?:fourth|4th|last|final) quarter']
+const QUARTERS = [
+  'q1|(?:quarter|qtr) (?:1|one)|(?:first|1st) quarter',
+  'q2|(?:quarter|qtr) (?:2|two)|(?:second|2nd) quarter',
+  'q3|(?:quarter|qtr) (?:3|three)|(?:third|3rd) quarter',
+  'q4|(?:quarter|qtr) (?:4|four)|(?:fourth|4th|last|final) quarter',
+]
 
-const term = (words: string, span: (year: number) => Span, isHoliday = false): Period => ({ words: new RegExp(`\\b(?:${words})\\b`, 'g'), spans: (year) => [span(year)], isHoliday, isSchool: true })
+const term = (words: string, span: (year: number) => Span, isHoliday = false): Period => ({
+  words: new RegExp(`\\b(?:${words})\\b`, 'g'),
+  spans: (year) => [span(year)],
+  isHoliday,
+  isSchool: true,
+})
 
 // Not “twice a term”, “one day a week”.
-const vague = (words: string, spans: Period['spans']): Period => ({ words: new RegExp(`(?<!\\b(?:a|an|per|each|every|one|\\d) )\\b${words}\\b`, 'g'), spans, isVague: true })
+const vague = (words: string, spans: Period['spans']): Period => ({
+  words: new RegExp(`(?<!\\b(?:a|an|per|each|every|one|\\d) )\\b${words}\\b`, 'g'),
+  spans,
+  isVague: true,
+})
 
 /** In the order they are looked for; what one has taken the next does not see. */
 const PERIODS: Period[] = [
   term('(?:spring|feb(?:ruary)?) half[- ]?term', school.springHalfTerm, true),
   term('(?:summer|may|whitsun?) half[- ]?term', school.summerHalfTerm, true),
   term('(?:autumn|oct(?:ober)?) half[- ]?term', school.autumnHalfTerm, true),
-  { words: /\bhalf[- ]?term\b/g, spans: (year) => [school.springHalfTerm(year), school.summerHalfTerm(year), school.autumnHalfTerm(year)], isHoliday: true, isSchool: true },
+  {
+    words: /\bhalf[- ]?term\b/g,
+    spans: (year) => [school.springHalfTerm(year), school.summerHalfTerm(year), school.autumnHalfTerm(year)],
+    isHoliday: true,
+    isSchool: true,
+  },
   term('(?:spring|easter) term', school.springTerm),
   term('summer term', school.summerTerm),
   term('(?:autumn|winter|christmas) term', school.autumnTerm),
@@ -51,16 +85,26 @@ const PERIODS: Period[] = [
   term('school year', school.schoolYear),
   { words: /\bacademic year\b/g, spans: (year) => [monthsFrom(year, 9, 12)], isSchool: true },
   vague('term', (year) => [school.springTerm(year), school.summerTerm(year), school.autumnTerm(year)]),
-  { words: /\b(?:financial|fiscal|council|municipal|budget) year(?:[- ]end)?\b/g, spans: (year) => [councilYear(year)] },
+  {
+    words: /\b(?:financial|fiscal|council|municipal|budget) year(?:[- ]end)?\b/g,
+    spans: (year) => [councilYear(year)],
+  },
   // The last day of the financial year; “the end of the year” is 31 December.
   { words: /\byear[- ]end\b/g, spans: (year) => [{ from: dayOf(year, 3, 31), to: dayOf(year, 3, 31) }] },
   ...QUARTERS.map((words, at): Period => ({ words: new RegExp(`\\b(?:${words})\\b`, 'g'), spans: quarter(at + 1) })),
   vague('quarter', (year) => [1, 4, 7, 10].map((month) => monthsFrom(year, month, 3))),
-  { words: /\bgood friday\b/g, spans: (year) => [{ from: school.easterSunday(year) - 2, to: school.easterSunday(year) - 2 }] },
+  {
+    words: /\bgood friday\b/g,
+    spans: (year) => [{ from: school.easterSunday(year) - 2, to: school.easterSunday(year) - 2 }],
+  },
   { words: /\beaster\b/g, spans: (year) => [{ from: school.easterSunday(year), to: school.easterSunday(year) }] },
   { words: /\b(?:christmas|xmas)\b/g, spans: (year) => [{ from: dayOf(year, 12, 25), to: dayOf(year, 12, 25) }] },
   { words: /\bnew year\b/g, spans: (year) => [monthsFrom(year, 1)] },
-  ...MONTHS.map((words, at): Period => ({ words: new RegExp(`\\b(?:${words})\\b${NOT_A_VERB}`, 'g'), spans: (year) => [monthsFrom(year, at + 1)], isMonth: true })),
+  ...MONTHS.map((words, at): Period => ({
+    words: new RegExp(`\\b(?:${words})\\b${NOT_A_VERB}`, 'g'),
+    spans: (year) => [monthsFrom(year, at + 1)],
+    isMonth: true,
+  })),
   { words: /\bspring\b/g, spans: (year) => [monthsFrom(year, 3, 3)] },
   { words: /\bsummer\b/g, spans: (year) => [monthsFrom(year, 6, 3)] },
   { words: /\bautumn\b/g, spans: (year) => [monthsFrom(year, 9, 3)] },
@@ -88,7 +132,10 @@ function readYears(text: string, after: string, isMonth: boolean, event: Day): Y
     const first = Number(pair[1]) % 100
     if (Number(pair[2]) === (first + 1) % 100) return { first: 2000 + first, second: 2001 + first }
   }
-  const near = /^\s*(?:of\s+|,\s*)?(20\d\d)\b/.exec(after)?.[1] ?? /^\s*'(\d\d)\b/.exec(after)?.[1] ?? /\b(20\d\d)\b/.exec(text)?.[1]
+  const near =
+    /^\s*(?:of\s+|,\s*)?(20\d\d)\b/.exec(after)?.[1] ??
+    /^\s*'(\d\d)\b/.exec(after)?.[1] ??
+    /\b(20\d\d)\b/.exec(text)?.[1]
   if (near !== undefined) return { first: 2000 + (Number(near) % 100), second: null }
   const bare = isMonth ? /^\s+(\d\d)\b(?!\s*(?:st|nd|rd|th|\d|:))/.exec(after)?.[1] : undefined
   const year = 2000 + Number(bare)
@@ -124,14 +171,30 @@ function pickDay({ from, to }: Span, when: string, part: string, isHoliday: bool
 }
 
 /** The day one named period comes to; null where that would be before the event, or nobody can say. */
-function dayIn(period: Period, years: Years | null, lead: { when: string; part: string; next: boolean }, event: Day): Day | null {
+function dayIn(
+  period: Period,
+  years: Years | null,
+  lead: { when: string; part: string; next: boolean },
+  event: Day,
+): Day | null {
   if (lead.when === 'after') return null
   const now = partsOf(event).year
-  const wanted = years === null ? Array.from({ length: 12 }, (_, at) => now - 1 + at) : [years.first, ...(years.second === null ? [] : [years.second])]
-  const window = years?.second == null ? null : period.isSchool ? { from: dayOf(years.first, 9, 1), to: dayOf(years.second, 8, 31) } : councilYear(years.first)
+  const wanted =
+    years === null
+      ? Array.from({ length: 12 }, (_, at) => now - 1 + at)
+      : [years.first, ...(years.second === null ? [] : [years.second])]
+  const window =
+    years?.second == null
+      ? null
+      : period.isSchool
+        ? { from: dayOf(years.first, 9, 1), to: dayOf(years.second, 8, 31) }
+        : councilYear(years.first)
   const days = wanted
     .flatMap(period.spans)
-    .filter(({ from, to }) => (!lead.next || years !== null || from > event) && (window === null || (to >= window.from && to <= window.to)))
+    .filter(
+      ({ from, to }) =>
+        (!lead.next || years !== null || from > event) && (window === null || (to >= window.from && to <= window.to)),
+    )
     .map((span) => pickDay(span, lead.when, lead.part, period.isHoliday ?? false))
     .filter((day) => day >= event)
   return days.length === 0 ? null : Math.min(...days)

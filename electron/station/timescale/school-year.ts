@@ -42,7 +42,10 @@ export const autumnTerm = (year: number): Span => ({ from: autumnStart(year), to
 /** Holidays, from the day after school to the day before it starts again. */
 export const easterHolidays = (year: number): Span => ({ from: springTerm(year).to + 1, to: summerTerm(year).from - 1 })
 export const summerHolidays = (year: number): Span => ({ from: summerTerm(year).to + 1, to: autumnTerm(year).from - 1 })
-export const christmasHolidays = (year: number): Span => ({ from: autumnTerm(year).to + 1, to: springTerm(year + 1).from - 1 })
+export const christmasHolidays = (year: number): Span => ({
+  from: autumnTerm(year).to + 1,
+  to: springTerm(year + 1).from - 1,
+})
 
 const weekOff = (monday: Day): Span => ({ from: monday - 2, to: monday + 4 })
 /** Half terms: the week in the middle of February, of the late May bank holiday, and the last of October that starts in it. */

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromIso, toIso, weekdayOf } from './civil-day.ts'
-import { autumnHalfTerm, autumnTerm, easterSunday, springHalfTerm, springTerm, summerHalfTerm, summerTerm } from './school-year.ts'
+import {
+  autumnHalfTerm,
+  autumnTerm,
+  easterSunday,
+  springHalfTerm,
+  springTerm,
+  summerHalfTerm,
+  summerTerm,
+} from './school-year.ts'
 import { readTimescale } from './timescale.ts'
 
 // A Tuesday at the NEC.
@@ -188,9 +196,42 @@ describe('near days', () => {
 
 describe('words that name no day', () => {
   test.each([
-    '', '  ', 'ongoing', 'Ongoing, reviewed each spring', 'on-going', 'ASAP', 'as soon as possible', 'immediately', 'next board meeting', 'TBC', 'to be agreed with schools', 'when funding allows',
-    'monthly', 'every term', 'once a term', 'two days a week', 'annually', 'long term', 'term-time only', '24/7', '50/50', '9/10 children', 'we may be able to', 'march with us', 'n/a', '?', 'not sure yet',
-    'after Christmas', 'within 6 weeks of the placement starting', '31/02/2024', '32 March', 'March 2021', 'Q2 2020', 'spring term 2019', '🎄', 'A room with a view',
+    '',
+    '  ',
+    'ongoing',
+    'Ongoing, reviewed each spring',
+    'on-going',
+    'ASAP',
+    'as soon as possible',
+    'immediately',
+    'next board meeting',
+    'TBC',
+    'to be agreed with schools',
+    'when funding allows',
+    'monthly',
+    'every term',
+    'once a term',
+    'two days a week',
+    'annually',
+    'long term',
+    'term-time only',
+    '24/7',
+    '50/50',
+    '9/10 children',
+    'we may be able to',
+    'march with us',
+    'n/a',
+    '?',
+    'not sure yet',
+    'after Christmas',
+    'within 6 weeks of the placement starting',
+    '31/02/2024',
+    '32 March',
+    'March 2021',
+    'Q2 2020',
+    'spring term 2019',
+    '🎄',
+    'A room with a view',
   ])('“%s” is left for a person to settle', (words) => {
     expect(readTimescale(words, NEC)).toMatchObject({ date: null, derived: false })
   })
@@ -209,41 +250,128 @@ test('what was said is kept, without the spaces around it', () => {
 })
 
 describe('whatever anyone writes', () => {
-  const event = fc.date({ min: new Date('2005-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
+  const event = fc
+    .date({ min: new Date('2005-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10))
   const bit = fc.constantFrom(
-    'by', 'the', 'end of', 'start of', 'early', 'mid', 'before', 'after', 'from', 'until', 'next', 'this', 'within', 'spring term', 'summer', 'half term', 'March', 'may', 'Q4', '2024', '2024/25', "'31", '31', '5th', '29 February',
-    'financial year', 'year', 'quarter', 'week', 'month', '6 weeks', 'three months', 'a', 'Friday', 'Christmas', 'Easter', 'ongoing', '-', ',', '31/12', 'of', 'new year', 'school year', '48 hours', 'before 1 January', 'w/c',
+    'by',
+    'the',
+    'end of',
+    'start of',
+    'early',
+    'mid',
+    'before',
+    'after',
+    'from',
+    'until',
+    'next',
+    'this',
+    'within',
+    'spring term',
+    'summer',
+    'half term',
+    'March',
+    'may',
+    'Q4',
+    '2024',
+    '2024/25',
+    "'31",
+    '31',
+    '5th',
+    '29 February',
+    'financial year',
+    'year',
+    'quarter',
+    'week',
+    'month',
+    '6 weeks',
+    'three months',
+    'a',
+    'Friday',
+    'Christmas',
+    'Easter',
+    'ongoing',
+    '-',
+    ',',
+    '31/12',
+    'of',
+    'new year',
+    'school year',
+    '48 hours',
+    'before 1 January',
+    'w/c',
   )
-  const words = fc.oneof(fc.array(bit, { maxLength: 8 }).map((bits) => bits.join(' ')), fc.string({ unit: 'grapheme', maxLength: 60 }), fc.string({ maxLength: 300 }))
+  const words = fc.oneof(
+    fc.array(bit, { maxLength: 8 }).map((bits) => bits.join(' ')),
+    fc.string({ unit: 'grapheme', maxLength: 60 }),
+    fc.string({ maxLength: 300 }),
+  )
 
   test('is answered with a real day, never before the event unless a full date was said, or with none', () => {
-    fc.assert(fc.property(words, event, (said, day) => {
-      const { date, derived } = readTimescale(said, day)
-      if (date === null) {
-        expect(derived).toBe(false)
-        return
-      }
-      expect(date).toBe(toIso(fromIso(date)))
-      if (derived) expect(date >= day).toBe(true)
-      else expect(said).toMatch(/\d{4}|\d\d?/)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(words, event, (said, day) => {
+        const { date, derived } = readTimescale(said, day)
+        if (date === null) {
+          expect(derived).toBe(false)
+          return
+        }
+        expect(date).toBe(toIso(fromIso(date)))
+        if (derived) expect(date >= day).toBe(true)
+        else expect(said).toMatch(/\d{4}|\d\d?/)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 
 describe('the school year we work out', () => {
-  test.each([[1999, '04-04'], [2000, '04-23'], [2008, '03-23'], [2011, '04-24'], [2016, '03-27'], [2023, '04-09'], [2024, '03-31'], [2025, '04-20'], [2026, '04-05'], [2038, '04-25'], [2049, '04-18'], [2285, '03-22']])('Easter in %i is on %s', (year, date) => {
+  test.each([
+    [1999, '04-04'],
+    [2000, '04-23'],
+    [2008, '03-23'],
+    [2011, '04-24'],
+    [2016, '03-27'],
+    [2023, '04-09'],
+    [2024, '03-31'],
+    [2025, '04-20'],
+    [2026, '04-05'],
+    [2038, '04-25'],
+    [2049, '04-18'],
+    [2285, '03-22'],
+  ])('Easter in %i is on %s', (year, date) => {
     expect(toIso(easterSunday(year))).toBe(`${year}-${date}`)
   })
 
   test('ends its spring term on the Thursday before an early Easter, and on the Friday before Holy Week with a later one', () => {
-    const ends: [number, string][] = [[2018, '03-29'], [2019, '04-12'], [2020, '04-03'], [2022, '04-08'], [2023, '03-31'], [2024, '03-28'], [2025, '04-11']]
+    const ends: [number, string][] = [
+      [2018, '03-29'],
+      [2019, '04-12'],
+      [2020, '04-03'],
+      [2022, '04-08'],
+      [2023, '03-31'],
+      [2024, '03-28'],
+      [2025, '04-11'],
+    ]
     for (const [year, date] of ends) expect(toIso(springTerm(year).to)).toBe(`${year}-${date}`)
   })
 
   test('has its terms and half terms in order, on school days', () => {
     for (let year = 2000; year < 2100; year++) {
-      const order = [springTerm(year).from, springHalfTerm(year).from, springHalfTerm(year).to, springTerm(year).to, summerTerm(year).from, summerHalfTerm(year).from, summerHalfTerm(year).to, summerTerm(year).to, autumnTerm(year).from, autumnHalfTerm(year).from, autumnHalfTerm(year).to, autumnTerm(year).to]
-      expect([...order].sort((one, other) => one - other)).toEqual(order)
+      const order = [
+        springTerm(year).from,
+        springHalfTerm(year).from,
+        springHalfTerm(year).to,
+        springTerm(year).to,
+        summerTerm(year).from,
+        summerHalfTerm(year).from,
+        summerHalfTerm(year).to,
+        summerTerm(year).to,
+        autumnTerm(year).from,
+        autumnHalfTerm(year).from,
+        autumnHalfTerm(year).to,
+        autumnTerm(year).to,
+      ]
+      expect(order.toSorted((one, other) => one - other)).toEqual(order)
       for (const term of [springTerm(year), summerTerm(year), autumnTerm(year)]) {
         expect(weekdayOf(term.from)).toBeLessThanOrEqual(5)
         expect(weekdayOf(term.to)).toBeLessThanOrEqual(5)

@@ -16,18 +16,32 @@ export type Timescale = {
 const LONGEST = 200
 // Strict, and the day before the month.
 const DATES = new Chrono(configuration.createConfiguration(true, true))
-const MONTH = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const MONTH =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 
 const NO_DAY =
   /\b(?:on-?going|continu(?:ous|al|ed|ing)(?:ly)?|rolling|asap|a\.s\.a\.p|as soon as|when(?:ever)?\b|as and when|as (?:needed|required)|tb[acd]|to be (?:agreed|confirmed|decided|arranged|set)|not (?:sure|known|yet)|un(?:sure|known)|don'?t know|open[- ]ended|immediate(?:ly)?|straight ?away|urgent(?:ly)?|soon|annual(?:ly)?|yearly|monthly|weekly|daily|termly|quarterly|fortnightly|every|each|regular(?:ly)?|permanent(?:ly)?|always|indefinite(?:ly)?|(?:long|short|medium)[- ]term|24\/7|from now on)\b/
 // … unless they also say until when.
 const UNTIL = /\b(?:until|till|til|by|before|latest|ending|ends|end of|within|no later)\b/
-const THIS_EVENT = /^\s*(?:now|today|tomorrow|(?:the|this|our) (?:event|conference|day|meeting|workshop|launch event)|signing|sign-?up|the date of)\b/
-const WEEKDAYS = ['mon(?:day)?', 'tue(?:s(?:day)?)?', 'wed(?:nesday)?', 'thu(?:rs?(?:day)?)?', 'fri(?:day)?', 'saturday', 'sunday']
+const THIS_EVENT =
+  /^\s*(?:now|today|tomorrow|(?:the|this|our) (?:event|conference|day|meeting|workshop|launch event)|signing|sign-?up|the date of)\b/
+const WEEKDAYS = [
+  'mon(?:day)?',
+  'tue(?:s(?:day)?)?',
+  'wed(?:nesday)?',
+  'thu(?:rs?(?:day)?)?',
+  'fri(?:day)?',
+  'saturday',
+  'sunday',
+]
 
 // Something written like a date. Where it is not one (31/02/2024, 32 March), nobody should guess from the rest of it.
-const WRITTEN_DATE = new RegExp(`\\d[/.-]\\d|(?:\\b\\d+|st|nd|rd|th)(?: of)? (?:${MONTH})\\b|\\b(?:${MONTH}) \\d+(?:st|nd|rd|th)?\\b`)
-const BROKEN_DATE = new RegExp(`\\b\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}\\b|\\b\\d+(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\\b`)
+const WRITTEN_DATE = new RegExp(
+  `\\d[/.-]\\d|(?:\\b\\d+|st|nd|rd|th)(?: of)? (?:${MONTH})\\b|\\b(?:${MONTH}) \\d+(?:st|nd|rd|th)?\\b`,
+)
+const BROKEN_DATE = new RegExp(
+  `\\b\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}\\b|\\b\\d+(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\\b`,
+)
 
 type Exact = { day: Day; yearSaid: boolean; from: number; to: number }
 
@@ -45,10 +59,13 @@ function nextDate(month: number, day: number, event: Day): Day | null {
 function readDates(words: string, event: Day): Exact[] {
   const { year, month, day } = partsOf(event)
   // Chrono takes “March 31” for the year 2031. Before a two-figure year that is near it stays: “March 24” is a month.
-  const text = words.replace(new RegExp(`\\b(${MONTH}) (\\d{1,2})(?!\\d|[:/.]|\\s*(?:st|nd|rd|th)\\b)`, 'g'), (whole, name: string, number: string) => {
-    const said = 2000 + Number(number)
-    return number.length === 2 && said >= year && said <= year + 5 ? whole : `${number} ${name}`.padEnd(whole.length)
-  })
+  const text = words.replace(
+    new RegExp(`\\b(${MONTH}) (\\d{1,2})(?!\\d|[:/.]|\\s*(?:st|nd|rd|th)\\b)`, 'g'),
+    (whole, name: string, number: string) => {
+      const said = 2000 + Number(number)
+      return number.length === 2 && said >= year && said <= year + 5 ? whole : `${number} ${name}`.padEnd(whole.length)
+    },
+  )
   return DATES.parse(text, new Date(year, month - 1, day, 12)).flatMap((result): Exact[] => {
     const end = result.end ?? result.start
     const [saidMonth, saidDay] = [end.get('month'), end.get('day')]
@@ -58,7 +75,8 @@ function readDates(words: string, event: Day): Exact[] {
     // “Nine out of ten” and “50/50” are not dates: without a year, a slash needs to be all there is.
     if (/^\d+[/.]\d+$/.test(result.text) && !/^(?:(?:by|on|before|until)\s+)?\S+$/.test(words)) return []
     const at = { from: result.index, to: result.index + result.text.length }
-    if (end.isCertain('year')) return [{ day: dayOf(end.get('year') ?? year, saidMonth, saidDay), yearSaid: true, ...at }]
+    if (end.isCertain('year'))
+      return [{ day: dayOf(end.get('year') ?? year, saidMonth, saidDay), yearSaid: true, ...at }]
     const next = nextDate(saidMonth, saidDay, event)
     return next === null ? [] : [{ day: next, yearSaid: false, ...at }]
   })
@@ -87,18 +105,26 @@ function readNearDay(words: string, event: Day): Day | null {
 }
 
 type Read = { day: Day; derived: boolean }
-const worked = (day: Day | null, event: Day): Read | null => (day === null || day < event ? null : { day, derived: true })
+const worked = (day: Day | null, event: Day): Read | null =>
+  day === null || day < event ? null : { day, derived: true }
 
 function readExact(words: string, event: Day): Read | null {
   const dates = readDates(words, event)
-  const last = dates.reduce<Exact | null>((latest, date) => (latest === null || date.day > latest.day ? date : latest), null)
+  const last = dates.reduce<Exact | null>(
+    (latest, date) => (latest === null || date.day > latest.day ? date : latest),
+    null,
+  )
   if (last === null) return null
   const lead = words.slice(0, last.from)
-  if (/\b(?:w\/?c|week (?:commencing|beginning|starting|of))\s*(?:the\s+)?$/.test(lead)) return worked(last.day + 4, event)
+  if (/\b(?:w\/?c|week (?:commencing|beginning|starting|of))\s*(?:the\s+)?$/.test(lead))
+    return worked(last.day + 4, event)
   if (/\bbefore\s+(?:the\s+)?$/.test(lead)) return worked(last.day - 1, event)
   // “From 1 April until the end of the summer term”: the date is only where it starts.
   if (/\b(?:from|starting|since|between)\s+(?:the\s+)?$/.test(lead)) {
-    const until = readPeriods(dates.reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), words), event)
+    const until = readPeriods(
+      dates.reduce((text, { from, to }) => text.slice(0, from) + ' '.repeat(to - from) + text.slice(to), words),
+      event,
+    )
     if (until !== null && until > last.day) return { day: until, derived: true }
   }
   return { day: last.day, derived: !last.yearSaid }
@@ -107,20 +133,31 @@ function readExact(words: string, event: Day): Read | null {
 function read(words: string, event: Day): Read | null {
   if (words === '' || (NO_DAY.test(words) && !UNTIL.test(words))) return null
   const duration = readDuration(words)
-  const anchor = duration === null ? null : /^\s*(?:time\s+)?(?:of|after|from|following|once|before|since)\b(.*)$/.exec(duration.rest)
+  const anchor =
+    duration === null
+      ? null
+      : /^\s*(?:time\s+)?(?:of|after|from|following|once|before|since)\b(.*)$/.exec(duration.rest)
   if (duration !== null && anchor !== null) {
     const [whole, rest = ''] = anchor
     if (THIS_EVENT.test(rest)) return worked(duration.after(event), event)
     // “Within six weeks of a placement starting” is a day nobody knows yet.
     const start = read(rest.trim(), event)
     if (start === null) return null
-    return worked(/^\s*(?:time\s+)?before\b/.test(whole) ? duration.before(start.day) : duration.after(start.day), event)
+    return worked(
+      /^\s*(?:time\s+)?before\b/.test(whole) ? duration.before(start.day) : duration.after(start.day),
+      event,
+    )
   }
   const exact = readExact(words, event)
   if (exact !== null) return exact
   if (BROKEN_DATE.test(words)) return null
-  const others = duration === null ? words : words.slice(0, duration.at) + words.slice(words.length - duration.rest.length)
-  return worked(readPeriods(others, event), event) ?? (duration === null ? null : worked(duration.after(event), event)) ?? worked(readNearDay(words, event), event)
+  const others =
+    duration === null ? words : words.slice(0, duration.at) + words.slice(words.length - duration.rest.length)
+  return (
+    worked(readPeriods(others, event), event) ??
+    (duration === null ? null : worked(duration.after(event), event)) ??
+    worked(readNearDay(words, event), event)
+  )
 }
 
 /**
@@ -130,7 +167,14 @@ function read(words: string, event: Day): Read | null {
  */
 export function readTimescale(words: string, eventDate: string): Timescale {
   const stated = words.replace(/\s+/g, ' ').trim()
-  const plain = stated.slice(0, LONGEST).normalize('NFKC').toLowerCase().replace(/[’‘]/g, "'").replace(/[“”"()!?]/g, ' ').replace(/\s+/g, ' ').replace(/^[\s.,;:-]+|[\s.,;:-]+$/g, '')
+  const plain = stated
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/[“”"()!?]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.,;:-]+|[\s.,;:-]+$/g, '')
   const answer = read(plain, fromIso(eventDate))
   return { date: answer === null ? null : toIso(answer.day), derived: answer?.derived ?? false, stated }
 }

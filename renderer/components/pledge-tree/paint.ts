@@ -37,6 +37,8 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
   const left = (width - tree.width * scale) / 2
   const top = height - tree.height * scale
   const reach = length * 1.2
+  // Past some two thousand leaves, when they are this small beside the crown, ribs take long and show little.
+  const ribs = length > 0.044 * Math.sqrt(tree.crownArea) ? ribsOf(length) : []
   let leaves = picture.leaves
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -52,7 +54,7 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
     leaves = leaves.filter(({ place }) => changed.some((other) => near(place, other)))
   }
   context.clearRect(0, 0, width, height)
-  const paintLeaf = leafPainter(context, length * scale, ribsOf(length), palette)
+  const paintLeaf = leafPainter(context, length * scale, ribs, palette)
   const paintLeaves = (behind: boolean) => {
     context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { leaf, place } of leaves)

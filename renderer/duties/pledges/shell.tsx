@@ -18,11 +18,10 @@ type Props = {
   /** What the main button says, where it does more than go on. */
   action?: { words: string; icon: LucideIcon }
   busy?: boolean
-  width?: 'narrow' | 'wide'
   children: ReactNode
 }
 
-export function Shell({ form, question, hint, faults = [], onContinue, action, busy = false, width, children }: Props) {
+export function Shell({ form, question, hint, faults = [], onContinue, action, busy = false, children }: Props) {
   const { flow, step } = form
   const questions = questionsOf(flow)
   const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
@@ -52,7 +51,7 @@ export function Shell({ form, question, hint, faults = [], onContinue, action, b
           About your information
         </Button>
       </Bar>
-      <Page width={width} className="pledges-page">
+      <Page className="pledges-page">
         {at > 0 ? <Steps at={at} of={questions.length} /> : null}
         <ErrorSummary faults={faults} />
         {form.notice === null ? null : <Sentence tone={form.notice.tone}>{form.notice.words}</Sentence>}

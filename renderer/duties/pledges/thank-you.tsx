@@ -58,7 +58,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
   }
 
   return (
-    <>
+    <div className="pledges-form">
       <Bar />
       <main className="pledges-thanks">
         <div className="pledges-thanks-words">
@@ -129,7 +129,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
         </Dialog>
       ) : null}
       <IdleGuard onIdle={onFinish} />
-    </>
+    </div>
   )
 }
 
@@ -154,13 +154,13 @@ function Keep({ made: { reference, qr } }: { made: Made }) {
 
 function Next({ pack, made: { flow, due, dueDerived } }: { pack: EventPack; made: Made }) {
   const { answers } = flow
-  const { board, nextBoard, name } = pack.strategy
+  const { board, nextBoard } = pack.strategy
   const said = byWhenWords(answers)
   const rows = [
     ['Your pledge', [typeOf(answers, pack)?.title, answers.howMany.unsure ? '' : howManyWords(answers, pack)].filter(Boolean).join(', ')],
     ['By when', due !== null && dueDerived ? `${said}, which we take to be ${dayInWords(due)}` : said],
-    ['What happens next', `It goes into the action plan, under “${name}”.`],
-    ['Who follows it up', nextBoard === '' ? board : `${board}. Next meeting: ${nextBoard}`],
+    ['What happens next', `It goes into the action plan, which is followed up by: ${board}.`],
+    ...(nextBoard === '' ? [] : [['Next meeting', nextBoard] as const]),
   ] as const
   return (
     <dl className="pledges-next">

@@ -17,6 +17,8 @@ export type Described = {
   tone: Tone
   /** The state, to be read from three metres. */
   state: string
+  /** Where that was, under the state; empty where it does not matter. */
+  where: string
   /** The person’s name, or what happened where there is no person. */
   title: string
   /** What it means or what to do; empty where the state says it all. */
@@ -45,7 +47,7 @@ export function describe(
   }
 }
 
-type Words = Omit<Described, 'spoken'> & { spoken?: string }
+type Words = Omit<Described, 'spoken' | 'where'> & { where?: string; spoken?: string }
 
 function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: string; event: string }): Words {
   switch (answer.code) {
@@ -64,9 +66,10 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
     case 'already':
       return {
         tone: 'warn',
-        state: 'Already signed in',
+        state: `Already signed in at ${timeOf(answer.at, now)}`,
+        where: placeOf(answer.station, station),
         title: answer.delegate.name,
-        more: `Since ${timeOf(answer.at, now)}, ${placeOf(answer.station, station)}.`,
+        more: '',
         facts: true,
         steps: ['open', 'sign-out', 'undo'],
       }
@@ -95,7 +98,7 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         tone: 'info',
         state: 'Another event’s badge',
         title: `This badge is for ${answer.event}`,
-        more: `Today is ${event}. Search for the person by name to sign them in here.`,
+        more: `This desk is for ${event}. Search for the person by name to sign them in here.`,
         facts: false,
         steps: ['search', 'walk-in'],
       }
@@ -168,21 +171,21 @@ function ofPerson(
   { presence, since, atStation }: DelegateView,
   now: Date,
   station: string,
-): Pick<Words, 'tone' | 'state' | 'more' | 'steps'> {
+): Pick<Words, 'tone' | 'state' | 'where' | 'more' | 'steps'> {
   const time = timeOf(since ?? '', now)
   switch (presence) {
     case 'here':
       return {
         tone: 'plain',
         state: `Here since ${time}`,
-        more: `Signed in ${placeOf(atStation, station)}.`,
+        where: placeOf(atStation, station), more: '',
         steps: ['open', 'sign-out', 'undo'],
       }
     case 'left':
       return {
         tone: 'plain',
         state: `Left at ${time}`,
-        more: `Signed out ${placeOf(atStation, station)}.`,
+        where: placeOf(atStation, station), more: '',
         steps: ['sign-in', 'open', 'undo'],
       }
     case 'expected':

@@ -141,16 +141,12 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 function Priorities({ priorities }: { priorities: EventPack['priorities'] }) {
   return (
     <section className="card workshop-priority" aria-label="What this table works on">
-      {priorities.length > 2 ? (
-        <p className="strong">Any of the {priorities.length} priorities</p>
-      ) : (
-        priorities.map((priority) => (
-          <div key={priority.id}>
-            <p className="small">{priority.label}</p>
-            <h2>{priority.title}</h2>
-          </div>
-        ))
-      )}
+      {priorities.map((priority) => (
+        <div key={priority.id} className={priorities.length > 1 ? 'workshop-one-of' : undefined}>
+          <p className="small">{priority.label}</p>
+          <h2>{priority.title}</h2>
+        </div>
+      ))}
     </section>
   )
 }

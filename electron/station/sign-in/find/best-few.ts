@@ -15,10 +15,14 @@ export function createBestFew(store: PeopleStore, limit: number) {
     if (alphabet !== otherAlphabet) return alphabet < otherAlphabet
     const [name, otherName] = [store.nameOf(one), store.nameOf(other)]
     if (name !== otherName) return name < otherName
-    const [organisation, otherOrganisation] = [store.organisations.nameOf(store.organisationOf(one)), store.organisations.nameOf(store.organisationOf(other))]
+    const [organisation, otherOrganisation] = [
+      store.organisations.nameOf(store.organisationOf(one)),
+      store.organisations.nameOf(store.organisationOf(other)),
+    ]
     return organisation === otherOrganisation ? store.idOf(one) < store.idOf(other) : organisation < otherOrganisation
   }
-  const isBefore = (place: Place, score: number, other: Ranked): boolean => (score === other.score ? comesFirst(place, other.place) : score > other.score)
+  const isBefore = (place: Place, score: number, other: Ranked): boolean =>
+    score === other.score ? comesFirst(place, other.place) : score > other.score
   return {
     list: best as readonly Ranked[],
     /** The score one has to reach to get in. */

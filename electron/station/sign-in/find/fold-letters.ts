@@ -2,12 +2,33 @@
 
 // Letters that Unicode does not take apart.
 const SPELT: Record<string, string> = {
-  ø: 'o', ł: 'l', ß: 'ss', ı: 'i', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ħ: 'h', ŧ: 't', ŋ: 'ng', ə: 'e', ɓ: 'b', ɗ: 'd', ƙ: 'k', ĸ: 'k',
-  ς: 'σ', ة: 'ه', ى: 'ي', ٱ: 'ا', ی: 'ي', ک: 'ك',
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ə: 'e',
+  ɓ: 'b',
+  ɗ: 'd',
+  ƙ: 'k',
+  ĸ: 'k',
+  ς: 'σ',
+  ة: 'ه',
+  ى: 'ي',
+  ٱ: 'ا',
+  ی: 'ي',
+  ک: 'ك',
 }
 
 // Accents of alphabets whose words are known without them. Vowel signs of Indian scripts are part of the word and stay.
-const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640\u20d0-\u20f0\u3099\u309a]/g
+const ACCENTS = /[\p{Mn}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]|\u0640/gv
 const APOSTROPHES = /['’‘‛ʼʻʾʿ`´′＇]/
 const HYPHENS = /\p{Pd}/u
 const IDEOGRAPH = /\p{Script=Han}/u
@@ -35,7 +56,8 @@ const LATIN: readonly string[] = Array.from({ length: 0x250 }, (_, code) => fold
  * One character folded: small letters without accents; `'`, `-` and `,` for any apostrophe, hyphen and comma; a space for
  * whatever divides words; nothing for what is not seen. Chinese characters and Korean syllables bring spaces with them.
  */
-export const foldCharacter = (character: string): string => LATIN[character.codePointAt(0) ?? 0x250] ?? foldSlowly(character)
+export const foldCharacter = (character: string): string =>
+  LATIN[character.codePointAt(0) ?? 0x250] ?? foldSlowly(character)
 
 /** A text with every character folded. */
 export function foldText(text: string): string {

@@ -97,17 +97,33 @@ const COMPLAINTS: [complaint: string, listed: string, typed: string][] = [
   ['“The beginning was wrong, and you had not even finished.”', 'Araminta Wetherspool', 'wethrespo'],
   // Where somebody is from
   ['“Sam, from the bakery.”', 'Sam Tollgate', 'sam crumbleholme bakery'],
-  ['“There must be thirty Mohammed Khans here. I am the one from the orchard.”', 'Mohammed Khan', 'mohammed khan quince'],
+  [
+    '“There must be thirty Mohammed Khans here. I am the one from the orchard.”',
+    'Mohammed Khan',
+    'mohammed khan quince',
+  ],
   ['“And I am the Sarah Jones from there.”', 'Sarah Jones', 'jones quincebury sarah'],
   ['“The one from WMRC.”', 'Nisha Everdale', 'nisha wmrc'],
 ]
 
-const organisationOf = (name: string) => ({ 'Sam Tollgate': 'Crumbleholme Bakery', 'Mohammed Khan': 'Quincebury Orchards', 'Sarah Jones': 'Quincebury Orchards', 'Nisha Everdale': 'West Midlands Rowing Club' })[name] ?? 'Hall of Records'
+const organisationOf = (name: string) =>
+  ({
+    'Sam Tollgate': 'Crumbleholme Bakery',
+    'Mohammed Khan': 'Quincebury Orchards',
+    'Sarah Jones': 'Quincebury Orchards',
+    'Nisha Everdale': 'West Midlands Rowing Club',
+  })[name] ?? 'Hall of Records'
 
 describe('finding people whom others could not find', () => {
   const index = createPeopleIndex()
   inventedPeople({ count: 10_000, seed: 4 }).forEach((person, at) => index.put({ id: `other-${at}`, ...person }))
-  for (const [, name] of COMPLAINTS) index.put({ id: name, name, organisation: organisationOf(name), email: name === 'Barnabas Quernmore' ? 'barnabas.quernmore@quernmore.example' : '' })
+  for (const [, name] of COMPLAINTS)
+    index.put({
+      id: name,
+      name,
+      organisation: organisationOf(name),
+      email: name === 'Barnabas Quernmore' ? 'barnabas.quernmore@quernmore.example' : '',
+    })
 
   test('has at least sixty of them', () => expect(COMPLAINTS.length).toBeGreaterThanOrEqual(60))
 

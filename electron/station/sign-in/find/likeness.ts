@@ -2,7 +2,15 @@
 import { kinOf } from './nicknames.ts'
 
 /** Why two entries may be one person. `order` means that the names came the other way round. */
-export type Reason = 'same-email' | 'same-name' | 'short-form' | 'spelling' | 'slip' | 'initial' | 'part-of-name' | 'order'
+export type Reason =
+  | 'same-email'
+  | 'same-name'
+  | 'short-form'
+  | 'spelling'
+  | 'slip'
+  | 'initial'
+  | 'part-of-name'
+  | 'order'
 
 export type NameLikeness = { likeness: number; why: Reason[] }
 
@@ -44,15 +52,26 @@ function comparePair(one: string, other: string, isCommon: (word: string) => boo
 
 /** Whether one list becomes the other when two neighbours in it are written as one: Xiao Ming, Xiaoming. */
 function isSameJoined(long: readonly string[], short: readonly string[]): boolean {
-  const wanted = [...short].sort().join(' ')
-  return long.length === short.length + 1 && long.some((word, at) => at + 1 < long.length && [...long.slice(0, at), word + long[at + 1], ...long.slice(at + 2)].sort().join(' ') === wanted)
+  const wanted = short.toSorted().join(' ')
+  return (
+    long.length === short.length + 1 &&
+    long.some(
+      (word, at) =>
+        at + 1 < long.length &&
+        [...long.slice(0, at), word + long[at + 1], ...long.slice(at + 2)].toSorted().join(' ') === wanted,
+    )
+  )
 }
 
 /**
  * How alike two names are, 0 to 1, given as their folded words. Every word of the shorter one must have its own word in
  * the longer one; a name of one word is only like another of one word.
  */
-export function compareNames(one: readonly string[], other: readonly string[], isCommon: (word: string) => boolean): NameLikeness {
+export function compareNames(
+  one: readonly string[],
+  other: readonly string[],
+  isCommon: (word: string) => boolean,
+): NameLikeness {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   const none = { likeness: 0, why: [] }
   if (short.length === 0) return none
@@ -61,10 +80,12 @@ export function compareNames(one: readonly string[], other: readonly string[], i
   if (leftOver > 2 || (short.length === 1 && leftOver > 0)) return none
 
   const pairs: { i: number; j: number; pair: Pair }[] = []
-  short.forEach((word, i) => long.forEach((candidate, j) => {
-    const pair = comparePair(word, candidate, isCommon)
-    if (pair.worth > 0) pairs.push({ i, j, pair })
-  }))
+  short.forEach((word, i) =>
+    long.forEach((candidate, j) => {
+      const pair = comparePair(word, candidate, isCommon)
+      if (pair.worth > 0) pairs.push({ i, j, pair })
+    }),
+  )
   // The surest pairs first; between equals, those in the same place.
   pairs.sort((a, b) => b.pair.worth - a.pair.worth || Math.abs(a.i - a.j) - Math.abs(b.i - b.j))
   const partner: number[] = []

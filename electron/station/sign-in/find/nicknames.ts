@@ -4,7 +4,11 @@ import { SHORT_FORMS, SPELLINGS } from './nickname-table.ts'
 /** `spelling` for another way to write it, `short` between a full name and a short form, `cousin` between two short forms. */
 export type Kinship = 'spelling' | 'short' | 'cousin'
 
-const groupsOf = (table: string) => table.trim().split('\n').map((line) => line.split(' '))
+const groupsOf = (table: string) =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '))
 
 const closeness: Record<Kinship, number> = { spelling: 2, short: 1, cousin: 0 }
 
@@ -40,7 +44,7 @@ function gather(): ReadonlyMap<string, ReadonlyMap<string, Kinship>> {
 }
 
 const KIN = gather()
-const NAMES: readonly string[] = [...KIN.keys()].sort()
+const NAMES: readonly string[] = [...KIN.keys()].toSorted()
 const NO_KIN: ReadonlyMap<string, Kinship> = new Map()
 
 /** The names that are the same as this folded one, and how near. */

@@ -45,7 +45,8 @@ export function createOrganisationLikeness(store: PeopleStore) {
     }
     const { alike } = known
     return {
-      likenessTo: (other) => (name === '' || other === 0 ? UNKNOWN : other === own ? SAME : alike.has(other) ? ALIKE : DIFFERENT),
+      likenessTo: (other) =>
+        name === '' || other === 0 ? UNKNOWN : other === own ? SAME : alike.has(other) ? ALIKE : DIFFERENT,
       colleagues: own === undefined || own === 0 ? [] : organisations.peopleIn(own),
     }
   }

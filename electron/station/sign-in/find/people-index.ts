@@ -33,11 +33,16 @@ export function createPeopleIndex() {
      * order, each may be only begun, and may be of the organisation; a whole e-mail address finds its owner.
      */
     find: (query: string, options?: FindOptions): Found[] =>
-      search(query, options).map(({ place, score, words }) => ({ id: store.idOf(place), score, marks: marksIn(store.nameOf(place), words) })),
+      search(query, options).map(({ place, score, words }) => ({
+        id: store.idOf(place),
+        score,
+        marks: marksIn(store.nameOf(place), words),
+      })),
     /**
      * Who on the list may already be this person, likeliest first, at most `limit`: those who probably are (`likely`) and
      * those worth a look.
      */
-    similar: (person: Newcomer, limit = 5): Similar[] => likeness(person, limit).map(({ place, ...like }) => ({ id: store.idOf(place), ...like })),
+    similar: (person: Newcomer, limit = 5): Similar[] =>
+      likeness(person, limit).map(({ place, ...like }) => ({ id: store.idOf(place), ...like })),
   }
 }

@@ -90,10 +90,12 @@ export function createSearch(store: PeopleStore) {
       let best: Sharing | null = null
       for (let spot = -1; spot < count; spot++) {
         if (spot >= 0 && used & (1 << spot)) continue
-        const worth = spot < 0 ? (meaning.organisationWorth[organisation] ?? 0) : worthOf(meaning, pool[start + spot] ?? 0)
+        const worth =
+          spot < 0 ? (meaning.organisationWorth[organisation] ?? 0) : worthOf(meaning, pool[start + spot] ?? 0)
         if (worth === 0) continue
         const rest = share(next + 1, spot < 0 ? used : used | (1 << spot))
-        if (rest !== null && (best === null || worth + rest.sum > best.sum)) best = { sum: worth + rest.sum, spots: [spot, ...rest.spots] }
+        if (rest !== null && (best === null || worth + rest.sum > best.sum))
+          best = { sum: worth + rest.sum, spots: [spot, ...rest.spots] }
       }
       return best
     }
@@ -114,7 +116,10 @@ export function createSearch(store: PeopleStore) {
       if (spot < before) inOrder = false
       before = spot
     }
-    const bonus = (main === 0 ? 0 : BONUS.covers * (covered / main)) + (spots[0] === 0 ? BONUS.first : 0) + (inOrder ? BONUS.inOrder : 0)
+    const bonus =
+      (main === 0 ? 0 : BONUS.covers * (covered / main)) +
+      (spots[0] === 0 ? BONUS.first : 0) +
+      (inOrder ? BONUS.inOrder : 0)
     return (sum / (100 * words) + bonus) / (1 + MOST_BONUS)
   }
 
@@ -142,9 +147,10 @@ export function createSearch(store: PeopleStore) {
     }
     // The best that can still come, where the pivot is worth so much: once a full list is better, nobody else can enter.
     const others = meanings.reduce((sum, meaning) => sum + (meaning === pivot ? 0 : meaning.most), 0)
-    const atMost = (worth: number) => ((worth + others) / (100 * meanings.length) + MOST_BONUS) / (1 + MOST_BONUS) - penalty
+    const atMost = (worth: number) =>
+      ((worth + others) / (100 * meanings.length) + MOST_BONUS) / (1 + MOST_BONUS) - penalty
     const { worth } = pivot
-    for (const word of pivot.words.sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0))) {
+    for (const word of pivot.words.toSorted((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0))) {
       if (atMost(worth[word] ?? 0) < best.least) break
       for (const place of store.peopleWith(word)) consider(place)
     }
@@ -159,12 +165,19 @@ export function createSearch(store: PeopleStore) {
     for (const [at, word] of words.entries()) {
       for (let cut = 1; cut <= word.length - 2; cut++) {
         const [left, right] = [word.slice(0, cut), word.slice(cut)]
-        if ((cut === 1 || store.vocabulary.numberOf(left) !== undefined) && store.vocabulary.hasStart(right)) yield [...words.slice(0, at), left, right, ...words.slice(at + 1)]
+        if ((cut === 1 || store.vocabulary.numberOf(left) !== undefined) && store.vocabulary.hasStart(right))
+          yield [...words.slice(0, at), left, right, ...words.slice(at + 1)]
       }
     }
   }
 
-  function run(words: readonly string[], spare: readonly string[], organisations: boolean, few: number, best: BestFew): void {
+  function run(
+    words: readonly string[],
+    spare: readonly string[],
+    organisations: boolean,
+    few: number,
+    best: BestFew,
+  ): void {
     if (spare.length > 0) gather({ words: [...spare, ...words], slips: false }, organisations, 0, best)
     gather({ words, slips: false }, organisations, spare.length > 0 ? PENALTY.joined : 0, best)
     for (let i = 0; i + 1 < words.length; i++) {
@@ -177,7 +190,8 @@ export function createSearch(store: PeopleStore) {
     for (const split of splits(words)) gather({ words: split, slips: false }, false, PENALTY.split, best)
     if (best.list.length > 0 || words.length < 3) return
     // A middle name that is not on the list, or a name before marriage.
-    for (let i = 0; i < words.length; i++) gather({ words: words.filter((_, at) => at !== i), slips: false }, false, PENALTY.leftOut, best)
+    for (let i = 0; i < words.length; i++)
+      gather({ words: words.filter((_, at) => at !== i), slips: false }, false, PENALTY.leftOut, best)
   }
 
   /** Which of a person's words each word of the reading stands for. The people come in runs found by the same reading. */
@@ -198,7 +212,10 @@ export function createSearch(store: PeopleStore) {
     const typed = query.trim().slice(0, LONGEST)
     if (typed.includes('@')) {
       const email = typed.toLowerCase()
-      store.withEmail(email, (place) => store.emailOf(place) === email && best.offer(place, 1, { words: [], slips: false }))
+      store.withEmail(
+        email,
+        (place) => store.emailOf(place) === email && best.offer(place, 1, { words: [], slips: false }),
+      )
       if (best.list.length > 0) return explain(best.list, false)
     }
     const all = wordsOfQuery(typed.split('@', 1)[0] ?? '')

@@ -16,36 +16,155 @@ const meet = (listed: Person, comes: Person) => {
 
 describe('a walk-in who is on the list already', () => {
   test.each([
-    ['by the same name', person('Ottilie Marchwood', 'Quince Bakery'), person('ottilie  MARCHWOOD', 'Quince Bakery'), ['same-name']],
-    ['without the accents', person('Zoë Brontëfield', 'Quince Bakery'), person('Zoe Brontefield', 'Quince Bakery'), ['same-name']],
-    ['by a short form', person('Elizabeth Marchwood', 'Quince Bakery'), person('Liz Marchwood', 'Quince Bakery'), ['short-form']],
-    ['by another short form', person('Betty Marchwood', 'Quince Bakery'), person('Liz Marchwood', 'Quince Bakery'), ['short-form']],
-    ['by another spelling', person('Mohammed Lodhiwal', 'Quince Bakery'), person('Muhammad Lodhiwal', 'Quince Bakery'), ['spelling']],
-    ['with the names the other way round', person('Zhao Xiaoling', 'Quince Bakery'), person('Xiaoling Zhao', 'Quince Bakery'), ['order']],
-    ['with two names written as one', person('Zhao Xiao Ling', 'Quince Bakery'), person('Xiaoling Zhao', 'Quince Bakery'), ['spelling']],
-    ['with a slip of the fingers', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie Marhcwood', 'Quince Bakery'), ['slip']],
-    ['with a short form and a slip', person('Elizabeth Marchwood', 'Quince Bakery'), person('Liz Marchwod', 'Quince Bakery'), ['short-form', 'slip']],
-    ['by an initial, from the same place', person('Ottilie Marchwood', 'Quince Bakery'), person('O. Marchwood', 'Quince Bakery'), ['initial']],
-    ['in full, where the list has the initial', person('O. Marchwood', 'Quince Bakery'), person('Ottilie Marchwood', 'Quince Bakery'), ['initial']],
-    ['with a middle name', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie May Marchwood', 'Quince Bakery'), ['part-of-name']],
-    ['with half of a double-barrelled name', person('Ottilie Marchwood-Bell', 'Quince Bakery'), person('Ottilie Bell', 'Quince Bakery'), ['part-of-name']],
-    ['with a title', person('Ottilie Marchwood', 'Quince Bakery'), person('Dr Ottilie Marchwood OBE', 'Quince Bakery'), ['same-name']],
-    ['with the organisation cut short', person('Ottilie Marchwood', 'Quincebury Borough Council'), person('Ottilie Marchwood', 'Quincebury MBC'), ['same-name']],
-    ['with the organisation’s initials', person('Ottilie Marchwood', 'West Quincebury Ambulance Service'), person('Ottilie Marchwood', 'WQAS'), ['same-name']],
-    ['without an organisation', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie Marchwood'), ['same-name']],
-    ['by a rare name, from somewhere else', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie Marchwood', 'Foster Carers’ Circle'), ['same-name']],
-    ['by e-mail, under a short form', person('Elizabeth Marchwood', 'Quince Bakery', 'lm@quince.example'), person('Liz Marchwood', 'Elsewhere', 'LM@quince.example'), ['same-email', 'short-form']],
+    [
+      'by the same name',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('ottilie  MARCHWOOD', 'Quince Bakery'),
+      ['same-name'],
+    ],
+    [
+      'without the accents',
+      person('Zoë Brontëfield', 'Quince Bakery'),
+      person('Zoe Brontefield', 'Quince Bakery'),
+      ['same-name'],
+    ],
+    [
+      'by a short form',
+      person('Elizabeth Marchwood', 'Quince Bakery'),
+      person('Liz Marchwood', 'Quince Bakery'),
+      ['short-form'],
+    ],
+    [
+      'by another short form',
+      person('Betty Marchwood', 'Quince Bakery'),
+      person('Liz Marchwood', 'Quince Bakery'),
+      ['short-form'],
+    ],
+    [
+      'by another spelling',
+      person('Mohammed Lodhiwal', 'Quince Bakery'),
+      person('Muhammad Lodhiwal', 'Quince Bakery'),
+      ['spelling'],
+    ],
+    [
+      'with the names the other way round',
+      person('Zhao Xiaoling', 'Quince Bakery'),
+      person('Xiaoling Zhao', 'Quince Bakery'),
+      ['order'],
+    ],
+    [
+      'with two names written as one',
+      person('Zhao Xiao Ling', 'Quince Bakery'),
+      person('Xiaoling Zhao', 'Quince Bakery'),
+      ['spelling'],
+    ],
+    [
+      'with a slip of the fingers',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie Marhcwood', 'Quince Bakery'),
+      ['slip'],
+    ],
+    [
+      'with a short form and a slip',
+      person('Elizabeth Marchwood', 'Quince Bakery'),
+      person('Liz Marchwod', 'Quince Bakery'),
+      ['short-form', 'slip'],
+    ],
+    [
+      'by an initial, from the same place',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('O. Marchwood', 'Quince Bakery'),
+      ['initial'],
+    ],
+    [
+      'in full, where the list has the initial',
+      person('O. Marchwood', 'Quince Bakery'),
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      ['initial'],
+    ],
+    [
+      'with a middle name',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie May Marchwood', 'Quince Bakery'),
+      ['part-of-name'],
+    ],
+    [
+      'with half of a double-barrelled name',
+      person('Ottilie Marchwood-Bell', 'Quince Bakery'),
+      person('Ottilie Bell', 'Quince Bakery'),
+      ['part-of-name'],
+    ],
+    [
+      'with a title',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Dr Ottilie Marchwood OBE', 'Quince Bakery'),
+      ['same-name'],
+    ],
+    [
+      'with the organisation cut short',
+      person('Ottilie Marchwood', 'Quincebury Borough Council'),
+      person('Ottilie Marchwood', 'Quincebury MBC'),
+      ['same-name'],
+    ],
+    [
+      'with the organisation’s initials',
+      person('Ottilie Marchwood', 'West Quincebury Ambulance Service'),
+      person('Ottilie Marchwood', 'WQAS'),
+      ['same-name'],
+    ],
+    [
+      'without an organisation',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie Marchwood'),
+      ['same-name'],
+    ],
+    [
+      'by a rare name, from somewhere else',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie Marchwood', 'Foster Carers’ Circle'),
+      ['same-name'],
+    ],
+    [
+      'by e-mail, under a short form',
+      person('Elizabeth Marchwood', 'Quince Bakery', 'lm@quince.example'),
+      person('Liz Marchwood', 'Elsewhere', 'LM@quince.example'),
+      ['same-email', 'short-form'],
+    ],
   ])('%s is asked whether it is them', (_, listed, comes, why) => {
     expect(meet(listed, comes)).toMatchObject({ likely: true, why })
   })
 
   test.each([
-    ['shares only a family name', person('Ottilie Marchwood', 'Quince Bakery'), person('Bertram Marchwood', 'Quince Bakery')],
-    ['shares only a first name', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie Grandage', 'Quince Bakery')],
-    ['has a short name one letter off', person('Jan Marchwood', 'Quince Bakery'), person('Ian Marchwood', 'Quince Bakery')],
-    ['has a usual name and is from somewhere else', person('Emily Smith', 'Quince Bakery'), person('Emily Smith', 'Elm Surgery')],
-    ['shares the team’s mailbox', person('Ottilie Marchwood', 'Quince Bakery', 'team@quince.example'), person('Bertram Grandage', 'Quince Bakery', 'team@quince.example')],
-    ['has one of the names of somebody with two', person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie', 'Quince Bakery')],
+    [
+      'shares only a family name',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Bertram Marchwood', 'Quince Bakery'),
+    ],
+    [
+      'shares only a first name',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie Grandage', 'Quince Bakery'),
+    ],
+    [
+      'has a short name one letter off',
+      person('Jan Marchwood', 'Quince Bakery'),
+      person('Ian Marchwood', 'Quince Bakery'),
+    ],
+    [
+      'has a usual name and is from somewhere else',
+      person('Emily Smith', 'Quince Bakery'),
+      person('Emily Smith', 'Elm Surgery'),
+    ],
+    [
+      'shares the team’s mailbox',
+      person('Ottilie Marchwood', 'Quince Bakery', 'team@quince.example'),
+      person('Bertram Grandage', 'Quince Bakery', 'team@quince.example'),
+    ],
+    [
+      'has one of the names of somebody with two',
+      person('Ottilie Marchwood', 'Quince Bakery'),
+      person('Ottilie', 'Quince Bakery'),
+    ],
   ])('somebody who %s is let through', (_, listed, comes) => {
     expect(meet(listed, comes).likely).toBe(false)
   })
@@ -79,7 +198,14 @@ describe('an import of people of whom some are on the list already', () => {
     if (word.length < 4) return word
     const at = 1 + below(word.length - 2)
     const letter = 'abcdefghijklmnopqrstuvwxyz'.charAt(below(26))
-    return [word.slice(0, at) + word.slice(at + 1), word.slice(0, at) + letter + word.slice(at), word.slice(0, at) + letter + word.slice(at + 1), word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)][below(4)] ?? word
+    return (
+      [
+        word.slice(0, at) + word.slice(at + 1),
+        word.slice(0, at) + letter + word.slice(at),
+        word.slice(0, at) + letter + word.slice(at + 1),
+        word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+      ][below(4)] ?? word
+    )
   }
   const WAYS: Record<string, (name: string) => string> = {
     'as it is': (name) => name,
@@ -107,8 +233,13 @@ describe('an import of people of whom some are on the list already', () => {
       const [way = '', change] = pick(Object.entries(WAYS)) ?? []
       if (original === undefined || change === undefined || !original.name.includes(' ')) continue
       const kind = below(5)
-      const organisation = kind === 0 ? '' : kind === 1 ? original.organisation.split(' ').slice(0, 2).join(' ') : original.organisation
-      const likely = index.similar({ name: change(original.name), organisation, email: below(3) === 0 ? original.email : '' })
+      const organisation =
+        kind === 0 ? '' : kind === 1 ? original.organisation.split(' ').slice(0, 2).join(' ') : original.organisation
+      const likely = index.similar({
+        name: change(original.name),
+        organisation,
+        email: below(3) === 0 ? original.email : '',
+      })
       const counts = tally.get(way) ?? { found: 0, looked: 0, of: 0 }
       tally.set(way, counts)
       counts.of++
@@ -129,8 +260,11 @@ describe('an import of people of whom some are on the list already', () => {
     const precision = right / (right + wrong)
     const recall = right / (right + missed)
     const say = (line: string) => process.stdout.write(`${line}\n`)
-    say(`duplicates: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${right} found, ${missed} missed, ${wrong} of ${strangers} strangers suspected)`)
-    for (const [way, { found, looked, of }] of tally) say(`  ${way}: ${found} of ${of}, and ${looked - found} more worth a look`)
+    say(
+      `duplicates: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${right} found, ${missed} missed, ${wrong} of ${strangers} strangers suspected)`,
+    )
+    for (const [way, { found, looked, of }] of tally)
+      say(`  ${way}: ${found} of ${of}, and ${looked - found} more worth a look`)
     expect(precision).toBeGreaterThan(0.97)
     expect(recall).toBeGreaterThan(0.95)
   })

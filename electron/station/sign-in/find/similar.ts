@@ -29,7 +29,10 @@ const MOST_COLLEAGUES = 500
 /** Another way to write a word of the newcomer's name. Only one slip is believed in a name. */
 type Other = { hash: number; slip: boolean }
 
-const mainWords = (name: string): string[] => wordsOfName(name).filter((word) => !word.alias).map((word) => word.text)
+const mainWords = (name: string): string[] =>
+  wordsOfName(name)
+    .filter((word) => !word.alias)
+    .map((word) => word.text)
 
 /**
  * Compares newcomers with the people of a store. Names are kept as sums of their words' hashes, which are the same in any
@@ -54,14 +57,16 @@ export function createLikeness(store: PeopleStore) {
     if (words.length < 3) return keys
     for (let at = 0; at < words.length; at++) {
       keys.push((sum - hashOfWord(at)) | 0)
-      if (at + 1 < words.length) keys.push((sum - hashOfWord(at) - hashOfWord(at + 1) + hashText(`${words[at]}${words[at + 1]}`)) | 0)
+      if (at + 1 < words.length)
+        keys.push((sum - hashOfWord(at) - hashOfWord(at + 1) + hashText(`${words[at]}${words[at + 1]}`)) | 0)
     }
     return keys
   }
   function eachKeyOf(place: Place, visit: (key: number) => void): void {
     const start = store.starts[place] ?? 0
     const count = store.mains[place] ?? 0
-    if (count === 2) return visit((hashOf((store.pool[start] ?? 0) >> 1) + hashOf((store.pool[start + 1] ?? 0) >> 1)) | 0)
+    if (count === 2)
+      return visit((hashOf((store.pool[start] ?? 0) >> 1) + hashOf((store.pool[start + 1] ?? 0) >> 1)) | 0)
     keysOf(store.wordsOf(place), (at) => hashOf((store.pool[start + at] ?? 0) >> 1)).forEach(visit)
   }
 
@@ -70,7 +75,12 @@ export function createLikeness(store: PeopleStore) {
     const kept = slips.get(word)
     if (kept?.of === vocabulary.size) return kept.words
     const found = new Set<number>()
-    vocabulary.withinOneSlip(word, false, (number) => vocabulary.word(number).length >= SHORTEST_SLIP && vocabulary.word(number) !== word && found.add(number))
+    vocabulary.withinOneSlip(
+      word,
+      false,
+      (number) =>
+        vocabulary.word(number).length >= SHORTEST_SLIP && vocabulary.word(number) !== word && found.add(number),
+    )
     if (slips.size >= MOST_REMEMBERED) slips.clear()
     slips.set(word, { of: vocabulary.size, words: [...found] })
     return [...found]
@@ -83,7 +93,8 @@ export function createLikeness(store: PeopleStore) {
     }
     const initial = word.length > 1 ? vocabulary.numberOf(word.charAt(0)) : undefined
     if (initial !== undefined) others.push({ hash: hashOf(initial), slip: false })
-    if (word.length >= SHORTEST_SLIP) for (const number of slipsOf(word)) others.push({ hash: hashOf(number), slip: true })
+    if (word.length >= SHORTEST_SLIP)
+      for (const number of slipsOf(word)) others.push({ hash: hashOf(number), slip: true })
     return others
   }
 
@@ -100,8 +111,9 @@ export function createLikeness(store: PeopleStore) {
         for (let j = 0; j < words.length; j++) {
           if (j === i) continue
           if (words.length > 2) names.each((changed - (own[j] ?? 0)) | 0, visit)
-          if (j < i) continue
-          for (const second of others[j] ?? []) if (!other.slip || !second.slip) names.each((changed - (own[j] ?? 0) + second.hash) | 0, visit)
+          else if (j > i)
+            for (const second of others[j] ?? [])
+              if (!other.slip || !second.slip) names.each((changed - (own[j] ?? 0) + second.hash) | 0, visit)
         }
       }
     }
@@ -113,7 +125,9 @@ export function createLikeness(store: PeopleStore) {
   }
   const isCommon = (word: string) => peopleCalled(word) >= Math.max(3, store.size / 5000)
   /** Whether nobody else here is likely to bear a name by chance, going by how common its words are. */
-  const isRare = (words: readonly string[]) => words.length > 1 && words.reduce((product, word) => (product * peopleCalled(word)) / store.size, store.size) < NAMESAKES
+  const isRare = (words: readonly string[]) =>
+    words.length > 1 &&
+    words.reduce((product, word) => (product * peopleCalled(word)) / store.size, store.size) < NAMESAKES
 
   store.listen({
     learn: (place) => eachKeyOf(place, (key) => names.add(key, place)),
@@ -129,11 +143,9 @@ export function createLikeness(store: PeopleStore) {
     const byName = new Map<string, NameLikeness & { rare: boolean }>()
     const found: (Likeness & { place: Place })[] = []
 
-    const compare = (place: Place): void => {
+    const compare = (place: Place, sameEmail: boolean): void => {
       if (seen[place] === round) return
       seen[place] = round
-      const theirEmail = store.emailOf(place)
-      const sameEmail = email !== '' && email === theirEmail
       const where = organisation.likenessTo(store.organisationOf(place))
       // A usual name from somewhere else is somebody else.
       if (where === 0 && !rare && !sameEmail) return
@@ -144,20 +156,27 @@ export function createLikeness(store: PeopleStore) {
         alike = { ...compareNames(words, theirs, isCommon), rare: rare && isRare(theirs) }
         byName.set(name, alike)
       }
-      let score = alike.likeness * (where > 0 ? where : alike.rare ? OTHER_ORGANISATION.rare : OTHER_ORGANISATION.common)
+      const { likeness, why } = alike
+      let score = likeness * (where > 0 ? where : alike.rare ? OTHER_ORGANISATION.rare : OTHER_ORGANISATION.common)
+      const theirEmail = store.emailOf(place)
       // Couples and teams share mailboxes, so the names still have a say.
-      if (sameEmail) score = alike.likeness > 0.6 ? 0.9 + alike.likeness / 10 : 0.65
-      else if (email !== '' && theirEmail !== '') score *= domain === theirEmail.split('@')[1] ? OTHER_MAILBOX.sameDomain : OTHER_MAILBOX.otherDomain
-      if (score >= WORTH_A_LOOK) found.push({ place, score, likely: score >= LIKELY, why: sameEmail ? ['same-email', ...alike.why] : alike.why })
+      if (sameEmail) score = likeness > 0.6 ? 0.9 + likeness / 10 : 0.65
+      else if (email !== '' && theirEmail !== '')
+        score *= domain === theirEmail.split('@')[1] ? OTHER_MAILBOX.sameDomain : OTHER_MAILBOX.otherDomain
+      if (score >= WORTH_A_LOOK)
+        found.push({ place, score, likely: score >= LIKELY, why: sameEmail ? ['same-email', ...why] : why })
     }
+    const compareName = (place: Place) => compare(place, false)
 
     round++
     while (seen.length < store.end) seen.push(0)
-    if (email !== '') store.withEmail(email, (place) => store.emailOf(place) === email && compare(place))
-    eachNameLike(words, compare)
+    if (email !== '') store.withEmail(email, (place) => store.emailOf(place) === email && compare(place, true))
+    eachNameLike(words, compareName)
     // J Smith could be half the telephone book, so only colleagues are looked through.
-    if (words.some((word) => word.length === 1)) organisation.colleagues.slice(0, MOST_COLLEAGUES).forEach(compare)
-    found.sort((one, other) => other.score - one.score || (store.nameOf(one.place) < store.nameOf(other.place) ? -1 : 1))
+    if (words.some((word) => word.length === 1)) organisation.colleagues.slice(0, MOST_COLLEAGUES).forEach(compareName)
+    found.sort(
+      (one, other) => other.score - one.score || (store.nameOf(one.place) < store.nameOf(other.place) ? -1 : 1),
+    )
     return found.slice(0, limit)
   }
 }

@@ -54,7 +54,8 @@ function clear(meaning: Meaning, { vocabulary, organisations }: PeopleStore): vo
   meaning.organisations = []
   meaning.people = meaning.most = 0
   if (meaning.worth.length < vocabulary.size) meaning.worth = new Uint8Array(vocabulary.size * 2)
-  if (meaning.organisationWorth.length < organisations.size) meaning.organisationWorth = new Uint8Array(organisations.size * 2)
+  if (meaning.organisationWorth.length < organisations.size)
+    meaning.organisationWorth = new Uint8Array(organisations.size * 2)
 }
 
 export type HowToRead = {
@@ -101,7 +102,10 @@ export function readWord(meaning: Meaning, typed: string, how: HowToRead, store:
   if (!how.alone && typed.length > 1) mean(vocabulary.numberOf(typed.charAt(0)), WORTH.oneLetter)
   if (how.organisations) {
     organisations.vocabulary.starting(typed, (word) => {
-      meanOrganisations(word, organisations.vocabulary.word(word) === typed ? WORTH.organisation : WORTH.organisationStart)
+      meanOrganisations(
+        word,
+        organisations.vocabulary.word(word) === typed ? WORTH.organisation : WORTH.organisationStart,
+      )
     })
   }
   if (!how.slips) return
@@ -113,6 +117,7 @@ export function readWord(meaning: Meaning, typed: string, how: HowToRead, store:
   }
   if (typed.length >= SHORTEST_SLIP) {
     vocabulary.withinOneSlip(typed, true, (word, whole) => mean(word, whole ? WORTH.slip : WORTH.slipAtStart))
-    if (how.organisations) organisations.vocabulary.withinOneSlip(typed, true, (word) => meanOrganisations(word, WORTH.organisationSlip))
+    if (how.organisations)
+      organisations.vocabulary.withinOneSlip(typed, true, (word) => meanOrganisations(word, WORTH.organisationSlip))
   }
 }

@@ -36,7 +36,12 @@ export function createVocabulary() {
       const merged: number[] = []
       let next = 0
       for (const number of order) {
-        for (let candidate = fresh[next]; candidate !== undefined && isBefore(candidate, number); candidate = fresh[++next]) merged.push(candidate)
+        for (
+          let candidate = fresh[next];
+          candidate !== undefined && isBefore(candidate, number);
+          candidate = fresh[++next]
+        )
+          merged.push(candidate)
         merged.push(number)
       }
       order = merged.concat(fresh.slice(next))
@@ -73,7 +78,8 @@ export function createVocabulary() {
     /** Calls `visit` with the number of every word that starts so. */
     starting(start: string, visit: (number: number) => void): void {
       settle()
-      for (let rank = rankOf(start); rank < order.length && wordAt(rank).startsWith(start); rank++) visit(order[rank] ?? -1)
+      for (let rank = rankOf(start); rank < order.length && wordAt(rank).startsWith(start); rank++)
+        visit(order[rank] ?? -1)
     },
     hasStart(start: string): boolean {
       settle()

@@ -20,7 +20,6 @@ export function CheckPage({ form, busy, fault, onMake }: { form: FormView; busy:
       onContinue={onMake}
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
-      width="narrow"
     >
       <dl className="pledges-summary">
         {rowsOf(form).map(({ step, name, words, what }) => (

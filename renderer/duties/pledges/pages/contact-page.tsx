@@ -11,7 +11,8 @@ export function ContactPage({ form }: { form: FormView }) {
   const organisation = answers.by === 'organisation'
   const held = answers.person?.emailHeld === true
   return (
-    <Shell form={form} question={question} hint="To help it happen, and to hear how it went. For nothing else." faults={faults} onContinue={proceed} width="narrow">
+    <Shell form={form} question={question} hint="To help it happen, and to hear how it went. For nothing else." faults={faults} onContinue={proceed}>
+      <div className="pledges-column">
       <RadioList
         id="contact"
         name="contact"
@@ -38,6 +39,7 @@ export function ContactPage({ form }: { form: FormView }) {
           onText={(email) => form.answer({ email })}
         />
       ) : null}
+      </div>
     </Shell>
   )
 }

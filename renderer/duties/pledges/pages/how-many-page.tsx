@@ -19,7 +19,8 @@ export function HowManyPage({ form }: { form: FormView }) {
   const count = Number.isFinite(typed) ? Math.trunc(typed) : 0
   const set = (next: number) => form.answer({ howMany: { unsure: false, number: String(Math.min(MOST, Math.max(1, next))) } })
   return (
-    <Shell form={form} question={`How many ${units}?`} hint="A small number that is kept is worth more than a large one." faults={faults} onContinue={proceed} width="narrow">
+    <Shell form={form} question={`How many ${units}?`} hint="A small number that is kept is worth more than a large one." faults={faults} onContinue={proceed}>
+      <div className="pledges-column">
       <div className={fault === undefined ? 'field-box' : 'field-box wrong'}>
         <label className="field-label" htmlFor="how-many">
           How many
@@ -53,6 +54,7 @@ export function HowManyPage({ form }: { form: FormView }) {
         </div>
       </div>
       <Tick label="I am not sure yet" hint="That is fine. Somebody can work it out with you later." checked={unsure} onChange={(checked) => form.answer({ howMany: { unsure: checked, number: checked ? '' : number } })} />
+      </div>
     </Shell>
   )
 }

@@ -9,7 +9,8 @@ export function NamePage({ form }: { form: FormView }) {
   const { faults, proceed, answers } = useStep(form)
   const question = 'May we show your name in public?'
   return (
-    <Shell form={form} question={question} hint="On the big screen today, and where the day’s pledges are published. Your wording and your e-mail address are never on the screen." faults={faults} onContinue={proceed} width="narrow">
+    <Shell form={form} question={question} hint="On the big screen today, and where the day’s pledges are published. Your wording and your e-mail address are never on the screen." faults={faults} onContinue={proceed}>
+      <div className="pledges-column">
       <RadioList
         id="name"
         name="name"
@@ -23,6 +24,7 @@ export function NamePage({ form }: { form: FormView }) {
           { value: 'no', label: 'No', hint: 'As “Someone”' },
         ]}
       />
+      </div>
     </Shell>
   )
 }

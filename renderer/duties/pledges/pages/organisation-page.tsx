@@ -12,7 +12,8 @@ export function OrganisationPage({ form }: { form: FormView }) {
   const known = useQuery(api.signIn.organisations.queryOptions({ input: { query }, enabled: query.length >= 2, gcTime: 0, staleTime: 0 })).data ?? []
   const others = known.filter((name) => name !== query).slice(0, 4)
   return (
-    <Shell form={form} question="Which organisation is it for?" faults={faults} onContinue={proceed} width="narrow">
+    <Shell form={form} question="Which organisation is it for?" faults={faults} onContinue={proceed}>
+      <div className="pledges-column">
       <div className="stack close">
         <TextField id="organisation" label="Name of the organisation" error={faultOf(faults, 'organisation')} maxLength={300} value={answers.organisation} onText={(organisation) => form.answer({ organisation })} />
         {query.length < 2 || others.length === 0 ? null : (
@@ -42,6 +43,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
         value={answers.contactName}
         onText={(contactName) => form.answer({ contactName })}
       />
+      </div>
     </Shell>
   )
 }

@@ -18,7 +18,6 @@ export function PriorityPage({ form }: { form: FormView }) {
       hint={answers.priority === null && chosen !== undefined ? 'We have chosen the one that fits best. Change it if you see it otherwise.' : 'Choose the one that fits best.'}
       faults={faults}
       onContinue={proceed}
-      width="wide"
     >
       <div className="pledges-priority">
         <RadioList

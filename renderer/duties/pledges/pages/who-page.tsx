@@ -41,7 +41,7 @@ export function WhoPage({ form }: { form: FormView }) {
   }
 
   return (
-    <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={proceed} width="wide">
+    <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={proceed}>
       <div className="pledges-who">
         <section className="card pad stack close" aria-label="Badge or name">
           <p className="pledges-scan">

@@ -29,14 +29,14 @@ export function WordingPage({ form }: { form: FormView }) {
   }
 
   return (
-    <Shell form={form} question="What do you promise?" hint={type === null ? undefined : `${type.title}. A sentence or two is plenty.`} faults={faults} onContinue={proceed} width="wide">
+    <Shell form={form} question="What do you promise?" hint={type === null ? undefined : `${type.title}. A sentence or two is plenty.`} faults={faults} onContinue={proceed}>
       <div className="pledges-wording">
         <div className="stack close">
           <TextArea
             id="wording"
             label="Your promise, in your own words"
             error={faultOf(faults, 'wording')}
-            rows={6}
+            rows={4}
             maxLength={4000}
             value={answers.wording}
             onText={(wording) => {

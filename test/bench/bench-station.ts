@@ -1,0 +1,43 @@
+/** Stations to measure: real ones in real folders, as a host opens them, and the bare database beside them. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
+import { OWN_FOLDERS } from '../../electron/places.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
+import { type Kiosk, openKiosk } from '../../electron/station/kiosk.ts'
+
+/** scrypt's N: the staff's secrets are not what is measured. */
+export const CHEAP = 2 ** 10
+
+export const PACK = 'solihull-nec'
+
+/** A pack that ships with the app. */
+export function shippedPack(id: string = PACK): EventPack {
+  const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${id}.json`), 'utf8'))
+  if (!reading.ok) throw new Error(`The event pack “${id}” is faulty`)
+  return reading.pack
+}
+
+/** A kiosk that has been set up for pledges, as a host holds it. */
+export async function readyKiosk(folder: string): Promise<Kiosk> {
+  const kiosk = openKiosk(folder, { resources: OWN_FOLDERS.resources, staffCost: CHEAP })
+  await kiosk.setUp({
+    pack: shippedPack(),
+    name: 'Bench',
+    passphrase: 'three kind words',
+    pin: '2468',
+    duty: 'pledges',
+  })
+  return kiosk
+}
+
+/** An empty database with the station's key, pragmas, tables and indexes, and none of its code around them. */
+export const bareDatabase = (folder: string): Database =>
+  openDatabase(folder, keyFile(), shippedMigrations(), Date.now).db
+
+/** A prepared INSERT of a row with these columns. */
+export const insertInto = (db: Database, table: string, columns: readonly string[]) =>
+  db.prepare<[Record<string, unknown>]>(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
+  )

@@ -1,0 +1,43 @@
+/** The benchmarks: `npm run bench`, or `npm run bench -- pledge import` for those whose figures begin so. One JSON line a figure. */
+import { benchExport } from './export-100k.ts'
+import type { Figure } from './figure.ts'
+import { benchFirstLoad } from './first-load.ts'
+import { benchImport } from './import-100k.ts'
+import { benchOpen } from './open-1m-facts.ts'
+import { benchPledge } from './pledge.ts'
+import { benchSearch } from './search-100k.ts'
+
+/** Each benchmark, by the names that its figures begin with: one line a benchmark. */
+const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure[]> }[] = [
+  { names: ['first-load-gzip-kb'], run: benchFirstLoad },
+  { names: ['pledge-port', 'pledge-http'], run: benchPledge },
+  { names: ['search-100k-p50', 'search-100k-p95'], run: benchSearch },
+  { names: ['import-100k'], run: benchImport },
+  { names: ['open-1m-facts'], run: benchOpen },
+  { names: ['export-100k-seconds', 'export-100k-peak-mb'], run: benchExport },
+]
+
+/** Three significant digits: more would only be noise. */
+const rounded = (value: number): number => Number(value.toPrecision(3))
+
+/** Runs the benchmarks asked for, all if none is; answers with the exit code, 2 where a name is not known. */
+async function runBenchmarks(asked: readonly string[]): Promise<number> {
+  const isAsked = (name: string) => asked.length === 0 || asked.some((start) => name.startsWith(start))
+  const unknown = asked.find((start) => !BENCHMARKS.some(({ names }) => names.some((name) => name.startsWith(start))))
+  if (unknown !== undefined) {
+    const all = BENCHMARKS.flatMap(({ names }) => names).join(', ')
+    process.stderr.write(`There is no figure that begins with “${unknown}”. There are: ${all}.\n`)
+    return 2
+  }
+  for (const { names, run } of BENCHMARKS) {
+    if (!names.some(isAsked)) continue
+    for (const figure of await run()) {
+      const { value, againstValue } = figure
+      const line = { ...figure, value: rounded(value), againstValue: rounded(againstValue) }
+      process.stdout.write(`${JSON.stringify(line)}\n`)
+    }
+  }
+  return 0
+}
+
+process.exitCode = await runBenchmarks(process.argv.slice(2))
