@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Folders of a checkout, for the hosts that run from one. */
-export const OWN_FOLDERS = { resources: join(root, 'resources'), pages: join(root, 'dist', 'renderer'), desktop: join(root, 'dist', 'desktop') }
+export const OWN_FOLDERS = { root, resources: join(root, 'resources'), pages: join(root, 'dist', 'renderer') }
 
 /** Where a station keeps its data unless told otherwise, by each system's own custom. */
 export function defaultDataFolder(platform: NodeJS.Platform = process.platform, env: NodeJS.ProcessEnv = process.env, home: string = homedir()): string {

@@ -21,7 +21,7 @@ function findElectron(): Promise<{ path: string } | { why: string }> {
 
 const found = await findElectron()
 if ('path' in found && (process.platform !== 'linux' || process.env['DISPLAY'] !== undefined || process.env['WAYLAND_DISPLAY'] !== undefined)) {
-  const app = spawn(found.path, [OWN_FOLDERS.desktop, ...process.argv.slice(2)], { stdio: 'inherit' })
+  const app = spawn(found.path, [OWN_FOLDERS.root, ...process.argv.slice(2)], { stdio: 'inherit' })
   app.on('close', (code) => process.exit(code ?? 1))
 } else {
   const why = 'why' in found ? `Electron is not here and could not be fetched (${found.why.slice(0, 120)})` : 'this computer has no screen to open a window on'

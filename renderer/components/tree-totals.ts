@@ -16,7 +16,11 @@ export const unitWords = (type: PledgeType, count: number): string => `${countWo
 const isPlain = ({ unit }: PledgeType) => unit.one.toLowerCase() === 'pledge'
 
 /** The types that add up to most, with their quantity; those whose unit is only “pledge” are left out. */
-export function largestTypes(tree: Pick<Tree, 'types'>, types: readonly PledgeType[], most: number): { type: PledgeType; quantity: number }[] {
+export function largestTypes(
+  tree: Pick<Tree, 'types'>,
+  types: readonly PledgeType[],
+  most: number,
+): { type: PledgeType; quantity: number }[] {
   return tree.types
     .flatMap(({ type: id, quantity }) => {
       const type = types.find((one) => one.id === id)
@@ -27,7 +31,11 @@ export function largestTypes(tree: Pick<Tree, 'types'>, types: readonly PledgeTy
 }
 
 /** What somebody pledged, to follow the word “pledged”: “3 mentors”, or the kind of pledge where nobody said how many. */
-export const pledgedWords = (type: PledgeType, quantity: number | null): string => (quantity === null || isPlain(type) ? `“${type.title}”` : unitWords(type, quantity))
+export const pledgedWords = (type: PledgeType, quantity: number | null): string =>
+  quantity === null || isPlain(type) ? `“${type.title}”` : unitWords(type, quantity)
 
 /** What a screen reader says of the tree. */
-export const treeLabel = (pledges: number): string => (pledges === 0 ? 'The pledge tree, in bud: no pledges yet' : `The pledge tree, ${countWords(pledges)} ${pledges === 1 ? 'pledge' : 'pledges'}`)
+export const treeLabel = (pledges: number): string =>
+  pledges === 0
+    ? 'The pledge tree, in bud: no pledges yet'
+    : `The pledge tree, ${countWords(pledges)} ${pledges === 1 ? 'pledge' : 'pledges'}`

@@ -12,7 +12,9 @@ const NONE: readonly never[] = []
  * The same leaves, with `fresh` on those that came while this screen was open, for as long as they take to unfold. Give
  * undefined until the station has answered: what it answers first was there before.
  */
-export function useFreshLeaves<Leaf extends { id: string }>(leaves: readonly Leaf[] | undefined): readonly (Leaf & { fresh?: boolean })[] {
+export function useFreshLeaves<Leaf extends { id: string }>(
+  leaves: readonly Leaf[] | undefined,
+): readonly (Leaf & { fresh?: boolean })[] {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const known = useRef<ReadonlySet<string>>(null)
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
@@ -38,5 +40,13 @@ export function useFreshLeaves<Leaf extends { id: string }>(leaves: readonly Lea
     return () => running.forEach(clearTimeout)
   }, [])
 
-  return useMemo(() => (leaves === undefined ? NONE : fresh.size === 0 ? leaves : leaves.map((leaf) => (fresh.has(leaf.id) ? { ...leaf, fresh: true } : leaf))), [leaves, fresh])
+  return useMemo(
+    () =>
+      leaves === undefined
+        ? NONE
+        : fresh.size === 0
+          ? leaves
+          : leaves.map((leaf) => (fresh.has(leaf.id) ? { ...leaf, fresh: true } : leaf)),
+    [leaves, fresh],
+  )
 }

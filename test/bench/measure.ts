@@ -8,24 +8,36 @@ export const median = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
 
 /** How long `work` takes, in milliseconds. */
-export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
 }
 
-/**
- * The median time of each of several works, in milliseconds a call and in the order given. Each is called `warmUp` times
- * unmeasured; then they take turns, `calls` at a time, for `blocks` rounds.
- */
+type Turns = {
+  /** Rounds that are not measured. */
+  warmUp: number
+  /** Rounds that are, and how many calls each work makes in a round. */
+  rounds: number
+  calls: number
+  /** What is to be put right after each work's calls, unmeasured. */
+  between?: () => void
+}
+
+/** The median time of each of several works that take turns: in milliseconds a call, in the order given. */
 export async function takeTurns(
-  works: readonly (() => Promise<unknown> | unknown)[],
-  { warmUp, blocks, calls }: { warmUp: number; blocks: number; calls: number },
+  works: readonly (() => unknown)[],
+  { warmUp, rounds, calls, between }: Turns,
 ): Promise<number[]> {
   const lanes = works.map((work) => ({ work, times: [] as number[] }))
-  for (const { work } of lanes) for (let call = 0; call < warmUp; call += 1) await work()
-  for (let block = 0; block < blocks; block += 1) {
-    for (const { work, times } of lanes) for (let call = 0; call < calls; call += 1) times.push(await timed(work))
+  for (let round = -warmUp; round < rounds; round += 1) {
+    for (const { work, times } of lanes) {
+      for (let call = 0; call < calls; call += 1) {
+        const time = await timed(work)
+        if (round >= 0) times.push(time)
+      }
+      between?.()
+    }
   }
   return lanes.map(({ times }) => median(times))
 }

@@ -37,8 +37,9 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
   const left = (width - tree.width * scale) / 2
   const top = height - tree.height * scale
   const reach = length * 1.2
-  // Past some two thousand leaves, when they are this small beside the crown, ribs take long and show little.
-  const ribs = length > 0.044 * Math.sqrt(tree.crownArea) ? ribsOf(length) : []
+  // What takes long and shows little is left out: ribs past some two thousand leaves, the fold past five thousand.
+  const share = length / Math.sqrt(tree.crownArea)
+  const detail = { ribs: share > 0.044 ? ribsOf(length) : [], folded: share > 0.035 }
   let leaves = picture.leaves
   context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
@@ -54,7 +55,7 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
     leaves = leaves.filter(({ place }) => changed.some((other) => near(place, other)))
   }
   context.clearRect(0, 0, width, height)
-  const paintLeaf = leafPainter(context, length * scale, ribs, palette)
+  const paintLeaf = leafPainter(context, length * scale, detail, palette)
   const paintLeaves = (behind: boolean) => {
     context.setTransform(1, 0, 0, 1, 0, 0)
     for (const { leaf, place } of leaves)
@@ -78,7 +79,7 @@ export function paintTree(context: CanvasRenderingContext2D, picture: Picture, c
 function leafPainter(
   context: CanvasRenderingContext2D,
   length: number,
-  ribs: readonly Curve[],
+  { ribs, folded }: { ribs: readonly Curve[]; folded: boolean },
   palette: Palette,
 ): (leaf: LeafColour, place: Place, x: number, y: number) => void {
   let [x, y, cos, sin, turn] = [0, 0, 0, 0, 1]
@@ -108,7 +109,7 @@ function leafPainter(
     if (ribs.length > 0) stroke(stalk, palette.bark, lineWidth.stalk)
     fill(edge, palette.edge)
     fill(blade, palette.leaf(leaf, place.tone))
-    fill(fold, palette.fold)
+    if (folded) fill(fold, palette.fold)
     if (ribs.length > 0) stroke(ribs, palette.edge, lineWidth.vein)
   }
 }

@@ -41,7 +41,11 @@ export function Attract({ pack, busy, onStart }: { pack: EventPack; busy: boolea
         </div>
         {tree === undefined ? null : <Totals pack={pack} tree={tree} />}
       </div>
-      <div className="pledges-attract-tree">{tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />}</div>
+      <div className="pledges-attract-tree">
+        {tree === undefined ? null : (
+          <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
+        )}
+      </div>
       <footer className="pledges-attract-foot">
         <Button look="quiet" onClick={() => setReading('explanation')}>
           What is corporate parenting?
@@ -69,10 +73,14 @@ export function Attract({ pack, busy, onStart }: { pack: EventPack; busy: boolea
 }
 
 function Totals({ pack, tree }: { pack: EventPack; tree: Parameters<typeof largestTypes>[0] & { pledges: number } }) {
-  if (tree.pledges === 0) return <p className="pledges-first">Be the first: the tree is in bud, and your pledge opens its first leaf.</p>
+  if (tree.pledges === 0)
+    return <p className="pledges-first">Be the first: the tree is in bud, and your pledge opens its first leaf.</p>
   const totals = [
     { words: tree.pledges === 1 ? 'pledge so far' : 'pledges so far', count: tree.pledges },
-    ...largestTypes(tree, pack.pledgeTypes, 2).map(({ type, quantity }) => ({ words: unitOf(type, quantity), count: quantity })),
+    ...largestTypes(tree, pack.pledgeTypes, 2).map(({ type, quantity }) => ({
+      words: unitOf(type, quantity),
+      count: quantity,
+    })),
   ]
   return (
     <ul className="pledges-totals">

@@ -26,6 +26,8 @@ export type FormView = {
   showPrivacy(): void
 }
 
+const NO_FAULTS: readonly Fault[] = []
+
 /** Looks at the answer when Continue is pressed: goes on, or says what to put right. */
 export function useStep(form: FormView): { faults: readonly Fault[]; proceed: () => void; answers: Answers } {
   const [faults, setFaults] = useState<readonly Fault[]>([])
@@ -34,5 +36,7 @@ export function useStep(form: FormView): { faults: readonly Fault[]; proceed: ()
     setFaults(found)
     if (found.length === 0) form.onward()
   }
-  return { faults, proceed, answers: form.flow.answers }
+  // Once everything is put right, what was wrong is not held against anybody.
+  const mended = faults.length > 0 && checkStep(form.step, form.flow.answers, form.pack).length === 0
+  return { faults: mended ? NO_FAULTS : faults, proceed, answers: form.flow.answers }
 }

@@ -3,7 +3,15 @@ import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import type { Flow } from './flow/flow.ts'
 
 /** A pledge, with the answers it was made from so that it can be changed. `due` is an ISO day. */
-export type Made = { id: string; reference: string; qr: string; due: string | null; dueDerived: boolean; withdrawn: boolean; flow: Flow }
+export type Made = {
+  id: string
+  reference: string
+  qr: string
+  due: string | null
+  dueDerived: boolean
+  withdrawn: boolean
+  flow: Flow
+}
 
 /** The pledge as the station has it after a change. */
 export const afterChange = (made: Pick<Made, 'id' | 'reference' | 'qr'>, view: PledgeView, flow: Flow): Made => ({

@@ -16,7 +16,16 @@ import { Attract } from './attract.tsx'
 import { CarryOn } from './carry-on.tsx'
 import { readPerson } from './flow/answers.ts'
 import { changesBetween, pledgeOf } from './flow/checks.ts'
-import { type Flow, flowReducer, isUntouched, nextStep, NO_DRAFT, previousStep, readDraft, stepToShow } from './flow/flow.ts'
+import {
+  type Flow,
+  flowReducer,
+  isUntouched,
+  nextStep,
+  NO_DRAFT,
+  previousStep,
+  readDraft,
+  stepToShow,
+} from './flow/flow.ts'
 import { addressOf, type Step, stepInAddress } from './flow/steps.ts'
 import type { FormView, Notice } from './form-view.ts'
 import { afterChange, type Made } from './made.ts'
@@ -94,7 +103,11 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   useScanner((text) => {
     if (draft.looking || draft.found !== null || leaving) return
     if (step !== null && step !== 'who') {
-      setNotice({ at: step, tone: 'warn', words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.' })
+      setNotice({
+        at: step,
+        tone: 'warn',
+        words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.',
+      })
       return
     }
     if (step === null) onBegin()
@@ -105,8 +118,10 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     client.pledges
       .scan({ text })
       .then((answer) => {
-        if (answer.code === 'other-event') say({ tone: 'warn', words: `That badge is for another event: ${answer.event}. Type your name instead.` })
-        else if (answer.code === 'unknown-badge') say({ tone: 'warn', words: 'That badge is not one of this event’s. Try it once more, or type your name.' })
+        if (answer.code === 'other-event')
+          say({ tone: 'warn', words: `That badge is for another event: ${answer.event}. Type your name instead.` })
+        else if (answer.code === 'unknown-badge')
+          say({ tone: 'warn', words: 'That badge is not one of this event’s. Try it once more, or type your name.' })
         else {
           const event = { type: 'person-chosen', person: readPerson(answer.person) } as const
           dispatch(event)
@@ -131,7 +146,10 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
         const before = pledgeOf(amending.before, pack)
         const changes = before === null ? pledge : changesBetween(before, pledge)
         const { id } = amending
-        const view = Object.keys(changes).length === 0 ? await client.pledges.read({ id }) : await client.pledges.amend({ id, ...changes, reason: '' })
+        const view =
+          Object.keys(changes).length === 0
+            ? await client.pledges.read({ id })
+            : await client.pledges.amend({ id, ...changes, reason: '' })
         await draft.clear()
         onMade(afterChange(amending, view, { ...flow, amending: null }))
       }
@@ -225,7 +243,10 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
             </>
           }
         >
-          <p>What you have written for this pledge will be cleared from the screen and thrown away.{home === '/' ? '' : ' The pledges you have already made are safe.'}</p>
+          <p>
+            What you have written for this pledge will be cleared from the screen and thrown away.
+            {home === '/' ? '' : ' The pledges you have already made are safe.'}
+          </p>
         </Dialog>
       ) : null}
       <IdleGuard onIdle={() => void over('park', true)} />

@@ -26,7 +26,8 @@ export function PledgesDuty() {
   const finishing = useRef(false)
   const pack = event.data
 
-  const open = (next: Flow, kept: readonly Made[]) => setSitting((now) => ({ form: now.form + 1, start: next, made: kept }))
+  const open = (next: Flow, kept: readonly Made[]) =>
+    setSitting((now) => ({ form: now.form + 1, start: next, made: kept }))
   /** What the station lets a sitting do ends with it, and so does whatever a member of staff may have unlocked. */
   const release = () => Promise.allSettled([client.pledges.endSitting(), client.staff.lock()])
   const finish = async () => {
@@ -46,7 +47,9 @@ export function PledgesDuty() {
       <ThankYou
         pack={pack}
         made={made}
-        onChanged={(changed) => setSitting((now) => ({ ...now, made: now.made.map((one) => (one.id === changed.id ? changed : one)) }))}
+        onChanged={(changed) =>
+          setSitting((now) => ({ ...now, made: now.made.map((one) => (one.id === changed.id ? changed : one)) }))
+        }
         onAnother={() => {
           open(anotherFlow(latest.flow), made)
           navigate(addressOf('kind'))

@@ -12,7 +12,17 @@ import { PriorityPage } from './pages/priority-page.tsx'
 import { WhoPage } from './pages/who-page.tsx'
 import { WordingPage } from './pages/wording-page.tsx'
 
-export function Question({ form, busy, fault, onMake }: { form: FormView; busy: boolean; fault: string | undefined; onMake: () => void }) {
+export function Question({
+  form,
+  busy,
+  fault,
+  onMake,
+}: {
+  form: FormView
+  busy: boolean
+  fault: string | undefined
+  onMake: () => void
+}) {
   switch (form.step) {
     case 'who':
       return <WhoPage form={form} />

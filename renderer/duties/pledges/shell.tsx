@@ -65,7 +65,14 @@ export function Shell({ form, question, hint, faults = [], onContinue, action, b
         <Button look="quiet" icon={RotateCcw} onClick={form.startAgain}>
           {flow.amending === null ? 'Start again' : 'Leave it unchanged'}
         </Button>
-        <Button big className="push" type="submit" icon={action?.icon} then={action === undefined ? ArrowRight : undefined} busy={busy}>
+        <Button
+          big
+          className="push"
+          type="submit"
+          icon={action?.icon}
+          then={action === undefined ? ArrowRight : undefined}
+          busy={busy}
+        >
           {action?.words ?? 'Continue'}
         </Button>
       </Dock>
@@ -77,7 +84,8 @@ function Whose({ form }: { form: FormView }) {
   const { answers } = form.flow
   const whose = whoseWords(answers)
   if (whose === null || form.step === 'who') return null
-  const lead = answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
+  const lead =
+    answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
   return (
     <span className="pledges-whose">
       {lead}

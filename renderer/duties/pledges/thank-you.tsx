@@ -39,7 +39,10 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
   const [fault, setFault] = useState<string>()
   const latest = made.at(-1)
   const id = latest?.id
-  const leaves = useMemo(() => (tree?.leaves ?? []).map((leaf) => (leaf.id === id ? { ...leaf, fresh: true } : leaf)), [tree?.leaves, id])
+  const leaves = useMemo(
+    () => (tree?.leaves ?? []).map((leaf) => (leaf.id === id ? { ...leaf, fresh: true } : leaf)),
+    [tree?.leaves, id],
+  )
   if (latest === undefined) return null
 
   const change = async (call: (input: { id: string; reason: string }) => Promise<PledgeView>) => {
@@ -65,7 +68,10 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
           <Heading>{latest.withdrawn ? 'Your pledge is withdrawn' : 'Thank you. Your leaf is on the tree.'}</Heading>
           {latest.withdrawn ? (
             <Sentence tone="warn">
-              <p>Its leaf has gone from the tree, and nobody will follow it up. Until you finish here you can bring it back.</p>
+              <p>
+                Its leaf has gone from the tree, and nobody will follow it up. Until you finish here you can bring it
+                back.
+              </p>
             </Sentence>
           ) : (
             <>
@@ -85,7 +91,13 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
           {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
           <div className="row">
             {latest.withdrawn ? (
-              <Button look="ghost" icon={Undo2} busy={busy} autoFocus onClick={() => void change(client.pledges.restore)}>
+              <Button
+                look="ghost"
+                icon={Undo2}
+                busy={busy}
+                autoFocus
+                onClick={() => void change(client.pledges.restore)}
+              >
                 Bring it back
               </Button>
             ) : (
@@ -100,7 +112,9 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
             )}
           </div>
         </div>
-        <div className="pledges-thanks-tree">{tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} />}</div>
+        <div className="pledges-thanks-tree">
+          {tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} />}
+        </div>
       </main>
       <Dock>
         <Button big look="ghost" icon={Plus} onClick={onAnother}>
@@ -157,8 +171,13 @@ function Next({ pack, made: { flow, due, dueDerived } }: { pack: EventPack; made
   const { board, nextBoard } = pack.strategy
   const said = byWhenWords(answers)
   const rows = [
-    ['Your pledge', [typeOf(answers, pack)?.title, answers.howMany.unsure ? '' : howManyWords(answers, pack)].filter(Boolean).join(', ')],
-    ['By when', due !== null && dueDerived ? `${said}, which we take to be ${dayInWords(due)}` : said],
+    [
+      'Your pledge',
+      [typeOf(answers, pack)?.title, answers.howMany.unsure ? '' : howManyWords(answers, pack)]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['By when', due !== null && dueDerived ? `${said} (${dayInWords(due)})` : said],
     ['What happens next', `It goes into the action plan, which is followed up by: ${board}.`],
     ...(nextBoard === '' ? [] : [['Next meeting', nextBoard] as const]),
   ] as const

@@ -28,6 +28,9 @@ import { sectorName, tableWords, whatsOn } from './programme.ts'
 import { UndoReasons } from './undo-reasons.tsx'
 import type { Desk } from './use-desk.ts'
 
+/** Longer facts take the whole width. Characters. */
+const LONG_FACT = 44
+
 /** An answer as it is shown now. */
 export type Shown = { serial: number; answer: Answer; words: Described; now: Date }
 
@@ -79,7 +82,7 @@ export function AnswerCard({
       <div className="sign-in-answer-body">
         <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
         {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
-        {delegate === null ? null : <Facts delegate={delegate} pack={pack} now={now} whole={words.facts} />}
+        {delegate === null || undoing ? null : <Facts delegate={delegate} pack={pack} now={now} whole={words.facts} />}
         {undoing && delegate !== null ? (
           <UndoReasons
             delegate={delegate}
@@ -94,16 +97,16 @@ export function AnswerCard({
   )
 }
 
-/** The answer in one line, for pages where the card has no place. */
-export function AnswerStrip({ shown }: { shown: Shown }) {
-  const { answer, words } = shown
+/** The answer in one line, for the pages where the card has no place. */
+export function AnswerStrip({ shown: { answer, words } }: { shown: Shown }) {
+  const Icon = ICONS[answer.code]
   return (
-    <section className={`card sign-in-answer strip ${words.tone}`} aria-label="Answer">
-      <AnswerHead answer={answer} words={words} />
-      <div className="sign-in-answer-body">
-        <p className="strong">{words.title}</p>
-        {words.more === '' ? null : <p className="small">{words.more}</p>}
-      </div>
+    <section className={`sign-in-answer strip ${words.tone}`} aria-label="Answer">
+      <Icon className="icon" aria-hidden />
+      <p>
+        <b>{words.state}</b>
+        <span>{words.title}</span>
+      </p>
     </section>
   )
 }
@@ -115,7 +118,10 @@ function AnswerHead({ answer, words }: { answer: Answer; words: Described }) {
       <span className="sign-in-disc">
         <Icon className="icon" aria-hidden />
       </span>
-      <p className="sign-in-state">{words.state}</p>
+      <p>
+        <span className="sign-in-state">{words.state}</span>
+        {words.where === '' ? null : <span className="sign-in-where">{words.where}</span>}
+      </p>
     </div>
   )
 }
@@ -138,7 +144,7 @@ function Facts({ delegate, pack, now, whole }: FactsProps) {
   return (
     <dl className="sign-in-facts">
       {facts.map(({ label, value }) => (
-        <div key={label}>
+        <div key={label} className={value.length > LONG_FACT ? 'wide' : undefined}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>

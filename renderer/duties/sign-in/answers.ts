@@ -35,16 +35,10 @@ export function describe(
   answer: Answer,
   { now, station, event }: { now: Date; station: string; event: string },
 ): Described {
-  const words = wordsOf(answer, { now, station, event })
-  return {
-    ...words,
-    spoken:
-      words.spoken ??
-      [words.state, words.title, words.more]
-        .filter((part) => part !== '')
-        .map(ended)
-        .join(' '),
-  }
+  const { where = '', ...words } = wordsOf(answer, { now, station, event })
+  const state = where === '' ? words.state : `${words.state}, ${where}`
+  const said = [state, words.title, words.more].filter((part) => part !== '').map(ended)
+  return { ...words, where, spoken: words.spoken ?? said.join(' ') }
 }
 
 type Words = Omit<Described, 'spoken' | 'where'> & { where?: string; spoken?: string }
@@ -178,14 +172,16 @@ function ofPerson(
       return {
         tone: 'plain',
         state: `Here since ${time}`,
-        where: placeOf(atStation, station), more: '',
+        where: placeOf(atStation, station),
+        more: '',
         steps: ['open', 'sign-out', 'undo'],
       }
     case 'left':
       return {
         tone: 'plain',
         state: `Left at ${time}`,
-        where: placeOf(atStation, station), more: '',
+        where: placeOf(atStation, station),
+        more: '',
         steps: ['sign-in', 'open', 'undo'],
       }
     case 'expected':

@@ -104,7 +104,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
       </div>
       <p id={`${list}-hint`} className={left > 0 ? 'sign-in-hint small muted' : 'unseen'}>
         {left === LETTERS_FIRST
-          ? 'Scan a badge at any time, or type three letters: “bell kw” finds Kwame Okonkwo-Bell.'
+          ? 'Scan a badge at any time, or type three letters.'
           : left > 0
             ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.`
             : 'Arrow keys choose, Enter signs in, Escape clears.'}

@@ -1,14 +1,15 @@
-/** Before someone is added twice: those on the list who may be the same person. */
+/** Before someone is added twice: those on the list who may be the same person, beside what was typed. */
 import { ArrowLeft, UserRoundCheck, UserRoundPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import { Button } from '../../components/button.tsx'
 import { Dock, Heading } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import type { WalkInForm } from './person-forms.ts'
 import { PresenceChip } from './presence-chip.tsx'
 
 type Props = {
-  name: string
+  form: WalkInForm
   likely: readonly DelegateView[]
   busy: boolean
   trouble: string | undefined
@@ -19,45 +20,58 @@ type Props = {
   onBack: () => void
 }
 
-export function LikelyPeople({ name, likely, busy, trouble, strip, now, onThem, onOther, onBack }: Props) {
+export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, onOther, onBack }: Props) {
   return (
     <>
       <main className="sign-in-page">
-        <Heading>{likely.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}</Heading>
-        <p>
-          You are adding <b>{name.trim()}</b>.{' '}
-          {likely.length === 1 ? 'Someone very like them is' : 'People very like them are'} on the list already.
-        </p>
+        <div className="sign-in-halves sign-in-page-head">
+          <Heading>{likely.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}</Heading>
+          {strip}
+        </div>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        {strip}
-        <ul className="stack close">
-          {likely.map((person) => (
-            <li key={person.id} className="card pad sign-in-likely">
-              <div className="grow">
-                <h2>{person.name}</h2>
-                <p className="muted">{[person.organisation, person.role].filter((part) => part !== '').join(' · ')}</p>
-                <PresenceChip delegate={person} now={now} />
-              </div>
-              <Button
-                icon={UserRoundCheck}
-                busy={busy}
-                aria-label={`This is them: sign in ${person.name}`}
-                onClick={() => onThem(person)}
-              >
-                This is them: sign in
+        <div className="sign-in-halves">
+          <section className="stack close sign-in-likely-half" aria-labelledby="walk-in-known">
+            <h2 id="walk-in-known">On the list already</h2>
+            <ul className="stack close">
+              {likely.map((person) => (
+                <li key={person.id} className="card pad sign-in-likely">
+                  <h3>{person.name}</h3>
+                  <About organisation={person.organisation} role={person.role} />
+                  <PresenceChip delegate={person} now={now} />
+                  <Button
+                    icon={UserRoundCheck}
+                    busy={busy}
+                    aria-label={`This is them: sign in ${person.name}`}
+                    onClick={() => onThem(person)}
+                  >
+                    This is them: sign in
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section className="stack close sign-in-likely-half" aria-labelledby="walk-in-typed">
+            <h2 id="walk-in-typed">As you wrote it</h2>
+            <div className="card pad sign-in-likely">
+              <h3>{form.name.trim()}</h3>
+              <About organisation={form.organisation} role={form.role} />
+              <Button look="ghost" icon={UserRoundPlus} busy={busy} onClick={onOther}>
+                No, a different person: add them
               </Button>
-            </li>
-          ))}
-        </ul>
+            </div>
+          </section>
+        </div>
       </main>
       <Dock>
-        <Button look="ghost" icon={UserRoundPlus} busy={busy} onClick={onOther}>
-          No, a different person: add them
-        </Button>
         <Button look="quiet" icon={ArrowLeft} onClick={onBack}>
           Back to the form
         </Button>
       </Dock>
     </>
   )
+}
+
+function About({ organisation, role }: { organisation: string; role: string }) {
+  const about = [organisation.trim(), role.trim()].filter((part) => part !== '').join(' · ')
+  return about === '' ? null : <p className="muted">{about}</p>
 }

@@ -65,7 +65,10 @@ export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
   return (
     <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
       <main className="sign-in-page">
-        <Heading>{`Details of ${delegate.name}`}</Heading>
+        <div className="sign-in-halves sign-in-page-head">
+          <Heading>{`Details of ${delegate.name}`}</Heading>
+          {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
+        </div>
         {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
         {draft.found === null ? null : (
           <Sentence tone="warn">
@@ -94,7 +97,6 @@ export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
             <TextField {...field('role')} label="Role" maxLength={400} />
           </div>
           <div className="stack">
-            {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
             <div className="sign-in-pair">
               <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />

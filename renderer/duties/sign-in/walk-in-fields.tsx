@@ -4,7 +4,6 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
-import type { ReactNode } from 'react'
 import { OrganisationField } from './organisation-field.tsx'
 import type { WalkInForm } from './person-forms.ts'
 import { sectorChoices, tableChoices } from './programme.ts'
@@ -13,11 +12,10 @@ type Props = {
   form: WalkInForm
   pack: EventPack
   faults: readonly Fault[]
-  strip: ReactNode
   onForm: (form: WalkInForm) => void
 }
 
-export function WalkInFields({ form, pack, faults, strip, onForm }: Props) {
+export function WalkInFields({ form, pack, faults, onForm }: Props) {
   const field = (name: keyof WalkInForm) => ({
     id: `walk-in-${name}`,
     value: form[name],
@@ -34,24 +32,25 @@ export function WalkInFields({ form, pack, faults, strip, onForm }: Props) {
           <TextField {...field('role')} label="Role" maxLength={400} />
         </div>
         <div className="stack">
-          {strip}
           <div className="sign-in-pair">
             <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
             {pack.tables.length === 0 ? null : (
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, form.table)} />
             )}
           </div>
-          <section className="card pad stack close" aria-labelledby="walk-in-needs">
+          <section className="card sign-in-needs" aria-labelledby="walk-in-needs">
             <div className="sign-in-needs-head">
               <h2 id="walk-in-needs">Can we make today easier?</h2>
               <PrivacyButton pack={pack} />
             </div>
             <p className="small muted">
-              Only if they want to say. We ask so that we can look after them today; it is kept apart from everything
-              else, only staff can see it, and it is deleted first.
+              Only if they want to say. We ask so that we can look after them today. Only staff see it, and it is
+              deleted first.
             </p>
-            <TextField {...field('access')} label="Access needs (optional)" maxLength={600} />
-            <TextField {...field('dietary')} label="Food needs (optional)" maxLength={600} />
+            <div className="sign-in-pair">
+              <TextField {...field('access')} label="Access needs" maxLength={600} />
+              <TextField {...field('dietary')} label="Food needs" maxLength={600} />
+            </div>
           </section>
         </div>
       </div>

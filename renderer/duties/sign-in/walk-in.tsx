@@ -108,7 +108,7 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
   if (likely !== null) {
     return (
       <LikelyPeople
-        name={form.name}
+        form={form}
         likely={likely}
         busy={busy}
         trouble={trouble}
@@ -127,9 +127,12 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
   return (
     <form className="sign-in-form" noValidate onSubmit={submit}>
       <main className="sign-in-page">
-        <Heading>Who is not on the list?</Heading>
+        <div className="sign-in-halves sign-in-page-head">
+          <Heading>Who is not on the list?</Heading>
+          {strip}
+        </div>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        {draft.looking ? null : <WalkInFields form={form} pack={pack} faults={faults} strip={strip} onForm={setForm} />}
+        {draft.looking ? null : <WalkInFields form={form} pack={pack} faults={faults} onForm={setForm} />}
       </main>
       <Dock>
         <Button type="submit" icon={UserRoundPlus} busy={busy}>

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { PLAN_COLUMNS } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
 import { columnLetters } from './cells.ts'
+import { planWorkbook } from './index.ts'
 import { openWorkbook } from './open-workbook.ts'
 
 const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))
@@ -34,6 +36,7 @@ describe('awkward words', () => {
     '\uffff',
     "'quoted",
     't'.repeat(300),
+    `${'long and odd \u0001 '.repeat(20)}_x0041_`,
     'é\u0301',
     '1',
     'TRUE',
@@ -50,23 +53,35 @@ describe('awkward words', () => {
     }
   })
 
+  test('spaces at the ends are marked to be kept, as Excel would otherwise drop them', () => {
+    const { 'xl/sharedStrings.xml': shared = new Uint8Array() } = unzipSync(
+      Buffer.concat([...planWorkbook(withTitles([' both ', 'none', '\nfirst']))]),
+    )
+    expect(strFromU8(shared)).toContain('<t xml:space="preserve"> both </t>')
+    expect(strFromU8(shared)).toContain('<t xml:space="preserve">\nfirst</t>')
+    expect(strFromU8(shared)).toContain('<t>none</t>')
+  })
+
   test('any words at all survive', async () => {
     const unit = fc.oneof(
       fc.nat(0xffff).map((code) => String.fromCharCode(code)),
       fc.constantFrom('_x0041_', '_', 'x', '\n', '\r', ' ', '&', '😀'),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.string({ unit, minLength: 1 }), { minLength: 1, maxLength: 40, size: 'max' }), async (titles) => {
-        const { sheet, sheetJs } = await openWorkbook(withTitles(titles))
-        for (const [index, text] of titles.entries()) {
-          expect(sheet('Plan').getCell(`${at('detail')}${index + 2}`).value).toBe(text)
-          // SheetJS turns a carriage return and a line feed into one line feed as it reads.
-          expect(sheetJs.Sheets['Plan']?.[`${at('detail')}${index + 2}`]).toMatchObject({
-            t: 's',
-            v: text.replaceAll('\r\n', '\n'),
-          })
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.string({ unit, minLength: 1 }), { minLength: 1, maxLength: 40, size: 'max' }),
+        async (titles) => {
+          const { sheet, sheetJs } = await openWorkbook(withTitles(titles))
+          for (const [index, text] of titles.entries()) {
+            expect(sheet('Plan').getCell(`${at('detail')}${index + 2}`).value).toBe(text)
+            // SheetJS turns a carriage return and a line feed into one line feed as it reads.
+            expect(sheetJs.Sheets['Plan']?.[`${at('detail')}${index + 2}`]).toMatchObject({
+              t: 's',
+              v: text.replaceAll('\r\n', '\n'),
+            })
+          }
+        },
+      ),
       { numRuns: 8 },
     )
   })

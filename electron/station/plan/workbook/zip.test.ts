@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
@@ -35,6 +36,13 @@ describe('zip', () => {
           new Uint8Array(),
       ),
     ).toBe(noise + noise)
+  })
+
+  test('each part carries the checksum by which Excel tells a damaged file from a whole one', () => {
+    const bytes = Buffer.concat([...zip([{ name: 'a.xml', text: ['one ', 'two ', 'three'] }], WHEN)])
+    const entry = bytes.lastIndexOf(Buffer.from('PK\u0001\u0002'))
+    expect(bytes.readUInt32LE(entry + 16)).toBe(crc32('one two three'))
+    expect(bytes.readUInt32LE(entry + 24)).toBe('one two three'.length)
   })
 
   test('the same plan gives the same bytes, so two exports can be compared', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inventedPeople } from '../../rehearsal/people.ts'
+import { inventedPeople } from '../../../../test/fixtures/people.ts'
 import { createPeopleIndex } from './people-index.ts'
 
 /** What people said at the desk, how their name stands on the list, and what was typed. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inventedPeople } from '../../rehearsal/people.ts'
+import { inventedPeople } from '../../../../test/fixtures/people.ts'
 import { kinOf } from './nicknames.ts'
 import { createPeopleIndex } from './people-index.ts'
 

@@ -1,7 +1,5 @@
 /** The words of an index: numbered, in order, and found by how they start, with one slip of the fingers forgiven. */
 
-export type Vocabulary = ReturnType<typeof createVocabulary>
-
 // Up to here, putting a word in its place is cheaper than sorting again.
 const FEW = 24
 

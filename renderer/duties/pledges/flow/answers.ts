@@ -27,7 +27,13 @@ export const answersSchema = z.object({
   type: z.string().nullable(),
   wording: z.string(),
   howMany: z.object({ unsure: z.boolean(), number: z.string() }),
-  when: z.object({ choice: z.enum(WHEN_CHOICES).nullable(), day: z.string(), month: z.string(), year: z.string(), words: z.string() }),
+  when: z.object({
+    choice: z.enum(WHEN_CHOICES).nullable(),
+    day: z.string(),
+    month: z.string(),
+    year: z.string(),
+    words: z.string(),
+  }),
   /** Null as long as the priority that the kind of pledge usually serves will do. */
   priority: z.string().nullable(),
   mayContact: z.boolean().nullable(),

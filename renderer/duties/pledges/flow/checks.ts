@@ -1,6 +1,15 @@
 /** Whether an answer can be taken as it is, and what the whole of them comes to. */
 import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
-import { type PledgeBy, pledgeBy, pledgeDetails, type PledgeDetails, type PledgeInput, pledgeInput, type TimescaleInput, timescaleInput } from '../../../../shared/domain/pledge.ts'
+import {
+  type PledgeBy,
+  pledgeBy,
+  pledgeDetails,
+  type PledgeDetails,
+  type PledgeInput,
+  pledgeInput,
+  type TimescaleInput,
+  timescaleInput,
+} from '../../../../shared/domain/pledge.ts'
 import type { Fault } from '../../../components/fields.tsx'
 import { type Answers, NO_PRIORITY } from './answers.ts'
 import type { Step } from './steps.ts'
@@ -9,12 +18,18 @@ import type { Step } from './steps.ts'
 const FURTHEST_YEARS = 25
 
 /** What is said about “by when” to the station, which works the day out. */
-const SAID = { month: 'within a month', 'three-months': 'within three months', 'school-year': 'by the end of the school year' } as const
+const SAID = {
+  month: 'within a month',
+  'three-months': 'within three months',
+  'school-year': 'by the end of the school year',
+} as const
 
-export const typeOf = (answers: Answers, pack: EventPack): PledgeType | null => pack.pledgeTypes.find((type) => type.id === answers.type) ?? null
+export const typeOf = (answers: Answers, pack: EventPack): PledgeType | null =>
+  pack.pledgeTypes.find((type) => type.id === answers.type) ?? null
 
 /** The priority that was chosen, or else the one this kind of pledge usually serves; null while there is neither. */
-export const priorityOf = (answers: Answers, pack: EventPack): string | null => answers.priority ?? typeOf(answers, pack)?.priority ?? null
+export const priorityOf = (answers: Answers, pack: EventPack): string | null =>
+  answers.priority ?? typeOf(answers, pack)?.priority ?? null
 
 /** A day typed as three numbers, as an ISO day; null where there is no such day. */
 export function dayOf({ day, month, year }: Answers['when']): string | null {
@@ -33,7 +48,11 @@ export function checkStep(step: Step, answers: Answers, pack: EventPack): Fault[
     case 'who':
       return answers.by === null ? [{ id: 'who', message: 'Find your name, or choose one of the other two ways' }] : []
     case 'organisation':
-      return faultsOf(pledgeBy.safeParse(byOf(answers)), { organisation: 'organisation', sector: 'sector', name: 'contact-name' })
+      return faultsOf(pledgeBy.safeParse(byOf(answers)), {
+        organisation: 'organisation',
+        sector: 'sector',
+        name: 'contact-name',
+      })
     case 'kind':
       return typeOf(answers, pack) === null ? [{ id: 'kind', message: 'Choose what you could offer' }] : []
     case 'wording':
@@ -50,7 +69,9 @@ export function checkStep(step: Step, answers: Answers, pack: EventPack): Fault[
     case 'contact':
       return checkContact(answers)
     case 'name':
-      return answers.by !== 'anonymous' && answers.showName === null ? [{ id: 'name', message: 'Say whether we may show your name' }] : []
+      return answers.by !== 'anonymous' && answers.showName === null
+        ? [{ id: 'name', message: 'Say whether we may show your name' }]
+        : []
     case 'check':
       return []
   }
@@ -64,24 +85,30 @@ function checkHowMany({ unsure, number }: Answers['howMany']): Fault[] {
 
 function checkByWhen(when: Answers['when'], pack: EventPack): Fault[] {
   if (when.choice === null) return [{ id: 'by-when', message: 'Say by when, or choose “Not sure yet”' }]
-  if (when.choice === 'words') return faultsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
+  if (when.choice === 'words')
+    return faultsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
   if (when.choice !== 'day') return []
   const date = dayOf(when)
   if (date === null) return [{ id: 'day', message: 'Write a day that is in the calendar, like 31 3 2027' }]
   if (date < pack.dates.from) return [{ id: 'day', message: 'Choose a day that is still to come' }]
   const furthest = Number(pack.dates.to.slice(0, 4)) + FURTHEST_YEARS
-  return Number(date.slice(0, 4)) > furthest ? [{ id: 'year', message: 'Look at the year again: it is a long way off' }] : []
+  return Number(date.slice(0, 4)) > furthest
+    ? [{ id: 'year', message: 'Look at the year again: it is a long way off' }]
+    : []
 }
 
 function checkContact({ by, mayContact, email }: Answers): Fault[] {
   if (by === 'anonymous') return []
   if (mayContact === null) return [{ id: 'contact', message: 'Say whether we may write to you' }]
   if (!mayContact) return []
-  if (by === 'organisation' && email.trim() === '') return [{ id: 'email', message: 'Write an e-mail address that we can use, or choose “No”' }]
+  if (by === 'organisation' && email.trim() === '')
+    return [{ id: 'email', message: 'Write an e-mail address that we can use, or choose “No”' }]
   return faultsOf(pledgeDetails.shape.email.safeParse(email), {}, 'email')
 }
 
-type Parsed = { success: true } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
+type Parsed =
+  | { success: true }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }
 
 /** One fault a field: what zod found, at the ids that the page gives its fields. */
 function faultsOf(parsed: Parsed, ids: Record<string, string>, otherwise = ''): Fault[] {
@@ -143,6 +170,8 @@ export function pledgeOf(answers: Answers, pack: EventPack): PledgeInput | null 
 export function changesBetween(before: PledgeInput, after: PledgeInput): Partial<PledgeDetails> {
   const { by: _was, ...was } = before
   const { by: _is, ...is } = after
-  const changed = Object.entries(is).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof typeof was]))
+  const changed = Object.entries(is).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(was[key as keyof typeof was]),
+  )
   return Object.fromEntries(changed)
 }

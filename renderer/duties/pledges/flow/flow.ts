@@ -29,11 +29,25 @@ export const readDraft = (body: unknown): PledgeDraft | null => draftSchema.safe
 /** The next pledge of the same person: nothing about them is asked again. */
 export function anotherFlow({ answers }: Flow): Flow {
   const { by, person, organisation, sector, contactName, mayContact, email, showName } = answers
-  return { ...NEW_FLOW, carried: true, answers: { ...NO_ANSWERS, by, person, organisation, sector, contactName, mayContact, email, showName } }
+  return {
+    ...NEW_FLOW,
+    carried: true,
+    answers: { ...NO_ANSWERS, by, person, organisation, sector, contactName, mayContact, email, showName },
+  }
 }
 
 /** Changing the pledge that these answers made. */
-export const amendFlow = ({ id, reference, qr, flow: { answers } }: { id: string; reference: string; qr: string; flow: Flow }): Flow => ({ ...NEW_FLOW, answers, amending: { id, reference, qr, before: answers } })
+export const amendFlow = ({
+  id,
+  reference,
+  qr,
+  flow: { answers },
+}: {
+  id: string
+  reference: string
+  qr: string
+  flow: Flow
+}): Flow => ({ ...NEW_FLOW, answers, amending: { id, reference, qr, before: answers } })
 
 export type FlowEvent =
   | { type: 'answered'; answers: Partial<Answers> }
@@ -54,7 +68,15 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return { ...flow, answers: { ...flow.answers, ...(same ? {} : UNASKED), by: 'delegate', person: event.person } }
     }
     case 'organisation-chosen':
-      return { ...flow, answers: { ...flow.answers, ...(flow.answers.by === 'organisation' ? {} : UNASKED), by: 'organisation', person: null } }
+      return {
+        ...flow,
+        answers: {
+          ...flow.answers,
+          ...(flow.answers.by === 'organisation' ? {} : UNASKED),
+          by: 'organisation',
+          person: null,
+        },
+      }
     case 'anonymous-chosen':
       return { ...flow, answers: { ...flow.answers, ...UNASKED, by: 'anonymous', person: null } }
     case 'changing':

@@ -1,6 +1,17 @@
 /** The questions on the way to a pledge, in their order, and their addresses. */
 
-export const STEPS = ['who', 'organisation', 'kind', 'wording', 'how-many', 'by-when', 'priority', 'contact', 'name', 'check'] as const
+export const STEPS = [
+  'who',
+  'organisation',
+  'kind',
+  'wording',
+  'how-many',
+  'by-when',
+  'priority',
+  'contact',
+  'name',
+  'check',
+] as const
 export type Step = (typeof STEPS)[number]
 
 /** The question in an address such as `/pledge/wording`, if it is one. */

@@ -18,7 +18,12 @@ const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long'
 export const dayInWords = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
 
 /** Whose pledge it is, in its two parts: a name, and an organisation that may be empty. */
-export function whoseWords({ by, person, organisation, contactName }: Answers): { name: string; organisation: string } | null {
+export function whoseWords({
+  by,
+  person,
+  organisation,
+  contactName,
+}: Answers): { name: string; organisation: string } | null {
   switch (by) {
     case null:
       return null
@@ -34,7 +39,10 @@ export function whoseWords({ by, person, organisation, contactName }: Answers): 
 /** What the big screen would show, exactly: who makes the pledge decides. */
 export function shownName({ by, person, organisation, contactName }: Answers): string {
   const [name, at] = by === 'delegate' ? [person?.name ?? '', person?.organisation ?? ''] : [contactName, organisation]
-  return [name, at].map((part) => part.trim()).filter(Boolean).join(', ')
+  return [name, at]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(', ')
 }
 
 export function howManyWords(answers: Answers, pack: EventPack): string {
@@ -64,4 +72,5 @@ export function contactWords({ mayContact, email, by }: Answers): string {
   return by === 'delegate' ? 'Yes, at the address the organisers have' : 'Yes'
 }
 
-export const showNameWords = (answers: Answers): string => (answers.showName === true ? `Yes, as ${shownName(answers)}` : 'No')
+export const showNameWords = (answers: Answers): string =>
+  answers.showName === true ? `Yes, as ${shownName(answers)}` : 'No'

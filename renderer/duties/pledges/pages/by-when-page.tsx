@@ -19,7 +19,13 @@ export function ByWhenPage({ form }: { form: FormView }) {
   const set = (change: Partial<Answers['when']>) => form.answer({ when: { ...when, ...change } })
   const dayFault = faultOf(faults, 'day') ?? faultOf(faults, 'year')
   return (
-    <Shell form={form} question={QUESTION} hint="So that somebody can ask how it went." faults={faults} onContinue={proceed}>
+    <Shell
+      form={form}
+      question={QUESTION}
+      hint="So that somebody can ask how it went."
+      faults={faults}
+      onContinue={proceed}
+    >
       <RadioList
         id="by-when"
         name="by-when"
@@ -32,7 +38,10 @@ export function ByWhenPage({ form }: { form: FormView }) {
         columns="two"
       />
       {when.choice === 'day' ? (
-        <fieldset className={dayFault === undefined ? 'field-box' : 'field-box wrong'} aria-describedby={dayFault === undefined ? 'day-hint' : 'day-hint day-error'}>
+        <fieldset
+          className={dayFault === undefined ? 'field-box' : 'field-box wrong'}
+          aria-describedby={dayFault === undefined ? 'day-hint' : 'day-hint day-error'}
+        >
           <legend className="field-label">Which day?</legend>
           <span className="field-hint" id="day-hint">
             For example, 31 3 2027
@@ -47,14 +56,31 @@ export function ByWhenPage({ form }: { form: FormView }) {
             {PARTS.map(({ part, label, longest }) => (
               <label key={part} className={`pledges-day-${part}`}>
                 <span>{label}</span>
-                <input id={part} className="field" inputMode="numeric" autoComplete="off" maxLength={longest} value={when[part]} aria-invalid={dayFault === undefined ? undefined : true} onChange={(event) => set({ [part]: event.currentTarget.value })} />
+                <input
+                  id={part}
+                  className="field"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={longest}
+                  value={when[part]}
+                  aria-invalid={dayFault === undefined ? undefined : true}
+                  onChange={(event) => set({ [part]: event.currentTarget.value })}
+                />
               </label>
             ))}
           </div>
         </fieldset>
       ) : null}
       {when.choice === 'words' ? (
-        <TextField id="own-words" label="By when, in your own words" hint="For example, “before the summer holidays” or “when our new site opens”" error={faultOf(faults, 'own-words')} maxLength={300} value={when.words} onText={(words) => set({ words })} />
+        <TextField
+          id="own-words"
+          label="By when, in your own words"
+          hint="For example, “before the summer holidays” or “when our new site opens”"
+          error={faultOf(faults, 'own-words')}
+          maxLength={300}
+          value={when.words}
+          onText={(words) => set({ words })}
+        />
       ) : null}
     </Shell>
   )

@@ -8,9 +8,24 @@ import { byWhenWords, contactWords, howManyWords, priorityWords, showNameWords, 
 import type { FormView } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
 
-type Row = { step: Step; name: string; words: string; /** What the Change link changes, after the word “Change”. */ what: string }
+type Row = {
+  step: Step
+  name: string
+  words: string
+  /** What the Change link changes, after the word “Change”. */ what: string
+}
 
-export function CheckPage({ form, busy, fault, onMake }: { form: FormView; busy: boolean; fault: string | undefined; onMake: () => void }) {
+export function CheckPage({
+  form,
+  busy,
+  fault,
+  onMake,
+}: {
+  form: FormView
+  busy: boolean
+  fault: string | undefined
+  onMake: () => void
+}) {
   const { flow } = form
   const amending = flow.amending !== null
   return (
@@ -46,8 +61,22 @@ function rowsOf({ flow: { answers }, pack }: FormView): Row[] {
   const named = answers.by !== 'anonymous'
   const who = [whose?.name, whose?.organisation].filter(Boolean).join(', ')
   return [
-    { step: 'who', name: 'Who', words: answers.by === 'organisation' ? 'An organisation' : who, what: 'who is making this pledge' },
-    ...(answers.by === 'organisation' ? [{ step: 'organisation' as const, name: 'Organisation', words: [who, pack.sectors.find(({ id }) => id === answers.sector)?.name].filter(Boolean).join(' · '), what: 'the organisation' }] : []),
+    {
+      step: 'who',
+      name: 'Who',
+      words: answers.by === 'organisation' ? 'An organisation' : who,
+      what: 'who is making this pledge',
+    },
+    ...(answers.by === 'organisation'
+      ? [
+          {
+            step: 'organisation' as const,
+            name: 'Organisation',
+            words: [who, pack.sectors.find(({ id }) => id === answers.sector)?.name].filter(Boolean).join(' · '),
+            what: 'the organisation',
+          },
+        ]
+      : []),
     { step: 'kind', name: 'Kind', words: typeOf(answers, pack)?.title ?? '', what: 'the kind of pledge' },
     { step: 'wording', name: 'Promise', words: answers.wording.trim(), what: 'what you promise' },
     { step: 'how-many', name: 'How many', words: howManyWords(answers, pack), what: 'how many' },
@@ -55,8 +84,18 @@ function rowsOf({ flow: { answers }, pack }: FormView): Row[] {
     { step: 'priority', name: 'Priority', words: priorityWords(answers, pack), what: 'the priority' },
     ...(named
       ? [
-          { step: 'contact' as const, name: 'Write to you', words: contactWords(answers), what: 'whether we may write to you' },
-          { step: 'name' as const, name: 'Show your name', words: showNameWords(answers), what: 'whether we may show your name' },
+          {
+            step: 'contact' as const,
+            name: 'Write to you',
+            words: contactWords(answers),
+            what: 'whether we may write to you',
+          },
+          {
+            step: 'name' as const,
+            name: 'Show your name',
+            words: showNameWords(answers),
+            what: 'whether we may show your name',
+          },
         ]
       : []),
   ]

@@ -9,21 +9,27 @@ export function NamePage({ form }: { form: FormView }) {
   const { faults, proceed, answers } = useStep(form)
   const question = 'May we show your name in public?'
   return (
-    <Shell form={form} question={question} hint="On the big screen today, and where the day’s pledges are published. Your wording and your e-mail address are never on the screen." faults={faults} onContinue={proceed}>
+    <Shell
+      form={form}
+      question={question}
+      hint="On the big screen today, and where the day’s pledges are published. Your wording and your e-mail address are never on the screen."
+      faults={faults}
+      onContinue={proceed}
+    >
       <div className="pledges-column">
-      <RadioList
-        id="name"
-        name="name"
-        legend={question}
-        legendUnseen
-        error={faultOf(faults, 'name')}
-        value={yesNo(answers.showName)}
-        onChange={(choice) => form.answer({ showName: choice === 'yes' })}
-        options={[
-          { value: 'yes', label: 'Yes', hint: `As “${shownName(answers)}”` },
-          { value: 'no', label: 'No', hint: 'As “Someone”' },
-        ]}
-      />
+        <RadioList
+          id="name"
+          name="name"
+          legend={question}
+          legendUnseen
+          error={faultOf(faults, 'name')}
+          value={yesNo(answers.showName)}
+          onChange={(choice) => form.answer({ showName: choice === 'yes' })}
+          options={[
+            { value: 'yes', label: 'Yes', hint: `As “${shownName(answers)}”` },
+            { value: 'no', label: 'No', hint: 'As “Someone”' },
+          ]}
+        />
       </div>
     </Shell>
   )

@@ -9,40 +9,58 @@ export function OrganisationPage({ form }: { form: FormView }) {
   const { api } = useApi()
   const { faults, proceed, answers } = useStep(form)
   const query = answers.organisation.trim()
-  const known = useQuery(api.signIn.organisations.queryOptions({ input: { query }, enabled: query.length >= 2, gcTime: 0, staleTime: 0 })).data ?? []
+  const known =
+    useQuery(
+      api.signIn.organisations.queryOptions({ input: { query }, enabled: query.length >= 2, gcTime: 0, staleTime: 0 }),
+    ).data ?? []
   const others = known.filter((name) => name !== query).slice(0, 4)
   return (
     <Shell form={form} question="Which organisation is it for?" faults={faults} onContinue={proceed}>
       <div className="pledges-column">
-      <div className="stack close">
-        <TextField id="organisation" label="Name of the organisation" error={faultOf(faults, 'organisation')} maxLength={300} value={answers.organisation} onText={(organisation) => form.answer({ organisation })} />
-        {query.length < 2 || others.length === 0 ? null : (
-          <div className="row pledges-known" role="group" aria-label="Organisations on the list">
-            {others.map((name) => (
-              <button key={name} type="button" className="pledges-suggestion" onClick={() => form.answer({ organisation: name })}>
-                {name}
-              </button>
-            ))}
-          </div>
-        )}
-      </div>
-      <SelectField
-        id="sector"
-        label="Which part of the partnership is it?"
-        error={faultOf(faults, 'sector')}
-        value={answers.sector}
-        onText={(sector) => form.answer({ sector })}
-        options={[{ value: '', label: 'I am not sure' }, ...form.pack.sectors.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <TextField
-        id="contact-name"
-        label="Who to speak to there"
-        hint="A name; leave it empty if you would rather not say."
-        error={faultOf(faults, 'contact-name')}
-        maxLength={200}
-        value={answers.contactName}
-        onText={(contactName) => form.answer({ contactName })}
-      />
+        <div className="stack close">
+          <TextField
+            id="organisation"
+            label="Name of the organisation"
+            error={faultOf(faults, 'organisation')}
+            maxLength={300}
+            value={answers.organisation}
+            onText={(organisation) => form.answer({ organisation })}
+          />
+          {query.length < 2 || others.length === 0 ? null : (
+            <div className="row pledges-known" role="group" aria-label="Organisations on the list">
+              {others.map((name) => (
+                <button
+                  key={name}
+                  type="button"
+                  className="pledges-suggestion"
+                  onClick={() => form.answer({ organisation: name })}
+                >
+                  {name}
+                </button>
+              ))}
+            </div>
+          )}
+        </div>
+        <SelectField
+          id="sector"
+          label="Which part of the partnership is it?"
+          error={faultOf(faults, 'sector')}
+          value={answers.sector}
+          onText={(sector) => form.answer({ sector })}
+          options={[
+            { value: '', label: 'I am not sure' },
+            ...form.pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <TextField
+          id="contact-name"
+          label="Who to speak to there"
+          hint="A name; leave it empty if you would rather not say."
+          error={faultOf(faults, 'contact-name')}
+          maxLength={200}
+          value={answers.contactName}
+          onText={(contactName) => form.answer({ contactName })}
+        />
       </div>
     </Shell>
   )

@@ -15,7 +15,11 @@ export function PriorityPage({ form }: { form: FormView }) {
     <Shell
       form={form}
       question={QUESTION}
-      hint={answers.priority === null && chosen !== undefined ? 'We have chosen the one that fits best. Change it if you see it otherwise.' : 'Choose the one that fits best.'}
+      hint={
+        answers.priority === null && chosen !== undefined
+          ? 'We have chosen the one that fits best. Change it if you see it otherwise.'
+          : 'Choose the one that fits best.'
+      }
       faults={faults}
       onContinue={proceed}
     >
@@ -28,7 +32,15 @@ export function PriorityPage({ form }: { form: FormView }) {
           error={faultOf(faults, 'priority')}
           value={value}
           onChange={(priority) => form.answer({ priority })}
-          options={[...form.pack.priorities.map(({ id, label, title }) => ({ value: id, label: title, lead: undefined, hint: label })), { value: NO_PRIORITY, label: 'I am not sure', hint: 'The organisers will decide' }]}
+          options={[
+            ...form.pack.priorities.map(({ id, label, title }) => ({
+              value: id,
+              label: title,
+              lead: undefined,
+              hint: label,
+            })),
+            { value: NO_PRIORITY, label: 'I am not sure', hint: 'The organisers will decide' },
+          ]}
           columns="two"
         />
         {chosen === undefined || chosen.outcomes.length === 0 ? null : (

@@ -24,7 +24,15 @@ export function WhoPage({ form }: { form: FormView }) {
   const query = typed.trim()
   const asking = query.length >= LETTERS_FIRST
   // What one person typed is not kept for the next.
-  const search = useQuery(api.signIn.findPublic.queryOptions({ input: { query }, enabled: asking, gcTime: 0, staleTime: 0, placeholderData: keepPreviousData }))
+  const search = useQuery(
+    api.signIn.findPublic.queryOptions({
+      input: { query },
+      enabled: asking,
+      gcTime: 0,
+      staleTime: 0,
+      placeholderData: keepPreviousData,
+    }),
+  )
   const found = asking ? search.data : undefined
   const whose = whoseWords(form.flow.answers)
 
@@ -35,7 +43,10 @@ export function WhoPage({ form }: { form: FormView }) {
       choose(only)
       return
     }
-    const missing = query === '' ? checkStep('who', form.flow.answers, form.pack) : [{ id: 'who', message: 'Choose your name from the list' }]
+    const missing =
+      query === ''
+        ? checkStep('who', form.flow.answers, form.pack)
+        : [{ id: 'who', message: 'Choose your name from the list' }]
     setFaults(missing)
     if (missing.length === 0) form.onward()
   }
@@ -60,11 +71,20 @@ export function WhoPage({ form }: { form: FormView }) {
             onText={setTyped}
           />
           <div role="status" className="small muted">
-            {found === undefined ? '' : found.length === 1 ? 'One person found' : found.length > 1 ? `${found.length} people found` : ''}
+            {found === undefined
+              ? ''
+              : found.length === 1
+                ? 'One person found'
+                : found.length > 1
+                  ? `${found.length} people found`
+                  : ''}
           </div>
           {search.error !== null && asking ? <Sentence tone="bad">{sentenceOf(search.error)}</Sentence> : null}
           {found === undefined ? null : found.length === 0 ? (
-            <Sentence>Nobody of that name is on the list. Try another spelling, pledge for your organisation, or ask at the welcome desk to be added.</Sentence>
+            <Sentence>
+              Nobody of that name is on the list. Try another spelling, pledge for your organisation, or ask at the
+              welcome desk to be added.
+            </Sentence>
           ) : (
             <ul className="pledges-people">
               {found.map((person) => (
@@ -86,8 +106,14 @@ export function WhoPage({ form }: { form: FormView }) {
         <section className="stack close" aria-label="Other ways">
           {whose === null ? null : (
             <Sentence tone="ok">
-              You are pledging {form.flow.answers.by === 'organisation' ? 'for ' : form.flow.answers.by === 'delegate' ? 'as ' : ''}
-              <b>{form.flow.answers.by === 'anonymous' ? 'without a name' : [whose.name, whose.organisation].filter(Boolean).join(', ')}</b>. Press Continue if that is right.
+              You are pledging{' '}
+              {form.flow.answers.by === 'organisation' ? 'for ' : form.flow.answers.by === 'delegate' ? 'as ' : ''}
+              <b>
+                {form.flow.answers.by === 'anonymous'
+                  ? 'without a name'
+                  : [whose.name, whose.organisation].filter(Boolean).join(', ')}
+              </b>
+              . Press Continue if that is right.
             </Sentence>
           )}
           <button type="button" className="pledges-way" onClick={() => form.onward({ type: 'organisation-chosen' })}>

@@ -16,7 +16,10 @@ export function WordingPage({ form }: { form: FormView }) {
   const type = typeOf(answers, form.pack)
   const [from, setFrom] = useState(0)
   const [own, setOwn] = useState<string | null>(null)
-  const examples = type === null ? [] : examplesFor(type, answers.by === 'organisation' ? answers.sector : (answers.person?.sector ?? ''))
+  const examples =
+    type === null
+      ? []
+      : examplesFor(type, answers.by === 'organisation' ? answers.sector : (answers.person?.sector ?? ''))
   const shown = examples.slice(from, from + SHOWN)
   const left = MOST - answers.wording.trim().length
 
@@ -29,7 +32,13 @@ export function WordingPage({ form }: { form: FormView }) {
   }
 
   return (
-    <Shell form={form} question="What do you promise?" hint={type === null ? undefined : `${type.title}. A sentence or two is plenty.`} faults={faults} onContinue={proceed}>
+    <Shell
+      form={form}
+      question="What do you promise?"
+      hint={type === null ? undefined : `${type.title}. A sentence or two is plenty.`}
+      faults={faults}
+      onContinue={proceed}
+    >
       <div className="pledges-wording">
         <div className="stack close">
           <TextArea
@@ -46,7 +55,9 @@ export function WordingPage({ form }: { form: FormView }) {
           />
           <div className="row">
             <span className={left < 0 ? 'small strong pledges-over' : 'small muted'}>
-              {left < 0 ? `${-left} ${left === -1 ? 'character' : 'characters'} too many` : `${left} of ${MOST} characters left`}
+              {left < 0
+                ? `${-left} ${left === -1 ? 'character' : 'characters'} too many`
+                : `${left} of ${MOST} characters left`}
             </span>
             {own === null ? null : (
               <Button
@@ -80,7 +91,12 @@ export function WordingPage({ form }: { form: FormView }) {
             <div className="row pledges-examples-head">
               <h2 id="pledges-examples">Start from an example</h2>
               {examples.length > SHOWN ? (
-                <Button look="quiet" icon={RefreshCw} className="push" onClick={() => setFrom(from + SHOWN >= examples.length ? 0 : from + SHOWN)}>
+                <Button
+                  look="quiet"
+                  icon={RefreshCw}
+                  className="push"
+                  onClick={() => setFrom(from + SHOWN >= examples.length ? 0 : from + SHOWN)}
+                >
                   More examples
                 </Button>
               ) : null}
@@ -92,7 +108,11 @@ export function WordingPage({ form }: { form: FormView }) {
                     <Quote className="icon" aria-hidden />
                     <span className="choice-words">
                       <span>{words}</span>
-                      {sector === null ? null : <span className="tiny muted">{form.pack.sectors.find(({ id }) => id === sector)?.name ?? ''}</span>}
+                      {sector === null ? null : (
+                        <span className="tiny muted">
+                          {form.pack.sectors.find(({ id }) => id === sector)?.name ?? ''}
+                        </span>
+                      )}
                     </span>
                   </button>
                 </li>

@@ -1,0 +1,61 @@
+/** The database's key in the desktop app: wrapped by the system's keychain where there is a real one. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type KeyKeeper, keyFile, StorageRefused } from '../station/database/index.ts'
+
+/** The part of Electron's safeStorage that is used here. */
+export type Keychain = {
+  isAsyncEncryptionAvailable(): Promise<boolean>
+  encryptStringAsync(plain: string): Promise<Buffer>
+  decryptStringAsync(wrapped: Buffer): Promise<{ result: string }>
+  getSelectedStorageBackend?(): string
+}
+
+const wrappedPath = (folder: string) => join(folder, 'station.key.wrapped')
+
+/** True where the system really keeps secrets; `basic_text` is Chromium's own fixed password, which hides nothing. */
+async function isReal(keychain: Keychain): Promise<boolean> {
+  if (!(await keychain.isAsyncEncryptionAvailable())) return false
+  return process.platform !== 'linux' || keychain.getSelectedStorageBackend?.() !== 'basic_text'
+}
+
+/**
+ * A keeper for the station in `folder`. Unwrapping is asynchronous and opening a station is not, so the key is fetched
+ * here first. A key file from the browser host is wrapped and then removed. Without a real keychain the key file stays,
+ * and `wrapped` is false so that the shell can say so. Other folders (the rehearsal's) keep a plain key file.
+ */
+export async function openKeychain(folder: string, keychain: Keychain): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
+  const plain = keyFile()
+  if (!(await isReal(keychain))) return { keeper: plain, wrapped: false }
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = await fetchKey(folder, keychain, plain)
+  return {
+    wrapped: true,
+    keeper: {
+      read: (asked) => (asked === folder ? key : plain.read(asked)),
+      keep: (asked, fresh) => plain.keep(asked, fresh),
+    },
+  }
+}
+
+async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): Promise<string | null> {
+  const path = wrappedPath(folder)
+  if (existsSync(path)) {
+    try {
+      return (await keychain.decryptStringAsync(readFileSync(path))).result
+    } catch (error) {
+      throw new StorageRefused('key', 'The system’s keychain did not give out the key to this tablet’s data.', 'Sign in as the user who set this tablet up, or put back the key file.', error)
+    }
+  }
+  const held = plain.read(folder)
+  // Data without any key must be refused by whoever opens it, not covered by a new key.
+  if (held === null && existsSync(join(folder, 'station.db'))) return null
+  const key = held ?? randomBytes(32).toString('hex')
+  const growing = `${path}.new`
+  writeFileSync(growing, await keychain.encryptStringAsync(key), { mode: 0o600 })
+  if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key) throw new StorageRefused('key', 'The system’s keychain did not keep the key as it was given.', 'Restart this tablet and try again; nothing was changed.')
+  renameSync(growing, path)
+  rmSync(join(folder, 'station.key'), { force: true })
+  return key
+}

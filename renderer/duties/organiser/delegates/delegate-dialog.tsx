@@ -1,0 +1,89 @@
+/** One delegate: their details, what happened, corrections, and taking them off the list. */
+import { useQueryClient } from '@tanstack/react-query'
+import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { SelectField, TextField } from '../../../components/fields.tsx'
+import { sectorChoices, sectorName, tableChoices } from '../../sign-in/programme.ts'
+import { ChangeDialog } from '../record/change-dialog.tsx'
+import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { DelegateExtras } from './delegate-extras.tsx'
+import { checkDelegate, delegateFormOf, readDelegateForm } from './delegate-form.ts'
+import { PresenceMark } from './presence-mark.tsx'
+
+const WORDS: RecordWords = {
+  withdraw: 'Take off the list',
+  withdrawTitle: 'Take this person off the list?',
+  withdrawMeans: 'They can no longer be found or signed in. Their pledges and their history stay.',
+  withdrawn: 'They are off the list.',
+}
+
+type Props = { delegate: DelegateView; pack: EventPack; onChanged: (delegate: DelegateView) => void; onClose: () => void }
+
+export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const fresh = async (changed: DelegateView) => {
+    onChanged(changed)
+    await Promise.all([queries.invalidateQueries({ queryKey: api.signIn.key() }), queries.invalidateQueries({ queryKey: api.plan.key() })])
+  }
+  return (
+    <RecordDialog
+      subject={delegate.id}
+      pack={pack}
+      title={delegate.name}
+      chips={
+        <>
+          <PresenceMark delegate={delegate} now={new Date()} />
+          {delegate.walkIn ? <Chip>Came without being on the list</Chip> : null}
+        </>
+      }
+      facts={[
+        { name: 'Organisation', value: delegate.organisation, wide: true },
+        { name: 'Role', value: delegate.role, wide: true },
+        { name: 'Sector', value: sectorName(pack, delegate.sector) },
+        { name: 'Table', value: delegate.table },
+        { name: 'E-mail', value: delegate.email, wide: true },
+        { name: 'Signed in at', value: delegate.presence === 'expected' ? '' : delegate.atStation },
+      ]}
+      words={WORDS}
+      withdrawn={delegate.withdrawn}
+      onWithdraw={async (reason) => fresh(await client.signIn.withdraw({ delegate: delegate.id, reason }))}
+      onClose={onClose}
+      change={(changing) => <DelegateChange delegate={delegate} pack={pack} changing={changing} onSaved={fresh} />}
+    >
+      <DelegateExtras delegate={delegate.id} />
+    </RecordDialog>
+  )
+}
+
+type ChangeProps = { delegate: DelegateView; pack: EventPack; changing: Changing; onSaved: (delegate: DelegateView) => Promise<void> }
+
+function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
+  const { client } = useApi()
+  return (
+    <ChangeDialog
+      title={`Change ${delegate.name}`}
+      prefix="delegate"
+      scope={`delegate-change:${delegate.id}`}
+      begun={delegateFormOf(delegate)}
+      read={readDelegateForm}
+      check={(form) => checkDelegate(delegate, form)}
+      onSave={async (change) => onSaved(await client.signIn.amend({ ...change, delegate: delegate.id }))}
+      onDone={changing.onDone}
+      onBack={changing.onBack}
+    >
+      {({ text }) => (
+        <div className="organiser-pair">
+          <TextField {...text('name')} label="Name" maxLength={400} />
+          <TextField {...text('role')} label="Role" maxLength={400} />
+          <TextField {...text('organisation')} label="Organisation" maxLength={400} />
+          <TextField {...text('email')} label="E-mail" inputMode="email" maxLength={400} />
+          <SelectField {...text('sector')} label="Sector" options={sectorChoices(pack)} />
+          <SelectField {...text('table')} label="Table" options={tableChoices(pack, delegate.table)} />
+        </div>
+      )}
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,102 @@
+/** Everyone on the list: found by name, organisation, role or e-mail, and by whether they are here. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { FileUp } from 'lucide-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { DelegateView, Presence } from '../../../../shared/domain/delegate.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { Button } from '../../../components/button.tsx'
+import { countWords } from '../../../components/tree-totals.ts'
+import { useNow } from '../../sign-in/use-now.ts'
+import { RecordList } from '../lists/record-list.tsx'
+import { SearchBox } from '../lists/search-box.tsx'
+import { Segments } from '../lists/segments.tsx'
+import { useListing } from '../lists/use-listing.ts'
+import { PageHead } from '../shell.tsx'
+import { DelegateDialog } from './delegate-dialog.tsx'
+import { PresenceMark } from './presence-mark.tsx'
+
+const COLUMNS = [{ heading: 'Name' }, { heading: 'Organisation' }, { heading: 'Table', className: 'organiser-roomy' }, { heading: 'Here?' }]
+
+export function DelegatesPage({ pack }: { pack: EventPack }) {
+  const { api } = useApi()
+  const [, go] = useLocation()
+  const now = useNow()
+  const listing = useListing()
+  const [presence, setPresence] = useState<Presence | 'all'>('all')
+  const [opened, setOpened] = useState<DelegateView | null>(null)
+  const counts = useQuery(api.signIn.counts.queryOptions()).data
+  const input = { ...listing.page, search: listing.search, presence: presence === 'all' ? null : presence }
+  const found = useQuery(api.signIn.list.queryOptions({ input, placeholderData: keepPreviousData }))
+  const narrow = (next: Presence | 'all') => {
+    setPresence(next)
+    listing.restart()
+  }
+  const count = (number: number | undefined) => (number === undefined ? undefined : countWords(number))
+  // What the list says now is newer than what was opened, unless it has left this page of the list.
+  const shown = opened === null ? null : (found.data?.items.find(({ id }) => id === opened.id) ?? opened)
+  return (
+    <>
+      <PageHead title="Delegates" line={counts === undefined ? undefined : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`}>
+        <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
+          Import a list
+        </Button>
+      </PageHead>
+      <div className="organiser-tools">
+        <SearchBox label="Search the delegates" hint="Name, organisation, role or e-mail" value={listing.typed} onText={listing.type} />
+        <Segments
+          name="Who to show"
+          value={presence}
+          onChange={narrow}
+          options={[
+            { value: 'all', label: 'All' },
+            { value: 'expected', label: 'Expected', count: count(counts?.expected) },
+            { value: 'here', label: 'Here', count: count(counts?.here) },
+            { value: 'left', label: 'Left', count: count(counts?.left) },
+          ]}
+        />
+      </div>
+      <RecordList
+        name="Delegates"
+        noun={{ one: 'person', many: 'people' }}
+        listing={listing}
+        found={found}
+        narrowed={listing.search !== '' || presence !== 'all'}
+        onWiden={() => {
+          listing.type('')
+          narrow('all')
+        }}
+        columns={COLUMNS}
+        none={
+          <>
+            <p>Nobody is on the list yet.</p>
+            <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
+              Import a list of delegates
+            </Button>
+            <p className="small">People who just turn up are added at the sign-in desk.</p>
+          </>
+        }
+      >
+        {(delegate) => (
+          <tr key={delegate.id}>
+            <th scope="row">
+              <button type="button" className="organiser-open" onClick={() => setOpened(delegate)}>
+                {delegate.name}
+              </button>
+            </th>
+            <td>
+              {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
+              {delegate.role === '' ? null : <span className="organiser-under">{delegate.role}</span>}
+            </td>
+            <td className="organiser-roomy">{delegate.table === '' ? <span className="muted">–</span> : delegate.table}</td>
+            <td>
+              <PresenceMark delegate={delegate} now={now} />
+            </td>
+          </tr>
+        )}
+      </RecordList>
+      {shown === null ? null : <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={setOpened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}

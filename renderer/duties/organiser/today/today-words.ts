@@ -1,0 +1,173 @@
+/** What the organiser's first page says: the day, the pledges by type, the priorities, and what needs somebody. Pure. */
+import type { EventPack, LeafColour, PledgeIcon, Priority } from '../../../../shared/domain/event-pack.ts'
+import { daysInWords } from '../../../components/days.ts'
+import { countWords } from '../../../components/tree-totals.ts'
+
+/** The parts of the overview that this page speaks of. */
+export type Counted = {
+  pledges: number
+  actions: number
+  actionsWithGaps: number
+  types: readonly { type: string; pledges: number; quantity: number }[]
+  priorities: readonly { priority: string; pledges: number; actions: number }[]
+  lastBackup: string | null
+}
+
+/** A venue as it follows “at”: without what stands in brackets behind it, and “the” in the middle of a sentence. */
+export const venueInWords = (venue: string): string =>
+  venue.replace(/(?<=\S)\s*\([^)]*\)\s*$/, '').replace(/^The /, 'the ')
+
+const DAY = 24 * 60 * 60 * 1000
+const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY)
+
+/** The event's days, and where today (an ISO day) stands among them. */
+export function dayLine({ from, to }: EventPack['dates'], today: string): string {
+  const days = daysInWords(from, to)
+  const before = dayNumber(from) - dayNumber(today)
+  if (before === 1) return `${days} · tomorrow`
+  if (before > 1) return `${days} · in ${countWords(before)} days`
+  const length = dayNumber(to) - dayNumber(from) + 1
+  if (today > to) return days
+  return length === 1 ? `${days} · today` : `${days} · day ${1 - before} of ${length}`
+}
+
+export type TypeBar = {
+  id: string
+  title: string
+  leaf: LeafColour
+  icon: PledgeIcon
+  pledges: number
+  /** From 0 to 1, against the type with most pledges. */
+  share: number
+}
+
+/** Every type of the event, the one with most pledges first; those that are still waiting come last, in the pack's order. */
+export function typeBars(types: Counted['types'], pack: Pick<EventPack, 'pledgeTypes'>): TypeBar[] {
+  const counted = new Map(types.map((one) => [one.type, one.pledges]))
+  const most = Math.max(1, ...types.map((one) => one.pledges))
+  return pack.pledgeTypes
+    .map(({ id, title, leaf, icon }) => {
+      const pledges = counted.get(id) ?? 0
+      return { id, title, leaf, icon, pledges, share: pledges / most }
+    })
+    .toSorted((a, b) => b.pledges - a.pledges)
+}
+
+export type PriorityRow = {
+  priority: Priority
+  pledges: number
+  actions: number
+  /** Who is missing: nobody at all, or nobody who pledged. */
+  gap: 'nobody' | 'no-pledge' | null
+}
+
+export function priorityRows(counted: Pick<Counted, 'priorities'>, pack: Pick<EventPack, 'priorities'>): PriorityRow[] {
+  const byId = new Map(counted.priorities.map((one) => [one.priority, one]))
+  return pack.priorities.map((priority) => {
+    const { pledges = 0, actions = 0 } = byId.get(priority.id) ?? {}
+    return { priority, pledges, actions, gap: pledges > 0 ? null : actions > 0 ? 'no-pledge' : 'nobody' }
+  })
+}
+
+const plural = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`
+
+export const pledgesWords = (count: number): string => plural(count, 'pledge', 'pledges')
+export const actionsWords = (count: number): string => plural(count, 'action', 'actions')
+
+export type Need = { id: string; tone: 'bad' | 'warn' | 'plain'; chip: string; words: string; to: string }
+
+/** A backup older than this is worth another one. Milliseconds. */
+const BACKUP_OLD = 60 * 60 * 1000
+/** More priorities than this without a pledge are summed up. */
+const MOST_GAPS = 3
+
+/**
+ * What somebody should look at, the most pressing first. Before the first pledge of the day no priority is a gap: the
+ * people have only just sat down.
+ */
+export function needsYou(
+  counted: Counted,
+  pack: Pick<EventPack, 'priorities'>,
+  { parked, now }: { parked: number; now: Date },
+): Need[] {
+  return [
+    ...gapNeeds(counted, pack),
+    ...(counted.actionsWithGaps === 0
+      ? []
+      : [
+          {
+            id: 'actions',
+            tone: 'warn' as const,
+            chip: 'Actions',
+            words: `${actionsWords(counted.actionsWithGaps)} ${counted.actionsWithGaps === 1 ? 'has' : 'have'} no owner, no date or no measure yet`,
+            to: '/organiser/workshops',
+          },
+        ]),
+    ...(parked === 0
+      ? []
+      : [
+          {
+            id: 'parked',
+            tone: 'warn' as const,
+            chip: 'Unfinished',
+            words: `${plural(parked, 'form was', 'forms were')} left half-written on this tablet`,
+            to: '/staff',
+          },
+        ]),
+    ...backupNeed(counted.lastBackup, now),
+  ]
+}
+
+function gapNeeds(counted: Counted, pack: Pick<EventPack, 'priorities'>): Need[] {
+  if (counted.pledges === 0) return []
+  const gaps = priorityRows(counted, pack)
+    .filter((row) => row.gap !== null)
+    .toSorted((a, b) => Number(b.gap === 'nobody') - Number(a.gap === 'nobody'))
+  // One line that stands for a single priority would only be longer.
+  const shown = gaps.length === MOST_GAPS + 1 ? gaps : gaps.slice(0, MOST_GAPS)
+  const rest = gaps.length - shown.length
+  return [
+    ...shown.map(({ priority, gap }) => ({
+      id: `gap-${priority.id}`,
+      tone: gap === 'nobody' ? ('bad' as const) : ('warn' as const),
+      chip: 'Gap',
+      words: `Nobody has pledged to “${priority.title}”`,
+      to: '/organiser/pledges',
+    })),
+    ...(rest === 0
+      ? []
+      : [
+          {
+            id: 'gaps',
+            tone: 'warn' as const,
+            chip: 'Gap',
+            words: `${rest} more priorities have no pledge yet`,
+            to: '/organiser/pledges',
+          },
+        ]),
+  ]
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+
+function backupNeed(lastBackup: string | null, now: Date): Need[] {
+  if (lastBackup === null)
+    return [{ id: 'backup', tone: 'warn', chip: 'Backup', words: 'No backup has been taken yet', to: '/organiser/event' }]
+  const taken = new Date(lastBackup)
+  if (now.getTime() - taken.getTime() <= BACKUP_OLD) return []
+  return [
+    {
+      id: 'backup',
+      tone: 'plain',
+      chip: 'Backup',
+      words: `The last backup was taken ${agoInWords(now.getTime() - taken.getTime(), clock.format(taken))}`,
+      to: '/organiser/event',
+    },
+  ]
+}
+
+function agoInWords(age: number, at: string): string {
+  if (age < DAY / 2) return `at ${at}`
+  const days = Math.round(age / DAY)
+  return days <= 1 ? 'a day ago' : `${countWords(days)} days ago`
+}
