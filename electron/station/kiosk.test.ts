@@ -1,11 +1,12 @@
 import { existsSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { aPledge, anAction, ewa, handClock, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { keyFile, openDatabase, shippedMigrations } from './database/index.ts'
 import { rehearsalFolder } from './kiosk.ts'
 
 describe('the first screen of a new tablet', () => {
@@ -172,6 +173,36 @@ describe('damaged data', () => {
     expect(await again.station.state()).toMatchObject({ phase: 'ready' })
     expect((await again.pledges.tree()).pledges).toBe(1)
     await expect(again.station.restore({ backup: 'any' })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+  })
+})
+
+describe('what happens by itself', () => {
+  test('a quarter of an hour after a pledge there is a backup, and none where nothing happened', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const kiosk = openTestKiosk()
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    await client.pledges.make(aPledge)
+    expect(kiosk.station()?.backups()).toEqual([])
+    vi.advanceTimersByTime(15 * 60_000)
+    expect(kiosk.station()?.backups()).toHaveLength(1)
+    vi.advanceTimersByTime(60 * 60_000)
+    expect(kiosk.station()?.backups()).toHaveLength(1)
+  })
+
+  test('the check in the background finds a record that was changed behind the facts’ back, and the screens are told', async () => {
+    const folder = join(tempFolder(), 'station')
+    const first = openTestKiosk(folder)
+    const client = portClient(first)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    await client.pledges.make(aPledge)
+    first.close()
+    const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
+    db.prepare('UPDATE pledge SET quantity = 400').run()
+    db.close()
+    const again = portClient(openTestKiosk(folder))
+    await vi.waitFor(async () => expect((await again.station.state()).findings.join(' ')).toContain('not what its facts add up to'), { timeout: 10_000 })
   })
 })
 

@@ -105,6 +105,7 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
           phase: 'refused',
           refused: why === null ? null : { code: why.code, sentence: why.sentence, todo: why.todo, backups: listBackups(folder) },
           rehearsal: false,
+          findings: [],
           station: null,
           role: 'delegate',
         }
@@ -114,12 +115,11 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
         phase: setUp ? 'ready' : 'new',
         refused: null,
         rehearsal: current.currentEvent()?.rehearsal ?? false,
+        findings: rehearsal === null ? findings.slice(0, 5) : [],
         station: setUp ? current.described() : null,
         role: setUp ? screen.role(current.baseRole()) : 'delegate',
       }
     },
-    /** What the background check has found wrong so far; empty while all is well. */
-    findings: (): readonly string[] => findings,
     /** False where the station had been set up already; then nothing was changed. */
     async setUp(given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> {
       if (real === null || real.isSetUp()) return false
@@ -174,8 +174,6 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
         signal?.removeEventListener('abort', stop)
       }
     },
-    /** True where the folder holds a database already. */
-    holdsData: (): boolean => existsSync(databasePath(folder)),
     close(): void {
       clearInterval(timer)
       rehearsal?.close()

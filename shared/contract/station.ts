@@ -29,6 +29,8 @@ export const stationState = z.object({
   /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
   refused: z.object({ code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']), sentence: z.string(), todo: z.string(), backups: z.array(backupView) }).nullable(),
   rehearsal: z.boolean(),
+  /** What the check in the background has found wrong; empty while all is well. */
+  findings: z.array(z.string()),
   station: z.object({ id: z.uuid(), name: z.string(), duty: dutySchema }).nullable(),
   /** What this screen may do now. */
   role: roleSchema,

@@ -14,7 +14,7 @@ import { bareDatabase, insertInto, readyKiosk } from './bench-station.ts'
 import type { Figure } from './figure.ts'
 import { inFolder, takeTurns } from './measure.ts'
 
-const TURNS = { warmUp: 10, rounds: 40, calls: 50 }
+const TURNS = { warmUp: 8, rounds: 30, calls: 40 }
 
 const pledge: PledgeInput = {
   by: { kind: 'organisation', organisation: 'Meriden Motors', sector: 'business', name: 'Kwame Okonkwo-Bell' },

@@ -33,13 +33,13 @@ export function barsOf(arrivals: readonly { from: string; count: number }[], now
     })
   }
   const busiest = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
+  const busy = `Busiest at ${clockOf(new Date(busiest[0]))}: ${busiest[1]}.`
   const lately = counts.get(current) ?? 0
-  const caption = `Busiest at ${clockOf(new Date(busiest[0]))}: ${people(busiest[1])}. These five minutes: ${lately}.`
   return {
     bars,
     most: Math.max(...bars.map(({ count }) => count)),
-    caption,
-    sentence: `Arrivals every five minutes since ${clockOf(new Date(begins))}. ${caption}`,
+    caption: `${busy} Now: ${lately}.`,
+    sentence: `Arrivals every five minutes since ${clockOf(new Date(begins))}. ${busy} In these five minutes: ${lately}.`,
   }
 }
 
@@ -51,5 +51,3 @@ const empty = (from: number): ArrivalBar[] =>
     count: 0,
     when: at === 0 ? 'now' : 'ahead',
   }))
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)

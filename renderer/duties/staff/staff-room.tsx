@@ -47,6 +47,12 @@ export function StaffRoom({ state }: { state: StationState }) {
         </Button>
       </Bar>
       <Page>
+        {state.findings.length === 0 ? null : (
+          <Sentence tone="bad">
+            <p className="strong">Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks after the tablets.</p>
+            <p className="small">{state.findings.join(' ')}</p>
+          </Sentence>
+        )}
         <Heading>What should this tablet do?</Heading>
         <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
         <ParkedDrafts />

@@ -68,19 +68,19 @@ function createOrganisations() {
   }
 }
 
+const LETTERS_SORTED = 10
+
 /** The first ten letters of a name as one number that sorts as they do, as far as A to Z go. */
 function alphabetOf(words: readonly NameWord[]): number {
   let number = 0
-  let left = 10
-  const push = (value: number) => {
-    number = number * 32 + value
-    left--
-  }
+  let letters = 0
   for (const { text, alias } of words) {
-    for (let i = 0; !alias && i < text.length && left > 0; i++) push(Math.min(31, Math.max(1, text.charCodeAt(i) - 96)))
-    if (left > 0) push(0)
+    for (let i = 0; !alias && i <= text.length && letters < LETTERS_SORTED; i++, letters++) {
+      // A space, at the end of each word, comes before any letter.
+      number = number * 32 + (i === text.length ? 0 : Math.min(31, Math.max(1, text.charCodeAt(i) - 96)))
+    }
   }
-  return number * 32 ** left
+  return number * 32 ** (LETTERS_SORTED - letters)
 }
 
 /** A store with nobody in it. What others may read is read-only; only `put` and `remove` change it. */

@@ -45,7 +45,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
         { name: 'Sector', value: sectorName(pack, delegate.sector) },
         { name: 'Table', value: delegate.table },
         { name: 'E-mail', value: delegate.email, wide: true },
-        { name: 'Signed in at', value: delegate.presence === 'expected' ? '' : delegate.atStation },
+        { name: delegate.presence === 'left' ? 'Signed out at' : 'Signed in at', value: delegate.presence === 'expected' ? '' : delegate.atStation },
       ]}
       words={WORDS}
       withdrawn={delegate.withdrawn}

@@ -1,0 +1,132 @@
+/** What is said of a list that is to be imported: its counts, its columns, how it was read. Pure. */
+import type { ImportCounts, ImportPreview } from '../../../../shared/contract/sign-in.ts'
+import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import { countWords } from '../../../components/tree-totals.ts'
+
+export type ImportField = (typeof IMPORT_FIELDS)[number]
+export type ImportMapping = ImportPreview['mapping']
+
+const FIELD_LABELS: Record<ImportField, string> = {
+  name: 'Whole name',
+  firstName: 'First name',
+  lastName: 'Last name',
+  role: 'Role or job title',
+  organisation: 'Organisation',
+  sector: 'Sector',
+  email: 'E-mail',
+  table: 'Table',
+  badge: 'Ticket or badge code',
+  accessNeeds: 'Access needs',
+  dietaryNeeds: 'Dietary needs',
+}
+
+/** The fields in the order a person thinks of them. */
+export const FIELDS: readonly { field: ImportField; label: string }[] = (Object.keys(FIELD_LABELS) as ImportField[]).map(
+  (field) => ({ field, label: FIELD_LABELS[field] }),
+)
+
+/** The mapping with one field filled from another column, or from none. A column is read for one field only. */
+export function remapped(mapping: ImportMapping, field: ImportField, heading: string | null): ImportMapping {
+  const next: ImportMapping = {}
+  for (const one of IMPORT_FIELDS) {
+    const held = mapping[one] ?? null
+    next[one] = one === field ? heading : held === heading ? null : held
+  }
+  return next
+}
+
+/** True where there is no column that a name could come from. */
+export const lacksName = (mapping: ImportMapping): boolean =>
+  [mapping.name, mapping.firstName, mapping.lastName].every((heading) => heading === null || heading === undefined)
+
+const SIX = ['added', 'updated', 'unchanged', 'repeated', 'duplicates', 'faulty'] as const
+type Six = (typeof SIX)[number]
+
+const WORDS: Record<Six, { will: [one: string, many: string]; did: [one: string, many: string] }> = {
+  added: { will: ['person will be added', 'people will be added'], did: ['person was added', 'people were added'] },
+  updated: {
+    will: ['person on the list gets new details', 'people on the list get new details'],
+    did: ['person on the list got new details', 'people on the list got new details'],
+  },
+  unchanged: {
+    will: ['person stays as they are on the list', 'people stay as they are on the list'],
+    did: ['person stayed as they were on the list', 'people stayed as they were on the list'],
+  },
+  repeated: {
+    will: ['row repeats one above it', 'rows repeat one above them'],
+    did: ['row repeated one above it', 'rows repeated one above them'],
+  },
+  duplicates: {
+    will: ['may be somebody we have already: left for you to look at', 'may be people we have already: left for you to look at'],
+    did: ['may be somebody we have already: left for you to look at', 'may be people we have already: left for you to look at'],
+  },
+  faulty: {
+    will: ['row cannot be used as it is', 'rows cannot be used as they are'],
+    did: ['row could not be used as it is', 'rows could not be used as they are'],
+  },
+}
+
+export type CountLine = { key: Six; count: number; words: string; tone: 'ok' | 'warn' | 'bad' | 'plain' }
+
+/** Every row of the file in exactly one of six lines; `done` once it has happened. */
+export function countLines(counts: Pick<ImportCounts, Six>, done: boolean): CountLine[] {
+  return SIX.map((key) => {
+    const count = counts[key]
+    const [one, many] = WORDS[key][done ? 'did' : 'will']
+    return { key, count, words: count === 1 ? one : many, tone: count === 0 ? 'plain' : toneOf(key) }
+  })
+}
+
+function toneOf(key: Six): CountLine['tone'] {
+  switch (key) {
+    case 'added':
+    case 'updated':
+      return 'ok'
+    case 'faulty':
+      return 'bad'
+    case 'duplicates':
+      return 'warn'
+    case 'unchanged':
+    case 'repeated':
+      return 'plain'
+  }
+}
+
+/** “All 512 rows of the file”: what the six lines add up to. */
+export const sumWords = (rows: number): string => (rows === 1 ? 'The one row of the file' : `All ${countWords(rows)} rows of the file`)
+
+/** How many people an import would touch. */
+export const toImport = ({ added, updated }: Pick<ImportCounts, 'added' | 'updated'>): number => added + updated
+
+export const peopleWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'person' : 'people'}`
+
+const FORMATS: Record<string, string> = {
+  eventbrite: 'an Eventbrite export',
+  pretix: 'a pretix export',
+  'microsoft-forms': 'answers from Microsoft Forms',
+}
+
+/** “Read as an Eventbrite export”. */
+export const formatWords = (format: string): string => `Read as ${FORMATS[format] ?? 'a plain list'}`
+
+export const ENCODINGS = [
+  { value: 'utf-8', label: 'UTF-8, as most programs write it' },
+  { value: 'windows-1252', label: 'Windows, as older Excel writes it' },
+  { value: 'utf-16le', label: 'UTF-16, Excel’s “Unicode text”' },
+  { value: 'utf-16be', label: 'UTF-16, the other way round' },
+] as const
+export type ImportEncoding = (typeof ENCODINGS)[number]['value']
+
+/** The largest file that the station takes. Bytes. */
+const MOST_BYTES = 48_000_000
+
+/** Why a file is not even sent to be read; null where it is. */
+export function refusedBefore(name: string, bytes: number): { sentence: string; todo: string } | null {
+  if (bytes === 0) return { sentence: `“${name}” is empty.`, todo: 'Export the list again, and choose the new file.' }
+  if (bytes > MOST_BYTES)
+    return {
+      sentence: `“${name}” is ${countWords(Math.round(bytes / 1e6))} MB, which is more than any list of delegates.`,
+      todo: 'Check that it is the right file, or copy the rows of people into a new one.',
+    }
+  return null
+}

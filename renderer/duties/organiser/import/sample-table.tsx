@@ -1,0 +1,40 @@
+/** The first people of the file, as they would stand on the list. */
+import type { ImportPreview } from '../../../../shared/contract/sign-in.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { sectorName } from '../../sign-in/programme.ts'
+
+export function SampleTable({ sample, pack }: { sample: ImportPreview['sample']; pack: EventPack }) {
+  if (sample.length === 0) return null
+  const shown = (text: string | undefined) => (text === undefined || text === '' ? <span className="muted">–</span> : text)
+  return (
+    <section className="card organiser-card" aria-labelledby="sample-title">
+      <h2 id="sample-title">The first of them</h2>
+      <div className="organiser-scroll" tabIndex={0} role="region" aria-labelledby="sample-title">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Organisation</th>
+              <th scope="col">Role</th>
+              <th scope="col">Sector</th>
+              <th scope="col">E-mail</th>
+              <th scope="col">Table</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sample.map((person) => (
+              <tr key={person.row}>
+                <th scope="row">{shown(person.name)}</th>
+                <td>{shown(person.organisation)}</td>
+                <td>{shown(person.role)}</td>
+                <td>{shown(sectorName(pack, person.sector ?? ''))}</td>
+                <td>{shown(person.email)}</td>
+                <td>{shown(person.table)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+/** The latest pledges, moving on calmly; named only where the person said yes. */
+import { Pause, Play } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import type { Tree } from '../../../shared/contract/pledges.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { Button } from '../../components/button.tsx'
+import { LeafDot } from '../../components/leaf-dot.tsx'
+import { pledgedWords } from '../../components/tree-totals.ts'
+import { SHOWN, windowOf } from './ticker.ts'
+
+/** Long enough to read three of them across a hall. Milliseconds. */
+const MOVE = 9000
+
+export function LatestPledges({ pack, latest }: { pack: EventPack; latest: Tree['latest'] }) {
+  const [moves, setMoves] = useState(0)
+  const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const newest = latest[0]?.id
+  const moving = latest.length > SHOWN
+  useEffect(() => setMoves(0), [newest])
+  useEffect(() => {
+    if (!moving || still) return
+    const timer = setInterval(() => setMoves((now) => now + 1), MOVE)
+    return () => clearInterval(timer)
+  }, [moving, still, newest])
+  return (
+    <section className="wall-latest" aria-label="The latest pledges">
+      <ul>
+        {windowOf(latest, moves).map(({ id, type: typeId, quantity, who }) => {
+          const type = pack.pledgeTypes.find((one) => one.id === typeId)
+          if (type === undefined) return null
+          return (
+            <li key={id}>
+              <LeafDot leaf={type.leaf} icon={type.icon} small />
+              <span>
+                <b>{who === '' ? 'Someone' : who}</b> pledged {pledgedWords(type, quantity)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      {moving ? (
+        <Button look="quiet" className="wall-pause" icon={still ? Play : Pause} onClick={() => setStill(!still)}>
+          {still ? 'Let it move' : 'Hold it still'}
+        </Button>
+      ) : null}
+    </section>
+  )
+}
