@@ -77,8 +77,15 @@ export default {
       name: 'station-folders-are-entered-through-their-index',
       comment: 'The composition root and the hosts too.',
       severity: 'error',
-      from: { path: '^electron/', pathNot: `${station}/[^/]+/` },
+      from: { path: '^electron/', pathNot: [`${station}/[^/]+/`, `${station}/router\\.ts$`] },
       to: { path: `${station}/[^/]+/`, pathNot: `${station}/[^/]+/index\\.ts$` },
+    },
+    {
+      name: 'station-folders-are-entered-through-their-index',
+      comment: 'The router puts the calls together. They stand apart from index.ts because every call comes through the guard, and the guard knows the station.',
+      severity: 'error',
+      from: { path: `${station}/router\\.ts$` },
+      to: { path: `${station}/[^/]+/`, pathNot: `${station}/[^/]+/(index|calls)\\.ts$` },
     },
     {
       name: 'product-imports-no-tests',

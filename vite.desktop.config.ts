@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => {
       target: 'node24',
       minify: false,
       ssr: at(preload ? 'electron/desktop/preload.ts' : 'electron/desktop/main.ts'),
-      rollupOptions: {
+      rolldownOptions: {
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: preload ? { format: 'cjs' as const, entryFileNames: 'preload.cjs' } : { format: 'es' as const, entryFileNames: 'main.js' },
       },

@@ -56,7 +56,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const { values, positionals } = parse(command, rest)
     if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
     const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
-    const print = (line: string): void => void process.stdout.write(json ? `${line}\n` : `${inWords(line)}\n`)
+    const print: Parameters<Command['run']>[0]['print'] = (opened) => void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
     return say(await command.run({ words: positionals, options: values, folder, print }))
   } catch (error) {
     if (error instanceof UsageError) {
@@ -79,9 +79,8 @@ function parse(command: Command, args: string[]) {
 }
 
 /** What `serve` prints while it runs, for a person. */
-function inWords(line: string): string {
-  const { link }: { link?: string } = JSON.parse(line)
-  return `Pledge Kiosk is open on this computer. Open this address in a browser:\n\n  ${link ?? ''}\n\nPress Ctrl+C to close it.`
+function inWords(link: string): string {
+  return `Pledge Kiosk is open on this computer. Open this address in a browser:\n\n  ${link}\n\nPress Ctrl+C to close it.`
 }
 
 if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2))

@@ -1,5 +1,5 @@
 /** The one client, over two transports: a message port to the desktop shell, or HTTP to the station on this machine. */
-import { createORPCClient, ORPCError } from '@orpc/client'
+import { type ClientContext, createORPCClient, ORPCError } from '@orpc/client'
 import { RPCLink as HttpLink } from '@orpc/client/fetch'
 import { RPCLink as PortLink } from '@orpc/client/message-port'
 import type { KioskClient } from '../shared/contract/index.ts'
@@ -26,12 +26,12 @@ function screenName(): string {
   return name
 }
 
-function portLink(): PortLink<Record<never, never>> {
+function portLink() {
   const { port1, port2 } = new MessageChannel()
   // The preload hands this port to the main process, and is all that stands between the page and Node.
   window.postMessage('pledge-kiosk-port', location.origin, [port2])
   port1.start()
-  return new PortLink({ port: port1 })
+  return new PortLink<ClientContext>({ port: port1 })
 }
 
 export function createClient(): KioskClient {

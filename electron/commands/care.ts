@@ -95,7 +95,7 @@ export const serve: Command = {
       },
     })
     const serving = await serveStation(kiosk, { folder, pages: OWN_FOLDERS.pages, port, exact: options['port'] !== undefined && options['port'] !== '0' })
-    print(JSON.stringify({ link: serving.link, port: serving.port, folder }))
+    print({ link: serving.link, port: serving.port, folder })
     if (options['open'] === true) openInBrowser(serving.link)
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())

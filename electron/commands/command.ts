@@ -16,7 +16,7 @@ export type Command = {
   /** How many words follow the command. */
   words: number
   options: Readonly<Record<string, { type: 'string' | 'boolean' }>>
-  run(given: { words: readonly string[]; options: Options; folder: string; print: (line: string) => void }): Promise<Outcome>
+  run(given: { words: readonly string[]; options: Options; folder: string; print: (opened: { link: string; port: number; folder: string }) => void }): Promise<Outcome>
 }
 
 /** Opens the station for the length of one command. */

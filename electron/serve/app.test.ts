@@ -53,10 +53,11 @@ describe('The browser host answers only its own machine and only the page opened
     const second = await serve(kiosk, { folder, pages: folder, port: 0 })
     // Another program may take the same port on another address, so ours has only 127.0.0.1.
     const other = createServer()
-    await new Promise<void>((resolve, reject) => {
-      other.once('error', reject)
-      other.listen(second.port, '127.0.0.2', resolve)
+    const free = await new Promise<boolean>((resolve) => {
+      other.once('error', () => resolve(false))
+      other.listen(second.port, '127.0.0.2', () => resolve(true))
     })
+    expect(free).toBe(true)
     other.close()
     await second.close()
   })
@@ -90,7 +91,7 @@ describe('The browser host answers only its own machine and only the page opened
     const second = await serve(kiosk, { folder, pages: folder, port })
     expect(second.port).toBe(port + 1)
     await second.close()
-    await expect(serve(kiosk, { folder, pages: folder, port, exact: true })).rejects.toThrow()
+    await expect(serve(kiosk, { folder, pages: folder, port, exact: true })).rejects.toThrow('EADDRINUSE')
   })
 
   test('the secret is kept for its owner alone and lasts over a restart, so that an open page goes on working', async () => {

@@ -48,7 +48,7 @@ export const ready = always.use(({ context, procedure, next }) => {
 /** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
 function known(error: unknown, log: (outcome: string) => void): unknown {
   if (error instanceof ORPCError) {
-    log(error.code)
+    log(String(error.code))
     return error
   }
   const refusal = refusalOf(error)

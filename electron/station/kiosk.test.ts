@@ -78,9 +78,9 @@ describe('roles are held by the station, not by the screen', () => {
   })
 
   test('every call of the contract says who may make it', () => {
-    const calls = Object.values(contract).flatMap((group) => Object.values(group))
+    const calls = Object.values(contract).flatMap((group) => Object.entries<{ '~orpc': { meta: { who: string } } }>(group))
     expect(calls.length).toBeGreaterThan(50)
-    for (const call of calls) expect(call['~orpc'].meta.who).toMatch(/^(delegate|facilitator|steward|organiser)$/)
+    for (const [, call] of calls) expect(call['~orpc'].meta.who).toMatch(/^(delegate|facilitator|steward|organiser)$/)
   })
 })
 

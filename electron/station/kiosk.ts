@@ -9,7 +9,7 @@ import { restoreBackup } from './restore.ts'
 import { Screen } from './screen.ts'
 import { openStation, rehearseIn, type Station, type StationDeps } from './station.ts'
 
-export type LogLine = { call: string; outcome: string; ms: number }
+type LogLine = { call: string; outcome: string; ms: number }
 
 export type KioskDeps = StationDeps & {
   /** The folder that holds `event-packs/`. */

@@ -13,11 +13,13 @@ export type Listing = {
 const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
 
 /** `equal` keeps only rows whose column has just that value; a null there means any. Every word of `search` must be found. */
-export function listRows<R extends Row>(
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- R ties the rows that are read to the view made of them
+export function listRows<R extends Row, V>(
   db: Database,
+  viewOf: (row: R) => V,
   { table, searched, order }: Listing,
   { search, offset, limit, equal }: { search: string; offset: number; limit: number; equal: Record<string, string | null> },
-): { total: number; rows: R[] } {
+): { total: number; items: V[] } {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const wanted = Object.entries(equal).filter((entry): entry is [string, string] => entry[1] !== null)
   const where = [
@@ -28,5 +30,5 @@ export function listRows<R extends Row>(
   const values = [...wanted.map(([, value]) => value), ...words.flatMap((word) => searched.map(() => `%${escapeLike(word)}%`))]
   const total = db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM ${table} ${clause}`).get(...values)?.n ?? 0
   const rows = db.prepare<(string | number)[], R>(`SELECT * FROM ${table} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`).all(...values, limit, offset)
-  return { total, rows }
+  return { total, items: rows.map((row) => viewOf(row)) }
 }

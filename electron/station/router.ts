@@ -1,12 +1,12 @@
 /** The router: the whole contract, implemented once, for every host to carry. */
-import { draftCalls } from './drafts/index.ts'
-import { stationCalls } from './event/index.ts'
+import { draftCalls } from './drafts/calls.ts'
+import { stationCalls } from './event/calls.ts'
 import { always } from './guard.ts'
-import { planCalls } from './plan/index.ts'
-import { pledgeCalls } from './pledges/index.ts'
-import { signInCalls } from './sign-in/index.ts'
-import { staffCalls } from './staff/index.ts'
-import { workshopCalls } from './workshops/index.ts'
+import { planCalls } from './plan/calls.ts'
+import { pledgeCalls } from './pledges/calls.ts'
+import { signInCalls } from './sign-in/calls.ts'
+import { staffCalls } from './staff/calls.ts'
+import { workshopCalls } from './workshops/calls.ts'
 
 export const router = always.router({
   station: stationCalls,

@@ -18,14 +18,17 @@ function limits(): typeof USUAL {
 
 export function IdleGuard({ onIdle, quiet }: { onIdle: () => void; quiet?: number }) {
   const [left, setLeft] = useState<number | null>(null)
-  const last = useRef(performance.now())
+  const last = useRef(0)
   const gone = useRef(onIdle)
-  gone.current = onIdle
+  useEffect(() => {
+    gone.current = onIdle
+  }, [onIdle])
 
   useEffect(() => {
     const { quiet: usual, warning } = limits()
     const silence = quiet === undefined || usual !== USUAL.quiet ? usual : quiet
     let done = false
+    last.current = performance.now()
     const stir = () => {
       last.current = performance.now()
     }

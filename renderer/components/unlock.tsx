@@ -1,7 +1,7 @@
 /** Asking for the steward's PIN or the organiser's passphrase. */
 import { useQueryClient } from '@tanstack/react-query'
 import { LockKeyhole } from 'lucide-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { useApi } from '../api.tsx'
 import { sentenceOf } from '../client.ts'
@@ -23,7 +23,7 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
   const [busy, setBusy] = useState(false)
   const words = WORDS[role]
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
     setBusy(true)

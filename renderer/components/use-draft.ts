@@ -25,7 +25,9 @@ export type Draft<T> = {
 export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unknown) => T | null): Draft<T> {
   const { client } = useApi()
   const [found, setFound] = useState<{ value: T; age: number } | null>(null)
-  const [looking, setLooking] = useState(true)
+  // The form that has been looked up; while it is another than the one asked for, the disk has not answered yet.
+  const [seen, setSeen] = useState<string | null>(null)
+  const looking = seen !== scope
   const closed = useRef(false)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -36,7 +38,6 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
   useEffect(() => {
     let current = true
     closed.current = false
-    setLooking(true)
     client.drafts
       .open({ scope })
       .then((draft) => {
@@ -46,7 +47,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
       })
       .catch(() => undefined)
       .finally(() => {
-        if (current) setLooking(false)
+        if (current) setSeen(scope)
       })
     return () => {
       current = false

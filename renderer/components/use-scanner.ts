@@ -28,7 +28,9 @@ function setField({ element }: Held, value: string, caret: number): void {
  */
 export function useScanner(onScan: (text: string) => void, active = true): void {
   const latest = useRef(onScan)
-  latest.current = onScan
+  useEffect(() => {
+    latest.current = onScan
+  }, [onScan])
   useEffect(() => {
     if (!active) return
     let burst = ''

@@ -8,7 +8,7 @@ export type PlanChoice = { value: string; meaning: string }
 type PlanKind = 'text' | 'long' | 'date' | 'instant' | 'number' | 'choice' | 'flag'
 
 /** Which part of the sheet a column belongs to: the page a board prints, more about the action, or where it came from. */
-export type PlanGroup = 'board' | 'detail' | 'source'
+type PlanGroup = 'board' | 'detail' | 'source'
 
 /** One column of a sheet; `width` is in characters, as spreadsheets count them. */
 export type PlanColumn<Key extends string = string> = {

@@ -3,6 +3,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { Figure } from './figure.ts'
@@ -33,7 +34,7 @@ export async function benchExport(): Promise<Figure[]> {
 }
 
 async function measure(candidate: string, folder: string): Promise<z.infer<typeof outcome>> {
-  const script = join(import.meta.dirname, 'export-candidate.ts')
+  const script = fileURLToPath(import.meta.resolve('./export-candidate.ts'))
   const file = join(folder, `${candidate}.xlsx`)
   // SheetJS holds the whole sheet several times over; the limit only keeps it from giving up.
   const args = ['--max-old-space-size=8192', script, candidate, String(ROWS), file]

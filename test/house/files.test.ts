@@ -12,7 +12,8 @@ const rules: { says: string; breaks: (text: string, path: string) => number | nu
   },
   {
     says: 'keeps no state of its own: make it in a createX(deps)',
-    breaks: (text, path) => (path.startsWith('test/') ? null : placeOf(text, /^(export )?(let|var) /m)),
+    breaks: (text, path) =>
+      path.startsWith('test/') || path.includes('.test.') ? null : placeOf(text, /^(export )?(let|var) /m),
   },
   {
     says: 'expects words and values, not a snapshot',

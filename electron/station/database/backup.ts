@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
-import { unlockWith } from './open.ts'
 import { StorageRefused } from './refusal.ts'
+import { unlockWith } from './unlock.ts'
 
 export type Backup = { name: string; taken: string; bytes: number }
 

@@ -7,11 +7,7 @@ import { takeBackup } from './backup.ts'
 import type { KeyKeeper } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { refusalOf, StorageRefused } from './refusal.ts'
-
-/** Gives the key raw: deriving it from a passphrase would take 119 ms at every start and add nothing to 32 random bytes. */
-export const unlockWith = (db: Db, key: string): void => {
-  db.pragma(`key = "x'${key}'"`)
-}
+import { unlockWith } from './unlock.ts'
 
 export const databasePath = (folder: string): string => join(folder, 'station.db')
 

@@ -3,8 +3,6 @@ import type { Database, Statement } from 'better-sqlite3'
 
 type DraftRow = { id: number; scope: string; body: string; saved: string }
 
-export type DraftDrawer = ReturnType<typeof createDraftDrawer>
-
 export function createDraftDrawer({ db, now, changed }: { db: Database; now: () => number; changed: () => void }) {
   const save: Statement<[string, string, string]> = db.prepare(
     "INSERT INTO draft (scope, state, body, saved) VALUES (?, 'open', ?, ?) ON CONFLICT (scope) WHERE state = 'open' DO UPDATE SET body = excluded.body, saved = excluded.saved",

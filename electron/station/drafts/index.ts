@@ -1,3 +1,2 @@
 /** Drafts: what is being typed, kept through crashes and idle times. */
-export { createDraftDrawer, type DraftDrawer } from './drafts.ts'
-export { draftCalls } from './calls.ts'
+export { createDraftDrawer } from './drafts.ts'

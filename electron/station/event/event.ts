@@ -6,8 +6,6 @@ import type { LoadedEvent } from '../core.ts'
 import { idFromName, type Journal } from '../journal/index.ts'
 import { eventLoaded, stationNamed } from './facts.ts'
 
-export type EventDesk = ReturnType<typeof createEventDesk>
-
 export function createEventDesk({ db, journal }: { db: Database; journal: Journal }) {
   const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare('SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1')
   const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')

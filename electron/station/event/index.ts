@@ -1,5 +1,4 @@
 /** The event: its pack, and the stations that serve it. */
-export { createEventDesk, type EventDesk } from './event.ts'
+export { createEventDesk } from './event.ts'
 export { eventPart } from './facts.ts'
-export { createPackShelf, type PackShelf, summaryOf } from './packs.ts'
-export { stationCalls } from './calls.ts'
+export { createPackShelf, summaryOf } from './packs.ts'

@@ -15,8 +15,6 @@ export const summaryOf = (pack: EventPack): PackSummary => ({
   hosts: pack.hosts.map((host) => host.name),
 })
 
-export type PackShelf = ReturnType<typeof createPackShelf>
-
 /** `resources` is the folder that holds `event-packs/`. */
 export function createPackShelf(resources: string) {
   const folder = join(resources, 'event-packs')

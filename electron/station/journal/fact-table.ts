@@ -37,8 +37,6 @@ const factOf = (row: FactRow): Fact => ({
 
 const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
 
-export type FactTable = ReturnType<typeof createFactTable>
-
 export function createFactTable(db: Database) {
   const add: Statement<[string, number, string, string, string, number, string, string | null, string | null, string | null, string]> = db.prepare(
     `INSERT INTO fact (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -93,6 +91,6 @@ export function createFactTable(db: Database) {
     /** Keeps a fact that clashes with one already held, for a person to look at. */
     setAside: (fact: Fact): void => void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
     aside: (): Fact[] => allAside.all().map((row) => factSchema.parse(JSON.parse(row.fact))),
-    count: (): number => heads.all().reduce((sum, one) => sum + one.seq, 0),
+    count: (): number => heads.all().reduce((sum, { seq }) => sum + seq, 0),
   }
 }

@@ -9,7 +9,7 @@ import { planRows } from './plan-rows.ts'
 import { planWorkbook } from './workbook/index.ts'
 
 export const PLAN_KINDS = ['xlsx', 'csv', 'json'] as const
-export type PlanKind = (typeof PLAN_KINDS)[number]
+type PlanKind = (typeof PLAN_KINDS)[number]
 
 const MEDIA: Record<PlanKind, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', json: 'application/json' }
 
@@ -18,8 +18,6 @@ type Sources = {
   stationName: (id: string) => string
   lastBackup: () => string | null
 }
-
-export type PlanDesk = ReturnType<typeof createPlanDesk>
 
 export function createPlanDesk({ db, journal, now, event }: StationCore, { signIn, stationName, lastBackup }: Sources) {
   const counts: Statement<[], { pledges: number; pledgesWithdrawn: number; actions: number; actionsWithGaps: number; ideas: number; withdrawn: number }> = db.prepare(`SELECT

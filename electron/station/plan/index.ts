@@ -1,4 +1,3 @@
 /** The action plan: what the board follows up. */
-export { planCalls } from './calls.ts'
-export { createPlanDesk, PLAN_KINDS, type PlanDesk, type PlanKind } from './desk.ts'
+export { createPlanDesk, PLAN_KINDS } from './desk.ts'
 export { writePlanFile } from './write-file.ts'

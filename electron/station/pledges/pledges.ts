@@ -32,8 +32,6 @@ export const viewOf = (row: PledgeRow): PledgeView => ({
   changed: row.changed,
 })
 
-export type PledgeDesk = ReturnType<typeof createPledgeDesk>
-
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
 
@@ -111,12 +109,12 @@ export function createPledgeDesk({ db, journal, random, event }: StationCore, pe
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),
     list: (input: { search: string; offset: number; limit: number; type: string | null; status: string | null }) => {
-      const { total, rows } = listRows<PledgeRow>(
+      return listRows(
         db,
+        viewOf,
         { table: 'pledge', searched: ['reference', 'name', 'organisation', 'wording'], order: 'made DESC, id DESC' },
         { ...input, equal: { type: input.type, status: input.status } },
       )
-      return { total, items: rows.map(viewOf) }
     },
   }
 }

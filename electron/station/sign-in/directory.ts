@@ -5,8 +5,6 @@ import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 
 type Person = { id: string; name: string; organisation: string; role: string; email: string }
 
-export type Directory = ReturnType<typeof createDirectory>
-
 export function createDirectory(db: Database, journal: Journal) {
   const all: Statement<[], Person> = db.prepare("SELECT id, name, organisation, role, email FROM delegate WHERE status = 'listed'")
   const one: Statement<[string], Person> = db.prepare("SELECT id, name, organisation, role, email FROM delegate WHERE id = ? AND status = 'listed'")

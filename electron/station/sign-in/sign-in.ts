@@ -6,7 +6,6 @@ import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domai
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
 import { listRows } from '../list.ts'
-import type { Row } from '../journal/index.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'
 import {
@@ -18,8 +17,6 @@ type DeskRow = DelegateRow & { presence: AttendanceRow['presence'] | null; since
 
 const DESK = 'SELECT d.*, a.presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id'
 const FIVE_MINUTES = 5 * 60 * 1000
-
-export type SignInDesk = ReturnType<typeof createSignInDesk>
 
 export function createSignInDesk(core: StationCore, stationName: (id: string) => string) {
   const { db, journal, random, event } = core
@@ -172,12 +169,12 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
       })
     },
     list(input: { search: string; offset: number; limit: number; presence: string | null }) {
-      const { total, rows } = listRows<DeskRow & Row>(
+      return listRows(
         db,
+        viewOf,
         { table: `(SELECT d.*, coalesce(a.presence, 'expected') AS presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id)`, searched: ['name', 'organisation', 'role', 'email'], order: 'name COLLATE NOCASE, id' },
         { ...input, equal: { presence: input.presence } },
       )
-      return { total, items: rows.map(viewOf) }
     },
   }
 }

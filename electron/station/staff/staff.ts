@@ -18,8 +18,6 @@ const derive = (secret: string, salt: string, cost: number): Promise<Buffer> =>
 /** How long to wait after so many wrong tries: none for the first five, then 30 s, doubling up to an hour. */
 export const waitAfter = (wrong: number): number => (wrong < FREE_TRIES ? 0 : Math.min(3600, 30 * 2 ** (wrong - FREE_TRIES)))
 
-export type StaffDesk = ReturnType<typeof createStaffDesk>
-
 export function createStaffDesk({ db, random, now, cost = COST }: { db: Database; random: Random; now: () => number; cost?: number }) {
   const keep: Statement<[string, string, string, number]> = db.prepare(
     'INSERT INTO staffSecret (role, salt, hash, cost) VALUES (?, ?, ?, ?) ON CONFLICT (role) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, cost = excluded.cost',

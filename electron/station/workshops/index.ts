@@ -1,4 +1,3 @@
 /** Workshops: what tables propose. */
-export { workshopCalls } from './calls.ts'
 export { workshopPart } from './facts.ts'
-export { createWorkshopDesk, type WorkshopDesk } from './workshops.ts'
+export { createWorkshopDesk } from './workshops.ts'

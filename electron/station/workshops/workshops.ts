@@ -45,8 +45,6 @@ const ideaViewOf = (row: IdeaRow): IdeaView => ({
   changed: row.changed,
 })
 
-export type WorkshopDesk = ReturnType<typeof createWorkshopDesk>
-
 export function createWorkshopDesk({ db, journal, random, event }: StationCore) {
   const oneAction: Statement<[string], ActionRow> = db.prepare('SELECT * FROM action WHERE id = ?')
   const oneIdea: Statement<[string], IdeaRow> = db.prepare('SELECT * FROM idea WHERE id = ?')
@@ -114,20 +112,20 @@ export function createWorkshopDesk({ db, journal, random, event }: StationCore) 
       return ideaViewOf(idea(id))
     },
     listActions(input: { search: string; offset: number; limit: number; session: string | null; status: string | null }) {
-      const { total, rows } = listRows<ActionRow>(
+      return listRows(
         db,
+        actionViewOf,
         { table: 'action', searched: ['reference', 'title', 'owner', 'organisation', 'measure'], order: 'made DESC, id DESC' },
         { ...input, equal: { session: input.session, status: input.status } },
       )
-      return { total, items: rows.map(actionViewOf) }
     },
     listIdeas(input: { search: string; offset: number; limit: number; question: string | null; status: string | null }) {
-      const { total, rows } = listRows<IdeaRow>(
+      return listRows(
         db,
+        ideaViewOf,
         { table: 'idea', searched: ['reference', 'words', 'name', 'organisation'], order: 'made DESC, id DESC' },
         { ...input, equal: { question: input.question, status: input.status } },
       )
-      return { total, items: rows.map(ideaViewOf) }
     },
   }
 }

@@ -1,6 +1,80 @@
-/** Not built yet. */
+/** The organiser's duty: behind the passphrase, the day in numbers, every list, corrections, the import and the export. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
+import { mayAct } from '../../../shared/domain/fact.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { IdleGuard } from '../../components/idle-guard.tsx'
+import { Waiting } from '../../components/no-station.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { DelegatesPage } from './delegates/delegates-page.tsx'
+import { EventPage } from './event/event-page.tsx'
+import { ImportPage } from './import/import-page.tsx'
+import { Locked } from './locked.tsx'
+import { PlanPage } from './plan/plan-page.tsx'
+import { PledgesPage } from './pledges/pledges-page.tsx'
+import { Shell } from './shell.tsx'
+import { TodayPage } from './today/today-page.tsx'
+import { WorkshopsPage } from './workshops/workshops-page.tsx'
+import './organiser.css'
+
+/** Nobody has touched it for this long: it asks, and then locks. Seconds. */
+const QUIET = 15 * 60
 
 export function OrganiserDuty({ state }: { state: StationState }) {
-  return <p>{state.phase}</p>
+  return mayAct(state.role, 'organiser') ? <Unlocked state={state} /> : <Locked state={state} />
+}
+
+function Unlocked({ state }: { state: StationState }) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const [, go] = useLocation()
+  const event = useQuery(api.station.event.queryOptions())
+  const pack = event.data
+  const lock = async () => {
+    await client.staff.lock().catch(() => undefined)
+    go('/organiser')
+    await queries.invalidateQueries({ queryKey: api.station.key() })
+    // Behind the lock nothing stays of what was on the lists.
+    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts]) queries.removeQueries({ queryKey: held.key() })
+  }
+  const onLock = () => void lock()
+  return (
+    <>
+      <Shell name={state.station?.name ?? ''} onLock={onLock}>
+        {pack === undefined ? (
+          event.error === null ? <Waiting /> : <Sentence tone="bad">{sentenceOf(event.error)}</Sentence>
+        ) : (
+          <Switch>
+            <Route path="/organiser/delegates/import">
+              <ImportPage pack={pack} />
+            </Route>
+            <Route path="/organiser/delegates">
+              <DelegatesPage pack={pack} />
+            </Route>
+            <Route path="/organiser/pledges">
+              <PledgesPage pack={pack} />
+            </Route>
+            <Route path="/organiser/workshops/ideas">
+              <WorkshopsPage key="ideas" pack={pack} show="ideas" />
+            </Route>
+            <Route path="/organiser/workshops">
+              <WorkshopsPage key="actions" pack={pack} show="actions" />
+            </Route>
+            <Route path="/organiser/plan">
+              <PlanPage pack={pack} rehearsal={state.rehearsal} />
+            </Route>
+            <Route path="/organiser/event">
+              <EventPage pack={pack} state={state} onLock={onLock} />
+            </Route>
+            <Route>
+              <TodayPage pack={pack} />
+            </Route>
+          </Switch>
+        )}
+      </Shell>
+      <IdleGuard quiet={QUIET} onIdle={onLock} />
+    </>
+  )
 }

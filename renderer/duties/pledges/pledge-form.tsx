@@ -5,8 +5,7 @@ import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
-import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
+import { AskFirst } from './ask-first.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { useDraft } from '../../components/use-draft.ts'
@@ -54,7 +53,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   const [address, navigate] = useLocation()
   const [flow, dispatch] = useReducer(flowReducer, start)
   const [notice, setNotice] = useState<(Notice & { at: Step }) | null>(null)
-  const [asking, setAsking] = useState<'leave' | 'privacy' | null>(null)
+  const [asking, setAsking] = useState<'start-again' | 'leave' | 'privacy' | null>(null)
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
@@ -67,6 +66,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   const offered = draft.found !== null && draft.found.age < SAME_PERSON
   const stale = draft.found !== null && !offered
   const untouched = isUntouched(flow)
+  const nothingWritten = JSON.stringify(flow.answers) === JSON.stringify(start.answers)
 
   const setAside = useRef(draft.setAside)
   setAside.current = draft.setAside
@@ -83,7 +83,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
       // The browser's own Back may have led out of a pledge that is being written, or away from the thanks.
       if (!untouched) {
         navigate(addressOf(last.current), { replace: true })
-        setAsking('leave')
+        setAsking('start-again')
       } else if (address !== '/') navigate('/', { replace: true })
       else if (home !== '/') void gone.current(true)
     } else if (untouched && asked !== 'who') navigate(home, { replace: true })
@@ -190,10 +190,15 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   }
   if (draft.looking || draft.found !== null || step === null || step !== asked) return <Waiting />
 
-  const startAgain = () => {
-    if (flow.amending !== null) void over('clear', false)
-    else if (untouched) void over('clear', true)
+  /** Back to the thanks for the pledge before. */
+  const leave = () => {
+    if (nothingWritten) void over('clear', false)
     else setAsking('leave')
+  }
+  const startAgain = () => {
+    if (flow.amending !== null) leave()
+    else if (untouched) void over('clear', true)
+    else setAsking('start-again')
   }
   const form: FormView = {
     pack,
@@ -207,12 +212,12 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     },
     back: () => {
       setFault(undefined)
-      const previous = previousStep(flow, step)
+      const previous = previousStep(flow, step, pack)
       // Where the question before is also the page before, the browser's history stays as the person sees it.
       const state: unknown = history.state
       const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null
       if (previous === null && home === '/') startAgain()
-      else if (previous === null) void over('clear', false)
+      else if (previous === null) leave()
       else if (from === previous) history.back()
       else navigate(addressOf(previous), { replace: true })
     },
@@ -228,26 +233,29 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     <>
       <Question key={step} form={form} busy={busy} fault={fault} onMake={() => void make()} />
       {asking === 'privacy' ? <PrivacyDialog pack={pack} onClose={() => setAsking(null)} /> : null}
-      {asking === 'leave' ? (
-        <Dialog
+      {asking === 'start-again' ? (
+        <AskFirst
           title="Start again?"
-          onClose={() => setAsking(null)}
-          foot={
-            <>
-              <Button look="ghost" onClick={() => void over('clear', true)}>
-                Yes, start again
-              </Button>
-              <Button autoFocus onClick={() => setAsking(null)}>
-                No, keep going
-              </Button>
-            </>
-          }
+          yes="Yes, start again"
+          onYes={() => void over('clear', true)}
+          onNo={() => setAsking(null)}
         >
-          <p>
-            What you have written for this pledge will be cleared from the screen and thrown away.
-            {home === '/' ? '' : ' The pledges you have already made are safe.'}
-          </p>
-        </Dialog>
+          What you have written for this pledge will be cleared from the screen and thrown away.
+          {home === '/' ? '' : ' The pledges you have already made are safe.'}
+        </AskFirst>
+      ) : null}
+      {asking === 'leave' ? (
+        <AskFirst
+          title="Leave it?"
+          yes="Yes, leave it"
+          onYes={() => void over('clear', false)}
+          onNo={() => setAsking(null)}
+        >
+          {flow.amending === null
+            ? 'What you have written for this further pledge will be thrown away.'
+            : 'Your pledge will stay as it was.'}{' '}
+          The pledges you have already made are safe.
+        </AskFirst>
       ) : null}
       <IdleGuard onIdle={() => void over('park', true)} />
     </>

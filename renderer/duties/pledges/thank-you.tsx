@@ -7,12 +7,12 @@ import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Dock, Heading } from '../../components/page.tsx'
 import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { treeLabel } from '../../components/tree-totals.ts'
+import { AskFirst } from './ask-first.tsx'
 import { byWhenWords, dayInWords, howManyWords } from './flow/words.ts'
 import { typeOf } from './flow/checks.ts'
 import { afterChange, type Made } from './made.ts'
@@ -125,22 +125,15 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
         </Button>
       </Dock>
       {asking ? (
-        <Dialog
+        <AskFirst
           title="Withdraw this pledge?"
-          onClose={() => setAsking(false)}
-          foot={
-            <>
-              <Button look="ghost" onClick={() => void change(client.pledges.withdraw)}>
-                Yes, withdraw it
-              </Button>
-              <Button autoFocus onClick={() => setAsking(false)}>
-                No, keep it
-              </Button>
-            </>
-          }
+          yes="Yes, withdraw it"
+          no="No, keep it"
+          onYes={() => void change(client.pledges.withdraw)}
+          onNo={() => setAsking(false)}
         >
-          <p>Its leaf goes from the tree, and nobody will follow it up. You can bring it back until you finish here.</p>
-        </Dialog>
+          Its leaf goes from the tree, and nobody will follow it up. You can bring it back until you finish here.
+        </AskFirst>
       ) : null}
       <IdleGuard onIdle={onFinish} />
     </div>

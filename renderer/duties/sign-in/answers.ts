@@ -10,7 +10,7 @@ export type Answer =
   | { code: 'signed-out' | 'not-here' | 'undone' | 'nothing-to-undo' | 'corrected'; delegate: DelegateView }
   | { code: 'failed'; sentence: string; again: () => void }
 
-export type Tone = 'ok' | 'warn' | 'info' | 'bad' | 'plain'
+type Tone = 'ok' | 'warn' | 'info' | 'bad' | 'plain'
 export type NextStep = 'sign-in' | 'sign-out' | 'undo' | 'open' | 'search' | 'walk-in' | 'again'
 
 export type Described = {

@@ -9,8 +9,8 @@ const LEAST = 12
 /** So long after the last arrival the picture stands still: a quiet afternoon does not squeeze the morning. Bars. */
 const QUIET = 12
 
-export type ArrivalBar = { from: number; count: number; when: 'past' | 'now' | 'ahead' }
-export type ArrivalBars = { bars: ArrivalBar[]; most: number; sentence: string; caption: string }
+type ArrivalBar = { from: number; count: number; when: 'past' | 'now' | 'ahead' }
+type ArrivalBars = { bars: ArrivalBar[]; most: number; sentence: string; caption: string }
 
 /** `arrivals` in any order; `from` of a bar is in milliseconds since 1970. */
 export function barsOf(arrivals: readonly { from: string; count: number }[], now: Date): ArrivalBars {

@@ -40,11 +40,9 @@ export function readWalkIn(body: unknown): WalkInForm | null {
 
 type Checked<T> = { ok: true; value: T } | { ok: false; faults: Fault[] }
 
-/** The field of a form that a fault belongs to: `walk-in-name`, `person-reason`. */
+/** Each fault with the field of the form it belongs to: `walk-in-name`, `person-reason`. */
 const faultsOf = (form: string, error: z.ZodError): Fault[] =>
-  error.issues
-    .filter((issue, at, all) => all.findIndex((other) => other.path[0] === issue.path[0]) === at)
-    .map((issue) => ({ id: `${form}-${String(issue.path.at(-1))}`, message: issue.message }))
+  error.issues.map(({ path, message }) => ({ id: `${form}-${String(path[0])}`, message }))
 
 export function checkWalkIn({ access, dietary, ...details }: WalkInForm): Checked<DelegateDetails & { needs?: Needs }> {
   const checked = delegateDetails.safeParse({ ...details, email: '' })

@@ -39,9 +39,13 @@ export function LatestPledges({ pack, latest }: { pack: EventPack; latest: Tree[
         })}
       </ul>
       {moving ? (
-        <Button look="quiet" className="wall-pause" icon={still ? Play : Pause} onClick={() => setStill(!still)}>
-          {still ? 'Let it move' : 'Hold it still'}
-        </Button>
+        <Button
+          look="quiet"
+          className="wall-pause"
+          icon={still ? Play : Pause}
+          aria-label={still ? 'Let the list move' : 'Hold the list still'}
+          onClick={() => setStill(!still)}
+        />
       ) : null}
     </section>
   )

@@ -17,7 +17,8 @@ export function WallDuty() {
   const { api } = useApi()
   const pack = useQuery(api.station.event.queryOptions({ staleTime: Infinity }))
   const tree = useQuery(api.pledges.tree.queryOptions())
-  if (pack.data === undefined || tree.data === undefined) return (pack.error ?? tree.error) === null ? <Waiting /> : <Unreachable />
+  if (pack.data === undefined || tree.data === undefined)
+    return (pack.error ?? tree.error) === null ? <Waiting /> : <Unreachable />
   return <Wall pack={pack.data} tree={tree.data} />
 }
 
@@ -27,7 +28,10 @@ function Wall({ pack, tree }: { pack: EventPack; tree: Tree }) {
     <main className="wall">
       <div className="wall-words">
         <p className="wall-host">{pack.name}</p>
-        <div className="wall-invitation" data-length={pack.invitation.length > 90 ? 'longest' : pack.invitation.length > 60 ? 'long' : undefined}>
+        <div
+          className="wall-invitation"
+          data-length={pack.invitation.length > 90 ? 'longest' : pack.invitation.length > 60 ? 'long' : undefined}
+        >
           <Heading>{pack.invitation}</Heading>
         </div>
         {tree.pledges === 0 ? (
@@ -56,7 +60,9 @@ function Wall({ pack, tree }: { pack: EventPack; tree: Tree }) {
 function Legend({ pack, tree }: { pack: EventPack; tree: Tree }) {
   const counted = pack.pledgeTypes.flatMap((type) => {
     const total = tree.types.find((one) => one.type === type.id)
-    return total === undefined || total.pledges === 0 ? [] : [{ type, ...total }]
+    return total === undefined || total.pledges === 0
+      ? []
+      : [{ type, pledges: total.pledges, quantity: total.quantity }]
   })
   return (
     <ul className="wall-legend" aria-label="Pledges by kind" data-many={counted.length > 10 || undefined}>
@@ -68,7 +74,9 @@ function Legend({ pack, tree }: { pack: EventPack; tree: Tree }) {
             <b>{countWords(pledges)}</b>
             <span>
               {type.title}
-              {type.unit.one === 'pledge' ? null : <span className="muted wall-units">{unitWords(type, quantity)}</span>}
+              {type.unit.one === 'pledge' ? null : (
+                <span className="muted wall-units">{unitWords(type, quantity)}</span>
+              )}
             </span>
           </li>
         ))}

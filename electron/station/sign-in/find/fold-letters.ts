@@ -50,17 +50,25 @@ function foldSlowly(character: string): string {
   return SYLLABLE_START.test(folded.charAt(0)) ? ` ${folded}` : folded
 }
 
-const LATIN: readonly string[] = Array.from({ length: 0x250 }, (_, code) => foldSlowly(String.fromCharCode(code)))
+const tableFrom = (start: number, end: number): readonly string[] =>
+  Array.from({ length: end - start }, (_, at) => foldSlowly(String.fromCharCode(start + at)))
+// Nearly every name is in these: Latin letters, and those with the marks of Vietnamese and Yoruba.
+const LATIN = tableFrom(0, 0x250)
+const MORE_LATIN_FROM = 0x1e00
+const MORE_LATIN = tableFrom(MORE_LATIN_FROM, 0x1f00)
 
 /**
  * One character folded: small letters without accents; `'`, `-` and `,` for any apostrophe, hyphen and comma; a space for
  * whatever divides words; nothing for what is not seen. Chinese characters and Korean syllables bring spaces with them.
  */
-export const foldCharacter = (character: string): string =>
-  LATIN[character.codePointAt(0) ?? 0x250] ?? foldSlowly(character)
+export function foldCharacter(character: string): string {
+  const code = character.codePointAt(0) ?? -1
+  return LATIN[code] ?? MORE_LATIN[code - MORE_LATIN_FROM] ?? foldSlowly(character)
+}
 
 /** A text with every character folded. */
 export function foldText(text: string): string {
+  // Most names are plain, and an import has a hundred thousand of them.
   if (/^[a-z ]*$/i.test(text)) return text.toLowerCase()
   let folded = ''
   for (const character of text) folded += foldCharacter(character)

@@ -25,6 +25,7 @@ const PARTICLES = setOf(
   'o d n l mc mac de da do dos das du di del della la le van von der den ter ten al el ul ur abu bin ibn binti ap ab st fitz ni nic ui san santa',
 )
 const MOST_WORDS = 10
+const MOST_TYPED = 6
 
 const LONG_UMLAUTS: Record<string, string> = {
   ä: 'ae',
@@ -41,86 +42,94 @@ const LONG_UMLAUTS: Record<string, string> = {
 const spellUmlauts = (name: string) =>
   name.normalize('NFC').replace(/[äöüøå]/gi, (letter) => LONG_UMLAUTS[letter] ?? letter)
 
-const chunksOf = (folded: string) =>
-  folded
-    .replace(/,/g, ' , ')
-    .split(/[ -]+/)
-    .filter((chunk) => chunk.replaceAll("'", '') !== '')
+/** A written word of a name: between spaces, hyphens and commas. */
+type Chunk = {
+  text: string
+  /** What stands behind its last apostrophe: “brien” of “o'brien”. */
+  inside: string
+  /** A comma stands somewhere before it; a hyphen joins it to the next. */
+  afterComma: boolean
+  hyphenated: boolean
+}
 
-type Kept = { chunks: string[]; first: number; weak: number }
+const [SPACE, APOSTROPHE, COMMA, HYPHEN] = [32, 39, 44, 45]
 
-/** The words that are the name itself: without titles before it and honours after it. */
-function keep(all: string[]): Kept {
-  const commas = new Set<number>()
-  const chunks: string[] = []
-  for (const chunk of all) {
-    if (chunk === ',') commas.add(chunks.length)
-    else chunks.push(chunk.replaceAll("'", ''))
+function cut(folded: string): Chunk[] {
+  const chunks: Chunk[] = []
+  let start = 0
+  let apostrophe = -1
+  let afterComma = false
+  for (let at = 0; at <= folded.length; at++) {
+    const code = at < folded.length ? folded.charCodeAt(at) : SPACE
+    if (code === APOSTROPHE) apostrophe = at
+    if (code !== SPACE && code !== COMMA && code !== HYPHEN) continue
+    if (at > start) {
+      const written = folded.slice(start, at)
+      const text = apostrophe >= start ? written.replaceAll("'", '') : written
+      const inside = apostrophe >= start ? folded.slice(apostrophe + 1, at) : ''
+      if (text !== '') chunks.push({ text, inside, afterComma, hyphenated: code === HYPHEN })
+    }
+    if (code === COMMA) afterComma = true
+    start = at + 1
   }
+  return chunks
+}
+
+/** Which of the written words are the name itself, without titles before it and honours after it. */
+function keep(chunks: readonly Chunk[]): { first: number; end: number } {
+  const textAt = (at: number) => chunks[at]?.text ?? ''
   let first = 0
   let end = chunks.length
-  while (end - first > 1 && TITLES.has(chunks[first] ?? '')) first++
-  const isSuffix = (at: number) =>
-    SUFFIXES.has(chunks[at] ?? '')
-      ? at - first > 1 || commas.has(at)
-      : SUFFIXES_AFTER_COMMA.has(chunks[at] ?? '') && [...commas].some((comma) => comma <= at && comma - first > 1)
-  while (end - first > 1 && isSuffix(end - 1)) end--
-  const weak = end - first > 1 && TITLES_OR_NAMES.has(chunks[first] ?? '') ? 1 : 0
-  return { chunks: chunks.slice(first, Math.min(end, first + MOST_WORDS)), first, weak }
+  while (end - first > 1 && TITLES.has(textAt(first))) first++
+  const isHonour = (at: number) =>
+    SUFFIXES.has(textAt(at))
+      ? at - first > 1 || chunks[at]?.afterComma === true
+      : // “Smith, Ma” is a family name and a given one; two words and then a comma are a whole name.
+        chunks[at]?.afterComma === true &&
+        chunks[first + 1]?.afterComma === false &&
+        SUFFIXES_AFTER_COMMA.has(textAt(at))
+  while (end - first > 1 && isHonour(end - 1)) end--
+  return { first, end: Math.min(end, first + MOST_WORDS) }
 }
+
+const otherMac = (text: string): string =>
+  /^mac.{4}/.test(text) ? `mc${text.slice(3)}` : /^mc.{3}/.test(text) ? `mac${text.slice(2)}` : ''
 
 /** The words of a name, its main ones before its aliases; at most ten and their aliases. */
 export function wordsOfName(name: string): NameWord[] {
-  const folded = foldText(name)
-  // Most names are two plain words, and an import has a hundred thousand of them.
-  if (/^[a-z]{2,} [a-z]{2,}$/i.test(name)) {
-    const gap = folded.indexOf(' ')
-    const [given, family] = [folded.slice(0, gap), folded.slice(gap + 1)]
-    if (
-      !TITLES.has(given) &&
-      !TITLES_OR_NAMES.has(given) &&
-      !PARTICLES.has(given) &&
-      !family.startsWith('mc') &&
-      !family.startsWith('mac')
-    ) {
-      return [
-        { text: given, alias: false, from: 0, to: 0 },
-        { text: family, alias: false, from: 1, to: 1 },
-      ]
-    }
+  const chunks = cut(foldText(name))
+  const { first, end } = keep(chunks)
+  const weak = end - first > 1 && TITLES_OR_NAMES.has(chunks[first]?.text ?? '')
+  const words: NameWord[] = []
+  for (let at = weak ? first + 1 : first; at < end; at++) {
+    words.push({ text: chunks[at]?.text ?? '', alias: false, from: at, to: at })
   }
-  const all = chunksOf(folded)
-  const { chunks, first, weak } = keep(all)
-  const words: NameWord[] = chunks.map((text, at) => ({ text, alias: at < weak, from: first + at, to: first + at }))
-  const add = (text: string, from: number, to: number) => {
-    if (text.length > 1 && !words.some((word) => word.text === text))
-      words.push({ text, alias: true, from: first + from, to: first + to })
+  const add = (text: string, from: number, to: number): void => {
+    if (text.length > 1 && words.every((word) => word.text !== text)) words.push({ text, alias: true, from, to })
   }
+  if (weak) add(chunks[first]?.text ?? '', first, first)
 
-  // O’Brien is looked for as “brien” too, and O Brien or Mary-Jane as one word.
-  const written = all.filter((chunk) => chunk !== ',').slice(first)
-  chunks.forEach((text, at) => {
-    const inside = (written[at] ?? '').split("'").findLast((part) => part.length > 2)
-    if (inside !== undefined) add(inside, at, at)
-    if (/^mac.{4}|^mc.{3}/.test(text))
-      add(text.startsWith('mac') ? `mc${text.slice(3)}` : `mac${text.slice(2)}`, at, at)
-    let glued = text
-    for (let next = at + 1; PARTICLES.has(chunks[next - 1] ?? '') && next < chunks.length; next++) {
-      glued += chunks[next] ?? ''
-      if (!PARTICLES.has(chunks[next] ?? '')) add(glued, at, next)
+  // O’Brien is looked for as “brien” too, and O Brien or Mary-Jane as one word, McKay as MacKay, J. P. as JP.
+  for (let at = first; at < end; at++) {
+    const chunk = chunks[at]
+    if (chunk === undefined) continue
+    if (chunk.inside.length > 2) add(chunk.inside, at, at)
+    if (chunk.text.startsWith('m')) add(otherMac(chunk.text), at, at)
+    let glued = chunk.text
+    for (let next = at; next + 1 < end; next++) {
+      const [here, following] = [chunks[next], chunks[next + 1]]
+      if (here === undefined || following === undefined) break
+      const isInitials = here.text.length === 1 && following.text.length === 1 && next === at
+      if (!here.hyphenated && !PARTICLES.has(here.text) && !isInitials) break
+      glued += following.text
+      if (!PARTICLES.has(following.text) || following.hyphenated || isInitials) add(glued, at, next + 1)
     }
-  })
-  for (const [compound] of folded.matchAll(/[^ ,-]+(?:-[^ ,-]+)+/g)) {
-    const parts = compound.replaceAll("'", '').split('-')
-    const at = chunks.findIndex((_, i) => parts.every((part, j) => chunks[i + j] === part))
-    if (at >= 0) add(parts.join(''), at, at + parts.length - 1)
   }
-  const spelt = spellUmlauts(name)
-  if (spelt !== name)
-    keep(chunksOf(foldText(spelt))).chunks.forEach((text, at) => text !== chunks[at] && add(text, at, at))
-  const initials = chunks.findIndex((text, at) => text.length === 1 && chunks[at + 1]?.length === 1)
-  if (initials >= 0) add(`${chunks[initials]}${chunks[initials + 1]}`, initials, initials + 1)
-  return weak === 0 ? words : [...words.filter((word) => !word.alias), ...words.filter((word) => word.alias)]
+  if (!/^[ -~]*$/.test(name)) {
+    const spelt = cut(foldText(spellUmlauts(name)))
+    for (let at = first; at < end; at++) add(spelt[at]?.text ?? '', at, at)
+  }
+  return words
 }
 
 /** A typed word; `spare` for a title or an honour, which need not be in the name. */
@@ -128,10 +137,9 @@ export type TypedWord = { text: string; spare: boolean }
 
 /** What was typed, taken apart; at most six words. */
 export function wordsOfQuery(query: string): TypedWord[] {
-  const all = chunksOf(foldText(query))
-    .filter((chunk) => chunk !== ',')
-    .map((chunk) => chunk.replaceAll("'", ''))
-    .slice(0, 6)
+  const all = cut(foldText(query))
+    .slice(0, MOST_TYPED)
+    .map(({ text }) => text)
   return all.map((text, at) => ({
     text,
     spare:

@@ -18,7 +18,7 @@ export type Listed = {
 
 const FIELDS = ['name', 'role', 'organisation', 'sector', 'email', 'table', 'ticket'] as const
 type Field = (typeof FIELDS)[number]
-export type DelegateChanges = Partial<Record<Field, string>>
+type DelegateChanges = Partial<Record<Field, string>>
 type Needs = { access: string; dietary: string }
 
 export type MatchedImport = {
@@ -59,24 +59,41 @@ const valuesOf = (candidate: DelegateCandidate): Record<Field, string> => ({
 
 type Known = { id: string | null; row: number; values: Record<Field, string> & Needs; ticket: string }
 
+/** What tells one person from another. Empty where the list says too little. */
+type Keys = { ticket: string; email: string; place: string }
+
 /** The same person: by ticket; else by name and e-mail; else by name and organisation, unless their tickets differ. */
 function createKeys() {
   const byTicket = new Map<string, Known>()
   const byEmail = new Map<string, Known>()
   const byPlace = new Map<string, Known>()
+  // The same few organisations come again and again.
+  const folded = new Map<string, string>()
+  const foldOnce = (text: string): string => {
+    const known = folded.get(text) ?? fold(text)
+    folded.set(text, known)
+    return known
+  }
   return {
-    add(known: Known, name: string, email: string, organisation: string): void {
-      if (known.ticket !== '') byTicket.set(known.ticket, known)
-      const folded = fold(name)
-      if (email !== '') byEmail.set(`${folded}\n${email.toLowerCase()}`, known)
-      byPlace.set(`${folded}\n${fold(organisation)}`, known)
+    /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
+    of(person: { name: string; email: string; organisation: string }, ticket: string): Keys {
+      const name = fold(person.name)
+      return {
+        ticket,
+        email: person.email === '' ? '' : `${name}\n${person.email.toLowerCase()}`,
+        place: `${name}\n${foldOnce(person.organisation)}`,
+      }
     },
-    find(candidate: DelegateCandidate): Known | undefined {
-      const ticketed = candidate.badge === '' ? undefined : byTicket.get(candidate.badge)
+    add(known: Known, { ticket, email, place }: Keys): void {
+      if (ticket !== '') byTicket.set(ticket, known)
+      if (email !== '') byEmail.set(email, known)
+      byPlace.set(place, known)
+    },
+    find({ ticket, email, place }: Keys): Known | undefined {
+      const ticketed = ticket === '' ? undefined : byTicket.get(ticket)
       if (ticketed !== undefined) return ticketed
-      const folded = fold(candidate.name)
-      const found = (candidate.email === '' ? undefined : byEmail.get(`${folded}\n${candidate.email.toLowerCase()}`)) ?? byPlace.get(`${folded}\n${fold(candidate.organisation)}`)
-      const twoTickets = found !== undefined && candidate.badge !== '' && found.ticket !== '' && found.ticket !== candidate.badge
+      const found = (email === '' ? undefined : byEmail.get(email)) ?? byPlace.get(place)
+      const twoTickets = found !== undefined && ticket !== '' && found.ticket !== '' && found.ticket !== ticket
       return twoTickets ? undefined : found
     },
   }
@@ -100,18 +117,19 @@ export function matchImport(candidates: readonly DelegateCandidate[], { listed, 
     anyListed = true
     if (person.withdrawn) withdrawn.add(person.id)
     const { id, ticket, withdrawn: _gone, ...values } = person
-    keys.add({ id, row: 0, values: { ...values, ticket }, ticket }, person.name, person.email, person.organisation)
+    keys.add({ id, row: 0, values: { ...values, ticket }, ticket }, keys.of(person, ticket))
   }
   const notice = (candidate: DelegateCandidate, reason: string) => void result.notices.push({ row: candidate.row, column: '', value: candidate.name, reason })
 
   for (const candidate of candidates) {
-    const known = keys.find(candidate)
+    const candidateKeys = keys.of(candidate, candidate.badge)
+    const known = keys.find(candidateKeys)
     if (known === undefined) {
       const like = anyListed ? similar(candidate) : null
       if (like === null) {
         result.adds.push(candidate)
         const added: Known = { id: null, row: candidate.row, values: { ...valuesOf(candidate), access: candidate.accessNeeds, dietary: candidate.dietaryNeeds }, ticket: candidate.badge }
-        keys.add(added, candidate.name, candidate.email, candidate.organisation)
+        keys.add(added, candidateKeys)
         seen.set(added, candidate)
         continue
       }

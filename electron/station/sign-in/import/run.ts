@@ -21,8 +21,6 @@ export type ImportDeps = StationCore & {
 
 const IMPORTED_AGAIN = 'Imported again'
 
-export type Importer = ReturnType<typeof createImporter>
-
 export function createImporter({ db, journal, event, likely, newBadge }: ImportDeps) {
   const listed = db.prepare<[], Omit<Listed, 'withdrawn'> & { status: string }>(
     "SELECT d.id, d.name, d.role, d.organisation, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS access, coalesce(n.dietary, '') AS dietary FROM delegate d LEFT JOIN needs n ON n.id = d.id",

@@ -1,5 +1,4 @@
 /** One delegate: their details, what happened, corrections, and taking them off the list. */
-import { useQueryClient } from '@tanstack/react-query'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
@@ -8,6 +7,7 @@ import { SelectField, TextField } from '../../../components/fields.tsx'
 import { sectorChoices, sectorName, tableChoices } from '../../sign-in/programme.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useRefresh } from '../record/use-refresh.ts'
 import { DelegateExtras } from './delegate-extras.tsx'
 import { checkDelegate, delegateFormOf, readDelegateForm } from './delegate-form.ts'
 import { PresenceMark } from './presence-mark.tsx'
@@ -22,11 +22,11 @@ const WORDS: RecordWords = {
 type Props = { delegate: DelegateView; pack: EventPack; onChanged: (delegate: DelegateView) => void; onClose: () => void }
 
 export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
-  const { client, api } = useApi()
-  const queries = useQueryClient()
+  const { client } = useApi()
+  const refresh = useRefresh('signIn')
   const fresh = async (changed: DelegateView) => {
     onChanged(changed)
-    await Promise.all([queries.invalidateQueries({ queryKey: api.signIn.key() }), queries.invalidateQueries({ queryKey: api.plan.key() })])
+    await refresh()
   }
   return (
     <RecordDialog
@@ -66,7 +66,7 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
     <ChangeDialog
       title={`Change ${delegate.name}`}
       prefix="delegate"
-      scope={`delegate-change:${delegate.id}`}
+      scope={`organiser-delegate:${delegate.id}`}
       begun={delegateFormOf(delegate)}
       read={readDelegateForm}
       check={(form) => checkDelegate(delegate, form)}

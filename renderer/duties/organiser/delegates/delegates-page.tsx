@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DelegateView, Presence } from '../../../../shared/domain/delegate.ts'
+import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
@@ -13,9 +13,12 @@ import { RecordList } from '../lists/record-list.tsx'
 import { SearchBox } from '../lists/search-box.tsx'
 import { Segments } from '../lists/segments.tsx'
 import { useListing } from '../lists/use-listing.ts'
+import { useOpened } from '../lists/use-opened.ts'
 import { PageHead } from '../shell.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
+
+type Shown = DelegateView['presence'] | 'all'
 
 const COLUMNS = [{ heading: 'Name' }, { heading: 'Organisation' }, { heading: 'Table', className: 'organiser-roomy' }, { heading: 'Here?' }]
 
@@ -24,18 +27,16 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const now = useNow()
   const listing = useListing()
-  const [presence, setPresence] = useState<Presence | 'all'>('all')
-  const [opened, setOpened] = useState<DelegateView | null>(null)
+  const [presence, setPresence] = useState<Shown>('all')
   const counts = useQuery(api.signIn.counts.queryOptions()).data
   const input = { ...listing.page, search: listing.search, presence: presence === 'all' ? null : presence }
   const found = useQuery(api.signIn.list.queryOptions({ input, placeholderData: keepPreviousData }))
-  const narrow = (next: Presence | 'all') => {
+  const { shown, open, close } = useOpened(found.data?.items)
+  const narrow = (next: Shown) => {
     setPresence(next)
     listing.restart()
   }
   const count = (number: number | undefined) => (number === undefined ? undefined : countWords(number))
-  // What the list says now is newer than what was opened, unless it has left this page of the list.
-  const shown = opened === null ? null : (found.data?.items.find(({ id }) => id === opened.id) ?? opened)
   return (
     <>
       <PageHead title="Delegates" line={counts === undefined ? undefined : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`}>
@@ -81,7 +82,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
         {(delegate) => (
           <tr key={delegate.id}>
             <th scope="row">
-              <button type="button" className="organiser-open" onClick={() => setOpened(delegate)}>
+              <button type="button" className="organiser-open" onClick={() => open(delegate)}>
                 {delegate.name}
               </button>
             </th>
@@ -96,7 +97,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
           </tr>
         )}
       </RecordList>
-      {shown === null ? null : <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={setOpened} onClose={() => setOpened(null)} />}
+      {shown === null ? null : <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={open} onClose={close} />}
     </>
   )
 }

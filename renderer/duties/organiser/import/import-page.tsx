@@ -1,13 +1,12 @@
 /** Importing a list of delegates: choose it, see what would happen, let it happen. */
-import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, FileUp, Users } from 'lucide-react'
 import { useLocation } from 'wouter'
 import type { ImportCounts, ImportPreview } from '../../../../shared/contract/sign-in.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Dock } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { useRefresh } from '../record/use-refresh.ts'
 import { PageHead } from '../shell.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { CountsTable } from './counts-table.tsx'
@@ -18,10 +17,8 @@ import { SampleTable } from './sample-table.tsx'
 import { type Importing, useImport } from './use-import.ts'
 
 export function ImportPage({ pack }: { pack: EventPack }) {
-  const { api } = useApi()
-  const queries = useQueryClient()
   const [, go] = useLocation()
-  const importing = useImport(() => Promise.all([queries.invalidateQueries({ queryKey: api.signIn.key() }), queries.invalidateQueries({ queryKey: api.plan.key() })]))
+  const importing = useImport(useRefresh('signIn'))
   const { at, busy, problem } = importing
   const trouble = problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>
   const toDelegates = () => go('/organiser/delegates')

@@ -35,7 +35,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   // Two answers may come in the wrong order; only the last that was asked for counts.
   const asked = useRef(0)
 
-  const look = async (chosen: File, next: Reading) => {
+  const look = async (chosen: File, next: Reading, again: boolean) => {
     const turn = ++asked.current
     setBusy('reading')
     setProblem('')
@@ -46,7 +46,8 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
         const { code: _preview, ...preview } = answer
         reading.current = next
         setAt({ step: 'look', preview })
-      } else refuse(answer)
+      } else if (again) setProblem(`${answer.sentence} ${answer.todo}`)
+      else refuse(answer)
     } catch (error) {
       if (turn === asked.current) setProblem(sentenceOf(error))
     } finally {
@@ -73,7 +74,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       refuse({ sentence: `“${chosen.name}” could not be opened.`, todo: 'It may have been moved, or still be open in another program. Close it there, and choose it again.' })
       return
     }
-    await look(file.current, AS_FOUND)
+    await look(file.current, AS_FOUND, false)
   }
   const run = async () => {
     if (file.current === null || busy !== null) return
@@ -105,7 +106,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       void take(chosen)
     },
     readAgain: (next) => {
-      if (file.current !== null && busy !== 'importing') void look(file.current, { ...reading.current, ...next })
+      if (file.current !== null && busy !== 'importing') void look(file.current, { ...reading.current, ...next }, true)
     },
     run: () => void run(),
     restart: () => {

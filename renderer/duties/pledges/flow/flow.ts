@@ -124,11 +124,13 @@ export function nextStep(flow: Flow, step: Step, pack: EventPack): Step {
 }
 
 /** The question before this one; null where Back leads out of the pledge. */
-export function previousStep(flow: Flow, step: Step): Step | null {
+export function previousStep(flow: Flow, step: Step, pack: EventPack): Step | null {
   if (step === 'check') return flow.amending === null ? (questionsOf(flow).at(-1) ?? null) : null
-  if (flow.returning) return 'check'
+  if (flow.returning && firstGap(flow, pack) === 'check') return 'check'
   const questions = questionsOf(flow)
-  return questions[questions.indexOf(step) - 1] ?? null
+  // Where a change has opened another question, Back must not lead to a check page that cannot be shown yet.
+  const path = flow.returning || !questions.includes(step) ? pathOf(flow) : questions
+  return path[path.indexOf(step) - 1] ?? null
 }
 
 /**

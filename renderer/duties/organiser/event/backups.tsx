@@ -1,0 +1,59 @@
+/** Backups of everything on this tablet: the latest ones, and one more. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { DatabaseBackup } from 'lucide-react'
+import { useState } from 'react'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { sizeInWords } from './event-words.ts'
+
+const when = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+/** Older ones are kept as well; nobody needs to read them all. */
+const SHOWN = 5
+
+export function Backups() {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const backups = useQuery(api.station.backups.queryOptions())
+  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
+  const [busy, setBusy] = useState(false)
+  const take = async () => {
+    setBusy(true)
+    setSaid(undefined)
+    try {
+      const taken = await client.station.backup()
+      await Promise.all([queries.invalidateQueries({ queryKey: api.station.backups.key() }), queries.invalidateQueries({ queryKey: api.plan.key() })])
+      setSaid({ tone: 'ok', words: `A backup of ${sizeInWords(taken.bytes)} was taken and read through.` })
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+  const list = backups.data ?? []
+  return (
+    <section className="card organiser-card" aria-labelledby="backups-title">
+      <h2 id="backups-title">Backups</h2>
+      {backups.error === null ? null : <Sentence tone="bad">{sentenceOf(backups.error)}</Sentence>}
+      {backups.data !== undefined && list.length === 0 ? <p className="muted">None yet. A backup stays on this tablet, encrypted, beside the data.</p> : null}
+      {list.length === 0 ? null : (
+        <ul className="organiser-lines">
+          {list.slice(0, SHOWN).map((backup) => (
+            <li key={backup.name}>
+              <span className="grow">{when.format(new Date(backup.taken))}</span>
+              <span className="muted">{sizeInWords(backup.bytes)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {list.length > SHOWN ? <p className="muted small">And {list.length - SHOWN} older ones.</p> : null}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      <div className="row">
+        <Button look="ghost" icon={DatabaseBackup} busy={busy} onClick={() => void take()}>
+          {busy ? 'Taking it…' : 'Take a backup now'}
+        </Button>
+      </div>
+    </section>
+  )
+}

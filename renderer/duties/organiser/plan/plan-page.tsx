@@ -1,0 +1,104 @@
+/** The action plan on its way out: what it holds, and the three files it can be. */
+import { useQuery } from '@tanstack/react-query'
+import { Braces, Download, FileSpreadsheet, FileText } from 'lucide-react'
+import { useState } from 'react'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { countWords } from '../../../components/tree-totals.ts'
+import { PageHead } from '../shell.tsx'
+import { exportedWords, type PlanKind, rowsWords } from './plan-words.ts'
+import { saveFile } from './save-file.ts'
+
+const OTHERS = [
+  { kind: 'csv', title: 'CSV', who: 'For a planning system that loads a list. The rows only.', icon: FileText },
+  { kind: 'json', title: 'JSON', who: 'For another program: everything, with its schema.', icon: Braces },
+] as const
+
+/** Asked for only its total. */
+const WITHDRAWN = { status: 'withdrawn', limit: 1 } as const
+
+export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: boolean }) {
+  const { client, api } = useApi()
+  const overview = useQuery(api.plan.overview.queryOptions())
+  const actionsGone = useQuery(api.workshops.listActions.queryOptions({ input: WITHDRAWN })).data?.total
+  const ideasGone = useQuery(api.workshops.listIdeas.queryOptions({ input: WITHDRAWN })).data?.total
+  const [busy, setBusy] = useState<PlanKind | null>(null)
+  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
+  const counted = overview.data
+  const gone = counted === undefined || actionsGone === undefined || ideasGone === undefined ? undefined : counted.pledgesWithdrawn + actionsGone + ideasGone
+
+  const download = async (kind: PlanKind) => {
+    setBusy(kind)
+    setSaid(undefined)
+    try {
+      const { file, ...counts } = await client.plan.export({ kind })
+      saveFile(file)
+      setSaid({ tone: 'ok', words: exportedWords(kind, file.name, counts) })
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+    } finally {
+      setBusy(null)
+    }
+  }
+
+  return (
+    <>
+      <PageHead title="Action plan" line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`} />
+      {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
+      <section className="card organiser-card" aria-labelledby="holds-title">
+        <h2 id="holds-title">What it holds now</h2>
+        {counted === undefined ? null : (
+          <ul className="organiser-figures">
+            <Figure number={counted.pledges + counted.actions} words={counted.pledges + counted.actions === 1 ? 'row' : 'rows'} more={rowsWords(counted.pledges, counted.actions)} />
+            <Figure number={counted.ideas} words={counted.ideas === 1 ? 'idea' : 'ideas'} more="On a sheet of their own." />
+            <Figure number={gone ?? counted.pledgesWithdrawn} words="withdrawn" more="Listed apart, never among the rows." />
+          </ul>
+        )}
+      </section>
+      <p className="unseen" role="status">
+        {busy === null ? '' : 'Writing the file'}
+      </p>
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      <section className="card organiser-card organiser-workbook" aria-labelledby="workbook-title">
+        <FileSpreadsheet className="icon" aria-hidden />
+        <div className="grow stack tight">
+          <h2 id="workbook-title">Excel workbook</h2>
+          <p className="muted">For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates, and a page that prints.</p>
+        </div>
+        <Button big icon={Download} busy={busy !== null} onClick={() => void download('xlsx')}>
+          {busy === 'xlsx' ? 'Writing it…' : 'Download the workbook'}
+        </Button>
+      </section>
+      <div className="organiser-others">
+        {OTHERS.map(({ kind, title, who, icon: Icon }) => (
+          <section key={kind} className="card organiser-card organiser-other" aria-labelledby={`${kind}-title`}>
+            <Icon className="icon" aria-hidden />
+            <div className="grow stack tight">
+              <h2 id={`${kind}-title`}>{title}</h2>
+              <p className="muted small">{who}</p>
+            </div>
+            <Button look="ghost" icon={Download} busy={busy !== null} onClick={() => void download(kind)}>
+              {busy === kind ? 'Writing it…' : `Download ${title}`}
+            </Button>
+          </section>
+        ))}
+      </div>
+      <Sentence>
+        <p>It holds names and e-mail addresses: save it only where your council keeps such things.</p>
+        {rehearsal ? <p className="muted">This is a rehearsal: the file’s name and every row of it say so.</p> : null}
+      </Sentence>
+    </>
+  )
+}
+
+function Figure({ number, words, more }: { number: number; words: string; more: string }) {
+  return (
+    <li>
+      <b>{countWords(number)}</b> <span className="strong">{words}</span>
+      <p className="muted small">{more}</p>
+    </li>
+  )
+}

@@ -1,0 +1,15 @@
+import { describe, expect, test } from 'vitest'
+import { exportedWords, rowsWords } from './plan-words.ts'
+
+describe('the export in words', () => {
+  test('pledges and actions make the rows', () => {
+    expect(rowsWords(142, 57)).toBe('142 pledges and 57 actions make 199 rows.')
+    expect(rowsWords(1, 0)).toBe('1 pledge and 0 actions make 1 row.')
+  })
+
+  test('the workbook and the JSON hold the ideas and the withdrawn, the CSV holds the rows', () => {
+    const counts = { rows: 1999, ideas: 1, withdrawn: 6 }
+    expect(exportedWords('xlsx', 'plan.xlsx', counts)).toBe('“plan.xlsx” is in your downloads: 1,999 rows, 1 idea and 6 withdrawn entries, listed apart.')
+    expect(exportedWords('csv', 'plan.csv', counts)).toBe('“plan.csv” is in your downloads: 1,999 rows.')
+  })
+})

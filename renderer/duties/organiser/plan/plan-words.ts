@@ -1,0 +1,22 @@
+/** What is said of the action plan's export: what it holds, and what was handed over. Pure. */
+import { countWords } from '../../../components/tree-totals.ts'
+import { actionsWords, pledgesWords } from '../today/today-words.ts'
+
+export type PlanKind = 'xlsx' | 'csv' | 'json'
+
+const ideasWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'idea' : 'ideas'}`
+
+/** “142 pledges and 57 actions make 199 rows.” */
+export const rowsWords = (pledges: number, actions: number): string =>
+  `${pledgesWords(pledges)} and ${actionsWords(actions)} make ${rowWords(pledges + actions)}.`
+
+const rowWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'row' : 'rows'}`
+
+/** What was exported, in one sentence; a CSV file has no second sheet for ideas and withdrawn entries. */
+export function exportedWords(kind: PlanKind, file: string, { rows, ideas, withdrawn }: { rows: number; ideas: number; withdrawn: number }): string {
+  const held =
+    kind === 'csv'
+      ? rowWords(rows)
+      : `${rowWords(rows)}, ${ideasWords(ideas)} and ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry' : 'entries'}, listed apart`
+  return `“${file}” is in your downloads: ${held}.`
+}

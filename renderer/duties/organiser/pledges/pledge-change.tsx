@@ -1,0 +1,53 @@
+/** Correcting a pledge: wording, kind, how many, by when, for which priority, and what may be done with the name. */
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import type { PledgeView } from '../../../../shared/domain/pledge.ts'
+import { useApi } from '../../../api.tsx'
+import { SelectField, TextArea, TextField, Tick } from '../../../components/fields.tsx'
+import { ChangeDialog } from '../record/change-dialog.tsx'
+import type { Changing } from '../record/record-dialog.tsx'
+import { checkPledge, pledgeFormOf, readPledgeForm } from './pledge-form.ts'
+import { typeOf } from './pledge-words.ts'
+
+type Props = { pledge: PledgeView; pack: EventPack; changing: Changing; onSaved: (pledge: PledgeView) => Promise<void> }
+
+export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
+  const { client } = useApi()
+  return (
+    <ChangeDialog
+      title="Change this pledge"
+      prefix="pledge"
+      scope={`organiser-pledge:${pledge.id}`}
+      begun={pledgeFormOf(pledge)}
+      read={readPledgeForm}
+      check={(form) => checkPledge(pledge, form)}
+      onSave={async (change) => onSaved(await client.pledges.amend({ ...change, id: pledge.id }))}
+      onDone={changing.onDone}
+      onBack={changing.onBack}
+    >
+      {({ form, put, text }) => (
+        <>
+          <TextArea {...text('wording')} label="What is promised" rows={3} maxLength={1000} className="organiser-short" />
+          <div className="organiser-pair">
+            <SelectField {...text('type')} label="Kind" options={pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))} />
+            <SelectField {...text('priority')} label="Priority" options={priorityChoices(pack)} />
+            <TextField {...text('quantity')} label="How many" hint={`${typeOf(pack, form.type)?.unit.many ?? 'A number'}; empty if nobody said`} inputMode="numeric" maxLength={12} />
+            <TextField {...text('timescale')} label="By when" hint="“31 March 2027”, “spring term”; empty if nobody said" maxLength={200} />
+          </div>
+          {pledge.byKind === 'anonymous' ? (
+            <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
+          ) : (
+            <div className="organiser-pair">
+              <Tick label="They may be contacted" checked={form.mayContact} onChange={(mayContact) => put({ mayContact })} />
+              <Tick label="Their name may be shown" hint="On the big screen and in public" checked={form.showName} onChange={(showName) => put({ showName })} />
+              {form.mayContact ? (
+                <TextField {...text('email')} label="E-mail" hint={pledge.byKind === 'delegate' ? 'Empty for the address on the list' : undefined} inputMode="email" maxLength={400} />
+              ) : null}
+            </div>
+          )}
+        </>
+      )}
+    </ChangeDialog>
+  )
+}
+
+export const priorityChoices = (pack: EventPack) => [{ value: '', label: 'None chosen' }, ...pack.priorities.map(({ id, label, title }) => ({ value: id, label: `${label}: ${title}` }))]

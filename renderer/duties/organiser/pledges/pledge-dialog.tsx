@@ -1,0 +1,69 @@
+/** One pledge: the whole of it, what happened, corrections, and taking it back. */
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import type { PledgeView } from '../../../../shared/domain/pledge.ts'
+import { useApi } from '../../../api.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { LeafDot } from '../../../components/leaf-dot.tsx'
+import { timeOf } from '../../sign-in/times.ts'
+import { shownReference } from '../lists/reference-search.ts'
+import { priorityName } from '../record/history-words.ts'
+import { RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useRefresh } from '../record/use-refresh.ts'
+import { PledgeChange } from './pledge-change.tsx'
+import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from './pledge-words.ts'
+
+const WORDS: RecordWords = {
+  withdraw: 'Withdraw the pledge',
+  withdrawTitle: 'Withdraw this pledge?',
+  withdrawMeans: 'It leaves the tree and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawn: 'The pledge is withdrawn. It can be brought back below.',
+}
+
+type Props = { pledge: PledgeView; pack: EventPack; onChanged: (pledge: PledgeView) => void; onClose: () => void }
+
+export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
+  const { client } = useApi()
+  const refresh = useRefresh('pledges')
+  const fresh = async (changed: PledgeView) => {
+    onChanged(changed)
+    await refresh()
+  }
+  const type = typeOf(pack, pledge.type)
+  const whose = whoseWords(pledge)
+  const now = new Date()
+  return (
+    <RecordDialog
+      subject={pledge.id}
+      pack={pack}
+      title={`Pledge ${shownReference(pack.code, pledge.reference)}`}
+      chips={
+        <>
+          {type === undefined ? null : (
+            <span className="organiser-kind">
+              <LeafDot leaf={type.leaf} icon={type.icon} small />
+              <b>{type.title}</b>
+            </span>
+          )}
+          {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
+        </>
+      }
+      facts={[
+        { name: 'What was promised', value: pledge.wording, wide: true },
+        { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
+        { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
+        { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
+        { name: 'Priority', value: priorityName(pack, pledge.priority ?? type?.priority ?? null) || 'None chosen', wide: true },
+        { name: 'May be contacted', value: mayContactWords(pledge) },
+        { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
+        { name: 'Made', value: timeOf(pledge.made, now) },
+        { name: 'Why it was withdrawn', value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '', wide: true },
+      ]}
+      words={WORDS}
+      withdrawn={pledge.status === 'withdrawn'}
+      onWithdraw={async (reason) => fresh(await client.pledges.withdraw({ id: pledge.id, reason }))}
+      onRestore={async () => fresh(await client.pledges.restore({ id: pledge.id, reason: '' }))}
+      onClose={onClose}
+      change={(changing) => <PledgeChange pledge={pledge} pack={pack} changing={changing} onSaved={fresh} />}
+    />
+  )
+}

@@ -1,0 +1,96 @@
+/** Every pledge, the latest first: found by words, by kind, and by whether it still stands. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import type { PledgeView } from '../../../../shared/domain/pledge.ts'
+import { useApi } from '../../../api.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { LeafDot } from '../../../components/leaf-dot.tsx'
+import { RecordList } from '../lists/record-list.tsx'
+import { searchWords, shownReference } from '../lists/reference-search.ts'
+import { SearchBox } from '../lists/search-box.tsx'
+import { Narrow, Segments } from '../lists/segments.tsx'
+import { type Status, STATUSES, statusOf } from '../lists/status.ts'
+import { useListing } from '../lists/use-listing.ts'
+import { useOpened } from '../lists/use-opened.ts'
+import { PageHead } from '../shell.tsx'
+import { pledgesWords } from '../today/today-words.ts'
+import { PledgeDialog } from './pledge-dialog.tsx'
+import { byWhenWords, howManyWords, typeOf, whoseWords } from './pledge-words.ts'
+
+const COLUMNS = [{ heading: 'Ref' }, { heading: 'Pledge' }, { heading: 'Who' }, { heading: 'How many', className: 'organiser-roomy' }, { heading: 'By when', className: 'organiser-roomiest' }]
+const ANY = ''
+
+export function PledgesPage({ pack }: { pack: EventPack }) {
+  const { api } = useApi()
+  const asked = new URLSearchParams(useSearch()).get('type')
+  const listing = useListing()
+  const [type, setType] = useState(() => typeOf(pack, asked ?? '')?.id ?? ANY)
+  const [status, setStatus] = useState<Status>('live')
+  const overview = useQuery(api.plan.overview.queryOptions()).data
+  const input = { ...listing.page, search: searchWords(listing.search, pack.code), type: type === ANY ? null : type, status: statusOf(status) }
+  const found = useQuery(api.pledges.list.queryOptions({ input, placeholderData: keepPreviousData }))
+  const { shown, open, close } = useOpened(found.data?.items)
+  const narrow = (next: { type?: string; status?: Status }) => {
+    if (next.type !== undefined) setType(next.type)
+    if (next.status !== undefined) setStatus(next.status)
+    listing.restart()
+  }
+  return (
+    <>
+      <PageHead title="Pledges" line={overview === undefined ? undefined : `${pledgesWords(overview.pledges)}, ${overview.pledgesWithdrawn} withdrawn`} />
+      <div className="organiser-tools">
+        <SearchBox label="Search the pledges" hint="Wording, name, organisation or ref" value={listing.typed} onText={listing.type} />
+        <Narrow label="Kind of pledge" value={type} onChange={(next) => narrow({ type: next })} options={[{ value: ANY, label: 'Every kind' }, ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))]} />
+        <Segments name="Which pledges to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
+      </div>
+      <RecordList
+        name="Pledges"
+        noun={{ one: 'pledge', many: 'pledges' }}
+        listing={listing}
+        found={found}
+        narrowed={listing.search !== '' || type !== ANY || status === 'withdrawn'}
+        onWiden={() => {
+          listing.type('')
+          narrow({ type: ANY, status: 'all' })
+        }}
+        columns={COLUMNS}
+        none={<p>{overview === undefined || overview.pledgesWithdrawn === 0 ? 'The first pledge is still to come.' : 'Every pledge so far was withdrawn.'}</p>}
+      >
+        {(pledge) => <PledgeRow key={pledge.id} pledge={pledge} pack={pack} onOpen={() => open(pledge)} />}
+      </RecordList>
+      {shown === null ? null : <PledgeDialog key={shown.id} pledge={shown} pack={pack} onChanged={open} onClose={close} />}
+    </>
+  )
+}
+
+function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPack; onOpen: () => void }) {
+  const type = typeOf(pack, pledge.type)
+  const { who, more } = whoseWords(pledge)
+  return (
+    <tr>
+      <th scope="row" className="organiser-ref">
+        <button type="button" className="organiser-open" onClick={onOpen}>
+          {shownReference(pack.code, pledge.reference)}
+        </button>
+      </th>
+      <td>
+        <span className="organiser-kind">
+          {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
+          <span className="grow">
+            <span className="organiser-clip">{pledge.wording}</span>
+            <span className="organiser-under">{type?.title ?? pledge.type}</span>
+          </span>
+          {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
+        </span>
+      </td>
+      <td>
+        <span className="organiser-clip">{who}</span>
+        {more === '' ? null : <span className="organiser-under">{more}</span>}
+      </td>
+      <td className="organiser-roomy">{howManyWords(pack, pledge) || <span className="muted">–</span>}</td>
+      <td className="organiser-roomiest">{byWhenWords(pledge) || <span className="muted">–</span>}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,124 @@
+/** The day as it stands: how many are here, what they promised, and what needs somebody. */
+import { useQuery } from '@tanstack/react-query'
+import { ArrowRight, CircleCheck, Download } from 'lucide-react'
+import { Link, useLocation } from 'wouter'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { LeafDot } from '../../../components/leaf-dot.tsx'
+import { Waiting } from '../../../components/no-station.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { countWords } from '../../../components/tree-totals.ts'
+import { dayOf } from '../../sign-in/times.ts'
+import { useNow } from '../../sign-in/use-now.ts'
+import { PageHead } from '../shell.tsx'
+import { Figures } from './figures.tsx'
+import { actionsWords, type Need, type PriorityRow, dayLine, needsYou, pledgesWords, priorityRows, typeBars, venueInWords } from './today-words.ts'
+
+export function TodayPage({ pack }: { pack: EventPack }) {
+  const { api } = useApi()
+  const [, go] = useLocation()
+  const now = useNow()
+  const overview = useQuery(api.plan.overview.queryOptions())
+  const parked = useQuery(api.drafts.parked.queryOptions()).data?.length ?? 0
+  const counted = overview.data
+  return (
+    <>
+      <PageHead title={`Today at ${venueInWords(pack.venue)}`} line={dayLine(pack.dates, dayOf(now))}>
+        <Button icon={Download} onClick={() => go('/organiser/plan')}>
+          Export the action plan
+        </Button>
+      </PageHead>
+      {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
+      {counted === undefined ? (
+        overview.error === null ? <Waiting /> : null
+      ) : (
+        <>
+          <Figures counted={counted} pack={pack} />
+          <div className="organiser-halves">
+            <PledgesByType types={counted.types} pack={pack} />
+            <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
+          </div>
+          <Priorities rows={priorityRows(counted, pack)} />
+        </>
+      )}
+    </>
+  )
+}
+
+function PledgesByType({ types, pack }: { types: Parameters<typeof typeBars>[0]; pack: EventPack }) {
+  return (
+    <section className="card organiser-card" aria-labelledby="types-title">
+      <h2 id="types-title">Pledges by type</h2>
+      <ul className="organiser-bars">
+        {typeBars(types, pack).map((bar) => (
+          <li key={bar.id} className={bar.pledges === 0 ? 'none' : undefined}>
+            <Link href={`/organiser/pledges?type=${bar.id}`}>
+              <LeafDot leaf={bar.leaf} icon={bar.icon} small />
+              <span className="organiser-bar-name">{bar.title}</span>
+              <span className="organiser-bar-track" aria-hidden>
+                <i className={`leaf-${bar.leaf}`} style={{ inlineSize: `${(bar.share * 100).toFixed(1)}%` }} />
+              </span>
+              <b className="number">{countWords(bar.pledges)}</b>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function NeedsYou({ needs }: { needs: readonly Need[] }) {
+  return (
+    <section className="card organiser-card" aria-labelledby="needs-title">
+      <h2 id="needs-title">Needs you</h2>
+      {needs.length === 0 ? (
+        <p className="organiser-calm">
+          <CircleCheck className="icon" aria-hidden />
+          Nothing just now.
+        </p>
+      ) : (
+        <ul className="organiser-needs">
+          {needs.map((need) => (
+            <li key={need.id}>
+              <Link href={need.to}>
+                <Chip tone={need.tone === 'plain' ? undefined : need.tone}>{need.chip}</Chip>
+                <span className="grow">{need.words}</span>
+                <ArrowRight className="icon" aria-hidden />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Priorities({ rows }: { rows: readonly PriorityRow[] }) {
+  return (
+    <section className="card organiser-card" aria-labelledby="priorities-title">
+      <h2 id="priorities-title">Who serves each priority</h2>
+      <ul className="organiser-priorities">
+        {rows.map(({ priority, pledges, actions, gap }) => (
+          <li key={priority.id}>
+            <span className="grow">
+              <span className="tiny muted">{priority.label}</span>
+              <br />
+              <span className="strong">{priority.title}</span>
+            </span>
+            {gap === 'nobody' ? (
+              <Chip tone="bad">Nobody yet</Chip>
+            ) : (
+              <>
+                {gap === 'no-pledge' ? <Chip tone="warn">No pledge yet</Chip> : <span className="organiser-served">{pledgesWords(pledges)}</span>}
+                <span className="organiser-served">{actionsWords(actions)}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** One action: the whole of it, what happened, corrections, and taking it back. */
+import { CircleHelp } from 'lucide-react'
+import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
+import { timeOf } from '../../sign-in/times.ts'
+import { GAP_QUESTIONS } from '../../workshop/workshop-words.ts'
+import { shownReference } from '../lists/reference-search.ts'
+import { priorityChoices } from '../pledges/pledge-change.tsx'
+import { byWhenWords } from '../pledges/pledge-words.ts'
+import { ChangeDialog } from '../record/change-dialog.tsx'
+import { placeName, priorityName } from '../record/history-words.ts'
+import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useRefresh } from '../record/use-refresh.ts'
+import { actionFormOf, checkAction, readActionForm } from './workshop-forms.ts'
+
+const WORDS: RecordWords = {
+  withdraw: 'Withdraw the action',
+  withdrawTitle: 'Withdraw this action?',
+  withdrawMeans: 'It leaves its table’s list and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawn: 'The action is withdrawn. It can be brought back below.',
+}
+
+type Props = { action: ActionView; pack: EventPack; onChanged: (action: ActionView) => void; onClose: () => void }
+
+export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
+  const { client } = useApi()
+  const refresh = useRefresh('workshops')
+  const fresh = async (changed: ActionView) => {
+    onChanged(changed)
+    await refresh()
+  }
+  const gone = action.status === 'withdrawn'
+  return (
+    <RecordDialog
+      subject={action.id}
+      pack={pack}
+      title={`Action ${shownReference(pack.code, action.reference)}`}
+      chips={
+        gone ? (
+          <Chip tone="warn">Withdrawn</Chip>
+        ) : (
+          actionGaps(action).map((gap) => (
+            <Chip key={gap} tone="warn" icon={CircleHelp}>
+              {GAP_QUESTIONS[gap]}
+            </Chip>
+          ))
+        )
+      }
+      facts={[
+        { name: 'What will happen', value: action.title, wide: true },
+        { name: 'Who will see to it', value: action.owner || 'Nobody named' },
+        { name: 'Organisation', value: action.organisation || 'None named' },
+        { name: 'By when', value: byWhenWords(action) || 'Nobody said', wide: true },
+        { name: 'How we will know', value: action.measure || 'Nobody said', wide: true },
+        { name: 'Priority', value: priorityName(pack, action.priority) || 'None chosen', wide: true },
+        { name: 'Proposed at', value: placeName(pack, action), wide: true },
+        { name: 'Written', value: timeOf(action.made, new Date()) },
+        { name: 'Why it was withdrawn', value: gone ? action.withdrawnReason : '', wide: true },
+      ]}
+      words={WORDS}
+      withdrawn={gone}
+      onWithdraw={async (reason) => fresh(await client.workshops.withdrawAction({ id: action.id, reason }))}
+      onRestore={async () => fresh(await client.workshops.restoreAction({ id: action.id, reason: '' }))}
+      onClose={onClose}
+      change={(changing) => <ActionChange action={action} pack={pack} changing={changing} onSaved={fresh} />}
+    />
+  )
+}
+
+type ChangeProps = { action: ActionView; pack: EventPack; changing: Changing; onSaved: (action: ActionView) => Promise<void> }
+
+function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
+  const { client } = useApi()
+  return (
+    <ChangeDialog
+      title="Change this action"
+      prefix="action"
+      scope={`organiser-action:${action.id}`}
+      begun={actionFormOf(action)}
+      read={readActionForm}
+      check={(form) => checkAction(action, form)}
+      onSave={async (change) => onSaved(await client.workshops.amendAction({ ...change, id: action.id }))}
+      onDone={changing.onDone}
+      onBack={changing.onBack}
+    >
+      {({ text }) => (
+        <>
+          <TextArea {...text('title')} label="What will happen?" rows={2} maxLength={600} className="organiser-short" />
+          <div className="organiser-pair">
+            <TextField {...text('owner')} label="Who will see to it?" hint="A name, or a job title" maxLength={400} />
+            <TextField {...text('organisation')} label="Organisation or service" hint="Where they work" maxLength={400} />
+            <TextField {...text('timescale')} label="By when?" hint="“31 March 2027”, “spring term”" maxLength={200} />
+            <TextField {...text('measure')} label="How will we know?" hint="What we will see or count" maxLength={600} />
+          </div>
+          <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
+        </>
+      )}
+    </ChangeDialog>
+  )
+}

@@ -1,0 +1,83 @@
+/** One idea: the whole of it, what happened, corrections, and taking it back. */
+import type { IdeaView } from '../../../../shared/domain/action.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { Chip } from '../../../components/chip.tsx'
+import { TextArea, TextField } from '../../../components/fields.tsx'
+import { timeOf } from '../../sign-in/times.ts'
+import { shownReference } from '../lists/reference-search.ts'
+import { ChangeDialog } from '../record/change-dialog.tsx'
+import { placeName } from '../record/history-words.ts'
+import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useRefresh } from '../record/use-refresh.ts'
+import { checkIdea, ideaFormOf, readIdeaForm } from './workshop-forms.ts'
+
+const WORDS: RecordWords = {
+  withdraw: 'Withdraw the idea',
+  withdrawTitle: 'Withdraw this idea?',
+  withdrawMeans: 'It leaves its table and the list of ideas. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawn: 'The idea is withdrawn. It can be brought back below.',
+}
+
+type Props = { idea: IdeaView; pack: EventPack; onChanged: (idea: IdeaView) => void; onClose: () => void }
+
+export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
+  const { client } = useApi()
+  const refresh = useRefresh('workshops')
+  const fresh = async (changed: IdeaView) => {
+    onChanged(changed)
+    await refresh()
+  }
+  const gone = idea.status === 'withdrawn'
+  const question = pack.programme.flatMap(({ questions }) => questions).find(({ id }) => id === idea.question)
+  return (
+    <RecordDialog
+      subject={idea.id}
+      pack={pack}
+      title={`Idea ${shownReference(pack.code, idea.reference)}`}
+      chips={gone ? <Chip tone="warn">Withdrawn</Chip> : null}
+      facts={[
+        { name: 'The idea', value: idea.text, wide: true },
+        { name: 'The question', value: question?.words ?? idea.question, wide: true },
+        { name: 'Name', value: idea.name || 'No name given' },
+        { name: 'Organisation', value: idea.organisation },
+        { name: 'Posted at', value: placeName(pack, idea), wide: true },
+        { name: 'Written', value: timeOf(idea.made, new Date()) },
+        { name: 'Why it was withdrawn', value: gone ? idea.withdrawnReason : '', wide: true },
+      ]}
+      words={WORDS}
+      withdrawn={gone}
+      onWithdraw={async (reason) => fresh(await client.workshops.withdrawIdea({ id: idea.id, reason }))}
+      onRestore={async () => fresh(await client.workshops.restoreIdea({ id: idea.id, reason: '' }))}
+      onClose={onClose}
+      change={(changing) => <IdeaChange idea={idea} changing={changing} onSaved={fresh} />}
+    />
+  )
+}
+
+function IdeaChange({ idea, changing, onSaved }: { idea: IdeaView; changing: Changing; onSaved: (idea: IdeaView) => Promise<void> }) {
+  const { client } = useApi()
+  return (
+    <ChangeDialog
+      title="Change this idea"
+      prefix="idea"
+      scope={`organiser-idea:${idea.id}`}
+      begun={ideaFormOf(idea)}
+      read={readIdeaForm}
+      check={(form) => checkIdea(idea, form)}
+      onSave={async (change) => onSaved(await client.workshops.amendIdea({ ...change, id: idea.id }))}
+      onDone={changing.onDone}
+      onBack={changing.onBack}
+    >
+      {({ text }) => (
+        <>
+          <TextArea {...text('text')} label="The idea" rows={3} maxLength={800} className="organiser-short" />
+          <div className="organiser-pair">
+            <TextField {...text('name')} label="Name" hint="May stay empty" maxLength={400} />
+            <TextField {...text('organisation')} label="Organisation" hint="May stay empty" maxLength={400} />
+          </div>
+        </>
+      )}
+    </ChangeDialog>
+  )
+}

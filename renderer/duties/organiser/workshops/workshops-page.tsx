@@ -1,0 +1,41 @@
+/** What the tables wrote: actions on one side, ideas on the other. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'wouter'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
+import { countWords } from '../../../components/tree-totals.ts'
+import { PageHead } from '../shell.tsx'
+import { actionsWords } from '../today/today-words.ts'
+import { ActionsList } from './actions-list.tsx'
+import { IdeasList } from './ideas-list.tsx'
+
+const TABS = [
+  { to: '/organiser/workshops', show: 'actions', label: 'Actions' },
+  { to: '/organiser/workshops/ideas', show: 'ideas', label: 'Ideas' },
+] as const
+
+export function WorkshopsPage({ pack, show }: { pack: EventPack; show: 'actions' | 'ideas' }) {
+  const { api } = useApi()
+  const overview = useQuery(api.plan.overview.queryOptions()).data
+  return (
+    <>
+      <PageHead
+        title={show === 'actions' ? 'Actions of the workshops' : 'Ideas of the workshops'}
+        line={
+          overview === undefined
+            ? undefined
+            : `${actionsWords(overview.actions)}, ${countWords(overview.actionsWithGaps)} with gaps; ${countWords(overview.ideas)} ${overview.ideas === 1 ? 'idea' : 'ideas'}`
+        }
+      >
+        <nav className="organiser-segments" aria-label="Workshops">
+          {TABS.map((tab) => (
+            <Link key={tab.to} href={tab.to} aria-current={tab.show === show ? 'page' : undefined} onClick={(event) => event.currentTarget.blur()}>
+              {tab.label}
+            </Link>
+          ))}
+        </nav>
+      </PageHead>
+      {show === 'actions' ? <ActionsList pack={pack} /> : <IdeasList pack={pack} />}
+    </>
+  )
+}
