@@ -8,7 +8,7 @@ const found = delegateView.extend({ marks: z.array(z.tuple([z.int(), z.int()])) 
 export type FoundDelegate = z.infer<typeof found>
 
 /** The answer to a sign-in, however it was asked for. `station` and `at` say where and when it was already done. */
-export const signInAnswer = z.discriminatedUnion('code', [
+const signInAnswer = z.discriminatedUnion('code', [
   z.object({ code: z.literal('signed-in'), delegate: delegateView, at: instant }),
   z.object({ code: z.literal('already'), delegate: delegateView, at: instant, station: z.string() }),
   z.object({ code: z.literal('withdrawn'), delegate: delegateView }),
@@ -37,9 +37,9 @@ export const importInput = z.object({
   /** Heading for each field; null to leave a field empty; leave out to let the headings be recognised. */
   mapping: z.partialRecord(field, z.string().nullable()).nullable().default(null),
 })
-export const importFault = z.object({ row: z.int(), column: z.string(), value: z.string(), reason: z.string() })
+const importFault = z.object({ row: z.int(), column: z.string(), value: z.string(), reason: z.string() })
 /** Every row read is in exactly one of the six counts. */
-export const importCounts = z.object({
+const importCounts = z.object({
   rows: z.int(),
   added: z.int(),
   updated: z.int(),

@@ -12,19 +12,19 @@ export const packChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), json: z.string().max(2_000_000) }),
 ])
 
-export const packSummary = z.object({ id: z.string(), code: z.string(), name: z.string(), venue: z.string(), from: z.string(), to: z.string(), hosts: z.array(z.string()) })
+const packSummary = z.object({ id: z.string(), code: z.string(), name: z.string(), venue: z.string(), from: z.string(), to: z.string(), hosts: z.array(z.string()) })
 export type PackSummary = z.infer<typeof packSummary>
 
 export const stationName = requiredLine(40, 'Give this tablet a name, like “West door”')
 export const passphraseSchema = z.string().min(10, 'Use at least 10 characters: three or four words are easy to remember').max(200)
 export const pinSchema = z.string().regex(/^\d{4,8}$/, 'Use 4 to 8 digits')
 
-export const setUpInput = z.object({ pack: packChoice, name: stationName, passphrase: passphraseSchema, pin: pinSchema, duty: dutySchema })
+const setUpInput = z.object({ pack: packChoice, name: stationName, passphrase: passphraseSchema, pin: pinSchema, duty: dutySchema })
 export type SetUpInput = z.infer<typeof setUpInput>
 
 const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
 
-export const stationState = z.object({
+const stationState = z.object({
   phase: z.enum(['new', 'ready', 'refused']),
   /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
   refused: z.object({ code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']), sentence: z.string(), todo: z.string(), backups: z.array(backupView) }).nullable(),
@@ -38,7 +38,7 @@ export const stationState = z.object({
 export type StationState = z.infer<typeof stationState>
 
 /** Which lists changed, so that screens ask again for just those. */
-export const changeKinds = z.enum(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts'])
+const changeKinds = z.enum(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts'])
 export type ChangeKind = z.infer<typeof changeKinds>
 
 export const station = {

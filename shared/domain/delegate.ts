@@ -19,6 +19,7 @@ export type Needs = z.infer<typeof needsSchema>
 
 /** Where a delegate stands: not here yet, here, or left. */
 export const presenceSchema = z.enum(['expected', 'here', 'left'])
+export type Presence = z.infer<typeof presenceSchema>
 
 /** What anyone at a kiosk may see of another delegate. */
 export const publicPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string() })

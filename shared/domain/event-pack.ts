@@ -6,7 +6,7 @@ import { faultsBetweenParts } from './event-pack-rules.ts'
 /** The eight leaf colours of the pledge tree; each is a custom property `--leaf-…` in the design tokens. */
 export const LEAF_COLOURS = ['work', 'apprentice', 'interview', 'trade', 'home', 'mentor', 'health', 'other'] as const
 /** Icons a pack may name; the screens hold a picture for each. */
-export const PLEDGE_ICONS = [
+const PLEDGE_ICONS = [
   'briefcase',
   'graduation-cap',
   'interview',

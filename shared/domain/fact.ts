@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { timestampSchema } from './clock.ts'
 
 /** From least to most trusted. Each may do what those before it may. */
-export const ROLES = ['delegate', 'facilitator', 'steward', 'organiser'] as const
+const ROLES = ['delegate', 'facilitator', 'steward', 'organiser'] as const
 export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
 

@@ -59,7 +59,7 @@ function namesOf(pack: EventPack) {
 }
 
 /** The reference a person was given is the action's own: unique without any tablet asking another, and the same for ever. */
-export const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
+const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
 
 const unset = {
   parentRef: '', partners: '', startDate: null, milestones: '', brag: '' as const, progressUpdate: '', correctiveAction: '', directionOfTravel: '' as const, evidence: '', nextReview: null,

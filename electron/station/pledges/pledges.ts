@@ -8,7 +8,7 @@ import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
 import { pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
 
-export const viewOf = (row: PledgeRow): PledgeView => ({
+const viewOf = (row: PledgeRow): PledgeView => ({
   id: row.id,
   reference: row.reference,
   byKind: row.byKind,

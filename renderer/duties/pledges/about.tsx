@@ -6,7 +6,6 @@ import { Dialog } from '../../components/dialog.tsx'
 /** Long text that the keyboard can scroll; it comes first, so that the dialog opens at its beginning. */
 function Reading({ name, children }: { name: string; children: React.ReactNode }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys
     <div className="pledges-reading" tabIndex={0} role="region" aria-label={name}>
       {children}
     </div>

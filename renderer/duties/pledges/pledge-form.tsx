@@ -1,22 +1,20 @@
 /** The pledge form: keeps the answers and their draft, shows the question in the address, and makes the pledge. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
-import { AskFirst } from './ask-first.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { useDraft } from '../../components/use-draft.ts'
-import { useScanner } from '../../components/use-scanner.ts'
 import { PrivacyDialog } from './about.tsx'
+import { AskFirst } from './ask-first.tsx'
 import { Attract } from './attract.tsx'
 import { CarryOn } from './carry-on.tsx'
-import { readPerson } from './flow/answers.ts'
-import { changesBetween, pledgeOf } from './flow/checks.ts'
 import {
   type Flow,
+  type FlowEvent,
   flowReducer,
   isUntouched,
   nextStep,
@@ -27,8 +25,10 @@ import {
 } from './flow/flow.ts'
 import { addressOf, type Step, stepInAddress } from './flow/steps.ts'
 import type { FormView, Notice } from './form-view.ts'
-import { afterChange, type Made } from './made.ts'
+import type { Made } from './made.ts'
 import { Question } from './question.tsx'
+import { sendPledge } from './send-pledge.ts'
+import { useBadge } from './use-badge.ts'
 
 /** A draft older than this belongs to somebody who has gone: an idle screen would have parked it. Seconds. */
 const SAME_PERSON = 120
@@ -60,38 +60,12 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
 
   const asked = stepInAddress(address)
   const step = asked === null ? null : stepToShow(flow, asked, pack)
-  const last = useRef<Step>('who')
-  if (step !== null) last.current = step
   const draft = useDraft('pledge', { flow, at: step ?? 'who' }, NO_DRAFT, readDraft)
   const offered = draft.found !== null && draft.found.age < SAME_PERSON
   const stale = draft.found !== null && !offered
   const untouched = isUntouched(flow)
   const nothingWritten = JSON.stringify(flow.answers) === JSON.stringify(start.answers)
 
-  const setAside = useRef(draft.setAside)
-  setAside.current = draft.setAside
-  const gone = useRef(onOver)
-  gone.current = onOver
-  useEffect(() => {
-    if (stale) setAside.current()
-  }, [stale])
-
-  // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
-  useEffect(() => {
-    if (draft.looking || offered || stale || leaving) return
-    if (asked === null) {
-      // The browser's own Back may have led out of a pledge that is being written, or away from the thanks.
-      if (!untouched) {
-        navigate(addressOf(last.current), { replace: true })
-        setAsking('start-again')
-      } else if (address !== '/') navigate('/', { replace: true })
-      else if (home !== '/') void gone.current(true)
-    } else if (untouched && asked !== 'who') navigate(home, { replace: true })
-    else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
-    else if (step === 'check') dispatch({ type: 'check-reached' })
-  }, [draft.looking, offered, stale, leaving, asked, step, untouched, address, home, navigate])
-
-  const go = (to: Step) => navigate(addressOf(to), { state: { from: step } })
   const over = async (how: 'park' | 'clear', gone: boolean) => {
     setLeaving(true)
     setAsking(null)
@@ -100,95 +74,92 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     await onOver(gone)
   }
 
-  useScanner((text) => {
-    if (draft.looking || draft.found !== null || leaving) return
-    if (step !== null && step !== 'who') {
-      setNotice({
-        at: step,
-        tone: 'warn',
-        words: 'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.',
-      })
-      return
-    }
-    if (step === null) onBegin()
-    const say = (said: Notice) => {
-      setNotice({ at: 'who', ...said })
-      if (step === null) navigate(addressOf('who'))
-    }
-    client.pledges
-      .scan({ text })
-      .then((answer) => {
-        if (answer.code === 'other-event')
-          say({ tone: 'warn', words: `That badge is for another event: ${answer.event}. Type your name instead.` })
-        else if (answer.code === 'unknown-badge')
-          say({ tone: 'warn', words: 'That badge is not one of this event’s. Try it once more, or type your name.' })
-        else {
-          const event = { type: 'person-chosen', person: readPerson(answer.person) } as const
-          dispatch(event)
-          navigate(addressOf(nextStep(flowReducer(flow, event), 'who', pack)), { state: { from: 'who' } })
-        }
-      })
-      .catch((error: unknown) => say({ tone: 'bad', words: sentenceOf(error) }))
+  const setAside = useEffectEvent(() => draft.setAside())
+  useEffect(() => {
+    if (stale) setAside()
+  }, [stale])
+
+  // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
+  const settled = !draft.looking && draft.found === null && !leaving
+  const follow = useEffectEvent(() => {
+    if (asked === null && untouched && address !== '/') navigate('/', { replace: true })
+    else if (asked === null && untouched && home !== '/') void over('clear', true)
+    else if (asked !== null && untouched && asked !== 'who') navigate(home, { replace: true })
+    else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
+    else if (step === 'check') dispatch({ type: 'check-reached' })
+  })
+  useEffect(() => {
+    if (settled) follow()
+  }, [settled, address, step, untouched])
+
+  // The browser's own Back may lead out of a pledge that is being written: it is asked about like any other way out.
+  const hearBack = useEffectEvent(() => {
+    if (!settled || untouched || location.pathname !== '/') return
+    navigate(addressOf(step ?? 'check'), { replace: true })
+    setAsking('start-again')
+  })
+  useEffect(() => {
+    window.addEventListener('popstate', hearBack)
+    return () => window.removeEventListener('popstate', hearBack)
+  }, [])
+
+  const go = (to: Step) => navigate(addressOf(to), { state: { from: step ?? 'who' } })
+  const onward = (from: Step, event?: FlowEvent) => {
+    if (event !== undefined) dispatch(event)
+    go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
+  }
+  const begin = () => {
+    onBegin()
+    navigate(addressOf('who'))
+  }
+
+  useBadge({
+    active: settled,
+    taken: step !== null && step !== 'who',
+    onPerson: (person) => {
+      if (step === null) onBegin()
+      onward('who', { type: 'person-chosen', person })
+    },
+    onNotice: (said) => {
+      if (step === null) begin()
+      setNotice({ at: step ?? 'who', ...said })
+    },
   })
 
   const make = async () => {
-    const pledge = pledgeOf(flow.answers, pack)
-    if (pledge === null || busy) return
+    if (busy) return
     setBusy(true)
     setFault(undefined)
     try {
-      const { amending } = flow
-      if (amending === null) {
-        const { id, reference, qr, due, dueDerived } = await client.pledges.make(pledge)
-        await draft.clear()
-        onMade({ id, reference, qr, due, dueDerived, withdrawn: false, flow })
-      } else {
-        const before = pledgeOf(amending.before, pack)
-        const changes = before === null ? pledge : changesBetween(before, pledge)
-        const { id } = amending
-        const view =
-          Object.keys(changes).length === 0
-            ? await client.pledges.read({ id })
-            : await client.pledges.amend({ id, ...changes, reason: '' })
-        await draft.clear()
-        onMade(afterChange(amending, view, { ...flow, amending: null }))
-      }
+      const made = await sendPledge(client, flow, pack)
+      if (made === null) return
+      await draft.clear()
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
+      onMade(made)
     } catch (error) {
       setFault(sentenceOf(error))
+    } finally {
       setBusy(false)
     }
   }
 
-  if (offered && !leaving)
+  const { found } = draft
+  if (found !== null && offered && !leaving) {
+    const carryOn = () => {
+      dispatch({ type: 'taken-up', flow: found.value.flow })
+      draft.take()
+      navigate(addressOf(found.value.at), { replace: true })
+    }
+    const startAfresh = () => void over('park', true)
     return (
       <>
-        <CarryOn
-          onYes={() => {
-            const { found } = draft
-            if (found === null) return
-            dispatch({ type: 'taken-up', flow: found.value.flow })
-            draft.take()
-            navigate(addressOf(found.value.at), { replace: true })
-          }}
-          onNo={() => void over('park', true)}
-        />
-        <IdleGuard onIdle={() => void over('park', true)} />
+        <CarryOn onYes={carryOn} onNo={startAfresh} />
+        <IdleGuard onIdle={startAfresh} />
       </>
     )
-  if (asked === null || leaving) {
-    return (
-      <Attract
-        pack={pack}
-        busy={draft.looking || leaving}
-        onStart={() => {
-          onBegin()
-          navigate(addressOf('who'))
-        }}
-      />
-    )
   }
-  if (draft.looking || draft.found !== null || step === null || step !== asked) return <Waiting />
+  if (asked === null || leaving) return <Attract pack={pack} busy={!settled} onStart={begin} />
+  if (!settled || step === null || step !== asked) return <Waiting />
 
   /** Back to the thanks for the pledge before. */
   const leave = () => {
@@ -200,27 +171,23 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     else if (untouched) void over('clear', true)
     else setAsking('start-again')
   }
+  const back = () => {
+    setFault(undefined)
+    const previous = previousStep(flow, step, pack)
+    if (previous === null && home === '/') startAgain()
+    else if (previous === null) leave()
+    // Where the question before is also the page before, the browser's history stays as the person sees it.
+    else if (cameFrom() === previous) history.back()
+    else navigate(addressOf(previous), { replace: true })
+  }
   const form: FormView = {
     pack,
     flow,
     step,
     notice: notice?.at === step ? notice : null,
     answer: (answers) => dispatch({ type: 'answered', answers }),
-    onward: (event) => {
-      if (event !== undefined) dispatch(event)
-      go(nextStep(event === undefined ? flow : flowReducer(flow, event), step, pack))
-    },
-    back: () => {
-      setFault(undefined)
-      const previous = previousStep(flow, step, pack)
-      // Where the question before is also the page before, the browser's history stays as the person sees it.
-      const state: unknown = history.state
-      const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : null
-      if (previous === null && home === '/') startAgain()
-      else if (previous === null) leave()
-      else if (from === previous) history.back()
-      else navigate(addressOf(previous), { replace: true })
-    },
+    onward: (event) => onward(step, event),
+    back,
     change: (to) => {
       setFault(undefined)
       dispatch({ type: 'changing' })
@@ -229,35 +196,31 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     startAgain,
     showPrivacy: () => setAsking('privacy'),
   }
+  const keepGoing = () => setAsking(null)
+  const safe = home === '/' ? '' : ' The pledges you have already made are safe.'
   return (
     <>
       <Question key={step} form={form} busy={busy} fault={fault} onMake={() => void make()} />
-      {asking === 'privacy' ? <PrivacyDialog pack={pack} onClose={() => setAsking(null)} /> : null}
+      {asking === 'privacy' ? <PrivacyDialog pack={pack} onClose={keepGoing} /> : null}
       {asking === 'start-again' ? (
-        <AskFirst
-          title="Start again?"
-          yes="Yes, start again"
-          onYes={() => void over('clear', true)}
-          onNo={() => setAsking(null)}
-        >
-          What you have written for this pledge will be cleared from the screen and thrown away.
-          {home === '/' ? '' : ' The pledges you have already made are safe.'}
+        <AskFirst title="Start again?" yes="Yes, start again" onYes={() => void over('clear', true)} onNo={keepGoing}>
+          {`What you have written for this pledge will be cleared from the screen and thrown away.${safe}`}
         </AskFirst>
       ) : null}
       {asking === 'leave' ? (
-        <AskFirst
-          title="Leave it?"
-          yes="Yes, leave it"
-          onYes={() => void over('clear', false)}
-          onNo={() => setAsking(null)}
-        >
+        <AskFirst title="Leave it?" yes="Yes, leave it" onYes={() => void over('clear', false)} onNo={keepGoing}>
           {flow.amending === null
-            ? 'What you have written for this further pledge will be thrown away.'
-            : 'Your pledge will stay as it was.'}{' '}
-          The pledges you have already made are safe.
+            ? `What you have written for this further pledge will be thrown away.${safe}`
+            : 'What you have changed will be thrown away, and your pledge stays as it was.'}
         </AskFirst>
       ) : null}
       <IdleGuard onIdle={() => void over('park', true)} />
     </>
   )
+}
+
+/** The question from which this page was opened, if it was opened from one. */
+function cameFrom(): unknown {
+  const state: unknown = history.state
+  return typeof state === 'object' && state !== null && 'from' in state ? state.from : null
 }

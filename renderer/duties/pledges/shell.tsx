@@ -25,9 +25,9 @@ export function Shell({ form, question, hint, faults = [], onContinue, action, b
   const { flow, step } = form
   const questions = questionsOf(flow)
   const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
+  // With braces: the newest browsers answer with a promise, which is no way to clean up.
   useEffect(() => {
-    // The newest browsers answer with a promise, which is no way to clean up.
-    void window.scrollTo(0, 0)
+    window.scrollTo(0, 0)
   }, [])
   return (
     <form

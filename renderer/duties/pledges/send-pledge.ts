@@ -1,0 +1,25 @@
+/** Hands a pledge to the station: makes it, or changes the one it stands for. */
+import type { KioskClient } from '../../../shared/contract/index.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { changesBetween, pledgeOf } from './flow/checks.ts'
+import type { Flow } from './flow/flow.ts'
+import { afterChange, type Made } from './made.ts'
+
+/** Answers null where the pledge is not whole; rejects with the station's refusal. */
+export async function sendPledge(client: KioskClient, flow: Flow, pack: EventPack): Promise<Made | null> {
+  const pledge = pledgeOf(flow.answers, pack)
+  if (pledge === null) return null
+  const { amending } = flow
+  if (amending === null) {
+    const { id, reference, qr, due, dueDerived } = await client.pledges.make(pledge)
+    return { id, reference, qr, due, dueDerived, withdrawn: false, flow }
+  }
+  const before = pledgeOf(amending.before, pack)
+  const changes = before === null ? pledge : changesBetween(before, pledge)
+  const { id } = amending
+  const unchanged = Object.keys(changes).length === 0
+  const view = unchanged
+    ? await client.pledges.read({ id })
+    : await client.pledges.amend({ id, ...changes, reason: '' })
+  return afterChange(amending, view, { ...flow, amending: null })
+}
