@@ -89,6 +89,9 @@ describe('while somebody types', () => {
     expect(found(hall('Ann Carter', 'Ann Annerley'), 'ann ann')).toEqual(['Ann Annerley'])
     expect(found(hall('John Jones'), 'jo john')).toEqual(['John Jones'])
   })
+  test('a title that is somebody’s name is found as one', () => {
+    expect(found(hall('Lord Andrewson', 'Andrea Lordan'), 'lord')).toEqual(['Andrea Lordan', 'Lord Andrewson'])
+  })
   test('where they work finds them too, after those whose name it is', () => {
     expect(found(hall(['Ada Byrne', 'Elmdon House'], 'Elmdon Price'), 'elmdon')).toEqual(['Elmdon Price', 'Ada Byrne'])
     expect(found(index, 'emily elmd')).toEqual(['Emily O’Brien'])
@@ -136,6 +139,7 @@ describe('what is marked in a name', () => {
   test.each([
     ['ame ob', 'Amélie O’Brien', '[Amé]lie [O’B]rien'],
     ['brien am', 'Amélie O’Brien', '[Am]élie O’[Brien]'],
+    ['obri brien', 'Amélie O’Brien', 'Amélie [O’Brien]'],
     ['bob dunn', 'Robert Ash-Dunn', '[Robert] Ash-[Dunn]'],
     ['rob ash', 'Robert Ash-Dunn', '[Rob]ert [Ash]-Dunn'],
     ['maryj', 'Mary-Jane Stone', '[Mary-J]ane Stone'],

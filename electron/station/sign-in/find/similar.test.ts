@@ -113,6 +113,12 @@ describe('a walk-in who is on the list already', () => {
       ['same-name'],
     ],
     [
+      'in full, where the list has the organisation’s initials',
+      person('Ottilie Marchwood', 'WQAS'),
+      person('Ottilie Marchwood', 'West Quincebury Ambulance Service'),
+      ['same-name'],
+    ],
+    [
       'without an organisation',
       person('Ottilie Marchwood', 'Quince Bakery'),
       person('Ottilie Marchwood'),
@@ -167,6 +173,13 @@ describe('a walk-in who is on the list already', () => {
     ],
   ])('somebody who %s is let through', (_, listed, comes) => {
     expect(meet(listed, comes).likely).toBe(false)
+  })
+
+  test('a slip in a usual name does not make it a rare one', () => {
+    expect(meet(person('Emily Smith', 'Quince Bakery'), person('Emily Smitth', 'Elm Surgery')).score).toBe(0)
+    expect(
+      meet(person('Ottilie Marchwood', 'Quince Bakery'), person('Ottilie Marchwod', 'Elm Surgery')).score,
+    ).toBeGreaterThan(0.7)
   })
 
   test('two usual names a letter apart are two people, an unusual one is a slip', () => {
