@@ -2,11 +2,10 @@
 import { ipcRenderer } from 'electron'
 import { PORT_CHANNEL } from './channel.ts'
 
-let passed = false
-
-window.addEventListener('message', (event) => {
+const passOn = (event: MessageEvent) => {
   const [port] = event.ports
-  if (passed || event.source !== window || event.data !== PORT_CHANNEL || port === undefined) return
-  passed = true
+  if (event.source !== window || event.data !== PORT_CHANNEL || port === undefined) return
+  window.removeEventListener('message', passOn)
   ipcRenderer.postMessage(PORT_CHANNEL, null, [port])
-})
+}
+window.addEventListener('message', passOn)

@@ -35,6 +35,8 @@ const factOf = (row: FactRow): Fact => ({
   hash: row.hash,
 })
 
+const SUBJECTS_AT_ONCE = 500
+
 const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
 
 export function createFactTable(db: Database) {
@@ -51,7 +53,9 @@ export function createFactTable(db: Database) {
     'INSERT INTO chain (station, seq, hash, at) VALUES (@station, @seq, @hash, @at) ON CONFLICT (station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at',
   )
   const clock: Statement<[], { at: string | null }> = db.prepare('SELECT max(at) AS at FROM chain')
-  const subjects: Statement<[], { subject: string }> = db.prepare('SELECT DISTINCT subject FROM fact ORDER BY subject')
+  const subjects: Statement<[string], { subject: string }> = db.prepare(
+    `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
+  )
   const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare('UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL')
   const aside: Statement<[string, number, string, string, string]> = db.prepare('INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)')
   const allAside: Statement<[], { fact: string }> = db.prepare('SELECT fact FROM setAside ORDER BY station, seq, hash')
@@ -76,8 +80,17 @@ export function createFactTable(db: Database) {
     setHead: (next: Head): void => void setHead.run(next),
     /** The latest time this station has written or merged. */
     clock: (): Timestamp | null => clock.get()?.at ?? null,
-    /** Every subject that has facts, read at once so that writing may go on meanwhile. */
-    subjects: (): string[] => subjects.all().map((row) => row.subject),
+    /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
+    *subjects(): Generator<string> {
+      let last = ''
+      for (;;) {
+        const rows = subjects.all(last)
+        for (const { subject } of rows) yield subject
+        const end = rows.at(-1)
+        if (end === undefined) return
+        last = end.subject
+      }
+    },
     /** Takes the bodies out of a subject's facts of one type; their hashes stay. Answers how many. */
     redact(type: string, subject: string): number {
       let count = 0

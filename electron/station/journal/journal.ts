@@ -67,12 +67,14 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
         let previous = head?.hash ?? CHAIN_START
         let clock = facts.clock()
         const startedAt = seq
-        const append = <Body>(type: FactType<Body>, subject: string, given: Body, isNew: boolean): Fact => {
+        /** `about`: the id of what the fact is about, or null where it begins something new. */
+        const append = <Body>(type: FactType<Body>, about: string | null, given: Body): Fact => {
           const body = type.body.parse(given)
           const text = JSON.stringify(body)
           seq += 1
           clock = tick(clock, now())
-          const after = isNew ? null : facts.lastAbout(subject)
+          const subject = about ?? makeId(wallOf(clock), random)
+          const after = about === null ? null : facts.lastAbout(subject)
           const open = { station, seq, at: clock, by, type: type.type, v: type.v, subject, after, bodyHash: hashOfBody(text) }
           const fact: Fact = { ...open, body, redacted: false, hash: hashOfFact(previous, open) }
           previous = fact.hash
@@ -81,7 +83,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
             const table = tableOf(kind)
             // A fact written here is later than all this station holds, so it only has to be added to the record.
-            const row = foldOne(kind, isNew ? null : table.read(subject), fact, false)
+            const row = foldOne(kind, about === null ? null : table.read(subject), fact, false)
             if (row === null) table.remove(subject)
             else table.write(row)
             changes.add(kind.changes)
@@ -89,8 +91,8 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           return fact
         }
         const result = work({
-          about: (type, subject, body) => append(type, subject, body, false),
-          begin: (type, body) => append(type, makeId(wallOf(tick(clock, now())), random), body, true),
+          about: append,
+          begin: (type, body) => append(type, null, body),
           redact(type, subject) {
             const count = facts.redact(type.type, subject)
             for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
@@ -153,8 +155,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
     *recordLines(): Generator<string> {
       for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
     },
-    /** What each record of a subject is, folded fresh from its facts: to compare with what is kept. */
-    folded: (kind: RecordKind, subject: string) => foldAll(kind, facts.about(subject)),
+    /** A subject's record as it is kept. */
     kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
     catalogue,
   }

@@ -25,7 +25,13 @@ export function Locked({ state }: { state: StationState }) {
           <div className="organiser-locked-head">
             <img src="/icon.svg" alt="" width="88" height="88" />
             <div className="stack tight">
-              <p className="muted">{pack === undefined ? '' : `${pack.name} · ${daysInWords(pack.dates.from, pack.dates.to)}`}</p>
+              {pack === undefined ? null : (
+                <p className="muted">
+                  {pack.name}
+                  <br />
+                  {daysInWords(pack.dates.from, pack.dates.to)}
+                </p>
+              )}
               <Heading>For the organiser</Heading>
             </div>
           </div>

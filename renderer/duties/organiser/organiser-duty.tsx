@@ -10,6 +10,7 @@ import { Waiting } from '../../components/no-station.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { DelegatesPage } from './delegates/delegates-page.tsx'
 import { EventPage } from './event/event-page.tsx'
+import { TabletPage } from './event/tablet-page.tsx'
 import { ImportPage } from './import/import-page.tsx'
 import { Locked } from './locked.tsx'
 import { PlanPage } from './plan/plan-page.tsx'
@@ -65,8 +66,11 @@ function Unlocked({ state }: { state: StationState }) {
             <Route path="/organiser/plan">
               <PlanPage pack={pack} rehearsal={state.rehearsal} />
             </Route>
+            <Route path="/organiser/event/tablet">
+              <TabletPage state={state} onLock={onLock} />
+            </Route>
             <Route path="/organiser/event">
-              <EventPage pack={pack} state={state} onLock={onLock} />
+              <EventPage pack={pack} />
             </Route>
             <Route>
               <TodayPage pack={pack} />

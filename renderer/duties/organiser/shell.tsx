@@ -23,7 +23,7 @@ export function Shell({ name, onLock, children }: { name: string; onLock: () => 
   const current = pageAt(path)
   return (
     <div className="organiser">
-      <div className="organiser-side no-print">
+      <header className="organiser-side no-print">
         <div className="organiser-brand">
           <b>Pledge Kiosk</b>
           <span className="tiny">{name}</span>
@@ -48,7 +48,7 @@ export function Shell({ name, onLock, children }: { name: string; onLock: () => 
             Lock
           </Button>
         </div>
-      </div>
+      </header>
       <main className="organiser-main">{children}</main>
     </div>
   )
@@ -57,12 +57,26 @@ export function Shell({ name, onLock, children }: { name: string; onLock: () => 
 /** The head of every page: its one heading, a quiet line under it, and what can be done. */
 export function PageHead({ title, line, children }: { title: string; line?: ReactNode; children?: ReactNode }) {
   return (
-    <header className="organiser-head">
+    <div className="organiser-head">
       <div className="grow">
         <Heading>{title}</Heading>
         {line === undefined ? null : <p className="muted small">{line}</p>}
       </div>
       {children === undefined ? null : <div className="row">{children}</div>}
-    </header>
+    </div>
+  )
+}
+
+/** Two or three pages that belong together. `name` says what they are pages of. */
+export function Tabs({ name, tabs }: { name: string; tabs: readonly { to: string; label: string }[] }) {
+  const [path] = useLocation()
+  return (
+    <nav className="organiser-segments" aria-label={name}>
+      {tabs.map(({ to, label }) => (
+        <Link key={to} href={to} aria-current={to === path ? 'page' : undefined} onClick={(event) => event.currentTarget.blur()}>
+          {label}
+        </Link>
+      ))}
+    </nav>
   )
 }

@@ -1,6 +1,6 @@
 /** The pledge form: keeps the answers and their draft, shows the question in the address, and makes the pledge. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useReducer, useState } from 'react'
+import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
@@ -83,7 +83,6 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   const settled = !draft.looking && draft.found === null && !leaving
   const follow = useEffectEvent(() => {
     if (asked === null && untouched && address !== '/') navigate('/', { replace: true })
-    else if (asked === null && untouched && home !== '/') void over('clear', true)
     else if (asked !== null && untouched && asked !== 'who') navigate(home, { replace: true })
     else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
     else if (step === 'check') dispatch({ type: 'check-reached' })
@@ -93,9 +92,13 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   }, [settled, address, step, untouched])
 
   // The browser's own Back may lead out of a pledge that is being written: it is asked about like any other way out.
+  const last = useRef<Step>('who')
+  useEffect(() => {
+    if (step !== null) last.current = step
+  }, [step])
   const hearBack = useEffectEvent(() => {
     if (!settled || untouched || location.pathname !== '/') return
-    navigate(addressOf(step ?? 'check'), { replace: true })
+    navigate(addressOf(last.current), { replace: true })
     setAsking('start-again')
   })
   useEffect(() => {
@@ -132,7 +135,10 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     setFault(undefined)
     try {
       const made = await sendPledge(client, flow, pack)
-      if (made === null) return
+      if (made === null) {
+        setFault('Something is missing from this pledge. Look through your answers once more.')
+        return
+      }
       await draft.clear()
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
       onMade(made)

@@ -1,7 +1,7 @@
 /** The pledges duty: the attract screen, the pledge form, and the thanks; one sitting after another. */
 import './pledges.css'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api.tsx'
 import { keepDisplay, USUAL_DISPLAY } from '../../components/display.ts'
@@ -40,6 +40,16 @@ export function PledgesDuty() {
     navigate('/', { replace: true })
     finishing.current = false
   }
+
+  // The browser's own Back leads from the thanks to the attract screen too: what was made is nobody else's to see.
+  const hearBack = useEffectEvent(() => {
+    // A further pledge that is being written asks first; see the form.
+    if (location.pathname === '/' && made.length > 0 && start === NEW_FLOW) void finish()
+  })
+  useEffect(() => {
+    window.addEventListener('popstate', hearBack)
+    return () => window.removeEventListener('popstate', hearBack)
+  }, [])
 
   if (pack === undefined) return event.error === null ? <Waiting /> : <Unreachable />
   if (address === THANKS && latest !== undefined)

@@ -21,7 +21,9 @@ type Props = {
   children: ReactNode
 }
 
-export function Shell({ form, question, hint, faults = [], onContinue, action, busy = false, children }: Props) {
+const NO_FAULTS: readonly Fault[] = []
+
+export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, action, busy = false, children }: Props) {
   const { flow, step } = form
   const questions = questionsOf(flow)
   const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1

@@ -95,7 +95,6 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
                 look="ghost"
                 icon={Undo2}
                 busy={busy}
-                autoFocus
                 onClick={() => void change(client.pledges.restore)}
               >
                 Bring it back

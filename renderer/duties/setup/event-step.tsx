@@ -76,13 +76,15 @@ export function EventStep({ answers, onAnswer, fault }: { answers: SetUpAnswers;
           <p className="strong">
             That event pack was refused; nothing was loaded. {faults.length === 1 ? 'There is one thing' : `There are ${faults.length} things`} to put right in the file:
           </p>
-          <ul className="setup-faults small" role="region" tabIndex={0} aria-label="What to put right in the file">
-            {faults.map((one) => (
-              <li key={`${one.path} ${one.message}`}>
-                <code>{one.path}</code> {one.message}
-              </li>
-            ))}
-          </ul>
+          <div className="setup-faults small" role="region" tabIndex={0} aria-label="What to put right in the file">
+            <ul className="stack tight">
+              {faults.map((one) => (
+                <li key={`${one.path} ${one.message}`}>
+                  <b>{one.path}</b> {one.message}
+                </li>
+              ))}
+            </ul>
+          </div>
         </Sentence>
       )}
     </div>

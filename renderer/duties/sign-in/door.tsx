@@ -38,6 +38,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onW
   const choose = async (found: FoundDelegate) => {
     if (found.presence === 'here') {
       desk.show({ code: 'already', delegate: found, at: found.since ?? '', station: found.atStation })
+      onText('')
       return
     }
     const answer = await desk.signIn(found.id)

@@ -21,7 +21,7 @@ export function Latest({ entries, now, onShow }: Props) {
                 <Icon className={`icon ${what}`} aria-hidden />
                 <span className="sign-in-cut">{delegate.name}</span>
                 <span className="small muted">
-                  <span className="unseen">, signed {what} at </span>
+                  <span className="unseen">signed {what} at </span>
                   {what === 'in' ? '' : <span aria-hidden>out </span>}
                   {time}
                 </span>

@@ -12,14 +12,18 @@ import { SHOWN, windowOf } from './ticker.ts'
 const MOVE = 9000
 
 export function LatestPledges({ pack, latest }: { pack: EventPack; latest: Tree['latest'] }) {
-  const [moves, setMoves] = useState(0)
   const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
   const newest = latest[0]?.id
+  // A new pledge comes to the top at once, and the list moves on from there.
+  const [moved, setMoved] = useState({ from: newest, times: 0 })
+  const moves = moved.from === newest ? moved.times : 0
   const moving = latest.length > SHOWN
-  useEffect(() => setMoves(0), [newest])
   useEffect(() => {
     if (!moving || still) return
-    const timer = setInterval(() => setMoves((now) => now + 1), MOVE)
+    const timer = setInterval(
+      () => setMoved((now) => ({ from: newest, times: now.from === newest ? now.times + 1 : 1 })),
+      MOVE,
+    )
     return () => clearInterval(timer)
   }, [moving, still, newest])
   return (

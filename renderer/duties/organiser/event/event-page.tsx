@@ -1,34 +1,69 @@
-/** The event this tablet is for, and the tablet itself: its name, its duty, its backups, and what must not be kept for long. */
-import { LockKeyhole } from 'lucide-react'
-import type { StationState } from '../../../../shared/contract/station.ts'
+/** The event this tablet is for, what delegates are told of their information, and what must not be kept for long. */
+import { ShieldCheck } from 'lucide-react'
+import { useState } from 'react'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../components/button.tsx'
-import { PageHead } from '../shell.tsx'
-import { Backups } from './backups.tsx'
-import { EventFacts } from './event-facts.tsx'
+import { daysInWords } from '../../../components/days.ts'
+import { Dialog } from '../../../components/dialog.tsx'
+import { Facts } from '../record/facts.tsx'
+import { PageHead, Tabs } from '../shell.tsx'
+import { EVENT_TABS } from './event-tabs.ts'
 import { NeedsKept } from './needs-kept.tsx'
-import { Soundness } from './soundness.tsx'
-import { Tablet } from './tablet.tsx'
 
-export function EventPage({ pack, state, onLock }: { pack: EventPack; state: StationState; onLock: () => void }) {
+export function EventPage({ pack }: { pack: EventPack }) {
+  const [reading, setReading] = useState(false)
   return (
     <>
-      <PageHead title="Event and tablet" line={pack.name}>
-        <Button look="ghost" icon={LockKeyhole} onClick={onLock}>
-          Lock this tablet
-        </Button>
+      <PageHead title="The event" line={pack.name}>
+        <Tabs name="Event and tablet" tabs={EVENT_TABS} />
       </PageHead>
-      <div className="organiser-halves even">
+      <div className="organiser-halves">
+        <section className="card organiser-card" aria-labelledby="facts-title">
+          <h2 id="facts-title">What it is</h2>
+          <Facts
+            facts={[
+              { name: 'Where', value: pack.venue, wide: true },
+              { name: 'When', value: daysInWords(pack.dates.from, pack.dates.to), wide: true },
+              { name: 'Hosts', value: pack.hosts.map(({ name }) => name).join('\n'), wide: true },
+              { name: 'Strategy', value: pack.strategy.name, wide: true },
+              { name: 'Followed up by', value: [pack.strategy.board, pack.strategy.nextBoard].filter(Boolean).join(', '), wide: true },
+              { name: 'Starts every ref', value: pack.code },
+              { name: 'Tables', value: String(pack.tables.length) },
+            ]}
+          />
+        </section>
         <div className="stack">
-          <EventFacts pack={pack} />
+          <section className="card organiser-card" aria-labelledby="privacy-title">
+            <h2 id="privacy-title">Privacy notice</h2>
+            <p className="muted">What delegates can read before they type.</p>
+            <div className="row">
+              <Button look="ghost" icon={ShieldCheck} onClick={() => setReading(true)}>
+                Read the privacy notice
+              </Button>
+            </div>
+          </section>
           <NeedsKept />
         </div>
-        <div className="stack">
-          <Tablet state={state} />
-          <Backups />
-          <Soundness />
-        </div>
       </div>
+      {reading ? <PrivacyNotice pack={pack} onClose={() => setReading(false)} /> : null}
     </>
+  )
+}
+
+function PrivacyNotice({ pack: { privacy }, onClose }: { pack: EventPack; onClose: () => void }) {
+  return (
+    <Dialog title="About your information" roomy onClose={onClose} foot={<Button onClick={onClose}>Close</Button>}>
+      <Facts
+        facts={[
+          { name: 'Who decides how it is used', value: privacy.controller, wide: true },
+          { name: 'What it is used for', value: privacy.purpose, wide: true },
+          { name: 'The lawful basis', value: privacy.lawfulBasis, wide: true },
+          { name: 'Who receives it', value: privacy.recipients, wide: true },
+          { name: 'How long it is kept', value: privacy.retention, wide: true },
+          { name: 'Your rights', value: privacy.rights, wide: true },
+          { name: 'Where to write', value: privacy.contact, wide: true },
+        ]}
+      />
+    </Dialog>
   )
 }

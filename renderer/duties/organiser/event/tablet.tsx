@@ -46,7 +46,7 @@ export function Tablet({ state }: { state: StationState }) {
   const duty = state.station?.duty
   return (
     <section className="card organiser-card" aria-labelledby="tablet-title">
-      <h2 id="tablet-title">This tablet</h2>
+      <h2 id="tablet-title">Name and duty</h2>
       <form className="organiser-inline" noValidate onSubmit={(event) => void rename(event)}>
         <TextField
           label="Its name"

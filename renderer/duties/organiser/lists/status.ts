@@ -3,7 +3,7 @@
 export type Status = 'live' | 'withdrawn' | 'all'
 
 export const STATUSES: readonly { value: Status; label: string }[] = [
-  { value: 'live', label: 'Standing' },
+  { value: 'live', label: 'Current' },
   { value: 'withdrawn', label: 'Withdrawn' },
   { value: 'all', label: 'All' },
 ]

@@ -53,8 +53,8 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         {counted === undefined ? null : (
           <ul className="organiser-figures">
             <Figure number={counted.pledges + counted.actions} words={counted.pledges + counted.actions === 1 ? 'row' : 'rows'} more={rowsWords(counted.pledges, counted.actions)} />
-            <Figure number={counted.ideas} words={counted.ideas === 1 ? 'idea' : 'ideas'} more="On a sheet of their own." />
-            <Figure number={gone ?? counted.pledgesWithdrawn} words="withdrawn" more="Listed apart, never among the rows." />
+            <Figure number={counted.ideas} words={counted.ideas === 1 ? 'idea' : 'ideas'} more="on a sheet of their own" />
+            <Figure number={gone ?? counted.pledgesWithdrawn} words="withdrawn" more="listed apart" />
           </ul>
         )}
       </section>

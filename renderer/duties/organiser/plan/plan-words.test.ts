@@ -3,8 +3,8 @@ import { exportedWords, rowsWords } from './plan-words.ts'
 
 describe('the export in words', () => {
   test('pledges and actions make the rows', () => {
-    expect(rowsWords(142, 57)).toBe('142 pledges and 57 actions make 199 rows.')
-    expect(rowsWords(1, 0)).toBe('1 pledge and 0 actions make 1 row.')
+    expect(rowsWords(142, 57)).toBe('142 pledges and 57 actions')
+    expect(rowsWords(1, 0)).toBe('1 pledge and 0 actions')
   })
 
   test('the workbook and the JSON hold the ideas and the withdrawn, the CSV holds the rows', () => {

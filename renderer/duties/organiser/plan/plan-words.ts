@@ -6,9 +6,8 @@ export type PlanKind = 'xlsx' | 'csv' | 'json'
 
 const ideasWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'idea' : 'ideas'}`
 
-/** “142 pledges and 57 actions make 199 rows.” */
-export const rowsWords = (pledges: number, actions: number): string =>
-  `${pledgesWords(pledges)} and ${actionsWords(actions)} make ${rowWords(pledges + actions)}.`
+/** “142 pledges and 57 actions” */
+export const rowsWords = (pledges: number, actions: number): string => `${pledgesWords(pledges)} and ${actionsWords(actions)}`
 
 const rowWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'row' : 'rows'}`
 

@@ -39,7 +39,7 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <PageHead title="Pledges" line={overview === undefined ? undefined : `${pledgesWords(overview.pledges)}, ${overview.pledgesWithdrawn} withdrawn`} />
+      <PageHead title="Pledges" line={overview === undefined ? undefined : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`} />
       <div className="organiser-tools">
         <SearchBox label="Search the pledges" hint="Wording, name, organisation or ref" value={listing.typed} onText={listing.type} />
         <Narrow label="Kind of pledge" value={type} onChange={(next) => narrow({ type: next })} options={[{ value: ANY, label: 'Every kind' }, ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))]} />

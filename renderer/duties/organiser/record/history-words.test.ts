@@ -38,7 +38,7 @@ describe('the history of a record', () => {
   })
 
   test('an action says where it was proposed', () => {
-    expect(placeName(pack, { session: 'workshop-1', table: 'table-7' })).toBe('What will you do?, Table 7')
+    expect(placeName(pack, { session: 'workshop-1', table: 'table-7' })).toBe('Table 7, What will you do?')
     expect(priorityName(pack, null)).toBe('')
   })
 })

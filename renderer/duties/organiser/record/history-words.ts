@@ -40,11 +40,10 @@ export function priorityName(pack: Pick<EventPack, 'priorities'>, priority: stri
 export const tableName = (pack: Pick<EventPack, 'tables'>, table: string): string =>
   pack.tables.find(({ id }) => id === table)?.name ?? table
 
-/** “NEC day, table 7”: where an action or an idea comes from. */
-export function placeName(
-  pack: Pick<EventPack, 'tables' | 'programme'>,
-  { session, table }: { session: string; table: string },
-): string {
-  const title = pack.programme.find(({ id }) => id === session)?.title ?? session
-  return [title, tableName(pack, table)].filter(Boolean).join(', ')
-}
+/** A session's title by its id. */
+export const sessionName = (pack: Pick<EventPack, 'programme'>, session: string): string =>
+  pack.programme.find(({ id }) => id === session)?.title ?? session
+
+/** “Table 7, What will you do?”: where an action or an idea comes from. */
+export const placeName = (pack: Pick<EventPack, 'tables' | 'programme'>, { session, table }: { session: string; table: string }): string =>
+  [tableName(pack, table), sessionName(pack, session)].filter(Boolean).join(', ')

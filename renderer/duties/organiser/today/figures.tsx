@@ -12,8 +12,8 @@ export function Figures({ counted, pack }: Props) {
   return (
     <ul className="organiser-kpis">
       <Figure to="/organiser/delegates" number={here} words={`${here === 1 ? 'person' : 'people'} here of ${countWords(delegates)}`} />
-      <Figure to="/organiser/pledges" number={pledges} words={`${pledges === 1 ? 'pledge' : 'pledges'}, ${countWords(pledgesWithdrawn)} withdrawn`} />
-      <Figure to="/organiser/workshops" number={actions} words={`${actions === 1 ? 'action' : 'actions'}, ${countWords(actionsWithGaps)} with gaps`} />
+      <Figure to="/organiser/pledges" number={pledges} words={`${pledges === 1 ? 'pledge' : 'pledges'}${pledgesWithdrawn === 0 ? '' : `, ${countWords(pledgesWithdrawn)} withdrawn`}`} />
+      <Figure to="/organiser/workshops" number={actions} words={`${actions === 1 ? 'action' : 'actions'}${actionsWithGaps === 0 ? '' : `, ${countWords(actionsWithGaps)} with gaps`}`} />
       <Figure to="/organiser/workshops/ideas" number={ideas} words={ideas === 1 ? 'idea' : 'ideas'} />
       {largest === undefined ? null : <Figure to={`/organiser/pledges?type=${largest.type.id}`} number={largest.quantity} words={unitOf(largest.type, largest.quantity)} />}
     </ul>

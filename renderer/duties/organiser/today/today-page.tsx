@@ -39,9 +39,11 @@ export function TodayPage({ pack }: { pack: EventPack }) {
           <Figures counted={counted} pack={pack} />
           <div className="organiser-halves">
             <PledgesByType types={counted.types} pack={pack} />
-            <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
+            <div className="stack">
+              <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
+              <Priorities rows={priorityRows(counted, pack)} />
+            </div>
           </div>
-          <Priorities rows={priorityRows(counted, pack)} />
         </>
       )}
     </>
@@ -55,14 +57,12 @@ function PledgesByType({ types, pack }: { types: Parameters<typeof typeBars>[0];
       <ul className="organiser-bars">
         {typeBars(types, pack).map((bar) => (
           <li key={bar.id} className={bar.pledges === 0 ? 'none' : undefined}>
-            <Link href={`/organiser/pledges?type=${bar.id}`}>
-              <LeafDot leaf={bar.leaf} icon={bar.icon} small />
-              <span className="organiser-bar-name">{bar.title}</span>
-              <span className="organiser-bar-track" aria-hidden>
-                <i className={`leaf-${bar.leaf}`} style={{ inlineSize: `${(bar.share * 100).toFixed(1)}%` }} />
-              </span>
-              <b className="number">{countWords(bar.pledges)}</b>
-            </Link>
+            <LeafDot leaf={bar.leaf} icon={bar.icon} small />
+            <span>{bar.title}</span>
+            <span className="organiser-bar-track" aria-hidden>
+              <i className={`leaf-${bar.leaf}`} style={{ inlineSize: `${(bar.share * 100).toFixed(1)}%` }} />
+            </span>
+            <b className="number">{countWords(bar.pledges)}</b>
           </li>
         ))}
       </ul>

@@ -121,7 +121,7 @@ describe('needs you', () => {
     expect(look({ actionsWithGaps: 1, lastBackup: null }, 2).map(({ words, to }) => [words, to])).toEqual([
       ['1 action has no owner, no date or no measure yet', '/organiser/workshops'],
       ['2 forms were left half-written on this tablet', '/staff'],
-      ['No backup has been taken yet', '/organiser/event'],
+      ['No backup has been taken yet', '/organiser/event/tablet'],
     ])
   })
 

@@ -152,7 +152,7 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 function backupNeed(lastBackup: string | null, now: Date): Need[] {
   if (lastBackup === null)
-    return [{ id: 'backup', tone: 'warn', chip: 'Backup', words: 'No backup has been taken yet', to: '/organiser/event' }]
+    return [{ id: 'backup', tone: 'warn', chip: 'Backup', words: 'No backup has been taken yet', to: '/organiser/event/tablet' }]
   const taken = new Date(lastBackup)
   if (now.getTime() - taken.getTime() <= BACKUP_OLD) return []
   return [
@@ -161,7 +161,7 @@ function backupNeed(lastBackup: string | null, now: Date): Need[] {
       tone: 'plain',
       chip: 'Backup',
       words: `The last backup was taken ${agoInWords(now.getTime() - taken.getTime(), clock.format(taken))}`,
-      to: '/organiser/event',
+      to: '/organiser/event/tablet',
     },
   ]
 }

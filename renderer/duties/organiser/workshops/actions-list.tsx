@@ -14,7 +14,7 @@ import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
-import { placeName } from '../record/history-words.ts'
+import { sessionName, tableName } from '../record/history-words.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
 const COLUMNS = [{ heading: 'Ref' }, { heading: 'Action' }, { heading: 'Lead' }, { heading: 'By when' }, { heading: 'Where', className: 'organiser-roomiest' }]
@@ -79,19 +79,23 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
         ) : null}
       </td>
       <td>{gaps.includes('owner') ? <Asked>{GAP_QUESTIONS.owner}</Asked> : <span className="organiser-clip">{whoInWords(action)}</span>}</td>
-      <td>{gaps.includes('timescale') ? <Asked>{whenInWords(action)}</Asked> : whenInWords(action).replace(/^By /, '')}</td>
+      <td>{gaps.includes('timescale') ? <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked> : whenInWords(action).replace(/^By /, '')}</td>
       <td className="organiser-roomiest">
-        <span className="organiser-clip">{placeName(pack, action)}</span>
+        {tableName(pack, action.table)}
+        <span className="organiser-under">{sessionName(pack, action.session)}</span>
       </td>
     </tr>
   )
 }
 
-/** What is missing is asked, in amber. */
-function Asked({ children }: { children: string }) {
+/** What is missing is asked, in amber, under what was said instead. */
+function Asked({ said = '', children }: { said?: string; children: string }) {
   return (
-    <Chip tone="warn" icon={CircleHelp}>
-      {children}
-    </Chip>
+    <>
+      {said === '' ? null : <span className="organiser-clip">{said}</span>}
+      <Chip tone="warn" icon={CircleHelp}>
+        {children}
+      </Chip>
+    </>
   )
 }

@@ -11,7 +11,7 @@ import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
-import { placeName } from '../record/history-words.ts'
+import { sessionName, tableName } from '../record/history-words.ts'
 import { IdeaDialog } from './idea-dialog.tsx'
 
 const COLUMNS = [{ heading: 'Ref' }, { heading: 'Idea' }, { heading: 'Who' }, { heading: 'Where', className: 'organiser-roomy' }]
@@ -66,7 +66,10 @@ export function IdeasList({ pack }: { pack: EventPack }) {
               {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
             </td>
             <td>{[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}</td>
-            <td className="organiser-roomy">{placeName(pack, idea)}</td>
+            <td className="organiser-roomy">
+              {tableName(pack, idea.table)}
+              <span className="organiser-under">{sessionName(pack, idea.session)}</span>
+            </td>
           </tr>
         )}
       </RecordList>

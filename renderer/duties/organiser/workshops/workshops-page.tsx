@@ -1,18 +1,17 @@
 /** What the tables wrote: actions on one side, ideas on the other. */
 import { useQuery } from '@tanstack/react-query'
-import { Link } from 'wouter'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
-import { PageHead } from '../shell.tsx'
+import { PageHead, Tabs } from '../shell.tsx'
 import { actionsWords } from '../today/today-words.ts'
 import { ActionsList } from './actions-list.tsx'
 import { IdeasList } from './ideas-list.tsx'
 
 const TABS = [
-  { to: '/organiser/workshops', show: 'actions', label: 'Actions' },
-  { to: '/organiser/workshops/ideas', show: 'ideas', label: 'Ideas' },
-] as const
+  { to: '/organiser/workshops', label: 'Actions' },
+  { to: '/organiser/workshops/ideas', label: 'Ideas' },
+]
 
 export function WorkshopsPage({ pack, show }: { pack: EventPack; show: 'actions' | 'ideas' }) {
   const { api } = useApi()
@@ -24,16 +23,10 @@ export function WorkshopsPage({ pack, show }: { pack: EventPack; show: 'actions'
         line={
           overview === undefined
             ? undefined
-            : `${actionsWords(overview.actions)}, ${countWords(overview.actionsWithGaps)} with gaps; ${countWords(overview.ideas)} ${overview.ideas === 1 ? 'idea' : 'ideas'}`
+            : `${actionsWords(overview.actions)}${overview.actionsWithGaps === 0 ? '' : `, ${countWords(overview.actionsWithGaps)} with gaps`}; ${countWords(overview.ideas)} ${overview.ideas === 1 ? 'idea' : 'ideas'}`
         }
       >
-        <nav className="organiser-segments" aria-label="Workshops">
-          {TABS.map((tab) => (
-            <Link key={tab.to} href={tab.to} aria-current={tab.show === show ? 'page' : undefined} onClick={(event) => event.currentTarget.blur()}>
-              {tab.label}
-            </Link>
-          ))}
-        </nav>
+        <Tabs name="Workshops" tabs={TABS} />
       </PageHead>
       {show === 'actions' ? <ActionsList pack={pack} /> : <IdeasList pack={pack} />}
     </>

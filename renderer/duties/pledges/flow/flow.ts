@@ -91,7 +91,7 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
 /** What one person allowed does not hold for another. */
 const UNASKED: Pick<Answers, 'mayContact' | 'email' | 'showName'> = { mayContact: null, email: '', showName: null }
 
-const ABOUT_THEM: readonly Step[] = ['who', 'organisation', 'contact', 'name']
+const ABOUT_THEM: ReadonlySet<Step> = new Set(['who', 'organisation', 'contact', 'name'])
 
 /** Every question that these answers call for, whether or not it was answered before; the check page is the last. */
 function pathOf({ answers: { by }, amending }: Flow): Step[] {
@@ -105,7 +105,7 @@ function pathOf({ answers: { by }, amending }: Flow): Step[] {
 
 /** The questions that are asked one after the other on the way to the check page, which is not one of them. */
 export function questionsOf(flow: Flow): Step[] {
-  return pathOf(flow).filter((step) => step !== 'check' && !(flow.carried && ABOUT_THEM.includes(step)))
+  return pathOf(flow).filter((step) => step !== 'check' && !(flow.carried && ABOUT_THEM.has(step)))
 }
 
 /** The first question that still needs an answer; the check page where there is none. */

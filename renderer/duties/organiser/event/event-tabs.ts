@@ -1,0 +1,6 @@
+/** The two pages about where and what this tablet is. */
+
+export const EVENT_TABS = [
+  { to: '/organiser/event', label: 'Event' },
+  { to: '/organiser/event/tablet', label: 'Tablet' },
+]

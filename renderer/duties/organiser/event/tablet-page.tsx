@@ -1,0 +1,37 @@
+/** This tablet: its name, its duty, its backups, and whether everything on it is whole. */
+import { LockKeyhole } from 'lucide-react'
+import type { StationState } from '../../../../shared/contract/station.ts'
+import { Button } from '../../../components/button.tsx'
+import { PageHead, Tabs } from '../shell.tsx'
+import { Backups } from './backups.tsx'
+import { EVENT_TABS } from './event-tabs.ts'
+import { Soundness } from './soundness.tsx'
+import { Tablet } from './tablet.tsx'
+
+export function TabletPage({ state, onLock }: { state: StationState; onLock: () => void }) {
+  return (
+    <>
+      <PageHead title="This tablet" line={state.station?.name}>
+        <Tabs name="Event and tablet" tabs={EVENT_TABS} />
+      </PageHead>
+      <div className="organiser-halves even">
+        <div className="stack">
+          <Tablet state={state} />
+          <section className="card organiser-card" aria-labelledby="lock-title">
+            <h2 id="lock-title">Leaving it alone?</h2>
+            <div className="row">
+              <span className="muted grow">It locks itself after fifteen quiet minutes.</span>
+              <Button look="ghost" icon={LockKeyhole} onClick={onLock}>
+                Lock this tablet
+              </Button>
+            </div>
+          </section>
+        </div>
+        <div className="stack">
+          <Backups />
+          <Soundness />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,114 @@
+/** What people do at a tablet, as journeys say it: by touch and mouse, or by the keyboard alone. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { findAccessibilityFaults } from '../support/browser.ts'
+import { PASSPHRASE, PIN } from '../support/test-station.ts'
+
+/** How a person works the page. */
+export type Hands = {
+  press(page: Page, name: string | RegExp, role?: 'button' | 'link'): Promise<void>
+  choose(page: Page, name: string | RegExp, role?: 'radio' | 'checkbox'): Promise<void>
+  write(page: Page, label: string | RegExp, text: string): Promise<void>
+}
+
+/** A mouse, or a finger where the tablet has touch. */
+export const pointer = (touch = false): Hands => ({
+  async press(page, name, role = 'button') {
+    const target = page.getByRole(role, { name }).first()
+    if (touch) await target.tap()
+    else await target.click()
+  },
+  async choose(page, name, role = 'radio') {
+    const target = page.getByRole(role, { name }).first()
+    // The whole card is the target; the box in it is what assistive technology sees.
+    const card = page.locator('label', { has: target })
+    if (touch) await card.tap()
+    else await card.click()
+  },
+  async write(page, label, text) {
+    const field = page.getByLabel(label).first()
+    if (touch) await field.tap()
+    await field.fill(text)
+  },
+})
+
+/** Tabs until the named control has the focus, as somebody without a mouse does; fails where it is never reached. */
+async function tabTo(page: Page, isThere: () => Promise<boolean>, what: string): Promise<void> {
+  for (let presses = 0; presses < 140; presses += 1) {
+    if (await isThere()) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard never reached ${what}`)
+}
+
+export const keyboard: Hands = {
+  async press(page, name, role = 'button') {
+    const target = page.getByRole(role, { name }).first()
+    await target.waitFor()
+    await tabTo(page, () => target.evaluate((element) => element === document.activeElement), String(name))
+    await page.keyboard.press('Enter')
+  },
+  async choose(page, name, role = 'radio') {
+    const target = page.getByRole(role, { name }).first()
+    await target.waitFor()
+    if (role === 'checkbox') {
+      await tabTo(page, () => target.evaluate((element) => element === document.activeElement), String(name))
+      await page.keyboard.press('Space')
+      return
+    }
+    const group = await target.getAttribute('name')
+    await tabTo(page, () => page.evaluate((wanted) => document.activeElement instanceof HTMLInputElement && document.activeElement.name === wanted, group), String(name))
+    if (!(await target.isChecked())) await page.keyboard.press('Space')
+    for (let presses = 0; presses < 40 && !(await target.isChecked()); presses += 1) await page.keyboard.press('ArrowDown')
+    expect(await target.isChecked()).toBe(true)
+  },
+  async write(page, label, text) {
+    const field = page.getByLabel(label).first()
+    await field.waitFor()
+    await tabTo(page, () => field.evaluate((element) => element === document.activeElement), String(label))
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type(text, { delay: 45 })
+  },
+}
+
+/** A scanner that types: every key a few milliseconds after the last, and Enter at the end, wherever the focus is. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.keyboard.type(code, { delay: 4 })
+  await page.keyboard.press('Enter')
+}
+
+/** axe finds nothing wrong with the page as it stands. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  expect([screen, await findAccessibilityFaults(page)]).toEqual([screen, []])
+}
+
+/** Fills in the first screens of a new tablet for the event at the NEC. */
+export async function setUpTablet(page: Page, hands: Hands, duty: string | RegExp): Promise<void> {
+  await hands.choose(page, /our partnership event at the NEC/)
+  await hands.press(page, 'Continue')
+  await page.getByRole('heading', { name: 'What is this tablet for?' }).waitFor()
+  await hands.write(page, 'A name for this tablet', 'West door')
+  await hands.choose(page, duty)
+  await hands.press(page, 'Continue')
+  await page.getByRole('heading', { name: 'Who looks after it?' }).waitFor()
+  await hands.write(page, 'Organiser passphrase', PASSPHRASE)
+  await hands.write(page, 'Steward PIN', PIN)
+  await hands.press(page, 'Open for the day')
+}
+
+/** Unlocks whatever asks for a PIN or a passphrase now. */
+export async function unlock(page: Page, hands: Hands, role: 'steward' | 'organiser'): Promise<void> {
+  await hands.write(page, role === 'steward' ? 'Steward PIN' : 'Organiser passphrase', role === 'steward' ? PIN : PASSPHRASE)
+  await hands.press(page, role === 'steward' ? 'Unlock' : 'Open')
+}
+
+/** Goes through the staff room to another duty; the tablet is locked again afterwards. */
+export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp): Promise<void> {
+  await page.goto(new URL('/staff', page.url()).href)
+  await page.getByRole('heading', { name: /Staff only from here|What should this tablet do/ }).waitFor()
+  if (await page.getByLabel('Steward PIN').isVisible()) await unlock(page, hands, 'steward')
+  await page.getByRole('heading', { name: 'What should this tablet do?' }).waitFor()
+  await hands.choose(page, duty)
+  await hands.press(page, /Change and lock|Go on as it is/)
+  await page.waitForURL((url) => !url.pathname.startsWith('/staff'))
+}
