@@ -1,12 +1,13 @@
 /** A dialog: the browser's own, so that focus stays in it and comes back, and Escape closes it. */
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
 type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; roomy?: boolean; urgent?: boolean }
 
 export function Dialog({ title, onClose, children, foot, roomy = false, urgent = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // Before the element leaves the page: only then does closing give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element !== null && !element.open) element.showModal()
     return () => element?.close()

@@ -8,9 +8,11 @@ const USUAL = { quiet: 90, warning: 30 }
 
 const KEPT = 'pledge-kiosk-idle'
 
+// Read as the page opens: the first screen may have no guard yet, and the address changes as soon as somebody begins.
+const asked = typeof location === 'undefined' ? undefined : /[?&]idle=(\d+,\d+)/.exec(location.search)?.[1]
+
 /** The limits of this tab; `?idle=quiet,warning` in the address it is opened with sets others, for rehearsing and testing. */
 function limits(): typeof USUAL {
-  const asked = /[?&]idle=(\d+,\d+)/.exec(location.search)?.[1]
   if (asked !== undefined) sessionStorage.setItem(KEPT, asked)
   const [quiet, warning] = (sessionStorage.getItem(KEPT) ?? '').split(',').map(Number)
   return quiet === undefined || warning === undefined ? USUAL : { quiet, warning }

@@ -2,9 +2,9 @@
 import { useEffect, useRef } from 'react'
 
 /** No person types three characters in a row this fast. Milliseconds between two keys. */
-const FAST = 30
+const FAST = 40
 /** A burst that has been quiet this long is over. */
-const OVER = 120
+const OVER = 150
 const SHORTEST = 5
 
 type Held = { element: HTMLInputElement | HTMLTextAreaElement; value: string; start: number; end: number }

@@ -15,15 +15,17 @@ const HEADINGS = ['Name', 'Role', 'Organisation', 'Sector', 'Email', 'Table', 'T
 
 /** The file, as a person would have saved it. Everyone has a ticket of their own, so nobody is taken for anybody else. */
 function delegateList(): string {
-  const rows = inventedPeople({ count: PEOPLE, seed: 7 }).map(({ name, role, organisation, sector, email, table }, at) => [
-    name,
-    role,
-    organisation,
-    sector,
-    email,
-    table,
-    `EB-${String(at).padStart(9, '0')}`,
-  ])
+  const rows = inventedPeople({ count: PEOPLE, seed: 7 }).map(
+    ({ name, role, organisation, sector, email, table }, at) => [
+      name,
+      role,
+      organisation,
+      sector,
+      email,
+      table,
+      `EB-${String(at).padStart(9, '0')}`,
+    ],
+  )
   return Papa.unparse([HEADINGS, ...rows])
 }
 

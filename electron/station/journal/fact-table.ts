@@ -82,13 +82,13 @@ export function createFactTable(db: Database) {
     clock: (): Timestamp | null => clock.get()?.at ?? null,
     /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
     *subjects(): Generator<string> {
-      let last = ''
+      let after = ''
       for (;;) {
-        const rows = subjects.all(last)
+        const rows = subjects.all(after)
         for (const { subject } of rows) yield subject
         const end = rows.at(-1)
         if (end === undefined) return
-        last = end.subject
+        after = end.subject
       }
     },
     /** Takes the bodies out of a subject's facts of one type; their hashes stay. Answers how many. */

@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, CircleHelp, Plus, Timer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
-import type { StationState } from '../../../shared/contract/station.ts'
 import type { ActionView, IdeaView } from '../../../shared/domain/action.ts'
 import type { EventPack, Session } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
@@ -21,7 +20,7 @@ import { gapsLeft, timeLeft } from './workshop-words.ts'
 type Doing = { what: 'action'; action: ActionView | null } | { what: 'idea'; question: string; idea: IdeaView | null } | { what: 'gaps' } | null
 type Said = { tone: 'ok' | 'bad'; words: string; undo?: () => Promise<unknown> } | null
 
-export function TablePage({ pack, session, table, state }: { pack: EventPack; session: Session; table: EventPack['tables'][number]; state: StationState }) {
+export function TablePage({ pack, session, table }: { pack: EventPack; session: Session; table: EventPack['tables'][number] }) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -131,7 +130,6 @@ export function TablePage({ pack, session, table, state }: { pack: EventPack; se
         <IdeaForm place={place} question={session.questions.find((one) => one.id === doing.question)} idea={doing.idea} onClose={() => setDoing(null)} onSaved={() => void saved(doing.idea === null ? 'The idea is up.' : 'The idea is changed.')} />
       ) : null}
       {doing?.what === 'gaps' ? <GapsDialog actions={actions} onClose={() => setDoing(null)} onOpen={(action) => setDoing({ what: 'action', action })} /> : null}
-      <span className="unseen">{state.station?.name}</span>
     </>
   )
 }

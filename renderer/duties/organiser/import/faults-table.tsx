@@ -14,7 +14,7 @@ export function FaultsTable({ title, hint, name, faults }: Props) {
   // The file may be read again in another way while a later page is open.
   const offset = keptOffset(asked, faults.length)
   return (
-    <section className="card organiser-card" aria-labelledby={id}>
+    <section className="card organiser-card">
       <h2 id={id}>
         {title} <span className="muted">{countWords(faults.length)}</span>
       </h2>

@@ -7,7 +7,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
   if (sample.length === 0) return null
   const shown = (text: string | undefined) => (text === undefined || text === '' ? <span className="muted">–</span> : text)
   return (
-    <section className="card organiser-card" aria-labelledby="sample-title">
+    <section className="card organiser-card">
       <h2 id="sample-title">The first of them</h2>
       <div className="organiser-scroll" tabIndex={0} role="region" aria-labelledby="sample-title">
         <table>
