@@ -1,5 +1,6 @@
 /** One tablet, the whole day: set up, import, sign in, pledge, workshop, export; with a mouse, a finger, and a keyboard. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -235,7 +236,7 @@ async function workAtTable(page: Page, hands: Hands): Promise<void> {
 }
 
 /** Withdraws the anonymous pledge, looks at every list, and takes the workbook home. */
-async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[]): Promise<string> {
+async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[], folder: string): Promise<string> {
   await changeDuty(page, hands, /^Organiser/)
   await unlock(page, hands, 'organiser')
   await at(page, /Today at/)
@@ -243,14 +244,14 @@ async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[])
   await page.goto(new URL('/organiser/pledges', page.url()).href)
   await at(page, 'Pledges')
   await expectAccessible(page, 'organiser, pledges')
-  await hands.press(page, /A phone call every month/)
+  await hands.press(page, new RegExp(anonymous ?? 'no reference'))
   await page.getByRole('dialog').waitFor()
   expect(await page.getByRole('dialog').innerText()).toContain(anonymous)
   await expectAccessible(page, 'organiser, pledge')
   await hands.press(page, 'Withdraw the pledge')
   await hands.write(page, 'Why?', 'They asked to take it back')
   await expectAccessible(page, 'organiser, withdraw')
-  await page.getByRole('dialog').last().getByRole('button', { name: /Withdraw/ }).last().click()
+  await hands.press(page, 'Withdraw the pledge')
   await page.getByText(/The pledge is withdrawn/).waitFor()
   expect(await page.getByRole('dialog').first().innerText()).toContain('They asked to take it back')
   await hands.press(page, 'Close')
@@ -265,7 +266,9 @@ async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[])
   }
   const download = page.waitForEvent('download')
   await hands.press(page, 'Download the workbook')
-  return (await download).path()
+  const path = join(folder, 'plan.xlsx')
+  await (await download).saveAs(path)
+  return path
 }
 
 /** The workbook, cell by cell, by a library that did not write it. */
@@ -321,7 +324,7 @@ describe('One tablet carries the whole day, from set-up to the workbook', () => 
     await signPeopleIn(page, hands, hall)
     const references = await makePledges(page, hands, hands !== keyboard)
     await workAtTable(page, hands)
-    const workbook = await finishTheDay(page, hands, references)
+    const workbook = await finishTheDay(page, hands, references, hall.folder)
     await readWorkbook(workbook, references)
     expect(kiosk.station()?.check()).toMatchObject({ sound: true })
     expect(faults).toEqual([])

@@ -85,7 +85,8 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
 function Whose({ form }: { form: FormView }) {
   const { answers } = form.flow
   const whose = whoseWords(answers)
-  if (whose === null || form.step === 'who') return null
+  // Not while it is just being said.
+  if (whose === null || form.step === 'who' || form.step === 'organisation') return null
   const lead =
     answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
   return (

@@ -1,5 +1,5 @@
 /** The desk while a steward is at it: its bar, its scanner, and its three pages (the door, a walk-in, one person). */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, Lock, Settings, Users } from 'lucide-react'
 import { useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
@@ -13,6 +13,7 @@ import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Bar } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import { useLock } from '../../components/use-lock.ts'
 import { useScanner } from '../../components/use-scanner.ts'
 import { describe } from './answers.ts'
 import { Door } from './door.tsx'
@@ -25,8 +26,8 @@ import { WalkIn } from './walk-in.tsx'
 const QUIET = 600
 
 export function OpenDesk({ state }: { state: StationState }) {
-  const { api, client } = useApi()
-  const queries = useQueryClient()
+  const { api } = useApi()
+  const endRole = useLock()
   const event = useQuery(api.station.event.queryOptions())
   const counts = useQuery(api.signIn.counts.queryOptions())
   const desk = useDesk()
@@ -41,8 +42,7 @@ export function OpenDesk({ state }: { state: StationState }) {
 
   const lock = async () => {
     try {
-      await client.staff.lock()
-      await queries.invalidateQueries()
+      await endRole()
     } catch (error) {
       setFault(sentenceOf(error))
     }

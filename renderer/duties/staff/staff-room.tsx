@@ -14,18 +14,17 @@ import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { UnlockForm } from '../../components/unlock.tsx'
+import { useLock } from '../../components/use-lock.ts'
 import { dutyOptions } from '../setup/duty-choices.tsx'
 import '../setup/setup.css'
 import './staff.css'
 
 export function StaffRoom({ state }: { state: StationState }) {
-  const { client } = useApi()
-  const queries = useQueryClient()
+  const lock = useLock()
   const [, go] = useLocation()
   const leave = async () => {
-    await client.staff.lock().catch(() => undefined)
+    await lock().catch(() => undefined)
     go('/')
-    await queries.invalidateQueries()
   }
   if (!mayAct(state.role, 'steward')) {
     return (

@@ -15,7 +15,7 @@ import { PresenceMark } from './presence-mark.tsx'
 const WORDS: RecordWords = {
   withdraw: 'Take off the list',
   withdrawTitle: 'Take this person off the list?',
-  withdrawMeans: 'They can no longer be found or signed in. Their pledges and their history stay.',
+  withdrawMeans: 'They can no longer be found or signed in, and cannot be put back here: if they come after all, add them at the sign-in desk. Their pledges and their history stay.',
   withdrawn: 'They are off the list.',
 }
 

@@ -14,7 +14,7 @@ export function EventPage({ pack }: { pack: EventPack }) {
   const [reading, setReading] = useState(false)
   return (
     <>
-      <PageHead title="The event" line={pack.name}>
+      <PageHead title="Event" line={pack.name}>
         <Tabs name="Event and tablet" tabs={EVENT_TABS} />
       </PageHead>
       <div className="organiser-halves">

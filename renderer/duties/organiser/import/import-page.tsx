@@ -76,18 +76,16 @@ function Look({ importing, preview, pack, onLeave }: { importing: Importing; pre
       <p className="unseen" role="status">
         {busy === 'reading' ? 'Reading the file again' : ''}
       </p>
-      <div className="organiser-halves" aria-busy={busy === 'reading'}>
+      <div className="organiser-halves even" aria-busy={busy === 'reading'}>
         <div className="stack">
           <section className="card organiser-card" aria-label="Counts">
             <CountsTable counts={preview.counts} done={false} />
           </section>
-          <SampleTable sample={preview.sample} pack={pack} />
-        </div>
-        <div className="stack">
-          <MappingCard preview={preview} onChange={importing.readAgain} />
           <LeftBehind headings={preview.leftBehind} />
         </div>
+        <MappingCard preview={preview} onChange={importing.readAgain} />
       </div>
+      <SampleTable sample={preview.sample} pack={pack} />
       <Problems counts={preview.counts} />
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       <Dock>

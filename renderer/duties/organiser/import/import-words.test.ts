@@ -32,8 +32,8 @@ describe('the counts of an import', () => {
   test('the button says how many people it touches', () => {
     expect(peopleWords(toImport({ added: 498, updated: 2 }))).toBe('500 people')
     expect(peopleWords(1)).toBe('1 person')
-    expect(sumWords(1)).toBe('The one row of the file')
-    expect(sumWords(1512)).toBe('All 1,512 rows of the file')
+    expect(sumWords(1)).toBe('row in the file')
+    expect(sumWords(1512)).toBe('rows in the file, altogether')
   })
 })
 

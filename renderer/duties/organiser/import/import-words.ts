@@ -92,8 +92,8 @@ function toneOf(key: Six): CountLine['tone'] {
   }
 }
 
-/** “All 512 rows of the file”: what the six lines add up to. */
-export const sumWords = (rows: number): string => (rows === 1 ? 'The one row of the file' : `All ${countWords(rows)} rows of the file`)
+/** What the six lines add up to, after the number. */
+export const sumWords = (rows: number): string => (rows === 1 ? 'row in the file' : 'rows in the file, altogether')
 
 /** How many people an import would touch. */
 export const toImport = ({ added, updated }: Pick<ImportCounts, 'added' | 'updated'>): number => added + updated

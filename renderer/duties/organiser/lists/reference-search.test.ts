@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { searchWords, shownReference } from './reference-search.ts'
+import { searchWords, shownReference, spokenName } from './reference-search.ts'
+
+describe('a row of a list', () => {
+  test('a screen reader hears which record it opens, and not the whole of a long one', () => {
+    expect(spokenName('NEC-7K3-QF9W', 'A flat')).toBe('NEC-7K3-QF9W: A flat')
+    expect(spokenName('NEC-7K3-QF9W', 'home '.repeat(60)).length).toBeLessThanOrEqual(94)
+  })
+})
 
 describe('looking for a reference', () => {
   test('somebody reads it out from their card, with or without the code of the event', () => {

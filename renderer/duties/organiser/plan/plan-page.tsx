@@ -49,7 +49,9 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
       <PageHead title="Action plan" line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`} />
       {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
       <section className="card organiser-card" aria-labelledby="holds-title">
-        <h2 id="holds-title">What it holds now</h2>
+        <h2 id="holds-title" className="unseen">
+          What it holds now
+        </h2>
         {counted === undefined ? null : (
           <ul className="organiser-figures">
             <Figure number={counted.pledges + counted.actions} words={counted.pledges + counted.actions === 1 ? 'row' : 'rows'} more={rowsWords(counted.pledges, counted.actions)} />
@@ -80,8 +82,8 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
               <h2 id={`${kind}-title`}>{title}</h2>
               <p className="muted small">{who}</p>
             </div>
-            <Button look="ghost" icon={Download} busy={busy !== null} onClick={() => void download(kind)}>
-              {busy === kind ? 'Writing it…' : `Download ${title}`}
+            <Button look="ghost" icon={Download} busy={busy !== null} aria-label={`Download ${title}`} onClick={() => void download(kind)}>
+              {busy === kind ? 'Writing it…' : 'Download'}
             </Button>
           </section>
         ))}

@@ -13,9 +13,7 @@ const rowWords = (count: number): string => `${countWords(count)} ${count === 1 
 
 /** What was exported, in one sentence; a CSV file has no second sheet for ideas and withdrawn entries. */
 export function exportedWords(kind: PlanKind, file: string, { rows, ideas, withdrawn }: { rows: number; ideas: number; withdrawn: number }): string {
-  const held =
-    kind === 'csv'
-      ? rowWords(rows)
-      : `${rowWords(rows)}, ${ideasWords(ideas)} and ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry' : 'entries'}, listed apart`
+  const apart = withdrawn === 0 ? '' : `; ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry is' : 'entries are'} listed apart`
+  const held = kind === 'csv' ? rowWords(rows) : `${rowWords(rows)} and ${ideasWords(ideas)}${apart}`
   return `“${file}” is in your downloads: ${held}.`
 }

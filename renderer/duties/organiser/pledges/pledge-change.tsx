@@ -30,7 +30,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
           <div className="organiser-pair">
             <SelectField {...text('type')} label="Kind" options={pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))} />
             <SelectField {...text('priority')} label="Priority" options={priorityChoices(pack)} />
-            <TextField {...text('quantity')} label="How many" hint={`${typeOf(pack, form.type)?.unit.many ?? 'A number'}; empty if nobody said`} inputMode="numeric" maxLength={12} />
+            <TextField {...text('quantity')} label="How many" hint={`Counted in ${typeOf(pack, form.type)?.unit.many ?? 'pledges'}; empty if nobody said`} inputMode="numeric" maxLength={12} />
             <TextField {...text('timescale')} label="By when" hint="“31 March 2027”, “spring term”; empty if nobody said" maxLength={200} />
           </div>
           {pledge.byKind === 'anonymous' ? (

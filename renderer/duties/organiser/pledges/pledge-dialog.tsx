@@ -53,7 +53,7 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
         { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
         { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
         { name: 'Priority', value: priorityName(pack, pledge.priority ?? type?.priority ?? null) || 'None chosen', wide: true },
-        { name: 'May be contacted', value: mayContactWords(pledge) },
+        { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
         { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
         { name: 'Made', value: timeOf(pledge.made, now) },
         { name: 'Why it was withdrawn', value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '', wide: true },

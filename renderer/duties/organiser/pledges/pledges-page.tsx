@@ -8,7 +8,7 @@ import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
 import { RecordList } from '../lists/record-list.tsx'
-import { searchWords, shownReference } from '../lists/reference-search.ts'
+import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { SearchBox } from '../lists/search-box.tsx'
 import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
@@ -41,7 +41,7 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
     <>
       <PageHead title="Pledges" line={overview === undefined ? undefined : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`} />
       <div className="organiser-tools">
-        <SearchBox label="Search the pledges" hint="Wording, name, organisation or ref" value={listing.typed} onText={listing.type} />
+        <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow label="Kind of pledge" value={type} onChange={(next) => narrow({ type: next })} options={[{ value: ANY, label: 'Every kind' }, ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))]} />
         <Segments name="Which pledges to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
       </div>
@@ -68,11 +68,12 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
 function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPack; onOpen: () => void }) {
   const type = typeOf(pack, pledge.type)
   const { who, more } = whoseWords(pledge)
+  const reference = shownReference(pack.code, pledge.reference)
   return (
     <tr>
       <th scope="row" className="organiser-ref">
-        <button type="button" className="organiser-open" onClick={onOpen}>
-          {shownReference(pack.code, pledge.reference)}
+        <button type="button" className="organiser-open" aria-label={spokenName(reference, pledge.wording)} onClick={onOpen}>
+          {reference}
         </button>
       </th>
       <td>

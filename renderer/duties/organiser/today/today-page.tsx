@@ -37,13 +37,11 @@ export function TodayPage({ pack }: { pack: EventPack }) {
       ) : (
         <>
           <Figures counted={counted} pack={pack} />
-          <div className="organiser-halves">
+          <div className="organiser-halves alike">
             <PledgesByType types={counted.types} pack={pack} />
-            <div className="stack">
-              <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
-              <Priorities rows={priorityRows(counted, pack)} />
-            </div>
+            <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
           </div>
+          <Priorities rows={priorityRows(counted, pack)} />
         </>
       )}
     </>
@@ -103,18 +101,17 @@ function Priorities({ rows }: { rows: readonly PriorityRow[] }) {
       <ul className="organiser-priorities">
         {rows.map(({ priority, pledges, actions, gap }) => (
           <li key={priority.id}>
-            <span className="grow">
+            <span className="grow stack tight">
               <span className="tiny muted">{priority.label}</span>
-              <br />
-              <span className="strong">{priority.title}</span>
+              <span>{priority.title}</span>
             </span>
             {gap === 'nobody' ? (
               <Chip tone="bad">Nobody yet</Chip>
             ) : (
-              <>
-                {gap === 'no-pledge' ? <Chip tone="warn">No pledge yet</Chip> : <span className="organiser-served">{pledgesWords(pledges)}</span>}
-                <span className="organiser-served">{actionsWords(actions)}</span>
-              </>
+              <span className="organiser-served">
+                {gap === 'no-pledge' ? <Chip tone="warn">No pledge yet</Chip> : <b>{pledgesWords(pledges)}</b>}
+                <span className={actions === 0 ? 'muted' : undefined}>{actionsWords(actions)}</span>
+              </span>
             )}
           </li>
         ))}

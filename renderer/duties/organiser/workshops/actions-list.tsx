@@ -8,7 +8,7 @@ import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { GAP_QUESTIONS, whenInWords, whoInWords, workshopsOf } from '../../workshop/workshop-words.ts'
 import { RecordList } from '../lists/record-list.tsx'
-import { searchWords, shownReference } from '../lists/reference-search.ts'
+import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { SearchBox } from '../lists/search-box.tsx'
 import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
@@ -36,7 +36,7 @@ export function ActionsList({ pack }: { pack: EventPack }) {
   return (
     <>
       <div className="organiser-tools">
-        <SearchBox label="Search the actions" hint="Action, owner, organisation or ref" value={listing.typed} onText={listing.type} />
+        <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
         <Narrow label="Workshop" value={session} onChange={(next) => narrow({ session: next })} options={[{ value: ANY, label: 'Every workshop' }, ...workshopsOf(pack).map(({ id, title }) => ({ value: id, label: title }))]} />
         <Segments name="Which actions to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
       </div>
@@ -62,11 +62,12 @@ export function ActionsList({ pack }: { pack: EventPack }) {
 
 function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPack; onOpen: () => void }) {
   const gaps = actionGaps(action)
+  const reference = shownReference(pack.code, action.reference)
   return (
     <tr>
       <th scope="row" className="organiser-ref">
-        <button type="button" className="organiser-open" onClick={onOpen}>
-          {shownReference(pack.code, action.reference)}
+        <button type="button" className="organiser-open" aria-label={spokenName(reference, action.title)} onClick={onOpen}>
+          {reference}
         </button>
       </th>
       <td>

@@ -1,11 +1,12 @@
 /** Every idea, the latest first: found by words and by the question it answers. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { RecordList } from '../lists/record-list.tsx'
-import { searchWords, shownReference } from '../lists/reference-search.ts'
+import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { SearchBox } from '../lists/search-box.tsx'
 import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
@@ -17,7 +18,7 @@ import { IdeaDialog } from './idea-dialog.tsx'
 const COLUMNS = [{ heading: 'Ref' }, { heading: 'Idea' }, { heading: 'Who' }, { heading: 'Where', className: 'organiser-roomy' }]
 const ANY = ''
 
-export const questionsOf = (pack: EventPack) => pack.programme.flatMap(({ questions }) => questions)
+const questionsOf = (pack: EventPack) => pack.programme.flatMap(({ questions }) => questions)
 
 export function IdeasList({ pack }: { pack: EventPack }) {
   const { api } = useApi()
@@ -32,11 +33,10 @@ export function IdeasList({ pack }: { pack: EventPack }) {
     if (next.status !== undefined) setStatus(next.status)
     listing.restart()
   }
-  const asked = new Map(questionsOf(pack).map(({ id, words }) => [id, words]))
   return (
     <>
       <div className="organiser-tools">
-        <SearchBox label="Search the ideas" hint="Idea, name, organisation or ref" value={listing.typed} onText={listing.type} />
+        <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow label="Question" value={question} onChange={(next) => narrow({ question: next })} options={[{ value: ANY, label: 'Every question' }, ...questionsOf(pack).map(({ id, words }) => ({ value: id, label: words }))]} />
         <Segments name="Which ideas to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
       </div>
@@ -53,27 +53,34 @@ export function IdeasList({ pack }: { pack: EventPack }) {
         columns={COLUMNS}
         none={<p>No table has put up an idea yet.</p>}
       >
-        {(idea) => (
-          <tr key={idea.id}>
-            <th scope="row" className="organiser-ref">
-              <button type="button" className="organiser-open" onClick={() => open(idea)}>
-                {shownReference(pack.code, idea.reference)}
-              </button>
-            </th>
-            <td>
-              <span className="organiser-clip">{idea.text}</span>
-              <span className="organiser-under">{asked.get(idea.question) ?? idea.question}</span>
-              {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
-            </td>
-            <td>{[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}</td>
-            <td className="organiser-roomy">
-              {tableName(pack, idea.table)}
-              <span className="organiser-under">{sessionName(pack, idea.session)}</span>
-            </td>
-          </tr>
-        )}
+        {(idea) => <IdeaRow key={idea.id} idea={idea} pack={pack} onOpen={() => open(idea)} />}
       </RecordList>
       {shown === null ? null : <IdeaDialog key={shown.id} idea={shown} pack={pack} onChanged={open} onClose={close} />}
     </>
+  )
+}
+
+function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOpen: () => void }) {
+  const reference = shownReference(pack.code, idea.reference)
+  return (
+    <tr>
+      <th scope="row" className="organiser-ref">
+        <button type="button" className="organiser-open" aria-label={spokenName(reference, idea.text)} onClick={onOpen}>
+          {reference}
+        </button>
+      </th>
+      <td>
+        <span className="organiser-clip">{idea.text}</span>
+        <span className="organiser-under">{questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}</span>
+        {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
+      </td>
+      <td>
+        <span className="organiser-clip">{[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}</span>
+      </td>
+      <td className="organiser-roomy">
+        {tableName(pack, idea.table)}
+        <span className="organiser-under">{sessionName(pack, idea.session)}</span>
+      </td>
+    </tr>
   )
 }

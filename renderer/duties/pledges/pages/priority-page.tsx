@@ -7,6 +7,9 @@ import { Shell } from '../shell.tsx'
 
 const QUESTION = 'Which priority does it serve?'
 
+/** The rest is for reading at home. */
+const MOST = 6
+
 export function PriorityPage({ form }: { form: FormView }) {
   const { faults, proceed, answers } = useStep(form)
   const value = priorityOf(answers, form.pack)
@@ -47,10 +50,11 @@ export function PriorityPage({ form }: { form: FormView }) {
           <section className="card pad pledges-outcomes" aria-live="polite" aria-labelledby="pledges-outcomes">
             <h2 id="pledges-outcomes">What will be different</h2>
             <ul>
-              {chosen.outcomes.map((outcome) => (
+              {chosen.outcomes.slice(0, MOST).map((outcome) => (
                 <li key={outcome}>{outcome}</li>
               ))}
             </ul>
+            {chosen.outcomes.length > MOST ? <p className="muted">And {chosen.outcomes.length - MOST} more in the strategy.</p> : null}
           </section>
         )}
       </div>

@@ -1,0 +1,16 @@
+/** Ends what staff may do at this screen: the station takes the role back, and nothing of what they saw stays in the page. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useApi } from '../api.tsx'
+
+/** Rejects where the station could not be reached; it ends the role by itself after a while. */
+export function useLock(): () => Promise<void> {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  return useCallback(async () => {
+    await client.staff.lock()
+    // First the state, so that the page behind the lock is gone before anything on it asks again and is refused.
+    await queries.invalidateQueries({ queryKey: api.station.state.key() })
+    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts]) queries.removeQueries({ queryKey: held.key() })
+  }, [client, api, queries])
+}
