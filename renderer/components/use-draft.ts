@@ -81,7 +81,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
     take: () => setFound(null),
     setAside: () => {
       setFound(null)
-      void client.drafts.park({ scope })
+      void client.drafts.park({ scope }).catch(() => undefined)
     },
     clear: () => finish('clear'),
     park: () => finish('park'),

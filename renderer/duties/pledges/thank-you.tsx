@@ -91,12 +91,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
           {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
           <div className="row">
             {latest.withdrawn ? (
-              <Button
-                look="ghost"
-                icon={Undo2}
-                busy={busy}
-                onClick={() => void change(client.pledges.restore)}
-              >
+              <Button look="ghost" icon={Undo2} busy={busy} onClick={() => void change(client.pledges.restore)}>
                 Bring it back
               </Button>
             ) : (

@@ -57,7 +57,9 @@ function NeedsShown({ needs }: { needs: Needs }): ReactNode {
 function Badge({ code }: { code: string }) {
   const { path, size } = useMemo(() => qrPath(code), [code])
   const figure = useRef<HTMLElement>(null)
-  useEffect(() => figure.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    figure.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <figure ref={figure} className="organiser-badge">
       <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the badge" shapeRendering="crispEdges">

@@ -13,8 +13,8 @@ import { exportedWords, type PlanKind, rowsWords } from './plan-words.ts'
 import { saveFile } from './save-file.ts'
 
 const OTHERS = [
-  { kind: 'csv', title: 'CSV', who: 'For a planning system that loads a list. The rows only.', icon: FileText },
-  { kind: 'json', title: 'JSON', who: 'For another program: everything, with its schema.', icon: Braces },
+  { kind: 'csv', title: 'CSV', who: 'The rows, for a planning system.', icon: FileText },
+  { kind: 'json', title: 'JSON', who: 'Everything, for another program.', icon: Braces },
 ] as const
 
 /** Asked for only its total. */

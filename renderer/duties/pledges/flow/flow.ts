@@ -18,7 +18,7 @@ export type Flow = z.infer<typeof flowSchema>
 
 /** What is kept on disk as it is typed: the answers, and the question that was on screen. */
 const draftSchema = z.object({ flow: flowSchema, at: z.enum(STEPS) })
-export type PledgeDraft = z.infer<typeof draftSchema>
+type PledgeDraft = z.infer<typeof draftSchema>
 
 export const NEW_FLOW: Flow = { answers: NO_ANSWERS, carried: false, returning: false, amending: null }
 export const NO_DRAFT: PledgeDraft = { flow: NEW_FLOW, at: 'who' }

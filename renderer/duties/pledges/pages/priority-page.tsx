@@ -54,7 +54,9 @@ export function PriorityPage({ form }: { form: FormView }) {
                 <li key={outcome}>{outcome}</li>
               ))}
             </ul>
-            {chosen.outcomes.length > MOST ? <p className="muted">And {chosen.outcomes.length - MOST} more in the strategy.</p> : null}
+            {chosen.outcomes.length > MOST ? (
+              <p className="muted">And {chosen.outcomes.length - MOST} more in the strategy.</p>
+            ) : null}
           </section>
         )}
       </div>
