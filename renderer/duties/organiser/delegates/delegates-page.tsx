@@ -20,7 +20,12 @@ import { PresenceMark } from './presence-mark.tsx'
 
 type Shown = DelegateView['presence'] | 'all'
 
-const COLUMNS = [{ heading: 'Name' }, { heading: 'Organisation' }, { heading: 'Table', className: 'organiser-roomy' }, { heading: 'Here?' }]
+const COLUMNS = [
+  { heading: 'Name', className: 'organiser-third' },
+  { heading: 'Organisation' },
+  { heading: 'Table', className: 'organiser-short-column organiser-roomy' },
+  { heading: 'Here?', className: 'organiser-mark-column' },
+]
 
 export function DelegatesPage({ pack }: { pack: EventPack }) {
   const { api } = useApi()

@@ -19,7 +19,13 @@ import { pledgesWords } from '../today/today-words.ts'
 import { PledgeDialog } from './pledge-dialog.tsx'
 import { byWhenWords, howManyWords, typeOf, whoseWords } from './pledge-words.ts'
 
-const COLUMNS = [{ heading: 'Ref' }, { heading: 'Pledge' }, { heading: 'Who' }, { heading: 'How many', className: 'organiser-roomy' }, { heading: 'By when', className: 'organiser-roomiest' }]
+const COLUMNS = [
+  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Pledge' },
+  { heading: 'Who', className: 'organiser-quarter' },
+  { heading: 'How many', className: 'organiser-short-column organiser-roomy' },
+  { heading: 'By when', className: 'organiser-mark-column organiser-roomiest' },
+]
 const ANY = ''
 
 export function PledgesPage({ pack }: { pack: EventPack }) {
@@ -71,7 +77,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
   const reference = shownReference(pack.code, pledge.reference)
   return (
     <tr>
-      <th scope="row" className="organiser-ref">
+      <th scope="row">
         <button type="button" className="organiser-open" aria-label={spokenName(reference, pledge.wording)} onClick={onOpen}>
           {reference}
         </button>
@@ -91,7 +97,9 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
         {more === '' ? null : <span className="organiser-under">{more}</span>}
       </td>
       <td className="organiser-roomy">{howManyWords(pack, pledge) || <span className="muted">–</span>}</td>
-      <td className="organiser-roomiest">{byWhenWords(pledge) || <span className="muted">–</span>}</td>
+      <td className="organiser-roomiest">
+        <span className="organiser-clip">{byWhenWords(pledge) || <span className="muted">–</span>}</span>
+      </td>
     </tr>
   )
 }

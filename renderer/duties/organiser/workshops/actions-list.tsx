@@ -6,7 +6,7 @@ import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
-import { GAP_QUESTIONS, whenInWords, whoInWords, workshopsOf } from '../../workshop/workshop-words.ts'
+import { GAP_QUESTIONS, whoInWords, workshopsOf } from '../../workshop/workshop-words.ts'
 import { RecordList } from '../lists/record-list.tsx'
 import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { SearchBox } from '../lists/search-box.tsx'
@@ -14,10 +14,17 @@ import { Narrow, Segments } from '../lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
+import { byWhenWords } from '../pledges/pledge-words.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
-const COLUMNS = [{ heading: 'Ref' }, { heading: 'Action' }, { heading: 'Lead' }, { heading: 'By when' }, { heading: 'Where', className: 'organiser-roomiest' }]
+const COLUMNS = [
+  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Action' },
+  { heading: 'Lead', className: 'organiser-quarter' },
+  { heading: 'By when', className: 'organiser-mark-column' },
+  { heading: 'Where', className: 'organiser-mark-column organiser-roomiest' },
+]
 const ANY = ''
 
 export function ActionsList({ pack }: { pack: EventPack }) {
@@ -65,7 +72,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
   const reference = shownReference(pack.code, action.reference)
   return (
     <tr>
-      <th scope="row" className="organiser-ref">
+      <th scope="row">
         <button type="button" className="organiser-open" aria-label={spokenName(reference, action.title)} onClick={onOpen}>
           {reference}
         </button>
@@ -80,7 +87,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
         ) : null}
       </td>
       <td>{gaps.includes('owner') ? <Asked>{GAP_QUESTIONS.owner}</Asked> : <span className="organiser-clip">{whoInWords(action)}</span>}</td>
-      <td>{gaps.includes('timescale') ? <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked> : whenInWords(action).replace(/^By /, '')}</td>
+      <td>{gaps.includes('timescale') ? <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked> : <span className="organiser-clip">{byWhenWords(action)}</span>}</td>
       <td className="organiser-roomiest">
         {tableName(pack, action.table)}
         <span className="organiser-under">{sessionName(pack, action.session)}</span>

@@ -15,7 +15,12 @@ import { useOpened } from '../lists/use-opened.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
 import { IdeaDialog } from './idea-dialog.tsx'
 
-const COLUMNS = [{ heading: 'Ref' }, { heading: 'Idea' }, { heading: 'Who' }, { heading: 'Where', className: 'organiser-roomy' }]
+const COLUMNS = [
+  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Idea' },
+  { heading: 'Who', className: 'organiser-quarter' },
+  { heading: 'Where', className: 'organiser-quarter organiser-roomy' },
+]
 const ANY = ''
 
 const questionsOf = (pack: EventPack) => pack.programme.flatMap(({ questions }) => questions)
@@ -64,7 +69,7 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
   const reference = shownReference(pack.code, idea.reference)
   return (
     <tr>
-      <th scope="row" className="organiser-ref">
+      <th scope="row">
         <button type="button" className="organiser-open" aria-label={spokenName(reference, idea.text)} onClick={onOpen}>
           {reference}
         </button>
