@@ -58,10 +58,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const core: StationCore = { db, journal, random, now, event }
     const changed = (change: 'drafts' | 'station') => journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
-    const pledges = createPledgeDesk(core, (delegate) => signIn.delegate(delegate))
+    const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
+    const pledges = createPledgeDesk(core, (delegate) => signIn.delegate(delegate), () => drafts.clear('pledge'))
     const workshops = createWorkshopDesk(core)
     const staff = createStaffDesk({ db, random, now, ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }) })
-    const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
     const duty = (): Duty => dutySchema.catch('pledges').parse(settings.read('duty'))
     const backups = () => listBackups(folder)
     const plan = createPlanDesk(core, { signIn, stationName: eventDesk.stationName, lastBackup: () => backups()[0]?.taken ?? null })

@@ -39,7 +39,11 @@ export const pledgeDetails = z.object({
 })
 export type PledgeDetails = z.infer<typeof pledgeDetails>
 
-export const pledgeInput = pledgeDetails.extend({ by: pledgeBy })
+export const pledgeInput = pledgeDetails.extend({
+  by: pledgeBy,
+  /** Chosen by the screen before it asks, so that asking again after a lost answer makes no second pledge. */
+  id: z.uuid().optional(),
+})
 export type PledgeInput = z.infer<typeof pledgeInput>
 
 export const pledgeView = z.object({

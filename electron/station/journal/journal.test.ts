@@ -47,7 +47,7 @@ function play(station: Station, steps: readonly Step[]): void {
       case 'pledge': {
         const by = people[n] === undefined ? aPledge.by : { kind: 'delegate' as const, delegate: people[n] }
         const made = station.pledges.make(anyone, { ...aPledge, by, wording: words })
-        if (made !== null) pledges.push(made.id)
+        if (made.made !== undefined) pledges.push(made.made.id)
         break
       }
       case 'amend-pledge':

@@ -27,8 +27,8 @@ export type Committed = { changes: ReadonlySet<ChangeKind>; subjects: ReadonlySe
 export type Writer = {
   /** Appends a fact about something that exists already. The body is checked here; a body that does not fit throws. */
   about<Body>(type: FactType<Body>, subject: string, body: Body): Fact
-  /** Appends the first fact about something new, and answers with its id in `subject`. */
-  begin<Body>(type: FactType<Body>, body: Body): Fact
+  /** Appends the first fact about something new, under an id of its own or one that nothing has yet; it is the `subject`. */
+  begin<Body>(type: FactType<Body>, body: Body, id?: string): Fact
   /** Takes the contents out of every fact of this type about a subject, keeping its hash so that the chain still verifies. */
   redact(type: FactType<unknown>, subject: string): number
   /** The time of the next fact. */
@@ -67,13 +67,13 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
         let previous = head?.hash ?? CHAIN_START
         let clock = facts.clock()
         const startedAt = seq
-        /** `about`: the id of what the fact is about, or null where it begins something new. */
-        const append = <Body>(type: FactType<Body>, about: string | null, given: Body): Fact => {
+        /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
+        const append = <Body>(type: FactType<Body>, about: string | null, given: Body, fresh?: string): Fact => {
           const body = type.body.parse(given)
           const text = JSON.stringify(body)
           seq += 1
           clock = tick(clock, now())
-          const subject = about ?? makeId(wallOf(clock), random)
+          const subject = about ?? fresh ?? makeId(wallOf(clock), random)
           const after = about === null ? null : facts.lastAbout(subject)
           const open = { station, seq, at: clock, by, type: type.type, v: type.v, subject, after, bodyHash: hashOfBody(text) }
           const fact: Fact = { ...open, body, redacted: false, hash: hashOfFact(previous, open) }
@@ -91,8 +91,11 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           return fact
         }
         const result = work({
-          about: append,
-          begin: (type, body) => append(type, null, body),
+          about: (type, subject, body) => append(type, subject, body),
+          begin(type, body, id) {
+            if (id !== undefined && facts.lastAbout(id) !== null) throw new Error(`There are facts about ${id} already`)
+            return append(type, null, body, id)
+          },
           redact(type, subject) {
             const count = facts.redact(type.type, subject)
             for (const kind of catalogue.recordsOf.get(type.type) ?? []) {

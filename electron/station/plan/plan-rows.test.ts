@@ -20,7 +20,7 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
     const [row] = rowsOf(station)
     expect(planRowSchema.safeParse(row).success).toBe(true)
     expect(row).toMatchObject({
-      recordId: made?.id,
+      recordId: made.made?.id,
       title: aPledge.wording,
       actionType: 'Pledge',
       actionSubtype: 'Work experience',
@@ -44,7 +44,7 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
 
   test('refs are unique, the same in every export, and a withdrawn entry’s is not used again', async () => {
     const station = await readyStation()
-    const ids = Array.from({ length: 30 }, () => station.pledges.make(anyone, aPledge)?.id ?? '')
+    const ids = Array.from({ length: 30 }, () => station.pledges.make(anyone, aPledge).made?.id ?? '')
     station.workshops.propose(facilitator, anAction)
     const first = rowsOf(station).map((row) => row['ref'])
     expect(new Set(first).size).toBe(31)

@@ -32,10 +32,14 @@ const viewOf = (row: PledgeRow): PledgeView => ({
   changed: row.changed,
 })
 
+/** The same pledge, as far as somebody who did not make it could not know. */
+const isSame = (row: PledgeRow, input: PledgeInput): boolean =>
+  row.type === input.type && row.wording === input.wording && row.quantity === input.quantity && row.byKind === input.by.kind
+
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
 
-export function createPledgeDesk({ db, journal, random, event }: StationCore, person: (id: string) => PledgingPerson | null) {
+export function createPledgeDesk({ db, journal, random, event }: StationCore, person: (id: string) => PledgingPerson | null, clearDraft: () => void) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
   const taken: Statement<[{ reference: string }], { id: string }> = db.prepare('SELECT id FROM pledge WHERE reference = @reference LIMIT 1')
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare('SELECT id, type, status FROM pledge ORDER BY made, id')
@@ -73,16 +77,24 @@ export function createPledgeDesk({ db, journal, random, event }: StationCore, pe
   }
 
   return {
-    /** Answers null where the delegate is not known here. */
-    make(actor: Actor, input: PledgeInput): PledgeView | null {
+    /**
+     * Makes the pledge and clears the draft it was typed in, in one transaction. Refused where the delegate is not known
+     * here, and where the id is already that of another pledge. The same pledge under the same id is the same question
+     * asked again: it is answered, and nothing is written.
+     */
+    make(actor: Actor, input: PledgeInput): { made: PledgeView; refused?: undefined } | { made?: undefined; refused: 'unknown-person' | 'taken' } {
+      const before = input.id === undefined ? undefined : one.get(input.id)
+      if (before !== undefined) return isSame(before, input) ? { made: viewOf(before) } : { refused: 'taken' }
+
       const by = madeBy(input.by)
-      if (by === null) return null
-      const { timescale, by: _given, ...details } = input
+      if (by === null) return { refused: 'unknown-person' }
+      const { timescale, by: _given, id, ...details } = input
       const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
         const body = { reference: freshReference(), by, ...keptDetails(details, by.kind === 'anonymous'), timescale: keepTimescale(timescale, event().pack.dates.to) }
-        return write.begin(pledgeMade, body).subject
+        clearDraft()
+        return write.begin(pledgeMade, body, id).subject
       })
-      return viewOf(reread(subject))
+      return { made: viewOf(reread(subject)) }
     },
     read(id: string): PledgeView | null {
       const row = one.get(id)

@@ -38,14 +38,19 @@ function Unlocked({ state }: { state: StationState }) {
     go('/organiser')
     await queries.invalidateQueries({ queryKey: api.station.key() })
     // Behind the lock nothing stays of what was on the lists.
-    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts]) queries.removeQueries({ queryKey: held.key() })
+    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts])
+      queries.removeQueries({ queryKey: held.key() })
   }
   const onLock = () => void lock()
   return (
     <>
       <Shell name={state.station?.name ?? ''} onLock={onLock}>
         {pack === undefined ? (
-          event.error === null ? <Waiting /> : <Sentence tone="bad">{sentenceOf(event.error)}</Sentence>
+          event.error === null ? (
+            <Waiting />
+          ) : (
+            <Sentence tone="bad">{sentenceOf(event.error)}</Sentence>
+          )
         ) : (
           <Switch>
             <Route path="/organiser/delegates/import">

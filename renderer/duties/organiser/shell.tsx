@@ -1,5 +1,14 @@
 /** The organiser's side: the pages to choose from, and the way out; the page itself stands beside it. */
-import { ClipboardList, HeartHandshake, Leaf, Lightbulb, LockKeyhole, type LucideIcon, Settings, Users } from 'lucide-react'
+import {
+  ClipboardList,
+  HeartHandshake,
+  Leaf,
+  Lightbulb,
+  LockKeyhole,
+  type LucideIcon,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { Button } from '../../components/button.tsx'
@@ -16,7 +25,8 @@ const PAGES: readonly { to: string; label: string; icon: LucideIcon }[] = [
 ]
 
 /** The page that an address belongs to; any other address shows today. */
-const pageAt = (path: string): string => PAGES.slice(1).find(({ to }) => path === to || path.startsWith(`${to}/`))?.to ?? '/organiser'
+const pageAt = (path: string): string =>
+  PAGES.slice(1).find(({ to }) => path === to || path.startsWith(`${to}/`))?.to ?? '/organiser'
 
 export function Shell({ name, onLock, children }: { name: string; onLock: () => void; children: ReactNode }) {
   const [path] = useLocation()
@@ -73,7 +83,12 @@ export function Tabs({ name, tabs }: { name: string; tabs: readonly { to: string
   return (
     <nav className="organiser-segments" aria-label={name}>
       {tabs.map(({ to, label }) => (
-        <Link key={to} href={to} aria-current={to === path ? 'page' : undefined} onClick={(event) => event.currentTarget.blur()}>
+        <Link
+          key={to}
+          href={to}
+          aria-current={to === path ? 'page' : undefined}
+          onClick={(event) => event.currentTarget.blur()}
+        >
           {label}
         </Link>
       ))}

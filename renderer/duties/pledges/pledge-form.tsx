@@ -57,6 +57,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
   const [leaving, setLeaving] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
+  const [once] = useState(() => crypto.randomUUID())
 
   const asked = stepInAddress(address)
   const step = asked === null ? null : stepToShow(flow, asked, pack)
@@ -134,7 +135,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     setBusy(true)
     setFault(undefined)
     try {
-      const made = await sendPledge(client, flow, pack)
+      const made = await sendPledge(client, flow, pack, once)
       if (made === null) {
         setFault('Something is missing from this pledge. Look through your answers once more.')
         return

@@ -5,13 +5,13 @@ import { changesBetween, pledgeOf } from './flow/checks.ts'
 import type { Flow } from './flow/flow.ts'
 import { afterChange, type Made } from './made.ts'
 
-/** Answers null where the pledge is not whole; rejects with the station's refusal. */
-export async function sendPledge(client: KioskClient, flow: Flow, pack: EventPack): Promise<Made | null> {
+/** `once` is the id for a new pledge, the same for every try. Answers null where the pledge is not whole; rejects with the station's refusal. */
+export async function sendPledge(client: KioskClient, flow: Flow, pack: EventPack, once: string): Promise<Made | null> {
   const pledge = pledgeOf(flow.answers, pack)
   if (pledge === null) return null
   const { amending } = flow
   if (amending === null) {
-    const { id, reference, qr, due, dueDerived } = await client.pledges.make(pledge)
+    const { id, reference, qr, due, dueDerived } = await client.pledges.make({ ...pledge, id: once })
     return { id, reference, qr, due, dueDerived, withdrawn: false, flow }
   }
   const before = pledgeOf(amending.before, pack)

@@ -15,11 +15,17 @@ import { PresenceMark } from './presence-mark.tsx'
 const WORDS: RecordWords = {
   withdraw: 'Take off the list',
   withdrawTitle: 'Take this person off the list?',
-  withdrawMeans: 'They can no longer be found or signed in, and cannot be put back here: if they come after all, add them at the sign-in desk. Their pledges and their history stay.',
+  withdrawMeans:
+    'They can no longer be found or signed in, and cannot be put back here: if they come after all, add them at the sign-in desk. Their pledges and their history stay.',
   withdrawn: 'They are off the list.',
 }
 
-type Props = { delegate: DelegateView; pack: EventPack; onChanged: (delegate: DelegateView) => void; onClose: () => void }
+type Props = {
+  delegate: DelegateView
+  pack: EventPack
+  onChanged: (delegate: DelegateView) => void
+  onClose: () => void
+}
 
 export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
@@ -45,7 +51,10 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
         { name: 'Sector', value: sectorName(pack, delegate.sector) },
         { name: 'Table', value: delegate.table },
         { name: 'E-mail', value: delegate.email, wide: true },
-        { name: delegate.presence === 'left' ? 'Signed out at' : 'Signed in at', value: delegate.presence === 'expected' ? '' : delegate.atStation },
+        {
+          name: delegate.presence === 'left' ? 'Signed out at' : 'Signed in at',
+          value: delegate.presence === 'expected' ? '' : delegate.atStation,
+        },
       ]}
       words={WORDS}
       withdrawn={delegate.withdrawn}
@@ -58,7 +67,12 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
   )
 }
 
-type ChangeProps = { delegate: DelegateView; pack: EventPack; changing: Changing; onSaved: (delegate: DelegateView) => Promise<void> }
+type ChangeProps = {
+  delegate: DelegateView
+  pack: EventPack
+  changing: Changing
+  onSaved: (delegate: DelegateView) => Promise<void>
+}
 
 function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
   const { client } = useApi()

@@ -23,7 +23,8 @@ export function DelegateExtras({ delegate }: { delegate: string }) {
     }
   }
   const showNeeds = () => ask(async () => setNeeds(needs === null ? await client.signIn.needs({ delegate }) : null))
-  const showBadge = () => ask(async () => setBadge(badge === null ? (await client.signIn.badge({ delegate })).code : null))
+  const showBadge = () =>
+    ask(async () => setBadge(badge === null ? (await client.signIn.badge({ delegate })).code : null))
   return (
     <section className="stack close" aria-label="Needs and badge" aria-live="polite">
       <div className="row">

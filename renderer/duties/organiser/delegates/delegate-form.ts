@@ -5,7 +5,15 @@ import { reasonSchema } from '../../../../shared/domain/text.ts'
 import { type Checked, checkChange } from '../record/change.ts'
 
 const typed = z.string().catch('')
-const formShape = z.object({ name: typed, role: typed, organisation: typed, sector: typed, email: typed, table: typed, reason: typed })
+const formShape = z.object({
+  name: typed,
+  role: typed,
+  organisation: typed,
+  sector: typed,
+  email: typed,
+  table: typed,
+  reason: typed,
+})
 export type DelegateForm = z.infer<typeof formShape>
 
 export const delegateFormOf = ({ name, role, organisation, sector, email, table }: DelegateView): DelegateForm => ({

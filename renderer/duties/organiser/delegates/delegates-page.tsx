@@ -44,13 +44,25 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
   const count = (number: number | undefined) => (number === undefined ? undefined : countWords(number))
   return (
     <>
-      <PageHead title="Delegates" line={counts === undefined ? undefined : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`}>
+      <PageHead
+        title="Delegates"
+        line={
+          counts === undefined
+            ? undefined
+            : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
+        }
+      >
         <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
           Import a list
         </Button>
       </PageHead>
       <div className="organiser-tools">
-        <SearchBox label="Search the delegates" hint="Name, organisation, role or e-mail" value={listing.typed} onText={listing.type} />
+        <SearchBox
+          label="Search the delegates"
+          hint="Name, organisation or e-mail"
+          value={listing.typed}
+          onText={listing.type}
+        />
         <Segments
           name="Who to show"
           value={presence}
@@ -95,14 +107,18 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
               {delegate.role === '' ? null : <span className="organiser-under">{delegate.role}</span>}
             </td>
-            <td className="organiser-roomy">{delegate.table === '' ? <span className="muted">–</span> : delegate.table}</td>
+            <td className="organiser-roomy">
+              {delegate.table === '' ? <span className="muted">–</span> : delegate.table}
+            </td>
             <td>
               <PresenceMark delegate={delegate} now={now} />
             </td>
           </tr>
         )}
       </RecordList>
-      {shown === null ? null : <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={open} onClose={close} />}
+      {shown === null ? null : (
+        <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={open} onClose={close} />
+      )}
     </>
   )
 }

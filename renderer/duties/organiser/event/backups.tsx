@@ -8,7 +8,13 @@ import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { sizeInWords } from './event-words.ts'
 
-const when = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+const when = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 /** Older ones are kept as well; nobody needs to read them all. */
 const SHOWN = 5
 
@@ -23,7 +29,10 @@ export function Backups() {
     setSaid(undefined)
     try {
       const taken = await client.station.backup()
-      await Promise.all([queries.invalidateQueries({ queryKey: api.station.backups.key() }), queries.invalidateQueries({ queryKey: api.plan.key() })])
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: api.station.backups.key() }),
+        queries.invalidateQueries({ queryKey: api.plan.key() }),
+      ])
       setSaid({ tone: 'ok', words: `A backup of ${sizeInWords(taken.bytes)} was taken and read through.` })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
@@ -36,7 +45,9 @@ export function Backups() {
     <section className="card organiser-card" aria-labelledby="backups-title">
       <h2 id="backups-title">Backups</h2>
       {backups.error === null ? null : <Sentence tone="bad">{sentenceOf(backups.error)}</Sentence>}
-      {backups.data !== undefined && list.length === 0 ? <p className="muted">None yet. A backup stays on this tablet, encrypted, beside the data.</p> : null}
+      {backups.data !== undefined && list.length === 0 ? (
+        <p className="muted">None yet. A backup stays on this tablet, encrypted, beside the data.</p>
+      ) : null}
       {list.length === 0 ? null : (
         <ul className="organiser-lines">
           {list.slice(0, SHOWN).map((backup) => (

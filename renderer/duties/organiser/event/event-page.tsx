@@ -26,7 +26,11 @@ export function EventPage({ pack }: { pack: EventPack }) {
               { name: 'When', value: daysInWords(pack.dates.from, pack.dates.to), wide: true },
               { name: 'Hosts', value: pack.hosts.map(({ name }) => name).join('\n'), wide: true },
               { name: 'Strategy', value: pack.strategy.name, wide: true },
-              { name: 'Followed up by', value: [pack.strategy.board, pack.strategy.nextBoard].filter(Boolean).join(', '), wide: true },
+              {
+                name: 'Followed up by',
+                value: [pack.strategy.board, pack.strategy.nextBoard].filter(Boolean).join(', '),
+                wide: true,
+              },
               { name: 'Starts every ref', value: pack.code },
               { name: 'Tables', value: String(pack.tables.length) },
             ]}

@@ -39,8 +39,8 @@ export function NeedsKept() {
           }}
         >
           <p>
-            <b>This cannot be undone.</b> Nobody will be able to see them here again. Names, attendance and pledges stay.
-            Backups taken before still hold them, until newer ones take their place.
+            <b>This cannot be undone.</b> Nobody will be able to see them here again. Names, attendance and pledges
+            stay. Backups taken before still hold them, until newer ones take their place.
           </p>
         </WithdrawDialog>
       ) : null}
@@ -49,4 +49,6 @@ export function NeedsKept() {
 }
 
 const purgedWords = (count: number): string =>
-  count === 0 ? 'There were none on this tablet.' : `The needs of ${countWords(count)} ${count === 1 ? 'person are' : 'people are'} gone from this tablet.`
+  count === 0
+    ? 'There were none on this tablet.'
+    : `The needs of ${countWords(count)} ${count === 1 ? 'person are' : 'people are'} gone from this tablet.`

@@ -23,8 +23,17 @@ export function Soundness() {
       const { sound, facts, findings } = await client.station.check()
       setSaid(
         sound
-          ? { tone: 'ok', words: `Everything is whole: all ${countWords(facts)} entries are as they were written.`, findings: [] }
-          : { tone: 'bad', words: 'Something is not as it was written. Export the action plan now, and tell whoever looks after the tablets:', findings: findings.slice(0, SHOWN) },
+          ? {
+              tone: 'ok',
+              words: `Everything is whole: all ${countWords(facts)} entries are as they were written.`,
+              findings: [],
+            }
+          : {
+              tone: 'bad',
+              words:
+                'Something is not as it was written. Export the action plan now, and tell whoever looks after the tablets:',
+              findings: findings.slice(0, SHOWN),
+            },
       )
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error), findings: [] })
@@ -36,7 +45,9 @@ export function Soundness() {
     <section className="card organiser-card" aria-labelledby="sound-title">
       <h2 id="sound-title">Is everything whole?</h2>
       {said === undefined ? (
-        <p className="muted">Reads every entry and compares it with what was written. It may take a moment; nothing is changed.</p>
+        <p className="muted">
+          Reads every entry and compares it with what was written. It may take a moment; nothing is changed.
+        </p>
       ) : (
         <Sentence tone={said.tone}>
           <p>{said.words}</p>

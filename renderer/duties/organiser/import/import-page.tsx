@@ -61,9 +61,20 @@ export function ImportPage({ pack }: { pack: EventPack }) {
   }
 }
 
-const doneTitle = (counts: ImportCounts): string => (toImport(counts) === 0 ? 'Nothing was changed' : `${peopleWords(toImport(counts))} imported`)
+const doneTitle = (counts: ImportCounts): string =>
+  toImport(counts) === 0 ? 'Nothing was changed' : `${peopleWords(toImport(counts))} imported`
 
-function Look({ importing, preview, pack, onLeave }: { importing: Importing; preview: ImportPreview; pack: EventPack; onLeave: () => void }) {
+function Look({
+  importing,
+  preview,
+  pack,
+  onLeave,
+}: {
+  importing: Importing
+  preview: ImportPreview
+  pack: EventPack
+  onLeave: () => void
+}) {
   const { busy, problem } = importing
   const many = toImport(preview.counts)
   return (
@@ -108,8 +119,18 @@ function Look({ importing, preview, pack, onLeave }: { importing: Importing; pre
 function Problems({ counts }: { counts: ImportCounts }) {
   return (
     <>
-      <FaultsTable title="Rows that cannot be used" hint="Put them right in the file and import it again: nobody is added twice." name="rows that cannot be used" faults={counts.faults} />
-      <FaultsTable title="Worth a look" hint="No row was lost by these." name="rows worth a look" faults={counts.notices} />
+      <FaultsTable
+        title="Rows that cannot be used"
+        hint="Put them right in the file and import it again: nobody is added twice."
+        name="rows that cannot be used"
+        faults={counts.faults}
+      />
+      <FaultsTable
+        title="Worth a look"
+        hint="No row was lost by these."
+        name="rows worth a look"
+        faults={counts.notices}
+      />
     </>
   )
 }

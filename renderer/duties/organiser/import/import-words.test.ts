@@ -1,17 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
-import { countLines, FIELDS, formatWords, lacksName, peopleWords, refusedBefore, remapped, sumWords, toImport } from './import-words.ts'
+import {
+  countLines,
+  FIELDS,
+  formatWords,
+  lacksName,
+  peopleWords,
+  refusedBefore,
+  remapped,
+  sumWords,
+  toImport,
+} from './import-words.ts'
 
 const count = fc.nat(100_000)
-const counts = fc.record({ added: count, updated: count, unchanged: count, repeated: count, duplicates: count, faulty: count })
+const counts = fc.record({
+  added: count,
+  updated: count,
+  unchanged: count,
+  repeated: count,
+  duplicates: count,
+  faulty: count,
+})
 
 describe('the counts of an import', () => {
   test('the six lines hold every row of the file once, before and after', () => {
     fc.assert(
       fc.property(counts, fc.boolean(), (given, done) => {
         const sum = countLines(given, done).reduce((total, line) => total + line.count, 0)
-        expect(sum).toBe(given.added + given.updated + given.unchanged + given.repeated + given.duplicates + given.faulty)
+        expect(sum).toBe(
+          given.added + given.updated + given.unchanged + given.repeated + given.duplicates + given.faulty,
+        )
       }),
     )
   })
@@ -26,7 +45,9 @@ describe('the counts of an import', () => {
       ['may be somebody we have already: left for you to look at', 'warn'],
       ['rows cannot be used as they are', 'bad'],
     ])
-    expect(countLines({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 0 }, true)[0]?.words).toBe('person was added')
+    expect(
+      countLines({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 0 }, true)[0]?.words,
+    ).toBe('person was added')
   })
 
   test('the button says how many people it touches', () => {
@@ -62,7 +83,9 @@ describe('the file itself', () => {
   })
 
   test('a film chosen by mistake is refused before it is sent, and so is an empty file', () => {
-    expect(refusedBefore('film.mp4', 900_000_000)?.sentence).toBe('“film.mp4” is 900 MB, which is more than any list of delegates.')
+    expect(refusedBefore('film.mp4', 900_000_000)?.sentence).toBe(
+      '“film.mp4” is 900 MB, which is more than any list of delegates.',
+    )
     expect(refusedBefore('list.csv', 0)?.sentence).toBe('“list.csv” is empty.')
     expect(refusedBefore('list.csv', 30_000)).toBeNull()
   })

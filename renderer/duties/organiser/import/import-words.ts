@@ -21,9 +21,9 @@ const FIELD_LABELS: Record<ImportField, string> = {
 }
 
 /** The fields in the order a person thinks of them. */
-export const FIELDS: readonly { field: ImportField; label: string }[] = (Object.keys(FIELD_LABELS) as ImportField[]).map(
-  (field) => ({ field, label: FIELD_LABELS[field] }),
-)
+export const FIELDS: readonly { field: ImportField; label: string }[] = (
+  Object.keys(FIELD_LABELS) as ImportField[]
+).map((field) => ({ field, label: FIELD_LABELS[field] }))
 
 /** The mapping with one field filled from another column, or from none. A column is read for one field only. */
 export function remapped(mapping: ImportMapping, field: ImportField, heading: string | null): ImportMapping {
@@ -57,8 +57,14 @@ const WORDS: Record<Six, { will: [one: string, many: string]; did: [one: string,
     did: ['row repeated one above it', 'rows repeated one above them'],
   },
   duplicates: {
-    will: ['may be somebody we have already: left for you to look at', 'may be people we have already: left for you to look at'],
-    did: ['may be somebody we have already: left for you to look at', 'may be people we have already: left for you to look at'],
+    will: [
+      'may be somebody we have already: left for you to look at',
+      'may be people we have already: left for you to look at',
+    ],
+    did: [
+      'may be somebody we have already: left for you to look at',
+      'may be people we have already: left for you to look at',
+    ],
   },
   faulty: {
     will: ['row cannot be used as it is', 'rows cannot be used as they are'],

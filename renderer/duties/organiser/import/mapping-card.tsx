@@ -10,7 +10,10 @@ const NONE = ''
 export function MappingCard({ preview, onChange }: { preview: ImportPreview; onChange: Importing['readAgain'] }) {
   const { sheets, sheet, encoding, encodingGuessed, headings, mapping } = preview
   // A heading cannot be empty, so an empty value is free to say “none”.
-  const columns = [{ value: NONE, label: 'Not in this file' }, ...headings.map((heading) => ({ value: heading, label: heading }))]
+  const columns = [
+    { value: NONE, label: 'Not in this file' },
+    ...headings.map((heading) => ({ value: heading, label: heading })),
+  ]
   const change = (next: ImportMapping) => onChange({ mapping: next })
   return (
     <section className="card organiser-card" aria-labelledby="mapping-title">

@@ -5,7 +5,8 @@ import { sectorName } from '../../sign-in/programme.ts'
 
 export function SampleTable({ sample, pack }: { sample: ImportPreview['sample']; pack: EventPack }) {
   if (sample.length === 0) return null
-  const shown = (text: string | undefined) => (text === undefined || text === '' ? <span className="muted">–</span> : text)
+  const shown = (text: string | undefined) =>
+    text === undefined || text === '' ? <span className="muted">–</span> : text
   return (
     <section className="card organiser-card">
       <h2 id="sample-title">The first of them</h2>

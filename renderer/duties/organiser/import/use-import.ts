@@ -71,7 +71,10 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       file.current = new File([await chosen.arrayBuffer()], chosen.name)
     } catch {
       setBusy(null)
-      refuse({ sentence: `“${chosen.name}” could not be opened.`, todo: 'It may have been moved, or still be open in another program. Close it there, and choose it again.' })
+      refuse({
+        sentence: `“${chosen.name}” could not be opened.`,
+        todo: 'It may have been moved, or still be open in another program. Close it there, and choose it again.',
+      })
       return
     }
     await look(file.current, AS_FOUND, false)

@@ -28,7 +28,10 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
   const [busy, setBusy] = useState<PlanKind | null>(null)
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
   const counted = overview.data
-  const gone = counted === undefined || actionsGone === undefined || ideasGone === undefined ? undefined : counted.pledgesWithdrawn + actionsGone + ideasGone
+  const gone =
+    counted === undefined || actionsGone === undefined || ideasGone === undefined
+      ? undefined
+      : counted.pledgesWithdrawn + actionsGone + ideasGone
 
   const download = async (kind: PlanKind) => {
     setBusy(kind)
@@ -46,7 +49,10 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
 
   return (
     <>
-      <PageHead title="Action plan" line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`} />
+      <PageHead
+        title="Action plan"
+        line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`}
+      />
       {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
       <section className="card organiser-card" aria-labelledby="holds-title">
         <h2 id="holds-title" className="unseen">
@@ -54,8 +60,16 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         </h2>
         {counted === undefined ? null : (
           <ul className="organiser-figures">
-            <Figure number={counted.pledges + counted.actions} words={counted.pledges + counted.actions === 1 ? 'row' : 'rows'} more={rowsWords(counted.pledges, counted.actions)} />
-            <Figure number={counted.ideas} words={counted.ideas === 1 ? 'idea' : 'ideas'} more="on a sheet of their own" />
+            <Figure
+              number={counted.pledges + counted.actions}
+              words={counted.pledges + counted.actions === 1 ? 'row' : 'rows'}
+              more={rowsWords(counted.pledges, counted.actions)}
+            />
+            <Figure
+              number={counted.ideas}
+              words={counted.ideas === 1 ? 'idea' : 'ideas'}
+              more="on a sheet of their own"
+            />
             <Figure number={gone ?? counted.pledgesWithdrawn} words="withdrawn" more="listed apart" />
           </ul>
         )}
@@ -68,7 +82,10 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         <FileSpreadsheet className="icon" aria-hidden />
         <div className="grow stack tight">
           <h2 id="workbook-title">Excel workbook</h2>
-          <p className="muted">For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates, and a page that prints.</p>
+          <p className="muted">
+            For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates,
+            and a page that prints.
+          </p>
         </div>
         <Button big icon={Download} busy={busy !== null} onClick={() => void download('xlsx')}>
           {busy === 'xlsx' ? 'Writing it…' : 'Download the workbook'}
@@ -82,7 +99,13 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
               <h2 id={`${kind}-title`}>{title}</h2>
               <p className="muted small">{who}</p>
             </div>
-            <Button look="ghost" icon={Download} busy={busy !== null} aria-label={`Download ${title}`} onClick={() => void download(kind)}>
+            <Button
+              look="ghost"
+              icon={Download}
+              busy={busy !== null}
+              aria-label={`Download ${title}`}
+              onClick={() => void download(kind)}
+            >
               {busy === kind ? 'Writing it…' : 'Download'}
             </Button>
           </section>

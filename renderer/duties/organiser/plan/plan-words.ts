@@ -7,13 +7,21 @@ export type PlanKind = 'xlsx' | 'csv' | 'json'
 const ideasWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'idea' : 'ideas'}`
 
 /** “142 pledges and 57 actions” */
-export const rowsWords = (pledges: number, actions: number): string => `${pledgesWords(pledges)} and ${actionsWords(actions)}`
+export const rowsWords = (pledges: number, actions: number): string =>
+  `${pledgesWords(pledges)} and ${actionsWords(actions)}`
 
 const rowWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'row' : 'rows'}`
 
 /** What was exported, in one sentence; a CSV file has no second sheet for ideas and withdrawn entries. */
-export function exportedWords(kind: PlanKind, file: string, { rows, ideas, withdrawn }: { rows: number; ideas: number; withdrawn: number }): string {
-  const apart = withdrawn === 0 ? '' : `; ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry is' : 'entries are'} listed apart`
+export function exportedWords(
+  kind: PlanKind,
+  file: string,
+  { rows, ideas, withdrawn }: { rows: number; ideas: number; withdrawn: number },
+): string {
+  const apart =
+    withdrawn === 0
+      ? ''
+      : `; ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry is' : 'entries are'} listed apart`
   const held = kind === 'csv' ? rowWords(rows) : `${rowWords(rows)} and ${ideasWords(ideas)}${apart}`
   return `“${file}” is in your downloads: ${held}.`
 }

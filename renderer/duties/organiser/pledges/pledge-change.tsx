@@ -26,21 +26,57 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
     >
       {({ form, put, text }) => (
         <>
-          <TextArea {...text('wording')} label="What is promised" rows={3} maxLength={1000} className="organiser-short" />
+          <TextArea
+            {...text('wording')}
+            label="What is promised"
+            rows={3}
+            maxLength={1000}
+            className="organiser-short"
+          />
           <div className="organiser-pair">
-            <SelectField {...text('type')} label="Kind" options={pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))} />
+            <SelectField
+              {...text('type')}
+              label="Kind"
+              options={pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))}
+            />
             <SelectField {...text('priority')} label="Priority" options={priorityChoices(pack)} />
-            <TextField {...text('quantity')} label="How many" hint={`Counted in ${typeOf(pack, form.type)?.unit.many ?? 'pledges'}; empty if nobody said`} inputMode="numeric" maxLength={12} />
-            <TextField {...text('timescale')} label="By when" hint="“31 March 2027”, “spring term”; empty if nobody said" maxLength={200} />
+            <TextField
+              {...text('quantity')}
+              label="How many"
+              hint={`Counted in ${typeOf(pack, form.type)?.unit.many ?? 'pledges'}; empty if nobody said`}
+              inputMode="numeric"
+              maxLength={12}
+            />
+            <TextField
+              {...text('timescale')}
+              label="By when"
+              hint="“31 March 2027”, “spring term”; empty if nobody said"
+              maxLength={200}
+            />
           </div>
           {pledge.byKind === 'anonymous' ? (
             <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
           ) : (
             <div className="organiser-pair">
-              <Tick label="They may be contacted" checked={form.mayContact} onChange={(mayContact) => put({ mayContact })} />
-              <Tick label="Their name may be shown" hint="On the big screen and in public" checked={form.showName} onChange={(showName) => put({ showName })} />
+              <Tick
+                label="They may be contacted"
+                checked={form.mayContact}
+                onChange={(mayContact) => put({ mayContact })}
+              />
+              <Tick
+                label="Their name may be shown"
+                hint="On the big screen and in public"
+                checked={form.showName}
+                onChange={(showName) => put({ showName })}
+              />
               {form.mayContact ? (
-                <TextField {...text('email')} label="E-mail" hint={pledge.byKind === 'delegate' ? 'Empty for the address on the list' : undefined} inputMode="email" maxLength={400} />
+                <TextField
+                  {...text('email')}
+                  label="E-mail"
+                  hint={pledge.byKind === 'delegate' ? 'Empty for the address on the list' : undefined}
+                  inputMode="email"
+                  maxLength={400}
+                />
               ) : null}
             </div>
           )}
@@ -50,4 +86,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
   )
 }
 
-export const priorityChoices = (pack: EventPack) => [{ value: '', label: 'None chosen' }, ...pack.priorities.map(({ id, label, title }) => ({ value: id, label: `${label}: ${title}` }))]
+export const priorityChoices = (pack: EventPack) => [
+  { value: '', label: 'None chosen' },
+  ...pack.priorities.map(({ id, label, title }) => ({ value: id, label: `${label}: ${title}` })),
+]

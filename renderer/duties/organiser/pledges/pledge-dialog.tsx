@@ -15,7 +15,8 @@ import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from '
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the pledge',
   withdrawTitle: 'Withdraw this pledge?',
-  withdrawMeans: 'It leaves the tree and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawMeans:
+    'It leaves the tree and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
   withdrawn: 'The pledge is withdrawn. It can be brought back below.',
 }
 
@@ -52,11 +53,19 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
         { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
         { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
         { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
-        { name: 'Priority', value: priorityName(pack, pledge.priority ?? type?.priority ?? null) || 'None chosen', wide: true },
+        {
+          name: 'Priority',
+          value: priorityName(pack, pledge.priority ?? type?.priority ?? null) || 'None chosen',
+          wide: true,
+        },
         { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
         { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
         { name: 'Made', value: timeOf(pledge.made, now) },
-        { name: 'Why it was withdrawn', value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '', wide: true },
+        {
+          name: 'Why it was withdrawn',
+          value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',
+          wide: true,
+        },
       ]}
       words={WORDS}
       withdrawn={pledge.status === 'withdrawn'}

@@ -25,7 +25,8 @@ const pledge: PledgeView = {
   made: '2023-12-12T10:00:00.000Z',
   changed: '2023-12-12T10:00:00.000Z',
 }
-const typed = (change: Partial<ReturnType<typeof pledgeFormOf>>) => checkPledge(pledge, { ...pledgeFormOf(pledge), reason: 'They rang', ...change })
+const typed = (change: Partial<ReturnType<typeof pledgeFormOf>>) =>
+  checkPledge(pledge, { ...pledgeFormOf(pledge), reason: 'They rang', ...change })
 
 describe('correcting a pledge', () => {
   test('they ring to say that it is six placements, by the spring', () => {
@@ -49,7 +50,10 @@ describe('correcting a pledge', () => {
   test('a priority is chosen, and taken out again', () => {
     expect(typed({ priority: 'home' })).toMatchObject({ ok: true, value: { priority: 'home' } })
     const served = { ...pledge, priority: 'home' }
-    expect(checkPledge(served, { ...pledgeFormOf(served), priority: '', reason: 'Mistake' })).toMatchObject({ ok: true, value: { priority: null } })
+    expect(checkPledge(served, { ...pledgeFormOf(served), priority: '', reason: 'Mistake' })).toMatchObject({
+      ok: true,
+      value: { priority: null },
+    })
   })
 
   test('“a few” is no number, none is not one either, and both are said beside the field', () => {
@@ -62,10 +66,17 @@ describe('correcting a pledge', () => {
 
   test('wording may not be emptied, and the reason may not be left out', () => {
     const checked = typed({ wording: ' ', reason: '' })
-    expect(checked?.ok === false && checked.faults.map((fault) => fault.id)).toEqual(['pledge-wording', 'pledge-reason'])
+    expect(checked?.ok === false && checked.faults.map((fault) => fault.id)).toEqual([
+      'pledge-wording',
+      'pledge-reason',
+    ])
   })
 
   test('what was left half-written comes back', () => {
-    expect(readPledgeForm({ wording: 'Two weeks', mayContact: 'yes' })).toMatchObject({ wording: 'Two weeks', mayContact: false, quantity: '' })
+    expect(readPledgeForm({ wording: 'Two weeks', mayContact: 'yes' })).toMatchObject({
+      wording: 'Two weeks',
+      mayContact: false,
+      quantity: '',
+    })
   })
 })

@@ -1,6 +1,11 @@
 /** What is typed to correct a pledge. Pure. */
 import { z } from 'zod'
-import { type PledgeDetails, pledgeDetails, type PledgeView, type TimescaleInput } from '../../../../shared/domain/pledge.ts'
+import {
+  type PledgeDetails,
+  pledgeDetails,
+  type PledgeView,
+  type TimescaleInput,
+} from '../../../../shared/domain/pledge.ts'
 import { reasonSchema } from '../../../../shared/domain/text.ts'
 import { type Checked, checkChange } from '../record/change.ts'
 
@@ -19,7 +24,16 @@ const formShape = z.object({
 })
 export type PledgeForm = z.infer<typeof formShape>
 
-export const pledgeFormOf = ({ type, wording, quantity, timescale, priority, mayContact, email, showName }: PledgeView): PledgeForm => ({
+export const pledgeFormOf = ({
+  type,
+  wording,
+  quantity,
+  timescale,
+  priority,
+  mayContact,
+  email,
+  showName,
+}: PledgeView): PledgeForm => ({
   type,
   wording,
   quantity: quantity === null ? '' : String(quantity),
@@ -35,7 +49,8 @@ export const pledgeFormOf = ({ type, wording, quantity, timescale, priority, may
 export const readPledgeForm = (body: unknown): PledgeForm | null => formShape.safeParse(body).data ?? null
 
 /** What was typed goes to the station in its own words: it works out the day, and says so where it did. */
-export const timescaleOf = (when: string): TimescaleInput => (when.trim() === '' ? { kind: 'open' } : { kind: 'words', words: when })
+export const timescaleOf = (when: string): TimescaleInput =>
+  when.trim() === '' ? { kind: 'open' } : { kind: 'words', words: when }
 
 /** A number as the schema wants it; what is no number stays as it was typed, for the schema to say so. */
 function quantityOf(text: string): number | string | null {
@@ -53,5 +68,12 @@ const detailsOf = ({ reason: _why, quantity, timescale, priority, ...plain }: Pl
 const changeSchema = pledgeDetails.partial().extend({ reason: reasonSchema })
 
 /** Only what was changed, and why; null where nothing was. */
-export const checkPledge = (before: PledgeView, form: PledgeForm): Checked<Partial<PledgeDetails> & { reason: string }> | null =>
-  checkChange('pledge', changeSchema, { before: detailsOf(pledgeFormOf(before)), after: detailsOf(form), reason: form.reason })
+export const checkPledge = (
+  before: PledgeView,
+  form: PledgeForm,
+): Checked<Partial<PledgeDetails> & { reason: string }> | null =>
+  checkChange('pledge', changeSchema, {
+    before: detailsOf(pledgeFormOf(before)),
+    after: detailsOf(form),
+    reason: form.reason,
+  })

@@ -19,9 +19,18 @@ const pack = {
 
 describe('a pledge in words', () => {
   test('a person stands before their organisation, an organisation before whom to speak to', () => {
-    expect(whoseWords({ byKind: 'delegate', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({ who: 'Ewa Kaur', more: 'Police' })
-    expect(whoseWords({ byKind: 'organisation', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({ who: 'Police', more: 'Ewa Kaur' })
-    expect(whoseWords({ byKind: 'organisation', name: '', organisation: 'Police' })).toEqual({ who: 'Police', more: '' })
+    expect(whoseWords({ byKind: 'delegate', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({
+      who: 'Ewa Kaur',
+      more: 'Police',
+    })
+    expect(whoseWords({ byKind: 'organisation', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({
+      who: 'Police',
+      more: 'Ewa Kaur',
+    })
+    expect(whoseWords({ byKind: 'organisation', name: '', organisation: 'Police' })).toEqual({
+      who: 'Police',
+      more: '',
+    })
     expect(whoseWords({ byKind: 'anonymous', name: '', organisation: '' })).toEqual({ who: 'Without a name', more: '' })
   })
 
@@ -32,14 +41,18 @@ describe('a pledge in words', () => {
   })
 
   test('a day that was worked out says from what', () => {
-    expect(byWhenWords({ timescale: 'spring term', due: '2024-03-28', dueDerived: true })).toBe('28 March 2024, worked out from “spring term”')
+    expect(byWhenWords({ timescale: 'spring term', due: '2024-03-28', dueDerived: true })).toBe(
+      '28 March 2024, worked out from “spring term”',
+    )
     expect(byWhenWords({ timescale: '28 March 2024', due: '2024-03-28', dueDerived: false })).toBe('28 March 2024')
     expect(byWhenWords({ timescale: 'when we can', due: null, dueDerived: false })).toBe('“when we can”')
   })
 
   test('where they may be written to', () => {
     expect(mayContactWords({ mayContact: true, email: '', byKind: 'delegate' })).toBe('Yes, at the address on the list')
-    expect(mayContactWords({ mayContact: true, email: 'a@example.org', byKind: 'delegate' })).toBe('Yes, at a@example.org')
+    expect(mayContactWords({ mayContact: true, email: 'a@example.org', byKind: 'delegate' })).toBe(
+      'Yes, at a@example.org',
+    )
     expect(mayContactWords({ mayContact: false, email: 'a@example.org', byKind: 'delegate' })).toBe('No')
   })
 })

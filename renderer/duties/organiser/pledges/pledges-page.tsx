@@ -23,8 +23,7 @@ const COLUMNS = [
   { heading: 'Ref', className: 'organiser-ref-column' },
   { heading: 'Pledge' },
   { heading: 'Who', className: 'organiser-quarter' },
-  { heading: 'How many', className: 'organiser-short-column organiser-roomy' },
-  { heading: 'By when', className: 'organiser-mark-column organiser-roomiest' },
+  { heading: 'How many, by when', className: 'organiser-when-column organiser-roomy' },
 ]
 const ANY = ''
 
@@ -35,7 +34,12 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
   const [type, setType] = useState(() => typeOf(pack, asked ?? '')?.id ?? ANY)
   const [status, setStatus] = useState<Status>('live')
   const overview = useQuery(api.plan.overview.queryOptions()).data
-  const input = { ...listing.page, search: searchWords(listing.search, pack.code), type: type === ANY ? null : type, status: statusOf(status) }
+  const input = {
+    ...listing.page,
+    search: searchWords(listing.search, pack.code),
+    type: type === ANY ? null : type,
+    status: statusOf(status),
+  }
   const found = useQuery(api.pledges.list.queryOptions({ input, placeholderData: keepPreviousData }))
   const { shown, open, close } = useOpened(found.data?.items)
   const narrow = (next: { type?: string; status?: Status }) => {
@@ -45,11 +49,31 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <PageHead title="Pledges" line={overview === undefined ? undefined : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`} />
+      <PageHead
+        title="Pledges"
+        line={
+          overview === undefined
+            ? undefined
+            : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
+        }
+      />
       <div className="organiser-tools">
         <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
-        <Narrow label="Kind of pledge" value={type} onChange={(next) => narrow({ type: next })} options={[{ value: ANY, label: 'Every kind' }, ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))]} />
-        <Segments name="Which pledges to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
+        <Narrow
+          label="Kind of pledge"
+          value={type}
+          onChange={(next) => narrow({ type: next })}
+          options={[
+            { value: ANY, label: 'Every kind' },
+            ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <Segments
+          name="Which pledges to show"
+          value={status}
+          onChange={(next) => narrow({ status: next })}
+          options={STATUSES}
+        />
       </div>
       <RecordList
         name="Pledges"
@@ -62,11 +86,19 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
           narrow({ type: ANY, status: 'all' })
         }}
         columns={COLUMNS}
-        none={<p>{overview === undefined || overview.pledgesWithdrawn === 0 ? 'The first pledge is still to come.' : 'Every pledge so far was withdrawn.'}</p>}
+        none={
+          <p>
+            {overview === undefined || overview.pledgesWithdrawn === 0
+              ? 'The first pledge is still to come.'
+              : 'Every pledge so far was withdrawn.'}
+          </p>
+        }
       >
         {(pledge) => <PledgeRow key={pledge.id} pledge={pledge} pack={pack} onOpen={() => open(pledge)} />}
       </RecordList>
-      {shown === null ? null : <PledgeDialog key={shown.id} pledge={shown} pack={pack} onChanged={open} onClose={close} />}
+      {shown === null ? null : (
+        <PledgeDialog key={shown.id} pledge={shown} pack={pack} onChanged={open} onClose={close} />
+      )}
     </>
   )
 }
@@ -78,7 +110,12 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="organiser-open" aria-label={spokenName(reference, pledge.wording)} onClick={onOpen}>
+        <button
+          type="button"
+          className="organiser-open"
+          aria-label={spokenName(reference, pledge.wording)}
+          onClick={onOpen}
+        >
           {reference}
         </button>
       </th>
@@ -96,9 +133,9 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
         <span className="organiser-clip">{who}</span>
         {more === '' ? null : <span className="organiser-under">{more}</span>}
       </td>
-      <td className="organiser-roomy">{howManyWords(pack, pledge) || <span className="muted">–</span>}</td>
-      <td className="organiser-roomiest">
-        <span className="organiser-clip">{byWhenWords(pledge) || <span className="muted">–</span>}</span>
+      <td className="organiser-roomy">
+        {howManyWords(pack, pledge) || <span className="muted">–</span>}
+        <span className="organiser-under">{byWhenWords(pledge)}</span>
       </td>
     </tr>
   )

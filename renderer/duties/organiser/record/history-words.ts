@@ -45,5 +45,7 @@ export const sessionName = (pack: Pick<EventPack, 'programme'>, session: string)
   pack.programme.find(({ id }) => id === session)?.title ?? session
 
 /** “Table 7, What will you do?”: where an action or an idea comes from. */
-export const placeName = (pack: Pick<EventPack, 'tables' | 'programme'>, { session, table }: { session: string; table: string }): string =>
-  [tableName(pack, table), sessionName(pack, session)].filter(Boolean).join(', ')
+export const placeName = (
+  pack: Pick<EventPack, 'tables' | 'programme'>,
+  { session, table }: { session: string; table: string },
+): string => [tableName(pack, table), sessionName(pack, session)].filter(Boolean).join(', ')

@@ -42,7 +42,8 @@ type Props = {
 type Said = { tone: 'ok' | 'bad'; words: string }
 
 export function RecordDialog(props: Props) {
-  const { subject, pack, title, chips, facts, words, withdrawn, onWithdraw, onRestore, change, onClose, children } = props
+  const { subject, pack, title, chips, facts, words, withdrawn, onWithdraw, onRestore, change, onClose, children } =
+    props
   const [doing, setDoing] = useState<'look' | 'change' | 'withdraw'>('look')
   const [said, setSaid] = useState<Said>()
   const [busy, setBusy] = useState(false)
@@ -61,7 +62,8 @@ export function RecordDialog(props: Props) {
       setBusy(false)
     }
   }
-  if (doing === 'change') return change({ onDone: () => look({ tone: 'ok', words: 'The change is saved.' }), onBack: () => look() })
+  if (doing === 'change')
+    return change({ onDone: () => look({ tone: 'ok', words: 'The change is saved.' }), onBack: () => look() })
   if (doing === 'withdraw')
     return (
       <WithdrawDialog

@@ -7,6 +7,9 @@ export function useRefresh(of: 'signIn' | 'pledges' | 'workshops'): () => Promis
   const { api } = useApi()
   const queries = useQueryClient()
   return async () => {
-    await Promise.all([queries.invalidateQueries({ queryKey: api[of].key() }), queries.invalidateQueries({ queryKey: api.plan.key() })])
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: api[of].key() }),
+      queries.invalidateQueries({ queryKey: api.plan.key() }),
+    ])
   }
 }

@@ -4,18 +4,39 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { countWords, largestTypes, unitOf } from '../../../components/tree-totals.ts'
 import type { Counted } from './today-words.ts'
 
-type Props = { counted: Counted & { here: number; delegates: number; pledgesWithdrawn: number; ideas: number }; pack: EventPack }
+type Props = {
+  counted: Counted & { here: number; delegates: number; pledgesWithdrawn: number; ideas: number }
+  pack: EventPack
+}
 
 export function Figures({ counted, pack }: Props) {
   const { here, delegates, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas } = counted
   const [largest] = largestTypes({ types: [...counted.types] }, pack.pledgeTypes, 1)
   return (
     <ul className="organiser-kpis">
-      <Figure to="/organiser/delegates" number={here} words={`${here === 1 ? 'person' : 'people'} here of ${countWords(delegates)}`} />
-      <Figure to="/organiser/pledges" number={pledges} words={`${pledges === 1 ? 'pledge' : 'pledges'}${pledgesWithdrawn === 0 ? '' : `, ${countWords(pledgesWithdrawn)} withdrawn`}`} />
-      <Figure to="/organiser/workshops" number={actions} words={`${actions === 1 ? 'action' : 'actions'}${actionsWithGaps === 0 ? '' : `, ${countWords(actionsWithGaps)} with gaps`}`} />
+      <Figure
+        to="/organiser/delegates"
+        number={here}
+        words={`${here === 1 ? 'person' : 'people'} here of ${countWords(delegates)}`}
+      />
+      <Figure
+        to="/organiser/pledges"
+        number={pledges}
+        words={`${pledges === 1 ? 'pledge' : 'pledges'}${pledgesWithdrawn === 0 ? '' : `, ${countWords(pledgesWithdrawn)} withdrawn`}`}
+      />
+      <Figure
+        to="/organiser/workshops"
+        number={actions}
+        words={`${actions === 1 ? 'action' : 'actions'}${actionsWithGaps === 0 ? '' : `, ${countWords(actionsWithGaps)} with gaps`}`}
+      />
       <Figure to="/organiser/workshops/ideas" number={ideas} words={ideas === 1 ? 'idea' : 'ideas'} />
-      {largest === undefined ? null : <Figure to={`/organiser/pledges?type=${largest.type.id}`} number={largest.quantity} words={unitOf(largest.type, largest.quantity)} />}
+      {largest === undefined ? null : (
+        <Figure
+          to={`/organiser/pledges?type=${largest.type.id}`}
+          number={largest.quantity}
+          words={unitOf(largest.type, largest.quantity)}
+        />
+      )}
     </ul>
   )
 }

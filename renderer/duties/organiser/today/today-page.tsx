@@ -15,7 +15,17 @@ import { dayOf } from '../../sign-in/times.ts'
 import { useNow } from '../../sign-in/use-now.ts'
 import { PageHead } from '../shell.tsx'
 import { Figures } from './figures.tsx'
-import { actionsWords, type Need, type PriorityRow, dayLine, needsYou, pledgesWords, priorityRows, typeBars, venueInWords } from './today-words.ts'
+import {
+  actionsWords,
+  type Need,
+  type PriorityRow,
+  dayLine,
+  needsYou,
+  pledgesWords,
+  priorityRows,
+  typeBars,
+  venueInWords,
+} from './today-words.ts'
 
 export function TodayPage({ pack }: { pack: EventPack }) {
   const { api } = useApi()
@@ -33,7 +43,9 @@ export function TodayPage({ pack }: { pack: EventPack }) {
       </PageHead>
       {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
       {counted === undefined ? (
-        overview.error === null ? <Waiting /> : null
+        overview.error === null ? (
+          <Waiting />
+        ) : null
       ) : (
         <>
           <Figures counted={counted} pack={pack} />

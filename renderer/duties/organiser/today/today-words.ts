@@ -152,7 +152,15 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 
 function backupNeed(lastBackup: string | null, now: Date): Need[] {
   if (lastBackup === null)
-    return [{ id: 'backup', tone: 'warn', chip: 'Backup', words: 'No backup has been taken yet', to: '/organiser/event/tablet' }]
+    return [
+      {
+        id: 'backup',
+        tone: 'warn',
+        chip: 'Backup',
+        words: 'No backup has been taken yet',
+        to: '/organiser/event/tablet',
+      },
+    ]
   const taken = new Date(lastBackup)
   if (now.getTime() - taken.getTime() <= BACKUP_OLD) return []
   return [

@@ -19,7 +19,8 @@ import { actionFormOf, checkAction, readActionForm } from './workshop-forms.ts'
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the action',
   withdrawTitle: 'Withdraw this action?',
-  withdrawMeans: 'It leaves its table’s list and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawMeans:
+    'It leaves its table’s list and the action plan. The export still lists it among the withdrawn, and it can be brought back.',
   withdrawn: 'The action is withdrawn. It can be brought back below.',
 }
 
@@ -70,7 +71,12 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
   )
 }
 
-type ChangeProps = { action: ActionView; pack: EventPack; changing: Changing; onSaved: (action: ActionView) => Promise<void> }
+type ChangeProps = {
+  action: ActionView
+  pack: EventPack
+  changing: Changing
+  onSaved: (action: ActionView) => Promise<void>
+}
 
 function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
   const { client } = useApi()
@@ -91,9 +97,19 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
           <TextArea {...text('title')} label="What will happen?" rows={2} maxLength={600} className="organiser-short" />
           <div className="organiser-pair">
             <TextField {...text('owner')} label="Who will see to it?" hint="A name, or a job title" maxLength={400} />
-            <TextField {...text('organisation')} label="Organisation or service" hint="Where they work" maxLength={400} />
+            <TextField
+              {...text('organisation')}
+              label="Organisation or service"
+              hint="Where they work"
+              maxLength={400}
+            />
             <TextField {...text('timescale')} label="By when?" hint="“31 March 2027”, “spring term”" maxLength={200} />
-            <TextField {...text('measure')} label="How will we know?" hint="What we will see or count" maxLength={600} />
+            <TextField
+              {...text('measure')}
+              label="How will we know?"
+              hint="What we will see or count"
+              maxLength={600}
+            />
           </div>
           <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
         </>

@@ -32,7 +32,12 @@ export function ActionsList({ pack }: { pack: EventPack }) {
   const listing = useListing()
   const [session, setSession] = useState(ANY)
   const [status, setStatus] = useState<Status>('live')
-  const input = { ...listing.page, search: searchWords(listing.search, pack.code), session: session === ANY ? null : session, status: statusOf(status) }
+  const input = {
+    ...listing.page,
+    search: searchWords(listing.search, pack.code),
+    session: session === ANY ? null : session,
+    status: statusOf(status),
+  }
   const found = useQuery(api.workshops.listActions.queryOptions({ input, placeholderData: keepPreviousData }))
   const { shown, open, close } = useOpened(found.data?.items)
   const narrow = (next: { session?: string; status?: Status }) => {
@@ -44,8 +49,21 @@ export function ActionsList({ pack }: { pack: EventPack }) {
     <>
       <div className="organiser-tools">
         <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
-        <Narrow label="Workshop" value={session} onChange={(next) => narrow({ session: next })} options={[{ value: ANY, label: 'Every workshop' }, ...workshopsOf(pack).map(({ id, title }) => ({ value: id, label: title }))]} />
-        <Segments name="Which actions to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
+        <Narrow
+          label="Workshop"
+          value={session}
+          onChange={(next) => narrow({ session: next })}
+          options={[
+            { value: ANY, label: 'Every workshop' },
+            ...workshopsOf(pack).map(({ id, title }) => ({ value: id, label: title })),
+          ]}
+        />
+        <Segments
+          name="Which actions to show"
+          value={status}
+          onChange={(next) => narrow({ status: next })}
+          options={STATUSES}
+        />
       </div>
       <RecordList
         name="Actions"
@@ -62,7 +80,9 @@ export function ActionsList({ pack }: { pack: EventPack }) {
       >
         {(action) => <ActionRow key={action.id} action={action} pack={pack} onOpen={() => open(action)} />}
       </RecordList>
-      {shown === null ? null : <ActionDialog key={shown.id} action={shown} pack={pack} onChanged={open} onClose={close} />}
+      {shown === null ? null : (
+        <ActionDialog key={shown.id} action={shown} pack={pack} onChanged={open} onClose={close} />
+      )}
     </>
   )
 }
@@ -73,7 +93,12 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="organiser-open" aria-label={spokenName(reference, action.title)} onClick={onOpen}>
+        <button
+          type="button"
+          className="organiser-open"
+          aria-label={spokenName(reference, action.title)}
+          onClick={onOpen}
+        >
           {reference}
         </button>
       </th>
@@ -86,8 +111,20 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
           </Chip>
         ) : null}
       </td>
-      <td>{gaps.includes('owner') ? <Asked>{GAP_QUESTIONS.owner}</Asked> : <span className="organiser-clip">{whoInWords(action)}</span>}</td>
-      <td>{gaps.includes('timescale') ? <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked> : <span className="organiser-clip">{byWhenWords(action)}</span>}</td>
+      <td>
+        {gaps.includes('owner') ? (
+          <Asked>{GAP_QUESTIONS.owner}</Asked>
+        ) : (
+          <span className="organiser-clip">{whoInWords(action)}</span>
+        )}
+      </td>
+      <td>
+        {gaps.includes('timescale') ? (
+          <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked>
+        ) : (
+          <span className="organiser-clip">{byWhenWords(action)}</span>
+        )}
+      </td>
       <td className="organiser-roomiest">
         {tableName(pack, action.table)}
         <span className="organiser-under">{sessionName(pack, action.session)}</span>

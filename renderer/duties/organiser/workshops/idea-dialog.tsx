@@ -15,7 +15,8 @@ import { checkIdea, ideaFormOf, readIdeaForm } from './workshop-forms.ts'
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the idea',
   withdrawTitle: 'Withdraw this idea?',
-  withdrawMeans: 'It leaves its table and the list of ideas. The export still lists it among the withdrawn, and it can be brought back.',
+  withdrawMeans:
+    'It leaves its table and the list of ideas. The export still lists it among the withdrawn, and it can be brought back.',
   withdrawn: 'The idea is withdrawn. It can be brought back below.',
 }
 
@@ -55,7 +56,15 @@ export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
   )
 }
 
-function IdeaChange({ idea, changing, onSaved }: { idea: IdeaView; changing: Changing; onSaved: (idea: IdeaView) => Promise<void> }) {
+function IdeaChange({
+  idea,
+  changing,
+  onSaved,
+}: {
+  idea: IdeaView
+  changing: Changing
+  onSaved: (idea: IdeaView) => Promise<void>
+}) {
   const { client } = useApi()
   return (
     <ChangeDialog

@@ -30,7 +30,12 @@ export function IdeasList({ pack }: { pack: EventPack }) {
   const listing = useListing()
   const [question, setQuestion] = useState(ANY)
   const [status, setStatus] = useState<Status>('live')
-  const input = { ...listing.page, search: searchWords(listing.search, pack.code), question: question === ANY ? null : question, status: statusOf(status) }
+  const input = {
+    ...listing.page,
+    search: searchWords(listing.search, pack.code),
+    question: question === ANY ? null : question,
+    status: statusOf(status),
+  }
   const found = useQuery(api.workshops.listIdeas.queryOptions({ input, placeholderData: keepPreviousData }))
   const { shown, open, close } = useOpened(found.data?.items)
   const narrow = (next: { question?: string; status?: Status }) => {
@@ -42,8 +47,21 @@ export function IdeasList({ pack }: { pack: EventPack }) {
     <>
       <div className="organiser-tools">
         <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
-        <Narrow label="Question" value={question} onChange={(next) => narrow({ question: next })} options={[{ value: ANY, label: 'Every question' }, ...questionsOf(pack).map(({ id, words }) => ({ value: id, label: words }))]} />
-        <Segments name="Which ideas to show" value={status} onChange={(next) => narrow({ status: next })} options={STATUSES} />
+        <Narrow
+          label="Question"
+          value={question}
+          onChange={(next) => narrow({ question: next })}
+          options={[
+            { value: ANY, label: 'Every question' },
+            ...questionsOf(pack).map(({ id, words }) => ({ value: id, label: words })),
+          ]}
+        />
+        <Segments
+          name="Which ideas to show"
+          value={status}
+          onChange={(next) => narrow({ status: next })}
+          options={STATUSES}
+        />
       </div>
       <RecordList
         name="Ideas"
@@ -76,11 +94,15 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
       </th>
       <td>
         <span className="organiser-clip">{idea.text}</span>
-        <span className="organiser-under">{questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}</span>
+        <span className="organiser-under">
+          {questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}
+        </span>
         {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
       </td>
       <td>
-        <span className="organiser-clip">{[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}</span>
+        <span className="organiser-clip">
+          {[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}
+        </span>
       </td>
       <td className="organiser-roomy">
         {tableName(pack, idea.table)}

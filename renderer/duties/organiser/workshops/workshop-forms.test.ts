@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { ActionView, IdeaView } from '../../../../shared/domain/action.ts'
 import { actionFormOf, checkAction, checkIdea, ideaFormOf, readActionForm, readIdeaForm } from './workshop-forms.ts'
 
-const kept = { session: 'workshop-1', table: 'table-7', status: 'live' as const, withdrawnReason: '', made: '2023-12-12T10:00:00.000Z', changed: '2023-12-12T10:00:00.000Z' }
+const kept = {
+  session: 'workshop-1',
+  table: 'table-7',
+  status: 'live' as const,
+  withdrawnReason: '',
+  made: '2023-12-12T10:00:00.000Z',
+  changed: '2023-12-12T10:00:00.000Z',
+}
 const action: ActionView = {
   ...kept,
   id: '0197a2b0-0000-7000-8000-000000000003',
@@ -16,14 +23,33 @@ const action: ActionView = {
   measure: '',
   priority: 'home',
 }
-const idea: IdeaView = { ...kept, id: '0197a2b0-0000-7000-8000-000000000004', reference: '7K3QF9W', question: 'q', text: 'Ring them up', name: '', organisation: '' }
+const idea: IdeaView = {
+  ...kept,
+  id: '0197a2b0-0000-7000-8000-000000000004',
+  reference: '7K3QF9W',
+  question: 'q',
+  text: 'Ring them up',
+  name: '',
+  organisation: '',
+}
 
 describe('closing the gaps of an action after the workshop', () => {
   test('the head of sport rings with an owner, a date and a measure', () => {
-    const form = { ...actionFormOf(action), owner: 'Head of Sport', timescale: '31 March 2024', measure: '370 passes used', reason: 'They rang' }
+    const form = {
+      ...actionFormOf(action),
+      owner: 'Head of Sport',
+      timescale: '31 March 2024',
+      measure: '370 passes used',
+      reason: 'They rang',
+    }
     expect(checkAction(action, form)).toEqual({
       ok: true,
-      value: { owner: 'Head of Sport', timescale: { kind: 'words', words: '31 March 2024' }, measure: '370 passes used', reason: 'They rang' },
+      value: {
+        owner: 'Head of Sport',
+        timescale: { kind: 'words', words: '31 March 2024' },
+        measure: '370 passes used',
+        reason: 'They rang',
+      },
     })
   })
 
@@ -42,7 +68,10 @@ describe('closing the gaps of an action after the workshop', () => {
 describe('correcting an idea', () => {
   test('a name that should not be there is taken out', () => {
     const named = { ...idea, name: 'Ewa' }
-    expect(checkIdea(named, { ...ideaFormOf(named), name: '', reason: 'She asked' })).toEqual({ ok: true, value: { name: '', reason: 'She asked' } })
+    expect(checkIdea(named, { ...ideaFormOf(named), name: '', reason: 'She asked' })).toEqual({
+      ok: true,
+      value: { name: '', reason: 'She asked' },
+    })
     expect(checkIdea(idea, ideaFormOf(idea))).toBeNull()
   })
 })

@@ -1,13 +1,28 @@
 /** What is typed to correct an action or an idea. Pure. */
 import { z } from 'zod'
-import { type ActionDetails, actionDetails, type ActionView, type IdeaDetails, ideaDetails, type IdeaView } from '../../../../shared/domain/action.ts'
+import {
+  type ActionDetails,
+  actionDetails,
+  type ActionView,
+  type IdeaDetails,
+  ideaDetails,
+  type IdeaView,
+} from '../../../../shared/domain/action.ts'
 import { reasonSchema } from '../../../../shared/domain/text.ts'
 import { timescaleOf } from '../pledges/pledge-form.ts'
 import { type Checked, checkChange } from '../record/change.ts'
 
 const typed = z.string().catch('')
 
-const actionShape = z.object({ title: typed, owner: typed, organisation: typed, timescale: typed, measure: typed, priority: typed, reason: typed })
+const actionShape = z.object({
+  title: typed,
+  owner: typed,
+  organisation: typed,
+  timescale: typed,
+  measure: typed,
+  priority: typed,
+  reason: typed,
+})
 export type ActionForm = z.infer<typeof actionShape>
 
 export const actionFormOf = ({ title, owner, organisation, timescale, measure, priority }: ActionView): ActionForm => ({
@@ -31,19 +46,34 @@ const actionOf = ({ reason: _why, timescale, priority, ...plain }: ActionForm) =
 const actionChange = actionDetails.partial().extend({ reason: reasonSchema })
 
 /** Only what was changed, and why; null where nothing was. */
-export const checkAction = (before: ActionView, form: ActionForm): Checked<Partial<ActionDetails> & { reason: string }> | null =>
-  checkChange('action', actionChange, { before: actionOf(actionFormOf(before)), after: actionOf(form), reason: form.reason })
+export const checkAction = (
+  before: ActionView,
+  form: ActionForm,
+): Checked<Partial<ActionDetails> & { reason: string }> | null =>
+  checkChange('action', actionChange, {
+    before: actionOf(actionFormOf(before)),
+    after: actionOf(form),
+    reason: form.reason,
+  })
 
 const ideaShape = z.object({ text: typed, name: typed, organisation: typed, reason: typed })
 export type IdeaForm = z.infer<typeof ideaShape>
 
-export const ideaFormOf = ({ text, name, organisation }: IdeaView): IdeaForm => ({ text, name, organisation, reason: '' })
+export const ideaFormOf = ({ text, name, organisation }: IdeaView): IdeaForm => ({
+  text,
+  name,
+  organisation,
+  reason: '',
+})
 
 export const readIdeaForm = (body: unknown): IdeaForm | null => ideaShape.safeParse(body).data ?? null
 
 const ideaChange = ideaDetails.partial().extend({ reason: reasonSchema })
 
-export function checkIdea(before: IdeaView, { reason, ...after }: IdeaForm): Checked<Partial<IdeaDetails> & { reason: string }> | null {
+export function checkIdea(
+  before: IdeaView,
+  { reason, ...after }: IdeaForm,
+): Checked<Partial<IdeaDetails> & { reason: string }> | null {
   const { reason: _none, ...held } = ideaFormOf(before)
   return checkChange('idea', ideaChange, { before: held, after, reason })
 }
