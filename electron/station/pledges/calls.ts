@@ -21,7 +21,7 @@ export const pledgeCalls = {
     if (!pack.pledgeTypes.some((type) => type.id === input.type)) throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
     const { made, refused } = context.station.pledges.make(context.actor, input)
     if (refused === 'unknown-person') throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
-    if (refused === 'taken') throw errors.NOT_POSSIBLE({ message: 'That pledge could not be made twice. Look through your answers and press once more.', data: { code: 'taken' } })
+    if (made === undefined) throw errors.NOT_POSSIBLE({ message: 'That pledge could not be made twice. Look through your answers and press once more.', data: { code: 'taken' } })
     context.screen.remember(made.id)
     const reference = formatReference(made.reference)
     return { id: made.id, reference, qr: `pledge-kiosk:${pack.code}-${made.reference}`, due: made.due, dueDerived: made.dueDerived }

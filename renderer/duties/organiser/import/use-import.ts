@@ -30,6 +30,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const [at, setAt] = useState<At>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
   const [problem, setProblem] = useState('')
+  const [fileName, setFileName] = useState('')
   const file = useRef<File | null>(null)
   const reading = useRef(AS_FOUND)
   // Two answers may come in the wrong order; only the last that was asked for counts.
@@ -97,15 +98,14 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       setBusy(null)
     }
   }
-  const name = useRef('')
   return {
     at,
-    fileName: name.current,
+    fileName,
     busy,
     problem,
     choose: (chosen) => {
       if (busy === 'importing') return
-      name.current = chosen.name
+      setFileName(chosen.name)
       void take(chosen)
     },
     readAgain: (next) => {
@@ -118,6 +118,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       reading.current = AS_FOUND
       setBusy(null)
       setProblem('')
+      setFileName('')
       setAt({ step: 'choose', refused: null })
     },
   }
