@@ -8,14 +8,14 @@ import { keyFile, openDatabase, shippedMigrations } from '../../electron/station
 import { type Kiosk, openKiosk } from '../../electron/station/kiosk.ts'
 
 /** scrypt's N: the staff's secrets are not what is measured. */
-export const CHEAP = 2 ** 10
+const CHEAP = 2 ** 10
 
-export const PACK = 'solihull-nec'
+const PACK = 'solihull-nec'
 
 /** A pack that ships with the app. */
-export function shippedPack(id: string = PACK): EventPack {
-  const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${id}.json`), 'utf8'))
-  if (!reading.ok) throw new Error(`The event pack “${id}” is faulty`)
+export function shippedPack(): EventPack {
+  const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${PACK}.json`), 'utf8'))
+  if (!reading.ok) throw new Error(`The event pack “${PACK}” is faulty`)
   return reading.pack
 }
 

@@ -223,6 +223,21 @@ describe('a chain that was cut or changed is noticed', () => {
     db.close()
     expect(station.check().findings.join(' ')).toContain('not what its facts add up to')
   })
+
+  test('in a crowd, the check comes to the very last person, and a refold forgets nobody', () => {
+    const station = loaded()
+    station.together(() => {
+      for (let person = 0; person < 1100; person += 1) station.signIn.add(organiser, { ...ewa, name: `Ewa ${person}` })
+    })
+    const kept = [...station.journal.recordLines()]
+    station.journal.refold()
+    expect([...station.journal.recordLines()]).toEqual(kept)
+    expect(station.check()).toMatchObject({ sound: true })
+    const db = databaseOf(station)
+    db.prepare("UPDATE delegate SET name = 'Somebody else' WHERE id = (SELECT max(id) FROM delegate)").run()
+    db.close()
+    expect(station.check().findings).toHaveLength(1)
+  })
 })
 
 describe('access and dietary needs are purged first', () => {

@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import type { Presence } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
@@ -18,7 +18,7 @@ import { PageHead } from '../shell.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 
-type Shown = DelegateView['presence'] | 'all'
+type Shown = Presence | 'all'
 
 const COLUMNS = [
   { heading: 'Name', className: 'organiser-third' },
@@ -47,7 +47,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
       <PageHead
         title="Delegates"
         line={
-          counts === undefined
+          counts === undefined || counts.delegates === 0
             ? undefined
             : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
         }

@@ -82,7 +82,7 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         <FileSpreadsheet className="icon" aria-hidden />
         <div className="grow stack tight">
           <h2 id="workbook-title">Excel workbook</h2>
-          <p className="muted">
+          <p className="muted small">
             For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates,
             and a page that prints.
           </p>
@@ -112,8 +112,10 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         ))}
       </div>
       <Sentence>
-        <p>It holds names and e-mail addresses: save it only where your council keeps such things.</p>
-        {rehearsal ? <p className="muted">This is a rehearsal: the file’s name and every row of it say so.</p> : null}
+        <p className="small">It holds names and e-mail addresses: save it only where your council keeps such things.</p>
+        {rehearsal ? (
+          <p className="small muted">This is a rehearsal: the file’s name and every row of it say so.</p>
+        ) : null}
       </Sentence>
     </>
   )

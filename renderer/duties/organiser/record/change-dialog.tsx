@@ -14,7 +14,7 @@ type TextPart = { id: string; value: string; error: string | undefined; onText: 
 /** The parts of a form that are text. */
 type TextOf<Form> = { [Key in keyof Form]: Form[Key] extends string ? Key : never }[keyof Form] & string
 
-export type ChangeFields<Form> = {
+type ChangeFields<Form> = {
   form: Form
   put: (next: Partial<Form>) => void
   text: (name: TextOf<Form>) => TextPart

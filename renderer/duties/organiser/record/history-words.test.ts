@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { historyValue, placeName, priorityName } from './history-words.ts'
+import { historyValue, placeName, priorityName, shownDetails } from './history-words.ts'
 
 const pack = {
   pledgeTypes: [],
@@ -35,6 +35,15 @@ describe('the history of a record', () => {
     expect(historyValue(pack, 'Kind', 'unheard-of')).toBe('unheard-of')
     expect(historyValue(pack, 'Priority', 'gone')).toBe('gone')
     expect(historyValue(pack, 'Wording', 'Three 2024-01-01 placements')).toBe('Three 2024-01-01 placements')
+  })
+
+  test('a hearing loop or a diet is not read over somebody’s shoulder', () => {
+    const details = [
+      { name: 'Name', value: 'Ewa Kaur' },
+      { name: 'Access', value: 'Hearing loop' },
+      { name: 'Dietary', value: 'Vegan' },
+    ]
+    expect(shownDetails(details)).toEqual([{ name: 'Name', value: 'Ewa Kaur' }])
   })
 
   test('an action says where it was proposed', () => {

@@ -30,6 +30,12 @@ export function historyValue(pack: Names, name: string, value: string): string {
   }
 }
 
+/** What people need stays off the screen until it is asked for; that something was noted is enough here. */
+const KEPT_APART: ReadonlySet<string> = new Set(['Access', 'Dietary'])
+
+export const shownDetails = <Detail extends { name: string }>(details: readonly Detail[]): Detail[] =>
+  details.filter(({ name }) => !KEPT_APART.has(name))
+
 /** “Priority 3: A safe place to live”; empty where there is none. */
 export function priorityName(pack: Pick<EventPack, 'priorities'>, priority: string | null): string {
   const found = pack.priorities.find(({ id }) => id === priority)

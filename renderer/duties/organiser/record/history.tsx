@@ -5,7 +5,7 @@ import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { timeOf } from '../../sign-in/times.ts'
-import { historyValue } from './history-words.ts'
+import { historyValue, shownDetails } from './history-words.ts'
 
 export function History({ subject, pack }: { subject: string; pack: EventPack }) {
   const { api } = useApi()
@@ -16,7 +16,7 @@ export function History({ subject, pack }: { subject: string; pack: EventPack })
       <h3 id="history-title">What happened</h3>
       {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
       <ol>
-        {(found.data ?? []).map((line, index) => (
+        {(found.data ?? []).map(({ details, ...line }, index) => (
           <li key={`${line.at} ${index}`}>
             <p>
               <b>{line.what}</b> <span className="muted">{timeOf(line.at, now)}</span>
@@ -24,9 +24,9 @@ export function History({ subject, pack }: { subject: string; pack: EventPack })
             <p className="tiny muted">
               by {line.by}, {line.station}
             </p>
-            {line.details.length === 0 ? null : (
+            {shownDetails(details).length === 0 ? null : (
               <dl className="organiser-details">
-                {line.details.map(({ name, value }) => (
+                {shownDetails(details).map(({ name, value }) => (
                   <div key={name}>
                     <dt>{name}</dt>
                     <dd>{historyValue(pack, name, value)}</dd>
