@@ -1,5 +1,6 @@
 /** Commands that look after a station: its state, its soundness, its rehearsal, its browser host. */
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
@@ -44,10 +45,10 @@ export const check: Command = {
 }
 
 export const rehearse: Command = {
-  usage: 'rehearse --delegates N --pledges N --actions N --seed S',
+  usage: 'rehearse --delegates N --pledges N --actions N --seed S [--pack FILE]',
   about: 'Fill a folder with an invented crowd; refuses a folder that holds a real event.',
   words: 0,
-  options: { delegates: { type: 'string' }, pledges: { type: 'string' }, actions: { type: 'string' }, seed: { type: 'string' } },
+  options: { pack: { type: 'string' }, delegates: { type: 'string' }, pledges: { type: 'string' }, actions: { type: 'string' }, seed: { type: 'string' } },
   run: async ({ options, folder }) => {
     const crowd = {
       delegates: wholeNumber(options, 'delegates', 248),
@@ -61,8 +62,13 @@ export const rehearse: Command = {
       return current !== null && !current.rehearsal ? { ok: false, text: error, json: { error } } : { ok: true, text: '', json: {} }
     })
     if (!held.ok) return held
-    const pack = createPackShelf(OWN_FOLDERS.resources).shipped().find((one) => one.code === 'NEC')
-    if (pack === undefined) throw new Error('The event pack of the NEC does not ship with this app')
+    const shelf = createPackShelf(OWN_FOLDERS.resources)
+    const reading = shelf.choose(typeof options['pack'] === 'string' ? { kind: 'file', json: readFileSync(options['pack'], 'utf8') } : { kind: 'shipped', id: 'solihull-nec' })
+    if (!reading.ok) {
+      const error = ['That event pack was refused; nothing was made.', ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`)].join('\n')
+      return { ok: false, text: error, json: { error, faults: reading.faults } }
+    }
+    const { pack } = reading
     const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now() })
     return {
       ok: true,

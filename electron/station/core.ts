@@ -9,6 +9,8 @@ export type StationCore = {
   readonly db: Database
   readonly journal: Journal
   readonly random: Random
+  /** A reference that nothing on this station has yet. */
+  readonly newReference: () => string
   /** The wall clock, in milliseconds. */
   readonly now: () => number
   /** The event this station serves; throws where none is loaded, which the guard of the calls has made sure of. */

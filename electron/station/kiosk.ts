@@ -1,7 +1,6 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
 import { existsSync } from 'node:fs'
 import type { ChangeKind, SetUpInput, StationState } from '../../shared/contract/station.ts'
-import type { Duty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import { databasePath, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
 import { createPackShelf } from './event/index.ts'
@@ -22,8 +21,8 @@ export type Kiosk = ReturnType<typeof openKiosk>
 
 const BACKUP_EVERY = 15 * 60 * 1000
 
-/** The rehearsal's data lies beside the real data, never inside it. */
-export const rehearsalFolder = (folder: string): string => `${folder.replace(/[/\\]+$/, '')}-rehearsal`
+/** A rehearsal's data lies beside the real data, never inside it; each event's in a folder of its own. */
+export const rehearsalFolder = (folder: string, event: string): string => `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(folder: string, { resources, log = () => undefined, ...deps }: KioskDeps) {
@@ -126,16 +125,16 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
       await real.setUp({ ...given, rehearsal: false })
       return true
     },
-    async startRehearsal(): Promise<Duty> {
+    /** Opens the rehearsal of this pack, or else of this tablet's event or the one at the NEC, and fills it the first time. */
+    async startRehearsal(chosen: EventPack | null): Promise<void> {
       if (rehearsal === null) {
-        const pack = real?.currentEvent()?.pack ?? packs.shipped().find((one) => one.code === 'NEC') ?? packs.shipped()[0]
+        const pack = chosen ?? real?.currentEvent()?.pack ?? packs.shipped().find((one) => one.code === 'NEC') ?? packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
-        const beside = rehearsalFolder(folder)
+        const beside = rehearsalFolder(folder, pack.id)
         if (!existsSync(databasePath(beside))) await rehearseIn(beside, { pack, delegates: 248, pledges: 142, actions: 57, seed: 1, now: now() }, deps)
         rehearsal = watch(openStation(beside, deps))
       }
       tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
-      return rehearsal.described()?.duty ?? 'pledges'
     },
     leaveRehearsal(): void {
       rehearsal?.close()

@@ -11,6 +11,7 @@ import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, createJournal, makeId, type Random, verifyChain, verifyHeads, verifyRecords } from './journal/index.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
+import { createReferences } from './references.ts'
 import { type Rehearsed, type RehearsalSize, rehearse } from './rehearsal/index.ts'
 import { createSettings } from './settings.ts'
 import { createSignInDesk, signInPart } from './sign-in/index.ts'
@@ -29,6 +30,20 @@ export type StationDeps = {
   staffCost?: number
 }
 
+/** Chance in small pieces from a large draw: a call to the system for every few bytes took an eighth of an import. */
+function pooledRandom(): Random {
+  let pool = randomBytes(4096)
+  let used = 0
+  return (bytes) => {
+    if (used + bytes > pool.length) {
+      pool = randomBytes(Math.max(4096, bytes))
+      used = 0
+    }
+    used += bytes
+    return pool.subarray(used - bytes, used)
+  }
+}
+
 const itself: Actor = { role: 'station', delegate: null }
 
 export type Station = ReturnType<typeof openStation>
@@ -36,7 +51,7 @@ export type Station = ReturnType<typeof openStation>
 /** Opens the station in `folder`, making it where there is none. Throws StorageRefused; what it refuses is left untouched. */
 export function openStation(folder: string, deps: StationDeps = {}) {
   const now = deps.now ?? Date.now
-  const random: Random = deps.random ?? ((bytes) => randomBytes(bytes))
+  const random: Random = deps.random ?? pooledRandom()
   const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now)
   try {
     const settings = createSettings(db)
@@ -55,7 +70,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       if (current === null) throw new Error('No event is loaded')
       return current
     }
-    const core: StationCore = { db, journal, random, now, event }
+    const core: StationCore = { db, journal, random, newReference: createReferences(db, random), now, event }
     const changed = (change: 'drafts' | 'station') => journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
     const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })

@@ -53,7 +53,10 @@ export const station = {
     .output(z.discriminatedUnion('code', [z.object({ code: z.literal('ready') }), z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }), z.object({ code: z.literal('already-set-up') })])),
   event: call({ who: 'delegate', when: 'ready' }).output(eventPackSchema),
   changes: call({ who: 'delegate', when: 'always' }).output(eventIterator(z.array(changeKinds))),
-  startRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({ duty: dutySchema })),
+  /** With a pack of one's own where one was chosen; else with this tablet's event, or the one at the NEC. */
+  startRehearsal: call({ who: 'delegate', when: 'always' })
+    .input(z.object({ pack: packChoice.nullable() }))
+    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('open') }), z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) })])),
   leaveRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({})),
   changeDuty: call({ who: 'steward', when: 'ready' }).input(z.object({ duty: dutySchema })).output(z.object({})),
   rename: call({ who: 'organiser', when: 'ready' }).input(z.object({ name: stationName })).output(z.object({})),

@@ -21,7 +21,12 @@ export const stationCalls = {
   changes: always.station.changes.handler(async function* ({ context, signal }): AsyncGenerator<ChangeKind[]> {
     yield* context.kiosk.changes(signal)
   }),
-  startRehearsal: always.station.startRehearsal.handler(async ({ context }) => ({ duty: await context.kiosk.startRehearsal() })),
+  startRehearsal: always.station.startRehearsal.handler(async ({ input, context }) => {
+    const reading = input.pack === null ? null : context.kiosk.packs.choose(input.pack)
+    if (reading !== null && !reading.ok) return { code: 'pack-refused', faults: reading.faults }
+    await context.kiosk.startRehearsal(reading === null ? null : reading.pack)
+    return { code: 'open' }
+  }),
   leaveRehearsal: always.station.leaveRehearsal.handler(({ context }) => {
     context.screen.lock()
     context.kiosk.leaveRehearsal()

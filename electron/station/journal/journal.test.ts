@@ -240,6 +240,15 @@ describe('a chain that was cut or changed is noticed', () => {
   })
 })
 
+test('a pledge that no fact speaks of, slipped into the table, is found too', async () => {
+  const station = await readyStation()
+  station.pledges.make(anyone, aPledge)
+  const db = databaseOf(station)
+  db.prepare("INSERT INTO idea SELECT 'x', reference, 's', 't', 'q', wording, '', '', status, '', made, changed, 0 FROM pledge").run()
+  db.close()
+  expect(station.check().findings).toEqual(['The table idea holds 1 more than the facts add up to.'])
+})
+
 describe('access and dietary needs are purged first', () => {
   test('the contents are gone from the file, and the chain still holds', async () => {
     const station = await readyStation()

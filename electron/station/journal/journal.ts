@@ -159,6 +159,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
       for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
     },
     /** A subject's record as it is kept. */
+    rows: (kind: RecordKind): number => tableOf(kind).count(),
     kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
     catalogue,
   }

@@ -7,6 +7,7 @@ export type RecordTable = {
   write(row: Row): void
   remove(id: string): void
   clear(): void
+  count(): number
   /** Every row, in the order of its key, each as one line of JSON: equal lines mean equal bytes. */
   lines(): Generator<string>
 }
@@ -20,11 +21,13 @@ export function createRecordTable(db: Database, kind: RecordKind): RecordTable {
     `INSERT INTO ${kind.table} (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   )
   const remove: Statement<[string]> = db.prepare(`DELETE FROM ${kind.table} WHERE id = ?`)
+  const count: Statement<[], { n: number }> = db.prepare(`SELECT count(*) AS n FROM ${kind.table}`)
   const all: Statement<[], Row> = db.prepare(`SELECT ${names} FROM ${kind.table} ORDER BY id`)
   return {
     read: (id) => read.get(id) ?? null,
     write: (row) => void write.run(row),
     remove: (id) => void remove.run(id),
+    count: () => count.get()?.n ?? 0,
     clear: () => void db.prepare(`DELETE FROM ${kind.table}`).run(),
     *lines() {
       for (const row of all.iterate()) yield JSON.stringify(row)

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planDocumentSchema, REHEARSAL_STAGE } from '../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../test/bench/sample-plan.ts'
 import { planJson } from './json.ts'
-import { PLAN_SCHEMA_FILE, planJsonSchema } from './json-schema.ts'
 import type { PlanExport } from './plan-export.ts'
 
 const read = (plan: PlanExport): unknown => JSON.parse(Buffer.concat([...planJson(plan)]).toString())
@@ -44,11 +42,5 @@ describe('the plan as JSON', () => {
     const document = planDocumentSchema.parse(read(samplePlan(3, { rehearsal: true })))
     expect(document.rehearsal).toBe(true)
     expect(new Set(document.rows.map(({ stage }) => stage))).toEqual(new Set([REHEARSAL_STAGE.value]))
-  })
-})
-
-describe('the published JSON Schema', () => {
-  test('is the one that the code would publish today; `node electron/station/plan/json-schema.ts` brings it up to date', () => {
-    expect(readFileSync(PLAN_SCHEMA_FILE, 'utf8')).toBe(planJsonSchema())
   })
 })

@@ -2,7 +2,6 @@
 import type { Statement } from 'better-sqlite3'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { PledgeBy, PledgeDetails, PledgeInput, PledgeView } from '../../../shared/domain/pledge.ts'
-import { makeReference } from '../../../shared/domain/reference.ts'
 import type { StationCore } from '../core.ts'
 import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
@@ -39,21 +38,14 @@ const isSame = (row: PledgeRow, input: PledgeInput): boolean =>
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
 
-export function createPledgeDesk({ db, journal, random, event }: StationCore, person: (id: string) => PledgingPerson | null, clearDraft: () => void) {
+export function createPledgeDesk({ db, journal, newReference, event }: StationCore, person: (id: string) => PledgingPerson | null, clearDraft: () => void) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
-  const taken: Statement<[{ reference: string }], { id: string }> = db.prepare('SELECT id FROM pledge WHERE reference = @reference LIMIT 1')
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare('SELECT id, type, status FROM pledge ORDER BY made, id')
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
   const latest: Statement<[], PledgeRow> = db.prepare("SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8")
 
-  const freshReference = (): string => {
-    for (;;) {
-      const reference = makeReference(random)
-      if (taken.get({ reference }) === undefined) return reference
-    }
-  }
   const madeBy = (by: PledgeBy) => {
     switch (by.kind) {
       case 'delegate': {
@@ -90,7 +82,7 @@ export function createPledgeDesk({ db, journal, random, event }: StationCore, pe
       if (by === null) return { refused: 'unknown-person' }
       const { timescale, by: _given, id, ...details } = input
       const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
-        const body = { reference: freshReference(), by, ...keptDetails(details, by.kind === 'anonymous'), timescale: keepTimescale(timescale, event().pack.dates.to) }
+        const body = { reference: newReference(), by, ...keptDetails(details, by.kind === 'anonymous'), timescale: keepTimescale(timescale, event().pack.dates.to) }
         clearDraft()
         return write.begin(pledgeMade, body, id).subject
       })

@@ -3,7 +3,6 @@ import type { Statement } from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { ActionDetails, ActionView, IdeaDetails, IdeaView, TablePlace } from '../../../shared/domain/action.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import { makeReference } from '../../../shared/domain/reference.ts'
 import type { StationCore } from '../core.ts'
 import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
@@ -45,7 +44,7 @@ const ideaViewOf = (row: IdeaRow): IdeaView => ({
   changed: row.changed,
 })
 
-export function createWorkshopDesk({ db, journal, random, event }: StationCore) {
+export function createWorkshopDesk({ db, journal, newReference, event }: StationCore) {
   const oneAction: Statement<[string], ActionRow> = db.prepare('SELECT * FROM action WHERE id = ?')
   const oneIdea: Statement<[string], IdeaRow> = db.prepare('SELECT * FROM idea WHERE id = ?')
   const actionsOf: Statement<[string, string], ActionRow> = db.prepare("SELECT * FROM action WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY place, id")
@@ -68,7 +67,7 @@ export function createWorkshopDesk({ db, journal, random, event }: StationCore) 
     propose(actor: Actor, { session, table, timescale, ...details }: ActionDetails & TablePlace): ActionView {
       const id = journal.commit(actor, (write) => {
         const place = generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)
-        const body = { reference: makeReference(random), session, table, place, ...details, timescale: keepTimescale(timescale, event().pack.dates.to) }
+        const body = { reference: newReference(), session, table, place, ...details, timescale: keepTimescale(timescale, event().pack.dates.to) }
         return write.begin(actionProposed, body).subject
       })
       return actionViewOf(action(id))
@@ -96,7 +95,7 @@ export function createWorkshopDesk({ db, journal, random, event }: StationCore) 
       return actionViewOf(action(id))
     },
     postIdea(actor: Actor, { session, table, question, ...details }: IdeaDetails & TablePlace & { question: string }): IdeaView {
-      const id = journal.commit(actor, (write) => write.begin(ideaPosted, { reference: makeReference(random), session, table, question, ...details }).subject)
+      const id = journal.commit(actor, (write) => write.begin(ideaPosted, { reference: newReference(), session, table, question, ...details }).subject)
       return ideaViewOf(idea(id))
     },
     amendIdea(actor: Actor, id: string, changes: Partial<IdeaDetails>, reason: string): IdeaView {

@@ -61,7 +61,12 @@ export function SetUp() {
     setBusy(true)
     setProblem('')
     try {
-      await client.station.startRehearsal()
+      const { pack } = answers
+      const opened = await client.station.startRehearsal({ pack: pack === null || pack.kind === 'shipped' ? pack : { kind: 'file', json: pack.json } })
+      if (opened.code === 'pack-refused') {
+        setProblem('That event pack cannot be used after all. Choose another.')
+        return
+      }
       go('/', { replace: true })
       await queries.invalidateQueries()
     } catch (error) {

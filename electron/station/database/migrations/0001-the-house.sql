@@ -77,6 +77,7 @@ CREATE TABLE action (
   status TEXT NOT NULL, withdrawnReason TEXT NOT NULL, made TEXT NOT NULL, changed TEXT NOT NULL, conflict INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX actionByTable ON action (session, tableId, place, id);
+CREATE INDEX actionByReference ON action (reference);
 CREATE INDEX actionByMade ON action (made, id);
 
 CREATE TABLE idea (
@@ -85,4 +86,5 @@ CREATE TABLE idea (
   status TEXT NOT NULL, withdrawnReason TEXT NOT NULL, made TEXT NOT NULL, changed TEXT NOT NULL, conflict INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX ideaByTable ON idea (session, tableId, made, id);
+CREATE INDEX ideaByReference ON idea (reference);
 CREATE INDEX ideaByMade ON idea (made, id);
