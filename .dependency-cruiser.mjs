@@ -13,7 +13,6 @@ const browserPackages = [
   '@orpc/contract',
   '@orpc/tanstack-query',
   '@tanstack/react-query',
-  '@tanstack/react-virtual',
   '@types/(react|react-dom|qrcode)',
   '@fontsource-variable/atkinson-hyperlegible-next',
 ]

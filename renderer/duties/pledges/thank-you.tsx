@@ -1,7 +1,7 @@
 /** Thank you: the leaf on the tree, the reference to keep, and what happens next. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Pencil, Plus, Undo2 } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import { useApi } from '../../api.tsx'
@@ -10,15 +10,13 @@ import { Button } from '../../components/button.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Dock, Heading } from '../../components/page.tsx'
 import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
+import { QrCode } from '../../components/qr-code.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { treeLabel } from '../../components/tree-totals.ts'
 import { AskFirst } from './ask-first.tsx'
 import { byWhenWords, dayInWords, howManyWords } from './flow/words.ts'
 import { typeOf } from './flow/checks.ts'
 import { afterChange, type Made } from './made.ts'
-
-// The maker of QR codes is fetched when there is one to make.
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.tsx')).QrCode }))
 
 type Props = {
   pack: EventPack
@@ -146,9 +144,7 @@ function Keep({ made: { reference, qr } }: { made: Made }) {
         <span className="unseen">{[...reference.replace('-', '')].join(' ')}</span>
         <span className="small">Write it down or take a picture of it.</span>
       </div>
-      <Suspense fallback={<span className="pledges-qr" />}>
-        <QrCode text={qr} label={`QR code of your reference ${reference}`} />
-      </Suspense>
+      <QrCode className="pledges-qr" text={qr} label={`QR code of your reference ${reference}`} />
     </section>
   )
 }

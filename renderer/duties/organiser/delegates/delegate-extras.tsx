@@ -1,12 +1,12 @@
 /** What is shown of a delegate only when it is asked for: what they need, and their badge. */
 import { HeartHandshake, QrCode } from 'lucide-react'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Needs } from '../../../../shared/domain/delegate.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { qrPath } from '../../pledges/qr-path.ts'
+import { QrCode } from '../../../components/qr-code.tsx'
 import { Facts } from '../record/facts.tsx'
 
 export function DelegateExtras({ delegate }: { delegate: string }) {
@@ -56,16 +56,13 @@ function NeedsShown({ needs }: { needs: Needs }): ReactNode {
 
 /** Large enough to be scanned from the screen. */
 function Badge({ code }: { code: string }) {
-  const { path, size } = useMemo(() => qrPath(code), [code])
   const figure = useRef<HTMLElement>(null)
   useEffect(() => {
     figure.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <figure ref={figure} className="organiser-badge">
-      <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label="QR code of the badge" shapeRendering="crispEdges">
-        <path d={path} />
-      </svg>
+      <QrCode text={code} label="QR code of the badge" />
       <figcaption className="small">{code}</figcaption>
     </figure>
   )

@@ -1,0 +1,12 @@
+/** A QR code. The maker of QR codes is 9 kB, so it is fetched when there is one to draw; its place is kept meanwhile. */
+import { lazy, Suspense } from 'react'
+
+const QrDrawing = lazy(async () => ({ default: (await import('./qr-drawing.tsx')).QrDrawing }))
+
+export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {
+  return (
+    <Suspense fallback={<span className={className} />}>
+      <QrDrawing text={text} label={label} className={className} />
+    </Suspense>
+  )
+}
