@@ -1,5 +1,5 @@
 /** What is shown of a delegate only when it is asked for: what they need, and their badge. */
-import { HeartHandshake, QrCode } from 'lucide-react'
+import { HeartHandshake, QrCode as QrCodeIcon } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Needs } from '../../../../shared/domain/delegate.ts'
 import { useApi } from '../../../api.tsx'
@@ -31,7 +31,7 @@ export function DelegateExtras({ delegate }: { delegate: string }) {
         <Button look="ghost" icon={HeartHandshake} aria-expanded={needs !== null} onClick={() => void showNeeds()}>
           {needs === null ? 'Access and food needs' : 'Hide needs'}
         </Button>
-        <Button look="ghost" icon={QrCode} aria-expanded={badge !== null} onClick={() => void showBadge()}>
+        <Button look="ghost" icon={QrCodeIcon} aria-expanded={badge !== null} onClick={() => void showBadge()}>
           {badge === null ? 'Badge code' : 'Hide badge'}
         </Button>
       </div>
