@@ -81,7 +81,8 @@ export default {
     },
     {
       name: 'station-folders-are-entered-through-their-index',
-      comment: 'The router puts the calls together. They stand apart from index.ts because every call comes through the guard, and the guard knows the station.',
+      comment:
+        'The router puts the calls together. They stand apart from index.ts because every call comes through the guard, and the guard knows the station.',
       severity: 'error',
       from: { path: `${station}/router\\.ts$` },
       to: { path: `${station}/[^/]+/`, pathNot: `${station}/[^/]+/(index|calls)\\.ts$` },

@@ -17,7 +17,8 @@ export default defineConfig(({ mode }) => {
           {
             name: 'migrations',
             // The station reads its migrations from the folder beside its own file.
-            closeBundle: () => cpSync(at('electron/station/database/migrations'), at('dist/desktop/migrations'), { recursive: true }),
+            closeBundle: () =>
+              cpSync(at('electron/station/database/migrations'), at('dist/desktop/migrations'), { recursive: true }),
           },
         ],
     build: {
@@ -28,7 +29,9 @@ export default defineConfig(({ mode }) => {
       ssr: at(preload ? 'electron/desktop/preload.ts' : 'electron/desktop/main.ts'),
       rolldownOptions: {
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
-        output: preload ? { format: 'cjs' as const, entryFileNames: 'preload.cjs' } : { format: 'es' as const, entryFileNames: 'main.js' },
+        output: preload
+          ? { format: 'cjs' as const, entryFileNames: 'preload.cjs' }
+          : { format: 'es' as const, entryFileNames: 'main.js' },
       },
     },
   }

@@ -56,7 +56,8 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const { values, positionals } = parse(command, rest)
     if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
     const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
-    const print: Parameters<Command['run']>[0]['print'] = (opened) => void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
+    const print: Parameters<Command['run']>[0]['print'] = (opened) =>
+      void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
     return say(await command.run({ words: positionals, options: values, folder, print }))
   } catch (error) {
     if (error instanceof UsageError) {
@@ -65,14 +66,23 @@ export async function runCli(args: readonly string[]): Promise<number> {
       return 2
     }
     const refusal = refusalOf(error)
-    const text = refusal === null ? (error instanceof Error ? error.message : String(error)) : `${refusal.sentence} ${refusal.todo}`
+    const text =
+      refusal === null
+        ? error instanceof Error
+          ? error.message
+          : String(error)
+        : `${refusal.sentence} ${refusal.todo}`
     return say({ ok: false, text, json: { error: text, ...(refusal === null ? {} : { code: refusal.code }) } })
   }
 }
 
 function parse(command: Command, args: string[]) {
   try {
-    return parseArgs({ args, allowPositionals: true, options: { ...command.options, data: { type: 'string' }, json: { type: 'boolean' } } })
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { ...command.options, data: { type: 'string' }, json: { type: 'boolean' } },
+    })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : 'That cannot be understood.')
   }

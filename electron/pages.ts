@@ -46,7 +46,9 @@ export const SAFE_HEADERS: Readonly<Record<string, string>> = {
 export function createPages(folder: string): (path: string) => Page | null {
   const built = new Set(
     existsSync(folder)
-      ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/')] : []))
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+          entry.isFile() ? [join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/')] : [],
+        )
       : [],
   )
   return (path) => {

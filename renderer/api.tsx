@@ -32,7 +32,19 @@ const RETRY = 1500
 
 export function ApiProvider({ client, children }: { client: KioskClient; children: ReactNode }) {
   const queries = useMemo(
-    () => new QueryClient({ defaultOptions: { queries: { retry: (count, error) => !isLockedOut(error) && count < 3, retryDelay: RETRY, staleTime: 15_000, refetchOnWindowFocus: false, networkMode: 'always' }, mutations: { networkMode: 'always' } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          queries: {
+            retry: (count, error) => !isLockedOut(error) && count < 3,
+            retryDelay: RETRY,
+            staleTime: 15_000,
+            refetchOnWindowFocus: false,
+            networkMode: 'always',
+          },
+          mutations: { networkMode: 'always' },
+        },
+      }),
     [],
   )
   const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])

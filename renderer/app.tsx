@@ -17,13 +17,16 @@ const SignInDuty = lazy(async () => ({ default: (await import('./duties/sign-in/
 const PledgesDuty = lazy(async () => ({ default: (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty }))
 const WorkshopDuty = lazy(async () => ({ default: (await import('./duties/workshop/workshop-duty.tsx')).WorkshopDuty }))
 const WallDuty = lazy(async () => ({ default: (await import('./duties/wall/wall-duty.tsx')).WallDuty }))
-const OrganiserDuty = lazy(async () => ({ default: (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty }))
+const OrganiserDuty = lazy(async () => ({
+  default: (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty,
+}))
 const StaffRoom = lazy(async () => ({ default: (await import('./duties/staff/staff-room.tsx')).StaffRoom }))
 
 export function App() {
   const { api } = useApi()
   const state = useQuery(api.station.state.queryOptions())
-  if (state.data === undefined) return state.error === null ? <Waiting /> : isLockedOut(state.error) ? <LinkNeeded /> : <Unreachable />
+  if (state.data === undefined)
+    return state.error === null ? <Waiting /> : isLockedOut(state.error) ? <LinkNeeded /> : <Unreachable />
   return (
     <>
       {state.data.rehearsal ? <RehearsalBanner /> : null}

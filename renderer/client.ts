@@ -47,7 +47,8 @@ export const isLockedOut = (error: unknown): boolean => error instanceof ORPCErr
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError) {
     if (error.defined || error.code === 'NOT_ALLOWED') return error.message
-    if (error.code === 'BAD_REQUEST') return 'Something in that form cannot be read. Check what you wrote and try again.'
+    if (error.code === 'BAD_REQUEST')
+      return 'Something in that form cannot be read. Check what you wrote and try again.'
     if (error.code === 'PAYLOAD_TOO_LARGE') return 'That file is too large for a list of delegates.'
     return 'Something went wrong on this tablet. Nothing you typed is lost; try once more, and ask a member of staff if it happens again.'
   }

@@ -19,16 +19,44 @@ export const status: Command = {
       const current = station.currentEvent()
       const described = station.described()
       const backups = station.backups()
-      if (current === null) return { ok: true, text: `No event is loaded yet. The data folder is ${folder}.`, json: { folder, station: described, event: null, setUp: false } }
-      const { here, delegates, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts } = station.plan.overview()
-      const counts = { delegates, here, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts, backups: backups.length }
+      if (current === null)
+        return {
+          ok: true,
+          text: `No event is loaded yet. The data folder is ${folder}.`,
+          json: { folder, station: described, event: null, setUp: false },
+        }
+      const { here, delegates, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts } =
+        station.plan.overview()
+      const counts = {
+        delegates,
+        here,
+        walkIns,
+        pledges,
+        pledgesWithdrawn,
+        actions,
+        actionsWithGaps,
+        ideas,
+        facts,
+        backups: backups.length,
+      }
       const text = [
         `${current.rehearsal ? 'REHEARSAL: ' : ''}${current.pack.name}, ${current.pack.venue}`,
         `${here} of ${delegates} delegates here, ${walkIns} walk-ins`,
         `${pledges} pledges (${pledgesWithdrawn} withdrawn), ${actions} actions (${actionsWithGaps} with gaps), ${ideas} ideas`,
         `${facts} facts, ${backups.length} backups, in ${folder}`,
       ].join('\n')
-      return { ok: true, text, json: { folder, station: described, event: { id: current.pack.id, name: current.pack.name, code: current.pack.code }, rehearsal: current.rehearsal, setUp: station.isSetUp(), ...counts } }
+      return {
+        ok: true,
+        text,
+        json: {
+          folder,
+          station: described,
+          event: { id: current.pack.id, name: current.pack.name, code: current.pack.code },
+          rehearsal: current.rehearsal,
+          setUp: station.isSetUp(),
+          ...counts,
+        },
+      }
     }),
 }
 
@@ -40,7 +68,11 @@ export const check: Command = {
   run: ({ folder }) =>
     withStation(folder, (station) => {
       const { sound, facts, findings } = station.check()
-      return { ok: sound, text: sound ? `Sound: ${facts} facts, every chain and every record holds.` : findings.join('\n'), json: { sound, facts, findings } }
+      return {
+        ok: sound,
+        text: sound ? `Sound: ${facts} facts, every chain and every record holds.` : findings.join('\n'),
+        json: { sound, facts, findings },
+      }
     }),
 }
 
@@ -48,7 +80,13 @@ export const rehearse: Command = {
   usage: 'rehearse --delegates N --pledges N --actions N --seed S [--pack FILE]',
   about: 'Fill a folder with an invented crowd; refuses a folder that holds a real event.',
   words: 0,
-  options: { pack: { type: 'string' }, delegates: { type: 'string' }, pledges: { type: 'string' }, actions: { type: 'string' }, seed: { type: 'string' } },
+  options: {
+    pack: { type: 'string' },
+    delegates: { type: 'string' },
+    pledges: { type: 'string' },
+    actions: { type: 'string' },
+    seed: { type: 'string' },
+  },
   run: async ({ options, folder }) => {
     const crowd = {
       delegates: wholeNumber(options, 'delegates', 248),
@@ -59,13 +97,22 @@ export const rehearse: Command = {
     const held = await withStation(folder, (station) => {
       const current = station.currentEvent()
       const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
-      return current !== null && !current.rehearsal ? { ok: false, text: error, json: { error } } : { ok: true, text: '', json: {} }
+      return current !== null && !current.rehearsal
+        ? { ok: false, text: error, json: { error } }
+        : { ok: true, text: '', json: {} }
     })
     if (!held.ok) return held
     const shelf = createPackShelf(OWN_FOLDERS.resources)
-    const reading = shelf.choose(typeof options['pack'] === 'string' ? { kind: 'file', json: readFileSync(options['pack'], 'utf8') } : { kind: 'shipped', id: 'solihull-nec' })
+    const reading = shelf.choose(
+      typeof options['pack'] === 'string'
+        ? { kind: 'file', json: readFileSync(options['pack'], 'utf8') }
+        : { kind: 'shipped', id: 'solihull-nec' },
+    )
     if (!reading.ok) {
-      const error = ['That event pack was refused; nothing was made.', ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`)].join('\n')
+      const error = [
+        'That event pack was refused; nothing was made.',
+        ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`),
+      ].join('\n')
       return { ok: false, text: error, json: { error, faults: reading.faults } }
     }
     const { pack } = reading
@@ -80,8 +127,15 @@ export const rehearse: Command = {
 
 /** Opens an address in the person's own browser, where there is one; nothing depends on it. */
 function openInBrowser(link: string): void {
-  const [command, ...args] = process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
-  if (command === undefined || (process.platform === 'linux' && process.env['DISPLAY'] === undefined && process.env['WAYLAND_DISPLAY'] === undefined)) return
+  const [command, ...args] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open']
+  if (
+    command === undefined ||
+    (process.platform === 'linux' &&
+      process.env['DISPLAY'] === undefined &&
+      process.env['WAYLAND_DISPLAY'] === undefined)
+  )
+    return
   const child = spawn(command, [...args, link], { stdio: 'ignore', detached: true })
   child.on('error', () => undefined)
   child.unref()
@@ -97,10 +151,16 @@ export const serve: Command = {
     const kiosk = openKiosk(folder, {
       resources: OWN_FOLDERS.resources,
       log: ({ call, outcome }) => {
-        if (outcome !== 'ok' && /^(BUG|FAILED|FOUND|STORAGE)/.test(outcome)) process.stderr.write(`${new Date().toISOString()} ${call}: ${outcome}\n`)
+        if (outcome !== 'ok' && /^(BUG|FAILED|FOUND|STORAGE)/.test(outcome))
+          process.stderr.write(`${new Date().toISOString()} ${call}: ${outcome}\n`)
       },
     })
-    const serving = await serveStation(kiosk, { folder, pages: OWN_FOLDERS.pages, port, exact: options['port'] !== undefined && options['port'] !== '0' })
+    const serving = await serveStation(kiosk, {
+      folder,
+      pages: OWN_FOLDERS.pages,
+      port,
+      exact: options['port'] !== undefined && options['port'] !== '0',
+    })
     print({ link: serving.link, port: serving.port, folder })
     if (options['open'] === true) openInBrowser(serving.link)
     await new Promise<void>((resolve) => {

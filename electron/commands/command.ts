@@ -16,11 +16,19 @@ export type Command = {
   /** How many words follow the command. */
   words: number
   options: Readonly<Record<string, { type: 'string' | 'boolean' }>>
-  run(given: { words: readonly string[]; options: Options; folder: string; print: (opened: { link: string; port: number; folder: string }) => void }): Promise<Outcome>
+  run(given: {
+    words: readonly string[]
+    options: Options
+    folder: string
+    print: (opened: { link: string; port: number; folder: string }) => void
+  }): Promise<Outcome>
 }
 
 /** Opens the station for the length of one command. */
-export async function withStation(folder: string, work: (station: Station) => Promise<Outcome> | Outcome): Promise<Outcome> {
+export async function withStation(
+  folder: string,
+  work: (station: Station) => Promise<Outcome> | Outcome,
+): Promise<Outcome> {
   const station = openStation(folder)
   try {
     return await work(station)
@@ -43,7 +51,8 @@ export function wholeNumber(options: Options, name: string, usual: number, most 
   const given = options[name]
   if (given === undefined) return usual
   const number = Number(given)
-  if (typeof given !== 'string' || !/^\d+$/.test(given) || number > most) throw new UsageError(`--${name} takes a whole number from 0 to ${most.toLocaleString('en-GB')}.`)
+  if (typeof given !== 'string' || !/^\d+$/.test(given) || number > most)
+    throw new UsageError(`--${name} takes a whole number from 0 to ${most.toLocaleString('en-GB')}.`)
   return number
 }
 

@@ -8,7 +8,11 @@ import { type Command, neededText, type Outcome, UsageError, withEvent, withStat
 
 const terminal: Actor = { role: 'organiser', delegate: null }
 
-const failed = (text: string, json: Record<string, unknown> = {}): Outcome => ({ ok: false, text, json: { error: text, ...json } })
+const failed = (text: string, json: Record<string, unknown> = {}): Outcome => ({
+  ok: false,
+  text,
+  json: { error: text, ...json },
+})
 
 /** The bytes of a file that was named, or a sentence on why there are none. */
 function readGiven(path: string): Buffer | string {
@@ -30,16 +34,28 @@ export const eventLoad: Command = {
     if (typeof bytes === 'string') return failed(bytes)
     const reading = readEventPack(bytes.toString('utf8'))
     if (!reading.ok) {
-      return failed([`“${path}” was refused; nothing was loaded.`, ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`)].join('\n'), { faults: reading.faults })
+      return failed(
+        [
+          `“${path}” was refused; nothing was loaded.`,
+          ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`),
+        ].join('\n'),
+        { faults: reading.faults },
+      )
     }
     const { pack } = reading
     return withStation(folder, (station) => {
       const current = station.currentEvent()
       if (current !== null && current.pack.id !== pack.id) {
-        return failed(`This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`)
+        return failed(
+          `This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`,
+        )
       }
       station.loadEvent(pack, current?.rehearsal ?? false)
-      return { ok: true, text: `Loaded ${pack.name}, ${pack.venue}.`, json: { event: pack.id, name: pack.name, code: pack.code } }
+      return {
+        ok: true,
+        text: `Loaded ${pack.name}, ${pack.venue}.`,
+        json: { event: pack.id, name: pack.name, code: pack.code },
+      }
     })
   },
 }
@@ -55,15 +71,23 @@ export const delegatesImport: Command = {
     return withEvent(folder, (station) => {
       const how = { encoding: null, sheet: null, mapping: null }
       const { importer } = station.signIn
-      const answer = options['dry-run'] === true ? importer.preview(basename(path), bytes, how) : importer.run(terminal, basename(path), bytes, how)
+      const answer =
+        options['dry-run'] === true
+          ? importer.preview(basename(path), bytes, how)
+          : importer.run(terminal, basename(path), bytes, how)
       if (answer.code === 'file-refused') return failed(`${answer.sentence} ${answer.todo}`)
-      const { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } = answer.code === 'preview' ? answer.counts : answer
+      const { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } =
+        answer.code === 'preview' ? answer.counts : answer
       const lines = [
         `${rows} rows read: ${added} added, ${updated} updated, ${unchanged} unchanged, ${repeated} repeated, ${duplicates} possible duplicates, ${faulty} faulty.${answer.code === 'preview' ? ' Nothing was changed (dry run).' : ''}`,
         ...faults.map((fault) => `  Row ${fault.row}, ${fault.column}: “${fault.value}”. ${fault.reason}`),
         ...notices.map((notice) => `  Note, row ${notice.row}: ${notice.reason}`),
       ]
-      return { ok: true, text: lines.join('\n'), json: { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } }
+      return {
+        ok: true,
+        text: lines.join('\n'),
+        json: { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices },
+      }
     })
   },
 }
@@ -81,7 +105,11 @@ export const planExport: Command = {
       const { chunks, counts } = station.plan.export(kind)
       const written = await writePlanFile(out, chunks)
       if (!written.ok) return failed(written.message)
-      return { ok: true, text: `Wrote ${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries to ${out}.`, json: { file: out, bytes: written.bytes, ...counts } }
+      return {
+        ok: true,
+        text: `Wrote ${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries to ${out}.`,
+        json: { file: out, bytes: written.bytes, ...counts },
+      }
     })
   },
 }
@@ -96,7 +124,11 @@ export const backup: Command = {
     return withStation(folder, (station) => {
       station.copyTo(out)
       const { size } = statSync(out)
-      return { ok: true, text: `Wrote a checked copy to ${out} (${size} bytes). Keep station.key with it, in another place.`, json: { file: out, bytes: size } }
+      return {
+        ok: true,
+        text: `Wrote a checked copy to ${out} (${size} bytes). Keep station.key with it, in another place.`,
+        json: { file: out, bytes: size },
+      }
     })
   },
 }

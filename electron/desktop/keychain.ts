@@ -25,7 +25,10 @@ async function isReal(keychain: Keychain): Promise<boolean> {
  * here first. A key file from the browser host is wrapped and then removed. Without a real keychain the key file stays,
  * and `wrapped` is false so that the shell can say so. Other folders (the rehearsal's) keep a plain key file.
  */
-export async function openKeychain(folder: string, keychain: Keychain): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
+export async function openKeychain(
+  folder: string,
+  keychain: Keychain,
+): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
   const plain = keyFile()
   if (!(await isReal(keychain))) return { keeper: plain, wrapped: false }
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -45,7 +48,12 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
     try {
       return (await keychain.decryptStringAsync(readFileSync(path))).result
     } catch (error) {
-      throw new StorageRefused('key', 'The system’s keychain did not give out the key to this tablet’s data.', 'Sign in as the user who set this tablet up, or put back the key file.', error)
+      throw new StorageRefused(
+        'key',
+        'The system’s keychain did not give out the key to this tablet’s data.',
+        'Sign in as the user who set this tablet up, or put back the key file.',
+        error,
+      )
     }
   }
   const held = plain.read(folder)
@@ -54,7 +62,12 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
   const key = held ?? randomBytes(32).toString('hex')
   const growing = `${path}.new`
   writeFileSync(growing, await keychain.encryptStringAsync(key), { mode: 0o600 })
-  if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key) throw new StorageRefused('key', 'The system’s keychain did not keep the key as it was given.', 'Restart this tablet and try again; nothing was changed.')
+  if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key)
+    throw new StorageRefused(
+      'key',
+      'The system’s keychain did not keep the key as it was given.',
+      'Restart this tablet and try again; nothing was changed.',
+    )
   renameSync(growing, path)
   rmSync(join(folder, 'station.key'), { force: true })
   return key

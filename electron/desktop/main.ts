@@ -11,10 +11,16 @@ import { PORT_CHANNEL } from './channel.ts'
 import { openKeychain } from './keychain.ts'
 import { answerPage, APP_ORIGIN, APP_SCHEME, isOwnPage, mayTakePort } from './rules.ts'
 
-const { values } = parseArgs({ args: process.argv.slice(app.isPackaged ? 1 : 2), options: { data: { type: 'string' } }, strict: false })
+const { values } = parseArgs({
+  args: process.argv.slice(app.isPackaged ? 1 : 2),
+  options: { data: { type: 'string' } },
+  strict: false,
+})
 const folder = resolve(typeof values.data === 'string' ? values.data : defaultDataFolder())
 
-protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } }])
+protocol.registerSchemesAsPrivileged([
+  { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
 
 async function start(): Promise<void> {
   const root = app.getAppPath()
@@ -23,8 +29,12 @@ async function start(): Promise<void> {
   const page = createPages(join(root, 'dist', 'renderer'))
   protocol.handle(APP_SCHEME, (request) => answerPage(request.url, page))
 
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) => answer(permission === 'media' && isOwnPage(details.requestingUrl)))
-  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) => permission === 'media' && isOwnPage(origin))
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(permission === 'media' && isOwnPage(details.requestingUrl)),
+  )
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === 'media' && isOwnPage(origin),
+  )
   Menu.setApplicationMenu(null)
   powerSaveBlocker.start('prevent-display-sleep')
 
@@ -55,7 +65,11 @@ async function start(): Promise<void> {
   const handler = new RPCHandler(router)
   ipcMain.on(PORT_CHANNEL, (event) => {
     const [port] = event.ports
-    if (port === undefined || !mayTakePort({ frame: event.senderFrame, top: webContents.mainFrame, url: event.senderFrame?.url })) return
+    if (
+      port === undefined ||
+      !mayTakePort({ frame: event.senderFrame, top: webContents.mainFrame, url: event.senderFrame?.url })
+    )
+      return
     // A page that was loaded again brings a new port and is a new screen: locked, and nobody's sitting.
     handler.upgrade(port, { context: { kiosk, screen: kiosk.createScreen() } })
     port.start()

@@ -13,7 +13,15 @@ describe('the shell serves its own pages and nothing else', () => {
     const page = createPages(folder)
     expect(await answerPage('app://kiosk/', page).text()).toContain('Kiosk')
     expect(await answerPage('app://kiosk/pledge/who', page).text()).toContain('Kiosk')
-    for (const address of ['app://kiosk/none.js', 'app://kiosk/../secret.html', 'app://kiosk/%2e%2e/secret.html', 'app://kiosk/..%2fsecret.html', 'app://other/index.html', 'file:///etc/passwd', 'nonsense']) {
+    for (const address of [
+      'app://kiosk/none.js',
+      'app://kiosk/../secret.html',
+      'app://kiosk/%2e%2e/secret.html',
+      'app://kiosk/..%2fsecret.html',
+      'app://other/index.html',
+      'file:///etc/passwd',
+      'nonsense',
+    ]) {
       const answer = answerPage(address, page)
       expect([address, answer.status]).toEqual([address, 404])
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -21,7 +29,9 @@ describe('the shell serves its own pages and nothing else', () => {
   })
 
   test('only app://kiosk is the app’s own', () => {
-    expect(['app://kiosk/', 'app://kiosk/x#y', 'app://kiosk.evil/', 'https://kiosk/', 'app://evil/kiosk', ''].map(isOwnPage)).toEqual([true, true, false, false, false, false])
+    expect(
+      ['app://kiosk/', 'app://kiosk/x#y', 'app://kiosk.evil/', 'https://kiosk/', 'app://evil/kiosk', ''].map(isOwnPage),
+    ).toEqual([true, true, false, false, false, false])
   })
 
   test('a port is taken from the top frame at the app’s own address, and from nobody else', () => {

@@ -14,7 +14,10 @@ export function isOwnPage(address: string): boolean {
 export function answerPage(address: string, page: (path: string) => Page | null): Response {
   const found = isOwnPage(address) ? page(new URL(address).pathname) : null
   if (found !== null) return new Response(found.body, { headers: found.headers })
-  return new Response('There is no such page.', { status: 404, headers: { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' } })
+  return new Response('There is no such page.', {
+    status: 404,
+    headers: { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8' },
+  })
 }
 
 /** A port is taken only from the window's own top frame, at the app's own address; anything unclear is refused. */

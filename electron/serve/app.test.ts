@@ -13,7 +13,12 @@ async function served() {
 }
 
 /** A request with any headers one likes, which `fetch` would not send. */
-function ask(port: number, path: string, headers: Record<string, string>, method = 'POST'): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string>,
+  method = 'POST',
+): Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }> {
   return new Promise((resolve, reject) => {
     const asked = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
       let body = ''
@@ -31,12 +36,25 @@ describe('The browser host answers only its own machine and only the page opened
     expect((await httpClient(origin, secret).station.state()).phase).toBe('new')
     await expect(httpClient(origin, 'x'.repeat(32)).station.state()).rejects.toMatchObject({ status: 401 })
     const host = `127.0.0.1:${port}`
-    expect((await ask(port, '/rpc/station/state', { host, 'x-screen': 'a-screen-of-a-test', 'content-type': 'application/json' })).status).toBe(401)
+    expect(
+      (
+        await ask(port, '/rpc/station/state', {
+          host,
+          'x-screen': 'a-screen-of-a-test',
+          'content-type': 'application/json',
+        })
+      ).status,
+    ).toBe(401)
   })
 
   test('a name that was made to point at this machine, and a page of another site, are refused', async () => {
     const { secret, port } = await served()
-    const good = { host: `127.0.0.1:${port}`, authorization: `Bearer ${secret}`, 'x-screen': 'a-screen-of-a-test', 'content-type': 'application/json' }
+    const good = {
+      host: `127.0.0.1:${port}`,
+      authorization: `Bearer ${secret}`,
+      'x-screen': 'a-screen-of-a-test',
+      'content-type': 'application/json',
+    }
     expect((await ask(port, '/rpc/station/state', good)).status).toBe(200)
     expect((await ask(port, '/rpc/station/state', { ...good, host: 'evil.example' })).status).toBe(403)
     expect((await ask(port, '/rpc/station/state', { ...good, host: `evil.example:${port}` })).status).toBe(403)
@@ -72,8 +90,18 @@ describe('The browser host answers only its own machine and only the page opened
       ask(port, '/../../package.json', { host }, 'GET'),
       ask(port, '/', { host: 'evil.example' }, 'GET'),
       ask(port, '/rpc/station/state', { host }),
-      ask(port, '/rpc/station/state', { host, authorization: `Bearer ${secret}`, 'x-screen': 'a-screen-of-a-test', 'content-type': 'application/json' }),
-      ask(port, '/rpc/no/such/call', { host, authorization: `Bearer ${secret}`, 'x-screen': 'a-screen-of-a-test', 'content-type': 'application/json' }),
+      ask(port, '/rpc/station/state', {
+        host,
+        authorization: `Bearer ${secret}`,
+        'x-screen': 'a-screen-of-a-test',
+        'content-type': 'application/json',
+      }),
+      ask(port, '/rpc/no/such/call', {
+        host,
+        authorization: `Bearer ${secret}`,
+        'x-screen': 'a-screen-of-a-test',
+        'content-type': 'application/json',
+      }),
       ask(port, '/', { host }, 'DELETE'),
     ])
     for (const { headers } of answers) {
@@ -106,7 +134,9 @@ describe('The browser host answers only its own machine and only the page opened
     await door.station.setUp(setUpAnswers)
     await door.staff.unlock({ role: 'steward', pin: PIN })
     expect(await door.signIn.find({ query: 'ewa' })).toEqual([])
-    await expect(httpClient(origin, secret, 'another-screen').signIn.find({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await expect(httpClient(origin, secret, 'another-screen').signIn.find({ query: 'ewa' })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
   })
 
   test('what a call is given is checked at the door, and a fault is named without anything being written', async () => {

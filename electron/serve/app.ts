@@ -13,7 +13,11 @@ const MOST_SCREENS = 200
 
 export type AppDeps = { kiosk: Kiosk; pages: string; secret: string; port: () => number }
 
-const refuse = (status: 400 | 401 | 403 | 404 | 413, sentence: string): Response => new Response(sentence, { status, headers: { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' } })
+const refuse = (status: 400 | 401 | 403 | 404 | 413, sentence: string): Response =>
+  new Response(sentence, {
+    status,
+    headers: { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  })
 
 export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
   const handler = new RPCHandler(router)
@@ -34,26 +38,36 @@ export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
   const app = new Hono()
   app.use(async (context, next) => {
     // A name that resolves to this machine (DNS rebinding) or a page of another site must not get through.
-    if (!ownHosts().includes(context.req.header('host') ?? '')) return refuse(403, 'This address only answers on the machine it runs on.')
+    if (!ownHosts().includes(context.req.header('host') ?? ''))
+      return refuse(403, 'This address only answers on the machine it runs on.')
     const origin = context.req.header('origin')
-    if (origin !== undefined && !ownHosts().some((host) => origin === `http://${host}`)) return refuse(403, 'Another site tried to call this station.')
+    if (origin !== undefined && !ownHosts().some((host) => origin === `http://${host}`))
+      return refuse(403, 'Another site tried to call this station.')
     await next()
     return context.res
   })
   app.all('/rpc/*', async (context) => {
-    if (!holdsSecret(context.req.header('authorization'), secret)) return refuse(401, 'Open Pledge Kiosk through the link that was printed when it started.')
-    if (Number(context.req.header('content-length') ?? 0) > MOST_BYTES) return refuse(413, 'That file is too large for a list of delegates.')
+    if (!holdsSecret(context.req.header('authorization'), secret))
+      return refuse(401, 'Open Pledge Kiosk through the link that was printed when it started.')
+    if (Number(context.req.header('content-length') ?? 0) > MOST_BYTES)
+      return refuse(413, 'That file is too large for a list of delegates.')
     const id = context.req.header('x-screen') ?? ''
     if (!/^[A-Za-z0-9_-]{10,40}$/.test(id)) return refuse(400, 'The page did not say which screen it is. Reload it.')
-    const { response } = await handler.handle(context.req.raw, { prefix: '/rpc', context: { kiosk, screen: screenOf(id) } })
+    const { response } = await handler.handle(context.req.raw, {
+      prefix: '/rpc',
+      context: { kiosk, screen: screenOf(id) },
+    })
     if (response === undefined) return refuse(404, 'There is no such call.')
     const answer = new Response(response.body, response)
-    for (const [name, value] of Object.entries({ ...SAFE_HEADERS, 'cache-control': 'no-store' })) answer.headers.set(name, value)
+    for (const [name, value] of Object.entries({ ...SAFE_HEADERS, 'cache-control': 'no-store' }))
+      answer.headers.set(name, value)
     return answer
   })
   app.get('*', (context) => {
     const found = page(context.req.path)
-    return found === null ? refuse(404, 'There is no such page. Open the link that was printed when Pledge Kiosk started.') : new Response(found.body, { headers: found.headers })
+    return found === null
+      ? refuse(404, 'There is no such page. Open the link that was printed when Pledge Kiosk started.')
+      : new Response(found.body, { headers: found.headers })
   })
   app.all('*', () => refuse(404, 'There is no such page.'))
   return app

@@ -21,4 +21,5 @@ export function linkSecret(folder: string): string {
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /** True for `Bearer <secret>`, compared in constant time. */
-export const holdsSecret = (authorization: string | undefined, secret: string): boolean => timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${secret}`))
+export const holdsSecret = (authorization: string | undefined, secret: string): boolean =>
+  timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${secret}`))

@@ -17,7 +17,14 @@ const NEEDS: Record<Role, string> = {
   organiser: 'the organiser: enter the passphrase',
 }
 
-const STORAGE_CODE = { full: 'full', 'read-only': 'read-only', damaged: 'damaged', 'in-use': 'busy', newer: 'damaged', key: 'damaged' } as const
+const STORAGE_CODE = {
+  full: 'full',
+  'read-only': 'read-only',
+  damaged: 'damaged',
+  'in-use': 'busy',
+  newer: 'damaged',
+  key: 'damaged',
+} as const
 
 const open = implement(contract).$context<CallContext>()
 
@@ -29,17 +36,30 @@ export const always = open.use(async ({ context, next, path }) => {
     context.kiosk.log({ call: path.join('.'), outcome: 'ok', ms: performance.now() - started })
     return result
   } catch (error) {
-    throw known(error, (outcome) => context.kiosk.log({ call: path.join('.'), outcome, ms: performance.now() - started }))
+    throw known(error, (outcome) =>
+      context.kiosk.log({ call: path.join('.'), outcome, ms: performance.now() - started }),
+    )
   }
 })
 
 /** For every other call: the context gains the station, and who is acting. */
 export const ready = always.use(({ context, procedure, next }) => {
   const station = context.kiosk.station()
-  if (station === null) throw new ORPCError('NOT_READY', { defined: true, status: 409, message: 'This tablet has not been set up yet. Set it up on its first screen.' })
+  if (station === null)
+    throw new ORPCError('NOT_READY', {
+      defined: true,
+      status: 409,
+      message: 'This tablet has not been set up yet. Set it up on its first screen.',
+    })
   const { who } = procedure['~orpc'].meta
   const role = context.screen.role(station.baseRole())
-  if (!mayAct(role, who)) throw new ORPCError('NOT_ALLOWED', { defined: true, status: 403, message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+  if (!mayAct(role, who))
+    throw new ORPCError('NOT_ALLOWED', {
+      defined: true,
+      status: 403,
+      message: `This needs ${NEEDS[who]}.`,
+      data: { needs: who },
+    })
   context.screen.touch()
   const actor: Actor = { role, delegate: null }
   return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
@@ -54,7 +74,12 @@ function known(error: unknown, log: (outcome: string) => void): unknown {
   const refusal = refusalOf(error)
   if (refusal !== null) {
     log(`STORAGE ${refusal.code}`)
-    return new ORPCError('STORAGE', { defined: true, status: 507, message: `${refusal.sentence} ${refusal.todo}`, data: { code: STORAGE_CODE[refusal.code] } })
+    return new ORPCError('STORAGE', {
+      defined: true,
+      status: 507,
+      message: `${refusal.sentence} ${refusal.todo}`,
+      data: { code: STORAGE_CODE[refusal.code] },
+    })
   }
   log(`BUG ${error instanceof Error ? error.name : 'thrown'}`)
   return error

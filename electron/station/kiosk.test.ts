@@ -13,15 +13,26 @@ describe('the first screen of a new tablet', () => {
   test('it offers the packs that ship, and setting up makes it ready', async () => {
     const client = portClient(openTestKiosk())
     expect(await client.station.state()).toMatchObject({ phase: 'new', station: null, rehearsal: false })
-    expect((await client.station.packs()).map((pack) => pack.id)).toEqual(['solihull-nec', 'staffordshire-promises', 'wolverhampton-2010'])
+    expect((await client.station.packs()).map((pack) => pack.id)).toEqual([
+      'solihull-nec',
+      'staffordshire-promises',
+      'wolverhampton-2010',
+    ])
     expect(await client.station.setUp(setUpAnswers)).toEqual({ code: 'ready' })
-    expect(await client.station.state()).toMatchObject({ phase: 'ready', station: { name: 'West door', duty: 'sign-in' }, role: 'delegate' })
+    expect(await client.station.state()).toMatchObject({
+      phase: 'ready',
+      station: { name: 'West door', duty: 'sign-in' },
+      role: 'delegate',
+    })
     expect((await client.station.event()).code).toBe('NEC')
   })
 
   test('a second set-up changes nothing, and a faulty pack is refused with every fault', async () => {
     const client = portClient(openTestKiosk())
-    const refused = await client.station.setUp({ ...setUpAnswers, pack: { kind: 'file', json: '{"format":"pledge-kiosk-event-pack"}' } })
+    const refused = await client.station.setUp({
+      ...setUpAnswers,
+      pack: { kind: 'file', json: '{"format":"pledge-kiosk-event-pack"}' },
+    })
     expect(refused.code).toBe('pack-refused')
     if (refused.code === 'pack-refused') expect(refused.faults.length).toBeGreaterThan(5)
     expect((await client.station.state()).phase).toBe('new')
@@ -78,7 +89,9 @@ describe('roles are held by the station, not by the screen', () => {
   })
 
   test('every call of the contract says who may make it', () => {
-    const calls = Object.values(contract).flatMap((group) => Object.entries<{ '~orpc': { meta: { who: string } } }>(group))
+    const calls = Object.values(contract).flatMap((group) =>
+      Object.entries<{ '~orpc': { meta: { who: string } } }>(group),
+    )
     expect(calls.length).toBeGreaterThan(50)
     for (const [, call] of calls) expect(call['~orpc'].meta.who).toMatch(/^(delegate|facilitator|steward|organiser)$/)
   })
@@ -142,7 +155,9 @@ describe('a rehearsal is kept apart', () => {
     expect(await client.station.state()).toMatchObject({ rehearsal: true, phase: 'ready' })
     expect(existsSync(join(rehearsalFolder(folder, 'solihull-nec'), 'station.db'))).toBe(true)
     expect(rehearsalFolder(folder, 'solihull-nec')).not.toContain(`${folder}/`)
-    expect(await client.staff.unlock({ role: 'organiser', passphrase: REHEARSAL_SECRETS.passphrase })).toMatchObject({ code: 'unlocked' })
+    expect(await client.staff.unlock({ role: 'organiser', passphrase: REHEARSAL_SECRETS.passphrase })).toMatchObject({
+      code: 'unlocked',
+    })
     const { pledges, delegates, actions, ideas, here } = await client.plan.overview()
     for (const count of [pledges, delegates, actions, ideas, here]) expect(count).toBeGreaterThan(40)
     const { file } = await client.plan.export({ kind: 'csv' })
@@ -202,7 +217,10 @@ describe('what happens by itself', () => {
     db.prepare('UPDATE pledge SET quantity = 400').run()
     db.close()
     const again = portClient(openTestKiosk(folder))
-    await vi.waitFor(async () => expect((await again.station.state()).findings.join(' ')).toContain('not what its facts add up to'), { timeout: 10_000 })
+    await vi.waitFor(
+      async () => expect((await again.station.state()).findings.join(' ')).toContain('not what its facts add up to'),
+      { timeout: 10_000 },
+    )
   })
 })
 

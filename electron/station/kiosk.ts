@@ -22,7 +22,8 @@ export type Kiosk = ReturnType<typeof openKiosk>
 const BACKUP_EVERY = 15 * 60 * 1000
 
 /** A rehearsal's data lies beside the real data, never inside it; each event's in a folder of its own. */
-export const rehearsalFolder = (folder: string, event: string): string => `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
+export const rehearsalFolder = (folder: string, event: string): string =>
+  `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(folder: string, { resources, log = () => undefined, ...deps }: KioskDeps) {
@@ -102,7 +103,10 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
         const why = refused
         return {
           phase: 'refused',
-          refused: why === null ? null : { code: why.code, sentence: why.sentence, todo: why.todo, backups: listBackups(folder) },
+          refused:
+            why === null
+              ? null
+              : { code: why.code, sentence: why.sentence, todo: why.todo, backups: listBackups(folder) },
           rehearsal: false,
           findings: [],
           station: null,
@@ -128,10 +132,15 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
     /** Opens the rehearsal of this pack, or else of this tablet's event or the one at the NEC, and fills it the first time. */
     async startRehearsal(chosen: EventPack | null): Promise<void> {
       if (rehearsal === null) {
-        const pack = chosen ?? real?.currentEvent()?.pack ?? packs.shipped().find((one) => one.code === 'NEC') ?? packs.shipped()[0]
+        const pack =
+          chosen ??
+          real?.currentEvent()?.pack ??
+          packs.shipped().find((one) => one.code === 'NEC') ??
+          packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
         const beside = rehearsalFolder(folder, pack.id)
-        if (!existsSync(databasePath(beside))) await rehearseIn(beside, { pack, delegates: 248, pledges: 142, actions: 57, seed: 1, now: now() }, deps)
+        if (!existsSync(databasePath(beside)))
+          await rehearseIn(beside, { pack, delegates: 248, pledges: 142, actions: 57, seed: 1, now: now() }, deps)
         rehearsal = watch(openStation(beside, deps))
       }
       tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))

@@ -18,7 +18,12 @@ export function listRows<R extends Row, V>(
   db: Database,
   viewOf: (row: R) => V,
   { table, searched, order }: Listing,
-  { search, offset, limit, equal }: { search: string; offset: number; limit: number; equal: Record<string, string | null> },
+  {
+    search,
+    offset,
+    limit,
+    equal,
+  }: { search: string; offset: number; limit: number; equal: Record<string, string | null> },
 ): { total: number; items: V[] } {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const wanted = Object.entries(equal).filter((entry): entry is [string, string] => entry[1] !== null)
@@ -27,8 +32,14 @@ export function listRows<R extends Row, V>(
     ...words.map(() => `(${searched.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`),
   ]
   const clause = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`
-  const values = [...wanted.map(([, value]) => value), ...words.flatMap((word) => searched.map(() => `%${escapeLike(word)}%`))]
-  const total = db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM ${table} ${clause}`).get(...values)?.n ?? 0
-  const rows = db.prepare<(string | number)[], R>(`SELECT * FROM ${table} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`).all(...values, limit, offset)
+  const values = [
+    ...wanted.map(([, value]) => value),
+    ...words.flatMap((word) => searched.map(() => `%${escapeLike(word)}%`)),
+  ]
+  const total =
+    db.prepare<string[], { n: number }>(`SELECT count(*) AS n FROM ${table} ${clause}`).get(...values)?.n ?? 0
+  const rows = db
+    .prepare<(string | number)[], R>(`SELECT * FROM ${table} ${clause} ORDER BY ${order} LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset)
   return { total, items: rows.map((row) => viewOf(row)) }
 }

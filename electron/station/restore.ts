@@ -2,7 +2,15 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { databasePath, isSoundCopy, keyFile, type KeyKeeper, pathOfBackup, StorageRefused, unlockWith } from './database/index.ts'
+import {
+  databasePath,
+  isSoundCopy,
+  keyFile,
+  type KeyKeeper,
+  pathOfBackup,
+  StorageRefused,
+  unlockWith,
+} from './database/index.ts'
 
 /**
  * Answers with the folder the old files were put into. Throws StorageRefused where the backup is not sound; then
@@ -12,8 +20,14 @@ import { databasePath, isSoundCopy, keyFile, type KeyKeeper, pathOfBackup, Stora
 export function restoreBackup(folder: string, name: string, now: number, keeper: KeyKeeper = keyFile()): string {
   const backup = pathOfBackup(folder, name)
   const key = keeper.read(folder)
-  if (key === null) throw new StorageRefused('key', 'The key file of this tablet’s data (station.key) is missing.', 'Put back the key file that belongs to this data, then try again.')
-  if (!isSoundCopy(backup, key)) throw new StorageRefused('damaged', 'That backup is damaged too, so nothing was changed.', 'Choose an older one.')
+  if (key === null)
+    throw new StorageRefused(
+      'key',
+      'The key file of this tablet’s data (station.key) is missing.',
+      'Put back the key file that belongs to this data, then try again.',
+    )
+  if (!isSoundCopy(backup, key))
+    throw new StorageRefused('damaged', 'That backup is damaged too, so nothing was changed.', 'Choose an older one.')
   const aside = join(folder, `set-aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`)
   const ready = join(folder, '.station.db.restoring')
   copyFileSync(backup, ready)

@@ -5,7 +5,9 @@ export type SettingKey = 'station' | 'name' | 'duty' | 'open'
 
 export function createSettings(db: Database) {
   const read: Statement<[string], { value: string }> = db.prepare('SELECT value FROM setting WHERE key = ?')
-  const keep: Statement<[string, string]> = db.prepare('INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const keep: Statement<[string, string]> = db.prepare(
+    'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+  )
   const forget: Statement<[string]> = db.prepare('DELETE FROM setting WHERE key = ?')
   return {
     read: (key: SettingKey): string | null => read.get(key)?.value ?? null,

@@ -5,10 +5,28 @@ import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../shared/domain/fact.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
-import { type Backup, copyTo, keyFile, type KeyKeeper, listBackups, openDatabase, shippedMigrations, StorageRefused, takeBackup } from './database/index.ts'
+import {
+  type Backup,
+  copyTo,
+  keyFile,
+  type KeyKeeper,
+  listBackups,
+  openDatabase,
+  shippedMigrations,
+  StorageRefused,
+  takeBackup,
+} from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, createJournal, makeId, type Random, verifyChain, verifyHeads, verifyRecords } from './journal/index.ts'
+import {
+  catalogueOf,
+  createJournal,
+  makeId,
+  type Random,
+  verifyChain,
+  verifyHeads,
+  verifyRecords,
+} from './journal/index.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
 import { createReferences } from './references.ts'
@@ -59,7 +77,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const journal = createJournal({ db, catalogue: catalogueOf(parts), station: id, now, random })
     const findings = verifyHeads(journal)
     if (findings.length > 0) {
-      throw new StorageRefused('damaged', 'The data on this tablet is not whole and has been left untouched.', `Start again from the last good backup. ${findings.join(' ')}`)
+      throw new StorageRefused(
+        'damaged',
+        'The data on this tablet is not whole and has been left untouched.',
+        `Start again from the last good backup. ${findings.join(' ')}`,
+      )
     }
     const endedWell = settings.read('open') === null
     settings.keep('open', new Date(now()).toISOString())
@@ -71,15 +93,29 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       return current
     }
     const core: StationCore = { db, journal, random, newReference: createReferences(db, random), now, event }
-    const changed = (change: 'drafts' | 'station') => journal.announce({ changes: new Set([change]), subjects: new Set() })
+    const changed = (change: 'drafts' | 'station') =>
+      journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
     const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
-    const pledges = createPledgeDesk(core, (delegate) => signIn.delegate(delegate), () => drafts.clear('pledge'))
+    const pledges = createPledgeDesk(
+      core,
+      (delegate) => signIn.delegate(delegate),
+      () => drafts.clear('pledge'),
+    )
     const workshops = createWorkshopDesk(core)
-    const staff = createStaffDesk({ db, random, now, ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }) })
+    const staff = createStaffDesk({
+      db,
+      random,
+      now,
+      ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }),
+    })
     const duty = (): Duty => dutySchema.catch('pledges').parse(settings.read('duty'))
     const backups = () => listBackups(folder)
-    const plan = createPlanDesk(core, { signIn, stationName: eventDesk.stationName, lastBackup: () => backups()[0]?.taken ?? null })
+    const plan = createPlanDesk(core, {
+      signIn,
+      stationName: eventDesk.stationName,
+      lastBackup: () => backups()[0]?.taken ?? null,
+    })
 
     return {
       folder,
@@ -100,7 +136,14 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       described: (): StationState['station'] => ({ id, name: settings.read('name') ?? 'This tablet', duty: duty() }),
       loadEvent: (pack: EventPack, rehearsal: boolean): void => eventDesk.load(itself, pack, rehearsal),
       /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
-      async setUp(given: { pack: EventPack; rehearsal: boolean; name: string; duty: Duty; pin: string; passphrase: string }): Promise<void> {
+      async setUp(given: {
+        pack: EventPack
+        rehearsal: boolean
+        name: string
+        duty: Duty
+        pin: string
+        passphrase: string
+      }): Promise<void> {
         const keepPin = await staff.prepare('steward', given.pin)
         const keepPassphrase = await staff.prepare('organiser', given.passphrase)
         db.transaction(() => {
@@ -114,7 +157,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         changed('station')
       },
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
-      limitPages: (pages: number): void => void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
+      limitPages: (pages: number): void =>
+        void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => db.transaction(work).immediate(),
       changeDuty(next: Duty): void {
@@ -128,7 +172,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** The thorough check. `facts` counts all facts held. */
       check(): { sound: boolean; facts: number; findings: string[] } {
         const found = String(db.pragma('integrity_check(20)', { simple: true }))
-        const all = [...(found === 'ok' ? [] : [`SQLite: ${found}`]), ...journal.facts.heads().flatMap((head) => drain(verifyChain(journal, head.station))), ...drain(verifyRecords(journal))]
+        const all = [
+          ...(found === 'ok' ? [] : [`SQLite: ${found}`]),
+          ...journal.facts.heads().flatMap((head) => drain(verifyChain(journal, head.station))),
+          ...drain(verifyRecords(journal)),
+        ]
         return { sound: all.length === 0, facts: journal.facts.count(), findings: all.slice(0, 100) }
       },
       /** The same check in pieces, for the background: yields between them, and returns what it found. */
@@ -163,7 +211,11 @@ function drain<T>(steps: Generator<void, T>): T {
 }
 
 /** Fills `folder` with an invented crowd, as if they had come over the last hours. The folder must not be open elsewhere. */
-export const rehearseIn = (folder: string, size: RehearsalSize & { now: number }, deps: StationDeps = {}): Promise<Rehearsed> =>
+export const rehearseIn = (
+  folder: string,
+  size: RehearsalSize & { now: number },
+  deps: StationDeps = {},
+): Promise<Rehearsed> =>
   rehearse((now) => {
     const station = openStation(folder, { ...deps, now })
     return { station, close: () => station.close() }

@@ -13,7 +13,17 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 /** A button is never `disabled`: that would take it from under the keyboard. `busy` presses do nothing. */
-export function Button({ look = 'main', big = false, icon: Icon, then: Then, busy = false, className = '', children, onClick, ...rest }: Props) {
+export function Button({
+  look = 'main',
+  big = false,
+  icon: Icon,
+  then: Then,
+  busy = false,
+  className = '',
+  children,
+  onClick,
+  ...rest
+}: Props) {
   return (
     <button
       type="button"

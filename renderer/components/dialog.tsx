@@ -1,7 +1,14 @@
 /** A dialog: the browser's own, so that focus stays in it and comes back, and Escape closes it. */
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 
-type Props = { title: string; onClose: () => void; children: ReactNode; foot?: ReactNode; roomy?: boolean; urgent?: boolean }
+type Props = {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  foot?: ReactNode
+  roomy?: boolean
+  urgent?: boolean
+}
 
 export function Dialog({ title, onClose, children, foot, roomy = false, urgent = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)

@@ -26,11 +26,7 @@ function DisplayDialog({ onClose }: { onClose: () => void }) {
     keepDisplay(whole)
   }
   return (
-    <Dialog
-      title="Easier to read"
-      onClose={onClose}
-      foot={<Button onClick={onClose}>Done</Button>}
-    >
+    <Dialog title="Easier to read" onClose={onClose} foot={<Button onClick={onClose}>Done</Button>}>
       <RadioList
         legend="Text size"
         name="text-size"

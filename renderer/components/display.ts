@@ -1,7 +1,10 @@
 /** Text size and contrast: how each person can make the page easier to read, kept on this tablet until changed. */
 import { z } from 'zod'
 
-const displaySchema = z.object({ text: z.enum(['normal', 'large', 'largest']).catch('normal'), theme: z.enum(['paper', 'dark', 'contrast']).catch('paper') })
+const displaySchema = z.object({
+  text: z.enum(['normal', 'large', 'largest']).catch('normal'),
+  theme: z.enum(['paper', 'dark', 'contrast']).catch('paper'),
+})
 export type Display = z.infer<typeof displaySchema>
 
 const KEY = 'pledge-kiosk-display'

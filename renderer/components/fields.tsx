@@ -30,35 +30,86 @@ function FieldError({ id, children }: { id: string; children: string }) {
   )
 }
 
-const described = (id: string, hint: ReactNode, error: string | undefined) => [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ') || undefined
+const described = (id: string, hint: ReactNode, error: string | undefined) =>
+  [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`].filter(Boolean).join(' ') ||
+  undefined
 
 /** `onText` is told what is in the field at every keystroke. */
-export function TextField({ label, hint, error, id, onText, className = '', ...rest }: Around & { onText: (text: string) => void } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  id,
+  onText,
+  className = '',
+  ...rest
+}: Around & { onText: (text: string) => void } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'>) {
   const own = useId()
   const name = id ?? own
   return (
     <Box id={name} label={label} hint={hint} error={error}>
-      <input type="text" autoComplete="off" spellCheck={false} {...rest} id={name} className={`field ${className}`.trim()} aria-invalid={error === undefined ? undefined : true} aria-describedby={described(name, hint, error)} onChange={(event) => onText(event.currentTarget.value)} />
+      <input
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        {...rest}
+        id={name}
+        className={`field ${className}`.trim()}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described(name, hint, error)}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
     </Box>
   )
 }
 
-export function TextArea({ label, hint, error, id, onText, className = '', ...rest }: Around & { onText: (text: string) => void } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'id'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  id,
+  onText,
+  className = '',
+  ...rest
+}: Around & { onText: (text: string) => void } & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'id'>) {
   const own = useId()
   const name = id ?? own
   return (
     <Box id={name} label={label} hint={hint} error={error}>
-      <textarea autoComplete="off" {...rest} id={name} className={`field ${className}`.trim()} aria-invalid={error === undefined ? undefined : true} aria-describedby={described(name, hint, error)} onChange={(event) => onText(event.currentTarget.value)} />
+      <textarea
+        autoComplete="off"
+        {...rest}
+        id={name}
+        className={`field ${className}`.trim()}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described(name, hint, error)}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
     </Box>
   )
 }
 
-export function SelectField({ label, hint, error, id, value, onText, options }: Around & { value: string; onText: (text: string) => void; options: readonly { value: string; label: string }[] }) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  id,
+  value,
+  onText,
+  options,
+}: Around & { value: string; onText: (text: string) => void; options: readonly { value: string; label: string }[] }) {
   const own = useId()
   const name = id ?? own
   return (
     <Box id={name} label={label} hint={hint} error={error}>
-      <select id={name} className="field" value={value} aria-invalid={error === undefined ? undefined : true} aria-describedby={described(name, hint, error)} onChange={(event) => onText(event.currentTarget.value)}>
+      <select
+        id={name}
+        className="field"
+        value={value}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={described(name, hint, error)}
+        onChange={(event) => onText(event.currentTarget.value)}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -86,11 +137,25 @@ type RadioProps<Value extends string> = {
 }
 
 /** One answer of several, each a large target. */
-export function RadioList<Value extends string>({ legend, legendUnseen = false, name, id, value, onChange, options, columns, hint, error }: RadioProps<Value>) {
+export function RadioList<Value extends string>({
+  legend,
+  legendUnseen = false,
+  name,
+  id,
+  value,
+  onChange,
+  options,
+  columns,
+  hint,
+  error,
+}: RadioProps<Value>) {
   const own = useId()
   const base = id ?? own
   return (
-    <fieldset className={error === undefined ? 'field-box' : 'field-box wrong'} aria-describedby={described(base, hint, error)}>
+    <fieldset
+      className={error === undefined ? 'field-box' : 'field-box wrong'}
+      aria-describedby={described(base, hint, error)}
+    >
       <legend className={legendUnseen ? 'unseen' : 'field-label'}>{legend}</legend>
       {hint === undefined ? null : (
         <span className="field-hint" id={`${base}-hint`}>
@@ -101,7 +166,14 @@ export function RadioList<Value extends string>({ legend, legendUnseen = false, 
       <div className={`choices ${columns ?? ''}`.trim()}>
         {options.map((option, index) => (
           <label key={option.value} className="choice">
-            <input type="radio" id={index === 0 ? base : undefined} name={name} value={option.value} checked={value === option.value} onChange={() => onChange(option.value)} />
+            <input
+              type="radio"
+              id={index === 0 ? base : undefined}
+              name={name}
+              value={option.value}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
             {option.lead}
             <span className="choice-words">
               <b>{option.label}</b>
@@ -115,7 +187,19 @@ export function RadioList<Value extends string>({ legend, legendUnseen = false, 
 }
 
 /** A yes or no in one touch. */
-export function Tick({ label, hint, checked, onChange, id }: { label: ReactNode; hint?: ReactNode; checked: boolean; onChange: (checked: boolean) => void; id?: string }) {
+export function Tick({
+  label,
+  hint,
+  checked,
+  onChange,
+  id,
+}: {
+  label: ReactNode
+  hint?: ReactNode
+  checked: boolean
+  onChange: (checked: boolean) => void
+  id?: string
+}) {
   return (
     <label className="choice">
       <input type="checkbox" id={id} checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
@@ -159,4 +243,5 @@ export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
 }
 
 /** The error of one field, if it has one. */
-export const faultOf = (faults: readonly Fault[], id: string): string | undefined => faults.find((fault) => fault.id === id)?.message
+export const faultOf = (faults: readonly Fault[], id: string): string | undefined =>
+  faults.find((fault) => fault.id === id)?.message

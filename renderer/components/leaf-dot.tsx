@@ -1,6 +1,25 @@
 /** A kind of pledge as its leaf: colour and icon, never colour alone. */
 import {
-  BookOpen, Briefcase, Bus, Gift, GraduationCap, Hammer, HeartHandshake, HeartPulse, House, Laptop, type LucideIcon, Megaphone, MessageCircleQuestionMark, Palette, Phone, Shield, Sparkles, Sprout, Trophy, Users,
+  BookOpen,
+  Briefcase,
+  Bus,
+  Gift,
+  GraduationCap,
+  Hammer,
+  HeartHandshake,
+  HeartPulse,
+  House,
+  Laptop,
+  type LucideIcon,
+  Megaphone,
+  MessageCircleQuestionMark,
+  Palette,
+  Phone,
+  Shield,
+  Sparkles,
+  Sprout,
+  Trophy,
+  Users,
 } from 'lucide-react'
 import type { LeafColour, PledgeIcon } from '../../shared/domain/event-pack.ts'
 

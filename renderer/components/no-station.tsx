@@ -17,7 +17,10 @@ export function Unreachable() {
     <Page width="narrow" centred>
       <Heading>This page cannot reach the station</Heading>
       <Sentence tone="warn">
-        <p>Pledge Kiosk may have been closed on this computer. Start it again; this page finds it by itself. Everything that was saved is safe.</p>
+        <p>
+          Pledge Kiosk may have been closed on this computer. Start it again; this page finds it by itself. Everything
+          that was saved is safe.
+        </p>
       </Sentence>
     </Page>
   )
@@ -29,9 +32,12 @@ export function LinkNeeded() {
       <KeyRound className="icon" aria-hidden />
       <Heading>Open this page through its link</Heading>
       <p>
-        To keep what people promise private, this page only works when it is opened through the link that Pledge Kiosk printed when it started. It looks like <b>http://127.0.0.1:4170/#key=…</b>
+        To keep what people promise private, this page only works when it is opened through the link that Pledge Kiosk
+        printed when it started. It looks like <b>http://127.0.0.1:4170/#key=…</b>
       </p>
-      <p className="muted">Copy the whole link, with everything after the #, from the window where Pledge Kiosk was started.</p>
+      <p className="muted">
+        Copy the whole link, with everything after the #, from the window where Pledge Kiosk was started.
+      </p>
     </Page>
   )
 }

@@ -5,7 +5,17 @@ import { Chip } from './chip.tsx'
 import { DisplayButton } from './display-button.tsx'
 
 /** The bar over every page. `children` are its buttons; the display settings are always the last of them. */
-export function Bar({ title, saved = false, lead, children }: { title?: ReactNode; saved?: boolean; lead?: ReactNode; children?: ReactNode }) {
+export function Bar({
+  title,
+  saved = false,
+  lead,
+  children,
+}: {
+  title?: ReactNode
+  saved?: boolean
+  lead?: ReactNode
+  children?: ReactNode
+}) {
   return (
     <header className="bar no-print">
       {lead}
@@ -29,7 +39,8 @@ export function Heading({ children, unseen = false }: { children: string; unseen
   useEffect(() => {
     document.title = `${children} – Pledge Kiosk`
     // A field that asked for focus itself keeps it.
-    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+    if (document.activeElement === null || document.activeElement === document.body)
+      heading.current?.focus({ preventScroll: true })
   }, [children])
   return (
     <h1 ref={heading} tabIndex={-1} className={unseen ? 'unseen' : undefined}>
@@ -38,8 +49,22 @@ export function Heading({ children, unseen = false }: { children: string; unseen
   )
 }
 
-export function Page({ width, centred = false, className = '', children }: { width?: 'narrow' | 'wide'; centred?: boolean; className?: string; children: ReactNode }) {
-  return <main className={`page ${width ?? ''} ${centred ? 'centred' : ''} ${className}`.replaceAll(/\s+/g, ' ').trim()}>{children}</main>
+export function Page({
+  width,
+  centred = false,
+  className = '',
+  children,
+}: {
+  width?: 'narrow' | 'wide'
+  centred?: boolean
+  className?: string
+  children: ReactNode
+}) {
+  return (
+    <main className={`page ${width ?? ''} ${centred ? 'centred' : ''} ${className}`.replaceAll(/\s+/g, ' ').trim()}>
+      {children}
+    </main>
+  )
 }
 
 /** What one can do next, always in reach at the foot of the page. */

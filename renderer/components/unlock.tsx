@@ -28,14 +28,20 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
     if (busy) return
     setBusy(true)
     try {
-      const answer = await client.staff.unlock(role === 'steward' ? { role, pin: secret } : { role, passphrase: secret })
+      const answer = await client.staff.unlock(
+        role === 'steward' ? { role, pin: secret } : { role, passphrase: secret },
+      )
       if (answer.code === 'unlocked') {
         await queries.invalidateQueries()
         onDone?.()
         return
       }
       setSecret('')
-      setFault(answer.code === 'wait' ? `Too many wrong tries. Wait ${waitInWords(answer.seconds)}, then try again.` : `That is not the ${words.label.toLowerCase()}. ${answer.left} more ${answer.left === 1 ? 'try' : 'tries'} before a pause.`)
+      setFault(
+        answer.code === 'wait'
+          ? `Too many wrong tries. Wait ${waitInWords(answer.seconds)}, then try again.`
+          : `That is not the ${words.label.toLowerCase()}. ${answer.left} more ${answer.left === 1 ? 'try' : 'tries'} before a pause.`,
+      )
     } catch (error) {
       setFault(sentenceOf(error))
     } finally {
@@ -47,7 +53,13 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
     <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
       <TextField
         label={words.label}
-        hint={rehearsal ? (role === 'steward' ? `This is a rehearsal: the PIN is ${REHEARSAL_SECRETS.pin}.` : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`) : words.hint}
+        hint={
+          rehearsal
+            ? role === 'steward'
+              ? `This is a rehearsal: the PIN is ${REHEARSAL_SECRETS.pin}.`
+              : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`
+            : words.hint
+        }
         error={fault}
         type="password"
         inputMode={role === 'steward' ? 'numeric' : undefined}
@@ -70,4 +82,5 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
   )
 }
 
-const waitInWords = (seconds: number): string => (seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`)
+const waitInWords = (seconds: number): string =>
+  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`

@@ -66,7 +66,10 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
     (how: 'clear' | 'park') => {
       closed.current = true
       clearTimeout(timer.current)
-      const last = how === 'park' && !untouched ? client.drafts.save({ scope, body: text }).catch(() => undefined) : Promise.resolve()
+      const last =
+        how === 'park' && !untouched
+          ? client.drafts.save({ scope, body: text }).catch(() => undefined)
+          : Promise.resolve()
       queue.current = Promise.all([queue.current, last])
         .then(() => client.drafts[how]({ scope }))
         .catch(() => undefined)

@@ -10,8 +10,14 @@ const SHORTEST = 5
 type Held = { element: HTMLInputElement | HTMLTextAreaElement; value: string; start: number; end: number }
 
 const fieldOf = (target: EventTarget | null): Held | null =>
-  (target instanceof HTMLInputElement && /^(text|search|email|tel|password)$/.test(target.type)) || target instanceof HTMLTextAreaElement
-    ? { element: target, value: target.value, start: target.selectionStart ?? target.value.length, end: target.selectionEnd ?? target.value.length }
+  (target instanceof HTMLInputElement && /^(text|search|email|tel|password)$/.test(target.type)) ||
+  target instanceof HTMLTextAreaElement
+    ? {
+        element: target,
+        value: target.value,
+        start: target.selectionStart ?? target.value.length,
+        end: target.selectionEnd ?? target.value.length,
+      }
     : null
 
 /** Puts text into a field as if it had been typed, so that React hears of it. */
@@ -39,7 +45,12 @@ export function useScanner(onScan: (text: string) => void, active = true): void 
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const putBack = () => {
-      if (before !== null && burst.length >= 3 && document.activeElement === before.element) setField(before, before.value.slice(0, before.start) + burst + before.value.slice(before.end), before.start + burst.length)
+      if (before !== null && burst.length >= 3 && document.activeElement === before.element)
+        setField(
+          before,
+          before.value.slice(0, before.start) + burst + before.value.slice(before.end),
+          before.start + burst.length,
+        )
     }
     const end = () => {
       clearTimeout(timer)

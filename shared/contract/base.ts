@@ -17,7 +17,10 @@ export const call = (meta: CallMeta) =>
     NOT_READY: { message: 'This tablet has not been set up yet.' },
     NOT_FOUND: { message: 'That entry is not on this tablet any more. Go back and look again.' },
     NOT_POSSIBLE: { message: 'That cannot be done now.', data: z.object({ code: z.string() }) },
-    STORAGE: { message: 'This tablet could not save that. Nothing was lost: what was saved before is safe.', data: z.object({ code: z.enum(['full', 'read-only', 'damaged', 'busy']) }) },
+    STORAGE: {
+      message: 'This tablet could not save that. Nothing was lost: what was saved before is safe.',
+      data: z.object({ code: z.enum(['full', 'read-only', 'damaged', 'busy']) }),
+    },
   })
 
 /** One page of a long list. */

@@ -4,19 +4,32 @@ import { instant } from '../domain/text.ts'
 import { call } from './base.ts'
 
 /** Which form the draft belongs to: `pledge`, `walk-in`, `action:<session>:<table>` … */
-const scope = z.string().regex(/^[a-z-]+(:[a-z0-9-]+)*$/).max(200)
+const scope = z
+  .string()
+  .regex(/^[a-z-]+(:[a-z0-9-]+)*$/)
+  .max(200)
 /** What the form holds, as its own JSON text. */
 const body = z.string().max(20_000)
 
 export const drafts = {
-  save: call({ who: 'delegate', when: 'ready' }).input(z.object({ scope, body })).output(z.object({ saved: instant })),
+  save: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ scope, body }))
+    .output(z.object({ saved: instant })),
   /** The open draft of a form. `age` in seconds tells whether it can still be the same person. */
-  open: call({ who: 'delegate', when: 'ready' }).input(z.object({ scope })).output(z.object({ body, saved: instant, age: z.number() }).nullable()),
+  open: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ scope }))
+    .output(z.object({ body, saved: instant, age: z.number() }).nullable()),
   /** Done: it became a fact, or the person threw it away. */
   clear: call({ who: 'delegate', when: 'ready' }).input(z.object({ scope })).output(z.object({})),
   park: call({ who: 'delegate', when: 'ready' }).input(z.object({ scope })).output(z.object({})),
-  parked: call({ who: 'steward', when: 'ready' }).output(z.array(z.object({ id: z.int(), scope, body, saved: instant }))),
+  parked: call({ who: 'steward', when: 'ready' }).output(
+    z.array(z.object({ id: z.int(), scope, body, saved: instant })),
+  ),
   /** Makes a parked draft the open one of its form again (an open one is parked in its place). */
-  resume: call({ who: 'steward', when: 'ready' }).input(z.object({ id: z.int() })).output(z.object({ scope })),
-  discard: call({ who: 'steward', when: 'ready' }).input(z.object({ id: z.int() })).output(z.object({})),
+  resume: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ id: z.int() }))
+    .output(z.object({ scope })),
+  discard: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ id: z.int() }))
+    .output(z.object({})),
 }

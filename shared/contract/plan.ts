@@ -23,6 +23,18 @@ export const plan = {
   /** Everything that happened to one delegate, pledge, action or idea, oldest first, in words. */
   history: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ subject: z.uuid() }))
-    .output(z.array(z.object({ at: instant, what: z.string(), by: z.string(), station: z.string(), details: z.array(z.object({ name: z.string(), value: z.string() })) }))),
-  export: call({ who: 'organiser', when: 'ready' }).input(z.object({ kind: z.enum(['xlsx', 'csv', 'json']) })).output(z.object({ file: z.file(), rows: z.int(), ideas: z.int(), withdrawn: z.int() })),
+    .output(
+      z.array(
+        z.object({
+          at: instant,
+          what: z.string(),
+          by: z.string(),
+          station: z.string(),
+          details: z.array(z.object({ name: z.string(), value: z.string() })),
+        }),
+      ),
+    ),
+  export: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ kind: z.enum(['xlsx', 'csv', 'json']) }))
+    .output(z.object({ file: z.file(), rows: z.int(), ideas: z.int(), withdrawn: z.int() })),
 }

@@ -22,18 +22,49 @@ export const pledges = {
   /** Reads a badge at a pledge screen. */
   scan: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ text: z.string().max(4000) }))
-    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('found'), person: publicPerson }), z.object({ code: z.literal('unknown-badge') }), z.object({ code: z.literal('other-event'), event: z.string() })])),
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('found'), person: publicPerson }),
+        z.object({ code: z.literal('unknown-badge') }),
+        z.object({ code: z.literal('other-event'), event: z.string() }),
+      ]),
+    ),
   /** `qr` is what the QR code on the thank-you page holds. */
-  make: call({ who: 'delegate', when: 'ready' }).input(pledgeInput).output(z.object({ id: z.uuid(), reference: z.string(), qr: z.string(), due: z.string().nullable(), dueDerived: z.boolean() })),
+  make: call({ who: 'delegate', when: 'ready' })
+    .input(pledgeInput)
+    .output(
+      z.object({
+        id: z.uuid(),
+        reference: z.string(),
+        qr: z.string(),
+        due: z.string().nullable(),
+        dueDerived: z.boolean(),
+      }),
+    ),
   /** A pledge of this sitting, to change it; staff may read any. */
-  read: call({ who: 'delegate', when: 'ready' }).input(z.object({ id: z.uuid() })).output(pledgeView),
+  read: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ id: z.uuid() }))
+    .output(pledgeView),
   /** The person may change what they made in this sitting; afterwards staff do, with a reason. */
-  amend: call({ who: 'delegate', when: 'ready' }).input(pledgeDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) })).output(pledgeView),
-  withdraw: call({ who: 'delegate', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(pledgeView),
+  amend: call({ who: 'delegate', when: 'ready' })
+    .input(pledgeDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(pledgeView),
+  withdraw: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(pledgeView),
   /** Brings back a pledge that was withdrawn by mistake. */
-  restore: call({ who: 'delegate', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(pledgeView),
+  restore: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(pledgeView),
   /** This person has gone: the next one starts afresh and sees nothing of theirs. */
   endSitting: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
   tree: call({ who: 'delegate', when: 'ready' }).output(tree),
-  list: call({ who: 'organiser', when: 'ready' }).input(listInput.extend({ type: z.string().max(60).nullable().default(null), status: z.enum(['live', 'withdrawn']).nullable().default(null) })).output(pageOf(pledgeView)),
+  list: call({ who: 'organiser', when: 'ready' })
+    .input(
+      listInput.extend({
+        type: z.string().max(60).nullable().default(null),
+        status: z.enum(['live', 'withdrawn']).nullable().default(null),
+      }),
+    )
+    .output(pageOf(pledgeView)),
 }

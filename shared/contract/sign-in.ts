@@ -1,7 +1,7 @@
 /** Calls of the sign-in duty: finding people, signing them in and out, walk-ins, the list of delegates and its import. */
 import { z } from 'zod'
 import { delegateDetails, delegateView, IMPORT_FIELDS, needsSchema, presenceSchema } from '../domain/delegate.ts'
-import { instant, reasonSchema } from '../domain/text.ts'
+import { instant, optionalLine, reasonSchema } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
 const found = delegateView.extend({ marks: z.array(z.tuple([z.int(), z.int()])) })
@@ -70,28 +70,84 @@ export type ImportPreview = z.infer<typeof importPreview>
 const refusedFile = z.object({ code: z.literal('file-refused'), sentence: z.string(), todo: z.string() })
 
 export const signIn = {
-  find: call({ who: 'steward', when: 'ready' }).input(z.object({ query: z.string().max(200) })).output(z.array(found)),
+  find: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ query: z.string().max(200) }))
+    .output(z.array(found)),
   /** For a screen that anyone may stand at: name and organisation only. */
   findPublic: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ query: z.string().max(200) }))
-    .output(z.array(z.object({ id: z.uuid(), name: z.string(), organisation: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) }))),
-  scan: call({ who: 'steward', when: 'ready' }).input(z.object({ text: z.string().max(4000) })).output(signInAnswer),
-  signIn: call({ who: 'steward', when: 'ready' }).input(z.object({ delegate: z.uuid() })).output(signInAnswer),
-  signOut: call({ who: 'steward', when: 'ready' }).input(z.object({ delegate: z.uuid() })).output(z.discriminatedUnion('code', [z.object({ code: z.literal('signed-out'), delegate: delegateView }), z.object({ code: z.literal('not-here'), delegate: delegateView })])),
-  undo: call({ who: 'steward', when: 'ready' }).input(z.object({ delegate: z.uuid(), reason: reasonSchema })).output(z.discriminatedUnion('code', [z.object({ code: z.literal('undone'), delegate: delegateView }), z.object({ code: z.literal('nothing-to-undo'), delegate: delegateView })])),
+    .output(
+      z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          organisation: z.string(),
+          marks: z.array(z.tuple([z.int(), z.int()])),
+        }),
+      ),
+    ),
+  scan: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ text: z.string().max(4000) }))
+    .output(signInAnswer),
+  signIn: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(signInAnswer),
+  signOut: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('signed-out'), delegate: delegateView }),
+        z.object({ code: z.literal('not-here'), delegate: delegateView }),
+      ]),
+    ),
+  undo: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid(), reason: reasonSchema }))
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('undone'), delegate: delegateView }),
+        z.object({ code: z.literal('nothing-to-undo'), delegate: delegateView }),
+      ]),
+    ),
   walkIn: call({ who: 'steward', when: 'ready' })
     .input(walkIn)
-    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('signed-in'), delegate: delegateView, at: instant }), z.object({ code: z.literal('possible-duplicates'), likely: z.array(delegateView) })])),
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('signed-in'), delegate: delegateView, at: instant }),
+        z.object({ code: z.literal('possible-duplicates'), likely: z.array(delegateView) }),
+      ]),
+    ),
   counts: call({ who: 'delegate', when: 'ready' }).output(counts),
   /** Names of organisations already known here that start with what was typed. */
-  organisations: call({ who: 'delegate', when: 'ready' }).input(z.object({ query: z.string().max(200) })).output(z.array(z.string())),
-  badge: call({ who: 'steward', when: 'ready' }).input(z.object({ delegate: z.uuid() })).output(z.object({ code: z.string() })),
-  list: call({ who: 'organiser', when: 'ready' }).input(listInput.extend({ presence: presenceSchema.nullable().default(null) })).output(pageOf(delegateView)),
-  amend: call({ who: 'steward', when: 'ready' }).input(delegateDetails.partial().extend({ delegate: z.uuid(), reason: reasonSchema })).output(delegateView),
-  withdraw: call({ who: 'organiser', when: 'ready' }).input(z.object({ delegate: z.uuid(), reason: reasonSchema })).output(delegateView),
-  needs: call({ who: 'steward', when: 'ready' }).input(z.object({ delegate: z.uuid() })).output(needsSchema),
+  organisations: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ query: z.string().max(200) }))
+    .output(z.array(z.string())),
+  badge: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(z.object({ code: z.string() })),
+  list: call({ who: 'organiser', when: 'ready' })
+    .input(listInput.extend({ presence: presenceSchema.nullable().default(null) }))
+    .output(pageOf(delegateView)),
+  amend: call({ who: 'steward', when: 'ready' })
+    .input(delegateDetails.partial().extend({ delegate: z.uuid(), reason: reasonSchema }))
+    .output(delegateView),
+  withdraw: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ delegate: z.uuid(), reason: reasonSchema }))
+    .output(delegateView),
+  /** Puts back somebody who was taken off the list by mistake. */
+  restore: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ delegate: z.uuid(), reason: optionalLine(200) }))
+    .output(delegateView),
+  needs: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(needsSchema),
   /** Removes every access and dietary need from this station for good; the rest stays. */
-  purgeNeeds: call({ who: 'organiser', when: 'ready' }).input(z.object({ reason: reasonSchema })).output(z.object({ purged: z.int() })),
-  previewImport: call({ who: 'organiser', when: 'ready' }).input(importInput).output(z.discriminatedUnion('code', [importPreview.extend({ code: z.literal('preview') }), refusedFile])),
-  import: call({ who: 'organiser', when: 'ready' }).input(importInput).output(z.discriminatedUnion('code', [importCounts.extend({ code: z.literal('imported') }), refusedFile])),
+  purgeNeeds: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ reason: reasonSchema }))
+    .output(z.object({ purged: z.int() })),
+  previewImport: call({ who: 'organiser', when: 'ready' })
+    .input(importInput)
+    .output(z.discriminatedUnion('code', [importPreview.extend({ code: z.literal('preview') }), refusedFile])),
+  import: call({ who: 'organiser', when: 'ready' })
+    .input(importInput)
+    .output(z.discriminatedUnion('code', [importCounts.extend({ code: z.literal('imported') }), refusedFile])),
 }

@@ -6,7 +6,18 @@ import { call } from './base.ts'
 export const staff = {
   /** Wrong answers are counted and slowed down, also over a restart. `wait` is in seconds. */
   unlock: call({ who: 'delegate', when: 'ready' })
-    .input(z.discriminatedUnion('role', [z.object({ role: z.literal('steward'), pin: z.string().max(20) }), z.object({ role: z.literal('organiser'), passphrase: z.string().max(300) })]))
-    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('unlocked'), role: roleSchema }), z.object({ code: z.literal('wrong'), left: z.int() }), z.object({ code: z.literal('wait'), seconds: z.int() })])),
+    .input(
+      z.discriminatedUnion('role', [
+        z.object({ role: z.literal('steward'), pin: z.string().max(20) }),
+        z.object({ role: z.literal('organiser'), passphrase: z.string().max(300) }),
+      ]),
+    )
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('unlocked'), role: roleSchema }),
+        z.object({ code: z.literal('wrong'), left: z.int() }),
+        z.object({ code: z.literal('wait'), seconds: z.int() }),
+      ]),
+    ),
   lock: call({ who: 'delegate', when: 'always' }).output(z.object({})),
 }

@@ -12,14 +12,31 @@ export const packChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('file'), json: z.string().max(2_000_000) }),
 ])
 
-const packSummary = z.object({ id: z.string(), code: z.string(), name: z.string(), venue: z.string(), from: z.string(), to: z.string(), hosts: z.array(z.string()) })
+const packSummary = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  venue: z.string(),
+  from: z.string(),
+  to: z.string(),
+  hosts: z.array(z.string()),
+})
 export type PackSummary = z.infer<typeof packSummary>
 
 export const stationName = requiredLine(40, 'Give this tablet a name, like “West door”')
-export const passphraseSchema = z.string().min(10, 'Use at least 10 characters: three or four words are easy to remember').max(200)
+export const passphraseSchema = z
+  .string()
+  .min(10, 'Use at least 10 characters: three or four words are easy to remember')
+  .max(200)
 export const pinSchema = z.string().regex(/^\d{4,8}$/, 'Use 4 to 8 digits')
 
-const setUpInput = z.object({ pack: packChoice, name: stationName, passphrase: passphraseSchema, pin: pinSchema, duty: dutySchema })
+const setUpInput = z.object({
+  pack: packChoice,
+  name: stationName,
+  passphrase: passphraseSchema,
+  pin: pinSchema,
+  duty: dutySchema,
+})
 export type SetUpInput = z.infer<typeof setUpInput>
 
 const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
@@ -27,7 +44,14 @@ const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() }
 const stationState = z.object({
   phase: z.enum(['new', 'ready', 'refused']),
   /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
-  refused: z.object({ code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']), sentence: z.string(), todo: z.string(), backups: z.array(backupView) }).nullable(),
+  refused: z
+    .object({
+      code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']),
+      sentence: z.string(),
+      todo: z.string(),
+      backups: z.array(backupView),
+    })
+    .nullable(),
   rehearsal: z.boolean(),
   /** What the check in the background has found wrong; empty while all is well. */
   findings: z.array(z.string()),
@@ -47,23 +71,47 @@ export const station = {
   /** Reads a pack without loading it. */
   checkPack: call({ who: 'delegate', when: 'always' })
     .input(packChoice)
-    .output(z.discriminatedUnion('ok', [z.object({ ok: z.literal(true), pack: packSummary }), z.object({ ok: z.literal(false), faults: z.array(packFaultSchema) })])),
+    .output(
+      z.discriminatedUnion('ok', [
+        z.object({ ok: z.literal(true), pack: packSummary }),
+        z.object({ ok: z.literal(false), faults: z.array(packFaultSchema) }),
+      ]),
+    ),
   setUp: call({ who: 'delegate', when: 'always' })
     .input(setUpInput)
-    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('ready') }), z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }), z.object({ code: z.literal('already-set-up') })])),
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('ready') }),
+        z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }),
+        z.object({ code: z.literal('already-set-up') }),
+      ]),
+    ),
   event: call({ who: 'delegate', when: 'ready' }).output(eventPackSchema),
   changes: call({ who: 'delegate', when: 'always' }).output(eventIterator(z.array(changeKinds))),
   /** With a pack of one's own where one was chosen; else with this tablet's event, or the one at the NEC. */
   startRehearsal: call({ who: 'delegate', when: 'always' })
     .input(z.object({ pack: packChoice.nullable() }))
-    .output(z.discriminatedUnion('code', [z.object({ code: z.literal('open') }), z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) })])),
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('open') }),
+        z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }),
+      ]),
+    ),
   leaveRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({})),
-  changeDuty: call({ who: 'steward', when: 'ready' }).input(z.object({ duty: dutySchema })).output(z.object({})),
-  rename: call({ who: 'organiser', when: 'ready' }).input(z.object({ name: stationName })).output(z.object({})),
+  changeDuty: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ duty: dutySchema }))
+    .output(z.object({})),
+  rename: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ name: stationName }))
+    .output(z.object({})),
   /** Whole and sound? Checks every chain, every body's hash, and that the records are what the facts add up to. */
-  check: call({ who: 'steward', when: 'ready' }).output(z.object({ sound: z.boolean(), facts: z.int(), findings: z.array(z.string()) })),
+  check: call({ who: 'steward', when: 'ready' }).output(
+    z.object({ sound: z.boolean(), facts: z.int(), findings: z.array(z.string()) }),
+  ),
   backup: call({ who: 'organiser', when: 'ready' }).output(backupView),
   backups: call({ who: 'organiser', when: 'ready' }).output(z.array(backupView)),
   /** Puts the damaged files aside and starts from a backup. Only when the data could not be opened. */
-  restore: call({ who: 'delegate', when: 'always' }).input(z.object({ backup: z.string().max(200) })).output(z.object({ keptIn: z.string() })),
+  restore: call({ who: 'delegate', when: 'always' })
+    .input(z.object({ backup: z.string().max(200) }))
+    .output(z.object({ keptIn: z.string() })),
 }

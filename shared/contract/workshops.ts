@@ -8,16 +8,40 @@ const status = z.enum(['live', 'withdrawn']).nullable().default(null)
 
 export const workshops = {
   /** Live actions in the table's own order, and live ideas, oldest first. */
-  table: call({ who: 'facilitator', when: 'ready' }).input(tablePlace).output(z.object({ actions: z.array(actionView), ideas: z.array(ideaView) })),
-  proposeAction: call({ who: 'facilitator', when: 'ready' }).input(actionDetails.extend(tablePlace.shape)).output(actionView),
-  amendAction: call({ who: 'facilitator', when: 'ready' }).input(actionDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) })).output(actionView),
-  moveAction: call({ who: 'facilitator', when: 'ready' }).input(z.object({ id: z.uuid(), to: z.enum(['up', 'down']) })).output(z.object({ moved: z.boolean() })),
-  withdrawAction: call({ who: 'facilitator', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(actionView),
-  restoreAction: call({ who: 'facilitator', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(actionView),
-  postIdea: call({ who: 'facilitator', when: 'ready' }).input(ideaDetails.extend(tablePlace.shape).extend({ question: slug })).output(ideaView),
-  amendIdea: call({ who: 'facilitator', when: 'ready' }).input(ideaDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) })).output(ideaView),
-  withdrawIdea: call({ who: 'facilitator', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(ideaView),
-  restoreIdea: call({ who: 'facilitator', when: 'ready' }).input(z.object({ id: z.uuid(), reason: optionalLine(200) })).output(ideaView),
-  listActions: call({ who: 'organiser', when: 'ready' }).input(listInput.extend({ session: z.string().max(60).nullable().default(null), status })).output(pageOf(actionView)),
-  listIdeas: call({ who: 'organiser', when: 'ready' }).input(listInput.extend({ question: z.string().max(60).nullable().default(null), status })).output(pageOf(ideaView)),
+  table: call({ who: 'facilitator', when: 'ready' })
+    .input(tablePlace)
+    .output(z.object({ actions: z.array(actionView), ideas: z.array(ideaView) })),
+  proposeAction: call({ who: 'facilitator', when: 'ready' })
+    .input(actionDetails.extend(tablePlace.shape))
+    .output(actionView),
+  amendAction: call({ who: 'facilitator', when: 'ready' })
+    .input(actionDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(actionView),
+  moveAction: call({ who: 'facilitator', when: 'ready' })
+    .input(z.object({ id: z.uuid(), to: z.enum(['up', 'down']) }))
+    .output(z.object({ moved: z.boolean() })),
+  withdrawAction: call({ who: 'facilitator', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(actionView),
+  restoreAction: call({ who: 'facilitator', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(actionView),
+  postIdea: call({ who: 'facilitator', when: 'ready' })
+    .input(ideaDetails.extend(tablePlace.shape).extend({ question: slug }))
+    .output(ideaView),
+  amendIdea: call({ who: 'facilitator', when: 'ready' })
+    .input(ideaDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(ideaView),
+  withdrawIdea: call({ who: 'facilitator', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(ideaView),
+  restoreIdea: call({ who: 'facilitator', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
+    .output(ideaView),
+  listActions: call({ who: 'organiser', when: 'ready' })
+    .input(listInput.extend({ session: z.string().max(60).nullable().default(null), status }))
+    .output(pageOf(actionView)),
+  listIdeas: call({ who: 'organiser', when: 'ready' })
+    .input(listInput.extend({ question: z.string().max(60).nullable().default(null), status }))
+    .output(pageOf(ideaView)),
 }

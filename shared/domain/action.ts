@@ -37,7 +37,9 @@ export const actionView = z.object({
 export type ActionView = z.infer<typeof actionView>
 
 /** What an action still lacks before a board could follow it up: questions, not errors. */
-export const actionGaps = (action: Pick<ActionView, 'owner' | 'organisation' | 'timescale' | 'due' | 'measure'>): ('owner' | 'timescale' | 'measure')[] => {
+export const actionGaps = (
+  action: Pick<ActionView, 'owner' | 'organisation' | 'timescale' | 'due' | 'measure'>,
+): ('owner' | 'timescale' | 'measure')[] => {
   const gaps: ('owner' | 'timescale' | 'measure')[] = []
   if (action.owner === '' && action.organisation === '') gaps.push('owner')
   if (action.due === null) gaps.push('timescale')

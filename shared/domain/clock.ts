@@ -18,7 +18,8 @@ export const instantOf = (at: Timestamp): string => at.slice(0, 24)
 
 const countOf = (at: Timestamp): number => Number.parseInt(at.slice(25), 16)
 
-const write = (wall: number, count: number): Timestamp => `${new Date(wall).toISOString()}.${count.toString(16).padStart(4, '0')}`
+const write = (wall: number, count: number): Timestamp =>
+  `${new Date(wall).toISOString()}.${count.toString(16).padStart(4, '0')}`
 
 /**
  * The next timestamp of this station: after everything it has written or merged (`last`), and as near to the wall clock
@@ -31,4 +32,5 @@ export function tick(last: Timestamp | null, wall: number): Timestamp {
 }
 
 /** What a station's clock becomes after it has seen `seen`: never earlier than either. */
-export const advance = (last: Timestamp | null, seen: Timestamp): Timestamp => (last === null || seen > last ? seen : last)
+export const advance = (last: Timestamp | null, seen: Timestamp): Timestamp =>
+  last === null || seen > last ? seen : last

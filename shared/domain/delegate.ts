@@ -40,4 +40,16 @@ export const delegateView = publicPerson.extend({
 export type DelegateView = z.infer<typeof delegateView>
 
 /** The fields that an import may fill. */
-export const IMPORT_FIELDS = ['firstName', 'lastName', 'name', 'role', 'organisation', 'sector', 'email', 'table', 'badge', 'accessNeeds', 'dietaryNeeds'] as const
+export const IMPORT_FIELDS = [
+  'firstName',
+  'lastName',
+  'name',
+  'role',
+  'organisation',
+  'sector',
+  'email',
+  'table',
+  'badge',
+  'accessNeeds',
+  'dietaryNeeds',
+] as const

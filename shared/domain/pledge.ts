@@ -30,7 +30,11 @@ export type TimescaleKept = z.infer<typeof timescaleKept>
 export const pledgeDetails = z.object({
   type: slug,
   wording: requiredText(600, 'Write what you promise to do'),
-  quantity: z.int('Use a whole number').min(1, 'Use a number from 1 to 9,999').max(9999, 'Use a number from 1 to 9,999').nullable(),
+  quantity: z
+    .int('Use a whole number')
+    .min(1, 'Use a number from 1 to 9,999')
+    .max(9999, 'Use a number from 1 to 9,999')
+    .nullable(),
   timescale: timescaleInput,
   priority: slug.nullable(),
   mayContact: z.boolean(),

@@ -12,11 +12,23 @@ const tidyText = (text: string) => text.normalize('NFC').replace(UNSEEN, '').rep
 const tooLong = (max: number) => `Shorten this to ${max} characters or fewer`
 
 /** One line that may be left empty. */
-export const optionalLine = (max: number) => z.string().transform(tidyLine).pipe(z.string().max(max, tooLong(max)))
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .transform(tidyLine)
+    .pipe(z.string().max(max, tooLong(max)))
 /** One line that must be filled; `empty` is the sentence shown when it is not. */
-export const requiredLine = (max: number, empty: string) => z.string().transform(tidyLine).pipe(z.string().min(1, empty).max(max, tooLong(max)))
+export const requiredLine = (max: number, empty: string) =>
+  z
+    .string()
+    .transform(tidyLine)
+    .pipe(z.string().min(1, empty).max(max, tooLong(max)))
 /** A few sentences that must be filled. */
-export const requiredText = (max: number, empty: string) => z.string().transform(tidyText).pipe(z.string().min(1, empty).max(max, tooLong(max)))
+export const requiredText = (max: number, empty: string) =>
+  z
+    .string()
+    .transform(tidyText)
+    .pipe(z.string().min(1, empty).max(max, tooLong(max)))
 
 /** An e-mail address, or nothing. */
 export const optionalEmail = z
@@ -26,10 +38,16 @@ export const optionalEmail = z
     z
       .string()
       .max(254, tooLong(254))
-      .refine((email) => email === '' || z.email().safeParse(email).success, 'Write an e-mail address like name@example.org, or leave it empty'),
+      .refine(
+        (email) => email === '' || z.email().safeParse(email).success,
+        'Write an e-mail address like name@example.org, or leave it empty',
+      ),
   )
 
-export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60)
+export const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
 export const isoDate = z.iso.date('Choose a date')
 /** An ISO instant in UTC, for showing. */
 export const instant = z.iso.datetime()

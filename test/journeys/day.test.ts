@@ -34,7 +34,9 @@ async function importDelegates(page: Page, hands: Hands): Promise<void> {
   await at(page, 'Delegates')
   await expectAccessible(page, 'organiser, delegates, empty')
   await hands.press(page, /^Import a list/)
-  await page.getByLabel('Choose a file').setInputFiles({ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(eventbriteCsv(LIST)) })
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name: 'report.csv', mimeType: 'text/csv', buffer: Buffer.from(eventbriteCsv(LIST)) })
   await page.getByRole('table', { name: 'What will happen' }).waitFor()
   await expectAccessible(page, 'organiser, import preview')
   await hands.press(page, 'Import 500 people')
@@ -61,7 +63,11 @@ async function signPeopleIn(page: Page, hands: Hands, { kiosk }: Hall): Promise<
   await page.waitForTimeout(250)
   expect(await page.getByRole('grid').count()).toBe(0)
   await page.keyboard.type(nameOf(0).slice(2), { delay: 60 })
-  await page.getByRole('grid').getByText(people[0]?.organisation ?? '').first().waitFor()
+  await page
+    .getByRole('grid')
+    .getByText(people[0]?.organisation ?? '')
+    .first()
+    .waitFor()
   await expectAccessible(page, 'sign-in, people found')
   await page.keyboard.press('Enter')
   await answer.getByText(nameOf(0)).waitFor()
@@ -89,7 +95,10 @@ async function signPeopleIn(page: Page, hands: Hands, { kiosk }: Hall): Promise<
   await hands.press(page, `Undo for ${nameOf(2)}`)
   await expectAccessible(page, 'sign-in, undo reasons')
   await hands.press(page, /Wrong person/)
-  await answer.getByText(/Undone/i).first().waitFor()
+  await answer
+    .getByText(/Undone/i)
+    .first()
+    .waitFor()
 
   // Not on the list.
   await hands.press(page, 'Not on the list')
@@ -116,7 +125,12 @@ async function signPeopleIn(page: Page, hands: Hands, { kiosk }: Hall): Promise<
 type PledgeAnswers = { kind: string; wording: string; when: string; named: boolean }
 
 /** From “what could you offer” to “thank you”; answers with the reference on the page. */
-async function answerPledge(page: Page, hands: Hands, { kind, wording, when, named }: PledgeAnswers, look: boolean): Promise<string> {
+async function answerPledge(
+  page: Page,
+  hands: Hands,
+  { kind, wording, when, named }: PledgeAnswers,
+  look: boolean,
+): Promise<string> {
   const see = async (screen: string) => {
     if (look) await expectAccessible(page, `pledge, ${screen}`)
   }
@@ -165,7 +179,17 @@ async function makePledges(page: Page, hands: Hands, look: boolean): Promise<str
 
   // Named, by the badge at the attract screen.
   await scan(page, people[0]?.barcode ?? '')
-  const named = await answerPledge(page, hands, { kind: 'Work experience', wording: 'Two weeks in our workshop, with a mentor from the line', when: 'Within three months', named: true }, look)
+  const named = await answerPledge(
+    page,
+    hands,
+    {
+      kind: 'Work experience',
+      wording: 'Two weeks in our workshop, with a mentor from the line',
+      when: 'Within three months',
+      named: true,
+    },
+    look,
+  )
 
   // Another, for an organisation, without retyping who.
   await hands.press(page, 'I have finished')
@@ -178,9 +202,20 @@ async function makePledges(page: Page, hands: Hands, look: boolean): Promise<str
   if (look) await expectAccessible(page, 'pledge, organisation')
   await hands.write(page, 'Name of the organisation', 'Invented Motors')
   const sector = page.getByLabel('Which part of the partnership is it?')
-  if ((await sector.evaluate((element) => element.tagName)) === 'SELECT') await sector.selectOption({ label: 'Business' })
+  if ((await sector.evaluate((element) => element.tagName)) === 'SELECT')
+    await sector.selectOption({ label: 'Business' })
   await hands.press(page, 'Continue')
-  const organisation = await answerPledge(page, hands, { kind: 'Interview practice', wording: 'Interview practice with honest and kind feedback', when: 'Not sure yet', named: true }, false)
+  const organisation = await answerPledge(
+    page,
+    hands,
+    {
+      kind: 'Interview practice',
+      wording: 'Interview practice with honest and kind feedback',
+      when: 'Not sure yet',
+      named: true,
+    },
+    false,
+  )
 
   await hands.press(page, 'I have finished')
   await hands.press(page, 'Make your pledge')
@@ -188,7 +223,12 @@ async function makePledges(page: Page, hands: Hands, look: boolean): Promise<str
   // Nobody sees what the last person typed.
   expect(await page.locator('body').innerText()).not.toContain('Invented Motors')
   await hands.press(page, /^Without giving a name/)
-  const anonymous = await answerPledge(page, hands, { kind: 'A mentor|Mentor', wording: 'A phone call every month', when: 'Within a month', named: false }, false)
+  const anonymous = await answerPledge(
+    page,
+    hands,
+    { kind: 'A mentor|Mentor', wording: 'A phone call every month', when: 'Within a month', named: false },
+    false,
+  )
   await hands.press(page, 'I have finished')
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
   return [named, organisation, anonymous]
@@ -204,7 +244,12 @@ async function workAtTable(page: Page, hands: Hands): Promise<void> {
   await page.getByRole('button', { name: 'Add an action' }).waitFor()
   await expectAccessible(page, 'workshop, empty table')
   for (const [title, owner, when, measure] of [
-    ['Free leisure passes for every child in our care', 'Head of Sport', 'spring term', 'All issued; used monthly by half'],
+    [
+      'Free leisure passes for every child in our care',
+      'Head of Sport',
+      'spring term',
+      'All issued; used monthly by half',
+    ],
     ['A library card that moves with the child', '', '', ''],
   ] as const) {
     await hands.press(page, 'Add an action')
@@ -274,11 +319,17 @@ async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[],
 /** The workbook, cell by cell, by a library that did not write it. */
 async function readWorkbook(path: string, references: string[]): Promise<void> {
   const book = read(await readFile(path), { cellDates: true })
-  const rowsOf = (name: string) => utils.sheet_to_json<Record<string, unknown>>(book.Sheets[name] ?? {}, { defval: null })
+  const rowsOf = (name: string) =>
+    utils.sheet_to_json<Record<string, unknown>>(book.Sheets[name] ?? {}, { defval: null })
   const rows = rowsOf(book.SheetNames[0] ?? '')
   expect(Object.keys(rows[0] ?? {})).toEqual(PLAN_COLUMNS.map((column) => column.heading))
   expect(rows.map((row) => row['Action ref'])).toHaveLength(4)
-  const [named, organisation, leisure, library] = ['Two weeks in our workshop', 'Interview practice with', 'Free leisure passes', 'A library card'].map((start) => rows.find((row) => String(row['Action title']).startsWith(start)))
+  const [named, organisation, leisure, library] = [
+    'Two weeks in our workshop',
+    'Interview practice with',
+    'Free leisure passes',
+    'A library card',
+  ].map((start) => rows.find((row) => String(row['Action title']).startsWith(start)))
   expect(named).toMatchObject({
     'Action ref': `NEC-${references[0]}`,
     'Action type': 'Pledge',
@@ -294,9 +345,23 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
     Visibility: 'public',
   })
   expect(named?.['Due date']).toBeInstanceOf(Date)
-  expect(organisation).toMatchObject({ 'Action ref': `NEC-${references[1]}`, 'Lead organisation': 'Invented Motors', 'Due date': null, 'Due date derived': 'No' })
-  expect(leisure).toMatchObject({ 'Action type': 'Workshop action', 'Lead officer or owner': 'Head of Sport', 'Timescale as stated': 'spring term', 'Due date derived': 'Yes', 'Measure of success': 'All issued; used monthly by half', 'Source table': 'Table 7', 'Source session': 'Workshop 1: Open doors to work' })
-  expect((leisure?.['Due date'] as Date).toISOString().slice(0, 10)).toBe('2024-03-28')
+  expect(organisation).toMatchObject({
+    'Action ref': `NEC-${references[1]}`,
+    'Lead organisation': 'Invented Motors',
+    'Due date': null,
+    'Due date derived': 'No',
+  })
+  expect(leisure).toMatchObject({
+    'Action type': 'Workshop action',
+    'Lead officer or owner': 'Head of Sport',
+    'Timescale as stated': 'spring term',
+    'Due date derived': 'Yes',
+    'Measure of success': 'All issued; used monthly by half',
+    'Source table': 'Table 7',
+    'Source session': 'Workshop 1: Open doors to work',
+  })
+  const due = leisure?.['Due date']
+  expect(due instanceof Date ? due.toISOString().slice(0, 10) : due).toBe('2024-03-28')
   expect(library).toMatchObject({ 'Lead officer or owner': null, 'Due date': null })
   expect(rows.map((row) => row['Action ref'])).not.toContain(`NEC-${references[2]}`)
   const ideas = rowsOf(book.SheetNames.find((name) => name.includes('Ideas')) ?? '')
@@ -306,7 +371,9 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
     ['A line in every contract we let', null],
   ])
   const withdrawn = rowsOf(book.SheetNames.find((name) => name.includes('Withdrawn')) ?? '')
-  expect(withdrawn).toMatchObject([{ Ref: `NEC-${references[2]}`, What: 'Pledge', Reason: 'They asked to take it back' }])
+  expect(withdrawn).toMatchObject([
+    { Ref: `NEC-${references[2]}`, What: 'Pledge', Reason: 'They asked to take it back' },
+  ])
 }
 
 describe('One tablet carries the whole day, from set-up to the workbook', () => {

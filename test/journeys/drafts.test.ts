@@ -73,43 +73,63 @@ describe('somebody walks away', () => {
 })
 
 describe('the power goes', () => {
-  test('What was being typed is offered back after a kill, and is parked when it is not wanted', { timeout: 120_000 }, async () => {
-    const folder = join(tempFolder(), 'station')
-    const station = openStation(folder, { staffCost: CHEAP })
-    await station.setUp({ pack: shippedPack(), rehearsal: false, name: 'West door', duty: 'pledges', pin: PIN, passphrase: PASSPHRASE })
-    station.close()
-    const port = 20_000 + Math.floor(Math.random() * 20_000)
-    const first = await start(folder, port)
-    const { page, close } = await openTablet(browser)
-    onTestFinished(close)
-    await page.goto(first.link)
-    await typeHalf(page)
-    // The keystrokes reach the disk a quarter of a second later.
-    await page.waitForTimeout(1500)
-    first.child.kill('SIGKILL')
-    await new Promise((resolve) => first.child.once('exit', resolve))
+  test(
+    'What was being typed is offered back after a kill, and is parked when it is not wanted',
+    { timeout: 120_000 },
+    async () => {
+      const folder = join(tempFolder(), 'station')
+      const station = openStation(folder, { staffCost: CHEAP })
+      await station.setUp({
+        pack: shippedPack(),
+        rehearsal: false,
+        name: 'West door',
+        duty: 'pledges',
+        pin: PIN,
+        passphrase: PASSPHRASE,
+      })
+      station.close()
+      const port = 20_000 + Math.floor(Math.random() * 20_000)
+      const first = await start(folder, port)
+      const { page, close } = await openTablet(browser)
+      onTestFinished(close)
+      await page.goto(first.link)
+      await typeHalf(page)
+      // The keystrokes reach the disk a quarter of a second later.
+      await page.waitForTimeout(1500)
+      first.child.kill('SIGKILL')
+      await new Promise((resolve) => first.child.once('exit', resolve))
 
-    await start(folder, port)
-    await page.reload()
-    await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
-    await hands.press(page, /^Yes/)
-    expect(await wording(page).inputValue()).toBe(PROMISE)
+      await start(folder, port)
+      await page.reload()
+      await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+      await hands.press(page, /^Yes/)
+      expect(await wording(page).inputValue()).toBe(PROMISE)
 
-    await page.reload()
-    await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
-    await hands.press(page, /^No/)
-    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    await page.reload()
-    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    const after = openStation(folder)
-    onTestFinished(() => after.close())
-    expect(after.drafts.parked().map((draft) => draft.body).join()).toContain('spare room')
-  })
+      await page.reload()
+      await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+      await hands.press(page, /^No/)
+      await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+      await page.reload()
+      await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+      const after = openStation(folder)
+      onTestFinished(() => after.close())
+      expect(
+        after.drafts
+          .parked()
+          .map((draft) => draft.body)
+          .join(),
+      ).toContain('spare room')
+    },
+  )
 })
 
 /** The browser host as a program of its own, so that it can be killed. */
 function start(folder: string, port: number): Promise<{ child: ChildProcess; link: string }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../electron/cli.ts'), 'serve', '--port', String(port), '--data', folder, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../electron/cli.ts'), 'serve', '--port', String(port), '--data', folder, '--json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   onTestFinished(() => void child.kill('SIGKILL'))
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`It ended by itself with ${code}`)))

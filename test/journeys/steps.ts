@@ -57,9 +57,18 @@ export const keyboard: Hands = {
       return
     }
     const group = await target.getAttribute('name')
-    await tabTo(page, () => page.evaluate((wanted) => document.activeElement instanceof HTMLInputElement && document.activeElement.name === wanted, group), String(name))
+    await tabTo(
+      page,
+      () =>
+        page.evaluate(
+          (wanted) => document.activeElement instanceof HTMLInputElement && document.activeElement.name === wanted,
+          group,
+        ),
+      String(name),
+    )
     if (!(await target.isChecked())) await page.keyboard.press('Space')
-    for (let presses = 0; presses < 40 && !(await target.isChecked()); presses += 1) await page.keyboard.press('ArrowDown')
+    for (let presses = 0; presses < 40 && !(await target.isChecked()); presses += 1)
+      await page.keyboard.press('ArrowDown')
     expect(await target.isChecked()).toBe(true)
   },
   async write(page, label, text) {
@@ -82,14 +91,24 @@ export async function scan(page: Page, code: string): Promise<void> {
   await Promise.all(
     keys.flatMap((key, index) => {
       const timestamp = start + index * 0.005
-      return [session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }), session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + 0.002, key: key.key })]
+      return [
+        session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + 0.002, key: key.key }),
+      ]
     }),
   )
   await session.detach()
 }
 
-/** axe finds nothing wrong with the page as it stands. */
+/** axe finds nothing wrong with the page once it has come to rest: half-way through a fade no colour is what it will be. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.evaluate(() =>
+    Promise.race([
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+      // The tree grows for longer than anybody's test should wait.
+      new Promise((resolve) => setTimeout(resolve, 1000)),
+    ]),
+  )
   expect([screen, await findAccessibilityFaults(page)]).toEqual([screen, []])
 }
 
@@ -109,7 +128,11 @@ export async function setUpTablet(page: Page, hands: Hands, duty: string | RegEx
 
 /** Unlocks whatever asks for a PIN or a passphrase now. */
 export async function unlock(page: Page, hands: Hands, role: 'steward' | 'organiser'): Promise<void> {
-  await hands.write(page, role === 'steward' ? 'Steward PIN' : 'Organiser passphrase', role === 'steward' ? PIN : PASSPHRASE)
+  await hands.write(
+    page,
+    role === 'steward' ? 'Steward PIN' : 'Organiser passphrase',
+    role === 'steward' ? PIN : PASSPHRASE,
+  )
   await hands.press(page, role === 'steward' ? 'Unlock' : 'Open')
 }
 

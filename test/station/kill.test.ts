@@ -12,7 +12,11 @@ const KILLS = 50
 
 /** Starts the browser host as a program of its own. */
 function start(folder: string): Promise<{ child: ChildProcess; client: KioskClient }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../../electron/cli.ts'), 'serve', '--port', '0', '--data', folder, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, '../../electron/cli.ts'), 'serve', '--port', '0', '--data', folder, '--json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`It ended by itself with ${code}`)))
     child.stdout.on('error', () => undefined)
@@ -35,7 +39,7 @@ async function writeUntilKilled(client: KioskClient, round: number, answered: Se
   const typing = async () => {
     for (let letters = 1; ; letters += 1) {
       const body = JSON.stringify('x'.repeat(letters))
-      await client.drafts.save({ scope: 'pledge', body })
+      await client.drafts.save({ scope: 'walk-in', body })
       draft = body
     }
   }
@@ -47,7 +51,14 @@ async function writeUntilKilled(client: KioskClient, round: number, answered: Se
 test('A station killed at any moment has lost nothing that it answered', { timeout: 900_000 }, async () => {
   const folder = join(tempFolder(), 'station')
   const first = openStation(folder, { staffCost: CHEAP })
-  await first.setUp({ pack: shippedPack(), rehearsal: false, name: 'Table 7', duty: 'workshop', pin: PIN, passphrase: PASSPHRASE })
+  await first.setUp({
+    pack: shippedPack(),
+    rehearsal: false,
+    name: 'Table 7',
+    duty: 'workshop',
+    pin: PIN,
+    passphrase: PASSPHRASE,
+  })
   first.close()
 
   const answered = new Set<string>()
@@ -70,7 +81,7 @@ test('A station killed at any moment has lost nothing that it answered', { timeo
     const written = new Set(facts.map((fact) => fact.subject))
     expect([...answered].filter((id) => !written.has(id))).toEqual([])
     // Drafts are saved in the order they were typed, so what is on disk is the last that was answered, or one later.
-    const kept = station.drafts.open('pledge')?.body ?? ''
+    const kept = station.drafts.open('walk-in')?.body ?? ''
     if (draft !== '') expect(kept.length).toBeGreaterThanOrEqual(draft.length)
     expect(station.check()).toMatchObject({ sound: true, findings: [] })
     expect(facts.length).toBeGreaterThanOrEqual(before)

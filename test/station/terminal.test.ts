@@ -1,6 +1,16 @@
 /** The terminal, as a program that somebody else's script runs. */
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
@@ -32,35 +42,97 @@ describe('a day from the terminal', () => {
   afterAll(() => rmSync(whole, { recursive: true, force: true }))
 
   test('load the event, import the list twice, look, check, export and back up', async () => {
-    expect(await kiosk('event', 'load', pack, '--data', folder, '--json')).toMatchObject({ code: 0, json: { code: 'NEC' } })
+    expect(await kiosk('event', 'load', pack, '--data', folder, '--json')).toMatchObject({
+      code: 0,
+      json: { code: 'NEC' },
+    })
 
     const list = join(folder, '..', 'list.csv')
-    writeFileSync(list, 'sep=;\r\nName;Organisation;Email\r\nEwa Kaur;Elmdon House;ewa@elmdon.example\r\nJo Pike;Elmdon House;not an address\r\n')
+    writeFileSync(
+      list,
+      'sep=;\r\nName;Organisation;Email\r\nEwa Kaur;Elmdon House;ewa@elmdon.example\r\nJo Pike;Elmdon House;not an address\r\n',
+    )
     const dry = await kiosk('delegates', 'import', list, '--dry-run', '--data', folder, '--json')
     expect(dry).toMatchObject({ code: 0, json: { added: 1, faulty: 1, rows: 2 } })
     expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({ delegates: 0 })
     const real = await kiosk('delegates', 'import', list, '--data', folder, '--json')
-    expect(real.json).toMatchObject({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 1, rows: 2, faults: [{ row: 3, column: 'Email', value: 'not an address' }] })
-    expect((await kiosk('delegates', 'import', list, '--data', folder, '--json')).json).toMatchObject({ added: 0, unchanged: 1, faulty: 1 })
+    expect(real.json).toMatchObject({
+      added: 1,
+      updated: 0,
+      unchanged: 0,
+      repeated: 0,
+      duplicates: 0,
+      faulty: 1,
+      rows: 2,
+      faults: [{ row: 3, column: 'Email', value: 'not an address' }],
+    })
+    expect((await kiosk('delegates', 'import', list, '--data', folder, '--json')).json).toMatchObject({
+      added: 0,
+      unchanged: 1,
+      faulty: 1,
+    })
 
-    expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({ delegates: 1, here: 0, event: { code: 'NEC' }, rehearsal: false })
-    expect(await kiosk('check', '--data', folder, '--json')).toMatchObject({ code: 0, json: { sound: true, findings: [] } })
+    expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({
+      delegates: 1,
+      here: 0,
+      event: { code: 'NEC' },
+      rehearsal: false,
+    })
+    expect(await kiosk('check', '--data', folder, '--json')).toMatchObject({
+      code: 0,
+      json: { sound: true, findings: [] },
+    })
 
     for (const kind of ['xlsx', 'csv', 'json']) {
       const out = join(folder, '..', `plan.${kind}`)
-      expect(await kiosk('plan', 'export', '--out', out, '--data', folder, '--json')).toMatchObject({ code: 0, json: { file: out, rows: 0 } })
+      expect(await kiosk('plan', 'export', '--out', out, '--data', folder, '--json')).toMatchObject({
+        code: 0,
+        json: { file: out, rows: 0 },
+      })
       expect(existsSync(out)).toBe(true)
     }
-    expect(JSON.parse(readFileSync(join(folder, '..', 'plan.json'), 'utf8'))).toMatchObject({ format: 'pledge-kiosk-action-plan', rows: [], rehearsal: false })
+    expect(JSON.parse(readFileSync(join(folder, '..', 'plan.json'), 'utf8'))).toMatchObject({
+      format: 'pledge-kiosk-action-plan',
+      rows: [],
+      rehearsal: false,
+    })
 
     const copy = join(folder, '..', 'copy.db')
     expect(await kiosk('backup', '--out', copy, '--data', folder, '--json')).toMatchObject({ code: 0 })
     expect(readFileSync(copy).toString('latin1')).not.toContain('Ewa')
   })
 
+  test('a folder copied with its key opens as the same station, and a backup opens with its key in an empty folder', async () => {
+    const moved = join(folder, '..', 'moved')
+    cpSync(folder, moved, { recursive: true })
+    expect((await kiosk('status', '--data', moved, '--json')).json).toMatchObject({
+      delegates: 1,
+      event: { code: 'NEC' },
+    })
+    const restored = join(folder, '..', 'restored')
+    mkdirSync(restored)
+    copyFileSync(join(folder, '..', 'copy.db'), join(restored, 'station.db'))
+    copyFileSync(join(folder, 'station.key'), join(restored, 'station.key'))
+    expect((await kiosk('check', '--data', restored, '--json')).json).toMatchObject({ sound: true })
+    expect((await kiosk('status', '--data', restored, '--json')).json).toMatchObject({ delegates: 1 })
+  })
+
   test('a rehearsal fills a folder of its own, its workbook says so on every sheet, and a real event is left alone', async () => {
     const crowd = join(folder, '..', 'crowd')
-    const filled = await kiosk('rehearse', '--delegates', '30', '--pledges', '20', '--actions', '8', '--seed', '7', '--data', crowd, '--json')
+    const filled = await kiosk(
+      'rehearse',
+      '--delegates',
+      '30',
+      '--pledges',
+      '20',
+      '--actions',
+      '8',
+      '--seed',
+      '7',
+      '--data',
+      crowd,
+      '--json',
+    )
     expect(filled).toMatchObject({ code: 0, json: { delegates: 30, pledges: 20, actions: 8 } })
     const out = join(crowd, '..', 'rehearsal.xlsx')
     await kiosk('plan', 'export', '--out', out, '--data', crowd)
@@ -70,7 +142,20 @@ describe('a day from the terminal', () => {
     if (sheet === undefined) throw new Error('No sheet')
     expect(JSON.stringify(utils.sheet_to_json(sheet, { header: 1 }))).toContain('Rehearsal – not live')
 
-    const refused = await kiosk('rehearse', '--delegates', '1', '--pledges', '1', '--actions', '1', '--seed', '1', '--data', folder, '--json')
+    const refused = await kiosk(
+      'rehearse',
+      '--delegates',
+      '1',
+      '--pledges',
+      '1',
+      '--actions',
+      '1',
+      '--seed',
+      '1',
+      '--data',
+      folder,
+      '--json',
+    )
     expect(refused.code).toBe(1)
     expect(refused.json['error']).toContain('real event')
   })
@@ -78,7 +163,15 @@ describe('a day from the terminal', () => {
 
 describe('what the terminal says when it cannot', () => {
   test('wrong use ends with 2 and a hint, in words and in JSON', async () => {
-    const wrong = [[], ['nonsense'], ['event', 'load'], ['event', 'load', 'a', 'b'], ['plan', 'export', '--out', 'plan.doc'], ['status', '--nonsense'], ['rehearse', '--delegates', 'many']]
+    const wrong = [
+      [],
+      ['nonsense'],
+      ['event', 'load'],
+      ['event', 'load', 'a', 'b'],
+      ['plan', 'export', '--out', 'plan.doc'],
+      ['status', '--nonsense'],
+      ['rehearse', '--delegates', 'many'],
+    ]
     const ended = await Promise.all(wrong.map((args) => kiosk(...args)))
     expect(ended.map(({ code }) => code)).toEqual(wrong.map(() => 2))
     for (const { err } of ended) expect(err).toContain('help')
@@ -89,12 +182,21 @@ describe('what the terminal says when it cannot', () => {
   test('a pack with faults ends with 1, lists each by its path, and loads nothing', async () => {
     const folder = join(tempFolder(), 'station')
     const bad = join(folder, '..', 'bad.json')
-    writeFileSync(bad, JSON.stringify({ ...JSON.parse(readFileSync(pack, 'utf8')), code: 'much too long', dates: { from: '2023-12-12', to: '2023-12-11' } }))
+    writeFileSync(
+      bad,
+      JSON.stringify({
+        ...JSON.parse(readFileSync(pack, 'utf8')),
+        code: 'much too long',
+        dates: { from: '2023-12-12', to: '2023-12-11' },
+      }),
+    )
     const ended = await kiosk('event', 'load', bad, '--data', folder, '--json')
     expect(ended.code).toBe(1)
     expect(JSON.stringify(ended.json['faults'])).toContain('"path":"code"')
     expect((await kiosk('status', '--data', folder, '--json')).json['event']).toBeNull()
-    expect((await kiosk('event', 'load', join(folder, 'none.json'), '--data', folder)).err).toContain('There is no file')
+    expect((await kiosk('event', 'load', join(folder, 'none.json'), '--data', folder)).err).toContain(
+      'There is no file',
+    )
   })
 
   test('a list before there is an event, a picture called a list, and a folder that does not exist', async () => {
@@ -116,8 +218,12 @@ describe('what the terminal says when it cannot', () => {
 describe('serve', () => {
   test('it prints the link, answers through it, and closes well when it is told to', async () => {
     const folder = join(tempFolder(), 'station')
-    const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder, '--json'], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const line = await new Promise<string>((resolve) => child.stdout.once('data', (text: Buffer) => resolve(text.toString())))
+    const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder, '--json'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const line = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (text: Buffer) => resolve(text.toString())),
+    )
     const { origin, hash } = new URL(JSON.parse(line).link)
     expect((await httpClient(origin, hash.slice('#key='.length)).station.state()).phase).toBe('new')
     const ended = new Promise((resolve) => child.once('exit', resolve))

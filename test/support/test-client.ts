@@ -13,7 +13,13 @@ import { router } from '../../electron/station/router.ts'
 import { tempFolder } from './temp-folder.ts'
 import { CHEAP, PASSPHRASE, PIN } from './test-station.ts'
 
-export const setUpAnswers = { pack: { kind: 'shipped' as const, id: 'solihull-nec' }, name: 'West door', passphrase: PASSPHRASE, pin: PIN, duty: 'sign-in' as const }
+export const setUpAnswers = {
+  pack: { kind: 'shipped' as const, id: 'solihull-nec' },
+  name: 'West door',
+  passphrase: PASSPHRASE,
+  pin: PIN,
+  duty: 'sign-in' as const,
+}
 
 export function openTestKiosk(folder: string = tempFolder(), deps: Partial<KioskDeps> = {}): Kiosk {
   const kiosk = openKiosk(folder, { resources: OWN_FOLDERS.resources, staffCost: CHEAP, ...deps })
@@ -44,5 +50,7 @@ export async function serveKiosk(kiosk: Kiosk, folder: string) {
 
 /** One screen of the kiosk over HTTP. */
 export function httpClient(origin: string, secret: string, screen = 'a-screen-of-a-test'): KioskClient {
-  return createORPCClient(new HttpLink({ url: `${origin}/rpc`, headers: { authorization: `Bearer ${secret}`, 'x-screen': screen } }))
+  return createORPCClient(
+    new HttpLink({ url: `${origin}/rpc`, headers: { authorization: `Bearer ${secret}`, 'x-screen': screen } }),
+  )
 }

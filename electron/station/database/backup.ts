@@ -1,6 +1,16 @@
 /** Backups: a whole encrypted copy, synced, checked, renamed into place, the oldest let go. */
 import { randomBytes } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
 import { StorageRefused } from './refusal.ts'
@@ -44,7 +54,12 @@ export function copyTo(db: Db, key: string, path: string): void {
   try {
     db.prepare('VACUUM INTO ?').run(growing)
     syncPath(growing)
-    if (!isSoundCopy(growing, key)) throw new StorageRefused('damaged', 'The backup did not come out whole, so it was not kept.', 'Try again; if it happens twice, export the action plan now and look at the disk.')
+    if (!isSoundCopy(growing, key))
+      throw new StorageRefused(
+        'damaged',
+        'The backup did not come out whole, so it was not kept.',
+        'Try again; if it happens twice, export the action plan now and look at the disk.',
+      )
     renameSync(growing, path)
     syncPath(dirname(path))
   } catch (error) {
@@ -77,6 +92,7 @@ export function listBackups(folder: string): Backup[] {
 /** The full path of a backup by its name; throws where there is none, so a name never reaches outside the folder. */
 export function pathOfBackup(folder: string, name: string): string {
   const found = listBackups(folder).find((backup) => backup.name === name)
-  if (found === undefined) throw new StorageRefused('damaged', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
+  if (found === undefined)
+    throw new StorageRefused('damaged', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
   return join(folderOf(folder), found.name)
 }

@@ -1,8 +1,26 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
-import { anyone, aPledge, ewa, handClock, openTest, organiser, readyStation } from '../../../test/support/test-station.ts'
+import {
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  openTest,
+  organiser,
+  readyStation,
+} from '../../../test/support/test-station.ts'
 import { restoreBackup } from '../restore.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
@@ -60,7 +78,10 @@ describe('data that cannot be opened is left untouched, and the person is told w
   test('the database was written by a newer version', async () => {
     const station = await readyStation()
     station.close()
-    const migrations = [...shippedMigrations(), { number: 9999, name: '9999-tomorrow.sql', sql: 'CREATE TABLE tomorrow (id TEXT NOT NULL) STRICT;' }]
+    const migrations = [
+      ...shippedMigrations(),
+      { number: 9999, name: '9999-tomorrow.sql', sql: 'CREATE TABLE tomorrow (id TEXT NOT NULL) STRICT;' },
+    ]
     openDatabase(station.folder, keyFile(), migrations, Date.now).db.close()
     const before = bytesIn(station.folder)
     const refused = refusal(() => openTest(station.folder))
@@ -145,7 +166,10 @@ describe('backups', () => {
     const station = await readyStation()
     station.pledges.make(anyone, aPledge)
     station.close()
-    const broken = [...shippedMigrations(), { number: 2, name: '0002-broken.sql', sql: 'CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);' }]
+    const broken = [
+      ...shippedMigrations(),
+      { number: 2, name: '0002-broken.sql', sql: 'CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);' },
+    ]
     expect(() => openDatabase(station.folder, keyFile(), broken, Date.now)).toThrow('no such table')
     expect(listBackups(station.folder)).toHaveLength(1)
     const again = openTest(station.folder)
@@ -192,15 +216,31 @@ describe('the shape of the database', () => {
   test('every table is strict, and every column that may be empty is meant to be', () => {
     const { db } = openDatabase(tempFolder(), keyFile(), shippedMigrations(), Date.now)
     onTestFinished(() => void db.close())
-    const tables = db.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'").all()
+    const tables = db
+      .prepare<[], { name: string; strict: number }>(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'",
+      )
+      .all()
     expect(tables.filter((table) => table.strict !== 1)).toEqual([])
     const empty = tables.flatMap(({ name }) =>
       db
-        .prepare<[string], { name: string; notnull: number; pk: number }>('SELECT name, "notnull", pk FROM pragma_table_info(?)')
+        .prepare<[string], { name: string; notnull: number; pk: number }>(
+          'SELECT name, "notnull", pk FROM pragma_table_info(?)',
+        )
         .all(name)
         .flatMap((column) => (column.notnull === 0 && column.pk === 0 ? [`${name}.${column.name}`] : [])),
     )
-    expect(empty.toSorted()).toEqual(['action.due', 'action.priority', 'fact.after', 'fact.body', 'fact.bodyHash', 'pledge.delegate', 'pledge.due', 'pledge.priority', 'pledge.quantity'])
+    expect(empty.toSorted()).toEqual([
+      'action.due',
+      'action.priority',
+      'fact.after',
+      'fact.body',
+      'fact.bodyHash',
+      'pledge.delegate',
+      'pledge.due',
+      'pledge.priority',
+      'pledge.quantity',
+    ])
     expect(db.pragma('journal_mode', { simple: true })).toBe('wal')
     expect(db.pragma('synchronous', { simple: true })).toBe(2)
   })

@@ -18,7 +18,12 @@ export function keyFile(): KeyKeeper {
     read(folder) {
       if (!existsSync(path(folder))) return null
       const key = readFileSync(path(folder), 'utf8').trim()
-      if (!HEX_KEY.test(key)) throw new StorageRefused('key', 'The key file of this tablet’s data (station.key) is damaged.', 'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.')
+      if (!HEX_KEY.test(key))
+        throw new StorageRefused(
+          'key',
+          'The key file of this tablet’s data (station.key) is damaged.',
+          'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
+        )
       return key
     },
     keep(folder, key) {

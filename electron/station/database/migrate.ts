@@ -23,7 +23,11 @@ export function migrate(db: Database, migrations: readonly Migration[], backUpFi
   const held = Number(db.pragma('user_version', { simple: true }))
   const newest = migrations.at(-1)?.number ?? 0
   if (held > newest) {
-    throw new StorageRefused('newer', 'The data on this tablet was written by a newer version of Pledge Kiosk and has been left untouched.', 'Install the newer version on this tablet, then open it again.')
+    throw new StorageRefused(
+      'newer',
+      'The data on this tablet was written by a newer version of Pledge Kiosk and has been left untouched.',
+      'Install the newer version on this tablet, then open it again.',
+    )
   }
   const due = migrations.filter((migration) => migration.number > held)
   if (due.length > 0 && held > 0) backUpFirst()

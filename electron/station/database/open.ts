@@ -12,7 +12,12 @@ import { unlockWith } from './unlock.ts'
 export const databasePath = (folder: string): string => join(folder, 'station.db')
 
 /** Opens (or makes) the database of a station folder. Throws StorageRefused; a database it refuses is left as it was. */
-export function openDatabase(folder: string, keeper: KeyKeeper, migrations: readonly Migration[], now: () => number): { db: Db; key: string } {
+export function openDatabase(
+  folder: string,
+  keeper: KeyKeeper,
+  migrations: readonly Migration[],
+  now: () => number,
+): { db: Db; key: string } {
   const path = databasePath(folder)
   let db: Db | null = null
   try {
@@ -20,7 +25,12 @@ export function openDatabase(folder: string, keeper: KeyKeeper, migrations: read
     const existed = existsSync(path)
     let key = keeper.read(folder)
     if (key === null) {
-      if (existed) throw new StorageRefused('key', 'The key file of this tablet’s data (station.key) is missing.', 'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.')
+      if (existed)
+        throw new StorageRefused(
+          'key',
+          'The key file of this tablet’s data (station.key) is missing.',
+          'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
+        )
       key = randomBytes(32).toString('hex')
       keeper.keep(folder, key)
     }

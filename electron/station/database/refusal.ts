@@ -24,16 +24,42 @@ export function refusalOf(error: unknown): StorageRefused | null {
   if (error instanceof StorageRefused) return error
   const code = sqliteCode(error)
   if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') {
-    return new StorageRefused('full', 'This tablet’s disk is full, so the last step was not saved.', 'Free some space or plug in a stick and export; everything saved before is safe.', error)
+    return new StorageRefused(
+      'full',
+      'This tablet’s disk is full, so the last step was not saved.',
+      'Free some space or plug in a stick and export; everything saved before is safe.',
+      error,
+    )
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new StorageRefused('read-only', 'This tablet is not allowed to write in its data folder.', 'Give this user permission to write there, or choose another folder with --data.', error)
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'EACCES' ||
+    code === 'EPERM' ||
+    code === 'EROFS'
+  ) {
+    return new StorageRefused(
+      'read-only',
+      'This tablet is not allowed to write in its data folder.',
+      'Give this user permission to write there, or choose another folder with --data.',
+      error,
+    )
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR')) {
-    return new StorageRefused('damaged', 'The data on this tablet is damaged and has been left untouched.', 'Start again from the last good backup, and keep the damaged files for whoever looks after the tablets.', error)
+    return new StorageRefused(
+      'damaged',
+      'The data on this tablet is damaged and has been left untouched.',
+      'Start again from the last good backup, and keep the damaged files for whoever looks after the tablets.',
+      error,
+    )
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new StorageRefused('in-use', 'Another program is using this tablet’s data.', 'Close the other window or command, then try again.', error)
+    return new StorageRefused(
+      'in-use',
+      'Another program is using this tablet’s data.',
+      'Close the other window or command, then try again.',
+      error,
+    )
   }
   return null
 }

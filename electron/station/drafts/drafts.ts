@@ -7,11 +7,17 @@ export function createDraftDrawer({ db, now, changed }: { db: Database; now: () 
   const save: Statement<[string, string, string]> = db.prepare(
     "INSERT INTO draft (scope, state, body, saved) VALUES (?, 'open', ?, ?) ON CONFLICT (scope) WHERE state = 'open' DO UPDATE SET body = excluded.body, saved = excluded.saved",
   )
-  const open: Statement<[string], DraftRow> = db.prepare("SELECT id, scope, body, saved FROM draft WHERE scope = ? AND state = 'open'")
+  const open: Statement<[string], DraftRow> = db.prepare(
+    "SELECT id, scope, body, saved FROM draft WHERE scope = ? AND state = 'open'",
+  )
   const clear: Statement<[string]> = db.prepare("DELETE FROM draft WHERE scope = ? AND state = 'open'")
   const park: Statement<[string]> = db.prepare("UPDATE draft SET state = 'parked' WHERE scope = ? AND state = 'open'")
-  const parked: Statement<[], DraftRow> = db.prepare("SELECT id, scope, body, saved FROM draft WHERE state = 'parked' ORDER BY saved DESC")
-  const one: Statement<[number], DraftRow> = db.prepare("SELECT id, scope, body, saved FROM draft WHERE id = ? AND state = 'parked'")
+  const parked: Statement<[], DraftRow> = db.prepare(
+    "SELECT id, scope, body, saved FROM draft WHERE state = 'parked' ORDER BY saved DESC",
+  )
+  const one: Statement<[number], DraftRow> = db.prepare(
+    "SELECT id, scope, body, saved FROM draft WHERE id = ? AND state = 'parked'",
+  )
   const resume: Statement<[string, number]> = db.prepare("UPDATE draft SET state = 'open', saved = ? WHERE id = ?")
   const discard: Statement<[number]> = db.prepare("DELETE FROM draft WHERE id = ? AND state = 'parked'")
   return {
@@ -22,7 +28,9 @@ export function createDraftDrawer({ db, now, changed }: { db: Database; now: () 
     },
     open(scope: string): { body: string; saved: string; age: number } | null {
       const row = open.get(scope)
-      return row === undefined ? null : { body: row.body, saved: row.saved, age: Math.max(0, (now() - Date.parse(row.saved)) / 1000) }
+      return row === undefined
+        ? null
+        : { body: row.body, saved: row.saved, age: Math.max(0, (now() - Date.parse(row.saved)) / 1000) }
     },
     clear: (scope: string): void => void clear.run(scope),
     park(scope: string): void {

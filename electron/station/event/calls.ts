@@ -45,7 +45,13 @@ export const stationCalls = {
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
   restore: always.station.restore.handler(({ input, context }) => {
     const keptIn = context.kiosk.restore(input.backup)
-    if (keptIn === null) throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: 'The data on this tablet is sound, so there is nothing to put back.', data: { code: 'sound' } })
+    if (keptIn === null)
+      throw new ORPCError('NOT_POSSIBLE', {
+        defined: true,
+        status: 409,
+        message: 'The data on this tablet is sound, so there is nothing to put back.',
+        data: { code: 'sound' },
+      })
     return { keptIn }
   }),
 }

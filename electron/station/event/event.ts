@@ -7,7 +7,9 @@ import { idFromName, type Journal } from '../journal/index.ts'
 import { eventLoaded, stationNamed } from './facts.ts'
 
 export function createEventDesk({ db, journal }: { db: Database; journal: Journal }) {
-  const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare('SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1')
+  const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare(
+    'SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1',
+  )
   const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')
   let known: LoadedEvent | null = null
   journal.onCommit(({ changes }) => {
@@ -17,7 +19,8 @@ export function createEventDesk({ db, journal }: { db: Database; journal: Journa
     current(): LoadedEvent | null {
       if (known === null) {
         const row = read.get()
-        if (row !== undefined) known = { id: row.id, pack: eventPackSchema.parse(JSON.parse(row.pack)), rehearsal: row.rehearsal === 1 }
+        if (row !== undefined)
+          known = { id: row.id, pack: eventPackSchema.parse(JSON.parse(row.pack)), rehearsal: row.rehearsal === 1 }
       }
       return known
     },

@@ -30,7 +30,9 @@ export const eventPart: Part = {
       table: 'station',
       columns: ['id', 'name'],
       changes: 'station',
-      steps: [on<StationRow, { name: string }>(stationNamed, (_row, body, fact) => ({ id: fact.subject, name: body.name }))],
+      steps: [
+        on<StationRow, { name: string }>(stationNamed, (_row, body, fact) => ({ id: fact.subject, name: body.name })),
+      ],
     }),
   ],
 }

@@ -19,7 +19,10 @@ export const summaryOf = (pack: EventPack): PackSummary => ({
 export function createPackShelf(resources: string) {
   const folder = join(resources, 'event-packs')
   const read = (file: string): PackReading => readEventPack(readFileSync(join(folder, file), 'utf8'))
-  const files = () => readdirSync(folder).filter((name) => name.endsWith('.json')).toSorted()
+  const files = () =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .toSorted()
   return {
     shipped: (): EventPack[] =>
       files().flatMap((file) => {
@@ -30,7 +33,17 @@ export function createPackShelf(resources: string) {
     choose(choice: z.infer<typeof packChoice>): PackReading {
       if (choice.kind === 'file') return readEventPack(choice.json)
       const file = files().find((name) => name === `${choice.id}.json`)
-      return file === undefined ? { ok: false, faults: [{ path: '(file)', message: `There is no event pack called “${choice.id}” in this app. Choose one from the list.` }] } : read(file)
+      return file === undefined
+        ? {
+            ok: false,
+            faults: [
+              {
+                path: '(file)',
+                message: `There is no event pack called “${choice.id}” in this app. Choose one from the list.`,
+              },
+            ],
+          }
+        : read(file)
     },
   }
 }

@@ -23,13 +23,21 @@ export type RecordKind = {
 }
 
 /** What one type of fact does to a record; pure. `row` is null before the first, and the answer may be null: no record. */
-export const on = <R extends Row, Body>(type: FactType<Body>, step: (row: R | null, body: Body, fact: Fact) => R | null): { type: string; step: Step } => ({
+export const on = <R extends Row, Body>(
+  type: FactType<Body>,
+  step: (row: R | null, body: Body, fact: Fact) => R | null,
+): { type: string; step: Step } => ({
   type: type.type,
   // A fact reaches a fold only after its body passed the schema of its type, and a row only came from this same fold.
   step: (row, body, fact) => step(row as R | null, body as Body, fact),
 })
 
-export const recordKind = (kind: { table: string; columns: readonly string[]; changes: ChangeKind; steps: readonly { type: string; step: Step }[] }): RecordKind => ({
+export const recordKind = (kind: {
+  table: string
+  columns: readonly string[]
+  changes: ChangeKind
+  steps: readonly { type: string; step: Step }[]
+}): RecordKind => ({
   ...kind,
   steps: new Map(kind.steps.map(({ type, step }) => [type, step])),
 })

@@ -40,13 +40,21 @@ const SUBJECTS_AT_ONCE = 500
 const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
 
 export function createFactTable(db: Database) {
-  const add: Statement<[string, number, string, string, string, number, string, string | null, string | null, string | null, string]> = db.prepare(
-    `INSERT INTO fact (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  const add: Statement<
+    [string, number, string, string, string, number, string, string | null, string | null, string | null, string]
+  > = db.prepare(`INSERT INTO fact (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const about: Statement<[string], FactRow> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE subject = ? ORDER BY at, station, seq`,
   )
-  const about: Statement<[string], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE subject = ? ORDER BY at, station, seq`)
-  const last: Statement<[string], { at: string }> = db.prepare('SELECT at FROM fact WHERE subject = ? ORDER BY at DESC LIMIT 1')
-  const one: Statement<[string, number], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ?`)
-  const from: Statement<[string, number], FactRow> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq`)
+  const last: Statement<[string], { at: string }> = db.prepare(
+    'SELECT at FROM fact WHERE subject = ? ORDER BY at DESC LIMIT 1',
+  )
+  const one: Statement<[string, number], FactRow> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ?`,
+  )
+  const from: Statement<[string, number], FactRow> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq`,
+  )
   const head: Statement<[string], Head> = db.prepare('SELECT station, seq, hash, at FROM chain WHERE station = ?')
   const heads: Statement<[], Head> = db.prepare('SELECT station, seq, hash, at FROM chain ORDER BY station')
   const setHead: Statement<[Head]> = db.prepare(
@@ -56,13 +64,29 @@ export function createFactTable(db: Database) {
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
-  const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare('UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL')
-  const aside: Statement<[string, number, string, string, string]> = db.prepare('INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)')
+  const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare(
+    'UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL',
+  )
+  const aside: Statement<[string, number, string, string, string]> = db.prepare(
+    'INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)',
+  )
   const allAside: Statement<[], { fact: string }> = db.prepare('SELECT fact FROM setAside ORDER BY station, seq, hash')
   return {
     /** Adds a fact; `text` is its body as JSON, or null where it came redacted to nothing. */
     add(fact: Fact, text: string | null): void {
-      add.run(fact.station, fact.seq, fact.at, JSON.stringify(fact.by), fact.type, fact.v, fact.subject, fact.after, text, fact.redacted ? fact.bodyHash : null, fact.hash)
+      add.run(
+        fact.station,
+        fact.seq,
+        fact.at,
+        JSON.stringify(fact.by),
+        fact.type,
+        fact.v,
+        fact.subject,
+        fact.after,
+        text,
+        fact.redacted ? fact.bodyHash : null,
+        fact.hash,
+      )
     },
     /** All facts about a subject, in their one order. */
     about: (subject: string): Fact[] => about.all(subject).map(factOf),
@@ -102,7 +126,8 @@ export function createFactTable(db: Database) {
       return count
     },
     /** Keeps a fact that clashes with one already held, for a person to look at. */
-    setAside: (fact: Fact): void => void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
+    setAside: (fact: Fact): void =>
+      void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
     aside: (): Fact[] => allAside.all().map((row) => factSchema.parse(JSON.parse(row.fact))),
     count: (): number => heads.all().reduce((sum, { seq }) => sum + seq, 0),
   }

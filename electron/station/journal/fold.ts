@@ -3,7 +3,8 @@ import type { Fact } from '../../../shared/domain/fact.ts'
 import type { RecordKind, Row } from './catalogue.ts'
 
 /** Marks a record whose last change was made without seeing the one before it, on another station. */
-const withConflict = (row: Row, conflict: boolean): Row => ('conflict' in row && conflict && row.conflict !== 1 ? { ...row, conflict: 1 } : row)
+const withConflict = (row: Row, conflict: boolean): Row =>
+  'conflict' in row && conflict && row.conflict !== 1 ? { ...row, conflict: 1 } : row
 
 /**
  * Adds one fact to a record. `unseen`: its writer had not seen the latest fact about this subject.

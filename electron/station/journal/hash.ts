@@ -11,4 +11,18 @@ export const hashOfBody = (body: string): string => sha256(body)
 export const CHAIN_START = '0'.repeat(64)
 
 export const hashOfFact = (previous: string, fact: Omit<Fact, 'hash' | 'body' | 'redacted'>): string =>
-  sha256(previous + JSON.stringify([fact.station, fact.seq, fact.at, fact.by.role, fact.by.delegate, fact.type, fact.v, fact.subject, fact.after, fact.bodyHash]))
+  sha256(
+    previous +
+      JSON.stringify([
+        fact.station,
+        fact.seq,
+        fact.at,
+        fact.by.role,
+        fact.by.delegate,
+        fact.type,
+        fact.v,
+        fact.subject,
+        fact.after,
+        fact.bodyHash,
+      ]),
+  )

@@ -3,7 +3,8 @@ import { sha256 } from './hash.ts'
 
 export type Random = (bytes: number) => Uint8Array
 
-const shape = (hex: string) => `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
+const shape = (hex: string) =>
+  `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`
 const variant = (digit: string | undefined) => '89ab'[Number.parseInt(digit ?? '0', 16) & 3] ?? '8'
 
 /** A UUID v7 from a time in milliseconds and ten random bytes. */

@@ -1,6 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anAction, anyone, aPledge, ewa, facilitator, handClock, kwame, openTest, organiser, readyStation, shippedPack, steward } from '../../../test/support/test-station.ts'
+import {
+  anAction,
+  anyone,
+  aPledge,
+  ewa,
+  facilitator,
+  handClock,
+  kwame,
+  openTest,
+  organiser,
+  readyStation,
+  shippedPack,
+  steward,
+} from '../../../test/support/test-station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
@@ -11,7 +24,25 @@ import { verifyHeads } from './verify.ts'
 
 /** Things that can happen in the hall; `n` picks whom or what they happen to. */
 const step = fc.record({
-  what: fc.constantFrom('arrive', 'sign-in', 'sign-out', 'undo', 'amend-person', 'pledge', 'amend-pledge', 'withdraw-pledge', 'restore-pledge', 'propose', 'move', 'amend-action', 'withdraw-action', 'idea', 'withdraw-idea', 'needs', 'purge'),
+  what: fc.constantFrom(
+    'arrive',
+    'sign-in',
+    'sign-out',
+    'undo',
+    'amend-person',
+    'pledge',
+    'amend-pledge',
+    'withdraw-pledge',
+    'restore-pledge',
+    'propose',
+    'move',
+    'amend-action',
+    'withdraw-action',
+    'idea',
+    'withdraw-idea',
+    'needs',
+    'purge',
+  ),
   n: fc.nat(30),
   words: fc.string({ maxLength: 30 }),
 })
@@ -30,7 +61,13 @@ function play(station: Station, steps: readonly Step[]): void {
   for (const { what, n, words } of steps) {
     switch (what) {
       case 'arrive':
-        people.push(station.signIn.walkIn(steward, { ...ewa, name: `${words} ${n}` }, { access: n % 3 === 0 ? 'Step-free' : '', dietary: '' }).id)
+        people.push(
+          station.signIn.walkIn(
+            steward,
+            { ...ewa, name: `${words} ${n}` },
+            { access: n % 3 === 0 ? 'Step-free' : '', dietary: '' },
+          ).id,
+        )
         break
       case 'sign-in':
         pick(people, n, (id) => station.signIn.signIn(steward, id))
@@ -51,7 +88,9 @@ function play(station: Station, steps: readonly Step[]): void {
         break
       }
       case 'amend-pledge':
-        pick(pledges, n, (id) => station.pledges.amend(anyone, id, { quantity: n + 1, timescale: { kind: 'open' } }, ''))
+        pick(pledges, n, (id) =>
+          station.pledges.amend(anyone, id, { quantity: n + 1, timescale: { kind: 'open' } }, ''),
+        )
         break
       case 'withdraw-pledge':
         pick(pledges, n, (id) => station.pledges.withdraw(organiser, id, words))
@@ -72,7 +111,16 @@ function play(station: Station, steps: readonly Step[]): void {
         pick(actions, n, (id) => station.workshops.withdrawAction(facilitator, id, words))
         break
       case 'idea':
-        ideas.push(station.workshops.postIdea(facilitator, { session: 'workshop-1', table: 'table-7', question: 'who-else', text: words, name: '', organisation: '' }).id)
+        ideas.push(
+          station.workshops.postIdea(facilitator, {
+            session: 'workshop-1',
+            table: 'table-7',
+            question: 'who-else',
+            text: words,
+            name: '',
+            organisation: '',
+          }).id,
+        )
         break
       case 'withdraw-idea':
         pick(ideas, n, (id) => station.workshops.withdrawIdea(facilitator, id, words))
@@ -86,7 +134,8 @@ function play(station: Station, steps: readonly Step[]): void {
   }
 }
 
-const factsOf = (station: Station): Fact[] => station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
+const factsOf = (station: Station): Fact[] =>
+  station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
 
 function databaseOf(station: Station) {
   return openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now).db
@@ -116,33 +165,44 @@ describe('the journal and its records never disagree', () => {
 
   test('merging is the same in any order, twice, or in pieces', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), fc.array(step, { maxLength: 25 }), fc.nat(50), (first, second, cut) => {
-        const west = loaded()
-        const east = loaded()
-        play(west, first)
-        play(east, second)
-        const facts = [...factsOf(west), ...factsOf(east)]
-        const one = openTest(tempFolder(), { now: handClock() })
-        const two = openTest(tempFolder(), { now: handClock() })
-        mergeFacts(one.journal, facts)
-        const eastFirst = [...factsOf(east), ...factsOf(west)]
-        mergeFacts(two.journal, eastFirst.slice(0, cut))
-        mergeFacts(two.journal, eastFirst)
-        expect(mergeFacts(two.journal, facts)).toMatchObject({ added: 0, setAside: 0, broken: 0, gaps: [] })
-        expect([...two.journal.recordLines()]).toEqual([...one.journal.recordLines()])
-        expect(one.check()).toMatchObject({ sound: true })
-        for (const station of [west, east, one, two]) station.close()
-      }),
+      fc.property(
+        fc.array(step, { maxLength: 25 }),
+        fc.array(step, { maxLength: 25 }),
+        fc.nat(50),
+        (first, second, cut) => {
+          const west = loaded()
+          const east = loaded()
+          play(west, first)
+          play(east, second)
+          const facts = [...factsOf(west), ...factsOf(east)]
+          const one = openTest(tempFolder(), { now: handClock() })
+          const two = openTest(tempFolder(), { now: handClock() })
+          mergeFacts(one.journal, facts)
+          const eastFirst = [...factsOf(east), ...factsOf(west)]
+          mergeFacts(two.journal, eastFirst.slice(0, cut))
+          mergeFacts(two.journal, eastFirst)
+          expect(mergeFacts(two.journal, facts)).toMatchObject({ added: 0, setAside: 0, broken: 0, gaps: [] })
+          expect([...two.journal.recordLines()]).toEqual([...one.journal.recordLines()])
+          expect(one.check()).toMatchObject({ sound: true })
+          for (const station of [west, east, one, two]) station.close()
+        },
+      ),
       { numRuns: 12 },
     )
   })
 
   test('a gap in another tablet’s facts is told, and what comes after it waits', () => {
     const west = loaded()
-    play(west, [{ what: 'arrive', n: 1, words: 'A' }, { what: 'pledge', n: 9, words: 'B' }])
+    play(west, [
+      { what: 'arrive', n: 1, words: 'A' },
+      { what: 'pledge', n: 9, words: 'B' },
+    ])
     const here = openTest(tempFolder())
     const all = factsOf(west)
-    const report = mergeFacts(here.journal, all.filter((fact) => fact.seq !== 2))
+    const report = mergeFacts(
+      here.journal,
+      all.filter((fact) => fact.seq !== 2),
+    )
     expect(report.added).toBe(1)
     expect(report.gaps).toEqual([{ station: west.id, expected: 2, got: 3 }])
     expect(mergeFacts(here.journal, all).added).toBe(all.length - 1)
@@ -186,7 +246,11 @@ describe('the journal and its records never disagree', () => {
     east.signIn.amend(steward, id, { organisation: 'Meriden Motor Works' }, 'As they said')
     mergeFacts(east.journal, factsOf(west))
     const eastDb = databaseOf(east)
-    const row = eastDb.prepare<[string], { organisation: string; conflict: number }>('SELECT organisation, conflict FROM delegate WHERE id = ?').get(id)
+    const row = eastDb
+      .prepare<[string], { organisation: string; conflict: number }>(
+        'SELECT organisation, conflict FROM delegate WHERE id = ?',
+      )
+      .get(id)
     expect(row).toEqual({ organisation: 'Meriden Motor Works', conflict: 1 })
     eastDb.close()
   })
@@ -244,7 +308,9 @@ test('a pledge that no fact speaks of, slipped into the table, is found too', as
   const station = await readyStation()
   station.pledges.make(anyone, aPledge)
   const db = databaseOf(station)
-  db.prepare("INSERT INTO idea SELECT 'x', reference, 's', 't', 'q', wording, '', '', status, '', made, changed, 0 FROM pledge").run()
+  db.prepare(
+    "INSERT INTO idea SELECT 'x', reference, 's', 't', 'q', wording, '', '', status, '', made, changed, 0 FROM pledge",
+  ).run()
   db.close()
   expect(station.check().findings).toEqual(['The table idea holds 1 more than the facts add up to.'])
 })
@@ -262,6 +328,16 @@ describe('access and dietary needs are purged first', () => {
 })
 
 function newerFact(before: Fact): Fact {
-  const open = { station: before.station, seq: 2, at: before.at.replace(/.{4}$/, 'ffff'), by: before.by, type: 'weather.noticed', v: 1, subject: before.subject, after: before.at, bodyHash: hashOfBody('{"rain":true}') }
+  const open = {
+    station: before.station,
+    seq: 2,
+    at: before.at.replace(/.{4}$/, 'ffff'),
+    by: before.by,
+    type: 'weather.noticed',
+    v: 1,
+    subject: before.subject,
+    after: before.at,
+    bodyHash: hashOfBody('{"rain":true}'),
+  }
   return { ...open, body: { rain: true }, redacted: false, hash: hashOfFact(before.hash, open) }
 }

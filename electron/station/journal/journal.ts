@@ -75,7 +75,17 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           clock = tick(clock, now())
           const subject = about ?? fresh ?? makeId(wallOf(clock), random)
           const after = about === null ? null : facts.lastAbout(subject)
-          const open = { station, seq, at: clock, by, type: type.type, v: type.v, subject, after, bodyHash: hashOfBody(text) }
+          const open = {
+            station,
+            seq,
+            at: clock,
+            by,
+            type: type.type,
+            v: type.v,
+            subject,
+            after,
+            bodyHash: hashOfBody(text),
+          }
           const fact: Fact = { ...open, body, redacted: false, hash: hashOfFact(previous, open) }
           previous = fact.hash
           facts.add(fact, text)

@@ -56,14 +56,21 @@ export function mergeFacts(journal: Journal, incoming: readonly Fact[]): MergeRe
       return
     }
     facts.add(fact, text)
-    facts.setHead({ station: fact.station, seq: fact.seq, hash: fact.hash, at: head !== null && head.at > fact.at ? head.at : fact.at })
+    facts.setHead({
+      station: fact.station,
+      seq: fact.seq,
+      hash: fact.hash,
+      at: head !== null && head.at > fact.at ? head.at : fact.at,
+    })
     touched.set(fact.subject, (touched.get(fact.subject) ?? new Set()).add(fact.type))
     report.added += 1
   }
 
   journal.atomically(() => {
-    for (const fact of incoming.toSorted((a, b) => (a.station === b.station ? a.seq - b.seq : inOrder(a, b)))) takeOne(fact)
-    for (const [subject, types] of touched) for (const change of journal.refoldSubject(subject, types)) changes.add(change)
+    for (const fact of incoming.toSorted((a, b) => (a.station === b.station ? a.seq - b.seq : inOrder(a, b))))
+      takeOne(fact)
+    for (const [subject, types] of touched)
+      for (const change of journal.refoldSubject(subject, types)) changes.add(change)
   })
   if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
   return report

@@ -13,7 +13,8 @@ export function verifyHeads(journal: Journal): string[] {
     const last = journal.facts.one(head.station, head.seq)
     if (last === null) return [`Fact ${head.seq} of station ${head.station} is missing.`]
     if (last.hash !== head.hash) return [`Fact ${head.seq} of station ${head.station} is not the one that was written.`]
-    if (journal.facts.one(head.station, head.seq + 1) !== null) return [`Station ${head.station} holds facts beyond its head.`]
+    if (journal.facts.one(head.station, head.seq + 1) !== null)
+      return [`Station ${head.station} holds facts beyond its head.`]
     return []
   })
 }
@@ -28,7 +29,8 @@ export function* verifyChain(journal: Journal, station: string, piece = PIECE): 
     for (const fact of journal.facts.from(station, seq)) {
       if (fact.seq !== seq + 1) findings.push(`Fact ${seq + 1} of station ${station} is missing.`)
       // The hash of a body that is still there is taken from the body itself, so this covers what it says as well.
-      if (hashOfFact(previous, fact) !== fact.hash) findings.push(`Fact ${fact.seq} of station ${station} was changed after it was written.`)
+      if (hashOfFact(previous, fact) !== fact.hash)
+        findings.push(`Fact ${fact.seq} of station ${station} was changed after it was written.`)
       previous = fact.hash
       seq = fact.seq
       taken += 1
@@ -63,7 +65,8 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
   if (journal.facts.count() !== factsBefore) return findings
   for (const kind of journal.catalogue.records) {
     const rows = journal.rows(kind)
-    if (rows > (expected.get(kind) ?? 0)) findings.push(`The table ${kind.table} holds ${rows - (expected.get(kind) ?? 0)} more than the facts add up to.`)
+    if (rows > (expected.get(kind) ?? 0))
+      findings.push(`The table ${kind.table} holds ${rows - (expected.get(kind) ?? 0)} more than the facts add up to.`)
   }
   return findings
 }

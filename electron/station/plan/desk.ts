@@ -11,7 +11,11 @@ import { planWorkbook } from './workbook/index.ts'
 export const PLAN_KINDS = ['xlsx', 'csv', 'json'] as const
 type PlanKind = (typeof PLAN_KINDS)[number]
 
-const MEDIA: Record<PlanKind, string> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv;charset=utf-8', json: 'application/json' }
+const MEDIA: Record<PlanKind, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+}
 
 type Sources = {
   signIn: { counts(): { here: number; delegates: number; walkIns: number } }
@@ -20,7 +24,17 @@ type Sources = {
 }
 
 export function createPlanDesk({ db, journal, now, event }: StationCore, { signIn, stationName, lastBackup }: Sources) {
-  const counts: Statement<[], { pledges: number; pledgesWithdrawn: number; actions: number; actionsWithGaps: number; ideas: number; withdrawn: number }> = db.prepare(`SELECT
+  const counts: Statement<
+    [],
+    {
+      pledges: number
+      pledgesWithdrawn: number
+      actions: number
+      actionsWithGaps: number
+      ideas: number
+      withdrawn: number
+    }
+  > = db.prepare(`SELECT
     (SELECT count(*) FROM pledge WHERE status = 'live') AS pledges,
     (SELECT count(*) FROM pledge WHERE status = 'withdrawn') AS pledgesWithdrawn,
     (SELECT count(*) FROM action WHERE status = 'live') AS actions,
@@ -30,8 +44,12 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
   const types: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
-  const pledgePriorities: Statement<[], { priority: string | null; type: string; n: number }> = db.prepare("SELECT priority, type, count(*) AS n FROM pledge WHERE status = 'live' GROUP BY priority, type")
-  const actionPriorities: Statement<[], { priority: string | null; n: number }> = db.prepare("SELECT priority, count(*) AS n FROM action WHERE status = 'live' GROUP BY priority")
+  const pledgePriorities: Statement<[], { priority: string | null; type: string; n: number }> = db.prepare(
+    "SELECT priority, type, count(*) AS n FROM pledge WHERE status = 'live' GROUP BY priority, type",
+  )
+  const actionPriorities: Statement<[], { priority: string | null; n: number }> = db.prepare(
+    "SELECT priority, count(*) AS n FROM action WHERE status = 'live' GROUP BY priority",
+  )
 
   /** How many pledges and actions serve each priority; a pledge without one of its own serves that of its type. */
   const byPriority = () => {
@@ -48,14 +66,22 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
     }
     return [...rows.values()]
   }
-  const tally = () => counts.get() ?? { pledges: 0, pledgesWithdrawn: 0, actions: 0, actionsWithGaps: 0, ideas: 0, withdrawn: 0 }
+  const tally = () =>
+    counts.get() ?? { pledges: 0, pledgesWithdrawn: 0, actions: 0, actionsWithGaps: 0, ideas: 0, withdrawn: 0 }
 
   const exportOf = (exported: string): PlanExport => {
     const loaded = event()
     const { pack } = loaded
     const { rows, ideas, withdrawn } = planRows(db, loaded, exported)
     return {
-      event: { id: pack.id, name: pack.name, code: pack.code, venue: pack.venue, startsOn: pack.dates.from, endsOn: pack.dates.to },
+      event: {
+        id: pack.id,
+        name: pack.name,
+        code: pack.code,
+        venue: pack.venue,
+        startsOn: pack.dates.from,
+        endsOn: pack.dates.to,
+      },
       rehearsal: loaded.rehearsal,
       exported,
       rows: rows(),
@@ -68,11 +94,25 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
     overview() {
       const { here, delegates, walkIns } = signIn.counts()
       const { withdrawn: _all, ...rest } = tally()
-      return { here, delegates, walkIns, ...rest, types: types.all(), priorities: byPriority(), facts: journal.facts.count(), lastBackup: lastBackup() }
+      return {
+        here,
+        delegates,
+        walkIns,
+        ...rest,
+        types: types.all(),
+        priorities: byPriority(),
+        facts: journal.facts.count(),
+        lastBackup: lastBackup(),
+      }
     },
     history: (subject: string): HistoryLine[] => historyOf(journal.facts.about(subject), stationName),
     /** The file as pieces, made as they are taken. `name` is a good name for it; `counts` says what is in it. */
-    export(kind: PlanKind): { name: string; media: string; chunks: Iterable<Uint8Array>; counts: { rows: number; ideas: number; withdrawn: number } } {
+    export(kind: PlanKind): {
+      name: string
+      media: string
+      chunks: Iterable<Uint8Array>
+      counts: { rows: number; ideas: number; withdrawn: number }
+    } {
       const exported = new Date(now()).toISOString()
       const { pack, rehearsal } = event()
       const plan = exportOf(exported)

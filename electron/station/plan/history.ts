@@ -2,12 +2,19 @@
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 
-export type HistoryLine = { at: string; what: string; by: string; station: string; details: { name: string; value: string }[] }
+export type HistoryLine = {
+  at: string
+  what: string
+  by: string
+  station: string
+  details: { name: string; value: string }[]
+}
 
 const WHAT: Record<string, string> = {
   'delegate.added': 'Added to the list',
   'delegate.amended': 'Details changed',
   'delegate.withdrawn': 'Taken off the list',
+  'delegate.restored': 'Put back on the list',
   'needs.recorded': 'Access or dietary needs noted',
   'attendance.signed-in': 'Signed in',
   'attendance.signed-out': 'Signed out',
@@ -27,11 +34,33 @@ const WHAT: Record<string, string> = {
   'idea.restored': 'Idea brought back',
 }
 
-const BY: Record<Fact['by']['role'], string> = { delegate: 'the person themselves', facilitator: 'a facilitator', steward: 'a steward', organiser: 'the organiser', station: 'this tablet' }
+const BY: Record<Fact['by']['role'], string> = {
+  delegate: 'the person themselves',
+  facilitator: 'a facilitator',
+  steward: 'a steward',
+  organiser: 'the organiser',
+  station: 'this tablet',
+}
 
 const LABELS: Record<string, string> = {
-  name: 'Name', role: 'Role', organisation: 'Organisation', sector: 'Sector', email: 'E-mail', table: 'Table', reason: 'Reason', wording: 'Wording', quantity: 'How many',
-  timescale: 'By when', priority: 'Priority', type: 'Kind', title: 'Action', owner: 'Owner', measure: 'Measure of success', text: 'Idea', mayContact: 'May be contacted', showName: 'Name may be shown', access: 'Access', dietary: 'Dietary', how: 'How',
+  name: 'Name',
+  role: 'Role',
+  organisation: 'Organisation',
+  sector: 'Sector',
+  email: 'E-mail',
+  table: 'Table',
+  reason: 'Reason',
+  wording: 'Wording',
+  quantity: 'How many',
+  timescale: 'By when',
+  priority: 'Priority',
+  type: 'Kind',
+  title: 'Action',
+  owner: 'Owner',
+  measure: 'Measure of success',
+  text: 'Idea',
+  mayContact: 'May be contacted',
+  showName: 'Name may be shown',
 }
 
 /** The parts of a body worth showing: what was changed where something was changed, else what was said. */

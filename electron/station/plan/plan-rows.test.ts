@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { planRowSchema } from '../../../shared/domain/plan.ts'
-import { anAction, anyone, aPledge, ewa, facilitator, handClock, organiser, readyStation } from '../../../test/support/test-station.ts'
+import {
+  anAction,
+  anyone,
+  aPledge,
+  ewa,
+  facilitator,
+  handClock,
+  organiser,
+  readyStation,
+} from '../../../test/support/test-station.ts'
 import type { Station } from '../station.ts'
 
 const rowsOf = (station: Station) => planOf(station).rows
@@ -8,7 +17,12 @@ const rowsOf = (station: Station) => planOf(station).rows
 function planOf(station: Station) {
   const { chunks } = station.plan.export('json')
   const text = [...chunks].map((piece) => Buffer.from(piece).toString()).join('')
-  const plan: { rows: Record<string, unknown>[]; ideas: Record<string, unknown>[]; withdrawn: Record<string, unknown>[]; rehearsal: boolean } = JSON.parse(text)
+  const plan: {
+    rows: Record<string, unknown>[]
+    ideas: Record<string, unknown>[]
+    withdrawn: Record<string, unknown>[]
+    rehearsal: boolean
+  } = JSON.parse(text)
   return plan
 }
 
@@ -16,7 +30,12 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
   test('a delegate’s pledge carries who, what, how many, by when, for which priority, and where it came from', async () => {
     const station = await readyStation({ now: handClock() })
     const delegate = station.signIn.add(organiser, ewa)
-    const made = station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate }, mayContact: true, showName: true })
+    const made = station.pledges.make(anyone, {
+      ...aPledge,
+      by: { kind: 'delegate', delegate },
+      mayContact: true,
+      showName: true,
+    })
     const [row] = rowsOf(station)
     expect(planRowSchema.safeParse(row).success).toBe(true)
     expect(row).toMatchObject({
@@ -73,8 +92,15 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
     const station = await readyStation()
     const delegate = station.signIn.add(organiser, ewa)
     station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate } })
-    station.signIn.amend(organiser, delegate, { name: 'Ewa Kaur-Nowak', organisation: 'Elmdon House Trust' }, 'As on the badge')
-    expect(rowsOf(station)).toMatchObject([{ leadOfficerName: 'Ewa Kaur-Nowak', leadOrganisation: 'Elmdon House Trust' }])
+    station.signIn.amend(
+      organiser,
+      delegate,
+      { name: 'Ewa Kaur-Nowak', organisation: 'Elmdon House Trust' },
+      'As on the badge',
+    )
+    expect(rowsOf(station)).toMatchObject([
+      { leadOfficerName: 'Ewa Kaur-Nowak', leadOrganisation: 'Elmdon House Trust' },
+    ])
   })
 
   test('a table’s action says which session and table it is from; a day that was worked out is flagged', async () => {
@@ -100,12 +126,19 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
   test('ideas are listed apart with their question, and a withdrawn one only among the withdrawn', async () => {
     const station = await readyStation()
     const at = { session: 'workshop-1', table: 'table-7', question: 'who-else' }
-    station.workshops.postIdea(facilitator, { ...at, text: 'Tell it in every staff induction', name: 'Siân', organisation: 'Housing' })
+    station.workshops.postIdea(facilitator, {
+      ...at,
+      text: 'Tell it in every staff induction',
+      name: 'Siân',
+      organisation: 'Housing',
+    })
     const { id } = station.workshops.postIdea(facilitator, { ...at, text: 'A film', name: '', organisation: '' })
     station.workshops.withdrawIdea(facilitator, id, 'Said twice')
     const plan = planOf(station)
     expect(plan.rows).toEqual([])
-    expect(plan.ideas).toMatchObject([{ text: 'Tell it in every staff induction', name: 'Siân', organisation: 'Housing', table: 'Table 7' }])
+    expect(plan.ideas).toMatchObject([
+      { text: 'Tell it in every staff induction', name: 'Siân', organisation: 'Housing', table: 'Table 7' },
+    ])
     expect(plan.withdrawn).toMatchObject([{ what: 'Idea', title: 'A film' }])
   })
 

@@ -9,22 +9,74 @@ import type { LoadedEvent } from '../core.ts'
 const PAGE = 1000
 
 type PledgeSource = {
-  id: string; reference: string; byKind: string; name: string; organisation: string; type: string; wording: string; quantity: number | null
-  timescale: string; due: string | null; dueDerived: number; priority: string | null; mayContact: number; email: string; showName: number; made: string; changed: string
-  status: string; withdrawnReason: string; delegateName: string | null; delegateRole: string | null; delegateEmail: string | null; delegateOrganisation: string | null
+  id: string
+  reference: string
+  byKind: string
+  name: string
+  organisation: string
+  type: string
+  wording: string
+  quantity: number | null
+  timescale: string
+  due: string | null
+  dueDerived: number
+  priority: string | null
+  mayContact: number
+  email: string
+  showName: number
+  made: string
+  changed: string
+  status: string
+  withdrawnReason: string
+  delegateName: string | null
+  delegateRole: string | null
+  delegateEmail: string | null
+  delegateOrganisation: string | null
 }
 type ActionSource = {
-  id: string; reference: string; session: string; tableId: string; title: string; owner: string; organisation: string; timescale: string; due: string | null
-  dueDerived: number; measure: string; priority: string | null; made: string; changed: string; status: string; withdrawnReason: string
+  id: string
+  reference: string
+  session: string
+  tableId: string
+  title: string
+  owner: string
+  organisation: string
+  timescale: string
+  due: string | null
+  dueDerived: number
+  measure: string
+  priority: string | null
+  made: string
+  changed: string
+  status: string
+  withdrawnReason: string
 }
-type IdeaSource = { id: string; reference: string; session: string; tableId: string; question: string; words: string; name: string; organisation: string; made: string; changed: string; status: string; withdrawnReason: string }
+type IdeaSource = {
+  id: string
+  reference: string
+  session: string
+  tableId: string
+  question: string
+  words: string
+  name: string
+  organisation: string
+  made: string
+  changed: string
+  status: string
+  withdrawnReason: string
+}
 
 const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation
   FROM pledge p LEFT JOIN delegate d ON d.id = p.delegate WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
-const page = (table: 'action' | 'idea') => `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
+const page = (table: 'action' | 'idea') =>
+  `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
 
 /** Reads a table page by page, oldest first. */
-function* pages<R extends { made: string; id: string }>(db: Database, sql: string, status: 'live' | 'withdrawn'): Generator<R> {
+function* pages<R extends { made: string; id: string }>(
+  db: Database,
+  sql: string,
+  status: 'live' | 'withdrawn',
+): Generator<R> {
   const read = db.prepare<[{ status: string; made: string; id: string }], R>(sql)
   let made = ''
   let id = ''
@@ -43,7 +95,9 @@ function namesOf(pack: EventPack) {
   const types = new Map(pack.pledgeTypes.map((type) => [type.id, type]))
   const sessions = new Map(pack.programme.map((session) => [session.id, session]))
   const tables = new Map(pack.tables.map((table) => [table.id, table]))
-  const questions = new Map(pack.programme.flatMap((session) => session.questions.map((question) => [question.id, question])))
+  const questions = new Map(
+    pack.programme.flatMap((session) => session.questions.map((question) => [question.id, question])),
+  )
   return {
     type: (id: string) => types.get(id),
     priority: (id: string | null) => {
@@ -62,10 +116,23 @@ function namesOf(pack: EventPack) {
 const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
 
 const unset = {
-  parentRef: '', partners: '', startDate: null, milestones: '', brag: '' as const, progressUpdate: '', correctiveAction: '', directionOfTravel: '' as const, evidence: '', nextReview: null,
+  parentRef: '',
+  partners: '',
+  startDate: null,
+  milestones: '',
+  brag: '' as const,
+  progressUpdate: '',
+  correctiveAction: '',
+  directionOfTravel: '' as const,
+  evidence: '',
+  nextReview: null,
 }
 
-export type PlanRows = { rows: () => Generator<PlanRow>; ideas: () => Generator<PlanIdea>; withdrawn: () => Generator<PlanWithdrawn> }
+export type PlanRows = {
+  rows: () => Generator<PlanRow>
+  ideas: () => Generator<PlanIdea>
+  withdrawn: () => Generator<PlanWithdrawn>
+}
 
 /** The plan's rows at the moment `exported` (an ISO instant). Live entries are rows and ideas; withdrawn ones are listed apart. */
 export function planRows(db: Database, { pack }: LoadedEvent, exported: string): PlanRows {
@@ -73,7 +140,10 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
   const linkedPlans = pack.strategy.name
   const fromPledge = (row: PledgeSource): PlanRow => {
     const type = names.type(row.type)
-    const quantity = row.quantity === null ? '' : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
+    const quantity =
+      row.quantity === null
+        ? ''
+        : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
     const named = row.byKind === 'delegate'
     const priority = row.priority ?? type?.priority ?? null
     return {
@@ -149,14 +219,28 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     *ideas() {
       for (const row of pages<IdeaSource>(db, page('idea'), 'live')) {
         yield {
-          ref: planRef(pack, row.reference), question: names.question(row.question), session: names.session(row.session), table: names.table(row.tableId), text: row.words,
-          name: row.name, organisation: row.organisation, captured: row.made,
+          ref: planRef(pack, row.reference),
+          question: names.question(row.question),
+          session: names.session(row.session),
+          table: names.table(row.tableId),
+          text: row.words,
+          name: row.name,
+          organisation: row.organisation,
+          captured: row.made,
         }
       }
     },
     *withdrawn() {
-      const gone = (what: string, row: { reference: string; withdrawnReason: string; changed: string }, title: string): PlanWithdrawn => ({
-        ref: planRef(pack, row.reference), what, title, why: row.withdrawnReason, when: row.changed,
+      const gone = (
+        what: string,
+        row: { reference: string; withdrawnReason: string; changed: string },
+        title: string,
+      ): PlanWithdrawn => ({
+        ref: planRef(pack, row.reference),
+        what,
+        title,
+        why: row.withdrawnReason,
+        when: row.changed,
       })
       for (const row of pages<PledgeSource>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
       for (const row of pages<ActionSource>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)

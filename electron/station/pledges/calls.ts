@@ -5,9 +5,13 @@ import { mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 
 /** The person who made it in this sitting may change it; after that, staff. */
-const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: string) => screen.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
+const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: string) =>
+  screen.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
 
-const notYours = { message: 'Only the person who has just made this pledge, or a member of staff, can see or change it.', data: { needs: 'steward' } }
+const notYours = {
+  message: 'Only the person who has just made this pledge, or a member of staff, can see or change it.',
+  data: { needs: 'steward' },
+}
 
 export const pledgeCalls = {
   scan: ready.pledges.scan.handler(({ input, context }) => {
@@ -18,13 +22,25 @@ export const pledgeCalls = {
   }),
   make: ready.pledges.make.handler(({ input, context, errors }) => {
     const { pack } = context.station.event()
-    if (!pack.pledgeTypes.some((type) => type.id === input.type)) throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
+    if (!pack.pledgeTypes.some((type) => type.id === input.type))
+      throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
     const { made, refused } = context.station.pledges.make(context.actor, input)
-    if (refused === 'unknown-person') throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
-    if (made === undefined) throw errors.NOT_POSSIBLE({ message: 'That pledge could not be made twice. Look through your answers and press once more.', data: { code: 'taken' } })
+    if (refused === 'unknown-person')
+      throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
+    if (made === undefined)
+      throw errors.NOT_POSSIBLE({
+        message: 'That pledge could not be made twice. Look through your answers and press once more.',
+        data: { code: 'taken' },
+      })
     context.screen.remember(made.id)
     const reference = formatReference(made.reference)
-    return { id: made.id, reference, qr: `pledge-kiosk:${pack.code}-${made.reference}`, due: made.due, dueDerived: made.dueDerived }
+    return {
+      id: made.id,
+      reference,
+      qr: `pledge-kiosk:${pack.code}-${made.reference}`,
+      due: made.due,
+      dueDerived: made.dueDerived,
+    }
   }),
   read: ready.pledges.read.handler(({ input, context, errors }) => {
     if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
@@ -55,7 +71,9 @@ export const pledgeCalls = {
     const types = new Map(context.station.event().pack.pledgeTypes.map((type) => [type.id, type]))
     const totals = context.station.pledges.totals()
     return {
-      leaves: context.station.pledges.leaves().map((leaf) => ({ ...leaf, leaf: types.get(leaf.type)?.leaf ?? 'other' })),
+      leaves: context.station.pledges
+        .leaves()
+        .map((leaf) => ({ ...leaf, leaf: types.get(leaf.type)?.leaf ?? 'other' })),
       pledges: totals.reduce((sum, total) => sum + total.pledges, 0),
       types: totals,
       latest: context.station.pledges.latest().map(({ id, type, quantity, showName, name, organisation }) => ({

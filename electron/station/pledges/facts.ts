@@ -17,7 +17,13 @@ const details = z.object({
 })
 const made = z.object({
   reference: z.string(),
-  by: z.object({ kind: z.enum(['delegate', 'organisation', 'anonymous']), delegate: z.uuid().nullable(), name: z.string(), organisation: z.string(), sector: z.string() }),
+  by: z.object({
+    kind: z.enum(['delegate', 'organisation', 'anonymous']),
+    delegate: z.uuid().nullable(),
+    name: z.string(),
+    organisation: z.string(),
+    sector: z.string(),
+  }),
   ...details.shape,
 })
 const amended = z.object({ changes: details.partial(), reason: z.string() })
@@ -59,7 +65,9 @@ const columnsOf = (given: Partial<Details>) => ({
   ...(given.type === undefined ? {} : { type: given.type }),
   ...(given.wording === undefined ? {} : { wording: given.wording }),
   ...(given.quantity === undefined ? {} : { quantity: given.quantity }),
-  ...(given.timescale === undefined ? {} : { timescale: given.timescale.stated, due: given.timescale.due, dueDerived: Number(given.timescale.derived) }),
+  ...(given.timescale === undefined
+    ? {}
+    : { timescale: given.timescale.stated, due: given.timescale.due, dueDerived: Number(given.timescale.derived) }),
   ...(given.priority === undefined ? {} : { priority: given.priority }),
   ...(given.mayContact === undefined ? {} : { mayContact: Number(given.mayContact) }),
   ...(given.email === undefined ? {} : { email: given.email }),
@@ -97,15 +105,45 @@ export const pledgePart: Part = {
     recordKind({
       table: 'pledge',
       columns: [
-        'id', 'reference', 'byKind', 'delegate', 'name', 'organisation', 'sector', 'type', 'wording', 'quantity', 'timescale', 'due', 'dueDerived', 'priority',
-        'mayContact', 'email', 'showName', 'status', 'withdrawnReason', 'made', 'changed', 'conflict',
+        'id',
+        'reference',
+        'byKind',
+        'delegate',
+        'name',
+        'organisation',
+        'sector',
+        'type',
+        'wording',
+        'quantity',
+        'timescale',
+        'due',
+        'dueDerived',
+        'priority',
+        'mayContact',
+        'email',
+        'showName',
+        'status',
+        'withdrawnReason',
+        'made',
+        'changed',
+        'conflict',
       ],
       changes: 'pledges',
       steps: [
         on<PledgeRow, z.infer<typeof made>>(pledgeMade, begin),
-        on<PledgeRow, z.infer<typeof amended>>(pledgeAmended, (row, body, fact) => row && { ...row, ...columnsOf(body.changes), changed: instantOf(fact.at) }),
-        on<PledgeRow, z.infer<typeof reasoned>>(pledgeWithdrawn, (row, body, fact) => row && { ...row, status: 'withdrawn', withdrawnReason: body.reason, changed: instantOf(fact.at) }),
-        on<PledgeRow, z.infer<typeof reasoned>>(pledgeRestored, (row, _body, fact) => row && { ...row, status: 'live', withdrawnReason: '', changed: instantOf(fact.at) }),
+        on<PledgeRow, z.infer<typeof amended>>(
+          pledgeAmended,
+          (row, body, fact) => row && { ...row, ...columnsOf(body.changes), changed: instantOf(fact.at) },
+        ),
+        on<PledgeRow, z.infer<typeof reasoned>>(
+          pledgeWithdrawn,
+          (row, body, fact) =>
+            row && { ...row, status: 'withdrawn', withdrawnReason: body.reason, changed: instantOf(fact.at) },
+        ),
+        on<PledgeRow, z.infer<typeof reasoned>>(
+          pledgeRestored,
+          (row, _body, fact) => row && { ...row, status: 'live', withdrawnReason: '', changed: instantOf(fact.at) },
+        ),
       ],
     }),
   ],

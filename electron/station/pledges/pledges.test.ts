@@ -15,7 +15,9 @@ describe('a promise is counted once', () => {
   test('somebody asks under the id of another’s pledge, which the tree shows to everyone, and learns nothing', async () => {
     const station = await readyStation()
     station.pledges.make(anyone, { ...aPledge, id: once })
-    expect(station.pledges.make(anyone, { ...aPledge, id: once, wording: 'Something else' })).toEqual({ refused: 'taken' })
+    expect(station.pledges.make(anyone, { ...aPledge, id: once, wording: 'Something else' })).toEqual({
+      refused: 'taken',
+    })
   })
 
   test('the draft it was typed in goes in the same step, so that it is never offered again', async () => {
@@ -35,14 +37,31 @@ describe('a pledge can be changed', () => {
     const { made } = station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate } })
     if (made === undefined) throw new Error('It was not made')
     clock.pass(1000)
-    expect(station.pledges.amend(organiser, made.id, { quantity: 6, timescale: { kind: 'words', words: 'within three months' } }, 'They rang')).toMatchObject({ quantity: 6, due: '2024-03-12', dueDerived: true, wording: aPledge.wording })
-    expect(station.pledges.withdraw(organiser, made.id, 'The site closes')).toMatchObject({ status: 'withdrawn', withdrawnReason: 'The site closes' })
+    expect(
+      station.pledges.amend(
+        organiser,
+        made.id,
+        { quantity: 6, timescale: { kind: 'words', words: 'within three months' } },
+        'They rang',
+      ),
+    ).toMatchObject({ quantity: 6, due: '2024-03-12', dueDerived: true, wording: aPledge.wording })
+    expect(station.pledges.withdraw(organiser, made.id, 'The site closes')).toMatchObject({
+      status: 'withdrawn',
+      withdrawnReason: 'The site closes',
+    })
     expect(station.pledges.restore(organiser, made.id, '')).toMatchObject({ status: 'live', withdrawnReason: '' })
-    expect(station.plan.history(made.id).map((line) => line.what)).toEqual(['Pledge made', 'Pledge changed', 'Pledge withdrawn', 'Pledge brought back'])
+    expect(station.plan.history(made.id).map((line) => line.what)).toEqual([
+      'Pledge made',
+      'Pledge changed',
+      'Pledge withdrawn',
+      'Pledge brought back',
+    ])
   })
 
   test('a delegate who is not on the list cannot be pledged for', async () => {
     const station = await readyStation()
-    expect(station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: once } })).toEqual({ refused: 'unknown-person' })
+    expect(station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: once } })).toEqual({
+      refused: 'unknown-person',
+    })
   })
 })

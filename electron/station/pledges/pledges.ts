@@ -33,24 +33,37 @@ const viewOf = (row: PledgeRow): PledgeView => ({
 
 /** The same pledge, as far as somebody who did not make it could not know. */
 const isSame = (row: PledgeRow, input: PledgeInput): boolean =>
-  row.type === input.type && row.wording === input.wording && row.quantity === input.quantity && row.byKind === input.by.kind
+  row.type === input.type &&
+  row.wording === input.wording &&
+  row.quantity === input.quantity &&
+  row.byKind === input.by.kind
 
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
 
-export function createPledgeDesk({ db, journal, newReference, event }: StationCore, person: (id: string) => PledgingPerson | null, clearDraft: () => void) {
+export function createPledgeDesk(
+  { db, journal, newReference, event }: StationCore,
+  person: (id: string) => PledgingPerson | null,
+  clearDraft: () => void,
+) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
-  const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare('SELECT id, type, status FROM pledge ORDER BY made, id')
+  const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
+    'SELECT id, type, status FROM pledge ORDER BY made, id',
+  )
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
-  const latest: Statement<[], PledgeRow> = db.prepare("SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8")
+  const latest: Statement<[], PledgeRow> = db.prepare(
+    "SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8",
+  )
 
   const madeBy = (by: PledgeBy) => {
     switch (by.kind) {
       case 'delegate': {
         const who = person(by.delegate)
-        return who === null ? null : { kind: by.kind, delegate: who.id, name: who.name, organisation: who.organisation, sector: who.sector }
+        return who === null
+          ? null
+          : { kind: by.kind, delegate: who.id, name: who.name, organisation: who.organisation, sector: who.sector }
       }
       case 'organisation':
         return { kind: by.kind, delegate: null, name: by.name, organisation: by.organisation, sector: by.sector }
@@ -74,7 +87,10 @@ export function createPledgeDesk({ db, journal, newReference, event }: StationCo
      * here, and where the id is already that of another pledge. The same pledge under the same id is the same question
      * asked again: it is answered, and nothing is written.
      */
-    make(actor: Actor, input: PledgeInput): { made: PledgeView; refused?: undefined } | { made?: undefined; refused: 'unknown-person' | 'taken' } {
+    make(
+      actor: Actor,
+      input: PledgeInput,
+    ): { made: PledgeView; refused?: undefined } | { made?: undefined; refused: 'unknown-person' | 'taken' } {
       const before = input.id === undefined ? undefined : one.get(input.id)
       if (before !== undefined) return isSame(before, input) ? { made: viewOf(before) } : { refused: 'taken' }
 
@@ -82,7 +98,12 @@ export function createPledgeDesk({ db, journal, newReference, event }: StationCo
       if (by === null) return { refused: 'unknown-person' }
       const { timescale, by: _given, id, ...details } = input
       const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
-        const body = { reference: newReference(), by, ...keptDetails(details, by.kind === 'anonymous'), timescale: keepTimescale(timescale, event().pack.dates.to) }
+        const body = {
+          reference: newReference(),
+          by,
+          ...keptDetails(details, by.kind === 'anonymous'),
+          timescale: keepTimescale(timescale, event().pack.dates.to),
+        }
         clearDraft()
         return write.begin(pledgeMade, body, id).subject
       })
@@ -96,20 +117,26 @@ export function createPledgeDesk({ db, journal, newReference, event }: StationCo
       const row = reread(id)
       const { timescale, ...plain } = changes
       const nameless = row.byKind === 'anonymous' ? { mayContact: false, email: '', showName: false } : {}
-      const kept = timescale === undefined ? { ...plain, ...nameless } : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
+      const kept =
+        timescale === undefined
+          ? { ...plain, ...nameless }
+          : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
       journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason }))
       return viewOf(reread(id))
     },
     withdraw(actor: Actor, id: string, reason: string): PledgeView {
-      if (reread(id).status === 'live') journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason }))
+      if (reread(id).status === 'live')
+        journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason }))
       return viewOf(reread(id))
     },
     restore(actor: Actor, id: string, reason: string): PledgeView {
-      if (reread(id).status === 'withdrawn') journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
+      if (reread(id).status === 'withdrawn')
+        journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
       return viewOf(reread(id))
     },
     /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
-    leaves: () => leaves.all().flatMap((row, ordinal) => (row.status === 'live' ? [{ id: row.id, type: row.type, ordinal }] : [])),
+    leaves: () =>
+      leaves.all().flatMap((row, ordinal) => (row.status === 'live' ? [{ id: row.id, type: row.type, ordinal }] : [])),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),
     list: (input: { search: string; offset: number; limit: number; type: string | null; status: string | null }) => {

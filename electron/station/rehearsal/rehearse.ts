@@ -8,11 +8,21 @@ import { rehearsalCrowd } from './crowd.ts'
 
 /** What a rehearsal does to a station. The composition root gives it a real one. */
 export type RehearsedStation = {
-  setUp(given: { pack: EventPack; rehearsal: true; name: string; duty: 'pledges'; pin: string; passphrase: string }): Promise<void>
+  setUp(given: {
+    pack: EventPack
+    rehearsal: true
+    name: string
+    duty: 'pledges'
+    pin: string
+    passphrase: string
+  }): Promise<void>
   isSetUp(): boolean
   together(work: () => void): void
   signIn: {
-    add(actor: Actor, details: { name: string; role: string; organisation: string; sector: string; email: string; table: string }): string
+    add(
+      actor: Actor,
+      details: { name: string; role: string; organisation: string; sector: string; email: string; table: string },
+    ): string
     signIn(actor: Actor, id: string): unknown
   }
   pledges: { make(actor: Actor, input: PledgeInput): unknown }
@@ -33,12 +43,22 @@ const as = (role: Actor['role']): Actor => ({ role, delegate: null })
  * `open` opens the station with a clock of ours, so that the crowd arrives over the hours before `now` (milliseconds)
  * and not all at once. The clock never passes `now`.
  */
-export async function rehearse(open: (clock: () => number) => { station: RehearsedStation; close: () => void }, { now, ...size }: RehearsalSize & { now: number }): Promise<Rehearsed> {
+export async function rehearse(
+  open: (clock: () => number) => { station: RehearsedStation; close: () => void },
+  { now, ...size }: RehearsalSize & { now: number },
+): Promise<Rehearsed> {
   const begin = now - 150 * MINUTE
   let clock = begin
   const { station, close } = open(() => clock)
   try {
-    if (!station.isSetUp()) await station.setUp({ pack: size.pack, rehearsal: true, name: 'Rehearsal tablet', duty: 'pledges', ...REHEARSAL_SECRETS })
+    if (!station.isSetUp())
+      await station.setUp({
+        pack: size.pack,
+        rehearsal: true,
+        name: 'Rehearsal tablet',
+        duty: 'pledges',
+        ...REHEARSAL_SECRETS,
+      })
     const crowd = rehearsalCrowd(size)
     const done: Rehearsed = { delegates: 0, signedIn: 0, pledges: 0, actions: 0, ideas: 0 }
     const ids: string[] = []
@@ -60,7 +80,10 @@ export async function rehearse(open: (clock: () => number) => { station: Rehears
       const delegate = by.kind === 'delegate' ? ids[by.delegate] : undefined
       later()
       if (by.kind === 'delegate' && delegate === undefined) return
-      station.pledges.make(as('delegate'), { ...pledge, by: by.kind === 'delegate' ? { kind: 'delegate', delegate: delegate ?? '' } : by })
+      station.pledges.make(as('delegate'), {
+        ...pledge,
+        by: by.kind === 'delegate' ? { kind: 'delegate', delegate: delegate ?? '' } : by,
+      })
       done.pledges += 1
     })
     inBatches(station, crowd.actions, (action) => {
@@ -82,7 +105,7 @@ export async function rehearse(open: (clock: () => number) => { station: Rehears
 /** A few hundred steps in one transaction: a hundred thousand commits of one fact each would take a quarter of a minute. */
 function inBatches<T>(station: RehearsedStation, items: Iterable<T>, step: (item: T) => void): void {
   const source = items[Symbol.iterator]()
-  for (let ended = false; !ended; ) {
+  for (let ended = false; !ended;) {
     station.together(() => {
       for (let taken = 0; taken < BATCH; taken += 1) {
         const next = source.next()

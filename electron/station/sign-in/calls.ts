@@ -5,7 +5,11 @@ const notListed = { message: 'That person is not on the list any more. Search fo
 
 export const signInCalls = {
   find: ready.signIn.find.handler(({ input, context }) => context.station.signIn.find(input.query)),
-  findPublic: ready.signIn.findPublic.handler(({ input, context }) => context.station.signIn.find(input.query).map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks }))),
+  findPublic: ready.signIn.findPublic.handler(({ input, context }) =>
+    context.station.signIn
+      .find(input.query)
+      .map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks })),
+  ),
   scan: ready.signIn.scan.handler(({ input, context }) => context.station.signIn.scan(context.actor, input.text)),
   signIn: ready.signIn.signIn.handler(({ input, context, errors }) => {
     const answer = context.station.signIn.signIn(context.actor, input.delegate)
@@ -27,7 +31,9 @@ export const signInCalls = {
     return { code: 'signed-in', delegate, at: delegate.since ?? '' }
   }),
   counts: ready.signIn.counts.handler(({ context }) => context.station.signIn.counts()),
-  organisations: ready.signIn.organisations.handler(({ input, context }) => context.station.signIn.organisations(input.query)),
+  organisations: ready.signIn.organisations.handler(({ input, context }) =>
+    context.station.signIn.organisations(input.query),
+  ),
   badge: ready.signIn.badge.handler(({ input, context, errors }) => {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
     return { code: context.station.signIn.badge(input.delegate) }
@@ -41,9 +47,17 @@ export const signInCalls = {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
     return context.station.signIn.withdraw(context.actor, input.delegate, input.reason)
   }),
+  restore: ready.signIn.restore.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.restore(context.actor, input.delegate, input.reason)
+  }),
   needs: ready.signIn.needs.handler(({ input, context }) => context.station.signIn.needs(input.delegate)),
-  purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({ purged: context.station.signIn.purgeNeeds(context.actor, input.reason) })),
-  previewImport: ready.signIn.previewImport.handler(async ({ input: { file, ...options }, context }) => context.station.signIn.importer.preview(file.name, new Uint8Array(await file.arrayBuffer()), options)),
+  purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({
+    purged: context.station.signIn.purgeNeeds(context.actor, input.reason),
+  })),
+  previewImport: ready.signIn.previewImport.handler(async ({ input: { file, ...options }, context }) =>
+    context.station.signIn.importer.preview(file.name, new Uint8Array(await file.arrayBuffer()), options),
+  ),
   import: ready.signIn.import.handler(async ({ input: { file, ...options }, context }) =>
     context.station.signIn.importer.run(context.actor, file.name, new Uint8Array(await file.arrayBuffer()), options),
   ),

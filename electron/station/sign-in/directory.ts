@@ -6,8 +6,12 @@ import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 type Person = { id: string; name: string; organisation: string; role: string; email: string }
 
 export function createDirectory(db: Database, journal: Journal) {
-  const all: Statement<[], Person> = db.prepare("SELECT id, name, organisation, role, email FROM delegate WHERE status = 'listed'")
-  const one: Statement<[string], Person> = db.prepare("SELECT id, name, organisation, role, email FROM delegate WHERE id = ? AND status = 'listed'")
+  const all: Statement<[], Person> = db.prepare(
+    "SELECT id, name, organisation, role, email FROM delegate WHERE status = 'listed'",
+  )
+  const one: Statement<[string], Person> = db.prepare(
+    "SELECT id, name, organisation, role, email FROM delegate WHERE id = ? AND status = 'listed'",
+  )
   const version = () => Number(db.pragma('data_version', { simple: true }))
   let index: ReturnType<typeof createPeopleIndex> | null = null
   let built = -1
@@ -32,6 +36,7 @@ export function createDirectory(db: Database, journal: Journal) {
   return {
     warm: (): void => void ready(),
     find: (query: string, limit: number): Found[] => ready().find(query, { limit }),
-    similar: (person: { name: string; organisation: string; email: string }, limit: number): Similar[] => ready().similar(person, limit),
+    similar: (person: { name: string; organisation: string; email: string }, limit: number): Similar[] =>
+      ready().similar(person, limit),
   }
 }

@@ -4,7 +4,14 @@ import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
 
-const details = z.object({ name: z.string(), role: z.string(), organisation: z.string(), sector: z.string(), email: z.string(), table: z.string() })
+const details = z.object({
+  name: z.string(),
+  role: z.string(),
+  organisation: z.string(),
+  sector: z.string(),
+  email: z.string(),
+  table: z.string(),
+})
 const added = z.object({
   ...details.shape,
   /** Our own code, printed on the badge. */
@@ -19,6 +26,7 @@ const reasoned = z.object({ reason: z.string() })
 export const delegateAdded = factType('delegate.added', 1, added)
 export const delegateAmended = factType('delegate.amended', 1, amended)
 export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned)
+export const delegateRestored = factType('delegate.restored', 1, reasoned)
 export const needsRecorded = factType('needs.recorded', 1, z.object({ access: z.string(), dietary: z.string() }))
 /** About the event: from here on, every need that was recorded before is gone. */
 export const needsPurged = factType('needs.purged', 1, reasoned)
@@ -44,7 +52,13 @@ export type DelegateRow = Row & {
 type NeedsRow = Row & { access: string; dietary: string }
 
 /** `trail`: each sign-in and sign-out that still stands, so that an undo goes back to just what was before. */
-export type AttendanceRow = Row & { presence: 'expected' | 'here' | 'left'; since: string; station: string; firstIn: string; trail: string }
+export type AttendanceRow = Row & {
+  presence: 'expected' | 'here' | 'left'
+  since: string
+  station: string
+  firstIn: string
+  trail: string
+}
 
 type Step = { kind: 'in' | 'out'; at: string; station: string }
 const trailSchema = z.array(z.object({ kind: z.enum(['in', 'out']), at: z.string(), station: z.string() }))
@@ -64,12 +78,17 @@ const attendanceOf = (id: string, trail: Step[]): AttendanceRow => {
 const trailOf = (row: AttendanceRow | null): Step[] => (row === null ? [] : trailSchema.parse(JSON.parse(row.trail)))
 
 /** A sign-in of someone who is here already changes nothing: the first one stands, also after a merge. */
-const follow = (kind: 'in' | 'out') => (row: AttendanceRow | null, _body: unknown, fact: Fact): AttendanceRow => {
-  const trail = trailOf(row)
-  const last = trail.at(-1)?.kind ?? 'out'
-  const counts = kind === 'in' ? last === 'out' : last === 'in'
-  return attendanceOf(fact.subject, counts ? [...trail, { kind, at: instantOf(fact.at), station: fact.station }] : trail)
-}
+const follow =
+  (kind: 'in' | 'out') =>
+  (row: AttendanceRow | null, _body: unknown, fact: Fact): AttendanceRow => {
+    const trail = trailOf(row)
+    const last = trail.at(-1)?.kind ?? 'out'
+    const counts = kind === 'in' ? last === 'out' : last === 'in'
+    return attendanceOf(
+      fact.subject,
+      counts ? [...trail, { kind, at: instantOf(fact.at), station: fact.station }] : trail,
+    )
+  }
 
 const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & { ticket?: string | undefined }) => ({
   ...plain,
@@ -93,23 +112,63 @@ const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact):
 })
 
 export const signInPart: Part = {
-  facts: [delegateAdded, delegateAmended, delegateWithdrawn, needsRecorded, needsPurged, signedIn, signedOut, attendanceUndone],
+  facts: [
+    delegateAdded,
+    delegateAmended,
+    delegateWithdrawn,
+    delegateRestored,
+    needsRecorded,
+    needsPurged,
+    signedIn,
+    signedOut,
+    attendanceUndone,
+  ],
   records: [
     recordKind({
       table: 'delegate',
-      columns: ['id', 'name', 'role', 'organisation', 'sector', 'email', 'tableName', 'badge', 'ticket', 'walkIn', 'status', 'changed', 'conflict'],
+      columns: [
+        'id',
+        'name',
+        'role',
+        'organisation',
+        'sector',
+        'email',
+        'tableName',
+        'badge',
+        'ticket',
+        'walkIn',
+        'status',
+        'changed',
+        'conflict',
+      ],
       changes: 'delegates',
       steps: [
         on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
-        on<DelegateRow, z.infer<typeof amended>>(delegateAmended, (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: instantOf(fact.at) }),
-        on<DelegateRow, z.infer<typeof reasoned>>(delegateWithdrawn, (row, _body, fact) => row && { ...row, status: 'withdrawn', changed: instantOf(fact.at) }),
+        on<DelegateRow, z.infer<typeof amended>>(
+          delegateAmended,
+          (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: instantOf(fact.at) },
+        ),
+        on<DelegateRow, z.infer<typeof reasoned>>(
+          delegateWithdrawn,
+          (row, _body, fact) => row && { ...row, status: 'withdrawn', changed: instantOf(fact.at) },
+        ),
+        on<DelegateRow, z.infer<typeof reasoned>>(
+          delegateRestored,
+          (row, _body, fact) => row && { ...row, status: 'listed', changed: instantOf(fact.at) },
+        ),
       ],
     }),
     recordKind({
       table: 'needs',
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
-      steps: [on<NeedsRow, { access: string; dietary: string }>(needsRecorded, (_row, body, fact) => ({ id: fact.subject, access: body.access, dietary: body.dietary }))],
+      steps: [
+        on<NeedsRow, { access: string; dietary: string }>(needsRecorded, (_row, body, fact) => ({
+          id: fact.subject,
+          access: body.access,
+          dietary: body.dietary,
+        })),
+      ],
     }),
     recordKind({
       table: 'attendance',
@@ -118,7 +177,9 @@ export const signInPart: Part = {
       steps: [
         on<AttendanceRow, unknown>(signedIn, follow('in')),
         on<AttendanceRow, unknown>(signedOut, follow('out')),
-        on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) => attendanceOf(fact.subject, trailOf(row).slice(0, -1))),
+        on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) =>
+          attendanceOf(fact.subject, trailOf(row).slice(0, -1)),
+        ),
       ],
     }),
   ],

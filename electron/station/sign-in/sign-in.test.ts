@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { ewa, handClock, kwame, openTest, organiser, readyStation, steward } from '../../../test/support/test-station.ts'
+import {
+  ewa,
+  handClock,
+  kwame,
+  openTest,
+  organiser,
+  readyStation,
+  steward,
+} from '../../../test/support/test-station.ts'
 
 const needless = { access: '', dietary: '' }
 
@@ -9,16 +17,32 @@ describe('the door gives one clear answer', () => {
     const station = await readyStation({ now: clock })
     const id = station.signIn.add(organiser, kwame)
     const badge = station.signIn.badge(id)
-    expect(station.signIn.scan(steward, badge)).toMatchObject({ code: 'signed-in', delegate: { name: 'Kwame Okonkwo-Bell', presence: 'here' }, at: '2023-12-12T09:41:00.000Z' })
+    expect(station.signIn.scan(steward, badge)).toMatchObject({
+      code: 'signed-in',
+      delegate: { name: 'Kwame Okonkwo-Bell', presence: 'here' },
+      at: '2023-12-12T09:41:00.000Z',
+    })
     clock.pass(60_000)
-    expect(station.signIn.scan(steward, `${badge.toLowerCase()}\r\n`)).toMatchObject({ code: 'already', at: '2023-12-12T09:41:00.000Z', station: 'West door' })
+    expect(station.signIn.scan(steward, `${badge.toLowerCase()}\r\n`)).toMatchObject({
+      code: 'already',
+      at: '2023-12-12T09:41:00.000Z',
+      station: 'West door',
+    })
     expect(station.journal.facts.about(id).filter((fact) => fact.type === 'attendance.signed-in')).toHaveLength(1)
   })
 
   test('a ticket bought elsewhere is known by the code it was imported with', async () => {
     const station = await readyStation()
-    station.signIn.importer.run(organiser, 'list.csv', Buffer.from('Name,Organisation,Barcode #\nEwa Kaur,Elmdon House,10001234567890\n'), { encoding: null, sheet: null, mapping: null })
-    expect(station.signIn.scan(steward, '10001234567890')).toMatchObject({ code: 'signed-in', delegate: { name: 'Ewa Kaur' } })
+    station.signIn.importer.run(
+      organiser,
+      'list.csv',
+      Buffer.from('Name,Organisation,Barcode #\nEwa Kaur,Elmdon House,10001234567890\n'),
+      { encoding: null, sheet: null, mapping: null },
+    )
+    expect(station.signIn.scan(steward, '10001234567890')).toMatchObject({
+      code: 'signed-in',
+      delegate: { name: 'Ewa Kaur' },
+    })
     expect(station.signIn.scan(steward, '10009999999999')).toEqual({ code: 'unknown-badge', text: '10009999999999' })
   })
 
@@ -33,9 +57,17 @@ describe('the door gives one clear answer', () => {
     const station = await readyStation()
     const id = station.signIn.add(organiser, ewa)
     station.signIn.signIn(steward, id)
-    expect(station.signIn.undo(steward, id, 'Wrong person')).toMatchObject({ code: 'undone', delegate: { presence: 'expected', since: null } })
+    expect(station.signIn.undo(steward, id, 'Wrong person')).toMatchObject({
+      code: 'undone',
+      delegate: { presence: 'expected', since: null },
+    })
     expect(station.signIn.undo(steward, id, 'Again')).toMatchObject({ code: 'nothing-to-undo' })
-    expect(station.plan.history(id).at(-1)).toMatchObject({ what: 'Undone', by: 'a steward', station: 'West door', details: [{ name: 'Reason', value: 'Wrong person' }] })
+    expect(station.plan.history(id).at(-1)).toMatchObject({
+      what: 'Undone',
+      by: 'a steward',
+      station: 'West door',
+      details: [{ name: 'Reason', value: 'Wrong person' }],
+    })
   })
 
   test('someone leaves for an hour and comes back; an undo of the return leaves them away', async () => {
@@ -56,7 +88,11 @@ describe('the door gives one clear answer', () => {
     expect(walkIn).toMatchObject({ walkIn: true, presence: 'here' })
     expect(station.signIn.counts()).toMatchObject({ delegates: 2, here: 1, expected: 1, walkIns: 1, left: 0 })
     expect(station.signIn.needs(walkIn.id)).toEqual({ access: 'Hearing loop', dietary: '' })
-    expect(station.signIn.likely({ name: 'kwame okonkwo bell', organisation: 'Meriden Motors', email: '' }).map((person) => person.id)).toEqual([walkIn.id])
+    expect(
+      station.signIn
+        .likely({ name: 'kwame okonkwo bell', organisation: 'Meriden Motors', email: '' })
+        .map((person) => person.id),
+    ).toEqual([walkIn.id])
   })
 
   test('someone who was taken off the list is not signed in and cannot be found', async () => {
@@ -66,6 +102,21 @@ describe('the door gives one clear answer', () => {
     station.signIn.withdraw(organiser, id, 'Asked to be taken off')
     expect(station.signIn.find('ewa')).toEqual([])
     expect(station.signIn.scan(steward, station.signIn.badge(id))).toMatchObject({ code: 'withdrawn' })
+    expect(station.signIn.list({ search: '', offset: 0, limit: 50, presence: 'expected' })).toEqual({
+      total: 0,
+      items: [],
+    })
+    expect(station.signIn.list({ search: 'kaur', offset: 0, limit: 50, presence: null })).toMatchObject({
+      total: 1,
+      items: [{ withdrawn: true }],
+    })
+    station.signIn.restore(organiser, id, '')
+    expect(station.signIn.find('ewa')).toHaveLength(1)
+    expect(station.signIn.scan(steward, station.signIn.badge(id))).toMatchObject({ code: 'signed-in' })
+    expect(station.signIn.list({ search: '', offset: 0, limit: 50, presence: 'here' })).toMatchObject({
+      total: 1,
+      items: [{ id }],
+    })
   })
 
   test('nothing is listed before three letters, and what was amended is found by its new name', async () => {

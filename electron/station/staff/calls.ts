@@ -3,7 +3,10 @@ import { always, ready } from '../guard.ts'
 
 export const staffCalls = {
   unlock: ready.staff.unlock.handler(async ({ input, context }) => {
-    const answer = await context.station.staff.unlock(input.role, input.role === 'steward' ? input.pin : input.passphrase)
+    const answer = await context.station.staff.unlock(
+      input.role,
+      input.role === 'steward' ? input.pin : input.passphrase,
+    )
     if (answer.code !== 'unlocked') return answer
     context.screen.unlock(input.role)
     return { code: 'unlocked', role: input.role }

@@ -13,7 +13,8 @@ describe('the PIN and the passphrase', () => {
   test('the fifth wrong PIN makes everybody wait, also over a restart, and the right one then works', async () => {
     const clock = handClock()
     const station = await readyStation({ now: clock })
-    for (let left = 4; left > 0; left -= 1) expect(await station.staff.unlock('steward', '0000')).toEqual({ code: 'wrong', left })
+    for (let left = 4; left > 0; left -= 1)
+      expect(await station.staff.unlock('steward', '0000')).toEqual({ code: 'wrong', left })
     expect(await station.staff.unlock('steward', '0000')).toEqual({ code: 'wait', seconds: 30 })
     station.close()
     clock.pass(10_000)

@@ -12,19 +12,42 @@ const FREE_TRIES = 5
 
 const derive = (secret: string, salt: string, cost: number): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    scrypt(secret.normalize('NFKC'), Buffer.from(salt, 'hex'), 32, { N: cost, r: 8, p: 1, maxmem: 256 * 8 * cost }, (error, key) => (error === null ? resolve(key) : reject(error)))
+    scrypt(
+      secret.normalize('NFKC'),
+      Buffer.from(salt, 'hex'),
+      32,
+      { N: cost, r: 8, p: 1, maxmem: 256 * 8 * cost },
+      (error, key) => (error === null ? resolve(key) : reject(error)),
+    )
   })
 
 /** How long to wait after so many wrong tries: none for the first five, then 30 s, doubling up to an hour. */
-export const waitAfter = (wrong: number): number => (wrong < FREE_TRIES ? 0 : Math.min(3600, 30 * 2 ** (wrong - FREE_TRIES)))
+export const waitAfter = (wrong: number): number =>
+  wrong < FREE_TRIES ? 0 : Math.min(3600, 30 * 2 ** (wrong - FREE_TRIES))
 
-export function createStaffDesk({ db, random, now, cost = COST }: { db: Database; random: Random; now: () => number; cost?: number }) {
+export function createStaffDesk({
+  db,
+  random,
+  now,
+  cost = COST,
+}: {
+  db: Database
+  random: Random
+  now: () => number
+  cost?: number
+}) {
   const keep: Statement<[string, string, string, number]> = db.prepare(
     'INSERT INTO staffSecret (role, salt, hash, cost) VALUES (?, ?, ?, ?) ON CONFLICT (role) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, cost = excluded.cost',
   )
-  const secretOf: Statement<[string], { salt: string; hash: string; cost: number }> = db.prepare('SELECT salt, hash, cost FROM staffSecret WHERE role = ?')
-  const attempts: Statement<[string], { wrong: number; last: string }> = db.prepare('SELECT wrong, last FROM staffAttempt WHERE role = ?')
-  const count: Statement<[string, number, string]> = db.prepare('INSERT INTO staffAttempt (role, wrong, last) VALUES (?, ?, ?) ON CONFLICT (role) DO UPDATE SET wrong = excluded.wrong, last = excluded.last')
+  const secretOf: Statement<[string], { salt: string; hash: string; cost: number }> = db.prepare(
+    'SELECT salt, hash, cost FROM staffSecret WHERE role = ?',
+  )
+  const attempts: Statement<[string], { wrong: number; last: string }> = db.prepare(
+    'SELECT wrong, last FROM staffAttempt WHERE role = ?',
+  )
+  const count: Statement<[string, number, string]> = db.prepare(
+    'INSERT INTO staffAttempt (role, wrong, last) VALUES (?, ?, ?) ON CONFLICT (role) DO UPDATE SET wrong = excluded.wrong, last = excluded.last',
+  )
   const forget: Statement<[string]> = db.prepare('DELETE FROM staffAttempt WHERE role = ?')
 
   return {

@@ -5,7 +5,9 @@ const gone = { message: 'That entry is not on this tablet any more. Go back to t
 
 export const workshopCalls = {
   table: ready.workshops.table.handler(({ input, context }) => context.station.workshops.table(input)),
-  proposeAction: ready.workshops.proposeAction.handler(({ input, context }) => context.station.workshops.propose(context.actor, input)),
+  proposeAction: ready.workshops.proposeAction.handler(({ input, context }) =>
+    context.station.workshops.propose(context.actor, input),
+  ),
   amendAction: ready.workshops.amendAction.handler(({ input: { id, reason, ...changes }, context, errors }) => {
     if (!context.station.workshops.hasAction(id)) throw errors.NOT_FOUND(gone)
     return context.station.workshops.amendAction(context.actor, id, changes, reason)
@@ -22,7 +24,9 @@ export const workshopCalls = {
     if (!context.station.workshops.hasAction(input.id)) throw errors.NOT_FOUND(gone)
     return context.station.workshops.restoreAction(context.actor, input.id, input.reason)
   }),
-  postIdea: ready.workshops.postIdea.handler(({ input, context }) => context.station.workshops.postIdea(context.actor, input)),
+  postIdea: ready.workshops.postIdea.handler(({ input, context }) =>
+    context.station.workshops.postIdea(context.actor, input),
+  ),
   amendIdea: ready.workshops.amendIdea.handler(({ input: { id, reason, ...changes }, context, errors }) => {
     if (!context.station.workshops.hasIdea(id)) throw errors.NOT_FOUND(gone)
     return context.station.workshops.amendIdea(context.actor, id, changes, reason)
@@ -35,6 +39,8 @@ export const workshopCalls = {
     if (!context.station.workshops.hasIdea(input.id)) throw errors.NOT_FOUND(gone)
     return context.station.workshops.restoreIdea(context.actor, input.id, input.reason)
   }),
-  listActions: ready.workshops.listActions.handler(({ input, context }) => context.station.workshops.listActions(input)),
+  listActions: ready.workshops.listActions.handler(({ input, context }) =>
+    context.station.workshops.listActions(input),
+  ),
   listIdeas: ready.workshops.listIdeas.handler(({ input, context }) => context.station.workshops.listIdeas(input)),
 }

@@ -13,13 +13,25 @@ const actionBody = z.object({
   measure: z.string(),
   priority: z.string().nullable(),
 })
-const proposed = z.object({ reference: z.string(), session: z.string(), table: z.string(), place: z.string(), ...actionBody.shape })
+const proposed = z.object({
+  reference: z.string(),
+  session: z.string(),
+  table: z.string(),
+  place: z.string(),
+  ...actionBody.shape,
+})
 const amended = z.object({ changes: actionBody.partial(), reason: z.string() })
 const moved = z.object({ place: z.string() })
 const reasoned = z.object({ reason: z.string() })
 
 const ideaBody = z.object({ text: z.string(), name: z.string(), organisation: z.string() })
-const posted = z.object({ reference: z.string(), session: z.string(), table: z.string(), question: z.string(), ...ideaBody.shape })
+const posted = z.object({
+  reference: z.string(),
+  session: z.string(),
+  table: z.string(),
+  question: z.string(),
+  ...ideaBody.shape,
+})
 const ideaChanged = z.object({ changes: ideaBody.partial(), reason: z.string() })
 
 export const actionProposed = factType('action.proposed', 1, proposed)
@@ -33,7 +45,13 @@ export const ideaAmended = factType('idea.amended', 1, ideaChanged)
 export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned)
 export const ideaRestored = factType('idea.restored', 1, reasoned)
 
-type Standing = { status: 'live' | 'withdrawn'; withdrawnReason: string; made: string; changed: string; conflict: number }
+type Standing = {
+  status: 'live' | 'withdrawn'
+  withdrawnReason: string
+  made: string
+  changed: string
+  conflict: number
+}
 
 export type ActionRow = Row &
   Standing & {
@@ -51,15 +69,36 @@ export type ActionRow = Row &
     place: string
   }
 
-export type IdeaRow = Row & Standing & { reference: string; session: string; tableId: string; question: string; words: string; name: string; organisation: string }
+export type IdeaRow = Row &
+  Standing & {
+    reference: string
+    session: string
+    tableId: string
+    question: string
+    words: string
+    name: string
+    organisation: string
+  }
 
-const fresh = (fact: Fact): Standing => ({ status: 'live', withdrawnReason: '', made: instantOf(fact.at), changed: instantOf(fact.at), conflict: 0 })
-const withdrawn = (reason: string, fact: Fact) => ({ status: 'withdrawn' as const, withdrawnReason: reason, changed: instantOf(fact.at) })
+const fresh = (fact: Fact): Standing => ({
+  status: 'live',
+  withdrawnReason: '',
+  made: instantOf(fact.at),
+  changed: instantOf(fact.at),
+  conflict: 0,
+})
+const withdrawn = (reason: string, fact: Fact) => ({
+  status: 'withdrawn' as const,
+  withdrawnReason: reason,
+  changed: instantOf(fact.at),
+})
 const restored = (fact: Fact) => ({ status: 'live' as const, withdrawnReason: '', changed: instantOf(fact.at) })
 
 const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBody>>) => ({
   ...plain,
-  ...(timescale === undefined ? {} : { timescale: timescale.stated, due: timescale.due, dueDerived: Number(timescale.derived) }),
+  ...(timescale === undefined
+    ? {}
+    : { timescale: timescale.stated, due: timescale.due, dueDerived: Number(timescale.derived) }),
 })
 
 const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Fact): ActionRow => ({
@@ -91,35 +130,87 @@ const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Fact): I
   ...fresh(fact),
 })
 
-const ideaColumns = ({ text, ...plain }: Partial<z.infer<typeof ideaBody>>) => ({ ...plain, ...(text === undefined ? {} : { words: text }) })
+const ideaColumns = ({ text, ...plain }: Partial<z.infer<typeof ideaBody>>) => ({
+  ...plain,
+  ...(text === undefined ? {} : { words: text }),
+})
 
 type Reasoned = z.infer<typeof reasoned>
 
 export const workshopPart: Part = {
-  facts: [actionProposed, actionAmended, actionMoved, actionWithdrawn, actionRestored, ideaPosted, ideaAmended, ideaWithdrawn, ideaRestored],
+  facts: [
+    actionProposed,
+    actionAmended,
+    actionMoved,
+    actionWithdrawn,
+    actionRestored,
+    ideaPosted,
+    ideaAmended,
+    ideaWithdrawn,
+    ideaRestored,
+  ],
   records: [
     recordKind({
       table: 'action',
       columns: [
-        'id', 'reference', 'session', 'tableId', 'title', 'owner', 'organisation', 'timescale', 'due', 'dueDerived', 'measure', 'priority', 'place',
-        'status', 'withdrawnReason', 'made', 'changed', 'conflict',
+        'id',
+        'reference',
+        'session',
+        'tableId',
+        'title',
+        'owner',
+        'organisation',
+        'timescale',
+        'due',
+        'dueDerived',
+        'measure',
+        'priority',
+        'place',
+        'status',
+        'withdrawnReason',
+        'made',
+        'changed',
+        'conflict',
       ],
       changes: 'actions',
       steps: [
         on<ActionRow, z.infer<typeof proposed>>(actionProposed, propose),
-        on<ActionRow, z.infer<typeof amended>>(actionAmended, (row, body, fact) => row && { ...row, ...actionColumns(body.changes), changed: instantOf(fact.at) }),
+        on<ActionRow, z.infer<typeof amended>>(
+          actionAmended,
+          (row, body, fact) => row && { ...row, ...actionColumns(body.changes), changed: instantOf(fact.at) },
+        ),
         on<ActionRow, z.infer<typeof moved>>(actionMoved, (row, body) => row && { ...row, place: body.place }),
-        on<ActionRow, Reasoned>(actionWithdrawn, (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) }),
+        on<ActionRow, Reasoned>(
+          actionWithdrawn,
+          (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) },
+        ),
         on<ActionRow, Reasoned>(actionRestored, (row, _body, fact) => row && { ...row, ...restored(fact) }),
       ],
     }),
     recordKind({
       table: 'idea',
-      columns: ['id', 'reference', 'session', 'tableId', 'question', 'words', 'name', 'organisation', 'status', 'withdrawnReason', 'made', 'changed', 'conflict'],
+      columns: [
+        'id',
+        'reference',
+        'session',
+        'tableId',
+        'question',
+        'words',
+        'name',
+        'organisation',
+        'status',
+        'withdrawnReason',
+        'made',
+        'changed',
+        'conflict',
+      ],
       changes: 'ideas',
       steps: [
         on<IdeaRow, z.infer<typeof posted>>(ideaPosted, post),
-        on<IdeaRow, z.infer<typeof ideaChanged>>(ideaAmended, (row, body, fact) => row && { ...row, ...ideaColumns(body.changes), changed: instantOf(fact.at) }),
+        on<IdeaRow, z.infer<typeof ideaChanged>>(
+          ideaAmended,
+          (row, body, fact) => row && { ...row, ...ideaColumns(body.changes), changed: instantOf(fact.at) },
+        ),
         on<IdeaRow, Reasoned>(ideaWithdrawn, (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) }),
         on<IdeaRow, Reasoned>(ideaRestored, (row, _body, fact) => row && { ...row, ...restored(fact) }),
       ],

@@ -6,7 +6,9 @@ const place = { session: 'workshop-1', table: 'table-7' }
 describe('a table keeps its actions in its own order', () => {
   test('three actions, moved up and down without dragging; at either end nothing happens', async () => {
     const { workshops } = await readyStation()
-    const [one, two, three] = ['One', 'Two', 'Three'].map((title) => workshops.propose(facilitator, { ...anAction, title }).id)
+    const [one, two, three] = ['One', 'Two', 'Three'].map(
+      (title) => workshops.propose(facilitator, { ...anAction, title }).id,
+    )
     const order = () => workshops.table(place).actions.map((action) => action.title)
     expect(order()).toEqual(['One', 'Two', 'Three'])
     expect(workshops.moveAction(facilitator, three ?? '', 'up')).toBe(true)
@@ -31,7 +33,14 @@ describe('a table keeps its actions in its own order', () => {
   test('another table’s actions and ideas are its own', async () => {
     const { workshops } = await readyStation()
     workshops.propose(facilitator, { ...anAction, table: 'table-8' })
-    workshops.postIdea(facilitator, { ...place, table: 'table-8', question: 'who-else', text: 'A film', name: '', organisation: '' })
+    workshops.postIdea(facilitator, {
+      ...place,
+      table: 'table-8',
+      question: 'who-else',
+      text: 'A film',
+      name: '',
+      organisation: '',
+    })
     expect(workshops.table(place)).toEqual({ actions: [], ideas: [] })
   })
 

@@ -7,7 +7,17 @@ import type { StationCore } from '../core.ts'
 import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
 import {
-  actionAmended, actionMoved, actionProposed, actionRestored, type ActionRow, actionWithdrawn, ideaAmended, ideaPosted, ideaRestored, type IdeaRow, ideaWithdrawn,
+  actionAmended,
+  actionMoved,
+  actionProposed,
+  actionRestored,
+  type ActionRow,
+  actionWithdrawn,
+  ideaAmended,
+  ideaPosted,
+  ideaRestored,
+  type IdeaRow,
+  ideaWithdrawn,
 } from './facts.ts'
 
 const actionViewOf = (row: ActionRow): ActionView => ({
@@ -47,9 +57,15 @@ const ideaViewOf = (row: IdeaRow): IdeaView => ({
 export function createWorkshopDesk({ db, journal, newReference, event }: StationCore) {
   const oneAction: Statement<[string], ActionRow> = db.prepare('SELECT * FROM action WHERE id = ?')
   const oneIdea: Statement<[string], IdeaRow> = db.prepare('SELECT * FROM idea WHERE id = ?')
-  const actionsOf: Statement<[string, string], ActionRow> = db.prepare("SELECT * FROM action WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY place, id")
-  const lastPlace: Statement<[string, string], { place: string | null }> = db.prepare('SELECT max(place) AS place FROM action WHERE session = ? AND tableId = ?')
-  const ideasOf: Statement<[string, string], IdeaRow> = db.prepare("SELECT * FROM idea WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY made, id")
+  const actionsOf: Statement<[string, string], ActionRow> = db.prepare(
+    "SELECT * FROM action WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY place, id",
+  )
+  const lastPlace: Statement<[string, string], { place: string | null }> = db.prepare(
+    'SELECT max(place) AS place FROM action WHERE session = ? AND tableId = ?',
+  )
+  const ideasOf: Statement<[string, string], IdeaRow> = db.prepare(
+    "SELECT * FROM idea WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY made, id",
+  )
 
   const must = <R>(row: R | undefined, what: string): R => {
     if (row === undefined) throw new Error(`${what} is gone`)
@@ -61,13 +77,23 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
     timescale === undefined ? plain : { ...plain, timescale: keepTimescale(timescale, event().pack.dates.to) }
 
   return {
-    table: ({ session, table }: TablePlace) => ({ actions: actionsOf.all(session, table).map(actionViewOf), ideas: ideasOf.all(session, table).map(ideaViewOf) }),
+    table: ({ session, table }: TablePlace) => ({
+      actions: actionsOf.all(session, table).map(actionViewOf),
+      ideas: ideasOf.all(session, table).map(ideaViewOf),
+    }),
     hasAction: (id: string): boolean => oneAction.get(id) !== undefined,
     hasIdea: (id: string): boolean => oneIdea.get(id) !== undefined,
     propose(actor: Actor, { session, table, timescale, ...details }: ActionDetails & TablePlace): ActionView {
       const id = journal.commit(actor, (write) => {
         const place = generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)
-        const body = { reference: newReference(), session, table, place, ...details, timescale: keepTimescale(timescale, event().pack.dates.to) }
+        const body = {
+          reference: newReference(),
+          session,
+          table,
+          place,
+          ...details,
+          timescale: keepTimescale(timescale, event().pack.dates.to),
+        }
         return write.begin(actionProposed, body).subject
       })
       return actionViewOf(action(id))
@@ -83,19 +109,31 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       const from = rows.findIndex((other) => other.id === id)
       const [before, after] = to === 'up' ? [rows[from - 2], rows[from - 1]] : [rows[from + 1], rows[from + 2]]
       if (from < 0 || (to === 'up' ? after === undefined : before === undefined)) return false
-      journal.commit(actor, (write) => void write.about(actionMoved, id, { place: placeBetween(before?.place ?? null, after?.place ?? null) }))
+      journal.commit(
+        actor,
+        (write) =>
+          void write.about(actionMoved, id, { place: placeBetween(before?.place ?? null, after?.place ?? null) }),
+      )
       return true
     },
     withdrawAction(actor: Actor, id: string, reason: string): ActionView {
-      if (action(id).status === 'live') journal.commit(actor, (write) => void write.about(actionWithdrawn, id, { reason }))
+      if (action(id).status === 'live')
+        journal.commit(actor, (write) => void write.about(actionWithdrawn, id, { reason }))
       return actionViewOf(action(id))
     },
     restoreAction(actor: Actor, id: string, reason: string): ActionView {
-      if (action(id).status === 'withdrawn') journal.commit(actor, (write) => void write.about(actionRestored, id, { reason }))
+      if (action(id).status === 'withdrawn')
+        journal.commit(actor, (write) => void write.about(actionRestored, id, { reason }))
       return actionViewOf(action(id))
     },
-    postIdea(actor: Actor, { session, table, question, ...details }: IdeaDetails & TablePlace & { question: string }): IdeaView {
-      const id = journal.commit(actor, (write) => write.begin(ideaPosted, { reference: newReference(), session, table, question, ...details }).subject)
+    postIdea(
+      actor: Actor,
+      { session, table, question, ...details }: IdeaDetails & TablePlace & { question: string },
+    ): IdeaView {
+      const id = journal.commit(
+        actor,
+        (write) => write.begin(ideaPosted, { reference: newReference(), session, table, question, ...details }).subject,
+      )
       return ideaViewOf(idea(id))
     },
     amendIdea(actor: Actor, id: string, changes: Partial<IdeaDetails>, reason: string): IdeaView {
@@ -107,18 +145,35 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       return ideaViewOf(idea(id))
     },
     restoreIdea(actor: Actor, id: string, reason: string): IdeaView {
-      if (idea(id).status === 'withdrawn') journal.commit(actor, (write) => void write.about(ideaRestored, id, { reason }))
+      if (idea(id).status === 'withdrawn')
+        journal.commit(actor, (write) => void write.about(ideaRestored, id, { reason }))
       return ideaViewOf(idea(id))
     },
-    listActions(input: { search: string; offset: number; limit: number; session: string | null; status: string | null }) {
+    listActions(input: {
+      search: string
+      offset: number
+      limit: number
+      session: string | null
+      status: string | null
+    }) {
       return listRows(
         db,
         actionViewOf,
-        { table: 'action', searched: ['reference', 'title', 'owner', 'organisation', 'measure'], order: 'made DESC, id DESC' },
+        {
+          table: 'action',
+          searched: ['reference', 'title', 'owner', 'organisation', 'measure'],
+          order: 'made DESC, id DESC',
+        },
         { ...input, equal: { session: input.session, status: input.status } },
       )
     },
-    listIdeas(input: { search: string; offset: number; limit: number; question: string | null; status: string | null }) {
+    listIdeas(input: {
+      search: string
+      offset: number
+      limit: number
+      question: string | null
+      status: string | null
+    }) {
       return listRows(
         db,
         ideaViewOf,
@@ -131,5 +186,7 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
 
 /** Two stations may have given the same place; then there is no room between, and the later one goes just after. */
 function placeBetween(before: string | null, after: string | null): string {
-  return before !== null && after !== null && before >= after ? generateKeyBetween(before, null) : generateKeyBetween(before, after)
+  return before !== null && after !== null && before >= after
+    ? generateKeyBetween(before, null)
+    : generateKeyBetween(before, after)
 }

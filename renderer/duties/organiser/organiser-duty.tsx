@@ -1,5 +1,5 @@
 /** The organiser's duty: behind the passphrase, the day in numbers, every list, corrections, the import and the export. */
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
@@ -8,6 +8,7 @@ import { sentenceOf } from '../../client.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import { useLock } from '../../components/use-lock.ts'
 import { DelegatesPage } from './delegates/delegates-page.tsx'
 import { EventPage } from './event/event-page.tsx'
 import { TabletPage } from './event/tablet-page.tsx'
@@ -28,18 +29,14 @@ export function OrganiserDuty({ state }: { state: StationState }) {
 }
 
 function Unlocked({ state }: { state: StationState }) {
-  const { client, api } = useApi()
-  const queries = useQueryClient()
+  const { api } = useApi()
+  const endRole = useLock()
   const [, go] = useLocation()
   const event = useQuery(api.station.event.queryOptions())
   const pack = event.data
   const lock = async () => {
-    await client.staff.lock().catch(() => undefined)
+    await endRole().catch(() => undefined)
     go('/organiser')
-    await queries.invalidateQueries({ queryKey: api.station.key() })
-    // Behind the lock nothing stays of what was on the lists.
-    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts])
-      queries.removeQueries({ queryKey: held.key() })
   }
   const onLock = () => void lock()
   return (

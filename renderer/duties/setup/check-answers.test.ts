@@ -8,13 +8,19 @@ describe('the first screen asks what it needs and no more', () => {
   })
 
   test('a tablet without a name or a duty is asked for both', () => {
-    expect(faultsOf('tablet', { ...NO_ANSWERS, name: '   ' }).map((fault) => fault.id)).toEqual(['station-name', 'duty'])
+    expect(faultsOf('tablet', { ...NO_ANSWERS, name: '   ' }).map((fault) => fault.id)).toEqual([
+      'station-name',
+      'duty',
+    ])
     expect(faultsOf('tablet', { ...NO_ANSWERS, name: 'West door', duty: 'sign-in' })).toEqual([])
   })
 
   test('a short passphrase and a PIN with letters are both explained', () => {
     const faults = faultsOf('staff', { ...NO_ANSWERS, passphrase: 'short', pin: '12ab' })
-    expect(faults.map((fault) => fault.message)).toEqual(['Use at least 10 characters: three or four words are easy to remember', 'Use 4 to 8 digits'])
+    expect(faults.map((fault) => fault.message)).toEqual([
+      'Use at least 10 characters: three or four words are easy to remember',
+      'Use 4 to 8 digits',
+    ])
     expect(faultsOf('staff', { ...NO_ANSWERS, passphrase: 'three kind words', pin: '4711' })).toEqual([])
   })
 })

@@ -13,7 +13,15 @@ import type { SetUpAnswers } from './check-answers.ts'
 
 const FROM_FILE = 'from-a-file'
 
-export function EventStep({ answers, onAnswer, fault }: { answers: SetUpAnswers; onAnswer: (pack: SetUpAnswers['pack']) => void; fault: string | undefined }) {
+export function EventStep({
+  answers,
+  onAnswer,
+  fault,
+}: {
+  answers: SetUpAnswers
+  onAnswer: (pack: SetUpAnswers['pack']) => void
+  fault: string | undefined
+}) {
   const { client, api } = useApi()
   const packs = useQuery(api.station.packs.queryOptions())
   const [own, setOwn] = useState<PackSummary | null>(null)
@@ -59,10 +67,18 @@ export function EventStep({ answers, onAnswer, fault }: { answers: SetUpAnswers;
         onChange={(value) => {
           if (value !== FROM_FILE) onAnswer({ kind: 'shipped', id: value })
         }}
-        options={[...(own === null ? [] : [option(own, FROM_FILE)]), ...(packs.data ?? []).map((pack) => option(pack, pack.id))]}
+        options={[
+          ...(own === null ? [] : [option(own, FROM_FILE)]),
+          ...(packs.data ?? []).map((pack) => option(pack, pack.id)),
+        ]}
       />
       <label className="setup-file row">
-        <input type="file" accept=".json,application/json" aria-label="Choose an event pack file" onChange={(event) => void readFile(event.currentTarget.files?.[0])} />
+        <input
+          type="file"
+          accept=".json,application/json"
+          aria-label="Choose an event pack file"
+          onChange={(event) => void readFile(event.currentTarget.files?.[0])}
+        />
         <span className="btn ghost">
           <FileUp className="icon" aria-hidden />
           Choose an event pack file
@@ -74,7 +90,8 @@ export function EventStep({ answers, onAnswer, fault }: { answers: SetUpAnswers;
       {faults.length === 0 ? null : (
         <Sentence tone="bad">
           <p className="strong">
-            That event pack was refused; nothing was loaded. {faults.length === 1 ? 'There is one thing' : `There are ${faults.length} things`} to put right in the file:
+            That event pack was refused; nothing was loaded.{' '}
+            {faults.length === 1 ? 'There is one thing' : `There are ${faults.length} things`} to put right in the file:
           </p>
           <div className="setup-faults small" role="region" tabIndex={0} aria-label="What to put right in the file">
             <ul className="stack tight">

@@ -49,7 +49,9 @@ export function Refused({ state }: { state: StationState }) {
         {backups.length === 0 ? null : (
           <section className="stack close">
             <h2>Start again from a backup</h2>
-            <p className="muted">The damaged files are kept in a folder of their own. What was written after the backup is in those.</p>
+            <p className="muted">
+              The damaged files are kept in a folder of their own. What was written after the backup is in those.
+            </p>
             <ul className="choices">
               {backups.slice(0, 6).map((backup, index) => (
                 <li key={backup.name} className="card pad row">

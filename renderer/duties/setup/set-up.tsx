@@ -14,7 +14,11 @@ import { dutyOptions } from './duty-choices.tsx'
 import { EventStep } from './event-step.tsx'
 import './setup.css'
 
-const HEADINGS = { event: 'Which event is this tablet for?', tablet: 'What is this tablet for?', staff: 'Who looks after it?' } as const
+const HEADINGS = {
+  event: 'Which event is this tablet for?',
+  tablet: 'What is this tablet for?',
+  staff: 'Who looks after it?',
+} as const
 
 export function SetUp() {
   const { client } = useApi()
@@ -38,7 +42,13 @@ export function SetUp() {
     if (pack === null || duty === null) return
     setBusy(true)
     try {
-      const done = await client.station.setUp({ pack: pack.kind === 'file' ? { kind: 'file', json: pack.json } : pack, name, duty, passphrase, pin })
+      const done = await client.station.setUp({
+        pack: pack.kind === 'file' ? { kind: 'file', json: pack.json } : pack,
+        name,
+        duty,
+        passphrase,
+        pin,
+      })
       if (done.code === 'pack-refused') {
         setProblem('That event pack cannot be used after all. Go back and choose another.')
         return
@@ -62,7 +72,9 @@ export function SetUp() {
     setProblem('')
     try {
       const { pack } = answers
-      const opened = await client.station.startRehearsal({ pack: pack === null || pack.kind === 'shipped' ? pack : { kind: 'file', json: pack.json } })
+      const opened = await client.station.startRehearsal({
+        pack: pack === null || pack.kind === 'shipped' ? pack : { kind: 'file', json: pack.json },
+      })
       if (opened.code === 'pack-refused') {
         setProblem('That event pack cannot be used after all. Choose another.')
         return
@@ -90,11 +102,32 @@ export function SetUp() {
         <Steps at={at + 1} of={SET_UP_STEPS.length} />
         <ErrorSummary faults={faults} />
         <Heading key={step}>{HEADINGS[step]}</Heading>
-        {step === 'event' ? <EventStep answers={answers} onAnswer={(pack) => answer({ pack })} fault={faultOf(faults, 'pack')} /> : null}
+        {step === 'event' ? (
+          <EventStep answers={answers} onAnswer={(pack) => answer({ pack })} fault={faultOf(faults, 'pack')} />
+        ) : null}
         {step === 'tablet' ? (
           <>
-            <TextField id="station-name" label="A name for this tablet" hint="Where it stands: “West door”, “Table 7”" maxLength={60} className="short" value={answers.name} error={faultOf(faults, 'station-name')} onText={(name) => answer({ name })} />
-            <RadioList legend="Its duty" hint="You can change it later with the steward PIN." name="duty" id="duty" columns="two" value={answers.duty} error={faultOf(faults, 'duty')} onChange={(duty) => answer({ duty })} options={dutyOptions} />
+            <TextField
+              id="station-name"
+              label="A name for this tablet"
+              hint="Where it stands: “West door”, “Table 7”"
+              maxLength={60}
+              className="short"
+              value={answers.name}
+              error={faultOf(faults, 'station-name')}
+              onText={(name) => answer({ name })}
+            />
+            <RadioList
+              legend="Its duty"
+              hint="You can change it later with the steward PIN."
+              name="duty"
+              id="duty"
+              columns="two"
+              value={answers.duty}
+              error={faultOf(faults, 'duty')}
+              onChange={(duty) => answer({ duty })}
+              options={dutyOptions}
+            />
           </>
         ) : null}
         {step === 'staff' ? (
@@ -129,7 +162,9 @@ export function SetUp() {
             <Button look="ghost" icon={Drama} busy={busy} onClick={() => void rehearse()}>
               Try it with a rehearsal crowd
             </Button>
-            <span className="small muted setup-aside">Just looking? Invented people, kept apart from the real event.</span>
+            <span className="small muted setup-aside">
+              Just looking? Invented people, kept apart from the real event.
+            </span>
           </>
         ) : (
           <Button look="ghost" icon={ArrowLeft} onClick={() => move(at - 1)}>

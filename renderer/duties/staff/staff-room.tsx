@@ -48,7 +48,10 @@ export function StaffRoom({ state }: { state: StationState }) {
       <Page>
         {state.findings.length === 0 ? null : (
           <Sentence tone="bad">
-            <p className="strong">Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks after the tablets.</p>
+            <p className="strong">
+              Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks
+              after the tablets.
+            </p>
             <p className="small">{state.findings.join(' ')}</p>
           </Sentence>
         )}
@@ -84,7 +87,15 @@ function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) 
   }
   return (
     <section className="stack close">
-      <RadioList legend="Duty" legendUnseen name="duty" columns="two" value={chosen} onChange={setChosen} options={dutyOptions} />
+      <RadioList
+        legend="Duty"
+        legendUnseen
+        name="duty"
+        columns="two"
+        value={chosen}
+        onChange={setChosen}
+        options={dutyOptions}
+      />
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       <div className="row">
         <Button onClick={() => void change()}>{chosen === duty ? 'Go on as it is' : 'Change and lock'}</Button>
@@ -95,7 +106,12 @@ function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) 
 
 const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
 
-const FORMS: Record<string, string> = { pledge: 'A pledge', 'walk-in': 'Somebody not on the list', action: 'An action at a table', idea: 'An idea at a table' }
+const FORMS: Record<string, string> = {
+  pledge: 'A pledge',
+  'walk-in': 'Somebody not on the list',
+  action: 'An action at a table',
+  idea: 'An idea at a table',
+}
 
 function ParkedDrafts() {
   const { client, api } = useApi()
@@ -115,18 +131,36 @@ function ParkedDrafts() {
   return (
     <section className="stack close" aria-labelledby="parked-title">
       <h2 id="parked-title">Left unfinished</h2>
-      <p className="muted">{drafts.length === 0 ? 'Nothing. What somebody was typing when they walked away is kept here.' : 'Bring one back only when the person it belongs to is here.'}</p>
+      <p className="muted">
+        {drafts.length === 0
+          ? 'Nothing. What somebody was typing when they walked away is kept here.'
+          : 'Bring one back only when the person it belongs to is here.'}
+      </p>
       {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       <ul className="staff-parked">
         {drafts.map((draft) => (
           <li key={draft.id} className="card pad row">
             <span className="grow">
-              <b>{FORMS[draft.scope.split(':')[0] ?? ''] ?? 'A form'}</b> <span className="muted">left at {clock.format(new Date(draft.saved))}</span>
+              <b>{FORMS[draft.scope.split(':')[0] ?? ''] ?? 'A form'}</b>{' '}
+              <span className="muted">left at {clock.format(new Date(draft.saved))}</span>
             </span>
-            <Button look="ghost" icon={Undo2} onClick={() => void act(() => client.drafts.resume({ id: draft.id }), 'It is open again. Go back to the tablet’s own page to carry on.')}>
+            <Button
+              look="ghost"
+              icon={Undo2}
+              onClick={() =>
+                void act(
+                  () => client.drafts.resume({ id: draft.id }),
+                  'It is open again. Go back to the tablet’s own page to carry on.',
+                )
+              }
+            >
               Bring it back
             </Button>
-            <Button look="quiet" icon={Trash2} onClick={() => void act(() => client.drafts.discard({ id: draft.id }), 'Thrown away.')}>
+            <Button
+              look="quiet"
+              icon={Trash2}
+              onClick={() => void act(() => client.drafts.discard({ id: draft.id }), 'Thrown away.')}
+            >
               Throw away
             </Button>
           </li>
@@ -144,7 +178,17 @@ function Soundness() {
     setBusy(true)
     try {
       const { sound, facts, findings } = await client.station.check()
-      setSaid(sound ? { tone: 'ok', words: `All ${facts.toLocaleString('en-GB')} facts are whole, and everything on screen is what they add up to.` } : { tone: 'bad', words: `Something is not as it was written. Export now and tell whoever looks after the tablets: ${findings.slice(0, 3).join(' ')}` })
+      setSaid(
+        sound
+          ? {
+              tone: 'ok',
+              words: `All ${facts.toLocaleString('en-GB')} facts are whole, and everything on screen is what they add up to.`,
+            }
+          : {
+              tone: 'bad',
+              words: `Something is not as it was written. Export now and tell whoever looks after the tablets: ${findings.slice(0, 3).join(' ')}`,
+            },
+      )
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {

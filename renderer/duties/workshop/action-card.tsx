@@ -5,7 +5,16 @@ import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { GAP_QUESTIONS, whenInWords, whoInWords } from './workshop-words.ts'
 
-type Props = { action: ActionView; number: number; priority: string | undefined; first: boolean; last: boolean; onOpen: () => void; onMove: (to: 'up' | 'down') => void; onWithdraw: () => void }
+type Props = {
+  action: ActionView
+  number: number
+  priority: string | undefined
+  first: boolean
+  last: boolean
+  onOpen: () => void
+  onMove: (to: 'up' | 'down') => void
+  onWithdraw: () => void
+}
 
 export function ActionCard({ action, number, priority, first, last, onOpen, onMove, onWithdraw }: Props) {
   const gaps = actionGaps(action)

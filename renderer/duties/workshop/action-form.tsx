@@ -12,7 +12,14 @@ import { ErrorSummary, type Fault, faultOf, SelectField, TextArea, TextField } f
 import { Sentence } from '../../components/sentence.tsx'
 import { useDraft } from '../../components/use-draft.ts'
 
-const formSchema = z.object({ title: z.string(), owner: z.string(), organisation: z.string(), when: z.string(), measure: z.string(), priority: z.string() })
+const formSchema = z.object({
+  title: z.string(),
+  owner: z.string(),
+  organisation: z.string(),
+  when: z.string(),
+  measure: z.string(),
+  priority: z.string(),
+})
 type Form = z.infer<typeof formSchema>
 
 const readForm = (body: unknown): Form | null => {
@@ -20,32 +27,72 @@ const readForm = (body: unknown): Form | null => {
   return read.success ? read.data : null
 }
 
-type Props = { place: TablePlace; priorities: readonly Priority[]; action: ActionView | null; onClose: () => void; onSaved: () => void }
+type Props = {
+  place: TablePlace
+  priorities: readonly Priority[]
+  action: ActionView | null
+  onClose: () => void
+  onSaved: () => void
+}
 
 export function ActionForm({ place, priorities, action, onClose, onSaved }: Props) {
   const { client } = useApi()
   const empty: Form =
     action === null
-      ? { title: '', owner: '', organisation: '', when: '', measure: '', priority: priorities.length === 1 ? (priorities[0]?.id ?? '') : '' }
-      : { title: action.title, owner: action.owner, organisation: action.organisation, when: action.timescale, measure: action.measure, priority: action.priority ?? '' }
+      ? {
+          title: '',
+          owner: '',
+          organisation: '',
+          when: '',
+          measure: '',
+          priority: priorities.length === 1 ? (priorities[0]?.id ?? '') : '',
+        }
+      : {
+          title: action.title,
+          owner: action.owner,
+          organisation: action.organisation,
+          when: action.timescale,
+          measure: action.measure,
+          priority: action.priority ?? '',
+        }
   const [form, setForm] = useState<Form>(empty)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
-  const draft = useDraft(action === null ? `action:${place.session}:${place.table}` : `action-change:${action.id}`, form, empty, readForm)
+  const draft = useDraft(
+    action === null ? `action:${place.session}:${place.table}` : `action-change:${action.id}`,
+    form,
+    empty,
+    readForm,
+  )
   const put = (next: Partial<Form>) => setForm((before) => ({ ...before, ...next }))
 
   const save = async () => {
-    const given: ActionDetails = { title: form.title, owner: form.owner, organisation: form.organisation, timescale: timescaleOf(form.when), measure: form.measure, priority: form.priority === '' ? null : form.priority }
+    const given: ActionDetails = {
+      title: form.title,
+      owner: form.owner,
+      organisation: form.organisation,
+      timescale: timescaleOf(form.when),
+      measure: form.measure,
+      priority: form.priority === '' ? null : form.priority,
+    }
     const checked = actionDetails.safeParse(given)
     if (!checked.success) {
-      setFaults(checked.error.issues.map((issue) => ({ id: `action-${String(issue.path[0])}`, message: issue.message })))
+      setFaults(
+        checked.error.issues.map((issue) => ({ id: `action-${String(issue.path[0])}`, message: issue.message })),
+      )
       return
     }
     setBusy(true)
     try {
       if (action === null) await client.workshops.proposeAction({ ...given, ...place })
-      else await client.workshops.amendAction({ ...given, timescale: form.when === action.timescale ? undefined : given.timescale, id: action.id, reason: '' })
+      else
+        await client.workshops.amendAction({
+          ...given,
+          timescale: form.when === action.timescale ? undefined : given.timescale,
+          id: action.id,
+          reason: '',
+        })
       await draft.clear()
       onSaved()
     } catch (error) {
@@ -94,14 +141,55 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           </div>
         </Sentence>
       )}
-      <TextArea id="action-title" label="What will happen?" rows={2} maxLength={255} className="workshop-short" value={form.title} error={faultOf(faults, 'action-title')} onText={(title) => put({ title })} />
+      <TextArea
+        id="action-title"
+        label="What will happen?"
+        rows={2}
+        maxLength={255}
+        className="workshop-short"
+        value={form.title}
+        error={faultOf(faults, 'action-title')}
+        onText={(title) => put({ title })}
+      />
       <div className="workshop-pair">
-        <TextField id="action-owner" label="Who will see to it?" hint="A name, or a job title" maxLength={160} value={form.owner} error={faultOf(faults, 'action-owner')} onText={(owner) => put({ owner })} />
-        <TextField id="action-organisation" label="Organisation or service" hint="Where they work" maxLength={160} value={form.organisation} error={faultOf(faults, 'action-organisation')} onText={(organisation) => put({ organisation })} />
+        <TextField
+          id="action-owner"
+          label="Who will see to it?"
+          hint="A name, or a job title"
+          maxLength={160}
+          value={form.owner}
+          error={faultOf(faults, 'action-owner')}
+          onText={(owner) => put({ owner })}
+        />
+        <TextField
+          id="action-organisation"
+          label="Organisation or service"
+          hint="Where they work"
+          maxLength={160}
+          value={form.organisation}
+          error={faultOf(faults, 'action-organisation')}
+          onText={(organisation) => put({ organisation })}
+        />
       </div>
       <div className="workshop-pair">
-        <TextField id="action-timescale" label="By when?" hint="“31 March 2024”, “spring term”, “within six weeks”" maxLength={120} value={form.when} error={faultOf(faults, 'action-timescale')} onText={(when) => put({ when })} />
-        <TextField id="action-measure" label="How will we know?" hint="What we will see or count" maxLength={300} value={form.measure} error={faultOf(faults, 'action-measure')} onText={(measure) => put({ measure })} />
+        <TextField
+          id="action-timescale"
+          label="By when?"
+          hint="“31 March 2024”, “spring term”, “within six weeks”"
+          maxLength={120}
+          value={form.when}
+          error={faultOf(faults, 'action-timescale')}
+          onText={(when) => put({ when })}
+        />
+        <TextField
+          id="action-measure"
+          label="How will we know?"
+          hint="What we will see or count"
+          maxLength={300}
+          value={form.measure}
+          error={faultOf(faults, 'action-measure')}
+          onText={(measure) => put({ measure })}
+        />
       </div>
       {priorities.length > 1 ? (
         <SelectField
@@ -109,7 +197,10 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           label="Which priority does it serve?"
           value={form.priority}
           onText={(priority) => put({ priority })}
-          options={[{ value: '', label: 'Not sure yet' }, ...priorities.map((priority) => ({ value: priority.id, label: `${priority.label}: ${priority.title}` }))]}
+          options={[
+            { value: '', label: 'Not sure yet' },
+            ...priorities.map((priority) => ({ value: priority.id, label: `${priority.label}: ${priority.title}` })),
+          ]}
         />
       ) : null}
     </Dialog>
@@ -117,4 +208,5 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
 }
 
 /** What was typed goes to the station in its own words: it works out the day, and says so where it did. */
-const timescaleOf = (when: string): TimescaleInput => (when.trim() === '' ? { kind: 'open' } : { kind: 'words', words: when })
+const timescaleOf = (when: string): TimescaleInput =>
+  when.trim() === '' ? { kind: 'open' } : { kind: 'words', words: when }

@@ -5,10 +5,23 @@ import { Chip } from '../../components/chip.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { GAP_QUESTIONS } from './workshop-words.ts'
 
-export function GapsDialog({ actions, onClose, onOpen }: { actions: readonly ActionView[]; onClose: () => void; onOpen: (action: ActionView) => void }) {
+export function GapsDialog({
+  actions,
+  onClose,
+  onOpen,
+}: {
+  actions: readonly ActionView[]
+  onClose: () => void
+  onOpen: (action: ActionView) => void
+}) {
   const open = actions.filter((action) => actionGaps(action).length > 0)
   return (
-    <Dialog roomy title="Before we finish" onClose={onClose} foot={<Button onClick={onClose}>Back to the table</Button>}>
+    <Dialog
+      roomy
+      title="Before we finish"
+      onClose={onClose}
+      foot={<Button onClick={onClose}>Back to the table</Button>}
+    >
       <p className="muted">A board can follow an action up when it knows these. An honest “not yet” is fine.</p>
       <ul className="stack close">
         {open.map((action) => (

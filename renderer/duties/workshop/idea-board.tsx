@@ -4,7 +4,13 @@ import type { IdeaView } from '../../../shared/domain/action.ts'
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
 
-type Props = { questions: Session['questions']; ideas: readonly IdeaView[]; onPost: (question: string) => void; onOpen: (idea: IdeaView) => void; onWithdraw: (idea: IdeaView) => void }
+type Props = {
+  questions: Session['questions']
+  ideas: readonly IdeaView[]
+  onPost: (question: string) => void
+  onOpen: (idea: IdeaView) => void
+  onWithdraw: (idea: IdeaView) => void
+}
 
 export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Props) {
   return questions.map((question) => {
@@ -32,7 +38,12 @@ export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Prop
             </li>
           ))}
           <li className="workshop-add">
-            <Button look="ghost" icon={Plus} aria-label={`Add an idea: ${question.words}`} onClick={() => onPost(question.id)}>
+            <Button
+              look="ghost"
+              icon={Plus}
+              aria-label={`Add an idea: ${question.words}`}
+              onClick={() => onPost(question.id)}
+            >
               Idea
             </Button>
           </li>

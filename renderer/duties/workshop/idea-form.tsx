@@ -18,7 +18,13 @@ const readForm = (body: unknown): Form | null => {
   return read.success ? read.data : null
 }
 
-type Props = { place: TablePlace; question: Session['questions'][number] | undefined; idea: IdeaView | null; onClose: () => void; onSaved: () => void }
+type Props = {
+  place: TablePlace
+  question: Session['questions'][number] | undefined
+  idea: IdeaView | null
+  onClose: () => void
+  onSaved: () => void
+}
 
 export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
   const { client } = useApi()
@@ -27,7 +33,12 @@ export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
-  const draft = useDraft(idea === null ? `idea:${place.session}:${place.table}:${question?.id ?? 'none'}` : `idea-change:${idea.id}`, form, empty, readForm)
+  const draft = useDraft(
+    idea === null ? `idea:${place.session}:${place.table}:${question?.id ?? 'none'}` : `idea-change:${idea.id}`,
+    form,
+    empty,
+    readForm,
+  )
   const put = (next: Partial<Form>) => setForm((before) => ({ ...before, ...next }))
 
   const save = async () => {
@@ -85,10 +96,33 @@ export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
           </div>
         </Sentence>
       )}
-      <TextArea id="idea-text" label="Your idea" rows={3} maxLength={400} className="workshop-short" value={form.text} error={faultOf(faults, 'idea-text')} onText={(text) => put({ text })} />
+      <TextArea
+        id="idea-text"
+        label="Your idea"
+        rows={3}
+        maxLength={400}
+        className="workshop-short"
+        value={form.text}
+        error={faultOf(faults, 'idea-text')}
+        onText={(text) => put({ text })}
+      />
       <div className="workshop-pair">
-        <TextField id="idea-name" label="Name, if you like" maxLength={120} value={form.name} error={faultOf(faults, 'idea-name')} onText={(name) => put({ name })} />
-        <TextField id="idea-organisation" label="Service or organisation, if you like" maxLength={160} value={form.organisation} error={faultOf(faults, 'idea-organisation')} onText={(organisation) => put({ organisation })} />
+        <TextField
+          id="idea-name"
+          label="Name, if you like"
+          maxLength={120}
+          value={form.name}
+          error={faultOf(faults, 'idea-name')}
+          onText={(name) => put({ name })}
+        />
+        <TextField
+          id="idea-organisation"
+          label="Service or organisation, if you like"
+          maxLength={160}
+          value={form.organisation}
+          error={faultOf(faults, 'idea-organisation')}
+          onText={(organisation) => put({ organisation })}
+        />
       </div>
     </Dialog>
   )

@@ -13,11 +13,16 @@ const KEPT = 'pledge-kiosk-table'
 export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
   const [, go] = useLocation()
   const sessions = workshopsOf(pack)
-  const [session, setSession] = useState<string | null>(() => (sessions.length === 1 ? (sessions[0]?.id ?? null) : null))
+  const [session, setSession] = useState<string | null>(() =>
+    sessions.length === 1 ? (sessions[0]?.id ?? null) : null,
+  )
   const [table, setTable] = useState(() => tableGuess(pack, name))
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const open = () => {
-    const found: Fault[] = [...(session === null ? [{ id: 'session', message: 'Choose the workshop' }] : []), ...(table === '' ? [{ id: 'table', message: 'Choose the table' }] : [])]
+    const found: Fault[] = [
+      ...(session === null ? [{ id: 'session', message: 'Choose the workshop' }] : []),
+      ...(table === '' ? [{ id: 'table', message: 'Choose the table' }] : []),
+    ]
     setFaults(found)
     if (found.length > 0) return
     localStorage.setItem(KEPT, table)
@@ -40,7 +45,11 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
           value={session}
           error={faultOf(faults, 'session')}
           onChange={setSession}
-          options={sessions.map((one) => ({ value: one.id, label: one.title, hint: [`${one.starts} to ${one.ends}`, one.room].filter(Boolean).join(' · ') }))}
+          options={sessions.map((one) => ({
+            value: one.id,
+            label: one.title,
+            hint: [`${one.starts} to ${one.ends}`, one.room].filter(Boolean).join(' · '),
+          }))}
         />
         <SelectField
           id="table"
@@ -48,7 +57,13 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
           value={table}
           error={faultOf(faults, 'table')}
           onText={setTable}
-          options={[{ value: '', label: 'Choose a table' }, ...pack.tables.map((one) => ({ value: one.id, label: one.where === '' ? one.name : `${one.name}, ${one.where}` }))]}
+          options={[
+            { value: '', label: 'Choose a table' },
+            ...pack.tables.map((one) => ({
+              value: one.id,
+              label: one.where === '' ? one.name : `${one.name}, ${one.where}`,
+            })),
+          ]}
         />
       </Page>
       <Dock>
@@ -64,6 +79,8 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
 /** The table this tablet was at last, or the one it is named after. */
 function tableGuess(pack: EventPack, name: string): string {
   const kept = localStorage.getItem(KEPT)
-  const known = pack.tables.find((table) => table.id === kept) ?? pack.tables.find((table) => table.name.toLowerCase() === name.trim().toLowerCase())
+  const known =
+    pack.tables.find((table) => table.id === kept) ??
+    pack.tables.find((table) => table.name.toLowerCase() === name.trim().toLowerCase())
   return known?.id ?? ''
 }

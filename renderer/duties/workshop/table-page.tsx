@@ -17,10 +17,22 @@ import { IdeaBoard } from './idea-board.tsx'
 import { IdeaForm } from './idea-form.tsx'
 import { gapsLeft, timeLeft } from './workshop-words.ts'
 
-type Doing = { what: 'action'; action: ActionView | null } | { what: 'idea'; question: string; idea: IdeaView | null } | { what: 'gaps' } | null
+type Doing =
+  | { what: 'action'; action: ActionView | null }
+  | { what: 'idea'; question: string; idea: IdeaView | null }
+  | { what: 'gaps' }
+  | null
 type Said = { tone: 'ok' | 'bad'; words: string; undo?: () => Promise<unknown> } | null
 
-export function TablePage({ pack, session, table }: { pack: EventPack; session: Session; table: EventPack['tables'][number] }) {
+export function TablePage({
+  pack,
+  session,
+  table,
+}: {
+  pack: EventPack
+  session: Session
+  table: EventPack['tables'][number]
+}) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -30,7 +42,10 @@ export function TablePage({ pack, session, table }: { pack: EventPack; session: 
   const board = useQuery(api.workshops.table.queryOptions({ input: place }))
   const actions = board.data?.actions ?? []
   const ideas = board.data?.ideas ?? []
-  const priorities = session.priorities.length > 0 ? pack.priorities.filter((priority) => session.priorities.includes(priority.id)) : pack.priorities
+  const priorities =
+    session.priorities.length > 0
+      ? pack.priorities.filter((priority) => session.priorities.includes(priority.id))
+      : pack.priorities
   const gaps = gapsLeft(actions)
 
   const fresh = () => queries.invalidateQueries({ queryKey: api.workshops.key() })
@@ -83,7 +98,10 @@ export function TablePage({ pack, session, table }: { pack: EventPack; session: 
               <div className="row">
                 <span className="grow">{said.words}</span>
                 {said.undo === undefined ? null : (
-                  <Button look="ghost" onClick={() => void act(said.undo ?? (async () => undefined), { tone: 'ok', words: 'It is back.' })}>
+                  <Button
+                    look="ghost"
+                    onClick={() => void act(said.undo ?? (async () => undefined), { tone: 'ok', words: 'It is back.' })}
+                  >
                     Undo
                   </Button>
                 )}
@@ -91,14 +109,21 @@ export function TablePage({ pack, session, table }: { pack: EventPack; session: 
             </Sentence>
           )}
           {board.error === null ? null : <Sentence tone="bad">{sentenceOf(board.error)}</Sentence>}
-          {actions.length === 0 && board.data !== undefined ? <p className="workshop-first muted">What will happen, who will see to it, by when, and how will we know? Start with one thing this table can really do.</p> : null}
+          {actions.length === 0 && board.data !== undefined ? (
+            <p className="workshop-first muted">
+              What will happen, who will see to it, by when, and how will we know? Start with one thing this table can
+              really do.
+            </p>
+          ) : null}
           <ol className="workshop-actions">
             {actions.map((action, index) => (
               <ActionCard
                 key={action.id}
                 action={action}
                 number={index + 1}
-                priority={priorities.length > 1 ? pack.priorities.find((one) => one.id === action.priority)?.label : undefined}
+                priority={
+                  priorities.length > 1 ? pack.priorities.find((one) => one.id === action.priority)?.label : undefined
+                }
                 first={index === 0}
                 last={index === actions.length - 1}
                 onOpen={() => setDoing({ what: 'action', action })}
@@ -120,16 +145,42 @@ export function TablePage({ pack, session, table }: { pack: EventPack; session: 
         </section>
         <aside className="workshop-side">
           <Voice priorities={priorities} />
-          <IdeaBoard questions={session.questions} ideas={ideas} onPost={(question) => setDoing({ what: 'idea', question, idea: null })} onOpen={(idea) => setDoing({ what: 'idea', question: idea.question, idea })} onWithdraw={(idea) => void withdrawIdea(idea)} />
+          <IdeaBoard
+            questions={session.questions}
+            ideas={ideas}
+            onPost={(question) => setDoing({ what: 'idea', question, idea: null })}
+            onOpen={(idea) => setDoing({ what: 'idea', question: idea.question, idea })}
+            onWithdraw={(idea) => void withdrawIdea(idea)}
+          />
         </aside>
       </main>
       {doing?.what === 'action' ? (
-        <ActionForm place={place} priorities={priorities} action={doing.action} onClose={() => setDoing(null)} onSaved={() => void saved(doing.action === null ? 'The action is on the table’s list.' : 'The action is changed.')} />
+        <ActionForm
+          place={place}
+          priorities={priorities}
+          action={doing.action}
+          onClose={() => setDoing(null)}
+          onSaved={() =>
+            void saved(doing.action === null ? 'The action is on the table’s list.' : 'The action is changed.')
+          }
+        />
       ) : null}
       {doing?.what === 'idea' ? (
-        <IdeaForm place={place} question={session.questions.find((one) => one.id === doing.question)} idea={doing.idea} onClose={() => setDoing(null)} onSaved={() => void saved(doing.idea === null ? 'The idea is up.' : 'The idea is changed.')} />
+        <IdeaForm
+          place={place}
+          question={session.questions.find((one) => one.id === doing.question)}
+          idea={doing.idea}
+          onClose={() => setDoing(null)}
+          onSaved={() => void saved(doing.idea === null ? 'The idea is up.' : 'The idea is changed.')}
+        />
       ) : null}
-      {doing?.what === 'gaps' ? <GapsDialog actions={actions} onClose={() => setDoing(null)} onOpen={(action) => setDoing({ what: 'action', action })} /> : null}
+      {doing?.what === 'gaps' ? (
+        <GapsDialog
+          actions={actions}
+          onClose={() => setDoing(null)}
+          onOpen={(action) => setDoing({ what: 'action', action })}
+        />
+      ) : null}
     </>
   )
 }
@@ -192,7 +243,14 @@ function Clock({ session }: { session: Session }) {
       <span className="row strong" role="timer">
         <svg className="workshop-ring" viewBox="0 0 40 40" aria-hidden>
           <circle cx="20" cy="20" r="15" />
-          <circle cx="20" cy="20" r="15" pathLength="100" strokeDasharray={`${(100 * left.share).toFixed(1)} 100`} className="gone" />
+          <circle
+            cx="20"
+            cy="20"
+            r="15"
+            pathLength="100"
+            strokeDasharray={`${(100 * left.share).toFixed(1)} 100`}
+            className="gone"
+          />
         </svg>
         {left.minutes} {left.minutes === 1 ? 'minute' : 'minutes'} left
       </span>

@@ -18,7 +18,11 @@ export function WorkshopDuty({ state }: { state: StationState }) {
         {({ session: sessionId, table: tableId }) => {
           const session = pack.programme.find((one) => one.id === sessionId && one.kind === 'workshop')
           const table = pack.tables.find((one) => one.id === tableId)
-          return session === undefined || table === undefined ? <Redirect to="/" replace /> : <TablePage key={`${session.id} ${table.id}`} pack={pack} session={session} table={table} />
+          return session === undefined || table === undefined ? (
+            <Redirect to="/" replace />
+          ) : (
+            <TablePage key={`${session.id} ${table.id}`} pack={pack} session={session} table={table} />
+          )
         }}
       </Route>
       <Route>

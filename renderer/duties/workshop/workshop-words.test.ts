@@ -2,7 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { timeLeft, whenInWords, whoInWords } from './workshop-words.ts'
 
-const session: Session = { id: 'w', title: 'Workshop', kind: 'workshop', day: '2023-12-12', starts: '10:00', ends: '10:40', room: '', about: '', priorities: [], questions: [] }
+const session: Session = {
+  id: 'w',
+  title: 'Workshop',
+  kind: 'workshop',
+  day: '2023-12-12',
+  starts: '10:00',
+  ends: '10:40',
+  room: '',
+  about: '',
+  priorities: [],
+  questions: [],
+}
 
 describe('the clock on the table', () => {
   test('fourteen minutes are left, and five more can be had', () => {
@@ -20,14 +31,18 @@ describe('the clock on the table', () => {
 
 describe('gaps are questions', () => {
   test('a day that was worked out says from what; no day asks', () => {
-    expect(whenInWords({ timescale: 'spring term', due: '2024-03-28', dueDerived: true })).toBe('“spring term” = by 28 March 2024')
+    expect(whenInWords({ timescale: 'spring term', due: '2024-03-28', dueDerived: true })).toBe(
+      '“spring term” = by 28 March 2024',
+    )
     expect(whenInWords({ timescale: '31 March 2024', due: '2024-03-31', dueDerived: false })).toBe('By 31 March 2024')
     expect(whenInWords({ timescale: 'when we can', due: null, dueDerived: false })).toBe('When? “when we can”')
     expect(whenInWords({ timescale: '', due: null, dueDerived: false })).toBe('When?')
   })
 
   test('nobody named asks who', () => {
-    expect(whoInWords({ owner: 'Head of Sport', organisation: 'Leisure services' })).toBe('Leisure services, Head of Sport')
+    expect(whoInWords({ owner: 'Head of Sport', organisation: 'Leisure services' })).toBe(
+      'Leisure services, Head of Sport',
+    )
     expect(whoInWords({ owner: '', organisation: '' })).toBe('Who will see to it?')
   })
 })

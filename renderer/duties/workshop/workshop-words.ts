@@ -4,7 +4,8 @@ import { actionGaps } from '../../../shared/domain/action.ts'
 import type { EventPack, Session } from '../../../shared/domain/event-pack.ts'
 
 /** The sessions where groups work at tables. */
-export const workshopsOf = (pack: EventPack): Session[] => pack.programme.filter((session) => session.kind === 'workshop')
+export const workshopsOf = (pack: EventPack): Session[] =>
+  pack.programme.filter((session) => session.kind === 'workshop')
 
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
 
@@ -32,9 +33,15 @@ export function whenInWords(action: Pick<ActionView, 'timescale' | 'due' | 'dueD
   return action.dueDerived ? `“${action.timescale}” = by ${dayInWords(action.due)}` : `By ${dayInWords(action.due)}`
 }
 
-export const whoInWords = (action: Pick<ActionView, 'owner' | 'organisation'>): string => [action.organisation, action.owner].filter(Boolean).join(', ') || 'Who will see to it?'
+export const whoInWords = (action: Pick<ActionView, 'owner' | 'organisation'>): string =>
+  [action.organisation, action.owner].filter(Boolean).join(', ') || 'Who will see to it?'
 
-export const GAP_QUESTIONS = { owner: 'Who will see to it?', timescale: 'By when?', measure: 'How will we know?' } as const
+export const GAP_QUESTIONS = {
+  owner: 'Who will see to it?',
+  timescale: 'By when?',
+  measure: 'How will we know?',
+} as const
 
 /** How many questions the table has not answered yet, over all its actions. */
-export const gapsLeft = (actions: readonly ActionView[]): number => actions.reduce((sum, action) => sum + actionGaps(action).length, 0)
+export const gapsLeft = (actions: readonly ActionView[]): number =>
+  actions.reduce((sum, action) => sum + actionGaps(action).length, 0)

@@ -33,13 +33,13 @@ export function* legendPart(
   const rows = [...before, ...columnNotes(columns)]
   yield (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<sheetPr><tabColor rgb="FF${plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.quiet}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
-    `<cols>${WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-    `<sheetData>${rows.map(rowXml).join('')}</sheetData>${pageXml(pageOf(plan, 'Legend', 'A4', 'portrait'))}` +
-    // The notes on the columns start on a page of their own.
-    `<rowBreaks count="1" manualBreakCount="1"><brk id="${before.length}" max="16383" man="1"/></rowBreaks></worksheet>`
+      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+      `<sheetPr><tabColor rgb="FF${plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.quiet}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
+      '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
+      `<cols>${WIDTHS.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
+      `<sheetData>${rows.map(rowXml).join('')}</sheetData>${pageXml(pageOf(plan, 'Legend', 'A4', 'portrait'))}` +
+      // The notes on the columns start on a page of their own.
+      `<rowBreaks count="1" manualBreakCount="1"><brk id="${before.length}" max="16383" man="1"/></rowBreaks></worksheet>`
   )
 }
 

@@ -100,14 +100,22 @@ function createKeys() {
 }
 
 /** What the file says that the list does not; an empty cell never takes anything away. */
-function changesOf(candidate: DelegateCandidate, held: Record<Field, string>, kept: (field: string) => boolean): DelegateChanges {
+function changesOf(
+  candidate: DelegateCandidate,
+  held: Record<Field, string>,
+  kept: (field: string) => boolean,
+): DelegateChanges {
   const said = valuesOf(candidate)
   const changes: DelegateChanges = {}
-  for (const field of FIELDS) if (said[field] !== '' && said[field] !== held[field] && !kept(field)) changes[field] = said[field]
+  for (const field of FIELDS)
+    if (said[field] !== '' && said[field] !== held[field] && !kept(field)) changes[field] = said[field]
   return changes
 }
 
-export function matchImport(candidates: readonly DelegateCandidate[], { listed, similar, corrected }: Deps): MatchedImport {
+export function matchImport(
+  candidates: readonly DelegateCandidate[],
+  { listed, similar, corrected }: Deps,
+): MatchedImport {
   const result: MatchedImport = { adds: [], updates: [], unchanged: 0, repeated: 0, duplicates: 0, notices: [] }
   const keys = createKeys()
   const seen = new Map<Known, DelegateCandidate>()
@@ -119,7 +127,8 @@ export function matchImport(candidates: readonly DelegateCandidate[], { listed, 
     const { id, ticket, withdrawn: _gone, ...values } = person
     keys.add({ id, row: 0, values: { ...values, ticket }, ticket }, keys.of(person, ticket))
   }
-  const notice = (candidate: DelegateCandidate, reason: string) => void result.notices.push({ row: candidate.row, column: '', value: candidate.name, reason })
+  const notice = (candidate: DelegateCandidate, reason: string) =>
+    void result.notices.push({ row: candidate.row, column: '', value: candidate.name, reason })
 
   for (const candidate of candidates) {
     const candidateKeys = keys.of(candidate, candidate.badge)
@@ -128,13 +137,21 @@ export function matchImport(candidates: readonly DelegateCandidate[], { listed, 
       const like = anyListed ? similar(candidate) : null
       if (like === null) {
         result.adds.push(candidate)
-        const added: Known = { id: null, row: candidate.row, values: { ...valuesOf(candidate), access: candidate.accessNeeds, dietary: candidate.dietaryNeeds }, ticket: candidate.badge }
+        const added: Known = {
+          id: null,
+          row: candidate.row,
+          values: { ...valuesOf(candidate), access: candidate.accessNeeds, dietary: candidate.dietaryNeeds },
+          ticket: candidate.badge,
+        }
         keys.add(added, candidateKeys)
         seen.set(added, candidate)
         continue
       }
       result.duplicates += 1
-      notice(candidate, `This may be ${like.name}${like.organisation === '' ? '' : ` of ${like.organisation}`}, who is on the list already, so nobody was added. If they are two people, add this one with “Not on the list” at the door.`)
+      notice(
+        candidate,
+        `This may be ${like.name}${like.organisation === '' ? '' : ` of ${like.organisation}`}, who is on the list already, so nobody was added. If they are two people, add this one with “Not on the list” at the door.`,
+      )
       continue
     }
     const earlier = seen.get(known)
@@ -143,7 +160,10 @@ export function matchImport(candidates: readonly DelegateCandidate[], { listed, 
       if (same) result.repeated += 1
       else {
         result.duplicates += 1
-        notice(candidate, `This row is about the same person as row ${earlier.row} but says something else, so only row ${earlier.row} was used. Correct the file, or correct the person on the list.`)
+        notice(
+          candidate,
+          `This row is about the same person as row ${earlier.row} but says something else, so only row ${earlier.row} was used. Correct the file, or correct the person on the list.`,
+        )
       }
       continue
     }
@@ -157,9 +177,16 @@ export function matchImport(candidates: readonly DelegateCandidate[], { listed, 
     const changes = changesOf(candidate, known.values, () => false)
     const corrections = Object.keys(changes).length === 0 ? new Set<string>() : corrected(known.id)
     const kept = Object.keys(changes).filter((field) => corrections.has(field))
-    for (const field of kept) notice(candidate, `The ${field} of this person was corrected on this tablet, so “${known.values[field as Field]}” was kept.`)
+    for (const field of kept)
+      notice(
+        candidate,
+        `The ${field} of this person was corrected on this tablet, so “${known.values[field as Field]}” was kept.`,
+      )
     const wanted = Object.fromEntries(Object.entries(changes).filter(([field]) => !corrections.has(field)))
-    const needs: Needs = { access: candidate.accessNeeds || known.values.access, dietary: candidate.dietaryNeeds || known.values.dietary }
+    const needs: Needs = {
+      access: candidate.accessNeeds || known.values.access,
+      dietary: candidate.dietaryNeeds || known.values.dietary,
+    }
     const newNeeds = needs.access !== known.values.access || needs.dietary !== known.values.dietary ? needs : null
     if (Object.keys(wanted).length === 0 && newNeeds === null) result.unchanged += 1
     else result.updates.push({ id: known.id, changes: wanted, needs: newNeeds })

@@ -15,7 +15,11 @@ type Refused = { code: 'file-refused'; sentence: string; todo: string }
 
 /** What the importer needs of the sign-in desk. */
 export type ImportDeps = StationCore & {
-  likely: (person: { name: string; organisation: string; email: string }) => { name: string; organisation: string } | null
+  likely: (person: {
+    name: string
+    organisation: string
+    email: string
+  }) => { name: string; organisation: string } | null
   newBadge: () => string
 }
 
@@ -38,10 +42,17 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
 
   type Understood = { table: Table; mapping: Mapping; read: DelegatesRead }
 
-  const understand = (name: string, bytes: Uint8Array, { encoding, sheet, mapping: asked }: Omit<Input, 'file'>): Understood | Refused => {
+  const understand = (
+    name: string,
+    bytes: Uint8Array,
+    { encoding, sheet, mapping: asked }: Omit<Input, 'file'>,
+  ): Understood | Refused => {
     const table = readTable(name, bytes, { encoding, sheet })
     if (table.kind === 'fault') return { code: 'file-refused', sentence: table.sentence, todo: table.todo }
-    const guessed = recogniseMapping(table.headings, table.rows.slice(0, 50).map((row) => row.cells))
+    const guessed = recogniseMapping(
+      table.headings,
+      table.rows.slice(0, 50).map((row) => row.cells),
+    )
     const mapping: Mapping = asked === null ? guessed : { ...guessed, fields: { ...guessed.fields, ...asked } }
     const { sectors, tables } = event().pack
     return { table, mapping, read: readDelegates(table, mapping, { sectors, tables: tables.map((one) => one.name) }) }
@@ -63,12 +74,24 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     duplicates: matched.duplicates,
     faulty: read.faulty,
     faults: read.faults,
-    notices: [...read.notices.map(({ row, column, value, reason, rows }) => ({ row, column, value, reason: rows > 1 ? `${reason} (${rows} rows)` : reason })), ...matched.notices],
+    notices: [
+      ...read.notices.map(({ row, column, value, reason, rows }) => ({
+        row,
+        column,
+        value,
+        reason: rows > 1 ? `${reason} (${rows} rows)` : reason,
+      })),
+      ...matched.notices,
+    ],
   })
 
   return {
     /** What an import of this file would do; changes nothing. */
-    preview(name: string, bytes: Uint8Array, options: Omit<Input, 'file'>): ({ code: 'preview' } & ImportPreview) | Refused {
+    preview(
+      name: string,
+      bytes: Uint8Array,
+      options: Omit<Input, 'file'>,
+    ): ({ code: 'preview' } & ImportPreview) | Refused {
       const understood = understand(name, bytes, options)
       if ('code' in understood) return understood
       const { table, mapping, read } = understood
@@ -82,18 +105,54 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
         headings: table.headings,
         leftBehind: read.leftBehind,
         mapping: mapping.fields,
-        sample: read.candidates.slice(0, 6).map(({ row, name: person, role, organisation, sector, email, table: seat }) => ({ row, name: person, role, organisation, sector, email, table: seat })),
+        sample: read.candidates
+          .slice(0, 6)
+          .map(({ row, name: person, role, organisation, sector, email, table: seat }) => ({
+            row,
+            name: person,
+            role,
+            organisation,
+            sector,
+            email,
+            table: seat,
+          })),
         counts: countsOf(understood, decide(understood)),
       }
     },
-    run(actor: Actor, name: string, bytes: Uint8Array, options: Omit<Input, 'file'>): ({ code: 'imported' } & ImportCounts) | Refused {
+    run(
+      actor: Actor,
+      name: string,
+      bytes: Uint8Array,
+      options: Omit<Input, 'file'>,
+    ): ({ code: 'imported' } & ImportCounts) | Refused {
       const understood = understand(name, bytes, options)
       if ('code' in understood) return understood
       const matched = decide(understood)
       journal.commit(actor, (write) => {
-        for (const { name: person, role, organisation, sector, email, table, badge, accessNeeds, dietaryNeeds } of matched.adds) {
-          const { subject } = write.begin(delegateAdded, { name: person, role, organisation, sector, email, table, badge: newBadge(), ticket: badge, walkIn: false })
-          if (accessNeeds !== '' || dietaryNeeds !== '') write.about(needsRecorded, subject, { access: accessNeeds, dietary: dietaryNeeds })
+        for (const {
+          name: person,
+          role,
+          organisation,
+          sector,
+          email,
+          table,
+          badge,
+          accessNeeds,
+          dietaryNeeds,
+        } of matched.adds) {
+          const { subject } = write.begin(delegateAdded, {
+            name: person,
+            role,
+            organisation,
+            sector,
+            email,
+            table,
+            badge: newBadge(),
+            ticket: badge,
+            walkIn: false,
+          })
+          if (accessNeeds !== '' || dietaryNeeds !== '')
+            write.about(needsRecorded, subject, { access: accessNeeds, dietary: dietaryNeeds })
         }
         for (const { id, changes, needs } of matched.updates) {
           if (Object.keys(changes).length > 0) write.about(delegateAmended, id, { changes, reason: IMPORTED_AGAIN })

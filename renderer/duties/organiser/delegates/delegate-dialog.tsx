@@ -16,8 +16,8 @@ const WORDS: RecordWords = {
   withdraw: 'Take off the list',
   withdrawTitle: 'Take this person off the list?',
   withdrawMeans:
-    'They can no longer be found or signed in, and cannot be put back here: if they come after all, add them at the sign-in desk. Their pledges and their history stay.',
-  withdrawn: 'They are off the list.',
+    'They can no longer be found or signed in. Their pledges and their history stay, and they can be brought back.',
+  withdrawn: 'They are off the list. They can be brought back below.',
 }
 
 type Props = {
@@ -59,6 +59,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
       words={WORDS}
       withdrawn={delegate.withdrawn}
       onWithdraw={async (reason) => fresh(await client.signIn.withdraw({ delegate: delegate.id, reason }))}
+      onRestore={async () => fresh(await client.signIn.restore({ delegate: delegate.id, reason: '' }))}
       onClose={onClose}
       change={(changing) => <DelegateChange delegate={delegate} pack={pack} changing={changing} onSaved={fresh} />}
     >

@@ -47,12 +47,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
               inputMode="numeric"
               maxLength={12}
             />
-            <TextField
-              {...text('timescale')}
-              label="By when"
-              hint="“31 March 2027”, “spring term”; empty if nobody said"
-              maxLength={200}
-            />
+            <TextField {...text('timescale')} label="By when" hint="“31 March 2027”, “spring term”" maxLength={200} />
           </div>
           {pledge.byKind === 'anonymous' ? (
             <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
@@ -60,6 +55,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             <div className="organiser-pair">
               <Tick
                 label="They may be contacted"
+                hint="About this pledge"
                 checked={form.mayContact}
                 onChange={(mayContact) => put({ mayContact })}
               />
