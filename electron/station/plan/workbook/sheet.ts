@@ -69,11 +69,13 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport, shared: Share
       cells += write(letters + line, value)
       if (counts !== null) counts[String(value)] = (counts[String(value)] ?? 0) + 1
       if (typeof value !== 'string') continue
-      if (value.length > room || value.includes('\n')) lines = Math.max(lines, linesOf(value, room))
+      // The board's columns set the height: rows as tall as their longest detail would print five to a page.
+      if (column.group === 'board' && (value.length > room || value.includes('\n')))
+        lines = Math.max(lines, linesOf(value, room))
       if (value.length > CELL_LIMIT)
         report.longTexts.push({ ref: String(row[keys]), sheet: sheet.name, heading: column.heading, text: value })
     }
-    xml += `<row r="${line}" ht="${rowHeight(lines)}">${cells}</row>`
+    xml += `<row r="${line}" ht="${rowHeight(lines)}" customHeight="1">${cells}</row>`
     if (xml.length >= PIECE) {
       yield xml
       xml = ''
