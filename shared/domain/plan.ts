@@ -95,7 +95,7 @@ const BOARD = {
     'text',
     z.string().min(1),
     'Action ref',
-    14,
+    17,
     'Short, unique, and the same in every export. Use it when you write to somebody about the action.',
   ),
   priority: text('Strategic priority', 22, 'The priority of the strategy that this action serves.'),
