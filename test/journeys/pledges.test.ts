@@ -1,0 +1,119 @@
+/** At a pledge screen: several in a row, a change of mind, a missing answer, and what can be read before anything is typed. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { ewa, organiser } from '../support/test-station.ts'
+import { expectAccessible, pointer, scan } from './steps.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const hands = pointer()
+
+describe('a delegate with ninety seconds', () => {
+  test('several pledges are made in a row without saying again who one is; each can be changed, withdrawn and brought back', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It is not set up')
+    const badge = station.signIn.badge(station.signIn.add(organiser, ewa))
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await scan(page, badge)
+
+    const make = async (kind: RegExp, wording: string, asked: boolean) => {
+      await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+      await hands.choose(page, kind)
+      await hands.press(page, 'Continue')
+      await hands.write(page, 'Your promise, in your own words', wording)
+      await hands.press(page, 'Continue')
+      await hands.press(page, 'One more')
+      await hands.press(page, 'Continue')
+      await hands.choose(page, 'In my own words')
+      await hands.write(page, 'By when, in your own words', 'before the summer holidays')
+      await hands.press(page, 'Continue')
+      await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
+      await hands.press(page, 'Continue')
+      if (asked) {
+        await page.getByRole('heading', { name: 'May we write to you about this pledge?' }).waitFor()
+        await hands.choose(page, /^No/)
+        await hands.press(page, 'Continue')
+        await page.getByRole('heading', { name: 'May we show your name in public?' }).waitFor()
+        await hands.choose(page, /^No/)
+        await hands.press(page, 'Continue')
+      }
+      await hands.press(page, 'Make this pledge')
+      await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+    }
+    await make(/^A mentor/, 'A phone call every month', true)
+    await hands.press(page, 'Make another pledge')
+    // Who they are, and what they said about writing to them and showing their name, still holds.
+    await make(/^Interview practice/, 'An hour with honest feedback', false)
+    expect(station.pledges.list({ search: '', offset: 0, limit: 9, type: null, status: null }).items).toMatchObject([
+      { delegate: expect.any(String), name: 'Ewa Kaur', type: 'interview-practice', quantity: 1 },
+      { delegate: expect.any(String), name: 'Ewa Kaur', type: 'mentor', timescale: 'before the summer holidays' },
+    ])
+
+    await hands.press(page, 'Change it')
+    await page.getByRole('heading', { name: 'Change your pledge' }).waitFor()
+    await hands.press(page, 'Change how many')
+    await hands.press(page, 'One more')
+    await hands.press(page, 'Continue')
+    await hands.press(page, 'Save the changes')
+    await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+    await expect
+      .poll(
+        () =>
+          station.pledges.list({ search: 'honest', offset: 0, limit: 9, type: null, status: null }).items[0]?.quantity,
+      )
+      .toBe(2)
+
+    await hands.press(page, 'Withdraw it')
+    await hands.press(page, 'Yes, withdraw it')
+    await page.getByRole('heading', { name: 'Your pledge is withdrawn' }).waitFor()
+    await expectAccessible(page, 'pledge withdrawn')
+    expect(station.plan.overview()).toMatchObject({ pledges: 1, pledgesWithdrawn: 1 })
+    await hands.press(page, 'Bring it back')
+    await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+    expect(station.plan.overview()).toMatchObject({ pledges: 2, pledgesWithdrawn: 0 })
+    expect(faults).toEqual([])
+  })
+
+  test('a missing answer is asked for at its own field, and what was typed stays', async () => {
+    const { page } = await openHall(browser, { duty: 'pledges' })
+    await hands.press(page, 'Make your pledge')
+    await hands.press(page, 'Continue')
+    const summary = page.getByRole('alert')
+    await summary.getByRole('link').first().waitFor()
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectAccessible(page, 'pledge, who missing')
+    await hands.press(page, /^Without giving a name/)
+    await hands.choose(page, /^A home/)
+    await hands.press(page, 'Continue')
+    await page.getByRole('heading', { name: 'What do you promise?' }).waitFor()
+    await hands.press(page, 'Continue')
+    await page.getByRole('alert').getByRole('link').first().click()
+    expect(
+      await page
+        .getByLabel('Your promise, in your own words')
+        .evaluate((element) => element === document.activeElement),
+    ).toBe(true)
+    await expectAccessible(page, 'pledge, wording missing')
+  })
+
+  test('the privacy notice and what corporate parenting is can be read before anything is typed', async () => {
+    const { page } = await openHall(browser, { duty: 'pledges' })
+    await hands.press(page, 'About your information')
+    const notice = page.getByRole('dialog')
+    await notice.waitFor()
+    for (const word of [/what it is used for/i, /lawful basis/i, /how long it is kept/i, /your rights/i])
+      expect(await notice.innerText()).toMatch(word)
+    await expectAccessible(page, 'privacy notice')
+    await notice.getByRole('button', { name: 'Close', exact: true }).click()
+    await hands.press(page, 'What is corporate parenting?')
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible(page, 'explanation')
+  })
+})
