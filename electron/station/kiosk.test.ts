@@ -41,6 +41,12 @@ describe('the first screen of a new tablet', () => {
     expect(await client.staff.unlock({ role: 'steward', pin: PIN })).toEqual({ code: 'unlocked', role: 'steward' })
   })
 
+  test('two presses at once set it up once', async () => {
+    const client = portClient(openTestKiosk())
+    const answers = await Promise.all([client.station.setUp(setUpAnswers), client.station.setUp(setUpAnswers)])
+    expect(answers.map(({ code }) => code)).toEqual(['ready', 'already-set-up'])
+  })
+
   test('before that, every call that needs a station says so', async () => {
     const client = portClient(openTestKiosk())
     await expect(client.pledges.tree()).rejects.toMatchObject({ code: 'NOT_READY' })
@@ -151,6 +157,8 @@ describe('a rehearsal is kept apart', () => {
     const folder = join(tempFolder(), 'station')
     const client = portClient(openTestKiosk(folder))
     await client.station.setUp(setUpAnswers)
+    await expect(client.station.startRehearsal({ pack: null })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await client.staff.unlock({ role: 'steward', pin: PIN })
     await client.station.startRehearsal({ pack: null })
     expect(await client.station.state()).toMatchObject({ rehearsal: true, phase: 'ready' })
     expect(existsSync(join(rehearsalFolder(folder, 'solihull-nec'), 'station.db'))).toBe(true)
@@ -167,6 +175,22 @@ describe('a rehearsal is kept apart', () => {
     expect(await client.station.state()).toMatchObject({ rehearsal: false, role: 'delegate' })
     await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
     expect(await client.plan.overview()).toMatchObject({ pledges: 0, delegates: 0, actions: 0 })
+  })
+})
+
+describe('the PIN of a rehearsal is known to everyone', () => {
+  test('a screen it unlocked is locked again for the real event, also when another screen left the rehearsal', async () => {
+    const kiosk = openTestKiosk(join(tempFolder(), 'station'))
+    const client = portClient(kiosk)
+    await client.station.setUp(setUpAnswers)
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    await client.station.startRehearsal({ pack: null })
+    const other = portClient(kiosk)
+    await other.staff.unlock({ role: 'organiser', passphrase: REHEARSAL_SECRETS.passphrase })
+    expect((await other.station.state()).role).toBe('organiser')
+    await client.station.leaveRehearsal()
+    expect((await other.station.state()).role).toBe('delegate')
+    await expect(other.plan.overview()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
 

@@ -19,6 +19,9 @@ export type KioskDeps = StationDeps & {
 
 export type Kiosk = ReturnType<typeof openKiosk>
 
+/** Enough that every screen has something to show. */
+const CROWD = { delegates: 248, pledges: 142, actions: 57, seed: 1 }
+
 const BACKUP_EVERY = 15 * 60 * 1000
 
 /** A rehearsal's data lies beside the real data, never inside it; each event's in a folder of its own. */
@@ -36,6 +39,22 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
   const watch = (station: Station): Station => {
     station.journal.onCommit(({ changes }) => tell(changes))
     return station
+  }
+
+  let queue: Promise<unknown> = Promise.resolve()
+  /** Two presses of one button must not set up, or fill, the same folder side by side. */
+  const oneAtATime = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+  /** False also for a rehearsal whose filling was cut off before it was set up. */
+  const isFilled = (beside: string): boolean => {
+    if (!existsSync(databasePath(beside))) return false
+    const station = openStation(beside, deps)
+    const filled = station.isSetUp()
+    station.close()
+    return filled
   }
 
   let refused: StorageRefused | null = null
@@ -91,7 +110,7 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
   return {
     packs,
     log,
-    createScreen: () => new Screen(now),
+    createScreen: () => new Screen(now, () => rehearsal ?? real),
     /** The station that screens are shown, once it is set up; null before, and where it could not be opened. */
     station(): Station | null {
       const current = rehearsal ?? real
@@ -124,14 +143,16 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
       }
     },
     /** False where the station had been set up already; then nothing was changed. */
-    async setUp(given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> {
-      if (real === null || real.isSetUp()) return false
-      await real.setUp({ ...given, rehearsal: false })
-      return true
-    },
+    setUp: (given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> =>
+      oneAtATime(async () => {
+        if (real === null || real.isSetUp()) return false
+        await real.setUp({ ...given, rehearsal: false })
+        return true
+      }),
     /** Opens the rehearsal of this pack, or else of this tablet's event or the one at the NEC, and fills it the first time. */
     async startRehearsal(chosen: EventPack | null): Promise<void> {
-      if (rehearsal === null) {
+      await oneAtATime(async () => {
+        if (rehearsal !== null) return
         const pack =
           chosen ??
           real?.currentEvent()?.pack ??
@@ -139,10 +160,9 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
           packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
         const beside = rehearsalFolder(folder, pack.id)
-        if (!existsSync(databasePath(beside)))
-          await rehearseIn(beside, { pack, delegates: 248, pledges: 142, actions: 57, seed: 1, now: now() }, deps)
+        if (!isFilled(beside)) await rehearseIn(beside, { pack, ...CROWD, now: now() }, deps)
         rehearsal = watch(openStation(beside, deps))
-      }
+      })
       tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
     },
     leaveRehearsal(): void {

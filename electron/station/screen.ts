@@ -6,17 +6,22 @@ const STAFF_IDLE = 20 * 60 * 1000
 
 export class Screen {
   readonly #now: () => number
+  readonly #shown: () => object | null
+  #unlockedAt: object | null = null
   #unlocked: Role | null = null
   #lastCall = 0
   #sitting = new Set<string>()
 
-  constructor(now: () => number) {
+  /** `shown` is the station that screens are shown now: what opens a rehearsal must not open the real event after it. */
+  constructor(now: () => number, shown: () => object | null) {
     this.#now = now
+    this.#shown = shown
   }
 
   /** The role of this screen, where its duty alone gives it `base`. */
   role(base: Role): Role {
-    if (this.#unlocked !== null && this.#now() - this.#lastCall > STAFF_IDLE) this.lock()
+    if (this.#unlocked !== null && (this.#now() - this.#lastCall > STAFF_IDLE || this.#unlockedAt !== this.#shown()))
+      this.lock()
     return this.#unlocked !== null && mayAct(this.#unlocked, base) ? this.#unlocked : base
   }
 
@@ -27,6 +32,7 @@ export class Screen {
 
   unlock(role: Role): void {
     this.#unlocked = role
+    this.#unlockedAt = this.#shown()
     this.touch()
   }
 

@@ -1,6 +1,7 @@
 /** The calls about the station itself: its state, its set-up, its rehearsal, its safety. */
 import { ORPCError } from '@orpc/server'
-import { type ChangeKind } from '../../../shared/contract/station.ts'
+import type { ChangeKind } from '../../../shared/contract/station.ts'
+import { mayAct } from '../../../shared/domain/fact.ts'
 import { always, ready } from '../guard.ts'
 import { summaryOf } from './packs.ts'
 
@@ -21,7 +22,14 @@ export const stationCalls = {
   changes: always.station.changes.handler(async function* ({ context, signal }): AsyncGenerator<ChangeKind[]> {
     yield* context.kiosk.changes(signal)
   }),
-  startRehearsal: always.station.startRehearsal.handler(async ({ input, context }) => {
+  startRehearsal: always.station.startRehearsal.handler(async ({ input, context, errors }) => {
+    // On a new tablet anybody may look round; one that stands in the hall is not taken from it without staff.
+    const station = context.kiosk.station()
+    if (station !== null && !mayAct(context.screen.role(station.baseRole()), 'steward'))
+      throw errors.NOT_ALLOWED({
+        message: 'A rehearsal needs a steward, once a tablet is set up.',
+        data: { needs: 'steward' },
+      })
     const reading = input.pack === null ? null : context.kiosk.packs.choose(input.pack)
     if (reading !== null && !reading.ok) return { code: 'pack-refused', faults: reading.faults }
     await context.kiosk.startRehearsal(reading === null ? null : reading.pack)
