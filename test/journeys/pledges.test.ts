@@ -81,6 +81,24 @@ describe('a delegate with ninety seconds', () => {
     expect(faults).toEqual([])
   })
 
+  test('a badge that is scanned in the very moment the page appears is not missed', async () => {
+    const { page, kiosk } = await openHall(browser, { duty: 'pledges' })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It is not set up')
+    const badge = station.signIn.badge(station.signIn.add(organiser, ewa))
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    // The answer to “is there a draft?” takes its time, as on a tablet that has just woken up.
+    await page.route('**/rpc/drafts/open', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1200))
+      await route.continue()
+    })
+    await page.reload()
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await scan(page, badge)
+    await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+    expect(await page.locator('header').innerText()).toContain('Ewa Kaur')
+  })
+
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })
     await hands.press(page, 'Make your pledge')

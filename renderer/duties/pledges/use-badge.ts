@@ -1,12 +1,19 @@
 /** Badges that are scanned during a pledge: whose they are, or what to say. */
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { useScanner } from '../../components/use-scanner.ts'
 import { type PledgingPerson, readPerson } from './flow/answers.ts'
 import type { Notice } from './form-view.ts'
 
+/** A scan that was kept back longer than this belongs to somebody who has walked on. Milliseconds. */
+const STILL_THERE = 3000
+
 type Heard = {
-  /** False while there is nobody to ask: the scan is swallowed, so that it does not press a button or fill a field. */
+  /**
+   * False while there is nobody to ask: the last person is being put away, or the page is looking for a draft. A scan in
+   * that moment is kept back and read as soon as there is; it never presses a button or fills a field.
+   */
   active: boolean
   /** Somebody is in the middle of a pledge of their own. */
   taken: boolean
@@ -28,9 +35,18 @@ export function useBadge({ active, taken, onPerson, onNotice }: Heard): void {
       onNotice({ tone: 'bad', words: sentenceOf(error) })
     }
   }
+  const keptBack = useRef<{ text: string; at: number } | null>(null)
+  const readKept = useEffectEvent(() => {
+    const kept = keptBack.current
+    keptBack.current = null
+    if (kept !== null && !taken && performance.now() - kept.at < STILL_THERE) void read(kept.text)
+  })
+  useEffect(() => {
+    if (active) readKept()
+  }, [active])
   useScanner((text) => {
-    if (!active) return
-    if (!taken) void read(text)
+    if (!active) keptBack.current = { text, at: performance.now() }
+    else if (!taken) void read(text)
     else
       onNotice({
         tone: 'warn',
