@@ -159,6 +159,13 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
       limitPages: (pages: number): void =>
         void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
+      /** Forgets a delegate everywhere on this station, in one transaction. Answers how many pledges stay, without a name. */
+      eraseDelegate: (actor: Actor, delegate: string, reason: string): number =>
+        journal.commit(actor, (write) => {
+          const kept = pledges.forget(write, delegate)
+          signIn.forget(write, delegate, reason)
+          return kept
+        }),
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => db.transaction(work).immediate(),
       changeDuty(next: Duty): void {

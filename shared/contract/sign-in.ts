@@ -137,6 +137,10 @@ export const signIn = {
   restore: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ delegate: z.uuid(), reason: optionalLine(200) }))
     .output(delegateView),
+  /** Forgets a person for good, as they may ask (UK GDPR, Article 17). Their pledges stay, without a name. */
+  erase: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ delegate: z.uuid(), reason: reasonSchema }))
+    .output(z.object({ pledgesKept: z.int() })),
   needs: call({ who: 'steward', when: 'ready' })
     .input(z.object({ delegate: z.uuid() }))
     .output(needsSchema),

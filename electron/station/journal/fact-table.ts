@@ -64,8 +64,8 @@ export function createFactTable(db: Database) {
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
-  const redact: Statement<[{ bodyHash: string; station: string; seq: number }]> = db.prepare(
-    'UPDATE fact SET bodyHash = @bodyHash, body = NULL WHERE station = @station AND seq = @seq AND bodyHash IS NULL',
+  const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
+    'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
   )
   const aside: Statement<[string, number, string, string, string]> = db.prepare(
     'INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)',
@@ -115,12 +115,21 @@ export function createFactTable(db: Database) {
         after = end.subject
       }
     },
-    /** Takes the bodies out of a subject's facts of one type; their hashes stay. Answers how many. */
-    redact(type: string, subject: string): number {
+    /**
+     * Takes the bodies out of a subject's facts of one type, or puts what `keep` leaves of each in its place; the hash of
+     * what was first written stays. Answers how many.
+     */
+    redact(type: string, subject: string, keep: (body: unknown) => unknown): number {
       let count = 0
       for (const row of about.all(subject)) {
-        if (row.type !== type || row.bodyHash !== null) continue
-        redact.run({ bodyHash: hashOfBody(row.body ?? 'null'), station: row.station, seq: row.seq })
+        if (row.type !== type || row.body === null) continue
+        const kept = keep(JSON.parse(row.body))
+        redact.run({
+          body: kept === null ? null : JSON.stringify(kept),
+          bodyHash: row.bodyHash ?? hashOfBody(row.body),
+          station: row.station,
+          seq: row.seq,
+        })
         count += 1
       }
       return count

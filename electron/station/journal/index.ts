@@ -1,5 +1,5 @@
 /** The journal of facts and the records folded from it. */
-export { catalogueOf, factType, on, type Part, recordKind, type Row } from './catalogue.ts'
+export { catalogueOf, factType, type FactType, on, type Part, recordKind, type Row } from './catalogue.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
-export { createJournal, type Journal } from './journal.ts'
+export { createJournal, type Journal, type Writer } from './journal.ts'
 export { verifyChain, verifyHeads, verifyRecords } from './verify.ts'

@@ -29,8 +29,11 @@ export type Writer = {
   about<Body>(type: FactType<Body>, subject: string, body: Body): Fact
   /** Appends the first fact about something new, under an id of its own or one that nothing has yet; it is the `subject`. */
   begin<Body>(type: FactType<Body>, body: Body, id?: string): Fact
-  /** Takes the contents out of every fact of this type about a subject, keeping its hash so that the chain still verifies. */
-  redact(type: FactType<unknown>, subject: string): number
+  /**
+   * Takes the contents out of every fact of this type about a subject, or leaves what `keep` makes of each; the hash of what
+   * was first written stays, so the chain still verifies. Answers how many.
+   */
+  redact<Body>(type: FactType<Body>, subject: string, keep?: (body: Body) => Body): number
   /** The time of the next fact. */
   now(): Timestamp
 }
@@ -106,8 +109,10 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
             if (id !== undefined && facts.lastAbout(id) !== null) throw new Error(`There are facts about ${id} already`)
             return append(type, null, body, id)
           },
-          redact(type, subject) {
-            const count = facts.redact(type.type, subject)
+          redact(type, subject, keep) {
+            // What is left must still be a body of its type: folds and merges know no other.
+            const left = (body: unknown) => (keep === undefined ? null : type.body.parse(keep(type.body.parse(body))))
+            const count = facts.redact(type.type, subject, left)
             for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
               refoldSubject(kind, subject)
               changes.add(kind.changes)

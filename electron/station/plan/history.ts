@@ -15,6 +15,7 @@ const WHAT: Record<string, string> = {
   'delegate.amended': 'Details changed',
   'delegate.withdrawn': 'Taken off the list',
   'delegate.restored': 'Put back on the list',
+  'delegate.erased': 'Forgotten, as they asked',
   'needs.recorded': 'Access or dietary needs noted',
   'attendance.signed-in': 'Signed in',
   'attendance.signed-out': 'Signed out',

@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { PledgeBy, PledgeDetails, PledgeInput, PledgeView } from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../core.ts'
+import type { Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
 import { pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
@@ -31,6 +32,9 @@ const viewOf = (row: PledgeRow): PledgeView => ({
   changed: row.changed,
 })
 
+/** Nobody to write to, and no name to show. */
+const unreachable = { mayContact: false, email: '', showName: false }
+
 /** The same pledge, as far as somebody who did not make it could not know. */
 const isSame = (row: PledgeRow, input: PledgeInput): boolean =>
   row.type === input.type &&
@@ -47,6 +51,7 @@ export function createPledgeDesk(
   clearDraft: () => void,
 ) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
+  const byDelegate: Statement<[string], { id: string }> = db.prepare('SELECT id FROM pledge WHERE delegate = ?')
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
     'SELECT id, type, status FROM pledge ORDER BY made, id',
   )
@@ -73,7 +78,7 @@ export function createPledgeDesk(
   }
   /** Nobody unknown to us is contacted or shown, whatever a screen asked for. */
   const keptDetails = (details: Omit<PledgeDetails, 'timescale'>, nameless: boolean) =>
-    nameless ? { ...details, mayContact: false, email: '', showName: false } : details
+    nameless ? { ...details, ...unreachable } : details
 
   const reread = (id: string): PledgeRow => {
     const row = one.get(id)
@@ -116,7 +121,7 @@ export function createPledgeDesk(
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
       const row = reread(id)
       const { timescale, ...plain } = changes
-      const nameless = row.byKind === 'anonymous' ? { mayContact: false, email: '', showName: false } : {}
+      const nameless = row.byKind === 'anonymous' ? unreachable : {}
       const kept =
         timescale === undefined
           ? { ...plain, ...nameless }
@@ -133,6 +138,16 @@ export function createPledgeDesk(
       if (reread(id).status === 'withdrawn')
         journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
       return viewOf(reread(id))
+    },
+    /** Takes a person out of their pledges, inside a transaction of the caller's: the promise stays, nobody's name is on it. */
+    forget(write: Writer, delegate: string): number {
+      const ids = byDelegate.all(delegate)
+      const nobody = { kind: 'anonymous' as const, delegate: null, name: '', organisation: '' }
+      for (const { id } of ids) {
+        write.redact(pledgeMade, id, (body) => ({ ...body, ...unreachable, by: { ...nobody, sector: body.by.sector } }))
+        write.redact(pledgeAmended, id, (body) => ({ ...body, changes: { ...body.changes, ...unreachable } }))
+      }
+      return ids.length
     },
     /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
     leaves: () =>

@@ -51,6 +51,10 @@ export const signInCalls = {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
     return context.station.signIn.restore(context.actor, input.delegate, input.reason)
   }),
+  erase: ready.signIn.erase.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return { pledgesKept: context.station.eraseDelegate(context.actor, input.delegate, input.reason) }
+  }),
   needs: ready.signIn.needs.handler(({ input, context }) => context.station.signIn.needs(input.delegate)),
   purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({
     purged: context.station.signIn.purgeNeeds(context.actor, input.reason),

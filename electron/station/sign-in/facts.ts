@@ -27,6 +27,8 @@ export const delegateAdded = factType('delegate.added', 1, added)
 export const delegateAmended = factType('delegate.amended', 1, amended)
 export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned)
 export const delegateRestored = factType('delegate.restored', 1, reasoned)
+/** They asked to be forgotten: what the earlier facts said of them is gone, and so are their records. */
+export const delegateErased = factType('delegate.erased', 1, reasoned)
 export const needsRecorded = factType('needs.recorded', 1, z.object({ access: z.string(), dietary: z.string() }))
 /** About the event: from here on, every need that was recorded before is gone. */
 export const needsPurged = factType('needs.purged', 1, reasoned)
@@ -117,6 +119,7 @@ export const signInPart: Part = {
     delegateAmended,
     delegateWithdrawn,
     delegateRestored,
+    delegateErased,
     needsRecorded,
     needsPurged,
     signedIn,
@@ -144,6 +147,7 @@ export const signInPart: Part = {
       changes: 'delegates',
       steps: [
         on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
+        on<DelegateRow, z.infer<typeof reasoned>>(delegateErased, () => null),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
           (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: instantOf(fact.at) },
@@ -177,6 +181,7 @@ export const signInPart: Part = {
       steps: [
         on<AttendanceRow, unknown>(signedIn, follow('in')),
         on<AttendanceRow, unknown>(signedOut, follow('out')),
+        on<AttendanceRow, unknown>(delegateErased, () => null),
         on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) =>
           attendanceOf(fact.subject, trailOf(row).slice(0, -1)),
         ),

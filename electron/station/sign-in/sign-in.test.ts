@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
+  anyone,
+  aPledge,
   ewa,
   handClock,
   kwame,
@@ -143,6 +145,40 @@ describe('the door gives one clear answer', () => {
     expect(station.signIn.organisations('meri')).toEqual(['Meriden Motors'])
     expect(station.signIn.organisations('mot')).toEqual(['Meriden Motors'])
     expect(station.signIn.organisations('m')).toEqual([])
+  })
+})
+
+describe('somebody asks to be forgotten', () => {
+  test('nothing of them is left in any fact, record, search or export; their promise stays, and the chain holds', async () => {
+    const station = await readyStation()
+    const { id } = station.signIn.walkIn(steward, ewa, { access: 'Step-free', dietary: '' })
+    station.signIn.amend(steward, id, { organisation: 'Elmdon House Trust' }, 'Ewa told us')
+    station.signIn.undo(steward, id, 'Ewa had gone to the wrong door')
+    station.signIn.add(organiser, kwame)
+    const { made } = station.pledges.make(anyone, {
+      ...aPledge,
+      by: { kind: 'delegate', delegate: id },
+      mayContact: true,
+      email: 'ewa@elmdon.example',
+      showName: true,
+    })
+    station.pledges.amend(organiser, made?.id ?? '', { email: 'ewa.kaur@elmdon.example' }, '')
+    expect(station.eraseDelegate(organiser, id, 'Asked by letter')).toBe(1)
+
+    const facts = station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
+    const plan = [...station.plan.export('json').chunks].map((piece) => Buffer.from(piece).toString()).join('')
+    for (const text of [JSON.stringify(facts), [...station.journal.recordLines()].join(), plan]) {
+      expect(text).not.toMatch(/Ewa|Elmdon|elmdon|Step-free/)
+    }
+    expect(plan).toContain(aPledge.wording)
+    expect(station.signIn.find('ewa kaur')).toEqual([])
+    expect(station.signIn.counts()).toMatchObject({ delegates: 1, here: 0 })
+    expect(station.pledges.leaves()).toHaveLength(1)
+    expect(station.check()).toMatchObject({ sound: true })
+    const kept = [...station.journal.recordLines()]
+    station.journal.refold()
+    expect([...station.journal.recordLines()]).toEqual(kept)
+    expect(station.signIn.signIn(steward, id)).toBeNull()
   })
 })
 

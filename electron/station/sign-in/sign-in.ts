@@ -5,7 +5,7 @@ import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
 import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
-import type { Row } from '../journal/index.ts'
+import type { FactType, Row, Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'
@@ -14,6 +14,7 @@ import {
   type AttendanceRow,
   delegateAdded,
   delegateAmended,
+  delegateErased,
   type DelegateRow,
   delegateRestored,
   delegateWithdrawn,
@@ -39,6 +40,15 @@ const LISTED_AND = {
   here: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'here'))",
   left: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'left'))",
 } as const
+/** The facts about a delegate whose contents tell who they are, or may. */
+const SAID_OF_A_PERSON: readonly FactType<unknown>[] = [
+  delegateAdded,
+  delegateAmended,
+  delegateWithdrawn,
+  delegateRestored,
+  needsRecorded,
+  attendanceUndone,
+]
 const FIVE_MINUTES = 5 * 60 * 1000
 
 export function createSignInDesk(core: StationCore, stationName: (id: string) => string) {
@@ -221,6 +231,14 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
       if (must(id).status === 'withdrawn')
         journal.commit(actor, (write) => void write.about(delegateRestored, id, { reason }))
       return viewOf(must(id))
+    },
+    /**
+     * Forgets a person, inside a transaction of the caller's: what the facts said of them is taken out, their records go.
+     * That somebody was there, came and left stays in the chain, without who.
+     */
+    forget(write: Writer, id: string, reason: string): void {
+      for (const type of SAID_OF_A_PERSON) write.redact(type, id)
+      write.about(delegateErased, id, { reason })
     },
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. */
     purgeNeeds(actor: Actor, reason: string): number {

@@ -1,13 +1,17 @@
 /** One delegate: their details, what happened, corrections, and taking them off the list. */
+import { Eraser } from 'lucide-react'
+import { useState } from 'react'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
+import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextField } from '../../../components/fields.tsx'
 import { sectorChoices, sectorName, tableChoices } from '../../sign-in/programme.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useRefresh } from '../record/use-refresh.ts'
+import { WithdrawDialog } from '../record/withdraw-dialog.tsx'
 import { DelegateExtras } from './delegate-extras.tsx'
 import { checkDelegate, delegateFormOf, readDelegateForm } from './delegate-form.ts'
 import { PresenceMark } from './presence-mark.tsx'
@@ -30,10 +34,31 @@ type Props = {
 export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
   const refresh = useRefresh('signIn')
+  const [forgetting, setForgetting] = useState(false)
   const fresh = async (changed: DelegateView) => {
     onChanged(changed)
     await refresh()
   }
+  if (forgetting)
+    return (
+      <WithdrawDialog
+        title={`Forget ${delegate.name} for good?`}
+        button="Forget them for good"
+        hint="For example, “asked by letter”. Do not write their name: this stays."
+        onBack={() => setForgetting(false)}
+        onReason={async (reason) => {
+          await client.signIn.erase({ delegate: delegate.id, reason })
+          onClose()
+          await refresh()
+        }}
+      >
+        <p>
+          Everything that was said of them is taken off this tablet: name, organisation, e-mail, needs, and what was
+          written about them. Their pledges stay, without a name. This cannot be undone. Files that were exported before
+          are not changed, and backups still hold them.
+        </p>
+      </WithdrawDialog>
+    )
   return (
     <RecordDialog
       subject={delegate.id}
@@ -64,6 +89,11 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
       change={(changing) => <DelegateChange delegate={delegate} pack={pack} changing={changing} onSaved={fresh} />}
     >
       <DelegateExtras delegate={delegate.id} />
+      <div className="row">
+        <Button look="quiet" icon={Eraser} onClick={() => setForgetting(true)}>
+          Forget this person
+        </Button>
+      </div>
     </RecordDialog>
   )
 }
