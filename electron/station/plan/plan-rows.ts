@@ -4,66 +4,18 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import type { LoadedEvent } from '../core.ts'
+import type { PledgeRow } from '../pledges/index.ts'
+import type { ActionRow, IdeaRow } from '../workshops/index.ts'
 
 /** How many rows are read at once: few enough to hold, and no reading is left open while a file is written. */
 const PAGE = 1000
 
-type PledgeSource = {
-  id: string
-  reference: string
-  byKind: string
-  name: string
-  organisation: string
-  type: string
-  wording: string
-  quantity: number | null
-  timescale: string
-  due: string | null
-  dueDerived: number
-  priority: string | null
-  mayContact: number
-  email: string
-  showName: number
-  made: string
-  changed: string
-  status: string
-  withdrawnReason: string
+/** A pledge beside the delegate who made it, as the list has them now. */
+type PledgeSource = PledgeRow & {
   delegateName: string | null
   delegateRole: string | null
   delegateEmail: string | null
   delegateOrganisation: string | null
-}
-type ActionSource = {
-  id: string
-  reference: string
-  session: string
-  tableId: string
-  title: string
-  owner: string
-  organisation: string
-  timescale: string
-  due: string | null
-  dueDerived: number
-  measure: string
-  priority: string | null
-  made: string
-  changed: string
-  status: string
-  withdrawnReason: string
-}
-type IdeaSource = {
-  id: string
-  reference: string
-  session: string
-  tableId: string
-  question: string
-  words: string
-  name: string
-  organisation: string
-  made: string
-  changed: string
-  status: string
-  withdrawnReason: string
 }
 
 const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation
@@ -179,7 +131,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       exported,
     }
   }
-  const fromAction = (row: ActionSource): PlanRow => ({
+  const fromAction = (row: ActionRow): PlanRow => ({
     ...unset,
     ref: planRef(pack, row.reference),
     recordId: row.id,
@@ -214,10 +166,10 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
   return {
     *rows() {
       for (const row of pages<PledgeSource>(db, PLEDGES, 'live')) yield fromPledge(row)
-      for (const row of pages<ActionSource>(db, page('action'), 'live')) yield fromAction(row)
+      for (const row of pages<ActionRow>(db, page('action'), 'live')) yield fromAction(row)
     },
     *ideas() {
-      for (const row of pages<IdeaSource>(db, page('idea'), 'live')) {
+      for (const row of pages<IdeaRow>(db, page('idea'), 'live')) {
         yield {
           ref: planRef(pack, row.reference),
           question: names.question(row.question),
@@ -243,8 +195,8 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         when: row.changed,
       })
       for (const row of pages<PledgeSource>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
-      for (const row of pages<ActionSource>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
-      for (const row of pages<IdeaSource>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
+      for (const row of pages<ActionRow>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
+      for (const row of pages<IdeaRow>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
     },
   }
 }

@@ -8,6 +8,7 @@ import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { DraftOffer } from '../../components/draft-offer.tsx'
 import { ErrorSummary, type Fault, faultOf, SelectField, TextArea, TextField } from '../../components/fields.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useDraft } from '../../components/use-draft.ts'
@@ -122,25 +123,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
     >
       <ErrorSummary faults={faults} />
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      {draft.found === null ? null : (
-        <Sentence tone="warn">
-          <p>There is one half-written here.</p>
-          <div className="row">
-            <Button
-              look="ghost"
-              onClick={() => {
-                if (draft.found !== null) setForm(draft.found.value)
-                draft.take()
-              }}
-            >
-              Carry on with it
-            </Button>
-            <Button look="quiet" onClick={draft.setAside}>
-              Start afresh
-            </Button>
-          </div>
-        </Sentence>
-      )}
+      <DraftOffer draft={draft} onTake={setForm} />
       <TextArea
         id="action-title"
         label="What will happen?"

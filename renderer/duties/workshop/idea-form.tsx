@@ -7,6 +7,7 @@ import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { DraftOffer } from '../../components/draft-offer.tsx'
 import { ErrorSummary, type Fault, faultOf, TextArea, TextField } from '../../components/fields.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useDraft } from '../../components/use-draft.ts'
@@ -77,25 +78,7 @@ export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
     >
       <ErrorSummary faults={faults} />
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      {draft.found === null ? null : (
-        <Sentence tone="warn">
-          <p>There is one half-written here.</p>
-          <div className="row">
-            <Button
-              look="ghost"
-              onClick={() => {
-                if (draft.found !== null) setForm(draft.found.value)
-                draft.take()
-              }}
-            >
-              Carry on with it
-            </Button>
-            <Button look="quiet" onClick={draft.setAside}>
-              Start afresh
-            </Button>
-          </div>
-        </Sentence>
-      )}
+      <DraftOffer draft={draft} onTake={setForm} />
       <TextArea
         id="idea-text"
         label="Your idea"
