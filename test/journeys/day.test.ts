@@ -201,9 +201,7 @@ async function makePledges(page: Page, hands: Hands, look: boolean): Promise<str
   await at(page, 'Which organisation is it for?')
   if (look) await expectAccessible(page, 'pledge, organisation')
   await hands.write(page, 'Name of the organisation', 'Invented Motors')
-  const sector = page.getByLabel('Which part of the partnership is it?')
-  if ((await sector.evaluate((element) => element.tagName)) === 'SELECT')
-    await sector.selectOption({ label: 'Business' })
+  await hands.pick(page, 'Which part of the partnership is it?', 'Business')
   await hands.press(page, 'Continue')
   const organisation = await answerPledge(
     page,
@@ -239,7 +237,7 @@ async function workAtTable(page: Page, hands: Hands): Promise<void> {
   await at(page, 'Which table is this?')
   await expectAccessible(page, 'workshop, place')
   await hands.choose(page, /^Workshop 1/)
-  await page.getByLabel('Table', { exact: true }).selectOption('table-7')
+  await hands.pick(page, 'Table', 'Table 7')
   await hands.press(page, 'Open the table')
   await page.getByRole('button', { name: 'Add an action' }).waitFor()
   await expectAccessible(page, 'workshop, empty table')

@@ -9,6 +9,8 @@ export type Hands = {
   press(page: Page, name: string | RegExp, role?: 'button' | 'link'): Promise<void>
   choose(page: Page, name: string | RegExp, role?: 'radio' | 'checkbox'): Promise<void>
   write(page: Page, label: string | RegExp, text: string): Promise<void>
+  /** Chooses the option of a list that starts so. */
+  pick(page: Page, label: string, option: string): Promise<void>
 }
 
 /** A mouse, or a finger where the tablet has touch. */
@@ -29,6 +31,11 @@ export const pointer = (touch = false): Hands => ({
     const field = page.getByLabel(label).first()
     if (touch) await field.tap()
     await field.fill(text)
+  },
+  async pick(page, label, option) {
+    const list = page.getByLabel(label, { exact: true })
+    const words = await list.locator('option').allInnerTexts()
+    await list.selectOption({ label: words.find((one) => one.startsWith(option)) ?? option })
   },
 })
 
@@ -77,6 +84,15 @@ export const keyboard: Hands = {
     await tabTo(page, () => field.evaluate((element) => element === document.activeElement), String(label))
     await page.keyboard.press('ControlOrMeta+a')
     await page.keyboard.type(text, { delay: 45 })
+  },
+  async pick(page, label, option) {
+    const list = page.getByLabel(label, { exact: true })
+    await list.waitFor()
+    await tabTo(page, () => list.evaluate((element) => element === document.activeElement), label)
+    await page.keyboard.type(option, { delay: 60 })
+    expect(
+      await list.evaluate((element) => (element instanceof HTMLSelectElement ? element.selectedOptions[0]?.text : '')),
+    ).toMatch(new RegExp(`^${option}`))
   },
 }
 
