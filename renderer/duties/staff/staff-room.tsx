@@ -1,6 +1,6 @@
 /** The staff room of a tablet: behind the steward's PIN, what it does can be changed and what was left can be found. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, LockKeyhole, ShieldCheck, Trash2, Undo2 } from 'lucide-react'
+import { ArrowLeft, LockKeyhole, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
@@ -13,6 +13,7 @@ import { RadioList } from '../../components/fields.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import { Soundness } from '../../components/soundness.tsx'
 import { UnlockForm } from '../../components/unlock.tsx'
 import { useLock } from '../../components/use-lock.ts'
 import { dutyOptions } from '../setup/duty-choices.tsx'
@@ -58,7 +59,7 @@ export function StaffRoom({ state }: { state: StationState }) {
         <Heading>What should this tablet do?</Heading>
         <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
         <ParkedDrafts />
-        <Soundness />
+        <Soundness className="stack close" />
       </Page>
       <IdleGuard quiet={300} onIdle={() => void leave()} />
     </>
@@ -166,44 +167,6 @@ function ParkedDrafts() {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-function Soundness() {
-  const { client } = useApi()
-  const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
-  const look = async () => {
-    setBusy(true)
-    try {
-      const { sound, facts, findings } = await client.station.check()
-      setSaid(
-        sound
-          ? {
-              tone: 'ok',
-              words: `All ${facts.toLocaleString('en-GB')} facts are whole, and everything on screen is what they add up to.`,
-            }
-          : {
-              tone: 'bad',
-              words: `Something is not as it was written. Export now and tell whoever looks after the tablets: ${findings.slice(0, 3).join(' ')}`,
-            },
-      )
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(false)
-    }
-  }
-  return (
-    <section className="stack close" aria-labelledby="sound-title">
-      <h2 id="sound-title">Is everything whole?</h2>
-      {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-      <div className="row">
-        <Button look="ghost" icon={ShieldCheck} busy={busy} onClick={() => void look()}>
-          {busy ? 'Checking…' : 'Check everything'}
-        </Button>
-      </div>
     </section>
   )
 }

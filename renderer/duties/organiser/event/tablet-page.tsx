@@ -5,7 +5,7 @@ import { Button } from '../../../components/button.tsx'
 import { PageHead, Tabs } from '../shell.tsx'
 import { Backups } from './backups.tsx'
 import { EVENT_TABS } from './event-tabs.ts'
-import { Soundness } from './soundness.tsx'
+import { Soundness } from '../../../components/soundness.tsx'
 import { Tablet } from './tablet.tsx'
 
 export function TabletPage({ state, onLock }: { state: StationState; onLock: () => void }) {
@@ -29,7 +29,7 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
         </div>
         <div className="stack">
           <Backups />
-          <Soundness />
+          <Soundness className="card organiser-card" />
         </div>
       </div>
     </>

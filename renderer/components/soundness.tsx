@@ -1,18 +1,18 @@
-/** Asks the station whether everything it holds is whole. */
+/** Asks the station whether everything it holds is whole: for the organiser, and for staff at any tablet. */
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
-import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
-import { Button } from '../../../components/button.tsx'
-import { Sentence } from '../../../components/sentence.tsx'
-import { countWords } from '../../../components/tree-totals.ts'
+import { useApi } from '../api.tsx'
+import { sentenceOf } from '../client.ts'
+import { Button } from './button.tsx'
+import { Sentence } from './sentence.tsx'
+import { countWords } from './tree-totals.ts'
 
 /** More findings than this say no more. */
 const SHOWN = 5
 
 type Said = { tone: 'ok' | 'bad'; words: string; findings: readonly string[] }
 
-export function Soundness() {
+export function Soundness({ className }: { className: string }) {
   const { client } = useApi()
   const [said, setSaid] = useState<Said>()
   const [busy, setBusy] = useState(false)
@@ -42,7 +42,7 @@ export function Soundness() {
     }
   }
   return (
-    <section className="card organiser-card" aria-labelledby="sound-title">
+    <section className={className} aria-labelledby="sound-title">
       <h2 id="sound-title">Is everything whole?</h2>
       {said === undefined ? (
         <p className="muted">
