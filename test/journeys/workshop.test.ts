@@ -1,0 +1,54 @@
+/** A table that has written a great deal, some of it without a space. */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, screenSizes } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { anAction, facilitator } from '../support/test-station.ts'
+import { expectAccessible, pointer } from './steps.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+describe('forty actions and forty ideas', () => {
+  test('the longest words stay inside their cards at all four sizes', async () => {
+    const { page, kiosk } = await openHall(browser, { duty: 'workshop' })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It is not set up')
+    const endless = (length: number) => 'Wolfeschlegelsteinhausen'.repeat(20).slice(0, length)
+    for (let n = 0; n < 40; n += 1) {
+      const long = n === 0
+      station.workshops.propose(facilitator, {
+        ...anAction,
+        title: long ? endless(255) : `Action ${n}`,
+        owner: long ? endless(160) : '',
+        measure: long ? endless(300) : '',
+      })
+      station.workshops.postIdea(facilitator, {
+        session: anAction.session,
+        table: anAction.table,
+        question: 'who-else',
+        text: long ? endless(400) : `Idea ${n}`,
+        name: long ? endless(120) : '',
+        organisation: '',
+      })
+    }
+    await page.goto(new URL('/workshop/workshop-1/table-7', page.url()).href)
+    await page.getByText('Action 39').waitFor()
+    for (const [name, size] of Object.entries(screenSizes)) {
+      await page.setViewportSize(size)
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      const out = await page
+        .locator('.workshop-action, .workshop-note')
+        .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth + 1).length)
+      expect([name, beyond, out]).toEqual([name, 0, 0])
+    }
+    await pointer().press(page, /^Before we finish/)
+    expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
+    await expectAccessible(page, 'forty actions')
+  })
+})
