@@ -19,9 +19,11 @@ export function useApi(): Api {
 
 /** Which calls’ answers are out of date when something has changed. */
 const STALE: Record<ChangeKind, readonly string[]> = {
-  station: ['station'],
-  delegates: ['signIn', 'plan'],
-  attendance: ['signIn', 'plan'],
+  station: ['station', 'signIn'],
+  delegates: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
+  attendance: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
+  badges: ['badges'],
+  'roll-calls': ['rollCall'],
   pledges: ['pledges', 'plan'],
   actions: ['workshops', 'plan'],
   ideas: ['workshops', 'plan'],

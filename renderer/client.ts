@@ -46,7 +46,7 @@ export const isLockedOut = (error: unknown): boolean => error instanceof ORPCErr
 /** The sentence to show for whatever went wrong: the station’s own where it has one. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError) {
-    if (error.defined || error.code === 'NOT_ALLOWED') return error.message
+    if (error.defined || ['NOT_ALLOWED', 'NOT_READY', 'STORAGE'].includes(String(error.code))) return error.message
     if (error.code === 'BAD_REQUEST')
       return 'Something in that form cannot be read. Check what you wrote and try again.'
     if (error.code === 'PAYLOAD_TOO_LARGE') return 'That file is too large for a list of delegates.'

@@ -66,7 +66,7 @@ export const ready = always.use(({ context, procedure, next }) => {
 })
 
 /** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
-function known(error: unknown, log: (outcome: string) => void): unknown {
+export function known(error: unknown, log: (outcome: string) => void): unknown {
   if (error instanceof ORPCError) {
     log(String(error.code))
     return error

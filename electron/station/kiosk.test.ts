@@ -94,6 +94,23 @@ describe('roles are held by the station, not by the screen', () => {
     await expect(client.signIn.find({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
+  test('anybody’s screen may ask how the door works; only a steward changes it, and it stays so over a restart', async () => {
+    const folder = tempFolder()
+    const kiosk = openTestKiosk(folder)
+    const client = portClient(kiosk)
+    await client.station.setUp(setUpAnswers)
+    expect(await client.signIn.door()).toMatchObject({ mode: 'staffed', sound: true })
+    await expect(client.signIn.changeDoor({ mode: 'self-service' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    await expect(client.signIn.changeDoor({ scanner: { prefix: 'two words', end: 'tab' } })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    })
+    await client.signIn.changeDoor({ mode: 'self-service' })
+    expect(await client.signIn.changeDoor({ sound: false })).toMatchObject({ mode: 'self-service', sound: false })
+    kiosk.close()
+    expect(await portClient(openTestKiosk(folder)).signIn.door()).toMatchObject({ mode: 'self-service', sound: false })
+  })
+
   test('every call of the contract says who may make it', () => {
     const calls = Object.values(contract).flatMap((group) =>
       Object.entries<{ '~orpc': { meta: { who: string } } }>(group),
@@ -136,6 +153,9 @@ describe('a kiosk never shows one delegate what another typed', () => {
     expect(await client.signIn.findPublic({ query: 'ew' })).toEqual([])
     const [found] = await client.signIn.findPublic({ query: 'ewa' })
     expect(Object.keys(found ?? {}).toSorted()).toEqual(['id', 'marks', 'name', 'organisation'])
+    // At the door it is not to be had at all.
+    kiosk.station()?.changeDuty('sign-in')
+    await expect(client.signIn.findPublic({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 })
 

@@ -1,10 +1,12 @@
 /** The router: the whole contract, implemented once, for every host to carry. */
+import { badgesCalls } from './badges/calls.ts'
 import { draftCalls } from './drafts/calls.ts'
 import { stationCalls } from './event/calls.ts'
 import { always } from './guard.ts'
 import { planCalls } from './plan/calls.ts'
 import { pledgeCalls } from './pledges/calls.ts'
-import { signInCalls } from './sign-in/calls.ts'
+import { rollCallCalls } from './roll-call/calls.ts'
+import { attendanceCalls, paperCalls, selfServiceCalls, signInCalls } from './sign-in/calls.ts'
 import { staffCalls } from './staff/calls.ts'
 import { workshopCalls } from './workshops/calls.ts'
 
@@ -13,6 +15,11 @@ export const router = always.router({
   staff: staffCalls,
   drafts: draftCalls,
   signIn: signInCalls,
+  selfService: selfServiceCalls,
+  badges: badgesCalls,
+  rollCall: rollCallCalls,
+  paper: paperCalls,
+  attendance: attendanceCalls,
   pledges: pledgeCalls,
   workshops: workshopCalls,
   plan: planCalls,

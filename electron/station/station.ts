@@ -1,9 +1,11 @@
 /** One station: its data folder and all it can do. The capabilities are put together here and nowhere else. */
 import { randomBytes } from 'node:crypto'
 import type { StationState } from '../../shared/contract/station.ts'
+import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../shared/domain/door.ts'
 import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../shared/domain/fact.ts'
+import { badgePart, createBadgeDesk } from './badges/index.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
 import {
   type Backup,
@@ -31,13 +33,20 @@ import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
 import { createReferences } from './references.ts'
 import { type Rehearsed, type RehearsalSize, rehearse } from './rehearsal/index.ts'
+import { createRollCallDesk, rollCallPart } from './roll-call/index.ts'
 import { createSettings } from './settings.ts'
-import { createSignInDesk, signInPart } from './sign-in/index.ts'
+import {
+  createAttendanceDesk,
+  createPaperDesk,
+  createSelfService,
+  createSignInDesk,
+  signInPart,
+} from './sign-in/index.ts'
 import { createStaffDesk } from './staff/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
-const parts = [eventPart, signInPart, pledgePart, workshopPart]
+const parts = [eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart]
 
 export type StationDeps = {
   /** The wall clock, in milliseconds. */
@@ -62,6 +71,12 @@ function pooledRandom(): Random {
   }
 }
 
+/** What was kept of the door, on top of the usual, so that a setting added later has its usual value. */
+const doorOf = (kept: string | null): DoorSettings =>
+  kept === null
+    ? USUAL_DOOR
+    : doorSettings.catch(USUAL_DOOR).parse({ ...USUAL_DOOR, ...doorSettings.partial().parse(JSON.parse(kept)) })
+
 const itself: Actor = { role: 'station', delegate: null }
 
 export type Station = ReturnType<typeof openStation>
@@ -83,6 +98,12 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         `Start again from the last good backup. ${findings.join(' ')}`,
       )
     }
+    // A migration may have changed what a record holds; the facts say what it is now.
+    const schema = String(db.pragma('user_version', { simple: true }))
+    if (settings.read('folded') !== schema) {
+      journal.refold()
+      settings.keep('folded', schema)
+    }
     const endedWell = settings.read('open') === null
     settings.keep('open', new Date(now()).toISOString())
 
@@ -96,6 +117,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
+    const selfService = createSelfService(core, signIn)
+    const paper = createPaperDesk(core, signIn, eventDesk.stationName)
+    const attendance = createAttendanceDesk(core, eventDesk.stationName)
+    const badges = createBadgeDesk(core, eventDesk.stationName)
+    const rollCalls = createRollCallDesk(core, eventDesk.stationName)
     const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
     const pledges = createPledgeDesk(
       core,
@@ -109,6 +135,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       now,
       ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }),
     })
+    const door = (): DoorSettings => doorOf(settings.read('door'))
     const duty = (): Duty => dutySchema.catch('pledges').parse(settings.read('duty'))
     const backups = () => listBackups(folder)
     const plan = createPlanDesk(core, {
@@ -123,6 +150,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       journal,
       event,
       signIn,
+      selfService,
+      paper,
+      attendance,
+      badges,
+      rollCalls,
       pledges,
       workshops,
       staff,
@@ -171,6 +203,12 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       changeDuty(next: Duty): void {
         settings.keep('duty', next)
         changed('station')
+      },
+      door,
+      changeDoor(changes: Partial<DoorSettings>): DoorSettings {
+        settings.keep('door', JSON.stringify({ ...door(), ...changes }))
+        changed('station')
+        return door()
       },
       rename(actor: Actor, name: string): void {
         settings.keep('name', name)

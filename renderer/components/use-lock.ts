@@ -11,7 +11,17 @@ export function useLock(): () => Promise<void> {
     await client.staff.lock()
     // First the state, so that the page behind the lock is gone before anything on it asks again and is refused.
     await queries.invalidateQueries({ queryKey: api.station.state.key() })
-    for (const held of [api.signIn, api.pledges, api.workshops, api.plan, api.drafts])
+    for (const held of [
+      api.signIn,
+      api.paper,
+      api.attendance,
+      api.badges,
+      api.rollCall,
+      api.pledges,
+      api.workshops,
+      api.plan,
+      api.drafts,
+    ])
       queries.removeQueries({ queryKey: held.key() })
   }, [client, api, queries])
 }

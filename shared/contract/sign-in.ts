@@ -1,8 +1,10 @@
-/** Calls of the sign-in duty: finding people, signing them in and out, walk-ins, the list of delegates and its import. */
+/** Calls of the sign-in desk: finding people, signing them in and out, walk-ins, notes, and the list of delegates. */
 import { z } from 'zod'
-import { delegateDetails, delegateView, IMPORT_FIELDS, needsSchema, presenceSchema } from '../domain/delegate.ts'
+import { delegateDetails, delegateView, needsSchema, noteSchema, presenceSchema } from '../domain/delegate.ts'
+import { doorSettings } from '../domain/door.ts'
 import { instant, optionalLine, reasonSchema } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
+import { importCalls } from './import.ts'
 
 const found = delegateView.extend({ marks: z.array(z.tuple([z.int(), z.int()])) })
 export type FoundDelegate = z.infer<typeof found>
@@ -23,51 +25,11 @@ const counts = z.object({
   left: z.int(),
   expected: z.int(),
   walkIns: z.int(),
-  /** Arrivals in each five minutes, oldest first; `from` is the start of the five minutes. */
+  /** Arrivals in each five minutes of the last day on which anybody came, oldest first; `from` is their start. */
   arrivals: z.array(z.object({ from: instant, count: z.int() })),
 })
 
 const walkIn = delegateDetails.extend({ needs: needsSchema.optional(), evenIfKnown: z.boolean().default(false) })
-
-const field = z.enum(IMPORT_FIELDS)
-export const importInput = z.object({
-  file: z.file(),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']).nullable().default(null),
-  sheet: z.string().max(200).nullable().default(null),
-  /** Heading for each field; null to leave a field empty; leave out to let the headings be recognised. */
-  mapping: z.partialRecord(field, z.string().nullable()).nullable().default(null),
-})
-const importFault = z.object({ row: z.int(), column: z.string(), value: z.string(), reason: z.string() })
-/** Every row read is in exactly one of the six counts. */
-const importCounts = z.object({
-  rows: z.int(),
-  added: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  repeated: z.int(),
-  duplicates: z.int(),
-  faulty: z.int(),
-  faults: z.array(importFault),
-  notices: z.array(importFault),
-})
-export type ImportCounts = z.infer<typeof importCounts>
-
-const importPreview = z.object({
-  format: z.string(),
-  encoding: z.string(),
-  /** True where the encoding was a guess that a person should look at. */
-  encodingGuessed: z.boolean(),
-  sheets: z.array(z.string()),
-  sheet: z.string().nullable(),
-  headings: z.array(z.string()),
-  leftBehind: z.array(z.string()),
-  mapping: z.partialRecord(field, z.string().nullable()),
-  sample: z.array(delegateDetails.partial().extend({ row: z.int() })),
-  counts: importCounts,
-})
-export type ImportPreview = z.infer<typeof importPreview>
-
-const refusedFile = z.object({ code: z.literal('file-refused'), sentence: z.string(), todo: z.string() })
 
 export const signIn = {
   find: call({ who: 'steward', when: 'ready' })
@@ -89,6 +51,24 @@ export const signIn = {
   scan: call({ who: 'steward', when: 'ready' })
     .input(z.object({ text: z.string().max(4000) }))
     .output(signInAnswer),
+  /** How this tablet's door works. */
+  door: call({ who: 'delegate', when: 'ready' }).output(doorSettings),
+  changeDoor: call({ who: 'steward', when: 'ready' }).input(doorSettings.partial()).output(doorSettings),
+  /** One person as they stand now. */
+  read: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(delegateView),
+  /** Who came and went, the latest first. */
+  arrivals: call({ who: 'steward', when: 'ready' })
+    .input(listInput.extend({ presence: z.enum(['here', 'left']).nullable().default(null) }))
+    .output(pageOf(delegateView)),
+  /** Leaves a note that only staff see: at their next sign-in the answer says that they need a word. Empty clears it. */
+  note: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegate: z.uuid(), note: noteSchema }))
+    .output(delegateView),
+  recordNeeds: call({ who: 'steward', when: 'ready' })
+    .input(needsSchema.extend({ delegate: z.uuid() }))
+    .output(needsSchema),
   signIn: call({ who: 'steward', when: 'ready' })
     .input(z.object({ delegate: z.uuid() }))
     .output(signInAnswer),
@@ -148,10 +128,5 @@ export const signIn = {
   purgeNeeds: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ reason: reasonSchema }))
     .output(z.object({ purged: z.int() })),
-  previewImport: call({ who: 'organiser', when: 'ready' })
-    .input(importInput)
-    .output(z.discriminatedUnion('code', [importPreview.extend({ code: z.literal('preview') }), refusedFile])),
-  import: call({ who: 'organiser', when: 'ready' })
-    .input(importInput)
-    .output(z.discriminatedUnion('code', [importCounts.extend({ code: z.literal('imported') }), refusedFile])),
+  ...importCalls,
 }

@@ -62,7 +62,17 @@ const stationState = z.object({
 export type StationState = z.infer<typeof stationState>
 
 /** Which lists changed, so that screens ask again for just those. */
-const changeKinds = z.enum(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts'])
+const changeKinds = z.enum([
+  'station',
+  'delegates',
+  'attendance',
+  'badges',
+  'roll-calls',
+  'pledges',
+  'actions',
+  'ideas',
+  'drafts',
+])
 export type ChangeKind = z.infer<typeof changeKinds>
 
 export const station = {

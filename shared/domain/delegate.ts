@@ -17,6 +17,9 @@ export type DelegateDetails = z.infer<typeof delegateDetails>
 export const needsSchema = z.object({ access: optionalLine(300), dietary: optionalLine(300) })
 export type Needs = z.infer<typeof needsSchema>
 
+/** A note that only staff see. Empty: nothing (any more). */
+export const noteSchema = optionalLine(300)
+
 /** Where a delegate stands: not here yet, here, or left. */
 export const presenceSchema = z.enum(['expected', 'here', 'left'])
 export type Presence = z.infer<typeof presenceSchema>
@@ -36,6 +39,8 @@ export const delegateView = publicPerson.extend({
   presence: presenceSchema,
   since: instant.nullable(),
   atStation: z.string(),
+  /** What they need a word about with staff; empty where nothing. Never on a screen that anyone may stand at. */
+  note: z.string(),
 })
 export type DelegateView = z.infer<typeof delegateView>
 

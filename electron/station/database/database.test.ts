@@ -16,6 +16,7 @@ import {
   anyone,
   aPledge,
   ewa,
+  steward,
   handClock,
   openTest,
   organiser,
@@ -168,13 +169,28 @@ describe('backups', () => {
     station.close()
     const broken = [
       ...shippedMigrations(),
-      { number: 2, name: '0002-broken.sql', sql: 'CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);' },
+      { number: 9999, name: '9999-broken.sql', sql: 'CREATE TABLE half (id TEXT); INSERT INTO nowhere VALUES (1);' },
     ]
     expect(() => openDatabase(station.folder, keyFile(), broken, Date.now)).toThrow('no such table')
     expect(listBackups(station.folder)).toHaveLength(1)
     const again = openTest(station.folder)
     expect(again.check()).toMatchObject({ sound: true })
     expect(again.plan.overview().pledges).toBe(1)
+  })
+
+  test('a migration that changes what a record holds has the records folded again at the next opening', async () => {
+    const station = await readyStation()
+    const id = station.signIn.add(steward, ewa)
+    station.signIn.signIn(steward, id)
+    station.close()
+    // As the columns of a migration stand before anything has folded into them.
+    const { db } = openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now)
+    db.prepare("UPDATE attendance SET firstHow = ''").run()
+    db.prepare("UPDATE setting SET value = '1' WHERE key = 'folded'").run()
+    db.close()
+    const again = openTest(station.folder)
+    expect(again.check()).toMatchObject({ sound: true })
+    expect(again.signIn.delegate(id)?.presence).toBe('here')
   })
 
   test('starting again from a backup keeps the damaged files and takes a new station id', async () => {

@@ -1,16 +1,43 @@
-/** The calls of the sign-in duty, and of the list of delegates. */
+/** The calls of the sign-in desk, and of the list of delegates. */
 import { ready } from '../guard.ts'
+import { importCalls } from './import/calls.ts'
 
+export { attendanceCalls } from './attendance/calls.ts'
+export { paperCalls } from './paper/calls.ts'
+export { selfServiceCalls } from './self-service/calls.ts'
+
+const atTheDoor = {
+  message: 'Names are not listed on a tablet at the door. Please ask a member of staff.',
+  data: { needs: 'steward' },
+}
 const notListed = { message: 'That person is not on the list any more. Search for them again.' }
 
 export const signInCalls = {
   find: ready.signIn.find.handler(({ input, context }) => context.station.signIn.find(input.query)),
-  findPublic: ready.signIn.findPublic.handler(({ input, context }) =>
-    context.station.signIn
+  findPublic: ready.signIn.findPublic.handler(({ input, context, errors }) => {
+    // At a door that anyone may stand at nobody leafs through who is coming: people find themselves another way there.
+    if (context.station.described()?.duty === 'sign-in') throw errors.NOT_ALLOWED(atTheDoor)
+    return context.station.signIn
       .find(input.query)
-      .map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks })),
-  ),
+      .map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks }))
+  }),
   scan: ready.signIn.scan.handler(({ input, context }) => context.station.signIn.scan(context.actor, input.text)),
+  door: ready.signIn.door.handler(({ context }) => context.station.door()),
+  changeDoor: ready.signIn.changeDoor.handler(({ input, context }) => context.station.changeDoor(input)),
+  read: ready.signIn.read.handler(({ input, context, errors }) => {
+    const delegate = context.station.signIn.delegate(input.delegate)
+    if (delegate === null) throw errors.NOT_FOUND(notListed)
+    return delegate
+  }),
+  arrivals: ready.signIn.arrivals.handler(({ input, context }) => context.station.signIn.arrivals(input)),
+  note: ready.signIn.note.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.note(context.actor, input.delegate, input.note)
+  }),
+  recordNeeds: ready.signIn.recordNeeds.handler(({ input: { delegate, ...given }, context, errors }) => {
+    if (context.station.signIn.delegate(delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.signIn.recordNeeds(context.actor, delegate, given)
+  }),
   signIn: ready.signIn.signIn.handler(({ input, context, errors }) => {
     const answer = context.station.signIn.signIn(context.actor, input.delegate)
     if (answer === null) throw errors.NOT_FOUND(notListed)
@@ -59,10 +86,5 @@ export const signInCalls = {
   purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({
     purged: context.station.signIn.purgeNeeds(context.actor, input.reason),
   })),
-  previewImport: ready.signIn.previewImport.handler(async ({ input: { file, ...options }, context }) =>
-    context.station.signIn.importer.preview(file.name, new Uint8Array(await file.arrayBuffer()), options),
-  ),
-  import: ready.signIn.import.handler(async ({ input: { file, ...options }, context }) =>
-    context.station.signIn.importer.run(context.actor, file.name, new Uint8Array(await file.arrayBuffer()), options),
-  ),
+  ...importCalls,
 }

@@ -2,7 +2,9 @@
 import { z } from 'zod'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
+import { instant } from '../../../shared/domain/text.ts'
 import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { attendanceClosed } from './attendance/closed.ts'
 
 const details = z.object({
   name: z.string(),
@@ -32,8 +34,13 @@ export const delegateErased = factType('delegate.erased', 1, reasoned)
 export const needsRecorded = factType('needs.recorded', 1, z.object({ access: z.string(), dietary: z.string() }))
 /** About the event: from here on, every need that was recorded before is gone. */
 export const needsPurged = factType('needs.purged', 1, reasoned)
-export const signedIn = factType('attendance.signed-in', 1, z.object({ how: z.enum(['found', 'scanned', 'walk-in']) }))
-export const signedOut = factType('attendance.signed-out', 1, z.object({}))
+/** A note that only staff see: what this person needs a word about. Empty once that is done. */
+export const delegateNoted = factType('delegate.noted', 1, z.object({ note: z.string() }))
+/** `at`: the time written on a paper sheet, where it was entered later; otherwise it happened when the fact was written. */
+const signingIn = z.object({ how: z.enum(['found', 'scanned', 'walk-in', 'self', 'paper']), at: instant.optional() })
+const signingOut = z.object({ at: instant.optional() })
+export const signedIn = factType('attendance.signed-in', 1, signingIn)
+export const signedOut = factType('attendance.signed-out', 1, signingOut)
 export const attendanceUndone = factType('attendance.undone', 1, reasoned)
 
 export type DelegateRow = Row & {
@@ -49,48 +56,96 @@ export type DelegateRow = Row & {
   status: 'listed' | 'withdrawn'
   changed: string
   conflict: number
+  note: string
 }
 
 type NeedsRow = Row & { access: string; dietary: string }
 
-/** `trail`: each sign-in and sign-out that still stands, so that an undo goes back to just what was before. */
+/** `trail`: each sign-in and sign-out that was not taken back, as JSON, in the order they were written down. */
 export type AttendanceRow = Row & {
   presence: 'expected' | 'here' | 'left'
   since: string
   station: string
   firstIn: string
+  /** How they first came in; empty while they have not. */
+  firstHow: string
   trail: string
 }
 
-type Step = { kind: 'in' | 'out'; at: string; station: string }
-const trailSchema = z.array(z.object({ kind: z.enum(['in', 'out']), at: z.string(), station: z.string() }))
+const step = z.object({
+  kind: z.enum(['in', 'out']),
+  at: z.string(),
+  station: z.string(),
+  how: z.string(),
+  /** When it was written down: on another day, perhaps, than it happened. */
+  written: z.string().default(''),
+  /** Written down by a tablet that had not heard that they were in (or out) already. */
+  again: z.literal(true).optional(),
+})
+export type Step = z.infer<typeof step>
+const trailSchema = z.array(step)
+
+/** A trail's steps in the order they happened, without those that changed nothing: in, out, in … */
+export function changesIn<S extends { kind: 'in' | 'out'; at: string }>(trail: readonly S[]): S[] {
+  const changes: S[] = []
+  for (const next of trail.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)))
+    if (next.kind !== (changes.at(-1)?.kind ?? 'out')) changes.push(next)
+  return changes
+}
 
 const attendanceOf = (id: string, trail: Step[]): AttendanceRow => {
-  const last = trail.at(-1)
+  const changes = changesIn(trail)
+  const [first, last] = [changes[0], changes.at(-1)]
   return {
     id,
     presence: last === undefined ? 'expected' : last.kind === 'in' ? 'here' : 'left',
     since: last?.at ?? '',
     station: last?.station ?? '',
-    firstIn: trail.find((step) => step.kind === 'in')?.at ?? '',
+    firstIn: first?.at ?? '',
+    firstHow: first?.how ?? '',
     trail: JSON.stringify(trail),
   }
 }
 
-const trailOf = (row: AttendanceRow | null): Step[] => (row === null ? [] : trailSchema.parse(JSON.parse(row.trail)))
+/** The steps of a trail as it is kept, in the order they were written down. */
+export const stepsIn = (trail: string): Step[] => trailSchema.parse(JSON.parse(trail))
+const trailOf = (row: AttendanceRow | null): Step[] => (row === null ? [] : stepsIn(row.trail))
 
-/** A sign-in of someone who is here already changes nothing: the first one stands, also after a merge. */
-const follow =
-  (kind: 'in' | 'out') =>
-  (row: AttendanceRow | null, _body: unknown, fact: Fact): AttendanceRow => {
-    const trail = trailOf(row)
-    const last = trail.at(-1)?.kind ?? 'out'
-    const counts = kind === 'in' ? last === 'out' : last === 'in'
-    return attendanceOf(
-      fact.subject,
-      counts ? [...trail, { kind, at: instantOf(fact.at), station: fact.station }] : trail,
-    )
+/**
+ * A sign-in of someone who is here already changes nothing: the first one stands, also after a merge. It is kept all the
+ * same: a sheet that is entered later may say that they had left before it.
+ */
+function follow(
+  row: AttendanceRow | null,
+  { kind, how, at }: { kind: 'in' | 'out'; how: string; at?: string | undefined },
+  fact: Fact,
+): AttendanceRow {
+  const trail = trailOf(row)
+  const again = at === undefined && (changesIn(trail).at(-1)?.kind ?? 'out') === kind
+  return attendanceOf(fact.subject, [
+    ...trail,
+    {
+      kind,
+      at: at ?? instantOf(fact.at),
+      station: fact.station,
+      how,
+      written: fact.at,
+      ...(again ? { again } : {}),
+    },
+  ])
+}
+
+/** Takes back what was written down last, as far as whoever undid it could see, with what only said the same once more. */
+function takeBack(row: AttendanceRow | null, fact: Fact): AttendanceRow {
+  const trail = trailOf(row)
+  for (let at = trail.length - 1; at >= 0; at -= 1) {
+    const last = trail[at]
+    if (last === undefined || (fact.after !== null && last.written > fact.after)) continue
+    trail.splice(at, 1)
+    if (last.again === undefined) break
   }
+  return attendanceOf(fact.subject, trail)
+}
 
 const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & { ticket?: string | undefined }) => ({
   ...plain,
@@ -111,6 +166,7 @@ const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact):
   status: 'listed',
   changed: instantOf(fact.at),
   conflict: 0,
+  note: '',
 })
 
 export const signInPart: Part = {
@@ -120,11 +176,13 @@ export const signInPart: Part = {
     delegateWithdrawn,
     delegateRestored,
     delegateErased,
+    delegateNoted,
     needsRecorded,
     needsPurged,
     signedIn,
     signedOut,
     attendanceUndone,
+    attendanceClosed,
   ],
   records: [
     recordKind({
@@ -143,11 +201,13 @@ export const signInPart: Part = {
         'status',
         'changed',
         'conflict',
+        'note',
       ],
       changes: 'delegates',
       steps: [
         on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
         on<DelegateRow, z.infer<typeof reasoned>>(delegateErased, () => null),
+        on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
           (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: instantOf(fact.at) },
@@ -176,15 +236,17 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'attendance',
-      columns: ['id', 'presence', 'since', 'station', 'firstIn', 'trail'],
+      columns: ['id', 'presence', 'since', 'station', 'firstIn', 'firstHow', 'trail'],
       changes: 'attendance',
       steps: [
-        on<AttendanceRow, unknown>(signedIn, follow('in')),
-        on<AttendanceRow, unknown>(signedOut, follow('out')),
-        on<AttendanceRow, unknown>(delegateErased, () => null),
-        on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) =>
-          attendanceOf(fact.subject, trailOf(row).slice(0, -1)),
+        on<AttendanceRow, z.infer<typeof signingIn>>(signedIn, (row, body, fact) =>
+          follow(row, { kind: 'in', ...body }, fact),
         ),
+        on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
+          follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
+        ),
+        on<AttendanceRow, unknown>(delegateErased, () => null),
+        on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) => takeBack(row, fact)),
       ],
     }),
   ],

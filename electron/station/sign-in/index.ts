@@ -1,3 +1,7 @@
 /** Sign-in: delegates, their attendance, and their import. */
-export { signInPart } from './facts.ts'
+export { ATTENDANCE_KINDS, createAttendanceDesk } from './attendance/attendance.ts'
+export { createBuilding, type InBuilding } from './building.ts'
+export { delegateErased, signInPart } from './facts.ts'
+export { createPaperDesk } from './paper/paper.ts'
+export { createSelfService } from './self-service/self-service.ts'
 export { createSignInDesk } from './sign-in.ts'

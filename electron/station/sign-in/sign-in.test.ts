@@ -148,12 +148,73 @@ describe('the door gives one clear answer', () => {
   })
 })
 
+describe('what only staff see', () => {
+  test('a note is left for Ewa, it is there when she comes, and gone once the word is done', async () => {
+    const station = await readyStation()
+    const id = station.signIn.add(organiser, ewa)
+    station.signIn.note(steward, id, 'Her hearing loop is at the east desk')
+    expect(station.signIn.signIn(steward, id)).toMatchObject({
+      code: 'signed-in',
+      delegate: { note: 'Her hearing loop is at the east desk' },
+    })
+    expect(station.signIn.note(steward, id, '').note).toBe('')
+    const noted = () => station.journal.facts.about(id).filter((fact) => fact.type === 'delegate.noted')
+    expect(noted()).toHaveLength(2)
+    // Pressing it twice is not a third fact.
+    station.signIn.note(steward, id, '')
+    expect(noted()).toHaveLength(2)
+    expect(station.check()).toMatchObject({ sound: true })
+  })
+
+  test('a steward writes down what helps somebody who is on the list already', async () => {
+    const station = await readyStation()
+    const id = station.signIn.add(organiser, ewa)
+    expect(station.signIn.recordNeeds(steward, id, { access: 'Lip-reads', dietary: '' })).toEqual({
+      access: 'Lip-reads',
+      dietary: '',
+    })
+    expect(station.signIn.needs(id)).toEqual({ access: 'Lip-reads', dietary: '' })
+  })
+})
+
+describe('the arrivals list', () => {
+  test('the latest stands first; whoever left, came back, or was undone stands where they belong', async () => {
+    const clock = handClock('2023-12-12T09:00:00.000Z')
+    const station = await readyStation({ now: clock })
+    const came = ['A One', 'B Two', 'C Three'].map((name) => {
+      clock.pass(60_000)
+      return station.signIn.walkIn(steward, { ...ewa, name }, needless).id
+    })
+    const [first = '', second = '', third = ''] = came
+    station.signIn.add(organiser, kwame)
+    clock.pass(60_000)
+    station.signIn.signOut(steward, first)
+    station.signIn.undo(steward, third, 'Wrong person')
+    const all = { search: '', offset: 0, limit: 50 }
+    const names = (presence: 'here' | 'left' | null, search = '') =>
+      station.signIn.arrivals({ ...all, search, presence }).items.map(({ name }) => name)
+    expect(names(null)).toEqual(['A One', 'B Two'])
+    expect(names('here')).toEqual(['B Two'])
+    expect(names('left')).toEqual(['A One'])
+    expect(names(null, 'elmdon two')).toEqual(['B Two'])
+    clock.pass(60_000)
+    station.signIn.signIn(steward, first)
+    clock.pass(60_000)
+    station.signIn.signOut(steward, second)
+    expect(station.signIn.arrivals({ ...all, limit: 1, presence: null })).toMatchObject({
+      total: 2,
+      items: [{ name: 'B Two', presence: 'left' }],
+    })
+  })
+})
+
 describe('somebody asks to be forgotten', () => {
   test('nothing of them is left in any fact, record, search or export; their promise stays, and the chain holds', async () => {
     const station = await readyStation()
     const { id } = station.signIn.walkIn(steward, ewa, { access: 'Step-free', dietary: '' })
     station.signIn.amend(steward, id, { organisation: 'Elmdon House Trust' }, 'Ewa told us')
     station.signIn.undo(steward, id, 'Ewa had gone to the wrong door')
+    station.signIn.note(steward, id, 'Ewa’s taxi is booked for two')
     station.signIn.add(organiser, kwame)
     const { made } = station.pledges.make(anyone, {
       ...aPledge,

@@ -1,0 +1,48 @@
+/** Reading delegates from the database, each beside their attendance, and what a steward sees of one. */
+import type { Database, Statement } from 'better-sqlite3'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { AttendanceRow, DelegateRow } from './facts.ts'
+
+/** A delegate beside their attendance, as one row. */
+export type DeskRow = DelegateRow & {
+  presence: AttendanceRow['presence'] | null
+  since: string | null
+  atStation: string | null
+}
+
+const DESK =
+  'SELECT d.*, a.presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id'
+
+export function createDeskRows(db: Database, stationName: (id: string) => string) {
+  const one: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.id = ?`)
+  const byBadge: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.badge = ?`)
+  const byTicket: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
+
+  const viewOf = (row: DeskRow): DelegateView => ({
+    id: row.id,
+    name: row.name,
+    organisation: row.organisation,
+    role: row.role,
+    sector: row.sector,
+    email: row.email,
+    table: row.tableName,
+    walkIn: row.walkIn === 1,
+    withdrawn: row.status === 'withdrawn',
+    presence: row.presence ?? 'expected',
+    since: row.since === null || row.since === '' ? null : row.since,
+    atStation: row.atStation === null || row.atStation === '' ? '' : stationName(row.atStation),
+    note: row.note,
+  })
+  return {
+    viewOf,
+    get: (id: string): DeskRow | null => one.get(id) ?? null,
+    /** Throws where nobody is: for ids that were read in the same call. */
+    must(id: string): DeskRow {
+      const row = one.get(id)
+      if (row === undefined) throw new Error(`The delegate ${id} is gone`)
+      return row
+    },
+    byBadge: (badge: string): DeskRow | null => byBadge.get(badge) ?? null,
+    byTicket: (ticket: string): DeskRow | null => byTicket.get(ticket) ?? null,
+  }
+}
