@@ -1,7 +1,7 @@
 /** Writes one large plan with one library and prints its seconds and its peak memory: run alone, in a process of its own. */
 import fs from 'node:fs'
+import { writeExport } from '../../electron/station/export/index.ts'
 import { planWorkbook } from '../../electron/station/plan/workbook/index.ts'
-import { writePlanFile } from '../../electron/station/plan/write-file.ts'
 import { PLAN_COLUMNS } from '../../shared/domain/plan.ts'
 import type { PlanRow } from '../../shared/domain/plan.ts'
 import { samplePlan } from './sample-plan.ts'
@@ -9,7 +9,7 @@ import { samplePlan } from './sample-plan.ts'
 /** Every candidate writes the same rows, every column, dates as real dates, to one file. */
 const CANDIDATES: Readonly<Record<string, (rows: number, path: string) => Promise<void>>> = {
   own: async (rows, path) => {
-    const written = await writePlanFile(path, planWorkbook(samplePlan(rows)))
+    const written = await writeExport(path, planWorkbook(samplePlan(rows)))
     if (!written.ok) throw new Error(written.message)
   },
   // Its streaming writer, as its own guide sets it up for large files.

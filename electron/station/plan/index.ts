@@ -1,3 +1,2 @@
 /** The action plan: what the board follows up. */
 export { createPlanDesk, PLAN_KINDS } from './desk.ts'
-export { writePlanFile } from './write-file.ts'

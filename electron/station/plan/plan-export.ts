@@ -14,23 +14,3 @@ export function* rowsAsWritten(plan: PlanExport): Generator<PlanRow> {
   if (!plan.rehearsal) yield* plan.rows
   else for (const row of plan.rows) yield { ...row, stage: REHEARSAL_STAGE.value }
 }
-
-/** Why a plan cannot be written; the message is a sentence for the person who asked for it. */
-export type PlanExportProblem =
-  | 'too-large'
-  | 'disk-full'
-  | 'folder-missing'
-  | 'not-writable'
-  | 'file-in-use'
-  | 'is-a-folder'
-  | 'device-failed'
-
-/** Stops a writer part-way; {@link file://./write-file.ts} turns it into an answer and leaves no file behind. */
-export class PlanExportError extends Error {
-  readonly code: PlanExportProblem
-  constructor(code: PlanExportProblem, message: string) {
-    super(message)
-    this.name = 'PlanExportError'
-    this.code = code
-  }
-}

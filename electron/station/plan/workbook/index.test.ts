@@ -8,9 +8,9 @@ import {
   REHEARSAL_STAGE,
 } from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
-import { columnLetters, serialOf } from './cells.ts'
+import { openWorkbook } from '../../../../test/support/open-workbook.ts'
+import { columnLetters, serialOf } from '../../workbook/index.ts'
 import { planWorkbook } from './index.ts'
-import { openWorkbook } from './open-workbook.ts'
 
 const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))
 
@@ -20,7 +20,7 @@ const bragRules = z.object({ conditionalFormattings: z.array(z.object({ ref: z.s
 
 describe('the workbook an officer opens', () => {
   test('holds every column of every row, texts as texts, numbers as numbers and days as real dates', async () => {
-    const { sheet, sheetJs } = await openWorkbook(samplePlan(60))
+    const { sheet, sheetJs } = await openWorkbook(planWorkbook(samplePlan(60)))
     const plan = sheet('Plan')
     const other = sheetJs.Sheets['Plan'] ?? {}
     expect(plan.getRow(1).values).toEqual([undefined, ...PLAN_COLUMNS.map(({ heading }) => heading)])
@@ -55,7 +55,7 @@ describe('the workbook an officer opens', () => {
   })
 
   test('is a real table with filters, headings that stay in sight, and columns of a sensible width', async () => {
-    const { sheet } = await openWorkbook(samplePlan(42))
+    const { sheet } = await openWorkbook(planWorkbook(samplePlan(42)))
     const plan = sheet('Plan')
     const table = plan.getTable('ActionPlan')
     const last = columnLetters(PLAN_COLUMNS.length - 1)
@@ -78,7 +78,7 @@ describe('the workbook an officer opens', () => {
   })
 
   test('lets stage, BRAG and direction be chosen from a list, and takes only dates for dates', async () => {
-    const { sheet } = await openWorkbook(samplePlan(5))
+    const { sheet } = await openWorkbook(planWorkbook(samplePlan(5)))
     const plan = sheet('Plan')
     for (const line of [2, 6]) {
       expect(plan.getCell(`${at('stage')}${line}`).dataValidation).toMatchObject({
@@ -104,7 +104,7 @@ describe('the workbook an officer opens', () => {
   })
 
   test('colours BRAG by what it says, and prints the board’s page across A3 with its headings on every sheet', async () => {
-    const { sheet, excel } = await openWorkbook(samplePlan(5))
+    const { sheet, excel } = await openWorkbook(planWorkbook(samplePlan(5)))
     const plan = sheet('Plan')
     const rules = bragRules
       .parse(plan)
@@ -134,7 +134,7 @@ describe('the workbook an officer opens', () => {
   })
 
   test('has ideas, what was withdrawn and an empty table for updates on sheets of their own', async () => {
-    const { excel, sheet } = await openWorkbook(samplePlan(4))
+    const { excel, sheet } = await openWorkbook(planWorkbook(samplePlan(4)))
     expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
     const ideas = [...samplePlan(4).ideas]
     expect(sheet('Ideas').getColumn(5).values.slice(2)).toEqual(ideas.map(({ text }) => text))
@@ -153,7 +153,7 @@ describe('the workbook an officer opens', () => {
   })
 
   test('the legend counts what the sheets hold, by formulas that go on counting as officers work', async () => {
-    const { sheet } = await openWorkbook(samplePlan(42))
+    const { sheet } = await openWorkbook(planWorkbook(samplePlan(42)))
     const legend = sheet('Legend')
     const line = (label: string) => legend.getColumn(1).values.indexOf(label)
     expect(legend.getCell(`C${line('Actions on the plan')}`).value).toEqual({
@@ -177,7 +177,7 @@ describe('the workbook an officer opens', () => {
 
 describe('an event where nobody has pledged yet', () => {
   test('still gives a workbook with its tables, each with the empty row that a table needs', async () => {
-    const { excel, sheet, sheetJs } = await openWorkbook(samplePlan(0, { ideas: [], withdrawn: [] }))
+    const { excel, sheet, sheetJs } = await openWorkbook(planWorkbook(samplePlan(0, { ideas: [], withdrawn: [] })))
     expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
     expect(sheet('Plan').getTable('ActionPlan')).toMatchObject({
       table: { tableRef: `A1:${columnLetters(PLAN_COLUMNS.length - 1)}2` },
@@ -189,7 +189,7 @@ describe('an event where nobody has pledged yet', () => {
 
 describe('a rehearsal', () => {
   test('cannot pass as the real thing: tabs, first row, print, table names, and every single row say so', async () => {
-    const { excel, sheet } = await openWorkbook(samplePlan(6, { rehearsal: true }))
+    const { excel, sheet } = await openWorkbook(planWorkbook(samplePlan(6, { rehearsal: true })))
     expect(excel.worksheets.map(({ name }) => name)).toEqual(
       ['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'].map((name) => `REHEARSAL ${name}`),
     )

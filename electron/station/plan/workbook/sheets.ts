@@ -7,21 +7,33 @@ import {
   PLAN_WITHDRAWN_COLUMNS,
   REHEARSAL_STAGE,
 } from '../../../../shared/domain/plan.ts'
-import type { PlanExport } from '../plan-export.ts'
-import { rowsAsWritten } from '../plan-export.ts'
-import { dayRange, minuteOf } from './dates.ts'
-import type { CellValue } from './cells.ts'
-import { CELL_LIMIT, cleanCut } from './cells.ts'
-import type { Page } from './page.ts'
-import type { LongText, SheetReport, TableSheet } from './sheet.ts'
-import { headingRow, lastRow } from './sheet.ts'
-import { TAB_COLOURS } from './styles.ts'
+import {
+  type CellValue,
+  headingRow,
+  lastRow,
+  LONG_TEXT_COLUMNS,
+  type LongText,
+  longTextRows,
+  pageOf,
+  type SheetColumn,
+  type SheetReport,
+  TAB_COLOURS,
+  type TableSheet,
+  tabName,
+  type WorkbookDocument,
+} from '../../workbook/index.ts'
+import { type PlanExport, rowsAsWritten } from '../plan-export.ts'
+import { conditionsXml } from './conditions.ts'
 
 const BANNER = 'REHEARSAL – practice entries only. Nothing in this workbook is a live promise.'
 
-/** A sheet's name on its tab; in a rehearsal every tab says so. */
-export const tabName = (name: string, plan: Pick<PlanExport, 'rehearsal'>): string =>
-  plan.rehearsal ? `REHEARSAL ${name}` : name
+export const documentOf = ({ event, rehearsal, exported }: PlanExport): WorkbookDocument => ({
+  title: 'Action plan',
+  keywords: 'action plan, pledges, corporate parenting',
+  event,
+  rehearsal,
+  exported,
+})
 
 /** The name of the plan's table, by which other workbooks and queries find it; another one in a rehearsal. */
 export const planTableName = (plan: Pick<PlanExport, 'rehearsal'>): string => tableName('ActionPlan', plan)
@@ -29,11 +41,14 @@ export const planTableName = (plan: Pick<PlanExport, 'rehearsal'>): string => ta
 /** How many of the plan's columns print: those of the board's page, which come first. */
 export const PRINTED_COLUMNS = PLAN_COLUMNS.filter(({ group }) => group === 'board').length
 
+/** The columns of the plan as its sheet has them. */
+export const planColumns = (plan: PlanExport): readonly PlanColumn[] => asRehearsed(PLAN_COLUMNS, plan)
+
 export function planSheet(plan: PlanExport): TableSheet {
   return {
     ...common(plan, 'Plan', 'ActionPlan', 'A3'),
     tabColour: plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.live,
-    columns: asRehearsed(PLAN_COLUMNS, plan),
+    columns: planColumns(plan),
     rows: rowsAsWritten(plan),
   }
 }
@@ -53,7 +68,11 @@ export function updatesSheet(plan: PlanExport, planned: TableSheet, planReport: 
     columns: asRehearsed(PLAN_UPDATE_COLUMNS, plan),
     rows: [],
     spareRows: 1_000,
-    references: () => `'${planned.name}'!$A$${headingRow(planned) + 1}:$A$${lastRow(planned, planReport)}`,
+    references: {
+      column: 'ref',
+      cells: () => `'${planned.name}'!$A$${headingRow(planned) + 1}:$A$${lastRow(planned, planReport)}`,
+      advice: 'Choose an action ref from the list, as it stands on the plan.',
+    },
   }
 }
 
@@ -65,35 +84,11 @@ export function withdrawnSheet(plan: PlanExport): TableSheet {
   }
 }
 
-const longText = (key: string, heading: string, width: number): PlanColumn => ({
-  key,
-  heading,
-  width,
-  kind: 'long',
-  note: '',
-  choices: [],
-  group: 'board',
-})
-const LONG_TEXT_COLUMNS = [
-  longText('ref', 'Ref', 14),
-  longText('sheet', 'Sheet', 18),
-  longText('heading', 'Column', 26),
-  { ...longText('part', 'Part', 8), kind: 'number' as const },
-  longText('text', 'Text', 110),
-]
-
-/** Texts that no cell can hold, each in as many parts as it takes. */
 export function longTextsSheet(plan: PlanExport, texts: readonly LongText[]): TableSheet {
-  return { ...common(plan, 'Long texts', 'LongTexts', 'A4'), columns: LONG_TEXT_COLUMNS, rows: inParts(texts) }
-}
-
-function* inParts(texts: readonly LongText[]): Generator<Record<string, CellValue>> {
-  for (const { ref, sheet, heading, text } of texts) {
-    for (let from = 0, part = 1; from < text.length; part += 1) {
-      const piece = cleanCut(text, from, CELL_LIMIT)
-      yield { ref, sheet, heading, part, text: piece }
-      from += piece.length
-    }
+  return {
+    ...common(plan, 'Long texts', 'LongTexts', 'A4'),
+    columns: LONG_TEXT_COLUMNS,
+    rows: longTextRows(texts),
   }
 }
 
@@ -101,7 +96,7 @@ function common(
   plan: PlanExport,
   name: string,
   table: string,
-  paper: Page['paper'],
+  paper: TableSheet['page']['paper'],
 ): Omit<TableSheet, 'columns' | 'rows'> {
   return {
     name: tabName(name, plan),
@@ -109,22 +104,8 @@ function common(
     tabColour: plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.quiet,
     banner: plan.rehearsal ? BANNER : null,
     spareRows: 0,
+    conditions: conditionsXml,
     page: pageOf(plan, name === 'Plan' ? 'Action plan' : name, paper, 'landscape'),
-  }
-}
-
-/** Paper, and what its head and foot say. */
-export function pageOf(plan: PlanExport, title: string, paper: Page['paper'], orientation: Page['orientation']): Page {
-  const { name, venue, startsOn, endsOn } = plan.event
-  return {
-    paper,
-    orientation,
-    head: [name, title],
-    foot: [
-      [venue, dayRange(startsOn, endsOn)].filter((part) => part !== '').join(', '),
-      `Exported ${minuteOf(plan.exported)}`,
-    ],
-    rehearsal: plan.rehearsal,
   }
 }
 
@@ -138,10 +119,17 @@ function asRehearsed(columns: readonly PlanColumn[], { rehearsal }: PlanExport):
     : columns
 }
 
-const MARK: PlanColumn = { ...longText('rehearsal', 'Rehearsal', 22), kind: 'text' }
+const MARK: SheetColumn = {
+  key: 'rehearsal',
+  heading: 'Rehearsal',
+  width: 22,
+  kind: 'text',
+  choices: [],
+  group: 'board',
+}
 
 /** Sheets without a stage get a last column that says the same, so that a row pasted elsewhere still tells. */
-const withMark = (columns: readonly PlanColumn[], { rehearsal }: PlanExport): readonly PlanColumn[] =>
+const withMark = (columns: readonly SheetColumn[], { rehearsal }: PlanExport): readonly SheetColumn[] =>
   rehearsal ? [...columns, MARK] : columns
 
 function* marked(

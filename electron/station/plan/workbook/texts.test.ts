@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { PLAN_COLUMNS } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
-import { columnLetters } from './cells.ts'
+import { openWorkbook } from '../../../../test/support/open-workbook.ts'
+import { columnLetters } from '../../workbook/index.ts'
 import { planWorkbook } from './index.ts'
-import { openWorkbook } from './open-workbook.ts'
 
 const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))
 const [firstRow] = samplePlan(1).rows
@@ -44,7 +44,7 @@ describe('awkward words', () => {
   ]
 
   test('stay words, letter for letter, in both libraries; none is ever a formula', async () => {
-    const { sheet, sheetJs } = await openWorkbook(withTitles(awkward))
+    const { sheet, sheetJs } = await openWorkbook(planWorkbook(withTitles(awkward)))
     for (const [index, text] of awkward.entries()) {
       for (const letters of [at('title'), at('detail')]) {
         expect(sheet('Plan').getCell(`${letters}${index + 2}`).value).toBe(text)
@@ -71,7 +71,7 @@ describe('awkward words', () => {
       fc.asyncProperty(
         fc.array(fc.string({ unit, minLength: 1 }), { minLength: 1, maxLength: 40, size: 'max' }),
         async (titles) => {
-          const { sheet, sheetJs } = await openWorkbook(withTitles(titles))
+          const { sheet, sheetJs } = await openWorkbook(planWorkbook(withTitles(titles)))
           for (const [index, text] of titles.entries()) {
             expect(sheet('Plan').getCell(`${at('detail')}${index + 2}`).value).toBe(text)
             // SheetJS turns a carriage return and a line feed into one line feed as it reads.
@@ -88,7 +88,9 @@ describe('awkward words', () => {
 
   test('a text longer than a cell holds is marked where it is cut, and stands whole on a sheet of its own', async () => {
     const long = 'A promise that goes on. '.repeat(3_000)
-    const { sheet, excel } = await openWorkbook(samplePlan(0, { rows: [rowWith({ ref: 'LONG-1', detail: long })] }))
+    const { sheet, excel } = await openWorkbook(
+      planWorkbook(samplePlan(0, { rows: [rowWith({ ref: 'LONG-1', detail: long })] })),
+    )
     expect(sheet('Plan').getCell(`${at('detail')}2`).value).toMatch(
       /^A promise.* … \[continues on the sheet Long texts\]$/,
     )
@@ -99,7 +101,7 @@ describe('awkward words', () => {
   })
 
   test('a day that Excel does not know stays as it was written', async () => {
-    const { sheet } = await openWorkbook(samplePlan(0, { rows: [rowWith({ dueDate: '0001-01-01' })] }))
+    const { sheet } = await openWorkbook(planWorkbook(samplePlan(0, { rows: [rowWith({ dueDate: '0001-01-01' })] })))
     expect(sheet('Plan').getCell(`${at('dueDate')}2`).value).toBe('0001-01-01')
   })
 })

@@ -3,17 +3,16 @@ import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { PlanExportProblem } from './plan-export.ts'
-import { PlanExportError } from './plan-export.ts'
+import { ExportError, type ExportProblem } from './export-error.ts'
 
-export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: PlanExportProblem; message: string }
+export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: ExportProblem; message: string }
 
 /**
  * Writes the chunks to `path`: under a temporary name in the same folder, synced, then renamed over what was there. When
  * it cannot, nothing of it is left behind, an older file of that name is untouched, and the answer says why and what to do.
- * Errors that are neither the disk's nor the plan's are thrown.
+ * Errors that are neither the disk's nor the writer's are thrown.
  */
-export async function writePlanFile(
+export async function writeExport(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<WrittenFile> {
@@ -60,7 +59,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function refusal(error: unknown, path: string): WrittenFile & { ok: false } {
-  if (error instanceof PlanExportError) return { ok: false, code: error.code, message: error.message }
+  if (error instanceof ExportError) return { ok: false, code: error.code, message: error.message }
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const known = REFUSALS[code]
   if (known === undefined) throw error
@@ -78,7 +77,7 @@ const inUse = (path: string) =>
 const folder = (path: string) => `“${path}” is a folder. Give a file name as well. Nothing was written.`
 const broken = (path: string) => `The disk under “${path}” reported a fault. Choose another disk. Nothing was written.`
 
-const REFUSALS: Readonly<Record<string, readonly [PlanExportProblem, (path: string) => string]>> = {
+const REFUSALS: Readonly<Record<string, readonly [ExportProblem, (path: string) => string]>> = {
   ENOSPC: ['disk-full', full],
   EDQUOT: ['disk-full', full],
   EFBIG: ['disk-full', full],

@@ -45,7 +45,7 @@ describe('zip', () => {
     expect(bytes.readUInt32LE(entry + 24)).toBe('one two three'.length)
   })
 
-  test('the same plan gives the same bytes, so two exports can be compared', () => {
+  test('the same parts give the same bytes, so two exports can be compared', () => {
     const bytes = () => Buffer.concat([...zip([{ name: 'a.xml', text: ['one', 'two'] }], WHEN)])
     expect(bytes().equals(bytes())).toBe(true)
   })

@@ -1,12 +1,10 @@
-/** For tests: a workbook as two libraries see it that did not write it. */
+/** A workbook as two libraries see it that did not write it. */
 import { read } from '@e965/xlsx'
 import Excel from 'exceljs'
-import type { PlanExport } from '../plan-export.ts'
-import { planWorkbook } from './index.ts'
 
-/** Writes the plan and opens it in exceljs (`excel`, and its sheets by name) and in SheetJS (`sheetJs`). */
-export async function openWorkbook(plan: PlanExport) {
-  const bytes = Buffer.concat([...planWorkbook(plan)])
+/** Opens the bytes in exceljs (`excel`, and its sheets by name) and in SheetJS (`sheetJs`). */
+export async function openWorkbook(chunks: Iterable<Uint8Array>) {
+  const bytes = Buffer.concat([...chunks])
   const excel = new Excel.Workbook()
   await excel.xlsx.load(Uint8Array.from(bytes).buffer)
   const sheetJs = read(bytes, { type: 'buffer', cellNF: true })

@@ -1,6 +1,6 @@
 /** A ZIP file written as its parts arrive: nothing of a part is held but the piece in hand. */
 import { constants, crc32, deflateRawSync } from 'node:zlib'
-import { PlanExportError } from '../plan-export.ts'
+import { ExportError } from '../export/index.ts'
 
 /** One file inside the ZIP: an ASCII name and its text, in pieces of a few hundred kilobytes at most. */
 export type ZipPart = { name: string; text: Iterable<string> }
@@ -17,7 +17,7 @@ const WINDOW = 32 * 1024
 /**
  * The bytes of a ZIP (PKWARE APPNOTE 6.3.10, without ZIP64), each part pulled only after the one before it is out, so
  * that a later part may tell what an earlier one held. `when` stamps every part, read as UTC; equal input gives equal bytes.
- * Throws PlanExportError `too-large` at 4 GB.
+ * Throws ExportError `too-large` at 4 GB.
  */
 export function* zip(parts: Iterable<ZipPart>, when: Date): Generator<Uint8Array> {
   const stamp = dosStamp(when)
@@ -30,10 +30,7 @@ export function* zip(parts: Iterable<ZipPart>, when: Date): Generator<Uint8Array
     for (const chunk of deflate(part.text, sizes)) {
       yield chunk
       if (sizes.size > LARGEST || offset + sizes.packed > LARGEST)
-        throw new PlanExportError(
-          'too-large',
-          'The plan is too large for one workbook. Export it as JSON or CSV instead.',
-        )
+        throw new ExportError('too-large', 'This is too large for one workbook. Export it in another format instead.')
     }
     yield descriptor(sizes)
     directory.push(directoryEntry(part.name, stamp, sizes, offset))

@@ -1,6 +1,6 @@
 /** The small parts that hold a workbook together: its list of sheets, tables, names, properties and relationships. */
-import type { PlanExport } from '../plan-export.ts'
 import { columnLetters } from './cells.ts'
+import type { WorkbookDocument } from './document.ts'
 import type { SheetReport, TableSheet } from './sheet.ts'
 import { headingRow, SHEET_ROWS, tableRange } from './sheet.ts'
 import { TABLE_STYLE } from './styles.ts'
@@ -62,7 +62,7 @@ export function printNames(sheet: TableSheet, columns: number | null): DefinedNa
 }
 
 /** The rest of the package, written last because it lists what came before. */
-export function closingParts(plan: PlanExport, sheets: readonly PackagedSheet[]): ZipPart[] {
+export function closingParts(document: WorkbookDocument, sheets: readonly PackagedSheet[]): ZipPart[] {
   const names = sheets.flatMap((sheet, index) =>
     sheet.names.map(
       ({ name, cells }) => `<definedName name="${name}" localSheetId="${index}">${xmlText(cells)}</definedName>`,
@@ -83,13 +83,13 @@ export function closingParts(plan: PlanExport, sheets: readonly PackagedSheet[])
         [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
       ]),
     ),
-    ...propertyParts(plan),
+    ...propertyParts(document),
     part('[Content_Types].xml', contentTypes(sheets)),
   ]
 }
 
-function propertyParts({ event, rehearsal, exported }: PlanExport): ZipPart[] {
-  const title = `${rehearsal ? 'REHEARSAL – ' : ''}Action plan – ${event.name}`
+function propertyParts({ title: what, keywords, event, rehearsal, exported }: WorkbookDocument): ZipPart[] {
+  const title = `${rehearsal ? 'REHEARSAL – ' : ''}${what} – ${event.name}`
   const instant = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${exported.replace(/\.\d+/, '')}</dcterms:${name}>`
   return [
@@ -97,7 +97,7 @@ function propertyParts({ event, rehearsal, exported }: PlanExport): ZipPart[] {
       'docProps/core.xml',
       `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
         `<dc:title>${plainXmlText(title)}</dc:title><dc:subject>${plainXmlText([event.code, event.venue].filter((words) => words !== '').join(', '))}</dc:subject>` +
-        `<dc:creator>Pledge Kiosk</dc:creator><cp:keywords>action plan, pledges, corporate parenting</cp:keywords>${instant('created')}${instant('modified')}` +
+        `<dc:creator>Pledge Kiosk</dc:creator><cp:keywords>${plainXmlText(keywords)}</cp:keywords>${instant('created')}${instant('modified')}` +
         `<cp:contentStatus>${rehearsal ? 'Rehearsal' : 'Live'}</cp:contentStatus></cp:coreProperties>`,
     ),
     part(

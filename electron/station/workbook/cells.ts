@@ -1,5 +1,5 @@
 /** One cell's XML: text as text, numbers as numbers, dates as the serial numbers that spreadsheets count days by. */
-import type { PlanColumn } from '../../../../shared/domain/plan.ts'
+import type { SheetColumn } from './columns.ts'
 import type { StyleName } from './styles.ts'
 import { styleIndex } from './styles.ts'
 import type { SharedStrings } from './shared-strings.ts'
@@ -64,7 +64,7 @@ export function formulaCell(at: string, style: number, formula: string, value: n
 
 /** Turns one column's values into cells. `isReference` marks the column that names the row. */
 export function createCellWriter(
-  column: PlanColumn,
+  column: SheetColumn,
   isReference: boolean,
   shared: SharedStrings,
 ): (at: string, value: CellValue) => string {
@@ -101,4 +101,4 @@ const STYLE_OF_KIND = {
   date: 'date',
   instant: 'instant',
   number: 'number',
-} as const satisfies Record<PlanColumn['kind'], StyleName>
+} as const satisfies Record<SheetColumn['kind'], StyleName>

@@ -1,11 +1,11 @@
 /** A worksheet that holds one table: frozen headings, widths, the rows as they stream past, rules for what may be typed. */
-import type { PlanColumn } from '../../../../shared/domain/plan.ts'
-import { PlanExportError } from '../plan-export.ts'
+import type { SheetColumn } from './columns.ts'
+import { ExportError } from '../export/index.ts'
 import type { CellValue } from './cells.ts'
 import { blankCell, CELL_LIMIT, columnLetters, createCellWriter, textCell } from './cells.ts'
 import type { Page } from './page.ts'
 import { pageXml } from './page.ts'
-import { conditionsXml, validationsXml } from './rules.ts'
+import { type RowRange, validationsXml } from './rules.ts'
 import { linesOf, rowHeight, textRoom } from './row-height.ts'
 import type { SharedStrings } from './shared-strings.ts'
 import { styleIndex } from './styles.ts'
@@ -15,15 +15,17 @@ export type TableSheet = {
   name: string
   tabColour: string
   tableName: string
-  columns: readonly PlanColumn[]
+  columns: readonly SheetColumn[]
   rows: Iterable<Readonly<Record<string, CellValue>>>
   /** A line across the top, above the headings, or null. */
   banner: string | null
   page: Page
   /** Rows below the table that its rules cover as well, for sheets that people add to. */
   spareRows: number
-  /** The cells that hold every action ref, where a column `ref` must name one of them. */
-  references?: () => string
+  /** The one column whose cells must name one of those in `cells`, and what is said to whoever types something else. */
+  references?: { column: string; cells: () => string; advice: string }
+  /** The XML of the rules by which cells colour by what they say. */
+  conditions?: (columns: readonly SheetColumn[], rows: RowRange) => string
 }
 
 /** What a sheet held, filled in as its rows are written. */
@@ -137,16 +139,16 @@ function closingXml(sheet: TableSheet, report: SheetReport): string {
   const rows = { first: headingRow(sheet) + 1, last: lastRow(sheet, report) + sheet.spareRows }
   return (
     '</sheetData>' +
-    conditionsXml(sheet.columns, rows) +
-    validationsXml(sheet.columns, rows, sheet.references?.() ?? null) +
+    (sheet.conditions?.(sheet.columns, rows) ?? '') +
+    validationsXml(sheet.columns, rows, sheet.references ?? null) +
     pageXml(sheet.page) +
     '<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
   )
 }
 
-function tooManyRows(): PlanExportError {
-  return new PlanExportError(
+function tooManyRows(): ExportError {
+  return new ExportError(
     'too-large',
-    `A worksheet holds ${(SHEET_ROWS - 1).toLocaleString('en-GB')} rows and the plan has more. Export it as JSON or CSV instead.`,
+    `A worksheet holds ${(SHEET_ROWS - 1).toLocaleString('en-GB')} rows and there are more. Export them in another format instead.`,
   )
 }
