@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, type Outcome, UsageError } from './commands/command.ts'
-import { backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
+import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { defaultDataFolder } from './places.ts'
 import { refusalOf } from './station/database/index.ts'
 
@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, Command>> = {
   'event load': eventLoad,
   'delegates import': delegatesImport,
   'plan export': planExport,
+  'attendance export': attendanceExport,
   status,
   check,
   backup,

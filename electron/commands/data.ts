@@ -3,7 +3,9 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename, extname, resolve } from 'node:path'
 import { readEventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor } from '../../shared/domain/fact.ts'
-import { PLAN_KINDS, writePlanFile } from '../station/plan/index.ts'
+import { writeExport } from '../station/export/index.ts'
+import { PLAN_KINDS } from '../station/plan/index.ts'
+import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
 import { type Command, neededText, type Outcome, UsageError, withEvent, withStation } from './command.ts'
 
 const terminal: Actor = { role: 'organiser', delegate: null }
@@ -103,12 +105,34 @@ export const planExport: Command = {
     if (kind === undefined) throw new UsageError('The file to write must end in .xlsx, .csv or .json.')
     return withEvent(folder, async (station) => {
       const { chunks, counts } = station.plan.export(kind)
-      const written = await writePlanFile(out, chunks)
+      const written = await writeExport(out, chunks)
       if (!written.ok) return failed(written.message)
       return {
         ok: true,
         text: `Wrote ${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries to ${out}.`,
         json: { file: out, bytes: written.bytes, ...counts },
+      }
+    })
+  },
+}
+
+export const attendanceExport: Command = {
+  usage: 'attendance export --out FILE [--emails]',
+  about: 'Write who came and when; the ending of FILE says how: .xlsx or .csv.',
+  words: 0,
+  options: { out: { type: 'string' }, emails: { type: 'boolean' } },
+  run: async ({ options, folder }) => {
+    const out = resolve(neededText(options, 'out'))
+    const kind = ATTENDANCE_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
+    if (kind === undefined) throw new UsageError('The file to write must end in .xlsx or .csv.')
+    return withEvent(folder, async (station) => {
+      const { chunks, people, absent } = station.attendance.export(kind, options['emails'] === true)
+      const written = await writeExport(out, chunks)
+      if (!written.ok) return failed(written.message)
+      return {
+        ok: true,
+        text: `Wrote ${people} people to ${out}: ${people - absent} came and ${absent} did not.`,
+        json: { file: out, bytes: written.bytes, people, came: people - absent, absent },
       }
     })
   },

@@ -97,6 +97,19 @@ describe('a day from the terminal', () => {
       rehearsal: false,
     })
 
+    for (const kind of ['xlsx', 'csv']) {
+      const out = join(folder, '..', `attendance.${kind}`)
+      expect(await kiosk('attendance', 'export', '--out', out, '--emails', '--data', folder, '--json')).toMatchObject({
+        code: 0,
+        json: { file: out, people: 1, came: 0, absent: 1 },
+      })
+      const { SheetNames, Sheets } = read(readFileSync(out))
+      const sheet = Sheets[kind === 'xlsx' ? 'Attendance' : (SheetNames[0] ?? '')]
+      expect(sheet === undefined ? [] : utils.sheet_to_json(sheet)).toMatchObject([
+        { Name: 'Ewa Kaur', 'E-mail': 'ewa@elmdon.example' },
+      ])
+    }
+
     const copy = join(folder, '..', 'copy.db')
     expect(await kiosk('backup', '--out', copy, '--data', folder, '--json')).toMatchObject({ code: 0 })
     expect(readFileSync(copy).toString('latin1')).not.toContain('Ewa')
@@ -168,6 +181,7 @@ describe('what the terminal says when it cannot', () => {
       ['nonsense'],
       ['event', 'load'],
       ['event', 'load', 'a', 'b'],
+      ['attendance', 'export', '--out', 'list.pdf'],
       ['plan', 'export', '--out', 'plan.doc'],
       ['status', '--nonsense'],
       ['rehearse', '--delegates', 'many'],

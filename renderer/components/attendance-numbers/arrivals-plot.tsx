@@ -1,0 +1,109 @@
+/** When people came: how many in all by then, and how many in each five minutes, over one axis of time. */
+import { type ArrivalPlot, marksTo, timeMarks } from './plot.ts'
+import { markWords, plotSentence } from './words.ts'
+import { countWords } from '../tree-totals.ts'
+
+/** `everybody`: all who came and all who may. */
+export function ArrivalsPlot({ plot, came, everybody }: { plot: ArrivalPlot; came: number; everybody: number }) {
+  const { bars, all, busiest, minutes } = plot
+  const width = bars.length
+  const sums = marksTo(everybody)
+  // A little room above the tallest bar, for its number.
+  const most = marksTo(Math.max(...bars.map(({ count }) => count)) * 1.15)
+  const [high, top] = [sums.at(-1) ?? 1, most.at(-1) ?? 1]
+  const before = (all[0] ?? 0) - (bars[0]?.count ?? 0)
+  const line = [`0,${high - before}`, ...all.map((sum, at) => `${at + 1},${high - sum}`)].join(' ')
+  const tallest = busiest === null ? -1 : bars.findIndex(({ from }) => from === busiest.from)
+  // The label of the line stands where the curve is low.
+  const side = (all[Math.floor(width / 5)] ?? everybody) < everybody / 2 ? 'left' : 'right'
+  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`
+  return (
+    <figure className="attendance-plot" role="img" aria-label={plotSentence(plot, came)}>
+      <p className="attendance-axis-name" aria-hidden>
+        Came in all
+      </p>
+      <Scale marks={sums} high={high} />
+      <div className="attendance-frame all">
+        <svg viewBox={`0 0 ${width} ${high}`} preserveAspectRatio="none" aria-hidden>
+          <Grid marks={sums} high={high} width={width} />
+          <polygon className="ground" points={`0,${high} ${line} ${all.length},${high}`} />
+          <polyline className="line" points={line} />
+          {everybody === 0 ? null : (
+            <line className="everybody" x1={0} x2={width} y1={high - everybody} y2={high - everybody} />
+          )}
+        </svg>
+        {everybody === 0 ? null : (
+          <span
+            className={`attendance-everybody ${side} ${everybody / high > 0.8 ? 'under' : ''}`.trim()}
+            style={{ bottom: share(everybody, high) }}
+            aria-hidden
+          >
+            Everybody: {countWords(everybody)}
+          </span>
+        )}
+      </div>
+      <p className="attendance-axis-name" aria-hidden>
+        Each {minutes === 5 ? 'five minutes' : minutes === 60 ? 'hour' : minutes === 1440 ? 'day' : 'stretch'}
+      </p>
+      <Scale marks={most} high={top} />
+      <div className="attendance-frame each">
+        <svg viewBox={`0 0 ${width} ${top}`} preserveAspectRatio="none" aria-hidden>
+          <Grid marks={most} high={top} width={width} />
+          {bars.map(({ from, count, when }, at) =>
+            count === 0 ? null : (
+              <rect
+                key={from}
+                className={when === 'now' ? 'bar now' : 'bar'}
+                x={at + 0.1}
+                width={0.8}
+                y={top - count}
+                height={count}
+              />
+            ),
+          )}
+        </svg>
+        {tallest < 0 || busiest === null ? null : (
+          <b
+            className="attendance-tallest"
+            style={{ left: share(tallest + 0.5, width), bottom: share(busiest.came, top) }}
+            aria-hidden
+          >
+            {countWords(busiest.came)}
+          </b>
+        )}
+      </div>
+      <div className="attendance-times" aria-hidden>
+        {timeMarks(bars, minutes).map((at) => (
+          <span key={at} style={{ left: share(at, width) }}>
+            {markWords(bars[at]?.from ?? 0, minutes)}
+          </span>
+        ))}
+      </div>
+    </figure>
+  )
+}
+
+function Scale({ marks, high }: { marks: readonly number[]; high: number }) {
+  return (
+    <div className="attendance-scale" aria-hidden>
+      {marks.map((mark) => (
+        <span key={mark} style={{ bottom: `${((mark / high) * 100).toFixed(2)}%` }}>
+          {countWords(mark)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
+function Grid({ marks, high, width }: { marks: readonly number[]; high: number; width: number }) {
+  return marks.map((mark) => (
+    <line
+      key={mark}
+      className={mark === 0 ? 'grid floor' : 'grid'}
+      x1={0}
+      x2={width}
+      y1={high - mark}
+      y2={high - mark}
+    />
+  ))
+}

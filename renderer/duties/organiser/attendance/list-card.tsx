@@ -1,0 +1,66 @@
+/** The attendance list on its way out: a workbook or a CSV, with e-mail addresses only where somebody asks for them. */
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { Tick } from '../../../components/fields.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { saveFile } from '../plan/save-file.ts'
+import { savedWords } from './attendance-words.ts'
+
+type Kind = 'xlsx' | 'csv'
+
+export function ListCard({ rehearsal }: { rehearsal: boolean }) {
+  const { client } = useApi()
+  const [emails, setEmails] = useState(false)
+  const [busy, setBusy] = useState<Kind | null>(null)
+  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
+
+  const download = async (kind: Kind) => {
+    setBusy(kind)
+    setSaid(undefined)
+    try {
+      const { file, people, absent } = await client.attendance.export({ kind, emails })
+      saveFile(file)
+      setSaid({ tone: 'ok', words: savedWords(file.name, people, absent) })
+    } catch (error) {
+      setSaid({ tone: 'bad', words: sentenceOf(error) })
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (
+    <section className="card organiser-card" aria-labelledby="attendance-list">
+      <h2 id="attendance-list">The attendance list</h2>
+      <p className="muted small">
+        Who came and when, and who did not, with these numbers on a page of their own. Never their needs, notes or badge
+        codes.{rehearsal ? ' This is a rehearsal: the file’s name and every row of it say so.' : ''}
+      </p>
+      <Tick
+        label="With e-mail addresses"
+        hint="Only to write to them about this event, as the privacy notice says."
+        checked={emails}
+        onChange={setEmails}
+      />
+      <div className="row">
+        <Button icon={Download} busy={busy !== null} onClick={() => void download('xlsx')}>
+          {busy === 'xlsx' ? 'Writing it…' : 'Download the workbook'}
+        </Button>
+        <Button
+          look="ghost"
+          icon={Download}
+          busy={busy !== null}
+          aria-label="Download CSV"
+          onClick={() => void download('csv')}
+        >
+          {busy === 'csv' ? 'Writing it…' : 'CSV'}
+        </Button>
+      </div>
+      <p className="unseen" role="status">
+        {busy === null ? '' : 'Writing the file'}
+      </p>
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+    </section>
+  )
+}
