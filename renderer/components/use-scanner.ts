@@ -1,100 +1,120 @@
 /** Hears a scanner that types, wherever the focus is: told from a person by its speed, and kept out of the fields. */
 import { useEffect, useRef } from 'react'
+import { USUAL_DOOR, type DoorSettings } from '../../shared/domain/door.ts'
+import { createEar, type Effect, HELD, OVER, type Press } from './scanner-ear.ts'
+import { type Held, hold, giveBack, typeInto } from './scanner-fields.ts'
 
-/** No person types three characters in a row this fast. Milliseconds between two keys. */
-const FAST = 40
-/** A burst that has been quiet this long is over. */
-const OVER = 150
-const SHORTEST = 5
+/** A timer that comes this much too late says that the machine is busy, and that keys may be on their way. Milliseconds. */
+const BUSY = 30
 
-type Held = { element: HTMLInputElement | HTMLTextAreaElement; value: string; start: number; end: number }
-
-const fieldOf = (target: EventTarget | null): Held | null =>
-  (target instanceof HTMLInputElement && /^(text|search|email|tel|password)$/.test(target.type)) ||
-  target instanceof HTMLTextAreaElement
-    ? {
-        element: target,
-        value: target.value,
-        start: target.selectionStart ?? target.value.length,
-        end: target.selectionEnd ?? target.value.length,
-      }
-    : null
-
-/** Puts text into a field as if it had been typed, so that React hears of it. */
-function setField({ element }: Held, value: string, caret: number): void {
-  const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : HTMLInputElement.prototype
-  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value)
-  element.dispatchEvent(new Event('input', { bubbles: true }))
-  if (element.type !== 'email') element.setSelectionRange(caret, caret)
-}
+/** Whoever watches for idle hands is told that somebody is here. */
+export const SCANNED = 'scan'
 
 /**
- * Calls `onScan` with what a scanner typed before its Enter or Tab. The first two keys of a burst may reach the field
- * in focus; they are taken out again. A burst that was no scan after all is put back, so nothing typed is ever lost.
+ * Calls `onScan` with what a scanner typed, without its prefix and its end key, whatever has the focus. The first two
+ * keys of a burst may reach the field in focus; they are taken out again. A burst that was no scan after all is put
+ * back, so nothing typed is ever lost. `scanner`: as this door's settings say; without it, Enter or Tab ends a scan.
  */
-export function useScanner(onScan: (text: string) => void, active = true): void {
+export function useScanner(
+  onScan: (text: string) => void,
+  active = true,
+  { prefix, end }: DoorSettings['scanner'] = USUAL_DOOR.scanner,
+): void {
   const latest = useRef(onScan)
   useEffect(() => {
     latest.current = onScan
   }, [onScan])
-  useEffect(() => {
-    if (!active) return
-    let burst = ''
-    let last = 0
-    let before: Held | null = null
-    let timer: ReturnType<typeof setTimeout> | undefined
-
-    const putBack = () => {
-      if (before !== null && burst.length >= 3 && document.activeElement === before.element)
-        setField(
-          before,
-          before.value.slice(0, before.start) + burst + before.value.slice(before.end),
-          before.start + burst.length,
-        )
-    }
-    const end = () => {
-      clearTimeout(timer)
-      burst = ''
-      before = null
-    }
-    const settle = () => {
-      putBack()
-      end()
-    }
-    const hear = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return
-      const quick = event.timeStamp - last <= FAST
-      if (event.key === 'Enter' || event.key === 'Tab') {
-        if (burst.length >= SHORTEST && quick) {
-          event.preventDefault()
-          event.stopImmediatePropagation()
-          const text = burst
-          end()
-          latest.current(text)
-        } else if (burst.length >= 3) settle()
-        else end()
-        return
-      }
-      if (event.key.length !== 1) return
-      if (!quick) {
-        if (burst.length >= 3) settle()
-        burst = ''
-        before = fieldOf(event.target)
-      }
-      last = event.timeStamp
-      burst += event.key
-      clearTimeout(timer)
-      timer = setTimeout(settle, OVER)
-      if (burst.length < 3) return
-      // Three this fast: a scanner. From here on nothing more reaches the field, and what did is taken out.
-      event.preventDefault()
-      event.stopImmediatePropagation()
-      if (burst.length === 3 && before !== null) setField(before, before.value, before.start)
-    }
-    window.addEventListener('keydown', hear, { capture: true })
-    return () => {
-      window.removeEventListener('keydown', hear, { capture: true })
-      clearTimeout(timer)
-    }
-  }, [active])
+  useEffect(() => (active ? listen({ prefix, end }, (text) => latest.current(text)) : undefined), [active, prefix, end])
 }
+
+function listen(scanner: DoorSettings['scanner'], onScan: (text: string) => void): () => void {
+  const ear = createEar(scanner)
+  let before: Held | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  /** A button that Space was pressed on: pressed for good once it is clear that a person did it. */
+  let space: { on: HTMLElement; at: number; up: boolean } | null = null
+  const pressForGood = (pressed: typeof space) => {
+    if (pressed === null || pressed !== space || !pressed.up) return
+    space = null
+    pressed.on.click()
+  }
+
+  const carryOut = (effects: readonly Effect[], target: EventTarget | null) => {
+    for (const effect of effects) {
+      if (effect.do === 'remember') before = hold(target)
+      else if (effect.do === 'take-out') giveBack(before)
+      else if (effect.do === 'put-back') typeInto(before, effect.text)
+      else {
+        window.dispatchEvent(new Event(SCANNED))
+        onScan(effect.text)
+      }
+    }
+    clearTimeout(timer)
+    const patience = ear.patience()
+    if (patience !== null) wait(patience)
+  }
+  const wait = (patience: number) => {
+    const due = performance.now() + patience
+    timer = setTimeout(() => {
+      if (performance.now() - due > BUSY) wait(OVER)
+      else carryOut(ear.quiet(performance.now()), null)
+    }, patience)
+  }
+  const stop = (event: Event) => {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+
+  const down = (event: KeyboardEvent) => {
+    // A keyboard on the screen says 229 and tells nothing: it is always a person's.
+    if (event.isComposing || event.key === 'Unidentified' || event.key === 'Process') return
+    const heard = ear.press(pressOf(event))
+    if (heard.swallow) {
+      stop(event)
+      space = null
+    } else if (event.key.length !== 1 || event.key === ' ') pressForGood(space)
+    if (!heard.swallow && event.key === ' ' && isButton(event.target)) {
+      event.preventDefault()
+      if (!event.repeat) space = { on: event.target, at: event.timeStamp, up: false }
+    }
+    carryOut(heard.effects, event.target)
+  }
+  const up = (event: KeyboardEvent) => {
+    const pressed = space
+    const heard = ear.release({ code: codeOf(event), at: event.timeStamp })
+    if (heard.swallow) stop(event)
+    else if (event.key === ' ' && pressed !== null) {
+      event.preventDefault()
+      pressed.up = true
+      if (event.timeStamp - pressed.at > HELD) pressForGood(pressed)
+      else setTimeout(() => pressForGood(pressed), HELD)
+    }
+    carryOut(heard.effects, event.target)
+  }
+  window.addEventListener('keydown', down, { capture: true })
+  window.addEventListener('keyup', up, { capture: true })
+  return () => {
+    window.removeEventListener('keydown', down, { capture: true })
+    window.removeEventListener('keyup', up, { capture: true })
+    clearTimeout(timer)
+  }
+}
+
+/** The physical key; programs that type for a scanner may leave it out. */
+const codeOf = ({ code, key }: KeyboardEvent): string => (code === '' ? key : code)
+
+function pressOf(event: KeyboardEvent): Press {
+  // AltGr makes a character, though Windows says Control and Alt for it.
+  const character = event.getModifierState('AltGraph') && event.key.length === 1
+  return {
+    key: event.key,
+    code: codeOf(event),
+    at: event.timeStamp,
+    repeat: event.repeat,
+    chord: character ? 'none' : event.altKey || event.metaKey ? 'other' : event.ctrlKey ? 'control' : 'none',
+  }
+}
+
+const isButton = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement &&
+  target.matches('button, summary, [role="button"], input[type="checkbox"], input[type="radio"], input[type="submit"]')
