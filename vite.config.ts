@@ -6,6 +6,8 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: fileURLToPath(new URL('renderer', import.meta.url)),
   plugins: [react()],
+  // The reader of QR codes is a worker of its own, and a module as all else is.
+  worker: { format: 'es' },
   build: {
     outDir: fileURLToPath(new URL('dist/renderer', import.meta.url)),
     emptyOutDir: true,

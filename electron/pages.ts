@@ -12,13 +12,20 @@ const MEDIA: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.json': 'application/json; charset=utf-8',
+  // Only with this media type is it compiled while it is still being read.
+  '.wasm': 'application/wasm',
   '.webmanifest': 'application/manifest+json',
 }
 
-/** Nothing from anywhere else, no inline script or style, no frames. `data:` and `blob:` only for pictures we draw ourselves. */
+/**
+ * Nothing from anywhere else, no inline script or style, no frames. `data:` and `blob:` only for pictures we draw ourselves.
+ * `wasm-unsafe-eval` is for the reader of QR codes before the camera, which is WebAssembly: it lets code of that kind be
+ * compiled, if it comes from here (`connect-src`), and still no `eval` of script. The reader works in a worker of its own.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -28,6 +28,15 @@ describe('the shell serves its own pages and nothing else', () => {
     }
   })
 
+  test('what a page is made of goes out with its media type; WebAssembly too, or no browser compiles it as it comes', async () => {
+    const folder = tempFolder()
+    for (const name of ['index.html', 'app.js', 'reader.wasm']) writeFileSync(join(folder, name), '')
+    const page = createPages(folder)
+    expect(
+      ['', 'app.js', 'reader.wasm'].map((path) => answerPage(`app://kiosk/${path}`, page).headers.get('content-type')),
+    ).toEqual(['text/html; charset=utf-8', 'text/javascript; charset=utf-8', 'application/wasm'])
+  })
+
   test('only app://kiosk is the app’s own', () => {
     expect(
       ['app://kiosk/', 'app://kiosk/x#y', 'app://kiosk.evil/', 'https://kiosk/', 'app://evil/kiosk', ''].map(isOwnPage),

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { SCANNED } from './use-scanner.ts'
 
 /** How long without a touch before the warning, and how long the warning stands. Seconds. (WCAG 2.2, 2.2.1: at least 20) */
 const USUAL = { quiet: 90, warning: 30 }
@@ -18,7 +19,8 @@ function limits(): typeof USUAL {
   return quiet === undefined || warning === undefined ? USUAL : { quiet, warning }
 }
 
-export function IdleGuard({ onIdle, quiet }: { onIdle: () => void; quiet?: number }) {
+/** `kept`: whether what was written is kept safe when the screen clears; the warning says so only then. */
+export function IdleGuard({ onIdle, quiet, kept = true }: { onIdle: () => void; quiet?: number; kept?: boolean }) {
   const [left, setLeft] = useState<number | null>(null)
   const last = useRef(0)
   const gone = useRef(onIdle)
@@ -44,7 +46,8 @@ export function IdleGuard({ onIdle, quiet }: { onIdle: () => void; quiet?: numbe
         gone.current()
       }
     }, 500)
-    const events = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const
+    // A badge before the camera is a person, too.
+    const events = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', SCANNED]
     for (const event of events) window.addEventListener(event, stir, { capture: true, passive: true })
     return () => {
       clearInterval(watch)
@@ -75,7 +78,8 @@ export function IdleGuard({ onIdle, quiet }: { onIdle: () => void; quiet?: numbe
     >
       <p>
         For your privacy this screen clears in <span aria-hidden>{left}</span>
-        <span className="unseen">about {Math.ceil(left / 10) * 10}</span> seconds. What you have written is kept safe.
+        <span className="unseen">about {Math.ceil(left / 10) * 10}</span> seconds.
+        {kept ? ' What you have written is kept safe.' : ''}
       </p>
     </Dialog>
   )

@@ -26,6 +26,16 @@ export async function findBrowser(folder: string): Promise<BrowserProgram> {
   return { path, env }
 }
 
+/** How any browser of the journeys is started; `folder` is for what it keeps, `more` for what only one journey needs. */
+export function launchOptions({ path, env, folder }: BrowserProgram & { folder: string }, more: string[] = []) {
+  return {
+    ...(path === null ? { channel: 'chrome' } : { executablePath: path }),
+    // Not the package's own arguments: those turn web security off, which is the very thing the journeys are to prove.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', ...more],
+    env: { ...process.env, TMPDIR: folder, ...env },
+  }
+}
+
 /** The package unpacks into the system's temporary folder, and takes what lies there already for its own. */
 async function inTemporaryFolder<T>(folder: string, unpack: () => Promise<T>): Promise<T> {
   const before = process.env['TMPDIR']

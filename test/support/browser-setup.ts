@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
-import { type BrowserProgram, findBrowser } from './browser-program.ts'
+import { type BrowserProgram, findBrowser, launchOptions } from './browser-program.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The WebSocket address of the one browser that every journey shares. */
     browserAddress: string
+    /** How that browser was started, for a journey that needs one of its own: with a camera, say. */
+    browserProgram: BrowserProgram & { folder: string }
   }
 }
 
@@ -18,8 +20,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'pledge-kiosk-browser-'))
   const removeFolder = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
   try {
-    const server = await startBrowser(await findBrowser(folder), folder)
+    const program = await findBrowser(folder)
+    const server = await chromium.launchServer(launchOptions({ ...program, folder }))
     project.provide('browserAddress', server.wsEndpoint())
+    project.provide('browserProgram', { ...program, folder })
     return async () => {
       await server.close()
       await removeFolder()
@@ -28,13 +32,4 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await removeFolder()
     throw error
   }
-}
-
-function startBrowser(program: BrowserProgram, folder: string) {
-  return chromium.launchServer({
-    ...(program.path === null ? { channel: 'chrome' } : { executablePath: program.path }),
-    // Not the package's own arguments: those turn web security off, which is the very thing the journeys are to prove.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    env: { ...process.env, TMPDIR: folder, ...program.env },
-  })
 }
