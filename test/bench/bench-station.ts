@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
+import type { Duty } from '../../shared/domain/duty.ts'
 import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
 import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
@@ -12,6 +13,8 @@ const CHEAP = 2 ** 10
 
 const PACK = 'solihull-nec'
 
+export const BENCH_PIN = '2468'
+
 /** A pack that ships with the app. */
 export function shippedPack(): EventPack {
   const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${PACK}.json`), 'utf8'))
@@ -19,15 +22,15 @@ export function shippedPack(): EventPack {
   return reading.pack
 }
 
-/** A kiosk that has been set up for pledges, as a host holds it. */
-export async function readyKiosk(folder: string): Promise<Kiosk> {
+/** A kiosk that has been set up for a duty, pledges if not said, as a host holds it. */
+export async function readyKiosk(folder: string, duty: Duty = 'pledges'): Promise<Kiosk> {
   const kiosk = openKiosk(folder, { resources: OWN_FOLDERS.resources, staffCost: CHEAP })
   await kiosk.setUp({
     pack: shippedPack(),
     name: 'Bench',
     passphrase: 'three kind words',
-    pin: '2468',
-    duty: 'pledges',
+    pin: BENCH_PIN,
+    duty,
   })
   return kiosk
 }

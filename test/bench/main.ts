@@ -5,6 +5,7 @@ import { benchFirstLoad } from './first-load.ts'
 import { benchImport } from './import-100k.ts'
 import { benchOpen } from './open-1m-facts.ts'
 import { benchPledge } from './pledge.ts'
+import { benchKeyToList, benchScanToAnswer } from './rush.ts'
 import { benchSearch } from './search-100k.ts'
 
 /** Each benchmark, by the names that its figures begin with: one line a benchmark. */
@@ -12,6 +13,8 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['first-load-gzip-kb'], run: benchFirstLoad },
   { names: ['pledge-port', 'pledge-http'], run: benchPledge },
   { names: ['search-100k-p50', 'search-100k-p95'], run: benchSearch },
+  { names: ['sign-in-scan-to-answer-p50', 'sign-in-scan-to-answer-p95'], run: benchScanToAnswer },
+  { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
   { names: ['import-100k'], run: benchImport },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['export-100k-seconds', 'export-100k-peak-mb'], run: benchExport },

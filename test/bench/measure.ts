@@ -7,6 +7,10 @@ import { join } from 'node:path'
 export const median = (times: readonly number[]): number =>
   times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? 0
 
+/** The time that `share` (0 to 1) of some times lie below. */
+export const percentile = (times: readonly number[], share: number): number =>
+  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+
 /** How long `work` takes, in milliseconds. */
 export async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()

@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch'
 import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
 import { createPeopleIndex } from '../../electron/station/sign-in/find/index.ts'
 import type { Figure } from './figure.ts'
+import { percentile } from './measure.ts'
 
 const PEOPLE = 100_000
 const TYPISTS = 150
@@ -11,7 +12,7 @@ const SHOWN = 10
 const unaccented = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** What is typed to find this person; people do it in many ways, and some slip. */
-function typedFor(name: string, organisation: string, way: number): string {
+export function typedFor(name: string, organisation: string, way: number): string {
   const plain = unaccented(name)
   const words = plain.split(' ')
   switch (way % 8) {
@@ -32,13 +33,10 @@ function typedFor(name: string, organisation: string, way: number): string {
 }
 
 /** Every keystroke from the third letter on. */
-const keystrokes = (typed: string): string[] =>
+export const keystrokes = (typed: string): string[] =>
   Array.from({ length: typed.length }, (_, at) => typed.slice(0, at + 1)).filter(
     (start) => start.replace(/\P{L}/gu, '').length >= 3,
   )
-
-const percentile = (times: readonly number[], share: number): number =>
-  times.toSorted((one, other) => one - other)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
 
 const WARM_UP = 200
 

@@ -34,8 +34,8 @@ export function createDirectory(db: Database, journal: Journal) {
     }
   })
   return {
-    warm: (): void => void ready(),
     find: (query: string, limit: number): Found[] => ready().find(query, { limit }),
+    organisations: (typed: string, limit: number): string[] => ready().organisations(typed, limit),
     similar: (person: { name: string; organisation: string; email: string }, limit: number): Similar[] =>
       ready().similar(person, limit),
   }

@@ -9,7 +9,6 @@ import { Sentence } from '../../components/sentence.tsx'
 import { Hits } from './hits.tsx'
 import { LETTERS_FIRST, lettersIn } from './marks.ts'
 import { isNotAllowed } from './use-desk.ts'
-import { useEased } from './use-eased.ts'
 
 /** The station lists so many at most. */
 const MOST = 12
@@ -145,11 +144,18 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
   )
 }
 
-/** Who is found for `text`; `fresh` once that is the answer to all that was typed. The latest question wins. */
+/**
+ * Who is found for `text`; `fresh` once that is the answer to all that was typed. One question at a time: the first key is
+ * asked about at once, and while the station looks, only the latest of those that follow is kept to be asked next. So a
+ * quick station is asked at every key, and a slow one never more often than it can answer.
+ */
 function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault: unknown } {
-  const { api } = useApi()
+  const { api, client } = useApi()
   const queries = useQueryClient()
-  const asked = useEased(text.trim())
+  // The station reads the whole list into memory for its first search: that shall not be a person's.
+  useEffect(() => void client.signIn.find({ query: '' }).catch(() => undefined), [client])
+  const wanted = text.trim()
+  const [asked, setAsked] = useState(wanted)
   const enough = lettersIn(asked) >= LETTERS_FIRST
   const found = useQuery({
     ...api.signIn.find.queryOptions({ input: { query: asked } }),
@@ -158,13 +164,16 @@ function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault:
     retry: false,
     gcTime: 30_000,
   })
+  const waiting = found.isFetching && (found.data === undefined || found.isPlaceholderData)
+  // Set while drawing, not in an effect: the question is then on its way before this key has been painted.
+  if (asked !== wanted && (!waiting || lettersIn(wanted) < LETTERS_FIRST)) setAsked(wanted)
   const lockedOut = isNotAllowed(found.error)
   useEffect(() => {
     if (lockedOut) void queries.invalidateQueries()
   }, [lockedOut, queries])
   return {
     hits: enough ? (found.data ?? NOBODY) : NOBODY,
-    fresh: enough && asked === text.trim() && found.data !== undefined && !found.isPlaceholderData,
+    fresh: enough && asked === wanted && found.data !== undefined && !found.isPlaceholderData,
     fault: enough ? found.error : null,
   }
 }

@@ -104,6 +104,92 @@ const COMPLAINTS: [complaint: string, listed: string, typed: string][] = [
   ],
   ['“And I am the Sarah Jones from there.”', 'Sarah Jones', 'jones quincebury sarah'],
   ['“The one from WMRC.”', 'Nisha Everdale', 'nisha wmrc'],
+  // Many bear the family name, so the first name has to be read right
+  ['“Zac, like the actor. The Zac Khan from the orchard.”', 'Zachary Khan', 'zac khan quince'],
+  ['“It says Zak on my lanyard from last year.”', 'Zak Patel-Brown', 'zachary patel brown'],
+  ['“O’Brien, and the apostrophe is whatever your printer does.”', 'Oisín O´Brien', "o'brien oisin"],
+  ['“OBrien without, as the bank has it.”', 'Declan OBrien', "o'brien declan"],
+  ['“You typed it with the curly one this time.”', 'Dervla O’Brien', 'o’brien dervla'],
+  ['“O, space, Brien, then my name.”', 'Roisin O Brien', 'obrien roisin'],
+  ['“Mary Sue Jones. Not Susan.”', 'Mary Sue Jones', 'mary sue jones'],
+  ['“Marysue, they ran it together.”', 'Marysue Khan', 'mary sue khan'],
+  ['“Sue Smith? Mary Sue Smith.”', 'Mary Sue Smith', 'sue smith mary'],
+  // What stands before and after a name
+  ['“Leroy Francis the third, it is a family joke.”', 'Leroy Francis III', 'leroy francis'],
+  ['“Junior, with a full stop.”', 'Tyrone Grant Jr.', 'tyrone grant jr'],
+  ['“They gave me the BEM, you need not type it.”', 'Latoya Wright BEM', 'latoya wright'],
+  ['“The OBE comes after a comma.”', 'Kemar King, OBE', 'kemar king obe'],
+  ['“The Revd Marcia Joseph, in full.”', 'The Revd Marcia Joseph', 'rev marcia joseph'],
+  ['“Councillor Mrs, says the agenda.”', 'Cllr. Mrs Kavita Mistry', 'cllr kavita mistry'],
+  ['“I am a professor and a dame.”', 'Prof. Dame Eleanor Wood', 'dame eleanor wood'],
+  ['“PC Knight. PC is not a name.”', 'PC Connor Knight', 'connor knight'],
+  // Two family names, one, or none
+  ['“Smith-Patel. Everybody drops the Patel.”', 'Bronwen Smith-Patel', 'bronwen smith'],
+  ['“Or they drop the Smith.”', 'Bronwen Smith-Patel', 'patel bronwen'],
+  ['“Or turn them round.”', 'Bronwen Smith-Patel', 'patel-smith bronwen'],
+  ['“Or leave out the hyphen and the space.”', 'Bronwen Smith-Patel', 'smithpatel'],
+  ['“My hyphen is a long one, it came out of Word.”', 'Catrin Brown–Singh', 'catrin brown-singh'],
+  ['“One name, and the form wanted two.”', 'FNU Gurmeet', 'gurmeet'],
+  ['“One name, and n/a for the rest.”', 'Tenzin N/A', 'tenzin'],
+  ['“I married. The badge says Okafor, the e-mail said Hughes.”', 'Natalia Okafor (née Hughes)', 'natalia hughes'],
+  ['“Formerly Mistry, it is in brackets.”', 'Meera Gill (formerly Mistry)', 'meera mistry'],
+  ['“Katie on the badge, Kathryn in the brackets.”', 'Katinka (Kathryn) Bell', 'kathryn bell'],
+  ['“Bobby is in quotation marks.”', 'Roberto “Bobbie” Shaw', 'bobbie shaw'],
+  ['“The brackets are my pronouns.”', 'Aleksy Turner (they/them)', 'aleksy turner'],
+  // The order of names again
+  ['“Chan is my family name. It comes first.”', 'Chan Tai Man', 'tai man chan'],
+  ['“Taiman, you wrote.”', 'Chan Tai Man', 'chan taiman'],
+  ['“Peter Chan to the office, Tai-man to my mother.”', 'Peter CHAN Tai-man', 'tai man chan'],
+  ['“Karen stands behind a comma.”', 'Wong Ka-Yan, Karen', 'karen wong'],
+  ['“Đức is how my name ends, and it is my first.”', 'Nguyễn Văn Đức', 'duc nguyen'],
+  ['“Zsófia. Hungarians put it last.”', 'Nagy Zsófia', 'zsofia nagy'],
+  ['“K. R. is my father’s, Lakshmi is mine.”', 'K. R. Lakshmi', 'lakshmi kr'],
+  ['“Md is short for Mohammed, I am not a doctor.”', 'Md. Rahim Uddin', 'mohammed rahim uddin'],
+  ['“Mst. is a title where I was born.”', 'Mst. Shirin Akhter', 'shirin akhtar'],
+  ['“Abdul Rahman is one name, whatever the space says.”', 'Abdul Rahman Qureshi', 'abdulrahman qureshi'],
+  ['“Rehman or Rahman, Abdur or Abdul.”', 'Abdur Rehman Butt', 'abdul rahman butt'],
+  ['“Everybody types Bhai as a word of its own, or does not.”', 'Rajesh Bhai Patel', 'rajeshbhai patel'],
+  ['“García is from my father, Fernández from my mother.”', 'María José García Fernández', 'maria jose fernandez'],
+  ['“My grandfather’s name need not be typed.”', 'Abdi Warsame Farah', 'abdi farah'],
+  // Letters and marks again
+  ['“Capital I with a dot. Yes, it has a dot.”', 'İbrahim Yıldız', 'ibrahim yildiz'],
+  ['“You typed it in capitals, in Turkish.”', 'Işıl Kayalar', 'IŞIL KAYALAR'],
+  ['“Dots under the letters, and you have none.”', 'Ọládélé Ọ̀ṣúnbọ́', 'oladele osunbo'],
+  ['“You have found the dots, and the list has none.”', 'Sola Ekundayo-Reid', 'ṣọlá ẹkundayọ'],
+  ['“O with dots, as O-E.”', 'Jörg Bäcker', 'joerg baecker'],
+  ['“O-E on the list, and you typed dots.”', 'Joerg Baecker', 'jörg bäcker'],
+  ['“Władysław, and nobody at the office has an ł.”', 'Wladyslaw Zielinski', 'władysław zieliński'],
+  ['“Ó Súilleabháin, run together and without the lines.”', 'Seán Ó Súilleabháin', 'osuilleabhain'],
+  ['“Ní is not my middle name.”', 'Caoimhe Ní Bhriain', 'caoimhe bhriain'],
+  ['“Ap Gwilym means son of, and people leave it out.”', 'Dafydd ap Gwilym', 'dafydd gwilym'],
+  ['“Or they run it together.”', 'Dafydd ap Gwilym', 'apgwilym'],
+  ['“Ngũgĩ wa Thiong’o, like the writer.”', 'Ngũgĩ wa Thiong’o', 'ngugi wa thiongo'],
+  ['“’t Hoff. With the apostrophe in front.”', 'Wilhelmina van ’t Hoff', 'van t hoff'],
+  // How it sounds
+  ['“Keeva. It is spelt C-A-O-I-M-H-E.”', 'Caoimhe Nolan', 'keeva nolan'],
+  ['“You heard Seersha.”', 'Saoirse Kelly', 'seersha kelly'],
+  ['“Neve, Niamh, it is all one to you.”', 'Niamh Doherty', 'neve doherty'],
+  ['“Llewellyn has four Ls.”', 'Llewellyn Hopcroft', 'lewelyn hopcroft'],
+  ['“Two Ls and one P, where you had it the other way round.”', 'Phillipa Hopcroft', 'philippa hopcroft'],
+  ['“Featherstonehaugh. Nobody has ever typed it right.”', 'Cuthbert Featherstonehaugh', 'cuthbert fetherstonhaugh'],
+  ['“Wojciechowski, after Krzysztof.”', 'Krzysztof Wojciechowski', 'krzystof wojcechowski'],
+  // Short forms, the other way and elsewhere
+  ['“Dick. Yes. Richard, then.”', 'Richard Ellwood', 'dick ellwood'],
+  ['“Ted is what my mother wrote, and you looked for Theodore.”', 'Ted Grimsditch', 'theodore grimsditch'],
+  ['“Nancy is Ann, it always was.”', 'Nancy Pym', 'ann pym'],
+  ['“Dami. The rest of it is for church.”', 'Oluwadamilola Ojo', 'dami ojo'],
+  ['“Funmi.”', 'Olufunmilayo Ige', 'funmi ige'],
+  ['“Kuba is a Jakub.”', 'Jakub Lis', 'kuba lis'],
+  ['“Mo.”', 'Mohammed Tahir', 'mo tahir'],
+  ['“TJ since school. Thomas James before that.”', 'Thomas James Sibanda', 'tj sibanda'],
+  ['“A. P. J., without the dots and spaces.”', 'A. P. J. Grewal', 'apj grewal'],
+  ['“The first letters of each, please, there is a queue.”', 'Gwenllian Balogun', 'gwe bal'],
+  // Where somebody is from, again
+  ['“Rukhsana from Meadowlark.”', 'Rukhsana Malik', 'rukhsana meadowlark'],
+  ['“D. Smith, the joiner, not the other nineteen.”', 'David Smith', 'd smith tollgate'],
+  ['“Saint Wulf’s is St Wulf’s.”', 'Olivia Khan', "olivia khan saint wulf's"],
+  ['“Dragonfly and Sons, with an and.”', 'Ama Mensah', 'ama dragonfly and sons'],
+  ['“Priya from the bakery at Quayside.”', 'Priya Patel', 'priya from quayside'],
 ]
 
 const organisationOf = (name: string) =>
@@ -112,10 +198,27 @@ const organisationOf = (name: string) =>
     'Mohammed Khan': 'Quincebury Orchards',
     'Sarah Jones': 'Quincebury Orchards',
     'Nisha Everdale': 'West Midlands Rowing Club',
+    'Zachary Khan': 'Quincebury Orchards',
+    'Rukhsana Malik': 'Meadowlark Nursery School',
+    'David Smith': 'Tollgate Joinery',
+    'Olivia Khan': 'St Wulf’s School',
+    'Ama Mensah': 'Dragonfly & Sons',
+    'Priya Patel': 'Quayside Bakery',
   })[name] ?? 'Hall of Records'
+
+// In every hall there are many of these: of each name several, at different places.
+const GIVEN =
+  'Sarah Emma David John Mohammed Fatima Aisha Gurpreet Priya Kwame Ama Elizabeth Robert Richard Zachary Mary Susan Alex Natalie Katie'
+const FAMILY =
+  'Smith Jones Brown Khan Hussain Ali Patel Singh Kaur Shah O’Brien Kelly Chan Wong Nguyễn Okafor Mensah Bell Shaw Turner Hughes'
+const PLACES = ['Elm Surgery', 'Nether Homes', 'Ashfern Police']
 
 describe('finding people whom others could not find', () => {
   const index = createPeopleIndex()
+  for (const given of GIVEN.split(' '))
+    for (const family of FAMILY.split(' '))
+      for (const organisation of PLACES)
+        index.put({ id: `${given} ${family} at ${organisation}`, name: `${given} ${family}`, organisation })
   inventedPeople({ count: 10_000, seed: 4 }).forEach((person, at) => index.put({ id: `other-${at}`, ...person }))
   for (const [, name] of COMPLAINTS)
     index.put({

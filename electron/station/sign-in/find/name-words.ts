@@ -95,8 +95,22 @@ function keep(chunks: readonly Chunk[]): { first: number; end: number } {
 const otherMac = (text: string): string =>
   /^mac.{4}/.test(text) ? `mc${text.slice(3)}` : /^mc.{3}/.test(text) ? `mac${text.slice(2)}` : ''
 
-/** The words of a name, its main ones before its aliases; at most ten and their aliases. */
+/** What two given names are called by their letters, where nobody could take that for a name: TJ, not Jo or Al. */
+const SAID_AS_LETTERS = /^[^aeiou]{2}$/
+
+/** The words of a person's name, its main ones before its aliases; at most ten and their aliases. */
 export function wordsOfName(name: string): NameWord[] {
+  const words = wordsOf(name)
+  const [one, two, three] = words
+  if (one === undefined || two === undefined || three === undefined || three.alias) return words
+  const letters = one.text.charAt(0) + two.text.charAt(0)
+  const isSaid = one.text.length > 1 && two.text.length > 1 && !PARTICLES.has(two.text) && SAID_AS_LETTERS.test(letters)
+  if (isSaid) words.push({ text: letters, alias: true, from: one.from, to: two.to })
+  return words
+}
+
+/** The words of any name, also of an organisation's; as `wordsOfName` without the letters that somebody goes by. */
+export function wordsOf(name: string): NameWord[] {
   const chunks = cut(foldText(name))
   const { first, end } = keep(chunks)
   const weak = end - first > 1 && TITLES_OR_NAMES.has(chunks[first]?.text ?? '')

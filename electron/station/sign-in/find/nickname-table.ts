@@ -3,6 +3,7 @@
 /** The full name first, then what people are called by. A short form may be in several groups. */
 export const SHORT_FORMS = `
 abigail abby abbie abi gail
+abimbola bola
 adebayo ade bayo
 adrian ade adie
 agnes aggie nessie
@@ -20,6 +21,7 @@ andrea andi
 andrew andy drew andi andrei andrzej
 angela angie ange
 angharad hari
+ann nan nancy
 anthony tony ant antony
 antonia toni tonia
 arthur art artie
@@ -97,9 +99,10 @@ folasade sade
 frances fran frankie francie
 francesca fran frankie chess
 francis frank frankie fran
+francisco paco pancho curro
 franklin frank
 frederick fred freddie freddy rick
-funmilayo funmi oluwafunmilayo
+funmilayo funmi oluwafunmilayo olufunmilayo
 gabriel gabe
 gabrielle gabby gabi
 gareth gary gaz
@@ -110,8 +113,10 @@ gerald gerry jerry ged
 gerard gerry ged
 geraint ger
 gillian gill jill
+giuseppe beppe peppe
 gordon gord
 gregory greg grzegorz
+guillermo memo guille
 gurpreet guri
 gwendolen gwen
 gwenllian gwen
@@ -225,7 +230,9 @@ oladipo dipo
 oliver ollie olly
 olivia liv livvy livi
 olufemi femi
+olufunmilayo funmi
 olumide mide olu
+oluwadamilola dami damilola
 oluwaseun seun olu
 oluwatobi tobi tobiloba
 pamela pam pammy
@@ -245,7 +252,7 @@ rajendra raj
 rajesh raj
 rajinder raj
 raymond ray
-rebecca becky becca beck bex becs
+rebecca becky becca beck becks bex becs
 reginald reg reggie
 rhiannon rhi
 richard rick ricky rich richie dick dickie
@@ -328,6 +335,7 @@ amarjit amarjeet
 amina aminah ameena
 ann anne anna annie ana
 antony anthony
+aoife eefa
 baljit baljeet
 bailey bayley baillie
 bobby bobbie
@@ -336,6 +344,7 @@ bridget brigid
 bronwen bronwyn
 brown browne
 caitlin kaitlyn katelyn caitlyn
+caoimhe keeva keva
 carolyn caroline carolina
 catherine katherine kathryn catharine katharine cathryn katarina catherina
 cathy kathy
@@ -411,6 +420,7 @@ laurence lawrence
 leslie lesley
 lewis louis
 lillian lilian
+llewellyn llewelyn lewellyn llywelyn
 louise louisa
 lynn lyn lynne
 madeleine madeline
@@ -447,6 +457,7 @@ oneill oneil oneal
 owens owen
 pearce pierce pearse
 philip phillip
+philippa phillipa phillippa philipa
 philips phillips
 pooja puja
 priya pria
@@ -467,6 +478,7 @@ saint st
 salim saleem
 sally sallie
 sandeep sandip
+saoirse seersha sorsha
 sarah sara
 sayed syed sayyid sayyed
 sean shaun shawn

@@ -273,3 +273,33 @@ test('nothing that can be typed or scanned into the box upsets it', () => {
   expect(found(index, 'さく')).toEqual(['さくら'])
   expect(index.find('a '.repeat(100_000))).toEqual([])
 })
+
+describe('completing an organisation', () => {
+  const index = createPeopleIndex()
+  const put = (id: string, organisation: string) => index.put({ id, name: `Ottilie ${id}`, organisation })
+  put('a', 'Quincebury Borough Council')
+  put('b', 'Quince Bakery')
+  put('c', 'Quince Bakery')
+  put('d', 'Children’s Services, Quincebury')
+  put('e', 'Café Éclair')
+  put('f', '')
+
+  test('starts at any word, without accents, and the one that most people are from stands first', () => {
+    expect(index.organisations('quince', 6)).toEqual([
+      'Quince Bakery',
+      'Children’s Services, Quincebury',
+      'Quincebury Borough Council',
+    ])
+    expect(index.organisations('borough c', 6)).toEqual(['Quincebury Borough Council'])
+    expect(index.organisations("children's", 6)).toEqual(['Children’s Services, Quincebury'])
+    expect(index.organisations('cafe e', 6)).toEqual(['Café Éclair'])
+    expect(index.organisations('uince', 6)).toEqual([])
+    expect(index.organisations('quince', 1)).toEqual(['Quince Bakery'])
+    expect(index.organisations(' ', 6)).toEqual([])
+  })
+
+  test('knows nothing of one that everybody has left', () => {
+    index.remove('e')
+    expect(index.organisations('cafe', 6)).toEqual([])
+  })
+})

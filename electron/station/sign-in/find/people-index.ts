@@ -1,6 +1,7 @@
 /** The people finder: everyone on the list in memory, found as one types, and compared to catch the same person twice. */
 import { createPeopleStore, type Findable } from './people-store.ts'
 import { type Mark, marksIn } from './marks.ts'
+import { organisationsStarting } from './organisation-start.ts'
 import { createSearch, type FindOptions } from './search.ts'
 import { createLikeness, type Likeness, type Newcomer } from './similar.ts'
 
@@ -38,6 +39,11 @@ export function createPeopleIndex() {
         score,
         marks: marksIn(store.nameOf(place), words),
       })),
+    /**
+     * Names of organisations that somebody here is from and that start, at any of their words, as was typed; those with the
+     * most people first.
+     */
+    organisations: (typed: string, limit: number): string[] => organisationsStarting(store, typed, limit),
     /**
      * Who on the list may already be this person, likeliest first, at most `limit`: those who probably are (`likely`) and
      * those worth a look.

@@ -1,6 +1,6 @@
 /** Everyone in the index: their names as numbered words, and who has each word, each organisation and each e-mail. */
 import { hashText, type KeyTable, createKeyTable } from './key-table.ts'
-import { type NameWord, wordsOfName } from './name-words.ts'
+import { type NameWord, wordsOf, wordsOfName } from './name-words.ts'
 import { createVocabulary } from './vocabulary.ts'
 
 /** Someone who can be found. `role` is not searched; it may be left out. */
@@ -24,7 +24,7 @@ function takeOut(list: number[] | undefined, value: number): void {
   if (last !== undefined && at < list.length) list[at] = last
 }
 
-const wordsOfOrganisation = (name: string): string[] => wordsOfName(name).map((word) => word.text)
+const wordsOfOrganisation = (name: string): string[] => wordsOf(name).map((word) => word.text)
 
 function createOrganisations() {
   const vocabulary = createVocabulary()

@@ -26,6 +26,8 @@ const FEW = 5
 const LONGEST = 200
 const BONUS = { covers: 0.04, first: 0.02, inOrder: 0.01 }
 const MOST_BONUS = BONUS.covers + BONUS.first + BONUS.inOrder
+// Words that people say between a name and a place, or write as a sign: they need not be anywhere.
+const LITTLE: ReadonlySet<string> = new Set(['and', 'at', 'for', 'from', 'in', 'of', 'the', 'with'])
 const PENALTY = { joined: 0.02, split: 0.06, leftOut: 0.3 }
 
 /** Searches the people of one store. */
@@ -188,6 +190,9 @@ export function createSearch(store: PeopleStore) {
     gather({ words, slips: true }, organisations, 0, best)
     if (best.list.length >= few) return
     for (const split of splits(words)) gather({ words: split, slips: false }, false, PENALTY.split, best)
+    const telling = words.filter((word) => !LITTLE.has(word))
+    if (best.list.length === 0 && telling.length > 0 && telling.length < words.length)
+      gather({ words: telling, slips: true }, organisations, PENALTY.split, best)
     if (best.list.length > 0 || words.length < 3) return
     // A middle name that is not on the list, or a name before marriage.
     for (let i = 0; i < words.length; i++)

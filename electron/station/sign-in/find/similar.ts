@@ -22,7 +22,8 @@ const WORTH_A_LOOK = 0.6
 // How many namesakes chance would bring, at most, for a name to prove something by itself. Low, as names go together.
 const NAMESAKES = 0.02
 const OTHER_ORGANISATION = { rare: 0.82, common: 0.5 }
-const OTHER_MAILBOX = { sameDomain: 0.86, otherDomain: 0.96 }
+// Of two mailboxes in one place, each with a name that is nearly the other's, each is somebody's own: twins, cousins.
+const OTHER_MAILBOX = { sameDomain: 0.84, otherDomain: 0.96 }
 const MOST_REMEMBERED = 20_000
 const MOST_COLLEAGUES = 500
 
@@ -123,7 +124,8 @@ export function createLikeness(store: PeopleStore) {
     const number = vocabulary.numberOf(word)
     return number === undefined ? 0 : store.peopleWith(number).length
   }
-  const isCommon = (word: string) => peopleCalled(word) >= Math.max(3, store.size / 5000)
+  /** Names that everybody knows are usual ones even where nobody here has them yet. */
+  const isCommon = (word: string) => kinOf(word).size > 0 || peopleCalled(word) >= Math.max(3, store.size / 5000)
   /** Whether nobody else here is likely to bear a name by chance, going by how common its words are. */
   const isRare = (words: readonly string[]) =>
     words.length > 1 &&

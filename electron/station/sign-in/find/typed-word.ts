@@ -8,6 +8,8 @@ const WORTH = {
   start: 80,
   oneLetter: 50,
   slip: 56,
+  doubled: 54,
+  twoSlips: 44,
   slipAtStart: 50,
   kinAtStart: 46,
   organisation: 40,
@@ -107,6 +109,11 @@ export function readWord(meaning: Meaning, typed: string, how: HowToRead, store:
         organisations.vocabulary.word(word) === typed ? WORTH.organisation : WORTH.organisationStart,
       )
     })
+    // “Saint Wilfred's” is St Wilfred's.
+    for (const [kin, as] of kinOf(typed)) {
+      const word = as === 'spelling' ? organisations.vocabulary.numberOf(kin) : undefined
+      if (word !== undefined) meanOrganisations(word, WORTH.organisationStart)
+    }
   }
   if (!how.slips) return
 
@@ -117,6 +124,8 @@ export function readWord(meaning: Meaning, typed: string, how: HowToRead, store:
   }
   if (typed.length >= SHORTEST_SLIP) {
     vocabulary.withinOneSlip(typed, true, (word, whole) => mean(word, whole ? WORTH.slip : WORTH.slipAtStart))
+    vocabulary.doubled(typed, (word) => mean(word, WORTH.doubled))
+    vocabulary.withinTwoSlips(typed, (word) => mean(word, WORTH.twoSlips))
     if (how.organisations)
       organisations.vocabulary.withinOneSlip(typed, true, (word) => meanOrganisations(word, WORTH.organisationSlip))
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOneSlip } from './likeness.ts'
-import { createVocabulary } from './vocabulary.ts'
+import { createVocabulary, isTwoSlips } from './vocabulary.ts'
 
 const word = fc.stringMatching(/^[abcé]{1,7}$/)
 const words = fc.uniqueArray(word, { maxLength: 60 })
@@ -102,6 +102,41 @@ describe('one slip of the fingers', () => {
         for (const one of all)
           if (!one.startsWith(typed))
             expect(found.has(one)).toBe(starts(one).some((start) => distance(start, typed) === 1))
+      }),
+    )
+  })
+
+  test('are found by which letters they double', () => {
+    const vocabulary = holding(['llewellyn', 'lewis', 'philippa', 'phillips'])
+    const found = (typed: string) => {
+      const all: string[] = []
+      vocabulary.doubled(typed, (number) => all.push(vocabulary.word(number)))
+      return all
+    }
+    expect(found('lewelyn')).toEqual(['llewellyn'])
+    expect(found('phillipa')).toEqual(['philippa'])
+    expect(found('lewin')).toEqual([])
+  })
+
+  test('and long ones with two slips, where the first letter is right', () => {
+    const vocabulary = holding(['featherstonehaugh', 'smith', 'subramaniam'])
+    const found = (typed: string) => {
+      const all: string[] = []
+      vocabulary.withinTwoSlips(typed, (number) => all.push(vocabulary.word(number)))
+      return all
+    }
+    expect(found('fetherstonhaugh')).toEqual(['featherstonehaugh'])
+    expect(found('subrmanaim')).toEqual(['subramaniam'])
+    expect(found('veatherstonhaugh')).toEqual([])
+    expect(found('smeth')).toEqual([])
+  })
+
+  test('a word that is one slip away is no more than two away, and so is a word one slip from that', () => {
+    fc.assert(
+      fc.property(word, word, word, (one, between, other) => {
+        if (isOneSlip(one, between)) expect(isTwoSlips(one, between)).toBe(true)
+        expect(isTwoSlips(one, other)).toBe(isTwoSlips(other, one))
+        expect(isTwoSlips(one, `${one}abc`)).toBe(false)
       }),
     )
   })

@@ -1,0 +1,259 @@
+/** The rush: hundreds come at once, by badge, by name and unannounced, and the journal holds what the screen said, once each. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
+import { inventedPeople } from '../fixtures/people.ts'
+import { openBrowser, openTablet } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { organiser } from '../support/test-station.ts'
+import { expectAccessible, pointer, scan, unlock } from './steps.ts'
+
+const EXPECTED = 5000
+const ARRIVALS = 300
+/** Nobody expects them, and no two of them could be one person. */
+const UNANNOUNCED = [
+  'Walburga Thistlewaite',
+  'Peregrine Oxenholme',
+  'Ottilie Quillfeather',
+  'Barnabas Hepplethwaite',
+  'Clementine Dunmallow',
+  'Torquil Featherstonehaugh',
+  'Araminta Stormcloud',
+  'Zebedee Wolverhulme',
+  'Hepzibah Marchwinter',
+  'Caspian Ravensdale',
+  'Philomena Kettlethorpe',
+  'Ignatius Brindlecombe',
+]
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const hands = pointer()
+const findOn = (page: Page) => page.getByRole('combobox', { name: 'Find by name or organisation' })
+const answerOn = (page: Page) => page.getByRole('region', { name: 'Answer' })
+
+type Guest = { id: string; name: string; badge: string }
+
+/** Adds everyone who is expected; answers with those whose whole name nobody else has, so that an answer tells who it is for. */
+function expectGuests(station: Station): Guest[] {
+  const people = inventedPeople({ count: EXPECTED, seed: 31 })
+  const namesakes = Map.groupBy(people, ({ name }) => name.toLowerCase())
+  const guests: Guest[] = []
+  station.together(() => {
+    for (const person of people) {
+      const id = station.signIn.add(organiser, person)
+      if (namesakes.get(person.name.toLowerCase())?.length === 1)
+        guests.push({ id, name: person.name, badge: station.signIn.badge(id) })
+    }
+  })
+  return guests
+}
+
+/** Opens the desk for a steward. From here on the page keeps every answer that it gives, as a screen reader says it. */
+async function openDesk(page: Page): Promise<void> {
+  await unlock(page, hands, 'steward')
+  await findOn(page).waitFor()
+  await page.evaluate(() => {
+    const said: string[] = []
+    const place = document.querySelector('[aria-live="assertive"]')
+    if (place === null) throw new Error('Nothing reads the answers out')
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes) for (const node of addedNodes) said.push(node.textContent ?? '')
+    }).observe(place, { childList: true })
+    Object.assign(window, { said })
+  })
+}
+
+const saidOn = (page: Page): Promise<string[]> => page.evaluate(() => (window as unknown as { said: string[] }).said)
+
+/** The names that the screen said are signed in now, in that order. */
+const signedInOn = async (page: Page): Promise<string[]> =>
+  (await saidOn(page)).flatMap((words) => /^Signed in: (.*?), (?:\d+ \w+, )?\d\d:\d\d\./.exec(words)?.[1] ?? [])
+const alreadyOn = async (page: Page): Promise<string[]> =>
+  (await saidOn(page)).filter((words) => words.startsWith('Already signed in at'))
+
+/** The names behind every sign-in that the journal holds, in its order. */
+const signedInFacts = (station: Station): string[] =>
+  [...station.journal.facts.from(station.id, 0)]
+    .filter(({ type }) => type === 'attendance.signed-in')
+    .map(({ subject }) => station.signIn.delegate(subject)?.name ?? `nobody under ${subject}`)
+
+/** One badge held under the scanner; the next one cannot be there before this one has been typed. */
+async function holdBadge(page: Page, { badge }: Guest): Promise<void> {
+  const typed = wait(badge.length * 5 + 60)
+  await scan(page, badge)
+  await typed
+}
+
+async function answeredFor(page: Page, { name }: { name: string }): Promise<void> {
+  await answerOn(page).getByRole('heading', { name, exact: true }).waitFor()
+}
+
+/** What a steward types for somebody: the start of the family name, the start of the given one. */
+const typedFor = ({ name }: Guest): string => {
+  const [given = '', ...rest] = name.toLowerCase().split(' ')
+  return `${rest.at(-1)?.slice(0, 5) ?? ''} ${given.slice(0, 3)}`.trim()
+}
+
+/** Types, waits for the list that answers to it, and goes down it to the one who is meant. */
+async function findByTyping(page: Page, station: Station, guest: Guest): Promise<void> {
+  const typed = typedFor(guest)
+  const listed = station.signIn.find(typed)
+  const row = listed.findIndex(({ id }) => id === guest.id)
+  expect(row).toBeGreaterThanOrEqual(0)
+  await findOn(page).focus()
+  await page.keyboard.type(typed, { delay: 45 })
+  const names = page.getByRole('grid', { name: 'People found' }).getByRole('row').locator('b')
+  await expect.poll(() => names.allTextContents(), { timeout: 10_000 }).toEqual(listed.map(({ name }) => name))
+  for (let presses = 0; presses < row; presses += 1) await page.keyboard.press('ArrowDown')
+  expect(await page.getByRole('row', { selected: true }).innerText()).toContain(guest.name)
+}
+
+async function walkIn(page: Page, name: string): Promise<void> {
+  await hands.press(page, 'Not on the list')
+  await page.getByRole('heading', { name: 'Who is not on the list?' }).waitFor()
+  await hands.write(page, 'Name', name)
+  await hands.write(page, 'Organisation', 'Invented Joinery')
+  // Pressed twice, as people do who are in a hurry.
+  await page.getByRole('button', { name: 'Add and sign in' }).dblclick()
+}
+
+describe('the rush', () => {
+  test(
+    'of three hundred arrivals by badge, by name and unannounced, none is lost and none counts twice',
+    { timeout: 400_000 },
+    async () => {
+      const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+      const station = mustBeOpen(kiosk.station())
+      const guests = expectGuests(station)
+      await openDesk(page)
+      const byName = guests.filter((guest) => station.signIn.find(typedFor(guest)).some(({ id }) => id === guest.id))
+
+      const came: string[] = []
+      for (let arrival = 0; arrival < ARRIVALS; arrival += 1) {
+        if (arrival % 25 === 7) {
+          const name = UNANNOUNCED[Math.floor(arrival / 25)] ?? ''
+          await walkIn(page, name)
+          await answeredFor(page, { name })
+          came.push(name)
+          continue
+        }
+        // By name every tenth; nobody comes twice here.
+        const guest = arrival % 10 === 3 ? byName.pop() : guests.shift()
+        if (guest === undefined || came.includes(guest.name)) throw new Error('Everybody has come')
+        if (arrival % 10 === 3) {
+          await findByTyping(page, station, guest)
+          if (arrival === 3) await expectAccessible(page, 'rush, found')
+          await page.keyboard.press('Enter')
+          // A second press of an impatient hand signs nobody else in.
+          if (arrival % 20 === 3) await page.keyboard.press('Enter')
+        } else await holdBadge(page, guest)
+        await answeredFor(page, guest)
+        came.push(guest.name)
+      }
+
+      await expect.poll(async () => (await signedInOn(page)).length).toBe(ARRIVALS)
+      expect(await signedInOn(page)).toEqual(came)
+      expect(signedInFacts(station)).toEqual(came)
+      expect(new Set(came).size).toBe(ARRIVALS)
+      const walkIns = UNANNOUNCED.length
+      expect(station.signIn.counts()).toMatchObject({
+        delegates: EXPECTED + walkIns,
+        here: ARRIVALS,
+        walkIns,
+        expected: EXPECTED + walkIns - ARRIVALS,
+      })
+      await page.getByText(`${ARRIVALS} of ${EXPECTED + walkIns} here`).waitFor()
+      expect(await findOn(page).inputValue()).toBe('')
+      await expectAccessible(page, 'rush, over')
+      expect(station.check()).toMatchObject({ sound: true })
+      expect(faults).toEqual([])
+    },
+  )
+
+  test('badges held up one after the other while a name is typed: all are in, and the name is still there', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const station = mustBeOpen(kiosk.station())
+    const guests = expectGuests(station)
+    await openDesk(page)
+    const searched = guests.find((guest) => station.signIn.find(typedFor(guest))[0]?.id === guest.id)
+    if (searched === undefined) throw new Error('Nobody stands first in a list')
+    const badges = guests.filter((guest) => guest !== searched).slice(0, 8)
+    const twice = badges[5]
+
+    // After every letter somebody holds a badge under the scanner, and nobody waits for an answer.
+    await findOn(page).focus()
+    const typed = typedFor(searched)
+    for (const [at, letter] of [...typed].entries()) {
+      await page.keyboard.type(letter, { delay: 60 })
+      await wait(60)
+      const guest = badges[at]
+      if (guest !== undefined) await holdBadge(page, guest)
+      if (guest !== undefined && guest === twice) await holdBadge(page, guest)
+    }
+    const inTurn = badges.slice(0, typed.length).map(({ name }) => name)
+    expect(inTurn).toContain(twice?.name)
+    await expect.poll(async () => (await saidOn(page)).length, { timeout: 20_000 }).toBe(inTurn.length + 1)
+    expect(await signedInOn(page)).toEqual(inTurn)
+    expect(await alreadyOn(page)).toEqual([expect.stringContaining(twice?.name ?? '')])
+    expect(await findOn(page).inputValue()).toBe(typed)
+    await expectAccessible(page, 'rush, scanned while typing')
+
+    await page.getByRole('row', { selected: true }).getByText(searched.name).waitFor()
+    await page.keyboard.press('Enter')
+    await answeredFor(page, searched)
+    await expect.poll(() => signedInOn(page)).toEqual([...inTurn, searched.name])
+    expect(signedInFacts(station)).toEqual([...inTurn, searched.name])
+    expect(faults).toEqual([])
+  })
+
+  test('two screens sign the same people in at the same time: each counts once, and each screen says how it stands', async () => {
+    const { page, kiosk, link, faults } = await openHall(browser, { duty: 'sign-in' })
+    const station = mustBeOpen(kiosk.station())
+    const guests = expectGuests(station)
+    const other = await openTablet(browser)
+    onTestFinished(() => other.close())
+    await other.page.goto(link)
+    const screens = [page, other.page]
+    for (const screen of screens) await openDesk(screen)
+
+    const scanned = guests.slice(0, 12)
+    for (const guest of scanned) {
+      await Promise.all(screens.map((screen) => holdBadge(screen, guest)))
+      for (const screen of screens) await answeredFor(screen, guest)
+    }
+    // And by name: both have somebody in their list as not here yet, and press Enter together.
+    const named = guests
+      .slice(12)
+      .filter((guest) => station.signIn.find(typedFor(guest))[0]?.id === guest.id)
+      .slice(0, 4)
+    for (const guest of named) {
+      for (const screen of screens) await findByTyping(screen, station, guest)
+      await Promise.all(screens.map((screen) => screen.keyboard.press('Enter')))
+      for (const screen of screens) await answeredFor(screen, guest)
+      // The list of the slower one may have learnt of it before the key: then it was answered, and the words stay.
+      for (const screen of screens)
+        if ((await findOn(screen).inputValue()) !== '') await screen.keyboard.press('Escape')
+    }
+
+    const both = [...scanned, ...named].map(({ name }) => name)
+    expect(signedInFacts(station)).toEqual(both)
+    const [here, there] = [await signedInOn(page), await signedInOn(other.page)]
+    expect([...here, ...there].toSorted()).toEqual(both.toSorted())
+    expect((await alreadyOn(page)).length).toBe(there.length)
+    expect((await alreadyOn(other.page)).length).toBe(here.length)
+    for (const screen of screens) await screen.getByText(`${both.length} of ${EXPECTED} here`).waitFor()
+    expect(station.check()).toMatchObject({ sound: true })
+    expect([...faults, ...other.faults]).toEqual([])
+  })
+})
+
+function mustBeOpen(station: Station | null): Station {
+  if (station === null) throw new Error('The station is not set up')
+  return station
+}
