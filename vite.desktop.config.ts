@@ -1,4 +1,4 @@
-/** Builds the desktop shell into `dist/desktop`: main as a module, and with `--mode preload` the script a sandbox can run. */
+/** Builds the desktop shell into `dist/desktop`: main and the thread that reads large lists as modules, and with `--mode preload` the script a sandbox can run. */
 import { cpSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -26,12 +26,21 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: !preload,
       target: 'node24',
       minify: false,
-      ssr: at(preload ? 'electron/desktop/preload.ts' : 'electron/desktop/main.ts'),
+      ssr: true,
+      // What the licences of the bundled packages ask for, as with the screens.
+      license: preload ? false : { fileName: 'licences.md' },
       rolldownOptions: {
+        input: preload
+          ? at('electron/desktop/preload.ts')
+          : {
+              main: at('electron/desktop/main.ts'),
+              'reading-thread': at('electron/station/sign-in/import/reading-thread.ts'),
+            },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: preload
           ? { format: 'cjs' as const, entryFileNames: 'preload.cjs' }
-          : { format: 'es' as const, entryFileNames: 'main.js' },
+          : // Side by side: the station looks for its migrations and its thread beside its own file.
+            { format: 'es' as const, entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },
   }

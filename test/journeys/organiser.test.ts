@@ -31,7 +31,8 @@ describe('the organiser', () => {
       .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) })
     await page.getByRole('heading', { name: 'Rows that cannot be used' }).waitFor()
     const shown = await page.locator('main').innerText()
-    for (const words of ['not an address', 'Phone', 'Not read, and not kept']) expect(shown).toContain(words)
+    for (const words of ['not an e-mail address', 'Phone', 'Not read, and not kept']) expect(shown).toContain(words)
+    expect(await page.getByLabel('Email, row 4').inputValue()).toBe('not an address')
     await expectAccessible(page, 'import with faults')
     expect(kiosk.station()?.signIn.counts().delegates).toBe(0)
     await hands.press(page, /^Import 1 person/)
@@ -66,7 +67,7 @@ describe('the organiser', () => {
     await expectAccessible(page, 'change a delegate')
     await hands.press(page, 'Save the change')
     await page.getByText('The change is saved.').waitFor()
-    expect(await page.getByRole('dialog').innerText()).toContain('As on the badge')
+    await page.getByRole('dialog').getByText('As on the badge').waitFor()
     await expectAccessible(page, 'delegate')
 
     await hands.press(page, 'Forget this person')

@@ -1,5 +1,6 @@
 /** The organiser's duty: behind the passphrase, the day in numbers, every list, corrections, the import and the export. */
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
@@ -12,7 +13,6 @@ import { useLock } from '../../components/use-lock.ts'
 import { DelegatesPage } from './delegates/delegates-page.tsx'
 import { EventPage } from './event/event-page.tsx'
 import { TabletPage } from './event/tablet-page.tsx'
-import { ImportPage } from './import/import-page.tsx'
 import { Locked } from './locked.tsx'
 import { PlanPage } from './plan/plan-page.tsx'
 import { PledgesPage } from './pledges/pledges-page.tsx'
@@ -20,6 +20,12 @@ import { Shell } from './shell.tsx'
 import { TodayPage } from './today/today-page.tsx'
 import { WorkshopsPage } from './workshops/workshops-page.tsx'
 import './organiser.css'
+
+// The largest pages come when they are wanted.
+const ImportPage = lazy(async () => ({ default: (await import('./import/import-page.tsx')).ImportPage }))
+const AttendancePage = lazy(async () => ({
+  default: (await import('./attendance/attendance-page.tsx')).AttendancePage,
+}))
 
 /** Nobody has touched it for this long: it asks, and then locks. Seconds. */
 const QUIET = 15 * 60
@@ -51,10 +57,17 @@ function Unlocked({ state }: { state: StationState }) {
         ) : (
           <Switch>
             <Route path="/organiser/delegates/import">
-              <ImportPage pack={pack} />
+              <Suspense fallback={<Waiting />}>
+                <ImportPage pack={pack} />
+              </Suspense>
             </Route>
             <Route path="/organiser/delegates">
               <DelegatesPage pack={pack} />
+            </Route>
+            <Route path="/organiser/attendance">
+              <Suspense fallback={<Waiting />}>
+                <AttendancePage pack={pack} rehearsal={state.rehearsal} />
+              </Suspense>
             </Route>
             <Route path="/organiser/pledges">
               <PledgesPage pack={pack} />

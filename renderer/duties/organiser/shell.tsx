@@ -1,5 +1,6 @@
 /** The organiser's side: the pages to choose from, and the way out; the page itself stands beside it. */
 import {
+  ChartColumn,
   ClipboardList,
   HeartHandshake,
   Leaf,
@@ -18,6 +19,7 @@ import { Heading } from '../../components/page.tsx'
 const PAGES: readonly { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/organiser', label: 'Today', icon: Leaf },
   { to: '/organiser/delegates', label: 'Delegates', icon: Users },
+  { to: '/organiser/attendance', label: 'Attendance', icon: ChartColumn },
   { to: '/organiser/pledges', label: 'Pledges', icon: HeartHandshake },
   { to: '/organiser/workshops', label: 'Workshops', icon: Lightbulb },
   { to: '/organiser/plan', label: 'Action plan', icon: ClipboardList },
@@ -81,7 +83,7 @@ export function PageHead({ title, line, children }: { title: string; line?: Reac
 export function Tabs({ name, tabs }: { name: string; tabs: readonly { to: string; label: string }[] }) {
   const [path] = useLocation()
   return (
-    <nav className="organiser-segments" aria-label={name}>
+    <nav className="list-segments" aria-label={name}>
       {tabs.map(({ to, label }) => (
         <Link
           key={to}

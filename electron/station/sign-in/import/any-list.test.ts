@@ -75,6 +75,7 @@ describe('Whatever the list says', () => {
           delimiter: ',',
           sheets: [],
           sheet: null,
+          top: 'headings',
           headingRow: 1,
           headings: columns,
           rows,

@@ -2,12 +2,16 @@
 import Papa from 'papaparse'
 import { decode } from './encoding.ts'
 import { shape, type RawRow } from './shape.ts'
-import { LIMITS, tableFault, type Encoding, type Table, type TableFault } from './table.ts'
+import { LIMITS, type Reading, tableFault, type Table, type TableFault } from './table.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** A table from the text in `bytes`; `encoding` overrides what the bytes say. */
-export function readCsv(name: string, bytes: Uint8Array, encoding: Encoding | null): Table | TableFault {
+export function readCsv(
+  name: string,
+  bytes: Uint8Array,
+  { encoding, top }: Required<Pick<Reading, 'encoding' | 'top'>>,
+): Table | TableFault {
   if (bytes.length > LIMITS.textBytes)
     return tableFault(
       'too-large',
@@ -43,7 +47,7 @@ export function readCsv(name: string, bytes: Uint8Array, encoding: Encoding | nu
     }
     row.torn = true
   }
-  const shaped = shape(name, raw)
+  const shaped = shape(name, raw, top)
   if ('kind' in shaped) return shaped
   return {
     kind: 'csv',

@@ -21,10 +21,18 @@ export function decode(bytes: Uint8Array, asked: Encoding | null): Decoded | nul
   if (marked !== null) return { text: decodeAs(marked, bytes), encoding: marked, guessed: false }
   const wide = utf16ByZeros(bytes)
   if (wide !== null) return { text: decodeAs(wide, bytes), encoding: wide, guessed: true }
-  if (bytes.subarray(0, 65_536).includes(0)) return null
+  if (isNoText(bytes.subarray(0, 65_536))) return null
   return isUtf8(bytes)
     ? { text: decodeAs('utf-8', bytes), encoding: 'utf-8', guessed: false }
     : { text: decodeAs('windows-1252', bytes), encoding: 'windows-1252', guessed: true }
+}
+
+/** A stray zero in a list is swept away later; in pictures and programs one byte in nine is a control character. */
+function isNoText(bytes: Uint8Array): boolean {
+  if (!bytes.includes(0)) return false
+  let controls = 0
+  for (const byte of bytes) if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls += 1
+  return controls > bytes.length * 0.08
 }
 
 function byMark(bytes: Uint8Array): Encoding | null {

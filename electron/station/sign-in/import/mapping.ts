@@ -1,8 +1,10 @@
 /** Guesses which column of a list fills which field; a person may change every guess before anything is imported. */
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import { guessFields } from './guess-top.ts'
 import type { ImportField, Sign } from './heading-rules.ts'
 import { headingKey, neverTaken, surenessOf } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
+import type { EventNames } from './table.ts'
 import { tidy } from './tidy.ts'
 
 type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
@@ -18,6 +20,17 @@ export type Mapping = {
 }
 
 const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(erend)?|sir|dame|lord|lady)\.?$/i
+
+/** The mapping for a list without headings, going by what stands in its first rows. */
+export function mappingByContents(headings: string[], sample: string[][], event: EventNames): Mapping {
+  const found = guessFields(headings.length, sample, event)
+  const headingAt = (index: number | undefined) => (index === undefined ? null : (headings[index] ?? null))
+  const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, headingAt(found[field])])) as Record<
+    ImportField,
+    string | null
+  >
+  return { format: 'plain', fields, status: null, quantity: null }
+}
 
 /** The mapping for these headings. `sample` is the cells of the first rows (fifty are plenty): an empty column gives way. */
 export function recogniseMapping(headings: string[], sample: string[][]): Mapping {

@@ -1,195 +1,286 @@
-/** Decides what an import does with each candidate: add, update, leave, or hold back as a possible duplicate. Pure. */
-import type { DelegateCandidate, RowFault } from './row-reader.ts'
+/** Decides what an import does with each row: add, update, leave, or ask. What nobody has chosen is done as is least harm. Pure. */
+import type {
+  Choice,
+  ConflictKind,
+  ImportChoices,
+  ImportConflict,
+  PersonField,
+} from '../../../../shared/contract/import.ts'
+import { createChooser } from './choosing.ts'
+import { apartness, createPeopleKeys, differences, type Known, type Values, valuesOf } from './people-keys.ts'
+import type { DelegateCandidate } from './row-reader.ts'
+import type { Steps } from './steps.ts'
+import type { RowFault } from './table.ts'
 
 /** A delegate as the list holds them now. */
-export type Listed = {
-  id: string
-  name: string
-  role: string
-  organisation: string
-  sector: string
-  email: string
-  table: string
-  ticket: string
-  withdrawn: boolean
-  access: string
-  dietary: string
-}
+export type Listed = Values & { id: string; withdrawn: boolean }
 
-const FIELDS = ['name', 'role', 'organisation', 'sector', 'email', 'table', 'ticket'] as const
-type Field = (typeof FIELDS)[number]
-type DelegateChanges = Partial<Record<Field, string>>
-type Needs = { access: string; dietary: string }
+type Changes = Partial<Record<PersonField, string>>
 
 export type MatchedImport = {
-  adds: DelegateCandidate[]
-  updates: { id: string; changes: DelegateChanges; needs: Needs | null }[]
+  /** `chosen`: what somebody chose against an earlier row, and what is not to be put back by the next import. */
+  adds: { values: Values; chosen: Changes }[]
+  updates: { id: string; changes: Changes; chosen: Changes; restore: boolean }[]
+  added: number
+  updated: number
   unchanged: number
   repeated: number
   duplicates: number
+  conflicts: ImportConflict[]
   /** What an organiser should know about rows that were not simply added. */
   notices: RowFault[]
+  /** Choices about what is not there (any more). */
+  unmet: number
 }
 
 type Deps = {
   listed: Iterable<Listed>
-  /** Someone on the list who is probably the same person, though no key says so. */
-  similar: (candidate: DelegateCandidate) => { name: string; organisation: string } | null
-  /** Fields that a person has corrected here since the last import; those are not put back. */
+  /** Those on the list who are probably the same person, though no key says so. */
+  similar: (person: { name: string; organisation: string; email: string }) => readonly { id: string }[]
+  /** Fields whose last change was made here, by a person; those are not put back. */
   corrected: (id: string) => ReadonlySet<string>
+  choices: ImportChoices
 }
 
-const fold = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-const valuesOf = (candidate: DelegateCandidate): Record<Field, string> => ({
-  name: candidate.name,
-  role: candidate.role,
-  organisation: candidate.organisation,
-  sector: candidate.sector,
-  email: candidate.email,
-  table: candidate.table,
-  ticket: candidate.badge,
-})
-
-type Known = { id: string | null; row: number; values: Record<Field, string> & Needs; ticket: string }
-
-/** What tells one person from another. Empty where the list says too little. */
-type Keys = { ticket: string; email: string; place: string }
-
-/** The same person: by ticket; else by name and e-mail; else by name and organisation, unless their tickets differ. */
-function createKeys() {
-  const byTicket = new Map<string, Known>()
-  const byEmail = new Map<string, Known>()
-  const byPlace = new Map<string, Known>()
-  // The same few organisations come again and again.
-  const folded = new Map<string, string>()
-  const foldOnce = (text: string): string => {
-    const known = folded.get(text) ?? fold(text)
-    folded.set(text, known)
-    return known
-  }
-  return {
-    /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
-    of(person: { name: string; email: string; organisation: string }, ticket: string): Keys {
-      const name = fold(person.name)
-      return {
-        ticket,
-        email: person.email === '' ? '' : `${name}\n${person.email.toLowerCase()}`,
-        place: `${name}\n${foldOnce(person.organisation)}`,
-      }
-    },
-    add(known: Known, { ticket, email, place }: Keys): void {
-      if (ticket !== '') byTicket.set(ticket, known)
-      if (email !== '') byEmail.set(email, known)
-      byPlace.set(place, known)
-    },
-    find({ ticket, email, place }: Keys): Known | undefined {
-      const ticketed = ticket === '' ? undefined : byTicket.get(ticket)
-      if (ticketed !== undefined) return ticketed
-      const found = (email === '' ? undefined : byEmail.get(email)) ?? byPlace.get(place)
-      const twoTickets = found !== undefined && ticket !== '' && found.ticket !== '' && found.ticket !== ticket
-      return twoTickets ? undefined : found
-    },
-  }
+/** All the rows about one person, the first of which counts unless somebody chose otherwise. */
+type Group = {
+  known: Known
+  row: number
+  said: Values
+  /** Fields that somebody chose from a later row. */
+  later: Set<PersonField>
+  /** How a possible duplicate was settled: the same person, whose details are kept or replaced. */
+  same: 'keep' | 'take' | null
+  /** Null where they are not touched. */
+  settled: (Settled & { restore: boolean }) | null
 }
 
-/** What the file says that the list does not; an empty cell never takes anything away. */
-function changesOf(
-  candidate: DelegateCandidate,
-  held: Record<Field, string>,
-  kept: (field: string) => boolean,
-): DelegateChanges {
-  const said = valuesOf(candidate)
-  const changes: DelegateChanges = {}
-  for (const field of FIELDS)
-    if (said[field] !== '' && said[field] !== held[field] && !kept(field)) changes[field] = said[field]
-  return changes
-}
+/** Details that are taken from the list, and that are kept though nobody has corrected them before. */
+type Settled = { takes: PersonField[]; keeps: PersonField[] }
 
-export function matchImport(
+export function* matchImport(
   candidates: readonly DelegateCandidate[],
-  { listed, similar, corrected }: Deps,
-): MatchedImport {
-  const result: MatchedImport = { adds: [], updates: [], unchanged: 0, repeated: 0, duplicates: 0, notices: [] }
-  const keys = createKeys()
-  const seen = new Map<Known, DelegateCandidate>()
-  const withdrawn = new Set<string>()
-  let anyListed = false
-  for (const person of listed) {
-    anyListed = true
-    if (person.withdrawn) withdrawn.add(person.id)
-    const { id, ticket, withdrawn: _gone, ...values } = person
-    keys.add({ id, row: 0, values: { ...values, ticket }, ticket }, keys.of(person, ticket))
+  { listed, similar, corrected, choices }: Deps,
+): Steps<MatchedImport> {
+  const result: MatchedImport = {
+    adds: [],
+    updates: [],
+    added: 0,
+    updated: 0,
+    unchanged: 0,
+    repeated: 0,
+    duplicates: 0,
+    conflicts: [],
+    notices: [],
+    unmet: 0,
   }
-  const notice = (candidate: DelegateCandidate, reason: string) =>
-    void result.notices.push({ row: candidate.row, column: '', value: candidate.name, reason })
+  const keys = createPeopleKeys()
+  const groups = new Map<Known, Group>()
+  const byId = new Map<string, Known>()
+  const chooser = createChooser(choices)
+  const isTaken = (known: Known) => groups.has(known)
+  const of = candidates.length * 2
 
-  for (const candidate of candidates) {
-    const candidateKeys = keys.of(candidate, candidate.badge)
-    const known = keys.find(candidateKeys)
-    if (known === undefined) {
-      const like = anyListed ? similar(candidate) : null
-      if (like === null) {
-        result.adds.push(candidate)
-        const added: Known = {
-          id: null,
-          row: candidate.row,
-          values: { ...valuesOf(candidate), access: candidate.accessNeeds, dietary: candidate.dietaryNeeds },
-          ticket: candidate.badge,
-        }
-        keys.add(added, candidateKeys)
-        seen.set(added, candidate)
+  for (const person of listed) {
+    if (byId.size % 512 === 0) yield { done: 0, of }
+    const { id, withdrawn, ...values } = person
+    const known: Known = { id, values, withdrawn }
+    byId.set(id, known)
+    keys.add(known, keys.of(values))
+  }
+  const ask = (
+    row: number,
+    kind: ConflictKind,
+    ours: ImportConflict['ours'],
+    theirs: ImportConflict['theirs'],
+    { field = null, earlier = null }: { field?: PersonField | null; earlier?: number | null } = {},
+  ): Choice => {
+    const choice = chooser.choose(row, kind, field)
+    result.conflicts.push({ row, kind, field, earlier, ours, theirs, choice })
+    return choice
+  }
+  const notice = (row: number, name: string, reason: string) =>
+    void result.notices.push({ row, column: '', value: name, reason })
+  const begin = (known: Known, row: number, said: Values, same: Group['same'] = null): Group => {
+    const group: Group = { known, row, said, later: new Set(), same, settled: null }
+    groups.set(known, group)
+    return group
+  }
+  const beginNew = (row: number, said: Values) => {
+    const known: Known = { id: null, values: said, withdrawn: false }
+    keys.add(known, keys.of(said))
+    begin(known, row, said)
+  }
+  /** Who else on the list may be the person of this row, with what was chosen about it; null where nobody may. */
+  const twin = (row: number, said: Values): { known: Known; choice: Choice } | null => {
+    const [known] = (byId.size === 0 ? [] : similar(said))
+      .flatMap(({ id }) => byId.get(id) ?? [])
+      .toSorted((one, other) => apartness(said, one.values) - apartness(said, other.values))
+    if (known === undefined) return null
+    const choice = ask(row, 'duplicate', known.values, said)
+    if (choice === 'leave') {
+      const { name, organisation } = known.values
+      notice(
+        row,
+        said.name,
+        `This may be ${name}${organisation === '' ? '' : ` of ${organisation}`}, who is on the list already, so nobody was added. If they are two people, add this one with “Not on the list” at the door.`,
+      )
+    }
+    return { known, choice }
+  }
+
+  for (const [at, candidate] of candidates.entries()) {
+    if (at % 64 === 0) yield { done: at, of }
+    const { row } = candidate
+    const said = valuesOf(candidate)
+    const own = keys.of(said)
+    const matched = keys.find(own, said, isTaken)
+    let known = matched
+    let same: Group['same'] = null
+    if (matched === undefined) {
+      const found = twin(row, said)
+      if (found?.choice === 'leave') {
+        result.duplicates += 1
         continue
       }
-      result.duplicates += 1
-      notice(
-        candidate,
-        `This may be ${like.name}${like.organisation === '' ? '' : ` of ${like.organisation}`}, who is on the list already, so nobody was added. If they are two people, add this one with “Not on the list” at the door.`,
-      )
-      continue
+      if (found === null || found.choice === 'two') {
+        beginNew(row, said)
+        continue
+      }
+      known = found.known
+      same = found.choice === 'take' ? 'take' : 'keep'
     }
-    const earlier = seen.get(known)
-    if (earlier !== undefined) {
-      const same = Object.keys(changesOf(candidate, valuesOf(earlier), () => false)).length === 0
-      if (same) result.repeated += 1
+    if (known === undefined) continue
+    const group = groups.get(known)
+    if (group === undefined) {
+      const first = begin(known, row, said, same)
+      if (known.id === null) continue
+      const restore = known.withdrawn && ask(row, 'withdrawn', known.values, said) === 'take'
+      if (known.withdrawn && !restore)
+        notice(row, said.name, 'This person was taken off the list on this tablet, so they were not put back.')
       else {
-        result.duplicates += 1
-        notice(
-          candidate,
-          `This row is about the same person as row ${earlier.row} but says something else, so only row ${earlier.row} was used. Correct the file, or correct the person on the list.`,
-        )
+        first.settled = { restore, ...settle(known.id, first) }
+        // What they are called from now on; a row below may know them by it.
+        keys.add(known, keys.of(willBe(first)))
       }
       continue
     }
-    seen.set(known, candidate)
-    if (known.id === null) continue
-    if (withdrawn.has(known.id)) {
-      result.unchanged += 1
-      notice(candidate, 'This person was taken off the list on this tablet, so they were not put back.')
+    const apart = differences(said, group.said)
+    // What the list will say is no news either, whatever an earlier row says.
+    if (apart.length === 0 || (group.settled !== null && differences(said, willBe(group)).length === 0)) {
+      result.repeated += 1
+      keys.add(known, own)
       continue
     }
-    const changes = changesOf(candidate, known.values, () => false)
-    const corrections = Object.keys(changes).length === 0 ? new Set<string>() : corrected(known.id)
-    const kept = Object.keys(changes).filter((field) => corrections.has(field))
-    for (const field of kept)
-      notice(
-        candidate,
-        `The ${field} of this person was corrected on this tablet, so “${known.values[field as Field]}” was kept.`,
-      )
-    const wanted = Object.fromEntries(Object.entries(changes).filter(([field]) => !corrections.has(field)))
-    const needs: Needs = {
-      access: candidate.accessNeeds || known.values.access,
-      dietary: candidate.dietaryNeeds || known.values.dietary,
+    const choice = ask(row, 'differs', group.said, said, { earlier: group.row })
+    if (choice !== 'two') keys.add(known, own)
+    switch (choice) {
+      case 'two':
+        beginNew(row, said)
+        break
+      case 'take':
+        group.said = { ...group.said, ...Object.fromEntries(apart.map((field) => [field, said[field]])) }
+        for (const field of apart) group.later.add(field)
+        result.repeated += 1
+        break
+      case 'keep':
+      case 'leave':
+        result.duplicates += 1
+        notice(
+          row,
+          said.name,
+          `This row is about the same person as row ${group.row} but says something else, so only row ${group.row} was used. Correct the file, or correct the person on the list.`,
+        )
     }
-    const newNeeds = needs.access !== known.values.access || needs.dietary !== known.values.dietary ? needs : null
-    if (Object.keys(wanted).length === 0 && newNeeds === null) result.unchanged += 1
-    else result.updates.push({ id: known.id, changes: wanted, needs: newNeeds })
   }
+
+  for (const { known, said, later, settled } of groups.values()) {
+    if (known.id === null) {
+      result.added += 1
+      result.adds.push({ values: said, chosen: Object.fromEntries([...later].map((field) => [field, said[field]])) })
+    } else finish(known.id, known.values, { said, later, settled })
+  }
+  result.unmet = chooser.unmet()
   return result
+
+  /** What becomes of each detail in which the first row about somebody on the list says otherwise. */
+  function settle(id: string, { known: { values: ours }, row, said, same }: Group): Settled {
+    const apart = differences(said, ours)
+    const corrections = apart.length === 0 ? NONE : corrected(id)
+    const takes: PersonField[] = []
+    const keeps: PersonField[] = []
+    for (const field of apart) {
+      const kind = corrections.has(field) ? 'corrected' : 'changed'
+      if (settledBy(field, kind) === 'take') takes.push(field)
+      // What somebody corrected here is kept by every import anyway.
+      else if (kind === 'changed') keeps.push(field)
+    }
+    return { takes, keeps }
+
+    function settledBy(field: PersonField, kind: 'corrected' | 'changed'): Choice {
+      if (same === 'take') return 'take'
+      // Nothing is lost where the list says nothing.
+      if (ours[field] === '' && (same === 'keep' || kind === 'changed')) return 'take'
+      if (same === 'keep') return 'keep'
+      const one = { name: ours.name, [field]: ours[field] }
+      const choice = ask(row, kind, one, { name: said.name, [field]: said[field] }, { field })
+      if (kind === 'corrected' && choice === 'keep')
+        notice(
+          row,
+          said.name,
+          `The ${WORDS[field]} of this person was corrected on this tablet, so “${ours[field]}” was kept.`,
+        )
+      return choice
+    }
+  }
+
+  function finish(id: string, ours: Values, { said, later, settled }: Pick<Group, 'said' | 'later' | 'settled'>) {
+    if (settled === null) {
+      result.unchanged += 1
+      return
+    }
+    const { restore, takes, keeps } = settled
+    const from = (fields: Iterable<PersonField>, values: Values): Changes =>
+      Object.fromEntries([...fields].map((field) => [field, values[field]]))
+    // What is kept against the list, or chosen from a later row, is said again, so that the next import leaves it.
+    const news = [...later].filter((field) => said[field] !== ours[field])
+    const changes = {
+      ...from(
+        takes.filter((field) => !later.has(field)),
+        said,
+      ),
+      ...from(news, said),
+    }
+    const chosen = {
+      ...from(
+        keeps.filter((field) => !later.has(field)),
+        ours,
+      ),
+      ...from(later, said),
+    }
+    if (Object.keys(changes).length > 0 || restore) result.updated += 1
+    else result.unchanged += 1
+    if (Object.keys(changes).length > 0 || Object.keys(chosen).length > 0 || restore)
+      result.updates.push({ id, changes, chosen, restore })
+  }
+}
+
+/** What the list will say of somebody on it. */
+const willBe = ({ known, said, later, settled }: Group): Values => ({
+  ...known.values,
+  ...Object.fromEntries([...(settled?.takes ?? []), ...later].map((field) => [field, said[field]])),
+})
+
+const NONE: ReadonlySet<string> = new Set()
+
+const WORDS: Record<PersonField, string> = {
+  name: 'name',
+  role: 'role',
+  organisation: 'organisation',
+  sector: 'sector',
+  email: 'email',
+  table: 'table',
+  ticket: 'ticket',
+  accessNeeds: 'access needs',
+  dietaryNeeds: 'dietary needs',
 }

@@ -13,7 +13,7 @@ export const shortened = (value: string) =>
         .replace(/\u{fffd}$/u, '')}…`
     : value
 
-type Told = { kind: string; row: number; column: string; value: string; reason: string }
+type Told = { kind: string; row: number; column: string; value: string; reason: string; field: Notice['field'] }
 
 export type Notices = ReturnType<typeof createNotices>
 
@@ -22,8 +22,8 @@ export function createNotices() {
   let waiting: Told[] = []
   return {
     /** Says it of one row; `kind` groups, `value` tells things of one kind apart. Counts once the row is kept. */
-    add(kind: string, row: number, column: string, value: string, reason: string): void {
-      waiting.push({ kind, row, column, value, reason })
+    add(kind: string, row: number, column: string, value: string, reason: string, field?: Notice['field']): void {
+      waiting.push({ kind, row, column, value, reason, field })
     },
     /** The row is a delegate: what was said of it counts. */
     keep(): void {
@@ -38,7 +38,7 @@ export function createNotices() {
     list: (): Notice[] => [...kinds.values()].flatMap((values) => Array.from(values.values())),
   }
 
-  function count({ kind, row, column, value, reason }: Told): void {
+  function count({ kind, row, column, value, reason, field }: Told): void {
     const values = kinds.get(kind) ?? new Map<string, Notice>()
     kinds.set(kind, values)
     const key = values.size < MOST_VALUES || values.has(value) ? value : ''
@@ -51,6 +51,7 @@ export function createNotices() {
         value: shortened(key),
         reason: key === value ? reason : `The same of other values. ${reason}`,
         rows: 1,
+        ...(field === undefined || key !== value ? {} : { field }),
       })
   }
 }

@@ -6,8 +6,7 @@ import { microsoftFormsWorkbook } from '../../../../test/fixtures/delegates/micr
 import { recogniseMapping, type Mapping } from './mapping.ts'
 import { readDelegates } from './read-delegates.ts'
 import { readTable } from './read-table.ts'
-import type { EventNames } from './row-reader.ts'
-import type { Table } from './table.ts'
+import type { EventNames, Table } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 const matching = (words: RegExp): unknown => expect.stringMatching(words)
@@ -206,6 +205,7 @@ describe('A list from a booking service', () => {
         column: 'E-mail',
         value: '#DIV/0!',
         reason: 'The spreadsheet shows an error here. Mend its formula, or write the value instead.',
+        field: 'email',
       },
     ])
   })

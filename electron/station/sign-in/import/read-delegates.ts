@@ -1,36 +1,60 @@
 /** Reads delegates from a table: every row becomes a candidate, or is told as faulty with what to do about it. */
+import type { ImportFixes } from '../../../../shared/contract/import.ts'
 import { columnsOf } from './columns.ts'
+import { createFixer, NO_FIXES } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices } from './notices.ts'
-import { createRowReader, type DelegateCandidate, type EventNames } from './row-reader.ts'
-import type { Notice, RowFault, Table } from './table.ts'
+import { createRowReader, type DelegateCandidate } from './row-reader.ts'
+import { drain, type Steps } from './steps.ts'
+import type { EventNames, Notice, RowFault, Table } from './table.ts'
 
 export type DelegatesRead = {
   candidates: DelegateCandidate[]
-  /** At least one for every row that is not among the candidates, and none for the others. */
+  /** At least one for every row that cannot be used, and none for the others. */
   faults: RowFault[]
   /** What an organiser should look at, though no row was lost by it; each says of how many rows it is true. */
   notices: Notice[]
   /** The headings whose columns were not read. */
   leftBehind: string[]
-  /** Rows that are not candidates. */
+  /** Rows that cannot be used. */
   faulty: number
-  /** Rows read: candidates and faulty rows together. */
+  /** Rows left out on purpose. */
+  leftOut: number
+  /** Rows read: candidates, faulty rows and those left out together. */
   rows: number
 }
 
-/** Candidates, faults and notices from a table. Pure: the same table, mapping and event always give the same answer. */
-export function readDelegates(table: Table, mapping: Mapping, event: EventNames): DelegatesRead {
+/** Candidates, faults and notices from a table. Pure: the same table, mapping, event and corrections give the same answer. */
+export const readDelegates = (table: Table, mapping: Mapping, event: EventNames, fixes = NO_FIXES): DelegatesRead =>
+  drain(readingDelegates(table, mapping, event, fixes))
+
+/** The same, a few hundred rows at a time. */
+export function* readingDelegates(
+  table: Table,
+  mapping: Mapping,
+  event: EventNames,
+  fixes: ImportFixes,
+): Steps<DelegatesRead> {
   const notices = createNotices()
   const columns = columnsOf(table, mapping, notices)
   const readRow = createRowReader({ table, mapping, columns, notices, event })
+  const fix = createFixer(table, fixes)
   const candidates: DelegateCandidate[] = []
   const faults: RowFault[] = []
-  for (const row of table.rows) {
+  let leftOut = 0
+  let faulty = 0
+  for (const [at, given] of table.rows.entries()) {
+    if (at % 256 === 0) yield { done: at, of: table.rows.length }
+    const row = fix === null ? given : fix(given)
+    if (row === null) {
+      leftOut += 1
+      continue
+    }
     const found = readRow(row)
     if (Array.isArray(found)) {
       notices.drop()
       faults.push(...found)
+      faulty += 1
     } else {
       notices.keep()
       candidates.push(found)
@@ -42,7 +66,8 @@ export function readDelegates(table: Table, mapping: Mapping, event: EventNames)
     faults,
     notices: [...table.notices, ...notices.list()],
     leftBehind: table.headings.filter((_, index) => !read.has(index)),
-    faulty: table.rows.length - candidates.length,
+    faulty,
+    leftOut,
     rows: table.rows.length,
   }
 }

@@ -1,18 +1,18 @@
 /** Reads a delegate list from a file's bytes, whatever it is called: CSV or an Excel workbook, or a plain reason why not. */
 import { readCsv } from './csv.ts'
 import { sniff } from './sniff.ts'
-import { tableFault, type Encoding, LIMITS, type Table, type TableFault } from './table.ts'
+import { tableFault, LIMITS, type Reading, type Table, type TableFault } from './table.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**
  * The table in a file. `name` is only used in sentences. `encoding` reads a CSV file in another way than its bytes
- * suggest; `sheet` chooses a sheet of a workbook. Never throws for what is in the file, never runs a formula or a
+ * suggest; `sheet` chooses a sheet of a workbook; `top` says what the first row is. Never throws for what is in the file, never runs a formula or a
  * macro, and never takes more memory than LIMITS allow.
  */
 export function readTable(
   name: string,
   bytes: Uint8Array,
-  options: { encoding?: Encoding | null; sheet?: string | null } = {},
+  { encoding = null, sheet = null, top = 'headings' }: Reading = {},
 ): Table | TableFault {
   if (bytes.length > Math.max(LIMITS.workbookBytes, LIMITS.textBytes)) {
     return tableFault(
@@ -26,8 +26,8 @@ export function readTable(
     case 'fault':
       return kind
     case 'workbook':
-      return readWorkbook(name, bytes, kind.parts, options.sheet ?? null)
+      return readWorkbook(name, bytes, kind.parts, { sheet, top })
     case 'text':
-      return readCsv(name, bytes, options.encoding ?? null)
+      return readCsv(name, bytes, { encoding, top })
   }
 }

@@ -7,11 +7,9 @@ import { shortened, type Notices } from './notices.ts'
 import { createMatcher } from './one-of.ts'
 import { joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
-import type { RowFault, Table, TableRow } from './table.ts'
+import type { EventNames, RowFault, Table, TableRow } from './table.ts'
 import { isPlain, tidy } from './tidy.ts'
 import { createWholeRowCheck } from './whole-row.ts'
-
-export type { RowFault }
 
 /** Everything that is ever taken of a person; empty texts where the list says nothing. */
 export type DelegateCandidate = {
@@ -27,9 +25,6 @@ export type DelegateCandidate = {
   accessNeeds: string
   dietaryNeeds: string
 }
-
-/** What the event calls its sectors and, as they are shown, its tables. */
-export type EventNames = { sectors: { id: string; name: string; aliases?: string[] }[]; tables?: string[] }
 
 // The lengths of shared/domain/delegate.ts, which a test holds these to: running its schemas on each of 100,000 rows
 // would take longer than everything else an import does.
@@ -94,8 +89,16 @@ export function createRowReader({
     return index === undefined ? '' : (table.headings[index] ?? '')
   }
 
-  function fault(row: TableRow, column: string, value: string, reason: string): void {
-    wrong.push({ row: row.number, column, value: shortened(value), reason })
+  function fault(
+    row: TableRow,
+    column: string,
+    value: string,
+    reason: string,
+    field: ImportField,
+    instead?: string,
+  ): void {
+    const told = { row: row.number, column, value: shortened(value), reason, field }
+    wrong.push(instead === undefined ? told : { ...told, instead })
   }
 
   /** The tidy value of a field, empty where the cell only says that it is empty. */
@@ -108,13 +111,14 @@ export function createRowReader({
     const line = plain ? cell : tidy(cell)
     const value = severalAnswers && field !== 'email' && line.includes(';') ? answers(line) : line
     if (value === '' || isPlaceholder(field, value)) return ''
-    if (value.length > MOST[field]) fault(row, headingOf(field), value, tooLong(value, field))
+    if (value.length > MOST[field]) fault(row, headingOf(field), value, tooLong(value, field), field)
     else if (value.startsWith('#') && SHEET_ERROR.test(value))
       fault(
         row,
         headingOf(field),
         value,
         'The spreadsheet shows an error here. Mend its formula, or write the value instead.',
+        field,
       )
     if (!plain) noteDamage(row, field, value)
     return value
@@ -128,6 +132,7 @@ export function createRowReader({
         headingOf(field),
         value,
         'Some characters could not be read. Try another encoding, or correct them in the file.',
+        field,
       )
     else if (GARBLED.test(value))
       notices.add(
@@ -136,6 +141,7 @@ export function createRowReader({
         headingOf(field),
         value,
         'These look like accented letters that another program has garbled. Try another encoding, or correct them in the file.',
+        field,
       )
   }
 
@@ -150,19 +156,27 @@ export function createRowReader({
         '',
         '',
         'No column is chosen for the name. Choose one, or one for the first and one for the last name.',
+        'name',
       )
     else if (name === '')
       fault(
         row,
         column,
-        row.cells[table.headings.indexOf(column)] ?? '',
+        tidy(row.cells[table.headings.indexOf(column)] ?? ''),
         'There is no name here. Write the person’s name, or add them as a walk-in on the day.',
+        'name',
       )
-    else if (name.length > MOST.name) fault(row, column, name, tooLong(name, 'name'))
+    else if (name.length > MOST.name) fault(row, column, name, tooLong(name, 'name'), 'name')
     else if (name.includes('@'))
-      fault(row, column, name, 'This is an e-mail address, not a name. Write the person’s name as others may see it.')
+      fault(
+        row,
+        column,
+        name,
+        'This is an e-mail address, not a name. Write the person’s name as others may see it.',
+        'name',
+      )
     else if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name))
-      fault(row, column, name, 'There are no letters in this name. Write the person’s name.')
+      fault(row, column, name, 'There are no letters in this name. Write the person’s name.', 'name')
     return name
   }
 
@@ -181,6 +195,8 @@ export function createRowReader({
         headingOf('email'),
         value,
         'This is not an e-mail address. Write one like name@example.org, or leave the cell empty.',
+        'email',
+        '',
       )
     return bare
   }
@@ -195,6 +211,7 @@ export function createRowReader({
         headingOf('sector'),
         value,
         'This is not one of the event’s sectors, so the sector was left empty. Correct it in the file, or choose the sector after the import.',
+        'sector',
       )
       return ''
     }
@@ -205,6 +222,7 @@ export function createRowReader({
         headingOf('sector'),
         value,
         `This was taken as “${sectors.find(({ id }) => id === match.id)?.name ?? match.id}”.`,
+        'sector',
       )
     return match.id
   }
@@ -219,6 +237,7 @@ export function createRowReader({
         headingOf('table'),
         value,
         'This is not one of the event’s tables; it was kept as it is written.',
+        'table',
       )
     return match === null ? value : match.id
   }

@@ -1,165 +1,175 @@
-/** Runs an import: reads the file, decides row by row, and writes it all in one transaction, or only says what it would do. */
-import type { z } from 'zod'
-import type { ImportCounts, ImportPreview, importInput } from '../../../../shared/contract/sign-in.ts'
+/** Runs an import: looks at the list, and writes it all in one transaction, or only says what it would do. */
+import type {
+  ImportCounts,
+  Imported,
+  ImportOptions,
+  ImportPreview,
+  ImportProgress,
+} from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
-import { delegateAdded, delegateAmended, needsRecorded } from '../facts.ts'
-import { type Listed, matchImport } from './match.ts'
-import { type Mapping, recogniseMapping } from './mapping.ts'
-import { type DelegatesRead, readDelegates } from './read-delegates.ts'
+import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
+import type { Listed } from './match.ts'
 import { readTable } from './read-table.ts'
-import type { Table } from './table.ts'
+import { previewOf, seenOf, shownOf } from './shown.ts'
+import { drain, paced, toHear } from './steps.ts'
+import { createTableKeeper } from './table-keeper.ts'
+import type { RowFault, Table, TableFault } from './table.ts'
+import { correctedIn, writeImport } from './write.ts'
 
-type Input = z.infer<typeof importInput>
 type Refused = { code: 'file-refused'; sentence: string; todo: string }
+type Told = Pick<RowFault, 'row' | 'column' | 'value' | 'reason'>
+type Whole = ImportCounts & { faults: Told[]; notices: Told[] }
 
 /** What the importer needs of the sign-in desk. */
 export type ImportDeps = StationCore & {
-  likely: (person: {
-    name: string
-    organisation: string
-    email: string
-  }) => { name: string; organisation: string } | null
+  likely: (person: { name: string; organisation: string; email: string }) => readonly { id: string }[]
   newBadge: () => string
 }
 
-const IMPORTED_AGAIN = 'Imported again'
+/** As many people of the list as are read at once. */
+const READ = 2000
+const EVERYONE =
+  "SELECT d.id, d.name, d.role, d.organisation, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
 
 export function createImporter({ db, journal, event, likely, newBadge }: ImportDeps) {
-  const listed = db.prepare<[], Omit<Listed, 'withdrawn'> & { status: string }>(
-    "SELECT d.id, d.name, d.role, d.organisation, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS access, coalesce(n.dietary, '') AS dietary FROM delegate d LEFT JOIN needs n ON n.id = d.id",
+  const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)
+  const needs = db.prepare<[string], { access: string; dietary: string }>(
+    'SELECT access, dietary FROM needs WHERE id = ?',
   )
-  /** The fields that somebody has changed by hand since they were imported. */
-  const corrected = (id: string): ReadonlySet<string> => {
-    const fields = new Set<string>()
-    for (const fact of journal.facts.about(id)) {
-      if (fact.type !== delegateAmended.type) continue
-      const body = delegateAmended.body.parse(fact.body)
-      if (body.reason !== IMPORTED_AGAIN) for (const field of Object.keys(body.changes)) fields.add(field)
+  const keeper = createTableKeeper()
+  let changes = 0
+  journal.onCommit((committed) => {
+    if (committed.changes.has('delegates')) changes += 1
+  })
+  /** Another one as soon as anybody's details have changed, also where another program wrote to this data. */
+  const version = () => `${changes} ${String(db.pragma('data_version', { simple: true }))}`
+
+  // In pieces, because a statement that is still being read keeps every other from writing.
+  function* everyone(): Generator<Listed> {
+    let last = ''
+    for (;;) {
+      const rows = listed.all(last, READ)
+      for (const { status, ...row } of rows) yield { ...row, withdrawn: status === 'withdrawn' }
+      const end = rows.at(-1)
+      if (end === undefined || rows.length < READ) return
+      last = end.id
     }
-    return fields
   }
+  const against = (): Against => {
+    const { sectors, tables } = event().pack
+    return {
+      event: { sectors, tables: tables.map((one) => one.name) },
+      listed: everyone(),
+      similar: likely,
+      corrected: (id) => correctedIn(journal.facts.about(id)),
+    }
+  }
+  const lookAt = (table: Table, options: Partial<ImportOptions>): Looked => drain(looking(table, options, against()))
+  const write = (actor: Actor, { matched }: Looked): void =>
+    journal.commit(actor, (writer) =>
+      writeImport(writer, matched, { newBadge, needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' } }),
+    )
 
-  type Understood = { table: Table; mapping: Mapping; read: DelegatesRead }
-
-  const understand = (
+  /** Reads and looks, telling how far it is; what came of it, or why the file is refused. */
+  async function* inTurns(
     name: string,
     bytes: Uint8Array,
-    { encoding, sheet, mapping: asked }: Omit<Input, 'file'>,
-  ): Understood | Refused => {
-    const table = readTable(name, bytes, { encoding, sheet })
-    if (table.kind === 'fault') return { code: 'file-refused', sentence: table.sentence, todo: table.todo }
-    const guessed = recogniseMapping(
-      table.headings,
-      table.rows.slice(0, 50).map((row) => row.cells),
-    )
-    const mapping: Mapping = asked === null ? guessed : { ...guessed, fields: { ...guessed.fields, ...asked } }
-    const { sectors, tables } = event().pack
-    return { table, mapping, read: readDelegates(table, mapping, { sectors, tables: tables.map((one) => one.name) }) }
+    options: Partial<ImportOptions>,
+    signal: AbortSignal | undefined,
+  ): AsyncGenerator<ImportProgress, Looked | Refused> {
+    const reading = keeper.table(name, bytes, readingOf(options), signal)
+    for (;;) {
+      const step = await reading.next()
+      if (step.done !== true) {
+        yield { code: 'progress', phase: 'reading', ...step.value }
+        continue
+      }
+      const table = step.value
+      if (table.kind === 'fault') return refusal(table)
+      const before = version()
+      const looks = paced(looking(table, options, against()), signal)
+      for (;;) {
+        const look = await looks.next()
+        if (look.done !== true) {
+          yield { code: 'progress', phase: 'matching', ...look.value }
+          continue
+        }
+        // Somebody was added or corrected between two steps: what was compared may be half old.
+        return before === version() ? look.value : lookAt(table, options)
+      }
+    }
   }
-  const decide = ({ read }: Understood) =>
-    matchImport(read.candidates, {
-      listed: (function* () {
-        for (const { status, ...row } of listed.all()) yield { ...row, withdrawn: status === 'withdrawn' }
-      })(),
-      similar: likely,
-      corrected,
-    })
-  const countsOf = ({ read }: Understood, matched: ReturnType<typeof decide>): ImportCounts => ({
-    rows: read.rows,
-    added: matched.adds.length,
-    updated: matched.updates.length,
-    unchanged: matched.unchanged,
-    repeated: matched.repeated,
-    duplicates: matched.duplicates,
-    faulty: read.faulty,
-    faults: read.faults,
-    notices: [
-      ...read.notices.map(({ row, column, value, reason, rows }) => ({
-        row,
-        column,
-        value,
-        reason: rows > 1 ? `${reason} (${rows} rows)` : reason,
-      })),
-      ...matched.notices,
-    ],
-  })
 
   return {
-    /** What an import of this file would do; changes nothing. */
+    /** What an import of this file would do; changes nothing. Without `top` a list without headings is refused. */
     preview(
       name: string,
       bytes: Uint8Array,
-      options: Omit<Input, 'file'>,
-    ): ({ code: 'preview' } & ImportPreview) | Refused {
-      const understood = understand(name, bytes, options)
-      if ('code' in understood) return understood
-      const { table, mapping, read } = understood
-      return {
-        code: 'preview',
-        format: mapping.format,
-        encoding: table.encoding,
-        encodingGuessed: table.encodingGuessed,
-        sheets: table.sheets,
-        sheet: table.sheet,
-        headings: table.headings,
-        leftBehind: read.leftBehind,
-        mapping: mapping.fields,
-        sample: read.candidates
-          .slice(0, 6)
-          .map(({ row, name: person, role, organisation, sector, email, table: seat }) => ({
-            row,
-            name: person,
-            role,
-            organisation,
-            sector,
-            email,
-            table: seat,
-          })),
-        counts: countsOf(understood, decide(understood)),
-      }
+      options: Partial<ImportOptions>,
+    ): ({ code: 'preview'; counts: Whole } & Pick<ImportPreview, 'mapping'>) | Refused {
+      const table = readTable(name, bytes, readingOf(options))
+      if (table.kind === 'fault') return refusal(table)
+      const looked = lookAt(table, options)
+      return { code: 'preview', mapping: looked.mapping.fields, counts: { ...countsOf(looked), ...toldOf(looked) } }
     },
     run(
       actor: Actor,
       name: string,
       bytes: Uint8Array,
-      options: Omit<Input, 'file'>,
-    ): ({ code: 'imported' } & ImportCounts) | Refused {
-      const understood = understand(name, bytes, options)
-      if ('code' in understood) return understood
-      const matched = decide(understood)
-      journal.commit(actor, (write) => {
-        for (const {
-          name: person,
-          role,
-          organisation,
-          sector,
-          email,
-          table,
-          badge,
-          accessNeeds,
-          dietaryNeeds,
-        } of matched.adds) {
-          const { subject } = write.begin(delegateAdded, {
-            name: person,
-            role,
-            organisation,
-            sector,
-            email,
-            table,
-            badge: newBadge(),
-            ticket: badge,
-            walkIn: false,
-          })
-          if (accessNeeds !== '' || dietaryNeeds !== '')
-            write.about(needsRecorded, subject, { access: accessNeeds, dietary: dietaryNeeds })
-        }
-        for (const { id, changes, needs } of matched.updates) {
-          if (Object.keys(changes).length > 0) write.about(delegateAmended, id, { changes, reason: IMPORTED_AGAIN })
-          if (needs !== null) write.about(needsRecorded, id, needs)
-        }
-      })
-      return { code: 'imported', ...countsOf(understood, matched) }
+      options: Partial<ImportOptions>,
+    ): ({ code: 'imported' } & Whole) | Refused {
+      const table = readTable(name, bytes, readingOf(options))
+      if (table.kind === 'fault') return refusal(table)
+      const looked = lookAt(table, options)
+      write(actor, looked)
+      return { code: 'imported', ...countsOf(looked), ...toldOf(looked) }
+    },
+    /** The preview for a screen, while others go on with their work. */
+    async *previewing(
+      name: string,
+      bytes: Uint8Array,
+      options: Partial<ImportOptions>,
+      signal?: AbortSignal,
+    ): AsyncGenerator<ImportProgress | ImportPreview | Refused> {
+      const looked = yield* inTurns(name, bytes, options, signal)
+      yield 'code' in looked ? looked : previewOf(looked)
+    },
+    /** The import for a screen. Stops when `signal` says so until it writes; then all of it is written, or none. */
+    async *importing(
+      actor: Actor,
+      name: string,
+      bytes: Uint8Array,
+      { seen, ...options }: Partial<ImportOptions> & { seen: string },
+      signal?: AbortSignal,
+    ): AsyncGenerator<ImportProgress | Imported | { code: 'changed'; preview: ImportPreview } | Refused> {
+      const looked = yield* inTurns(name, bytes, options, signal)
+      if ('code' in looked) {
+        yield looked
+        return
+      }
+      const before = version()
+      const facts = looked.matched.adds.length + looked.matched.updates.length
+      yield { code: 'progress', phase: 'writing', done: 0, of: facts }
+      // The screen has to hear that it cannot be stopped any more before nothing else is heard.
+      await toHear()
+      signal?.throwIfAborted()
+      const last = before === version() ? looked : lookAt(looked.table, options)
+      if (last.matched.unmet > 0 || seenOf(last) !== seen) {
+        yield { code: 'changed', preview: previewOf(last) }
+        return
+      }
+      write(actor, last)
+      keeper.forget()
+      yield { code: 'imported', ...shownOf(last) }
     },
   }
 }
+
+const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<ImportOptions>) => ({
+  encoding,
+  sheet,
+  top: top ?? ('guess' as const),
+})
+
+const refusal = ({ sentence, todo }: TableFault): Refused => ({ code: 'file-refused', sentence, todo })

@@ -1,10 +1,20 @@
 /** Finds the headings of a sheet of text, gives each its own name, and drops nothing but blank rows. */
-import { columnLetters, LIMITS, tableFault, type Notice, type TableFault, type TableRow } from './table.ts'
+import { guessTop } from './guess-top.ts'
 import { knownHeadings } from './headings.ts'
+import {
+  columnLetters,
+  LIMITS,
+  type Notice,
+  type Reading,
+  type Table,
+  tableFault,
+  type TableFault,
+  type TableRow,
+} from './table.ts'
 import { tidy } from './tidy.ts'
 
 export type RawRow = { number: number; cells: string[]; torn?: true }
-type Shaped = { headingRow: number; headings: string[]; rows: TableRow[]; notices: Notice[] }
+type Shaped = { top: Table['top']; headingRow: number; headings: string[]; rows: TableRow[]; notices: Notice[] }
 
 const HEADINGS_TODO =
   'Add a first row with a heading for each column, such as Name, Organisation and Email, and import the file again.'
@@ -12,12 +22,29 @@ const HEADINGS_TODO =
 const isBlank = (row: RawRow) => row.cells.every((cell) => cell === '' || tidy(cell) === '')
 
 /** Turns raw rows into headings and rows, or says why it cannot. `rows` come in the file's order and may include blank ones. */
-export function shape(name: string, raw: RawRow[]): Shaped | TableFault {
+export function shape(name: string, raw: RawRow[], asked: Required<Reading>['top']): Shaped | TableFault {
   const rows = raw.filter((row) => !isBlank(row))
   const at = findHeadings(rows)
   const top = rows[at]
   if (top === undefined)
     return tableFault('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
+  const below = () => rows.slice(at + 1, at + 31).map((row) => row.cells)
+  if (asked === 'people' || (asked === 'guess' && guessTop(top.cells, below()) === 'people')) {
+    const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
+    const width = widthOf(
+      Array.from({ length: widest }, () => ''),
+      rows,
+    )
+    return (
+      tooMany(name, rows, width) ?? {
+        top: 'people',
+        headingRow: 0,
+        headings: nameColumns([], width),
+        rows,
+        notices: [],
+      }
+    )
+  }
   if (top.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()))) {
     return tableFault(
       'no-headings',
@@ -39,19 +66,10 @@ export function shape(name: string, raw: RawRow[]): Shaped | TableFault {
       `“${name}” has headings in row ${top.number} but no people below them.`,
       'Check that the right file was exported, and that no filter hides everyone.',
     )
-  if (body.length > LIMITS.rows)
-    return tableFault(
-      'too-many-rows',
-      `“${name}” has more than ${LIMITS.rows.toLocaleString('en-GB')} rows.`,
-      'Delete the rows that are not delegates, or split the list into several files.',
-    )
-  const headings = nameColumns(top.cells, body)
-  if (headings.length > LIMITS.columns)
-    return tableFault(
-      'too-many-columns',
-      `“${name}” has more than ${LIMITS.columns} columns.`,
-      'Delete the columns that are not about delegates, and import the file again.',
-    )
+  const width = widthOf(top.cells, body)
+  const refused = tooMany(name, body, width)
+  if (refused !== null) return refused
+  const headings = nameColumns(top.cells, width)
   const notices: Notice[] = []
   const above = rows[0]
   if (at > 0 && above !== undefined) {
@@ -63,7 +81,23 @@ export function shape(name: string, raw: RawRow[]): Shaped | TableFault {
       reason: `The headings are in row ${top.number}; what stands above them was not read.`,
     })
   }
-  return { headingRow: top.number, headings, rows: body, notices }
+  return { top: 'headings', headingRow: top.number, headings, rows: body, notices }
+}
+
+function tooMany(name: string, rows: RawRow[], width: number): TableFault | null {
+  if (rows.length > LIMITS.rows)
+    return tableFault(
+      'too-many-rows',
+      `“${name}” has more than ${LIMITS.rows.toLocaleString('en-GB')} rows.`,
+      'Delete the rows that are not delegates, or split the list into several files.',
+    )
+  return width > LIMITS.columns
+    ? tableFault(
+        'too-many-columns',
+        `“${name}” has more than ${LIMITS.columns} columns.`,
+        'Delete the columns that are not about delegates, and import the file again.',
+      )
+    : null
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
@@ -84,15 +118,20 @@ function findHeadings(rows: RawRow[]): number {
   return later === -1 ? 0 : later
 }
 
-function nameColumns(cells: string[], body: RawRow[]): string[] {
+/** How many columns there are: an empty heading over an empty column at the right edge is no column at all. */
+function widthOf(cells: string[], body: RawRow[]): number {
   let width = cells.length
-  // An empty heading over an empty column at the right edge is no column at all.
   while (
     width > 0 &&
     tidy(cells[width - 1] ?? '') === '' &&
     body.every((row) => tidy(row.cells[width - 1] ?? '') === '')
   )
     width--
+  return width
+}
+
+/** The first `width` headings, each with a name of its own. Few enough that looking for a free name costs nothing. */
+function nameColumns(cells: string[], width: number): string[] {
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, index) => {
     const wanted = tidy(cells[index] ?? '') || `Column ${columnLetters(index)}`

@@ -1,5 +1,7 @@
 /** What a delegate list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
 
+import type { ImportField } from './heading-rules.ts'
+
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
 export type TableRow = {
@@ -11,14 +13,22 @@ export type TableRow = {
   torn?: true
 }
 
+/** What is said of a row: of which column, what stands there, and what to do about it. `field`: what the column is read for. */
+type Told = { row: number; column: string; value: string; reason: string; field?: ImportField | 'status' }
+
 /**
  * Something an organiser should know about that loses no row. `row` is the first row it is true of, `rows` how many.
  * The shape is that of a fault with a count, so that both can be shown in one list.
  */
-export type Notice = { row: number; column: string; value: string; reason: string; rows: number }
+export type Notice = Told & { rows: number }
 
 /** One thing that is wrong with a row, in words that say what to do about it. */
-export type RowFault = { row: number; column: string; value: string; reason: string }
+export type RowFault = Told & {
+  /** What would be accepted in this cell, where there is one plain answer. */
+  instead?: string
+  /** Set where the cells of the row cannot be told apart, so that all of them have to be written again. */
+  torn?: true
+}
 
 export type Table = {
   kind: 'csv' | 'xlsx'
@@ -30,7 +40,9 @@ export type Table = {
   /** The workbook's visible sheets, in its order; empty for a CSV file. */
   sheets: string[]
   sheet: string | null
-  /** The number of the row that holds the headings. */
+  /** Whether the first row is headings or somebody already, so that the columns are called after their letters. */
+  top: 'headings' | 'people'
+  /** The number of the row that holds the headings; 0 where none does. */
   headingRow: number
   /** All different and none empty: a repeated heading carries “(2)”, a missing one is called after its column. */
   headings: string[]
@@ -67,6 +79,12 @@ export const tableFault = (code: TableFault['code'], sentence: string, todo: str
   todo,
 })
 
+/** What the event calls its sectors and, as they are shown, its tables. */
+export type EventNames = { sectors: { id: string; name: string; aliases?: string[] }[]; tables?: string[] }
+
+/** How a table is taken from a file. `top`: whether its first row is headings; `guess` tells by what it says. */
+export type Reading = { encoding?: Encoding | null; sheet?: string | null; top?: 'headings' | 'people' | 'guess' }
+
 /** Bounds that keep a hostile or mistaken file from taking the station's memory; far above any real delegate list. */
 export const LIMITS = {
   /** Bytes of a workbook as it stands on disk. */
@@ -77,6 +95,8 @@ export const LIMITS = {
   textBytes: 48_000_000,
   rows: 200_000,
   columns: 500,
+  /** Characters of one cell that are looked at; Excel's own most is 32,767. */
+  cell: 40_000,
   /** Cells of a CSV file, blank ones included. */
   cells: 12_000_000,
 } as const

@@ -1,5 +1,8 @@
 /** Cleans the text of a cell: what cannot be seen goes, what can be seen stays. */
+import { LIMITS } from './table.ts'
 
+/** Longer ones are never plain: the quick answer is for short cells. */
+const LONG = 2000
 // The case of nearly every cell: visible ASCII with single spaces. Nothing below would change it.
 const ALREADY_TIDY = /^[!-~]+(?: [!-~]+)*$/
 // Control characters, marks that turn text round without showing it, and characters without width. The joiners U+200C
@@ -11,7 +14,7 @@ const UNSEEN =
 /** True of visible ASCII that `tidy` would not change; a quick answer for nearly every cell. */
 export function isPlain(cell: string): boolean {
   const first = cell.charCodeAt(0)
-  return first !== 0x3d && first !== 0x27 && ALREADY_TIDY.test(cell)
+  return cell.length < LONG && first !== 0x3d && first !== 0x27 && ALREADY_TIDY.test(cell)
 }
 
 /**
@@ -21,7 +24,14 @@ export function isPlain(cell: string): boolean {
  */
 export function tidy(cell: string): string {
   if (isPlain(cell)) return cell
-  const seen = cell.toWellFormed().replace(UNSEEN, '').replace(/\s+/g, ' ').trim().normalize('NFC')
+  // A cell of ten million characters is too long for anything it could be read for, whatever its end says.
+  const seen = cell
+    .slice(0, LIMITS.cell)
+    .toWellFormed()
+    .replace(UNSEEN, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .normalize('NFC')
   const guarded = /^="([^"]*)"$/.exec(seen)
   if (guarded !== null) return (guarded[1] ?? '').trim()
   return /^'[=+\-@]/.test(seen) ? seen.slice(1) : seen

@@ -16,6 +16,7 @@ export function createWholeRowCheck(table: Table, columns: Columns): (row: Table
         value: shortened(cells.join(' ')),
         reason:
           'The quotation marks in this row do not pair up, so it may have swallowed the row below. Mend them, or save the list as an Excel workbook.',
+        torn: true,
       }
     if (cells.length > table.headings.length) {
       const extra = cells
@@ -28,6 +29,7 @@ export function createWholeRowCheck(table: Table, columns: Columns): (row: Table
           column: '',
           value: shortened(extra),
           reason: `This row has more cells than there are headings, so they may stand in the wrong columns. Put any text with “${table.delimiter}” in it between quotation marks.`,
+          torn: true,
         }
     }
     if (
@@ -47,6 +49,13 @@ export function createWholeRowCheck(table: Table, columns: Columns): (row: Table
     const reason = ticketFault(value)
     return reason === null
       ? null
-      : { row: number, column: table.headings[columns.status] ?? '', value: shortened(value), reason }
+      : {
+          row: number,
+          column: table.headings[columns.status] ?? '',
+          value: shortened(value),
+          reason,
+          field: 'status',
+          instead: 'Attending',
+        }
   }
 }

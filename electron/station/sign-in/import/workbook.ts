@@ -5,19 +5,24 @@ import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { unpack, type Part } from './archive.ts'
 import { knownHeadings } from './headings.ts'
 import { shape, type RawRow } from './shape.ts'
-import { columnLetters, LIMITS, tableFault, type Notice, type Table, type TableFault } from './table.ts'
+import { columnLetters, LIMITS, type Notice, type Reading, tableFault, type Table, type TableFault } from './table.ts'
 
-// Only these are needed to read cells. Macros, links to other files, pictures, comments and charts are never unpacked.
+// Only these are needed to read cells, and the parser asks for the metadata of new formulas where they are listed. Macros, links to other files, pictures, comments and charts are never unpacked.
 const NEEDED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml))$/i
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|metadata\.xml|persons\/person\.xml|worksheets\/[^/]+\.xml))$/i
 
 /** A table from the sheet called `sheet`, or from the visible sheet that looks most like a list of people. */
-export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], sheet: string | null): Table | TableFault {
+export function readWorkbook(
+  name: string,
+  bytes: Uint8Array,
+  parts: Part[],
+  reading: Required<Pick<Reading, 'sheet' | 'top'>>,
+): Table | TableFault {
   if (bytes.length > LIMITS.workbookBytes) return tooLarge(name)
   const small = onlyCells(name, bytes, parts)
   if ('kind' in small) return small
   try {
-    return readSheets(name, small, sheet)
+    return readSheets(name, small, reading)
   } catch {
     // The parser throws on workbooks whose parts contradict one another; it has not touched anything of ours.
     return damaged(name)
@@ -55,7 +60,11 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   return { bytes: zipSync(whole), index }
 }
 
-function readSheets(name: string, { bytes, index }: Cells, wanted: string | null): Table | TableFault {
+function readSheets(
+  name: string,
+  { bytes, index }: Cells,
+  { sheet: wanted, top }: Required<Pick<Reading, 'sheet' | 'top'>>,
+): Table | TableFault {
   const book = xlsx.read(bytes, { type: 'array', bookSheets: true })
   const sheets = book.SheetNames
   const first = sheets[0]
@@ -79,7 +88,7 @@ function readSheets(name: string, { bytes, index }: Cells, wanted: string | null
       `Cell ${far} of “${name}” stands far to the right of any list of delegates.`,
       'Delete it, or the columns that are not about delegates, and import the file again.',
     )
-  const shaped = shape(name, rows)
+  const shaped = shape(name, rows, top)
   if ('kind' in shaped) return shaped
   const notices = [
     ...shaped.notices,

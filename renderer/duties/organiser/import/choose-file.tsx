@@ -1,11 +1,24 @@
-/** Choosing the list to import: with a button, or dropped where the button is. */
-import { FileSpreadsheet, FileUp } from 'lucide-react'
+/** Choosing the list to import: with a button, dropped where the button is, or pasted. */
+import { ClipboardPaste, FileSpreadsheet, FileUp } from 'lucide-react'
 import { type DragEvent, useState } from 'react'
+import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import type { Refusal } from './use-import.ts'
 
-type Props = { refused: { sentence: string; todo: string } | null; busy: boolean; onFile: (file: File) => void }
+type Props = { refused: Refusal | null; busy: boolean; onFile: (file: File) => void; onPaste: () => void }
 
-export function ChooseFile({ refused, busy, onFile }: Props) {
+/** Why a list cannot be read, and what to do. */
+export function Refused({ refused: { sentence, todo } }: { refused: Refusal }) {
+  return (
+    <Sentence tone="bad">
+      <p className="strong">{sentence}</p>
+      <p>{todo}</p>
+      <p className="muted small">Nothing was imported.</p>
+    </Sentence>
+  )
+}
+
+export function ChooseFile({ refused, busy, onFile, onPaste }: Props) {
   const [over, setOver] = useState(false)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -15,13 +28,7 @@ export function ChooseFile({ refused, busy, onFile }: Props) {
   }
   return (
     <>
-      {refused === null ? null : (
-        <Sentence tone="bad">
-          <p className="strong">{refused.sentence}</p>
-          <p>{refused.todo}</p>
-          <p className="muted small">Nothing was imported.</p>
-        </Sentence>
-      )}
+      {refused === null ? null : <Refused refused={refused} />}
       <div
         className={over ? 'organiser-drop over' : 'organiser-drop'}
         onDragOver={(event) => {
@@ -55,6 +62,9 @@ export function ChooseFile({ refused, busy, onFile }: Props) {
           </span>
         </label>
         <p className="muted small">or drop it here</p>
+        <Button look="ghost" icon={ClipboardPaste} onClick={onPaste}>
+          Paste a list instead
+        </Button>
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 /** What an import would do, or did: six counts, and the rows they add up to. */
-import type { ImportCounts } from '../../../../shared/contract/sign-in.ts'
+import type { ImportCounts } from '../../../../shared/contract/import.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { countLines, sumWords } from './import-words.ts'
 

@@ -1,25 +1,26 @@
-/** Rows of the file that somebody should look at: where, what it says, and what to do. In pages when there are thousands. */
-import { useId, useState } from 'react'
-import type { ImportCounts } from '../../../../shared/contract/sign-in.ts'
-import { Pager } from '../lists/pager.tsx'
-import { keptOffset, PAGE } from '../lists/paging.ts'
+/** Rows that were not imported, once it is done: where, what they say, and what to do. */
+import { useState } from 'react'
+import type { ImportFault } from '../../../../shared/contract/import.ts'
 import { countWords } from '../../../components/tree-totals.ts'
+import { Pager } from '../../../components/lists/pager.tsx'
+import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 
-type Props = { title: string; hint: string; name: string; faults: ImportCounts['faults'] }
-
-export function FaultsTable({ title, hint, name, faults }: Props) {
-  const id = useId()
+/** `total` counts the rows, of which only the first may be here. */
+export function FaultsTable({ faults, total }: { faults: readonly ImportFault[]; total: number }) {
   const [asked, setOffset] = useState(0)
   if (faults.length === 0) return null
-  // The file may be read again in another way while a later page is open.
   const offset = keptOffset(asked, faults.length)
   return (
     <section className="card organiser-card">
-      <h2 id={id}>
-        {title} <span className="muted">{countWords(faults.length)}</span>
-      </h2>
-      <p className="muted small">{hint}</p>
-      <div className="organiser-scroll" tabIndex={0} role="region" aria-labelledby={id}>
+      <div>
+        <h2 id="faults-title">
+          Rows that were not used <span className="muted">{countWords(total)}</span>
+        </h2>
+        <p className="muted small">
+          Put them right in the file and import it again: nobody is added twice. Or add them at the door.
+        </p>
+      </div>
+      <div className="organiser-scroll" tabIndex={0} role="region" aria-labelledby="faults-title">
         <table className="organiser-faults">
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function FaultsTable({ title, hint, name, faults }: Props) {
           </tbody>
         </table>
       </div>
-      <Pager name={name} offset={offset} total={faults.length} onTurn={setOffset} />
+      <Pager name="rows that were not used" offset={offset} total={faults.length} onTurn={setOffset} />
     </section>
   )
 }

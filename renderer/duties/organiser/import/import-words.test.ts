@@ -21,22 +21,32 @@ const counts = fc.record({
   repeated: count,
   duplicates: count,
   faulty: count,
+  leftOut: count,
 })
 
 describe('the counts of an import', () => {
-  test('the six lines hold every row of the file once, before and after', () => {
+  test('the lines hold every row of the file once, before and after', () => {
     fc.assert(
       fc.property(counts, fc.boolean(), (given, done) => {
         const sum = countLines(given, done).reduce((total, line) => total + line.count, 0)
         expect(sum).toBe(
-          given.added + given.updated + given.unchanged + given.repeated + given.duplicates + given.faulty,
+          given.added +
+            given.updated +
+            given.unchanged +
+            given.repeated +
+            given.duplicates +
+            given.faulty +
+            given.leftOut,
         )
       }),
     )
   })
 
   test('one person is added, two rows repeat; what went well is green, what cannot be used is red', () => {
-    const lines = countLines({ added: 1, updated: 0, unchanged: 2, repeated: 2, duplicates: 1, faulty: 3 }, false)
+    const lines = countLines(
+      { added: 1, updated: 0, unchanged: 2, repeated: 2, duplicates: 1, faulty: 3, leftOut: 0 },
+      false,
+    )
     expect(lines.map(({ words, tone }) => [words, tone])).toEqual([
       ['person will be added', 'ok'],
       ['people on the list get new details', 'plain'],
@@ -46,15 +56,16 @@ describe('the counts of an import', () => {
       ['rows cannot be used as they are', 'bad'],
     ])
     expect(
-      countLines({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 0 }, true)[0]?.words,
+      countLines({ added: 1, updated: 0, unchanged: 0, repeated: 0, duplicates: 0, faulty: 0, leftOut: 0 }, true)[0]
+        ?.words,
     ).toBe('person was added')
   })
 
   test('the button says how many people it touches', () => {
     expect(peopleWords(toImport({ added: 498, updated: 2 }))).toBe('500 people')
     expect(peopleWords(1)).toBe('1 person')
-    expect(sumWords(1)).toBe('row in the file')
-    expect(sumWords(1512)).toBe('rows in the file, altogether')
+    expect(sumWords(1)).toBe('row in the list')
+    expect(sumWords(1512)).toBe('rows in the list, altogether')
   })
 })
 

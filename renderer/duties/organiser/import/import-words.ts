@@ -1,5 +1,5 @@
 /** What is said of a list that is to be imported: its counts, its columns, how it was read. Pure. */
-import type { ImportCounts, ImportPreview } from '../../../../shared/contract/sign-in.ts'
+import type { ImportCounts, ImportPreview } from '../../../../shared/contract/import.ts'
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
@@ -35,14 +35,18 @@ export function remapped(mapping: ImportMapping, field: ImportField, heading: st
   return next
 }
 
+/** A column without a heading is known by what stands in it: “Column A: Ewa Kaur”. */
+export const columnWords = (heading: string, example: string): string =>
+  example === '' ? heading : `${heading}: ${example}`
+
 /** True where there is no column that a name could come from. */
 export const lacksName = (mapping: ImportMapping): boolean =>
   [mapping.name, mapping.firstName, mapping.lastName].every((heading) => heading === null || heading === undefined)
 
-const SIX = ['added', 'updated', 'unchanged', 'repeated', 'duplicates', 'faulty'] as const
-type Six = (typeof SIX)[number]
+const SEVEN = ['added', 'updated', 'unchanged', 'repeated', 'duplicates', 'faulty', 'leftOut'] as const
+type Seven = (typeof SEVEN)[number]
 
-const WORDS: Record<Six, { will: [one: string, many: string]; did: [one: string, many: string] }> = {
+const WORDS: Record<Seven, { will: [one: string, many: string]; did: [one: string, many: string] }> = {
   added: { will: ['person will be added', 'people will be added'], did: ['person was added', 'people were added'] },
   updated: {
     will: ['person on the list gets new details', 'people on the list get new details'],
@@ -70,20 +74,24 @@ const WORDS: Record<Six, { will: [one: string, many: string]; did: [one: string,
     will: ['row cannot be used as it is', 'rows cannot be used as they are'],
     did: ['row could not be used as it is', 'rows could not be used as they are'],
   },
+  leftOut: {
+    will: ['row is left out, as you asked', 'rows are left out, as you asked'],
+    did: ['row was left out, as you asked', 'rows were left out, as you asked'],
+  },
 }
 
-export type CountLine = { key: Six; count: number; words: string; tone: 'ok' | 'warn' | 'bad' | 'plain' }
+export type CountLine = { key: Seven; count: number; words: string; tone: 'ok' | 'warn' | 'bad' | 'plain' }
 
-/** Every row of the file in exactly one of six lines; `done` once it has happened. */
-export function countLines(counts: Pick<ImportCounts, Six>, done: boolean): CountLine[] {
-  return SIX.map((key) => {
+/** Every row of the file in exactly one of the lines; `done` once it has happened. Nobody need read of rows left out where none is. */
+export function countLines(counts: Pick<ImportCounts, Seven>, done: boolean): CountLine[] {
+  return SEVEN.filter((key) => key !== 'leftOut' || counts.leftOut > 0).map((key) => {
     const count = counts[key]
     const [one, many] = WORDS[key][done ? 'did' : 'will']
     return { key, count, words: count === 1 ? one : many, tone: count === 0 ? 'plain' : toneOf(key) }
   })
 }
 
-function toneOf(key: Six): CountLine['tone'] {
+function toneOf(key: Seven): CountLine['tone'] {
   switch (key) {
     case 'added':
     case 'updated':
@@ -94,12 +102,17 @@ function toneOf(key: Six): CountLine['tone'] {
       return 'warn'
     case 'unchanged':
     case 'repeated':
+    case 'leftOut':
       return 'plain'
   }
 }
 
-/** What the six lines add up to, after the number. */
-export const sumWords = (rows: number): string => (rows === 1 ? 'row in the file' : 'rows in the file, altogether')
+/** Said when the counts change: what an import would do now. */
+export const lookWords = ({ faulty, ...counts }: Pick<ImportCounts, 'added' | 'updated' | 'faulty'>): string =>
+  `${peopleWords(toImport(counts))} to import, ${countWords(faulty)} ${faulty === 1 ? 'row' : 'rows'} cannot be used.`
+
+/** What the lines add up to, after the number. */
+export const sumWords = (rows: number): string => (rows === 1 ? 'row in the list' : 'rows in the list, altogether')
 
 /** How many people an import would touch. */
 export const toImport = ({ added, updated }: Pick<ImportCounts, 'added' | 'updated'>): number => added + updated

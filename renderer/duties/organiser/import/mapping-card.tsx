@@ -1,59 +1,90 @@
 /** Which column of the file fills which field; and, where they matter, the sheet and the way its letters are written. */
-import type { ImportPreview } from '../../../../shared/contract/sign-in.ts'
+import { useState } from 'react'
+import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import { SelectField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { ENCODINGS, FIELDS, type ImportMapping, lacksName, remapped } from './import-words.ts'
+import { columnWords, ENCODINGS, FIELDS, type ImportField, lacksName, remapped } from './import-words.ts'
 import type { Importing } from './use-import.ts'
 
 const NONE = ''
 
-export function MappingCard({ preview, onChange }: { preview: ImportPreview; onChange: Importing['readAgain'] }) {
-  const { sheets, sheet, encoding, encodingGuessed, headings, mapping } = preview
+type Props = { preview: ImportPreview; pasted: boolean; onChange: Importing['readAgain'] }
+
+/** The fields that a list says nothing about stand behind a fold, and stay there while somebody tries columns for them. */
+function useQuietFields({ headings, mapping }: ImportPreview): ReadonlySet<ImportField> {
+  const list = headings.join('\n')
+  const found = () => new Set(FIELDS.flatMap(({ field }) => ((mapping[field] ?? null) === null ? [field] : [])))
+  const [kept, setKept] = useState(() => ({ list, quiet: found() }))
+  if (kept.list !== list) setKept({ list, quiet: found() })
+  return kept.quiet
+}
+
+export function MappingCard({ preview, pasted, onChange }: Props) {
+  const { sheets, sheet, encoding, encodingGuessed, top, headings, examples, mapping } = preview
+  const quiet = useQuietFields(preview)
   // A heading cannot be empty, so an empty value is free to say “none”.
   const columns = [
     { value: NONE, label: 'Not in this file' },
-    ...headings.map((heading) => ({ value: heading, label: heading })),
+    ...headings.map((heading, index) => ({ value: heading, label: columnWords(heading, examples[index] ?? '') })),
   ]
-  const change = (next: ImportMapping) => onChange({ mapping: next })
+  const choice = ({ field, label }: (typeof FIELDS)[number]) => (
+    <SelectField
+      key={field}
+      label={label}
+      value={mapping[field] ?? NONE}
+      onText={(heading) => onChange({ mapping: remapped(mapping, field, heading === NONE ? null : heading) })}
+      options={columns}
+    />
+  )
+  const letters = (
+    <SelectField
+      label="How its letters are written"
+      value={encoding}
+      onText={(chosen) => onChange({ encoding: ENCODINGS.find(({ value }) => value === chosen)?.value ?? null })}
+      options={ENCODINGS}
+    />
+  )
+  const isText = sheets.length === 0 && !pasted
   return (
     <section className="card organiser-card" aria-labelledby="mapping-title">
       <h2 id="mapping-title">Which column is which?</h2>
       {lacksName(mapping) ? <Sentence tone="warn">Choose the column that people’s names are in.</Sentence> : null}
-      {sheets.length < 2 ? null : (
-        <SelectField
-          label="Sheet of the workbook"
-          value={sheet ?? ''}
-          onText={(chosen) => onChange({ sheet: chosen, mapping: null })}
-          options={sheets.map((one) => ({ value: one, label: one }))}
-        />
-      )}
-      {sheets.length > 0 ? null : (
-        <div className="stack close">
-          {encodingGuessed ? (
-            <Sentence tone="warn">
-              Nothing in the file says how its letters are written, so this is a guess. Look at the names with accents
-              below: if they look wrong, choose another way.
-            </Sentence>
-          ) : null}
-          <SelectField
-            label="How its letters are written"
-            value={encoding}
-            onText={(chosen) => onChange({ encoding: ENCODINGS.find(({ value }) => value === chosen)?.value ?? null })}
-            options={ENCODINGS}
-          />
-        </div>
-      )}
+      {isText && encodingGuessed ? (
+        <Sentence tone="warn">
+          Nothing in the file says how its letters are written, so this is a guess. Look at the names with accents
+          below: if they look wrong, choose another way.
+        </Sentence>
+      ) : null}
       <div className="organiser-mapping">
-        {FIELDS.map(({ field, label }) => (
+        {sheets.length < 2 ? null : (
           <SelectField
-            key={field}
-            label={label}
-            value={mapping[field] ?? NONE}
-            onText={(heading) => change(remapped(mapping, field, heading === NONE ? null : heading))}
-            options={columns}
+            label="Sheet of the workbook"
+            value={sheet ?? ''}
+            onText={(chosen) => onChange({ sheet: chosen, mapping: null })}
+            options={sheets.map((one) => ({ value: one, label: one }))}
           />
-        ))}
+        )}
+        {isText && encodingGuessed ? letters : null}
+        <SelectField
+          label="The first row is"
+          value={top}
+          onText={(chosen) => onChange({ top: chosen === 'people' ? 'people' : 'headings', mapping: null })}
+          options={[
+            { value: 'headings', label: 'Headings' },
+            { value: 'people', label: 'Somebody already' },
+          ]}
+        />
+        {FIELDS.filter(({ field }) => !quiet.has(field)).map(choice)}
       </div>
+      {quiet.size === 0 && (!isText || encodingGuessed) ? null : (
+        <details className="import-more" open={lacksName(mapping) || undefined}>
+          <summary>What this list does not say</summary>
+          <div className="organiser-mapping">
+            {FIELDS.filter(({ field }) => quiet.has(field)).map(choice)}
+            {isText && !encodingGuessed ? letters : null}
+          </div>
+        </details>
+      )}
     </section>
   )
 }

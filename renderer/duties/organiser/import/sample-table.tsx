@@ -1,5 +1,5 @@
 /** The first people of the file, as they would stand on the list. */
-import type { ImportPreview } from '../../../../shared/contract/sign-in.ts'
+import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { sectorName } from '../../sign-in/programme.ts'
 

@@ -1,0 +1,35 @@
+/** The calls of the import. */
+import { known, ready } from '../../guard.ts'
+import type { Kiosk } from '../../kiosk.ts'
+
+export const importCalls = {
+  previewImport: ready.signIn.previewImport.handler(async function* ({ input: { file, ...options }, context, signal }) {
+    const { importer } = context.station.signIn
+    const steps = importer.previewing(file.name, await bytesOf(file), options, signal)
+    yield* told(context.kiosk, 'previewImport', steps, signal)
+  }),
+  import: ready.signIn.import.handler(async function* ({ input: { file, ...options }, context, signal }) {
+    const { importer } = context.station.signIn
+    const steps = importer.importing(context.actor, file.name, await bytesOf(file), options, signal)
+    yield* told(context.kiosk, 'import', steps, signal)
+  }),
+}
+
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
+
+/** What goes wrong after the first step no longer comes by the guard, so it is named and logged here. */
+async function* told<T>(
+  kiosk: Kiosk,
+  call: string,
+  steps: AsyncGenerator<T>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<T> {
+  const started = performance.now()
+  try {
+    yield* steps
+  } catch (error) {
+    // Stopped on purpose, and nobody listens any more.
+    if (signal?.aborted === true) return
+    throw known(error, (outcome) => kiosk.log({ call: `signIn.${call}`, outcome, ms: performance.now() - started }))
+  }
+}

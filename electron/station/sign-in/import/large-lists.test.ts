@@ -1,0 +1,159 @@
+import { zipSync, strToU8 } from 'fflate'
+import * as xlsx from '@e965/xlsx'
+import { describe, expect, test } from 'vitest'
+import { portClient, openTestKiosk, setUpAnswers } from '../../../../test/support/test-client.ts'
+import { PASSPHRASE, PIN, readyStation, shippedPack } from '../../../../test/support/test-station.ts'
+import { isSmall, readInThread } from './read-in-thread.ts'
+import { readTable } from './read-table.ts'
+
+const READING = { encoding: null, sheet: null, top: 'headings' as const }
+
+/** A list of so many people, each with a ticket of their own. */
+function longList(people: number): Buffer {
+  const rows = Array.from(
+    { length: people },
+    (_, at) => `Person ${letters(at)},Elmdon House,p${at}@elmdon.example,EB-${at}`,
+  )
+  return Buffer.from(`Name,Organisation,Email,Barcode #\n${rows.join('\n')}\n`)
+}
+const letters = (at: number) => [...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+
+function workbookOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const book = xlsx.utils.book_new()
+  xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((row) => [...row])), 'List')
+  return new Uint8Array(xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
+}
+
+async function threaded(name: string, bytes: Uint8Array, signal?: AbortSignal) {
+  const steps = readInThread(name, bytes, READING, signal)
+  const told: { done: number; of: number }[] = []
+  for (;;) {
+    const step = await steps.next()
+    if (step.done === true) return { table: step.value, told }
+    told.push(step.value)
+  }
+}
+
+describe('a large file is read beside everything else', () => {
+  test('small files are read at once, large ones and small ones that unpack to much are not', () => {
+    expect(isSmall(longList(100))).toBe(true)
+    expect(isSmall(longList(50_000))).toBe(false)
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(5_000_000) })
+    expect(bomb.length).toBeLessThan(100_000)
+    expect(isSmall(bomb)).toBe(false)
+  })
+
+  test('the thread reads what would have been read here, and says how far it is', async () => {
+    const list = longList(5000)
+    const { table, told } = await threaded('list.csv', list)
+    expect(table).toEqual(readTable('list.csv', list))
+    expect(told.at(0)).toEqual({ done: 0, of: 0 })
+    expect(told.at(-1)).toEqual({ done: 5000, of: 5000 })
+    expect((await threaded('photo.xlsx', Buffer.from('89504e470d0a1a0a', 'hex'))).table).toMatchObject({
+      kind: 'fault',
+    })
+  })
+
+  test('a workbook that a program other than Excel wrote, with parts that hold no cells', () => {
+    const table = readTable('list.xlsx', workbookOf([['Name'], ['Ewa Kaur']]))
+    expect(table).toMatchObject({ kind: 'xlsx', rows: [{ cells: ['Ewa Kaur'] }] })
+  })
+
+  test('stopped, it ends at once and leaves no thread behind', async () => {
+    const stop = new AbortController()
+    const steps = readInThread('list.csv', longList(100_000), READING, stop.signal)
+    await steps.next()
+    stop.abort()
+    await expect(steps.next()).rejects.toMatchObject({ name: 'AbortError' })
+  })
+})
+
+describe('somebody signs in while a long list is imported', () => {
+  test('a sign-in is answered while 100,000 rows are read and compared', async () => {
+    const kiosk = openTestKiosk()
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
+    const door = portClient(kiosk)
+    await door.staff.unlock({ role: 'steward', pin: PIN })
+    const { delegate } = await door.signIn
+      .walkIn({ name: 'Ewa Kaur', role: '', organisation: 'Elmdon', sector: '', email: '', table: '' })
+      .then((answer) => {
+        if (answer.code !== 'signed-in') throw new Error(answer.code)
+        return answer
+      })
+    const office = portClient(kiosk)
+    await office.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
+
+    const file = new File([new Uint8Array(longList(100_000))], 'long.csv')
+    const waits: { phase: string; ms: number }[] = []
+    let phase = 'sending'
+    let over = false
+    const looking = (async () => {
+      for await (const step of await office.signIn.previewImport({ file })) {
+        if (step.code === 'progress') phase = step.phase
+        else {
+          over = true
+          return step
+        }
+      }
+      throw new Error('It never ended')
+    })()
+    while (!over) {
+      const asked = performance.now()
+      await door.signIn.signOut({ delegate: delegate.id })
+      await door.signIn.signIn({ delegate: delegate.id })
+      waits.push({ phase, ms: (performance.now() - asked) / 2 })
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    const answer = await looking
+    expect(answer).toMatchObject({ code: 'preview', counts: { rows: 100_000, added: 100_000 } })
+    // While it is read and while it is compared: many answers, and nobody at the door noticed.
+    for (const one of ['reading', 'matching'])
+      expect(waits.filter((wait) => wait.phase === one).length).toBeGreaterThan(3)
+    const sorted = waits.map(({ ms }) => ms).toSorted((a, b) => a - b)
+    expect(sorted.at(Math.floor(sorted.length * 0.9)) ?? Infinity).toBeLessThan(400)
+  })
+})
+
+describe('files that are too much', () => {
+  test.each([
+    ['a row of ten million characters', `Name,Note\n${'x'.repeat(10_000_000)},y\nEwa,z\n`, { faulty: 1, added: 1 }],
+    ['ten million words in one cell', `Name,Role\nEwa,"${'a '.repeat(5_000_000)}"\nJo,z\n`, { faulty: 1, added: 1 }],
+    ['ten million blanks', `Name,Role\nEwa,"${' '.repeat(10_000_000)}"\n`, { added: 1 }],
+  ])('%s', async (_what, text, counts) => {
+    const station = await readyStation()
+    const started = performance.now()
+    const answer = station.signIn.importer.preview('list.csv', Buffer.from(text), {})
+    expect(answer).toMatchObject({ code: 'preview', counts })
+    expect(performance.now() - started).toBeLessThan(10_000)
+  })
+
+  test('16,000 columns are refused in words, as text and as a workbook', () => {
+    const wide = Array.from({ length: 16_000 }, (_, at) => (at % 2 === 0 ? 'Name' : `H${at}`))
+    const started = performance.now()
+    const text = readTable('wide.csv', Buffer.from(`${wide.join(',')}\n${wide.join(',')}\n`))
+    const book = readTable('wide.xlsx', workbookOf([wide, wide]))
+    for (const table of [text, book]) expect(table).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
+    // Giving each of so many columns a name of its own once took half a minute.
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
+  test('a Word file that is called a list is refused by what it is, and so is a page that is called a workbook', () => {
+    const word = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })
+    expect(readTable('delegates.csv', word)).toMatchObject({
+      kind: 'fault',
+      sentence: expect.stringContaining('Word') as unknown,
+    })
+    const page = Buffer.from('<html><table><tr><td>Name</td></tr></table></html>')
+    expect(readTable('report.xls', page)).toMatchObject({ kind: 'fault', code: 'other-spreadsheet' })
+  })
+
+  test('names from right to left, joined emoji and control characters come through clean', async () => {
+    const station = await readyStation()
+    const list = 'Name,Organisation\n\u202eليلى حسن\u202c,مدرسة\n👩‍👩‍👧 Ada\u0000 Lovelace,\u0007Elmdon\n'
+    const answer = station.signIn.importer.run({ role: 'organiser', delegate: null }, 'list.csv', Buffer.from(list), {})
+    expect(answer).toMatchObject({ code: 'imported', added: 2, faulty: 0 })
+    expect(
+      station.signIn.list({ search: '', offset: 0, limit: 5, presence: null }).items.map(({ name }) => name),
+    ).toEqual(expect.arrayContaining(['ليلى حسن', '👩‍👩‍👧 Ada Lovelace']))
+  })
+})

@@ -1,0 +1,106 @@
+/** Tells who is who: the person a row is about, among those on the list and those in rows above it. */
+import { PERSON_FIELDS, type PersonField } from '../../../../shared/contract/import.ts'
+import type { DelegateCandidate } from './row-reader.ts'
+
+export type Values = Record<PersonField, string>
+
+/** Somebody on the list, or in a row above; `id` is null for the latter. */
+export type Known = { id: string | null; values: Values; withdrawn: boolean }
+
+export const valuesOf = (candidate: DelegateCandidate): Values => ({
+  name: candidate.name,
+  role: candidate.role,
+  organisation: candidate.organisation,
+  sector: candidate.sector,
+  email: candidate.email,
+  table: candidate.table,
+  ticket: candidate.badge,
+  accessNeeds: candidate.accessNeeds,
+  dietaryNeeds: candidate.dietaryNeeds,
+})
+
+/** The fields in which a row says something else; an empty cell says nothing. */
+export const differences = (said: Values, held: Values): PersonField[] =>
+  PERSON_FIELDS.filter((field) => said[field] !== '' && said[field] !== held[field])
+
+/** How little two belong together: what one says otherwise counts far more than what it does not say. */
+export const apartness = (said: Values, held: Values) =>
+  differences(said, held).length * 10 + PERSON_FIELDS.filter((field) => said[field] === '' && held[field] !== '').length
+
+const fold = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+/** What tells one person from another. Empty where the list says too little. */
+type Keys = { ticket: string; email: string; place: string }
+
+/** Nearly every key is one person's alone. */
+type Shelf = Map<string, Known | Known[]>
+
+function put(shelf: Shelf, key: string, known: Known): void {
+  if (key === '') return
+  const there = shelf.get(key)
+  if (there === undefined) shelf.set(key, known)
+  else if (!Array.isArray(there)) shelf.set(key, there === known ? there : [there, known])
+  else if (!there.includes(known)) there.push(known)
+}
+
+/** The same person: by ticket; else by name and e-mail; else by name and organisation, unless their tickets differ. */
+export function createPeopleKeys() {
+  const byTicket: Shelf = new Map()
+  const byEmail: Shelf = new Map()
+  const byPlace: Shelf = new Map()
+  // The same few organisations come again and again.
+  const folded = new Map<string, string>()
+  const foldOnce = (text: string): string => {
+    const known = folded.get(text) ?? fold(text)
+    folded.set(text, known)
+    return known
+  }
+  /** Of several with one key the likeliest: who differs least, and then who no row above is about. */
+  const pick = (
+    found: Known | Known[] | undefined,
+    said: Values,
+    fits: (known: Known) => boolean,
+    isTaken: (known: Known) => boolean,
+  ): Known | undefined => {
+    if (found === undefined || !Array.isArray(found)) return found !== undefined && fits(found) ? found : undefined
+    let best: { known: Known; apart: number } | undefined
+    for (const known of found) {
+      if (!fits(known)) continue
+      const apart = apartness(said, known.values) * 2 + Number(isTaken(known))
+      if (best === undefined || apart < best.apart) best = { known, apart }
+    }
+    return best?.known
+  }
+  return {
+    /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
+    of({ name, email, organisation, ticket }: Values): Keys {
+      const person = fold(name)
+      return {
+        ticket,
+        email: email === '' ? '' : `${person}\n${email.toLowerCase()}`,
+        place: `${person}\n${foldOnce(organisation)}`,
+      }
+    },
+    /** Also what a row says of somebody who is known already is theirs: the next import may find it on the list. */
+    add(known: Known, { ticket, email, place }: Keys): void {
+      put(byTicket, ticket, known)
+      put(byEmail, email, known)
+      put(byPlace, place, known)
+    },
+    find({ ticket, email, place }: Keys, said: Values, isTaken: (known: Known) => boolean): Known | undefined {
+      const ticketed = ticket === '' ? undefined : pick(byTicket.get(ticket), said, () => true, isTaken)
+      if (ticketed !== undefined) return ticketed
+      const oneTicket = ({ values }: Known) => ticket === '' || values.ticket === '' || values.ticket === ticket
+      return (
+        (email === '' ? undefined : pick(byEmail.get(email), said, oneTicket, isTaken)) ??
+        pick(byPlace.get(place), said, oneTicket, isTaken)
+      )
+    },
+  }
+}

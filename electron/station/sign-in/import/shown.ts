@@ -1,0 +1,153 @@
+/** What a screen is told of a list that was looked at: no more than a page can hold, and how many there are. */
+import { createHash } from 'node:crypto'
+import {
+  type ConflictKind,
+  type Imported,
+  type ImportFault,
+  type ImportNotice,
+  type ImportPreview,
+  MOST_SHOWN,
+} from '../../../../shared/contract/import.ts'
+import { columnsOf } from './columns.ts'
+import { cellText, createFixer, NO_FIXES } from './fixes.ts'
+import { neverTaken } from './headings.ts'
+import { countsOf, type Looked } from './look.ts'
+import { createNotices, shortened } from './notices.ts'
+import { valuesOf } from './people-keys.ts'
+import type { RowFault, Table, TableRow } from './table.ts'
+
+/** The longest cell that can be corrected where it stands; longer ones begin with their beginning. Characters. */
+const LONGEST = 400
+
+/** The same for the same counts and the same conflicts, and for no others. */
+export const seenOf = (looked: Looked): string =>
+  createHash('sha256')
+    .update(JSON.stringify([countsOf(looked), looked.matched.conflicts]))
+    .digest('base64url')
+
+export function shownOf(looked: Looked): Omit<Imported, 'code'> {
+  const { read, matched } = looked
+  const conflictsOf: Partial<Record<ConflictKind, number>> = {}
+  for (const { kind } of matched.conflicts) conflictsOf[kind] = (conflictsOf[kind] ?? 0) + 1
+  const faults = read.faults.slice(0, MOST_SHOWN.faults)
+  const notices = read.notices.slice(0, MOST_SHOWN.notices)
+  const rowOf = rowsOf(looked, new Set([...faults, ...notices].map(({ row }) => row)))
+  const alike = likesOf(read.faults)
+  const columns = columnsOf(looked.table, looked.mapping, createNotices())
+  return {
+    counts: countsOf(looked),
+    faults: faults.map((fault): ImportFault => {
+      const { row, column, value, reason, field = null, instead = null } = fault
+      const found = rowOf.get(row)
+      return {
+        row,
+        column,
+        value,
+        reason,
+        field,
+        cell: cellOf(looked.table, found, column),
+        rows: alike.get(likeness(fault)) ?? 1,
+        instead,
+        cells: fault.torn === true && found !== undefined ? cellsOf(looked.table, columns.at, found) : [],
+      }
+    }),
+    notices: notices.map(({ row, column, value, reason, rows, field = null }): ImportNotice => {
+      const cell = field === null ? null : cellOf(looked.table, rowOf.get(row), column)
+      return { row, column, value, reason, field, cell, rows }
+    }),
+    // In the order of their kinds a page would otherwise hold a thousand of the first.
+    conflicts: evenly(matched.conflicts, MOST_SHOWN.conflicts),
+    conflictsOf,
+  }
+}
+
+export function previewOf(looked: Looked): ImportPreview {
+  const { table, mapping, read } = looked
+  return {
+    code: 'preview',
+    seen: seenOf(looked),
+    ...shownOf(looked),
+    format: mapping.format,
+    encoding: table.encoding,
+    encodingGuessed: table.encodingGuessed,
+    sheets: table.sheets,
+    sheet: table.sheet,
+    top: table.top,
+    headings: table.headings,
+    examples: table.top === 'headings' ? [] : table.headings.map((heading, index) => exampleOf(table, heading, index)),
+    leftBehind: read.leftBehind,
+    mapping: mapping.fields,
+    sample: read.candidates.slice(0, MOST_SHOWN.sample).map((candidate) => {
+      const { accessNeeds: _access, dietaryNeeds: _dietary, ticket: _ticket, ...plain } = valuesOf(candidate)
+      return { row: candidate.row, ...plain }
+    }),
+  }
+}
+
+const likeness = ({ column, value }: RowFault) => `${column}\n${value}`
+
+/** How many rows have a cell that cannot be used and says the same; only of cells whose whole text is known. */
+function likesOf(faults: readonly RowFault[]): Map<string, number> {
+  const likes = new Map<string, number>()
+  for (const fault of faults)
+    if (fault.field !== undefined && fault.column !== '' && !fault.value.endsWith('…'))
+      likes.set(likeness(fault), (likes.get(likeness(fault)) ?? 0) + 1)
+  return likes
+}
+
+/** The rows as they were read, corrections included. */
+function rowsOf({ table, options }: Looked, wanted: ReadonlySet<number>): Map<number, TableRow> {
+  const fix = createFixer(table, options.fixes ?? NO_FIXES)
+  const found = new Map<number, TableRow>()
+  if (wanted.size === 0) return found
+  for (const row of table.rows) if (wanted.has(row.number)) found.set(row.number, fix?.(row) ?? row)
+  return found
+}
+
+function cellOf({ headings }: Table, row: TableRow | undefined, column: string): string | null {
+  const index = column === '' ? -1 : headings.indexOf(column)
+  if (index === -1 || row === undefined) return null
+  const text = cellText(row.cells[index] ?? '')
+  return text.length > LONGEST ? text.slice(0, LONGEST).toWellFormed() : text
+}
+
+function cellsOf({ headings }: Table, at: Partial<Record<string, number>>, { cells }: TableRow): ImportFault['cells'] {
+  return Object.entries(at).flatMap(([field, index]) => {
+    const heading = index === undefined ? undefined : headings[index]
+    return heading === undefined || index === undefined
+      ? []
+      : [
+          {
+            heading,
+            field: field as ImportFault['cells'][number]['field'],
+            value: cellText(cells[index] ?? '').slice(0, LONGEST),
+          },
+        ]
+  })
+}
+
+/** What is never taken of a person is not shown either. */
+function exampleOf({ rows }: Table, heading: string, index: number): string {
+  if (neverTaken(heading)) return ''
+  for (const row of rows.slice(0, 30)) {
+    const text = cellText(row.cells[index] ?? '')
+    if (text !== '') return shortened(text)
+  }
+  return ''
+}
+
+/** At most `most` of them, some of each kind. */
+function evenly<T extends { kind: string }>(all: readonly T[], most: number): T[] {
+  if (all.length <= most) return [...all]
+  const kinds = Map.groupBy(all, ({ kind }) => kind)
+  let left = most
+  let waiting = kinds.size
+  const taken = new Set<T>()
+  for (const some of [...kinds.values()].toSorted((a, b) => a.length - b.length)) {
+    const share = Math.floor(left / waiting)
+    for (const one of some.slice(0, share)) taken.add(one)
+    left -= Math.min(share, some.length)
+    waiting -= 1
+  }
+  return all.filter((one) => taken.has(one))
+}

@@ -1,0 +1,98 @@
+/** One row that cannot be used as it is: a field for each cell that is wrong, or the row is left out. */
+import { Check, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { Button } from '../../../components/button.tsx'
+import { countWords } from '../../../components/tree-totals.ts'
+import { type FaultyRow, startOf } from './fault-rows.ts'
+import { FixField } from './fix-field.tsx'
+
+type Props = {
+  faulty: FaultyRow
+  pack: EventPack
+  busy: boolean
+  onFix: (row: number, cells: { heading: string; value: string }[]) => void
+  onLeaveOut: (row: number) => void
+}
+
+export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) {
+  const { row, faults } = faulty
+  const start = startOf(faulty)
+  const [written, setWritten] = useState(start)
+  const inRow = `row ${countWords(row)}`
+  const headings = Object.keys(start)
+  const use = (changed: Record<string, string> = {}) =>
+    onFix(
+      row,
+      headings.map((heading) => ({ heading, value: changed[heading] ?? written[heading] ?? '' })),
+    )
+  const field = (heading: string, read: FaultyRow['faults'][number]['field'], reason?: string) => (
+    <FixField
+      key={heading}
+      label={`${heading}, ${inRow}`}
+      field={read}
+      value={written[heading] ?? ''}
+      pack={pack}
+      // A cancelled ticket is no mistake.
+      error={read === 'status' ? undefined : reason}
+      hint={read === 'status' ? reason : undefined}
+      onText={(text) => setWritten((before) => ({ ...before, [heading]: text }))}
+      onEnter={() => use()}
+    />
+  )
+  return (
+    <li className="import-fault">
+      <h3 className="small">Row {countWords(row)}</h3>
+      <div className="import-fault-fields">
+        {faults.map((fault) =>
+          fault.cells.length > 0 ? (
+            <div key="torn" className="import-fault-fields">
+              <p className="import-whole">{fault.reason}</p>
+              {fault.cells.map((cell) => field(cell.heading, cell.field))}
+            </div>
+          ) : fault.cell === null || fault.column === '' ? (
+            <p key={fault.reason} className="import-whole">
+              {fault.value === '' ? null : <b>“{fault.value}” </b>}
+              {fault.reason}
+            </p>
+          ) : (
+            field(fault.column, fault.field, fault.reason)
+          ),
+        )}
+      </div>
+      <div className="row import-fault-buttons">
+        {headings.length === 0 ? null : (
+          <Button look="ghost" icon={Check} busy={busy} aria-label={`Use this for ${inRow}`} onClick={() => use()}>
+            Use this
+          </Button>
+        )}
+        {faults.map(({ column, instead }) =>
+          instead === null || column === '' ? null : (
+            <Button
+              key={column}
+              look="quiet"
+              busy={busy}
+              aria-label={`${insteadWords(instead)}, ${inRow}`}
+              onClick={() => use({ [column]: instead })}
+            >
+              {insteadWords(instead)}
+            </Button>
+          ),
+        )}
+        <Button
+          look="quiet"
+          icon={Trash2}
+          busy={busy}
+          aria-label={`Leave this row out, ${inRow}`}
+          onClick={() => onLeaveOut(row)}
+        >
+          Leave this row out
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** The one plain answer: an empty cell, or that they are coming after all. */
+const insteadWords = (instead: string) =>
+  instead === '' ? 'Leave the cell empty' : instead === 'Attending' ? 'They are coming' : `Use “${instead}”`

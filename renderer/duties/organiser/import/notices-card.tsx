@@ -1,0 +1,60 @@
+/** What an organiser should know though no row was lost by it; where there is a better answer, it can be given here. */
+import { useState } from 'react'
+import type { ImportPreview } from '../../../../shared/contract/import.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { countWords } from '../../../components/tree-totals.ts'
+import { Pager } from '../../../components/lists/pager.tsx'
+import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
+import { Alike } from './alike.tsx'
+import { isFull, withEverywhere } from './fix-state.ts'
+import type { Importing } from './use-import.ts'
+
+type Props = {
+  notices: ImportPreview['notices']
+  pack: EventPack
+  /** Null once it is done. */
+  importing: Pick<Importing, 'fixes' | 'fix' | 'busy'> | null
+}
+
+export function NoticesCard({ notices, pack, importing }: Props) {
+  const [asked, setOffset] = useState(0)
+  if (notices.length === 0) return null
+  const offset = keptOffset(asked, notices.length)
+  return (
+    <section className="card organiser-card" aria-labelledby="notices-title">
+      <div>
+        <h2 id="notices-title">
+          Worth a look <span className="muted">{countWords(notices.length)}</span>
+        </h2>
+        <p className="muted small">No row was lost by these.</p>
+      </div>
+      <ul className="import-list">
+        {notices.slice(offset, offset + PAGE).map((notice, index) =>
+          importing === null || notice.field === null || notice.cell === null || notice.cell === '' ? (
+            <li key={offset + index} className="import-notice">
+              <p>
+                <b>
+                  {notice.row === 0 ? '' : `Row ${countWords(notice.row)}`}
+                  {notice.rows > 1 ? ` and ${countWords(notice.rows - 1)} more` : ''}
+                  {notice.column === '' ? '' : `, ${notice.column}`}
+                </b>
+                {notice.value === '' ? '' : ` “${notice.value}”`}
+              </p>
+              <p className="muted small">{notice.reason}</p>
+            </li>
+          ) : (
+            <Alike
+              key={`${notice.column}\n${notice.cell}`}
+              said={{ ...notice, cell: notice.cell }}
+              harmless
+              pack={pack}
+              busy={importing.busy !== null || isFull(importing.fixes)}
+              onFix={(given) => importing.fix(withEverywhere(importing.fixes, given))}
+            />
+          ),
+        )}
+      </ul>
+      <Pager name="rows worth a look" offset={offset} total={notices.length} onTurn={setOffset} />
+    </section>
+  )
+}
