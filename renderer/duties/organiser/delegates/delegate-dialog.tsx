@@ -80,6 +80,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
           name: delegate.presence === 'left' ? 'Signed out at' : 'Signed in at',
           value: delegate.presence === 'expected' ? '' : delegate.atStation,
         },
+        { name: 'Note for staff', value: delegate.note, wide: true },
       ]}
       words={WORDS}
       withdrawn={delegate.withdrawn}

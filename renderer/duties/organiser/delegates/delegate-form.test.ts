@@ -15,6 +15,7 @@ const ewa: DelegateView = {
   presence: 'here',
   since: '2023-12-12T09:12:00.000Z',
   atStation: 'West door',
+  note: '',
 }
 
 describe('correcting a delegate', () => {

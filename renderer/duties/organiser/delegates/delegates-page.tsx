@@ -9,10 +9,10 @@ import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { useNow } from '../../sign-in/use-now.ts'
-import { RecordList } from '../lists/record-list.tsx'
-import { SearchBox } from '../lists/search-box.tsx'
-import { Segments } from '../lists/segments.tsx'
-import { useListing } from '../lists/use-listing.ts'
+import { RecordList } from '../../../components/lists/record-list.tsx'
+import { SearchBox } from '../../../components/lists/search-box.tsx'
+import { Segments } from '../../../components/lists/segments.tsx'
+import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { PageHead } from '../shell.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
@@ -21,10 +21,10 @@ import { PresenceMark } from './presence-mark.tsx'
 type Shown = Presence | 'all'
 
 const COLUMNS = [
-  { heading: 'Name', className: 'organiser-third' },
+  { heading: 'Name', className: 'list-third' },
   { heading: 'Organisation' },
-  { heading: 'Table', className: 'organiser-short-column organiser-roomy' },
-  { heading: 'Here?', className: 'organiser-mark-column' },
+  { heading: 'Table', className: 'list-short-column organiser-roomy' },
+  { heading: 'Here?', className: 'list-mark-column' },
 ]
 
 export function DelegatesPage({ pack }: { pack: EventPack }) {
@@ -56,7 +56,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
           Import a list
         </Button>
       </PageHead>
-      <div className="organiser-tools">
+      <div className="list-tools">
         <SearchBox
           label="Search the delegates"
           hint="Name, organisation or e-mail"
@@ -99,13 +99,13 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
         {(delegate) => (
           <tr key={delegate.id}>
             <th scope="row">
-              <button type="button" className="organiser-open" onClick={() => open(delegate)}>
+              <button type="button" className="list-open" onClick={() => open(delegate)}>
                 {delegate.name}
               </button>
             </th>
             <td>
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
-              {delegate.role === '' ? null : <span className="organiser-under">{delegate.role}</span>}
+              {delegate.role === '' ? null : <span className="list-under">{delegate.role}</span>}
             </td>
             <td className="organiser-roomy">
               {delegate.table === '' ? <span className="muted">–</span> : delegate.table}

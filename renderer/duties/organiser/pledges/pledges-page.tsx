@@ -7,12 +7,12 @@ import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
-import { RecordList } from '../lists/record-list.tsx'
+import { RecordList } from '../../../components/lists/record-list.tsx'
 import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../lists/search-box.tsx'
-import { Narrow, Segments } from '../lists/segments.tsx'
+import { SearchBox } from '../../../components/lists/search-box.tsx'
+import { Narrow, Segments } from '../../../components/lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../lists/use-listing.ts'
+import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { PageHead } from '../shell.tsx'
 import { pledgesWords } from '../today/today-words.ts'
@@ -20,10 +20,10 @@ import { PledgeDialog } from './pledge-dialog.tsx'
 import { byWhenWords, howManyWords, typeOf, whoseWords } from './pledge-words.ts'
 
 const COLUMNS = [
-  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Ref', className: 'list-ref-column' },
   { heading: 'Pledge' },
-  { heading: 'Who', className: 'organiser-quarter' },
-  { heading: 'How many, by when', className: 'organiser-when-column organiser-roomy' },
+  { heading: 'Who', className: 'list-quarter' },
+  { heading: 'How many, by when', className: 'list-when-column organiser-roomy' },
 ]
 const ANY = ''
 
@@ -57,7 +57,7 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
             : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
         }
       />
-      <div className="organiser-tools">
+      <div className="list-tools">
         <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Kind of pledge"
@@ -110,12 +110,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className="organiser-open"
-          aria-label={spokenName(reference, pledge.wording)}
-          onClick={onOpen}
-        >
+        <button type="button" className="list-open" aria-label={spokenName(reference, pledge.wording)} onClick={onOpen}>
           {reference}
         </button>
       </th>
@@ -123,19 +118,19 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
         <span className="organiser-kind">
           {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
           <span className="grow">
-            <span className="organiser-clip">{pledge.wording}</span>
-            <span className="organiser-under">{type?.title ?? pledge.type}</span>
+            <span className="list-clip">{pledge.wording}</span>
+            <span className="list-under">{type?.title ?? pledge.type}</span>
           </span>
           {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         </span>
       </td>
       <td>
-        <span className="organiser-clip">{who}</span>
-        {more === '' ? null : <span className="organiser-under">{more}</span>}
+        <span className="list-clip">{who}</span>
+        {more === '' ? null : <span className="list-under">{more}</span>}
       </td>
       <td className="organiser-roomy">
         {howManyWords(pack, pledge) || <span className="muted">–</span>}
-        <span className="organiser-under">{byWhenWords(pledge)}</span>
+        <span className="list-under">{byWhenWords(pledge)}</span>
       </td>
     </tr>
   )

@@ -7,23 +7,23 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { GAP_QUESTIONS, whoInWords, workshopsOf } from '../../workshop/workshop-words.ts'
-import { RecordList } from '../lists/record-list.tsx'
+import { RecordList } from '../../../components/lists/record-list.tsx'
 import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../lists/search-box.tsx'
-import { Narrow, Segments } from '../lists/segments.tsx'
+import { SearchBox } from '../../../components/lists/search-box.tsx'
+import { Narrow, Segments } from '../../../components/lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../lists/use-listing.ts'
+import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { byWhenWords } from '../pledges/pledge-words.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
 import { ActionDialog } from './action-dialog.tsx'
 
 const COLUMNS = [
-  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Ref', className: 'list-ref-column' },
   { heading: 'Action' },
-  { heading: 'Lead', className: 'organiser-quarter' },
-  { heading: 'By when', className: 'organiser-mark-column' },
-  { heading: 'Where', className: 'organiser-mark-column organiser-roomiest' },
+  { heading: 'Lead', className: 'list-quarter' },
+  { heading: 'By when', className: 'list-mark-column' },
+  { heading: 'Where', className: 'list-mark-column organiser-roomiest' },
 ]
 const ANY = ''
 
@@ -47,7 +47,7 @@ export function ActionsList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="organiser-tools">
+      <div className="list-tools">
         <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Workshop"
@@ -93,17 +93,12 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
   return (
     <tr>
       <th scope="row">
-        <button
-          type="button"
-          className="organiser-open"
-          aria-label={spokenName(reference, action.title)}
-          onClick={onOpen}
-        >
+        <button type="button" className="list-open" aria-label={spokenName(reference, action.title)} onClick={onOpen}>
           {reference}
         </button>
       </th>
       <td>
-        <span className="organiser-clip">{action.title}</span>
+        <span className="list-clip">{action.title}</span>
         {action.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         {gaps.includes('measure') && action.status === 'live' ? (
           <Chip tone="warn" icon={CircleHelp}>
@@ -115,19 +110,19 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
         {gaps.includes('owner') ? (
           <Asked>{GAP_QUESTIONS.owner}</Asked>
         ) : (
-          <span className="organiser-clip">{whoInWords(action)}</span>
+          <span className="list-clip">{whoInWords(action)}</span>
         )}
       </td>
       <td>
         {gaps.includes('timescale') ? (
           <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked>
         ) : (
-          <span className="organiser-clip">{byWhenWords(action)}</span>
+          <span className="list-clip">{byWhenWords(action)}</span>
         )}
       </td>
       <td className="organiser-roomiest">
         {tableName(pack, action.table)}
-        <span className="organiser-under">{sessionName(pack, action.session)}</span>
+        <span className="list-under">{sessionName(pack, action.session)}</span>
       </td>
     </tr>
   )
@@ -137,7 +132,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
 function Asked({ said = '', children }: { said?: string; children: string }) {
   return (
     <>
-      {said === '' ? null : <span className="organiser-clip">{said}</span>}
+      {said === '' ? null : <span className="list-clip">{said}</span>}
       <Chip tone="warn" icon={CircleHelp}>
         {children}
       </Chip>

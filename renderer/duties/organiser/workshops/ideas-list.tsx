@@ -5,21 +5,21 @@ import type { IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
-import { RecordList } from '../lists/record-list.tsx'
+import { RecordList } from '../../../components/lists/record-list.tsx'
 import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../lists/search-box.tsx'
-import { Narrow, Segments } from '../lists/segments.tsx'
+import { SearchBox } from '../../../components/lists/search-box.tsx'
+import { Narrow, Segments } from '../../../components/lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../lists/use-listing.ts'
+import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
 import { IdeaDialog } from './idea-dialog.tsx'
 
 const COLUMNS = [
-  { heading: 'Ref', className: 'organiser-ref-column' },
+  { heading: 'Ref', className: 'list-ref-column' },
   { heading: 'Idea' },
-  { heading: 'Who', className: 'organiser-quarter' },
-  { heading: 'Where', className: 'organiser-quarter organiser-roomy' },
+  { heading: 'Who', className: 'list-quarter' },
+  { heading: 'Where', className: 'list-quarter organiser-roomy' },
 ]
 const ANY = ''
 
@@ -45,7 +45,7 @@ export function IdeasList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="organiser-tools">
+      <div className="list-tools">
         <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Question"
@@ -88,25 +88,25 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
   return (
     <tr>
       <th scope="row">
-        <button type="button" className="organiser-open" aria-label={spokenName(reference, idea.text)} onClick={onOpen}>
+        <button type="button" className="list-open" aria-label={spokenName(reference, idea.text)} onClick={onOpen}>
           {reference}
         </button>
       </th>
       <td>
-        <span className="organiser-clip">{idea.text}</span>
-        <span className="organiser-under">
+        <span className="list-clip">{idea.text}</span>
+        <span className="list-under">
           {questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}
         </span>
         {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
       </td>
       <td>
-        <span className="organiser-clip">
+        <span className="list-clip">
           {[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}
         </span>
       </td>
       <td className="organiser-roomy">
         {tableName(pack, idea.table)}
-        <span className="organiser-under">{sessionName(pack, idea.session)}</span>
+        <span className="list-under">{sessionName(pack, idea.session)}</span>
       </td>
     </tr>
   )

@@ -1,4 +1,5 @@
 /** A few ways to narrow a list, beside each other; one of them is on. */
+import './lists.css'
 
 type Props<Value extends string> = {
   name: string
@@ -9,7 +10,7 @@ type Props<Value extends string> = {
 
 export function Segments<Value extends string>({ name, value, options, onChange }: Props<Value>) {
   return (
-    <div className="organiser-segments" role="group" aria-label={name}>
+    <div className="list-segments" role="group" aria-label={name}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -18,7 +19,7 @@ export function Segments<Value extends string>({ name, value, options, onChange 
           onClick={() => onChange(option.value)}
         >
           {option.label}
-          {option.count === undefined ? null : <span className="organiser-count"> {option.count}</span>}
+          {option.count === undefined ? null : <span className="list-count"> {option.count}</span>}
         </button>
       ))}
     </div>
@@ -35,7 +36,7 @@ type ChoiceProps = {
 /** For more ways than fit beside each other. */
 export function Narrow({ label, value, options, onChange }: ChoiceProps) {
   return (
-    <label className="organiser-narrow">
+    <label className="list-narrow">
       <span className="unseen">{label}</span>
       <select className="field" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {options.map((option) => (

@@ -1,13 +1,14 @@
 /** A list of records as a table: its rows, its pages, and what is said while it is empty, narrowed to nothing or unreachable. */
 import { Leaf, SearchX } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
-import { Button } from '../../../components/button.tsx'
-import { Waiting } from '../../../components/no-station.tsx'
-import { Sentence } from '../../../components/sentence.tsx'
-import { sentenceOf } from '../../../client.ts'
+import { Button } from '../button.tsx'
+import { Waiting } from '../no-station.tsx'
+import { Sentence } from '../sentence.tsx'
+import { sentenceOf } from '../../client.ts'
 import { Pager } from './pager.tsx'
 import { type Noun, totalWords } from './paging.ts'
 import { type Listing, useWithinList } from './use-listing.ts'
+import './lists.css'
 
 type Found<Item> = { data: { total: number; items: Item[] } | undefined; error: unknown; isPlaceholderData: boolean }
 
@@ -42,7 +43,7 @@ export function RecordList<Item>(props: Props<Item>) {
   return (
     <>
       {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
-      <div ref={top} className="organiser-list">
+      <div ref={top} className="list-whole">
         <p className={narrowed ? 'small muted' : 'unseen'} role="status">
           {total === 0 && narrowed ? `No ${noun.many} found` : totalWords(total, noun, narrowed)}
         </p>
@@ -64,7 +65,7 @@ export function RecordList<Item>(props: Props<Item>) {
             )}
           </div>
         ) : (
-          <div className="card organiser-table" aria-busy={found.isPlaceholderData}>
+          <div className="card list-table" aria-busy={found.isPlaceholderData}>
             <table aria-label={name}>
               <thead>
                 <tr>

@@ -1,7 +1,8 @@
 /** The search over a list. */
 import { Search, X } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { Button } from '../../../components/button.tsx'
+import { Button } from '../button.tsx'
+import './lists.css'
 
 type Props = { label: string; hint: string; value: string; onText: (text: string) => void }
 
@@ -10,7 +11,7 @@ export function SearchBox({ label, hint, value, onText }: Props) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   return (
-    <div className="organiser-search" role="search">
+    <div className="list-search" role="search">
       <label className="unseen" htmlFor={id}>
         {label}
       </label>

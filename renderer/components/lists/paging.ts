@@ -1,5 +1,5 @@
 /** Long lists come in pages of fifty: which page, and how it is said. Pure. */
-import { countWords } from '../../../components/tree-totals.ts'
+import { countWords } from '../tree-totals.ts'
 
 /** How many lines a page of a list holds. */
 export const PAGE = 50
