@@ -1,0 +1,72 @@
+/** The facts about badges, and the record they fold into: each time a person's badge was sent to a printer. */
+import { z } from 'zod'
+import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
+import { instantOf } from '../../../shared/domain/clock.ts'
+import type { Fact } from '../../../shared/domain/fact.ts'
+import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { delegateErased } from '../sign-in/index.ts'
+
+/** `job` is the printing: one opening of the print dialog, with one badge or many. */
+const printing = z.object({
+  layout: z.enum(BADGE_LAYOUTS),
+  why: z.enum(['alone', 'arrival', 'all', 'again']),
+  job: z.uuid(),
+})
+export type Printing = z.infer<typeof printing>
+
+/** About a delegate: their badge went to the printer. */
+export const badgePrinted = factType('badge.printed', 1, printing)
+/** About a delegate: it did not come out, as a steward said, or never reached the printer. */
+export const badgeFailed = factType('badge.print-failed', 1, printing)
+
+const tried = printing.extend({ at: z.string(), station: z.string(), failed: z.boolean() })
+type Tried = z.infer<typeof tried>
+const trailSchema = z.array(tried)
+
+/** `trail`: every printing of this badge as JSON, oldest first. `prints` counts those that came out, `last` is the latest of all. */
+export type BadgeRow = Row & {
+  prints: number
+  last: string
+  /** 1 where the latest did not come out. */
+  failed: number
+  trail: string
+}
+
+const rowOf = (id: string, trail: Tried[]): BadgeRow => ({
+  id,
+  prints: trail.filter(({ failed }) => !failed).length,
+  last: trail.at(-1)?.at ?? '',
+  failed: Number(trail.at(-1)?.failed === true),
+  trail: JSON.stringify(trail),
+})
+
+export const trailOf = (row: { trail: string } | null): Tried[] =>
+  row === null ? [] : trailSchema.parse(JSON.parse(row.trail))
+
+/** A printing is one entry however often it is told, and once it is known to have failed it stays so. */
+function follow(row: BadgeRow | null, body: Printing, fact: Fact, failed: boolean): BadgeRow {
+  const trail = trailOf(row)
+  const known = trail.some(({ job }) => job === body.job)
+  return rowOf(
+    fact.subject,
+    known
+      ? trail.map((one) => (one.job === body.job ? { ...one, failed: one.failed || failed } : one))
+      : [...trail, { ...body, at: instantOf(fact.at), station: fact.station, failed }],
+  )
+}
+
+export const badgePart: Part = {
+  facts: [badgePrinted, badgeFailed],
+  records: [
+    recordKind({
+      table: 'badgePrint',
+      columns: ['id', 'prints', 'last', 'failed', 'trail'],
+      changes: 'badges',
+      steps: [
+        on<BadgeRow, Printing>(badgePrinted, (row, body, fact) => follow(row, body, fact, false)),
+        on<BadgeRow, Printing>(badgeFailed, (row, body, fact) => follow(row, body, fact, true)),
+        on<BadgeRow, unknown>(delegateErased, () => null),
+      ],
+    }),
+  ],
+}

@@ -1,0 +1,94 @@
+/** Calls about badges: whom to print, what stands on a badge, and the log of what was printed. */
+import { z } from 'zod'
+import { BADGE_LAYOUTS } from '../domain/badge-layout.ts'
+import { instant } from '../domain/text.ts'
+import { call, listInput, pageOf } from './base.ts'
+
+/** A printing has at most this many badges; the screen sends fewer at a time. */
+const MOST = 500
+const people = z.array(z.uuid()).min(1).max(MOST)
+
+/** One person asked for it, somebody had just come in, all were printed before the day, or one had not come out. */
+const WHYS = ['alone', 'arrival', 'all', 'again'] as const
+export type PrintWhy = (typeof WHYS)[number]
+
+/** What stands on a badge. `badge` is what its QR code says. */
+const badgeContent = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  organisation: z.string(),
+  role: z.string(),
+  sector: z.string(),
+  badge: z.string(),
+})
+export type BadgeContent = z.infer<typeof badgeContent>
+
+/** One time that the print dialog was opened. */
+const printing = z.object({
+  layout: z.enum(BADGE_LAYOUTS),
+  why: z.enum(WHYS),
+  /** Chosen by the screen, so that a printing that is told twice is one. */
+  job: z.uuid(),
+})
+
+const logLine = printing.extend({
+  at: instant,
+  station: z.string(),
+  badges: z.int(),
+  /** How many of them did not come out. */
+  failed: z.int(),
+  /** The first and, where there are more, the last person, by the order of their names. */
+  first: z.object({ id: z.uuid(), name: z.string() }),
+  last: z.string(),
+})
+export type PrintLogLine = z.infer<typeof logLine>
+
+const printedPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string(), failed: z.boolean() })
+export type PrintedPerson = z.infer<typeof printedPerson>
+
+export const badges = {
+  /** Whose badges these are: ids in the order in which they are printed. Nobody who was taken off the list. */
+  people: call({ who: 'steward', when: 'ready' })
+    .input(
+      z.object({
+        who: z.enum(['all', 'never-printed']),
+        /** null: all of them. Empty: those of no sector, or at no table. */
+        sector: z.string().max(60).nullable().default(null),
+        table: z.string().max(60).nullable().default(null),
+        order: z.enum(['surname', 'name']).default('surname'),
+        offset: z.int().min(0).default(0),
+        /** 0 where only the number is asked for. */
+        limit: z.int().min(0).max(5000).default(5000),
+      }),
+    )
+    .output(pageOf(z.uuid())),
+  /** The sectors and tables of those on the list, with how many of them there are. */
+  choices: call({ who: 'steward', when: 'ready' }).output(
+    z.object({
+      sectors: z.array(z.object({ sector: z.string(), badges: z.int() })).max(MOST),
+      tables: z.array(z.object({ table: z.string(), badges: z.int() })).max(MOST),
+    }),
+  ),
+  /** In the order asked for. Whoever is not on this tablet (any more) is left out. */
+  contents: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ delegates: people }))
+    .output(z.array(badgeContent)),
+  /** These went to the printer. Whether paper came out, no page is told. */
+  printed: call({ who: 'steward', when: 'ready' })
+    .input(printing.extend({ delegates: people }))
+    .output(z.object({ badges: z.int() })),
+  /** These never reached the printer. */
+  notPrinted: call({ who: 'steward', when: 'ready' })
+    .input(printing.extend({ delegates: people }))
+    .output(z.object({ badges: z.int() })),
+  /** A steward says that these badges of a printing did not come out; without `delegates`, none of them did. */
+  notOut: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ job: z.uuid(), delegates: people.nullable().default(null) }))
+    .output(z.object({ badges: z.int() })),
+  /** Every printing, the latest first. `search` looks through the names on it. */
+  log: call({ who: 'steward', when: 'ready' }).input(listInput).output(pageOf(logLine)),
+  /** Whose badges were in a printing, by name. */
+  job: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ job: z.uuid() }))
+    .output(z.array(printedPerson).max(MOST)),
+}
