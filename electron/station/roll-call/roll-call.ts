@@ -1,0 +1,256 @@
+/** Roll calls: who is in the building, and who has been accounted for. */
+import type { Statement } from 'better-sqlite3'
+import {
+  type Mark,
+  ROLL_CALL_PAGE,
+  type RollCallPerson,
+  type RollCallView,
+} from '../../../shared/contract/roll-call.ts'
+import { instantOf, type Timestamp } from '../../../shared/domain/clock.ts'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import {
+  countsFrom,
+  heldTogether,
+  openOne,
+  readTicks,
+  type RollCallSpan,
+  standingOf,
+  type Tally,
+  tally,
+  type TickMark,
+} from '../../../shared/domain/roll-call.ts'
+import type { StationCore } from '../core.ts'
+import type { Writer } from '../journal/index.ts'
+import { createBuilding, type InBuilding } from '../sign-in/index.ts'
+import { createChangeLog } from './change-log.ts'
+import {
+  nameOfTick,
+  rollCallEnded,
+  rollCallReopened,
+  type RollCallRow,
+  rollCallStarted,
+  rollCallTicked,
+  rollCallUnticked,
+  tickId,
+  type TickRow,
+  ticksOf,
+} from './facts.ts'
+
+type Held = RollCallSpan & { row: RollCallRow }
+/** What one answer is about: a roll call and from when on it counts; without one, whoever is here now. */
+type Frame = { span: Held; from: Timestamp } | null
+
+const heldOf = (row: RollCallRow): Held => ({
+  id: row.id,
+  started: row.started,
+  ended: row.ended === '' ? null : row.ended,
+  horizon: row.horizon === '' ? null : row.horizon,
+  row,
+})
+
+const momentOf = (frame: Frame): string | null =>
+  frame === null || frame.span.ended === null ? null : instantOf(frame.span.ended)
+
+export function createRollCallDesk(core: StationCore, stationName: (id: string) => string) {
+  const { db, journal, event } = core
+  const building = createBuilding(db)
+  const changes = createChangeLog(core)
+  const ofEvent: Statement<[string], RollCallRow> = db.prepare(
+    'SELECT * FROM rollCall WHERE event = ? ORDER BY started, id',
+  )
+  const one: Statement<[string], RollCallRow> = db.prepare('SELECT * FROM rollCall WHERE id = ?')
+  const ticksAbout: Statement<[string], TickRow> = db.prepare(
+    'SELECT * FROM rollCallTick WHERE delegate = ? ORDER BY id',
+  )
+  const tickRow: Statement<[string], { delegate: string }> = db.prepare(
+    'SELECT delegate FROM rollCallTick WHERE id = ?',
+  )
+  const latestTick: Statement<[string], { at: string | null }> = db.prepare(
+    'SELECT max(latest) AS at FROM rollCallTick WHERE rollCall = ?',
+  )
+
+  const all = (): Held[] => ofEvent.all(event().id).map(heldOf)
+  const must = (id: string): Held => {
+    const row = one.get(id)
+    if (row === undefined) throw new Error(`The roll call ${id} is gone`)
+    return heldOf(row)
+  }
+  const frameOf = (id: string): Frame => {
+    const span = must(id)
+    return { span, from: countsFrom(span, all()) }
+  }
+  const open = (): Held | null => openOne(all())
+
+  const markOf = ({ at, by, station }: Pick<TickMark, 'at' | 'by' | 'station'>): Mark => ({
+    at: instantOf(at),
+    by,
+    station: stationName(station),
+  })
+  const startOf = ({ started: at, row }: Held): Mark => markOf({ at, by: row.startedBy, station: row.startedAt })
+  const viewOf = (span: Held): RollCallView => {
+    const { row, ended } = span
+    const together = heldTogether(span, all())
+    return {
+      id: span.id,
+      started: instantOf(span.started),
+      by: row.startedBy,
+      station: stationName(row.startedAt),
+      ended:
+        ended === null
+          ? null
+          : {
+              ...markOf({ at: ended, by: row.endedBy, station: row.endedAt }),
+              knew: { accounted: row.accounted, toFind: row.toFind, left: row.leftSince },
+            },
+      latest: instantOf(
+        [span, ...together].reduce((latest, { id, started }) => {
+          const at = latestTick.get(id)?.at ?? started
+          return at > latest ? at : latest
+        }, span.started),
+      ),
+      together: together.map(startOf),
+    }
+  }
+
+  /** A line of the roll call, or null where they are not on it: gone before it began, or not here at all. */
+  const personOf = ({ access, ...person }: InBuilding, frame: Frame): RollCallPerson | null => {
+    if (frame === null) {
+      return person.presence === 'here' ? { ...person, came: false, access: '', tick: null, elsewhere: null } : null
+    }
+    const from = instantOf(frame.from)
+    if (person.presence === 'left' && person.since < from) return null
+    const ticks = ticksAbout.all(person.id).flatMap(ticksOf)
+    const { counts, elsewhere } = readTicks(frame.span, frame.from, ticks)
+    return {
+      ...person,
+      came: person.presence === 'here' && person.since > from,
+      access: frame.span.ended === null ? access : '',
+      tick: counts === null ? null : markOf(counts),
+      elsewhere: elsewhere === null ? null : markOf(elsewhere),
+    }
+  }
+  const onePerson = (id: string, frame: Frame): RollCallPerson | null => {
+    const found = building.one(id, momentOf(frame))
+    return found === null ? null : personOf(found, frame)
+  }
+  const page = (frame: Frame, from: string) => {
+    const { people, next } = building.page(from, ROLL_CALL_PAGE, momentOf(frame))
+    return { items: people.flatMap((person) => personOf(person, frame) ?? []), next }
+  }
+  /** Whom the changed subjects are about; null where one of them may have changed every line. */
+  const peopleAmong = (subjects: ReadonlySet<string>): string[] | null => {
+    const people = new Set<string>()
+    for (const subject of subjects) {
+      // A roll call that began or ended moves what counts; a fact about the event takes everybody's needs away.
+      if (subject === event().id || one.get(subject) !== undefined) return null
+      people.add(tickRow.get(subject)?.delegate ?? subject)
+    }
+    return people.size > ROLL_CALL_PAGE ? null : [...people]
+  }
+  const tallyOf = (span: Held): Tally => {
+    const frame = { span, from: countsFrom(span, all()) }
+    const everyone = function* () {
+      for (let from: string | null = ''; from !== null;) {
+        const read: ReturnType<typeof page> = page(frame, from)
+        yield* read.items.map(standingOf)
+        from = read.next
+      }
+    }
+    return tally(everyone())
+  }
+  const endAll = (write: Writer, spans: readonly Held[], by: string): void => {
+    for (const span of spans) write.about(rollCallEnded, span.id, { by, ...tallyOf(span) })
+  }
+  const stillOpen = (): Held[] => all().filter(({ ended }) => ended === null)
+
+  return {
+    has: (id: string): boolean => one.get(id) !== undefined,
+    view: (id: string): RollCallView => viewOf(must(id)),
+    state(): { open: RollCallView | null; here: number } {
+      const span = open()
+      return { open: span === null ? null : viewOf(span), here: building.here() }
+    },
+    /** Those that have ended, the latest first. `search` looks at who called it and where. */
+    earlier({ search, offset, limit }: { search: string; offset: number; limit: number }) {
+      const spans = all()
+      const covered = new Set(spans.flatMap((span) => heldTogether(span, spans).map(({ id }) => id)))
+      const words = search.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
+      const found = spans
+        .filter(({ id, ended }) => ended !== null && !covered.has(id))
+        .toReversed()
+        .filter(({ row }) => {
+          const text = `${row.startedBy} ${row.endedBy} ${stationName(row.startedAt)}`.toLocaleLowerCase('en-GB')
+          return words.every((word) => text.includes(word))
+        })
+      return { total: found.length, items: found.slice(offset, offset + limit).map(viewOf) }
+    },
+    /** Everybody on a roll call, or here now, in pages; or only what changed since `cursor`. */
+    people({ rollCall, cursor, from }: { rollCall: string | null; cursor: string | null; from: string | null }) {
+      const frame = rollCall === null ? null : frameOf(rollCall)
+      const now = changes.cursor()
+      const subjects = cursor === null || from !== null ? null : changes.since(cursor)
+      const changed = subjects === null ? null : peopleAmong(subjects)
+      if (changed === null) return { cursor: now, whole: true, gone: [], ...page(frame, from ?? '') }
+      const read = changed.map((id) => ({ id, person: onePerson(id, frame) }))
+      return {
+        cursor: now,
+        whole: false,
+        items: read.flatMap(({ person }) => person ?? []),
+        gone: read.flatMap(({ id, person }) => (person === null ? [id] : [])),
+        next: null,
+      }
+    },
+    /** Begins a roll call, unless one is open; `insteadOf` is an open one that is to end first. */
+    start(
+      actor: Actor,
+      by: string,
+      insteadOf: string | null,
+    ): { code: 'started' | 'open-already'; rollCall: RollCallView } {
+      const current = open()
+      if (current !== null && current.id !== insteadOf) return { code: 'open-already', rollCall: viewOf(current) }
+      const id = journal.commit(actor, (write) => {
+        endAll(write, stillOpen(), by)
+        const horizon = all().reduce((last, { ended }) => (ended !== null && ended > last ? ended : last), '')
+        return write.begin(rollCallStarted, { event: event().id, by, horizon }).subject
+      })
+      return { code: 'started', rollCall: viewOf(must(id)) }
+    },
+    /**
+     * Accounts for a person, or takes that back; writes nothing where they stand so already. Null where they are not on the
+     * list. It is kept also when another tablet has just ended the roll call: somebody was seen.
+     */
+    tick(
+      actor: Actor,
+      { rollCall, delegate, ticked, by }: { rollCall: string; delegate: string; ticked: boolean; by: string },
+    ): RollCallPerson | null {
+      const frame = frameOf(rollCall)
+      const before = onePerson(delegate, frame)
+      if (frame === null || before === null || (before.tick !== null) === ticked) return before
+      const rows = ticksAbout.all(delegate)
+      const counting = (row: TickRow) =>
+        ticksOf(row).filter((tick) => readTicks(frame.span, frame.from, [tick]).counts !== null)
+      journal.commit(actor, (write) => {
+        if (ticked) write.about(rollCallTicked, tickId(rollCall, delegate), { rollCall, delegate, by })
+        else
+          for (const row of rows) {
+            const takesBack = counting(row).map(nameOfTick)
+            if (takesBack.length > 0)
+              write.about(rollCallUnticked, row.id, { rollCall: row.rollCall, delegate, by, takesBack })
+          }
+      })
+      return onePerson(delegate, frame)
+    },
+    /** Ends this one and every other that is open: they are one emergency, and none may come back as if it were a new one. */
+    end(actor: Actor, rollCall: string, by: string): RollCallView {
+      if (must(rollCall).ended === null) journal.commit(actor, (write) => endAll(write, stillOpen(), by))
+      return viewOf(must(rollCall))
+    },
+    /** Takes an ending back. False where another is open meanwhile. */
+    reopen(actor: Actor, rollCall: string, by: string): boolean {
+      const current = open()
+      if (current !== null) return current.id === rollCall
+      journal.commit(actor, (write) => void write.about(rollCallReopened, rollCall, { by }))
+      return true
+    },
+  }
+}

@@ -1,0 +1,166 @@
+/** A roll call that is over: when, by whom, how many were accounted for, and who was not. */
+import { useQuery } from '@tanstack/react-query'
+import { ListRestart, Printer } from 'lucide-react'
+import { useCallback, useMemo, useState } from 'react'
+import { Redirect, useLocation } from 'wouter'
+import type { RollCallView } from '../../../../shared/contract/roll-call.ts'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { standingOf, type Tally, tally } from '../../../../shared/domain/roll-call.ts'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { IdleGuard } from '../../../components/idle-guard.tsx'
+import { Waiting } from '../../../components/no-station.tsx'
+import { Dock, Heading } from '../../../components/page.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { useLock } from '../../../components/use-lock.ts'
+import { timeOf } from '../times.ts'
+import { useNow } from '../use-now.ts'
+import { PrintRoll } from './print-roll.tsx'
+import { itemsOf, NO_ROLL } from './roll.ts'
+import { RollList } from './roll-list.tsx'
+import { usePlace } from './use-place.ts'
+import { useRoll } from './use-roll.ts'
+import { countOf, lasted, markWords, people, startedWords } from './words.ts'
+
+const NOTHING_PRESSED: ReadonlyMap<string, boolean> = new Map()
+const NONE_KEPT: ReadonlySet<string> = new Set()
+const QUIET = 600
+/** After this long, whatever has happened is another emergency. Milliseconds. */
+const STILL_THAT_ONE = 60 * 60 * 1000
+
+export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack }) {
+  const { api, client } = useApi()
+  const view = useQuery({ ...api.rollCall.read.queryOptions({ input: { rollCall } }), retry: false })
+  const { roll, error } = useRoll(rollCall)
+  const [place, move] = usePlace()
+  const [fault, setFault] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [printing, setPrinting] = useState(0)
+  const [, go] = useLocation()
+  const endRole = useLock()
+  const now = useNow()
+  const held = roll ?? NO_ROLL
+  const sectorName = useCallback(
+    (id: string) => pack.sectors.find((sector) => sector.id === id)?.name ?? id,
+    [pack.sectors],
+  )
+  const counts = useMemo(() => tally([...held.people.values()].map(standingOf)), [held.people])
+  const items = useMemo(
+    () => itemsOf(held, { grouping: 'standing', search: '', only: false, kept: NONE_KEPT }, standingOf, sectorName),
+    [held, sectorName],
+  )
+
+  const problem = view.error ?? error
+  if (view.data === undefined || roll === undefined)
+    return problem === null ? (
+      <Waiting />
+    ) : (
+      <main className="sign-in-page narrow">
+        <Heading>Roll call</Heading>
+        <Sentence tone="bad">{sentenceOf(problem)}</Sentence>
+      </main>
+    )
+  const { ended } = view.data
+  // Opened again, here or at another door; or this is what was known before it ended.
+  if (ended === null) return view.isFetching ? <Waiting /> : <Redirect to="/roll-call" />
+
+  const reopen = async () => {
+    if (busy) return
+    setBusy(true)
+    try {
+      await client.rollCall.reopen({ rollCall, by: place.name === '' ? 'A steward' : place.name })
+      move({ joined: place.name !== '' })
+      go('/roll-call')
+    } catch (refused) {
+      setFault(sentenceOf(refused))
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <main className="roll-summary">
+        <Heading>{`Roll call of ${timeOf(view.data.started, now)}`}</Heading>
+        <Facts view={view.data} ended={ended} counts={counts} now={now} />
+        {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+        <RollList
+          label="Who was accounted for"
+          items={items}
+          pressed={NOTHING_PRESSED}
+          canTick={false}
+          now={now}
+          empty={
+            <>
+              <h2>Nobody was in the building</h2>
+              <p>As far as this tablet knew, nobody was signed in.</p>
+            </>
+          }
+        />
+      </main>
+      <Dock>
+        <Button look="ghost" icon={Printer} onClick={() => setPrinting((count) => count + 1)}>
+          Print
+        </Button>
+        {now.getTime() - Date.parse(ended.at) > STILL_THAT_ONE ? null : (
+          <Button look="quiet" icon={ListRestart} busy={busy} onClick={() => void reopen()}>
+            Open it again
+          </Button>
+        )}
+        <Button className="push" onClick={() => go('/')}>
+          Back to sign-in
+        </Button>
+      </Dock>
+      {printing === 0 ? null : (
+        <PrintRoll
+          key={printing}
+          roll={held}
+          rollCall={view.data}
+          pack={pack}
+          grouping="standing"
+          standing={standingOf}
+          sectorName={sectorName}
+          onDone={() => setPrinting(0)}
+        />
+      )}
+      <IdleGuard
+        quiet={QUIET}
+        onIdle={() => void endRole().catch((refused: unknown) => setFault(sentenceOf(refused)))}
+      />
+    </>
+  )
+}
+
+type FactsProps = { view: RollCallView; ended: NonNullable<RollCallView['ended']>; counts: Tally; now: Date }
+
+function Facts({ view, ended, counts, now }: FactsProps) {
+  const { knew } = ended
+  const isMore = knew.accounted !== counts.accounted || knew.toFind !== counts.toFind
+  return (
+    <section className="card roll-facts" aria-label="Summary">
+      <p className="roll-big">
+        {counts.toFind === 0 ? (
+          <span>{counts.accounted === 0 ? 'Nobody was on it' : 'Everybody was accounted for'}</span>
+        ) : (
+          <>
+            <b>{countOf(counts.toFind)}</b> <span>not accounted for</span>
+          </>
+        )}
+      </p>
+      <div className="stack tight">
+        <p>
+          <b>{countOf(counts.accounted)}</b> accounted for
+          {counts.left === 0 ? '' : `, ${countOf(counts.left)} signed out while it went on`}
+        </p>
+        <p className="small muted">
+          {startedWords(view, now)} Ended at {markWords(ended, now)}, after {lasted(view.started, ended.at)}.
+        </p>
+        {isMore ? (
+          <p className="small">
+            When it was ended, that tablet knew of {people(knew.accounted)} accounted for and {countOf(knew.toFind)}{' '}
+            not. What other tablets and later entries brought is counted here.
+          </p>
+        ) : null}
+      </div>
+    </section>
+  )
+}
