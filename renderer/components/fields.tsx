@@ -1,6 +1,14 @@
 /** Form fields: label, hint, error and field, tied together for everyone who reads them. */
 import { CircleAlert } from 'lucide-react'
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useEffect, useId, useRef } from 'react'
+import {
+  type InputHTMLAttributes,
+  type ReactNode,
+  type RefAttributes,
+  type TextareaHTMLAttributes,
+  useEffect,
+  useId,
+  useRef,
+} from 'react'
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: string | undefined; id?: string }
 
@@ -43,7 +51,8 @@ export function TextField({
   onText,
   className = '',
   ...rest
-}: Around & { onText: (text: string) => void } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'>) {
+}: Around & { onText: (text: string) => void } & Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'id'> &
+  RefAttributes<HTMLInputElement>) {
   const own = useId()
   const name = id ?? own
   return (

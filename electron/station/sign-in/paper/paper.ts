@@ -1,0 +1,191 @@
+/** The paper sheet: who stands on it, and what was written on it, entered afterwards. */
+import type { Statement } from 'better-sqlite3'
+import type { PaperEntry } from '../../../../shared/contract/paper.ts'
+import { makeBadge } from '../../../../shared/domain/badge.ts'
+import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import type { Actor } from '../../../../shared/domain/fact.ts'
+import type { StationCore } from '../../core.ts'
+import type { Writer } from '../../journal/index.ts'
+import {
+  attendanceUndone,
+  changesIn,
+  delegateAdded,
+  delegateWithdrawn,
+  signedIn,
+  signedOut,
+  type Step,
+  stepsIn,
+} from '../facts.ts'
+import type { SignInDesk } from '../sign-in.ts'
+import { enteredAt, isLast, type Line, linesIn, timeOf } from './entries.ts'
+import { createSheet } from './sheet.ts'
+
+type Written = { in: string | null; out: string | null }
+type Known = { at: string; station: string }
+type CannotBe = { code: 'not-yet' | 'before-event' | 'out-before-in' | 'not-in' }
+type Entered = { code: 'entered'; entry: PaperEntry; known: Known | null }
+
+const DAY = 24 * 60 * 60 * 1000
+const TAKEN_BACK = 'Entered from the paper sheet by mistake'
+
+type Person = { id: string; name: string; organisation: string; walkIn: number; trail: string }
+
+export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationName: (id: string) => string) {
+  const { db, journal, random, event, now } = core
+  const sheet = createSheet(core)
+  const one: Statement<[string], Person> = db.prepare(
+    "SELECT d.id, d.name, d.organisation, d.walkIn, coalesce(a.trail, '[]') AS trail FROM delegate d LEFT JOIN attendance a ON a.id = d.id WHERE d.id = ?",
+  )
+  const onPaper: Statement<[], Person> = db.prepare(
+    `SELECT d.id, d.name, d.organisation, d.walkIn, a.trail FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.trail LIKE '%"how":"paper"%'`,
+  )
+  const personOf = (id: string): Person => {
+    const person = one.get(id)
+    if (person === undefined) throw new Error(`The delegate ${id} is gone`)
+    return person
+  }
+
+  /** They came onto the list with this line, as one of the blank lines, and nothing else was ever said of them. */
+  const cameWith = ({ id, walkIn }: Person, line: Line): boolean => {
+    if (walkIn !== 1 || line.from !== 0) return false
+    const [added, first, ...more] = journal.facts.about(id)
+    return (
+      added?.type === delegateAdded.type &&
+      first?.at === line.steps[0]?.written &&
+      more.length === line.steps.length - 1
+    )
+  }
+  const entryOf = (person: Person, line: Line, trail: readonly Step[]): PaperEntry => ({
+    entered: enteredAt(line),
+    delegate: person.id,
+    name: person.name,
+    organisation: person.organisation,
+    added: cameWith(person, line),
+    in: timeOf(line, 'in'),
+    out: timeOf(line, 'out'),
+    last: isLast(line, trail),
+  })
+  const latestEntry = (id: string): PaperEntry => {
+    const person = personOf(id)
+    const trail = stepsIn(person.trail)
+    const line = linesIn(trail).at(-1)
+    if (line === undefined) throw new Error('A line was entered and is not there')
+    return entryOf(person, line, trail)
+  }
+
+  /** The station's own clock judges: what is written on paper has happened already, and at this event. */
+  const cannotBe = (times: Written): CannotBe | null => {
+    const all = [times.in, times.out].filter((time) => time !== null).map((time) => Date.parse(time))
+    // A rehearsal is on another day than its event.
+    const earliest = Math.min(Date.parse(event().pack.dates.from) - DAY, now() - 2 * DAY)
+    if (all.some((time) => time > now())) return { code: 'not-yet' }
+    if (all.some((time) => time < earliest)) return { code: 'before-event' }
+    if (times.in !== null && times.out !== null && times.out <= times.in) return { code: 'out-before-in' }
+    return null
+  }
+  const write = (to: Writer, id: string, times: Written): void => {
+    if (times.in !== null) to.about(signedIn, id, { how: 'paper', at: times.in })
+    if (times.out !== null) to.about(signedOut, id, { at: times.out })
+  }
+  const takeBack = (to: Writer, id: string, line: Line): void => {
+    line.steps.forEach(() => to.about(attendanceUndone, id, { reason: TAKEN_BACK }))
+  }
+  const findLine = (id: string, entered: string): { line: Line; trail: Step[] } | null => {
+    const trail = stepsIn(personOf(id).trail)
+    const line = linesIn(trail).find((each) => enteredAt(each) === entered)
+    return line !== undefined && isLast(line, trail) ? { line, trail } : null
+  }
+  const stepsOf = (times: Written): { kind: 'in' | 'out'; at: string }[] => [
+    ...(times.in === null ? [] : [{ kind: 'in' as const, at: times.in }]),
+    ...(times.out === null ? [] : [{ kind: 'out' as const, at: times.out }]),
+  ]
+
+  return {
+    sheet: sheet.page,
+    letters: sheet.letters,
+    entered({ offset, limit }: { offset: number; limit: number }): { total: number; items: PaperEntry[] } {
+      const all = onPaper.all().flatMap((person) => {
+        const trail = stepsIn(person.trail)
+        return linesIn(trail).map((line) => ({ person, line, trail }))
+      })
+      all.sort((a, b) => (enteredAt(a.line) < enteredAt(b.line) ? 1 : -1))
+      return {
+        total: all.length,
+        items: all.slice(offset, offset + limit).map(({ person, line, trail }) => entryOf(person, line, trail)),
+      }
+    },
+    /** Null where nobody is listed under this id. */
+    enter(
+      actor: Actor,
+      { delegate, instead, ...times }: Written & { delegate: string; instead: string | null },
+    ):
+      | Entered
+      | CannotBe
+      | { code: 'unchanged'; delegate: DelegateView; known: Known }
+      | { code: 'withdrawn' | 'changed-since'; delegate: DelegateView }
+      | null {
+      const before = signIn.delegate(delegate)
+      if (before === null) return null
+      if (before.withdrawn) return { code: 'withdrawn', delegate: before }
+      const wrong = cannotBe(times)
+      if (wrong !== null) return wrong
+      const replaced = instead === null ? null : findLine(delegate, instead)
+      if (instead !== null && replaced === null) return { code: 'changed-since', delegate: before }
+      const trail = stepsIn(personOf(delegate).trail)
+      const others = replaced === null ? trail : trail.slice(0, replaced.line.from)
+      const [was, will] = [changesIn(others), changesIn([...others, ...stepsOf(times)])]
+      const [first] = was
+      const known = first === undefined ? null : { at: first.at, station: stationName(first.station) }
+      if (will.length === was.length && will.every((step, at) => step.at === was[at]?.at)) {
+        // Leaves a correction where it was: it would take the line back and put nothing in its place.
+        if (known === null) return { code: 'not-in' }
+        return { code: 'unchanged', delegate: before, known }
+      }
+      journal.commit(actor, (to) => {
+        if (replaced !== null) takeBack(to, delegate, replaced.line)
+        write(to, delegate, times)
+      })
+      return { code: 'entered', entry: latestEntry(delegate), known }
+    },
+    /** The caller has looked for likely duplicates. */
+    walkIn(
+      actor: Actor,
+      { name, organisation, ...times }: { name: string; organisation: string; in: string; out: string | null },
+    ): Entered | CannotBe {
+      const wrong = cannotBe(times)
+      if (wrong !== null) return wrong
+      const id = journal.commit(actor, (to) => {
+        const { subject } = to.begin(delegateAdded, {
+          name,
+          organisation,
+          role: '',
+          sector: '',
+          email: '',
+          table: '',
+          badge: makeBadge(event().pack.code, random),
+          ticket: '',
+          walkIn: true,
+        })
+        write(to, subject, times)
+        return subject
+      })
+      return { code: 'entered', entry: latestEntry(id), known: null }
+    },
+    /** Null where nobody is listed under this id. */
+    undo(
+      actor: Actor,
+      { delegate, entered }: { delegate: string; entered: string },
+    ): { code: 'undone' | 'changed-since'; delegate: DelegateView } | null {
+      const before = signIn.delegate(delegate)
+      if (before === null) return null
+      const found = findLine(delegate, entered)
+      if (found === null) return { code: 'changed-since', delegate: before }
+      const added = cameWith(personOf(delegate), found.line)
+      journal.commit(actor, (to) => {
+        takeBack(to, delegate, found.line)
+        if (added) to.about(delegateWithdrawn, delegate, { reason: TAKEN_BACK })
+      })
+      return { code: 'undone', delegate: signIn.delegate(delegate) ?? before }
+    },
+  }
+}

@@ -1,0 +1,47 @@
+/** The lines of the paper sheet: everyone on the list, sorted once for as long as the list stays the same. */
+import type { Statement } from 'better-sqlite3'
+import { SHEET_LETTERS, type SheetLine, type WhoseLines } from '../../../../shared/contract/paper.ts'
+import type { StationCore } from '../../core.ts'
+import { inSheetOrder } from './sheet-order.ts'
+
+type Asked = { who: WhoseLines; from: string; to: string; offset: number; limit: number }
+
+export function createSheet({ db, journal }: StationCore) {
+  const listed: Statement<[], Omit<SheetLine, 'letter'>> = db.prepare(
+    `SELECT d.id, d.name, d.organisation, d.tableName AS "table", CASE WHEN a.presence = 'here' THEN a.since END AS here
+     FROM delegate d LEFT JOIN attendance a ON a.id = d.id WHERE d.status = 'listed'`,
+  )
+  const version = () => Number(db.pragma('data_version', { simple: true }))
+  let edition = 0
+  let sorted: SheetLine[] | null = null
+  let seen = -1
+  journal.onCommit(({ changes }) => {
+    if (changes.has('delegates') || changes.has('attendance')) sorted = null
+  })
+  /** Sorted again after a change here, or when another program (the terminal) has written to this data. */
+  const lines = (): SheetLine[] => {
+    if (sorted === null || seen !== version()) {
+      seen = version()
+      sorted = inSheetOrder(listed.all())
+      edition += 1
+    }
+    return sorted
+  }
+  const of = (who: WhoseLines) => (who === 'everyone' ? lines() : lines().filter((line) => line.here === null))
+
+  return {
+    page({ who, from, to, offset, limit }: Asked): { edition: number; total: number; items: SheetLine[] } {
+      const [first, last] = [SHEET_LETTERS.indexOf(from), SHEET_LETTERS.indexOf(to)]
+      const wanted = of(who).filter(({ letter }) => {
+        const place = SHEET_LETTERS.indexOf(letter)
+        return place >= first && place <= last
+      })
+      return { edition, total: wanted.length, items: wanted.slice(offset, offset + limit) }
+    },
+    letters(who: WhoseLines): { letter: string; people: number }[] {
+      const people = new Map<string, number>()
+      for (const { letter } of of(who)) people.set(letter, (people.get(letter) ?? 0) + 1)
+      return [...people].map(([letter, count]) => ({ letter, people: count }))
+    },
+  }
+}

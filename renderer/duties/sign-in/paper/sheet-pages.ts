@@ -1,0 +1,144 @@
+/** Puts the lines of a sheet onto pages: fixed pages of our own, so that each can say which of how many it is. */
+import type { SheetLine } from '../../../../shared/contract/paper.ts'
+
+export type Paper = { landscape: boolean; large: boolean }
+
+/** Sizes on paper, in millimetres. A row is high enough to write in by hand: 9 mm and more. */
+type Layout = {
+  row: number
+  letter: number
+  /** What is left for rows between the head and the foot of an A4 page with margins of 10 mm. */
+  room: number
+  /** How many letters of the name, the organisation and the table stand on one line, and how high a line of each is. */
+  columns: { name: Column; organisation: Column; table: Column }
+}
+type Column = { letters: number; line: number }
+
+/** The widths and letters of these are in paper.css; a little less is reckoned than fits. */
+export function layoutOf({ landscape, large }: Paper): Layout {
+  const room = landscape ? 148 : 234
+  return large
+    ? {
+        row: 13,
+        letter: 9,
+        room,
+        columns: {
+          name: { letters: landscape ? 25 : 16, line: 6.3 },
+          organisation: { letters: landscape ? 32 : 18, line: 5.2 },
+          table: { letters: landscape ? 8 : 5, line: 5.2 },
+        },
+      }
+    : {
+        row: 9,
+        letter: 6,
+        room,
+        columns: {
+          name: { letters: landscape ? 37 : 24, line: 4.35 },
+          organisation: { letters: landscape ? 48 : 28, line: 3.7 },
+          table: { letters: landscape ? 12 : 8, line: 3.7 },
+        },
+      }
+}
+
+export type SheetRow =
+  | { kind: 'letter'; key: string; letter: string; again: boolean }
+  | { kind: 'person'; key: string; line: SheetLine; height: number }
+  | { kind: 'blanks'; key: string }
+  | { kind: 'blank'; key: string }
+/** `from` and `to`: the first and last name on it, as a telephone book has at its head; null where only blank lines are. */
+export type SheetPage = { number: number; rows: SheetRow[]; from: SheetLine | null; to: SheetLine | null }
+
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}WM@%]/u
+
+/** How wide a text is, in letters: capitals count for more, a Chinese character or an M for two. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += WIDE.test(character) ? 2 : /\p{Lu}/u.test(character) ? 1.3 : 1
+  return width
+}
+
+/** How high a text is in its column: broken between words, and inside those that are too long for a line of their own. */
+function heightOf(text: string, { letters, line }: Column): number {
+  let lines = 0
+  let used = letters
+  for (const word of text.split(/\s+|(?<=-)/u)) {
+    const width = widthOf(word)
+    if (width === 0) continue
+    if (used + 1 + width <= letters) used += 1 + width
+    else {
+      lines += Math.ceil(width / letters)
+      used = width % letters
+    }
+  }
+  return lines * line
+}
+
+/** Under a heading that says “Table” already. */
+export const tableOf = ({ table }: SheetLine): string => table.replace(/^table\s+(?=\S)/iu, '')
+
+/** A long name makes its row higher, rather than being cut. */
+function rowHeight(line: SheetLine, { row, columns }: Layout): number {
+  const text = Math.max(
+    heightOf(line.name, columns.name),
+    heightOf(line.organisation, columns.organisation),
+    heightOf(tableOf(line), columns.table),
+  )
+  return Math.max(row, Math.ceil(text + 0.4))
+}
+
+/** Fewer blank lines than this at the foot of a page are not worth a heading. */
+const WORTH_BLANKS = 3
+
+/** `blankPages`: whole pages of blank lines after what is left of the last page. */
+export function paginate(lines: readonly SheetLine[], paper: Paper, blankPages: number): SheetPage[] {
+  const layout = layoutOf(paper)
+  const pages: SheetPage[] = []
+  let left = 0
+  const turn = (): SheetPage => {
+    const page: SheetPage = { number: pages.length + 1, rows: [], from: null, to: null }
+    pages.push(page)
+    left = layout.room
+    return page
+  }
+  let page = turn()
+  const put = (row: SheetRow, height: number) => {
+    page.rows.push(row)
+    left -= height
+  }
+  let letter = ''
+  for (const line of lines) {
+    const height = rowHeight(line, layout)
+    const begins = line.letter !== letter
+    // A heading never stands alone at the foot.
+    if (left < height + (begins ? layout.letter : 0)) page = turn()
+    if (begins || page.rows.length === 0)
+      put({ kind: 'letter', key: line.letter, letter: line.letter, again: !begins }, layout.letter)
+    letter = line.letter
+    put({ kind: 'person', key: line.id, line, height }, height)
+    page.from ??= line
+    page.to = line
+  }
+  if (blankPages > 0) {
+    const fill = () => {
+      put({ kind: 'blanks', key: 'blanks' }, layout.letter)
+      for (let blank = 0; left >= layout.row; blank += 1) put({ kind: 'blank', key: `blank-${blank}` }, layout.row)
+    }
+    if (lines.length > 0 && left >= layout.letter + WORTH_BLANKS * layout.row) fill()
+    for (let blank = 0; blank < blankPages; blank += 1) {
+      if (page.rows.length > 0) page = turn()
+      fill()
+    }
+  }
+  return pages
+}
+
+/** How many pages there will be, before any name is known: long names may add a few. */
+export function countPages(
+  letters: readonly { letter: string; people: number }[],
+  paper: Paper,
+  blankPages: number,
+): number {
+  const line = { id: '', name: '', organisation: '', table: '', here: null }
+  const lines = letters.flatMap(({ letter, people }) => Array.from({ length: people }, () => ({ ...line, letter })))
+  return paginate(lines, paper, blankPages).length
+}
