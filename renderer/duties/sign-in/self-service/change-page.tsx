@@ -1,0 +1,136 @@
+/** One of the details, to be changed or added. What is typed here goes to the station with the sign-in, and not before. */
+import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { type Oneself, addedNeeds, ownDetails } from '../../../../shared/contract/self-service.ts'
+import { Button } from '../../../components/button.tsx'
+import { type Fault, faultOf, RadioList, TextArea, TextField } from '../../../components/fields.tsx'
+import { OrganisationField } from '../organisation-field.tsx'
+import { Frame } from './frame.tsx'
+import type { SelfPage } from './self-page.ts'
+import { goTo, type Wish, type Wishes } from './visit.ts'
+
+const WORDS: Record<Wish, { heading: string; label: string; hint?: string }> = {
+  name: { heading: 'How is your name written?', label: 'Your full name' },
+  organisation: {
+    heading: 'Which organisation are you from?',
+    label: 'Name of your organisation',
+    hint: 'Leave it empty if you come for yourself.',
+  },
+  role: { heading: 'What is your role?', label: 'Your role', hint: 'Leave it empty to keep what we have.' },
+  sector: {
+    heading: 'Which part of the partnership are you from?',
+    label: 'Part of the partnership',
+  },
+  email: {
+    heading: 'What is your new e-mail address?',
+    label: 'Your new e-mail address',
+    hint: 'Leave it empty to keep what we have.',
+  },
+  access: {
+    heading: 'What do you need to take part?',
+    label: 'Access needs',
+    hint: 'A step-free way, a hearing loop, a quiet place to sit: whatever makes the day easier for you.',
+  },
+  dietary: {
+    heading: 'What do you need in food and drink?',
+    label: 'Dietary needs',
+    hint: 'Vegetarian, halal, no nuts: whatever our kitchen has to know.',
+  },
+}
+
+const shapes = { ...ownDetails.shape, ...addedNeeds.shape }
+
+export function ChangePage({
+  person,
+  wishes,
+  wish,
+  ...props
+}: SelfPage & { person: Oneself; wishes: Wishes; wish: Wish }) {
+  const { desk, pack } = props
+  const [text, setText] = useState(wishes[wish])
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const { heading, label, hint } = WORDS[wish]
+  const isNeed = wish === 'access' || wish === 'dietary'
+  const id = `self-${wish}`
+  const error = faultOf(faults, id)
+  const change = (next: string) => {
+    setText(next)
+    setFaults([])
+  }
+  const goOn = () => {
+    const checked = shapes[wish].safeParse(text)
+    if (!checked.success) {
+      setFaults(checked.error.issues.slice(0, 1).map(({ message }) => ({ id, message })))
+      return
+    }
+    desk.show(goTo(desk.visit, { at: 'details', person, wishes: { ...wishes, [wish]: checked.data ?? '' } }))
+  }
+  return (
+    <Frame
+      {...props}
+      heading={heading}
+      hint={hint}
+      faults={faults}
+      onAction={goOn}
+      action={
+        <Button big type="submit" then={ArrowRight}>
+          Continue
+        </Button>
+      }
+    >
+      <div className={wish === 'sector' ? undefined : 'self-column'}>
+        {wish === 'sector' ? (
+          <RadioList
+            id={id}
+            name={id}
+            legend={label}
+            legendUnseen
+            columns="two"
+            error={error}
+            value={text}
+            onChange={change}
+            options={[
+              { value: '', label: 'Keep what we have' },
+              ...pack.sectors.map(({ id: value, name }) => ({ value, label: name })),
+            ]}
+          />
+        ) : wish === 'organisation' ? (
+          <OrganisationField id={id} label={label} value={text} error={error} onText={change} />
+        ) : isNeed ? (
+          <TextArea
+            id={id}
+            label={label}
+            error={error}
+            rows={3}
+            autoFocus
+            maxLength={300}
+            value={text}
+            onText={change}
+          />
+        ) : (
+          <TextField
+            id={id}
+            label={label}
+            error={error}
+            autoFocus
+            inputMode={wish === 'email' ? 'email' : undefined}
+            autoCapitalize={wish === 'email' ? 'off' : 'words'}
+            autoCorrect="off"
+            enterKeyHint="go"
+            maxLength={400}
+            value={text}
+            onText={change}
+          />
+        )}
+        {isNeed ? (
+          <p className="muted small">
+            {person.needsNoted
+              ? 'We have a note of what you told us before; it stays, and what you write here is added to it. '
+              : ''}
+            Only the staff who need to know will see it.
+          </p>
+        ) : null}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,380 @@
+/** A door that nobody staffs: people find themselves, correct their details and are in, and nobody sees who else is coming. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
+import { createChance, person } from '../fixtures/delegates/invented-people.ts'
+import { openBrowser, takePicture } from '../support/browser.ts'
+import { type Hall, openHall } from '../support/hall.ts'
+import { organiser, steward } from '../support/test-station.ts'
+import { expectAccessible, type Hands, keyboard, pointer, scan, unlock } from './steps.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const finger = pointer(true)
+const at = (page: Page, heading: string) => page.getByRole('heading', { name: heading, exact: true }).waitFor()
+const home = (page: Page) => at(page, 'Sign yourself in')
+
+const ewa = {
+  name: 'Ewa Kaur',
+  role: 'Youth worker',
+  organisation: 'Elmdon House',
+  sector: 'voluntary',
+  email: 'ewa@elmdon.example',
+  table: 'Table 7',
+}
+const robert = {
+  ...ewa,
+  name: 'Robert O’Brien',
+  organisation: 'Meriden Motors',
+  email: 'bob@motors.example',
+  table: 'Table 3',
+}
+const namesake = { ...ewa, organisation: 'Meriden Motors', email: 'ewa.kaur@motors.example', table: 'Table 2' }
+
+type Door = Hall & {
+  station: Station
+  add(details: typeof ewa): string
+  /** Everything that the station answered to this page so far. */
+  answers(): Promise<string>
+}
+
+/** The door, with three hundred people on its list besides those whom a test is about. */
+async function openDoor(options: Parameters<typeof openHall>[1] = {}): Promise<Door> {
+  const hall = await openHall(browser, { duty: 'sign-in', ...options })
+  const station = hall.kiosk.station()
+  if (station === null) throw new Error('It was just set up')
+  station.together(() => {
+    const chance = createChance(7)
+    for (let index = 0; index < 300; index += 1) {
+      const { firstName, lastName, email, organisation } = person(chance, index)
+      station.signIn.add(organiser, { ...ewa, name: `${firstName} ${lastName}`, email, organisation })
+    }
+  })
+  station.changeDoor({ mode: 'self-service' })
+  const bodies: Promise<string>[] = []
+  hall.page.on('response', (response) => {
+    if (response.url().includes('/rpc/') && !response.url().includes('changes'))
+      bodies.push(response.text().catch(() => ''))
+  })
+  await hall.page.reload()
+  await home(hall.page)
+  return {
+    ...hall,
+    station,
+    add: (details) => station.signIn.add(organiser, details),
+    answers: async () => (await Promise.all(bodies)).join('\n'),
+  }
+}
+
+/** Nothing that the station answered names anybody but these, and no e-mail address, role or note of anybody. */
+async function expectNobodyElse({ station, answers, faults }: Door, ...known: string[]): Promise<void> {
+  const said = await answers()
+  expect(said).toContain('"code"')
+  const { items } = station.signIn.list({ search: '', offset: 0, limit: 200, presence: null })
+  const told = items.flatMap(({ name, email, note }) => [known.includes(name) ? '' : name, email, note])
+  expect(told.filter((words) => words !== '' && said.includes(words))).toEqual([])
+  expect(said).not.toContain('Youth worker')
+  expect(faults).toEqual([])
+}
+
+async function typeName(page: Page, hands: Hands, name: string): Promise<void> {
+  await hands.press(page, 'Type my name')
+  await at(page, 'What is your name?')
+  await hands.write(page, 'Your full name', name)
+  await hands.press(page, 'Continue')
+}
+
+describe('people sign themselves in', () => {
+  test(
+    'By touch: somebody is found by their name, without ever seeing a list of names',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor({ size: 'portrait', touch: true })
+      const { page, station } = door
+      const id = door.add(ewa)
+      await expectAccessible(page, 'self-service, welcome')
+      await finger.press(page, 'About your information')
+      await expectAccessible(page, 'self-service, privacy notice')
+      await finger.press(page, 'Close')
+
+      // A first name is not enough, and says nothing of who has it.
+      await typeName(page, finger, 'Ewa')
+      await page.getByText('Please type your whole name').waitFor()
+      await expectAccessible(page, 'self-service, whole name')
+      await finger.write(page, 'Your full name', 'ewa  káur')
+      await finger.press(page, 'Continue')
+      await at(page, 'Is this you?')
+      await expectAccessible(page, 'self-service, is this you')
+      await takePicture(page, 'self-service-is-this-you')
+      expect(await page.getByRole('main').innerText()).toMatch(/Ewa Kaur\s+Elmdon House/)
+      await finger.press(page, 'Yes, sign me in')
+      await at(page, 'You are signed in')
+      await page.getByRole('main').getByText('7, by the window').waitFor()
+      await expectAccessible(page, 'self-service, signed in')
+      await takePicture(page, 'self-service-signed-in')
+      expect(station.signIn.delegate(id)).toMatchObject({ presence: 'here' })
+      expect(station.journal.facts.about(id).at(-1)).toMatchObject({ body: { how: 'self' } })
+
+      // One touch, and nothing of hers is left; the browser's own way back leads to nothing of hers either.
+      await finger.press(page, 'I have finished')
+      await home(page)
+      expect(await page.content()).not.toContain('Kaur')
+      await finger.press(page, 'Type my name')
+      expect(await page.getByLabel('Your full name').inputValue()).toBe('')
+      expect(
+        await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])),
+      ).not.toContain('Kaur')
+      await page.goBack()
+      await page.goForward()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await page.content()).not.toContain('Kaur')
+      await expectNobodyElse(door, 'Ewa Kaur')
+    },
+  )
+
+  test(
+    'A nickname and a slip of the finger are understood, and the last page clears by itself unless it is asked not to',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor({ size: 'portrait', touch: true })
+      const { page } = door
+      door.add(robert)
+      await page.clock.install()
+      await typeName(page, finger, 'Bob Obrien')
+      await at(page, 'Is this you?')
+      await finger.press(page, 'Yes, sign me in')
+      await at(page, 'You are signed in')
+      await page.clock.fastForward(15_000)
+      await finger.press(page, 'I need more time')
+      await page.clock.fastForward(60_000)
+      await at(page, 'You are signed in')
+      await finger.press(page, 'I have finished')
+      await home(page)
+
+      // Typed once more, with a slip: in already, and this time it clears by itself.
+      await typeName(page, finger, 'Robert OBrein')
+      await finger.press(page, 'Yes, sign me in')
+      await at(page, 'You are in already')
+      await page
+        .getByRole('main')
+        .getByText(/Signed in at \d\d:\d\d, on this tablet/)
+        .waitFor()
+      await expectAccessible(page, 'self-service, already')
+      await page.clock.fastForward(21_000)
+      await home(page)
+      await expectNobodyElse(door, 'Robert O’Brien')
+    },
+  )
+
+  test(
+    'By keyboard alone: two of one name, then details corrected and needs said, in one go',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor()
+      const { page, station } = door
+      const id = door.add(ewa)
+      const other = door.add(namesake)
+      station.signIn.recordNeeds(steward, id, { access: 'Hearing loop', dietary: '' })
+      station.signIn.note(steward, id, 'Her parking permit is here')
+      await typeName(page, keyboard, 'Kaur Ewa')
+      await at(page, 'Which organisation are you from?')
+      await expectAccessible(page, 'self-service, organisation')
+      await keyboard.write(page, 'Name of your organisation', 'elmdon house')
+      await page.keyboard.press('Escape')
+      await keyboard.press(page, 'Continue')
+      await at(page, 'Is this you?')
+      await keyboard.press(page, 'Change my details or say what I need')
+      await at(page, 'Your details')
+      await expectAccessible(page, 'self-service, details')
+      expect(await page.locator('body').innerText()).not.toMatch(/Hearing|Youth worker|ewa@/)
+
+      await keyboard.press(page, 'Change your name')
+      await expectAccessible(page, 'self-service, change the name')
+      await keyboard.write(page, 'Your full name', ' ')
+      await keyboard.press(page, 'Continue')
+      await page.getByRole('alert').getByText('Type your name').waitFor()
+      await keyboard.write(page, 'Your full name', 'Ewa Kaur-Jones')
+      await keyboard.press(page, 'Continue')
+      await keyboard.press(page, 'Change your role')
+      expect(await page.getByLabel('Your role').inputValue()).toBe('')
+      await keyboard.press(page, 'Continue')
+      await keyboard.press(page, 'Change your part of the partnership')
+      await expectAccessible(page, 'self-service, sector')
+      await keyboard.choose(page, 'Health')
+      await keyboard.press(page, 'Continue')
+      await keyboard.press(page, 'Change your e-mail address')
+      await keyboard.write(page, 'Your new e-mail address', 'ewa@')
+      await keyboard.press(page, 'Continue')
+      await page.getByRole('alert').waitFor()
+      await expectAccessible(page, 'self-service, an e-mail address that is none')
+      await keyboard.write(page, 'Your new e-mail address', 'jones@elmdon.example')
+      await keyboard.press(page, 'Continue')
+      await keyboard.press(page, 'Change what you need to take part')
+      await page.getByText('We have a note of what you told us before').waitFor()
+      await expectAccessible(page, 'self-service, access')
+      await keyboard.write(page, 'Access needs', 'Step-free way in')
+      await keyboard.press(page, 'Continue')
+      await at(page, 'Your details')
+      await keyboard.press(page, 'Sign me in')
+      await at(page, 'You are signed in')
+      await page.getByText('Please have a word with our staff at the desk').first().waitFor()
+      await expectAccessible(page, 'self-service, a word with staff')
+      expect(await page.locator('body').innerText()).not.toContain('parking')
+
+      expect(station.signIn.delegate(id)).toMatchObject({
+        name: 'Ewa Kaur-Jones',
+        role: 'Youth worker',
+        sector: 'health',
+        email: 'jones@elmdon.example',
+        presence: 'here',
+      })
+      expect(station.signIn.needs(id)).toEqual({ access: 'Hearing loop; Step-free way in', dietary: '' })
+      expect(station.signIn.delegate(other)).toMatchObject({ presence: 'expected', name: 'Ewa Kaur' })
+      await keyboard.press(page, 'I have finished')
+      await home(page)
+      await expectNobodyElse(door, 'Ewa Kaur', 'Ewa Kaur-Jones')
+    },
+  )
+
+  test(
+    'A badge is scanned at any time, wherever the focus is, and the next person can scan at once',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor({ size: 'portrait' })
+      const { page, station } = door
+      const badgeOf = (details: typeof ewa) => station.signIn.badge(door.add(details))
+      const [first, second, gone] = [badgeOf(ewa), badgeOf(robert), badgeOf(namesake)]
+      station.signIn.withdraw(
+        organiser,
+        station.signIn.list({ search: 'ewa.kaur@motors', offset: 0, limit: 1, presence: null }).items[0]?.id ?? '',
+        'Cannot come',
+      )
+      await keyboard.press(page, 'Type my name')
+      await scan(page, 'PK1-WLV-0123456789ABCDEF')
+      await page.getByText('That badge is for another event, WLV').waitFor()
+      await scan(page, '99999999999999999999')
+      await page.getByText('We do not know that code').waitFor()
+      await expectAccessible(page, 'self-service, unknown code')
+      expect(await page.getByLabel('Your full name').inputValue()).toBe('')
+      await scan(page, first)
+      await at(page, 'Is this you?')
+      await keyboard.press(page, 'Yes, sign me in')
+      await at(page, 'You are signed in')
+
+      await scan(page, second)
+      await page.getByRole('main').getByText('Robert O’Brien').waitFor()
+      expect(await page.content()).not.toContain('Kaur')
+      // He is writing when the next person holds their badge to the scanner: nothing of his is lost.
+      await keyboard.press(page, 'Change my details or say what I need')
+      await keyboard.press(page, 'Change what you need in food and drink')
+      await keyboard.write(page, 'Dietary needs', 'No nuts')
+      await scan(page, gone)
+      await page.getByText('A badge was scanned.').waitFor()
+      expect(await page.getByLabel('Dietary needs').inputValue()).toBe('No nuts')
+      await keyboard.press(page, 'Continue')
+      await keyboard.press(page, 'Sign me in')
+      await at(page, 'You are signed in')
+
+      await scan(page, gone)
+      await at(page, 'Please see our staff')
+      expect(await page.getByRole('main').innerText()).not.toMatch(/Kaur|withdr/i)
+      await expectAccessible(page, 'self-service, please see staff')
+      await keyboard.press(page, 'I have finished')
+      await home(page)
+
+      // The camera is a page of its own, with a way on for whoever has no code.
+      await keyboard.press(page, 'Scan my badge or code')
+      await at(page, 'Show your code to the camera')
+      await expectAccessible(page, 'self-service, camera')
+      await keyboard.press(page, 'Type my name')
+      await at(page, 'What is your name?')
+      await expectNobodyElse(door, 'Ewa Kaur', 'Robert O’Brien')
+    },
+  )
+})
+
+describe('nobody learns who else is coming', () => {
+  test(
+    'Whoever is not on the list is asked the same as two of one name, is sent kindly to staff, and can try again',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor({ size: 'portrait', touch: true })
+      const { page } = door
+      door.add(ewa)
+      door.add(namesake)
+      const asked = async (name: string) => {
+        const headings: string[] = []
+        await typeName(page, finger, name)
+        for (const [heading, label] of [
+          ['Which organisation are you from?', 'Name of your organisation'],
+          ['What is your e-mail address?', 'Your e-mail address'],
+        ] as const) {
+          await at(page, heading)
+          headings.push(await page.getByRole('main').innerText())
+          await finger.write(page, label, label.includes('mail') ? 'nobody@else.example' : 'Somewhere Else')
+          await page.keyboard.press('Escape')
+          await finger.press(page, 'Continue')
+        }
+        await at(page, 'Please ask a member of staff')
+        headings.push(await page.getByRole('main').innerText())
+        return headings
+      }
+      const nobody = await asked('Eva Nobody')
+      await expectAccessible(page, 'self-service, not found')
+      await finger.press(page, 'Try again')
+      await at(page, 'What is your name?')
+      expect(await page.getByLabel('Your full name').inputValue()).toBe('Eva Nobody')
+      await finger.press(page, 'Start again')
+      await home(page)
+      expect(await asked('Ewa Kaur')).toEqual(nobody)
+      await expectNobodyElse(door)
+    },
+  )
+
+  test(
+    'Somebody walks away: the screen warns, then clears, and nothing they typed is kept',
+    { timeout: 60_000 },
+    async () => {
+      const door = await openDoor({ size: 'portrait', touch: true, search: '?idle=2,2' })
+      const { page, station } = door
+      const id = door.add(ewa)
+      await typeName(page, finger, 'Ewa Kaur')
+      await at(page, 'Is this you?')
+      const warning = page.getByRole('alertdialog', { name: 'Are you still there?' })
+      await warning.waitFor()
+      await expectAccessible(page, 'self-service, idle warning')
+      expect(await warning.innerText()).not.toContain('kept')
+      await finger.press(page, 'I need more time')
+      await at(page, 'Is this you?')
+      await warning.waitFor()
+      await home(page)
+      expect(await page.content()).not.toContain('Kaur')
+      expect(station.drafts.parked()).toEqual([])
+      expect(station.signIn.delegate(id)).toMatchObject({ presence: 'expected' })
+      await finger.press(page, 'Type my name')
+      expect(await page.getByLabel('Your full name').inputValue()).toBe('')
+      await expectNobodyElse(door, 'Ewa Kaur')
+    },
+  )
+
+  test('Staff come in with the PIN; locked again, the screen serves people again', { timeout: 60_000 }, async () => {
+    const { page, faults } = await openDoor()
+    await keyboard.press(page, 'Staff')
+    await at(page, 'For our staff')
+    await expectAccessible(page, 'self-service, staff')
+    await keyboard.press(page, 'Back to signing in')
+    await home(page)
+    await keyboard.press(page, 'Staff')
+    await unlock(page, keyboard, 'steward')
+    await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
+    await keyboard.press(page, 'Lock')
+    await home(page)
+    await keyboard.press(page, 'Roll call', 'link')
+    await page.waitForURL((url) => url.pathname === '/roll-call')
+    expect(faults).toEqual([])
+  })
+})
