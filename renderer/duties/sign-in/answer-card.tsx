@@ -7,7 +7,9 @@ import {
   DoorOpen,
   Hand,
   type LucideIcon,
+  IdCard,
   LogOut,
+  MessageSquareText,
   PencilLine,
   QrCode,
   RotateCcw,
@@ -24,6 +26,7 @@ import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
 import type { Answer, Described, NextStep } from './answers.ts'
+import { NoteCard } from './note.tsx'
 import { sectorName, tableWords, whatsOn } from './programme.ts'
 import { UndoReasons } from './undo-reasons.tsx'
 import type { Desk } from './use-desk.ts'
@@ -34,7 +37,8 @@ const LONG_FACT = 44
 /** An answer as it is shown now. */
 export type Shown = { serial: number; answer: Answer; words: Described; now: Date }
 
-const ICONS: Record<Answer['code'], LucideIcon> = {
+const ICONS: Record<Answer['code'] | 'word', LucideIcon> = {
+  word: MessageSquareText,
   'signed-in': Check,
   already: Clock,
   person: UserRound,
@@ -49,7 +53,13 @@ const ICONS: Record<Answer['code'], LucideIcon> = {
   failed: CircleAlert,
 }
 
-type Doing = { desk: Desk; onOpen: (delegate: DelegateView) => void; onSearch: () => void; onWalkIn: () => void }
+type Doing = {
+  desk: Desk
+  onOpen: (delegate: DelegateView) => void
+  onBadge: (delegate: DelegateView) => void
+  onSearch: () => void
+  onWalkIn: () => void
+}
 
 /** Before anyone has come: what this card is for. */
 export function AnswerAwaited() {
@@ -82,6 +92,9 @@ export function AnswerCard({
       <div className="sign-in-answer-body">
         <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
         {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
+        {delegate === null || delegate.note === '' || undoing ? null : (
+          <NoteCard delegate={delegate} onDone={(noted) => doing.desk.learn(noted)} />
+        )}
         {delegate === null || undoing ? null : <Facts delegate={delegate} pack={pack} now={now} whole={words.facts} />}
         {undoing && delegate !== null ? (
           <UndoReasons
@@ -99,7 +112,7 @@ export function AnswerCard({
 
 /** The answer in one line, for the pages where the card has no place. */
 export function AnswerStrip({ shown: { answer, words } }: { shown: Shown }) {
-  const Icon = ICONS[answer.code]
+  const Icon = ICONS[words.tone === 'word' ? 'word' : answer.code]
   return (
     <section className={`sign-in-answer strip ${words.tone}`} aria-label="Answer">
       <Icon className="icon" aria-hidden />
@@ -112,7 +125,7 @@ export function AnswerStrip({ shown: { answer, words } }: { shown: Shown }) {
 }
 
 function AnswerHead({ answer, words }: { answer: Answer; words: Described }) {
-  const Icon = ICONS[answer.code]
+  const Icon = ICONS[words.tone === 'word' ? 'word' : answer.code]
   return (
     <div className="sign-in-answer-head">
       <span className="sign-in-disc">
@@ -158,6 +171,7 @@ function Steps({
   steps,
   desk,
   onOpen,
+  onBadge,
   onSearch,
   onWalkIn,
   onUndo,
@@ -206,6 +220,18 @@ function Steps({
             onClick={() => delegate && onOpen(delegate)}
           >
             Open
+          </Button>
+        )
+      case 'badge':
+        return (
+          <Button
+            key={next}
+            look="ghost"
+            icon={IdCard}
+            aria-label={`Print the badge of${of}`}
+            onClick={() => delegate && onBadge(delegate)}
+          >
+            Badge
           </Button>
         )
       case 'search':

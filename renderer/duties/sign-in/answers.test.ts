@@ -18,6 +18,7 @@ const kwame: DelegateView = {
   presence: 'here',
   since: nine,
   atStation: 'West door',
+  note: '',
 }
 const say = (answer: Answer) => describe(answer, { now, station: 'West door', event: 'NEC' })
 
@@ -86,6 +87,39 @@ about('the answers', () => {
       expect(steps.includes('sign-in')).toBe(presence !== 'here')
       expect(steps.includes('undo')).toBe(presence !== 'expected')
     }
+  })
+
+  test('somebody who needs a word is told so before anything else, by colour, words and sound, and the note is not read out', () => {
+    const delegate = { ...kwame, note: 'His taxi back is booked for two' }
+    const words = say({ code: 'signed-in', delegate, at: nine })
+    expect(words).toMatchObject({
+      tone: 'word',
+      state: 'Needs a word with staff',
+      where: 'Signed in at 09:12',
+      sound: 'warn',
+    })
+    expect(words.spoken).toBe('Needs a word with staff. Kwame Okonkwo-Bell. Signed in at 09:12.')
+    expect(say({ code: 'already', delegate, at: nine, station: 'East door' }).where).toBe(
+      'Already signed in at 09:12, at East door',
+    )
+    expect(say({ code: 'signed-out', delegate }).tone).toBe('plain')
+  })
+
+  test('who came in, who has to look and who has to fetch somebody can be told by ear alone', () => {
+    expect(every.map((answer) => say(answer).sound)).toEqual([
+      'ok',
+      'warn',
+      'bad',
+      'warn',
+      'warn',
+      null,
+      'warn',
+      null,
+      'warn',
+      'ok',
+      null,
+      'bad',
+    ])
   })
 
   test('the reasons for an undo fit what is undone', () => {

@@ -1,6 +1,7 @@
 /** Every answer the door can give, in words, tone and what can be done next. */
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { Sound } from '../../components/sounds.ts'
 import { timeOf } from './times.ts'
 
 export type Answer =
@@ -10,8 +11,8 @@ export type Answer =
   | { code: 'signed-out' | 'not-here' | 'undone' | 'nothing-to-undo' | 'corrected'; delegate: DelegateView }
   | { code: 'failed'; sentence: string; again: () => void }
 
-type Tone = 'ok' | 'warn' | 'info' | 'bad' | 'plain'
-export type NextStep = 'sign-in' | 'sign-out' | 'undo' | 'open' | 'search' | 'walk-in' | 'again'
+type Tone = 'ok' | 'warn' | 'word' | 'info' | 'bad' | 'plain'
+export type NextStep = 'sign-in' | 'sign-out' | 'undo' | 'open' | 'badge' | 'search' | 'walk-in' | 'again'
 
 export type Described = {
   tone: Tone
@@ -28,6 +29,8 @@ export type Described = {
   steps: NextStep[]
   /** Read out at once. */
   spoken: string
+  /** Heard, by who has no eyes for the screen; null for what somebody asked for themselves. */
+  sound: Sound | null
 }
 
 /** `station` is this tablet's own name; `event` the code of this event. */
@@ -35,13 +38,36 @@ export function describe(
   answer: Answer,
   { now, station, event }: { now: Date; station: string; event: string },
 ): Described {
-  const { where = '', ...words } = wordsOf(answer, { now, station, event })
+  const { where = '', ...words } = withNote(answer, wordsOf(answer, { now, station, event }))
   const state = where === '' ? words.state : `${words.state}, ${where}`
   const said = [state, words.title, words.more].filter((part) => part !== '').map(ended)
-  return { ...words, where, spoken: words.spoken ?? said.join(' ') }
+  return { ...words, where, spoken: words.spoken ?? said.join(' '), sound: SOUNDS[words.tone] }
 }
 
-type Words = Omit<Described, 'spoken' | 'where'> & { where?: string; spoken?: string }
+type Words = Omit<Described, 'spoken' | 'where' | 'sound'> & { where?: string; spoken?: string }
+
+const SOUNDS: Record<Tone, Sound | null> = {
+  ok: 'ok',
+  warn: 'warn',
+  word: 'warn',
+  info: 'warn',
+  bad: 'bad',
+  plain: null,
+}
+
+/** Whoever has just come in and needs a word is told so before anything else. The note itself is on the card, for staff's eyes. */
+function withNote(answer: Answer, words: Words): Words {
+  if (answer.code !== 'signed-in' && answer.code !== 'already') return words
+  if (answer.delegate.note === '') return words
+  const state = words.where === undefined || words.where === '' ? words.state : `${words.state}, ${words.where}`
+  return {
+    ...words,
+    tone: 'word',
+    state: 'Needs a word with staff',
+    where: state,
+    spoken: `Needs a word with staff. ${ended(words.title)} ${ended(state)}`,
+  }
+}
 
 function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: string; event: string }): Words {
   switch (answer.code) {
@@ -53,7 +79,7 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         title: delegate.name,
         more: '',
         facts: true,
-        steps: ['undo', 'open', 'sign-out'],
+        steps: ['undo', 'open', 'badge'],
         spoken: `Signed in: ${delegate.name}, ${timeOf(at, now)}.${delegate.table === '' ? '' : ` ${ended(delegate.table)}`}`,
       }
     }
@@ -65,7 +91,7 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         title: answer.delegate.name,
         more: '',
         facts: true,
-        steps: ['open', 'sign-out', 'undo'],
+        steps: ['open', 'badge', 'sign-out', 'undo'],
       }
     case 'person':
       return { ...ofPerson(answer.delegate, now, station), title: answer.delegate.name, facts: true }
@@ -174,7 +200,7 @@ function ofPerson(
         state: `Here since ${time}`,
         where: placeOf(atStation, station),
         more: '',
-        steps: ['open', 'sign-out', 'undo'],
+        steps: ['open', 'badge', 'sign-out', 'undo'],
       }
     case 'left':
       return {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Answer } from './answers.ts'
-import { FRESH_DESK, record } from './desk-state.ts'
+import { FRESH_DESK, learn, record } from './desk-state.ts'
 
 const person = (name: string, presence: DelegateView['presence'] = 'here'): DelegateView => ({
   id: `018c5a2e-0000-7000-8000-${name.padStart(12, '0')}`,
@@ -17,6 +17,7 @@ const person = (name: string, presence: DelegateView['presence'] = 'here'): Dele
   presence,
   since: presence === 'expected' ? null : '2023-12-12T09:12:00.000Z',
   atStation: '',
+  note: '',
 })
 const comesIn = (name: string): Answer => ({
   code: 'signed-in',
@@ -73,4 +74,14 @@ test('the same answer twice is two answers, so that it is seen and heard again',
 
 test('after hundreds the list stays short', () => {
   expect(after(...Array.from({ length: 300 }, (_, at) => comesIn(String(at)))).entries).toHaveLength(30)
+})
+
+test('the word with Ada is done: her card and her line know it, and nobody is announced again', () => {
+  const noted = { ...person('Ada'), note: 'Her hearing loop is at the east desk' }
+  const desk = record(FRESH_DESK, { code: 'signed-in', delegate: noted, at: '2023-12-12T09:12:00.000Z' })
+  const later = learn(desk, person('Ada'))
+  expect(later.shown?.serial).toBe(desk.shown?.serial)
+  expect(later.shown?.answer).toMatchObject({ code: 'signed-in', delegate: { note: '' } })
+  expect(later.entries.map(({ delegate }) => delegate.note)).toEqual([''])
+  expect(learn(desk, person('Ben')).shown?.answer).toMatchObject({ delegate: { note: noted.note } })
 })

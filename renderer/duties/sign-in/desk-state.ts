@@ -23,6 +23,14 @@ export function record(desk: DeskState, answer: Answer): DeskState {
   }
 }
 
+/** The desk after somebody's details were changed beside the answer: no new answer, but every line about them is true again. */
+export function learn({ shown, entries }: DeskState, delegate: DelegateView): DeskState {
+  const known = withNews(entries, delegate)
+  if (shown === null || !('delegate' in shown.answer) || shown.answer.delegate.id !== delegate.id)
+    return { shown, entries: known }
+  return { shown: { ...shown, answer: { ...shown.answer, delegate } }, entries: known }
+}
+
 /** What the station last said about a person is true in every line about them. */
 const withNews = (entries: Entry[], delegate: DelegateView): Entry[] =>
   entries.map((entry) => (entry.delegate.id === delegate.id ? { ...entry, delegate } : entry))

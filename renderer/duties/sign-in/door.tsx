@@ -5,6 +5,7 @@ import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
+import { ScanCamera } from '../../components/camera/scan-camera.tsx'
 import { Heading } from '../../components/page.tsx'
 import { AnswerAwaited, AnswerCard, type Shown } from './answer-card.tsx'
 import { type Counts, CountsCard } from './counts-card.tsx'
@@ -22,10 +23,11 @@ type Props = {
   text: string
   onText: (text: string) => void
   onOpen: (delegate: DelegateView) => void
+  onBadge: (delegate: DelegateView) => void
   onWalkIn: () => void
 }
 
-export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onWalkIn }: Props) {
+export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onBadge, onWalkIn }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const search = () => field.current?.focus()
   const serial = shown?.serial
@@ -50,6 +52,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onW
       <Heading unseen>Sign-in desk</Heading>
       <div className="sign-in-side">
         <Find field={field} text={text} now={now} onText={onText} onChoose={(found) => void choose(found)} />
+        <ScanCamera onScan={(scanned) => void desk.scan(scanned)} />
         {lettersIn(text) >= LETTERS_FIRST ? null : (
           <Latest entries={desk.entries} now={now} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
         )}
@@ -79,11 +82,14 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onW
             waiting={desk.waiting}
             desk={desk}
             onOpen={onOpen}
+            onBadge={onBadge}
             onSearch={search}
             onWalkIn={onWalkIn}
           />
         )}
-        {counts === undefined ? null : <CountsCard counts={counts} now={now} />}
+        <div className="sign-in-counts-place">
+          {counts === undefined ? null : <CountsCard counts={counts} now={now} />}
+        </div>
       </div>
     </main>
   )

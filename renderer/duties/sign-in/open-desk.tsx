@@ -1,10 +1,11 @@
-/** The desk while a steward is at it: its bar, its scanner, and its three pages (the door, a walk-in, one person). */
+/** The desk while a steward is at it: its bar, its scanner, and its pages. */
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, Lock, Settings, Users } from 'lucide-react'
-import { useState } from 'react'
+import { CircleCheck, LayoutGrid, Lock, Siren, Users } from 'lucide-react'
+import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { DoorSettings } from '../../../shared/domain/door.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
@@ -15,17 +16,37 @@ import { Bar } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useLock } from '../../components/use-lock.ts'
 import { useScanner } from '../../components/use-scanner.ts'
+import { playSound } from '../../components/sounds.ts'
 import { describe } from './answers.ts'
+import { AnswerStrip, type Shown } from './answer-card.tsx'
+import type { DeskPage } from './desk-page.ts'
 import { Door } from './door.tsx'
 import { Person } from './person.tsx'
 import { useDesk } from './use-desk.ts'
 import { useNow } from './use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
+const BadgeOnSignIn = lazy(async () => ({
+  default: (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn,
+}))
+const PrintBadges = lazy(async () => ({ default: (await import('./badges/print-badges.tsx')).PrintBadges }))
+// The door is what has to be quick; the pages behind it come when they are wanted. One line a page.
+const PAGES: readonly { path: string; Page: ComponentType<DeskPage> }[] = [
+  {
+    path: '/arrivals',
+    Page: lazy(async () => ({ default: (await import('./arrivals/arrivals-page.tsx')).ArrivalsPage })),
+  },
+  { path: '/numbers', Page: lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage })) },
+  { path: '/badges', Page: lazy(async () => ({ default: (await import('./badges/badges-page.tsx')).BadgesPage })) },
+  { path: '/paper/*?', Page: lazy(async () => ({ default: (await import('./paper/paper-page.tsx')).PaperPage })) },
+  { path: '/more', Page: lazy(async () => ({ default: (await import('./more/more-page.tsx')).MorePage })) },
+  { path: '/door', Page: lazy(async () => ({ default: (await import('./door/door-page.tsx')).DoorPage })) },
+]
+
 /** The desk locks itself after this long without a touch. Seconds. */
 const QUIET = 600
 
-export function OpenDesk({ state }: { state: StationState }) {
+export function OpenDesk({ state, door }: { state: StationState; door: DoorSettings }) {
   const { api } = useApi()
   const endRole = useLock()
   const event = useQuery(api.station.event.queryOptions())
@@ -34,11 +55,13 @@ export function OpenDesk({ state }: { state: StationState }) {
   const now = useNow()
   const [text, setText] = useState('')
   const [opened, setOpened] = useState<DelegateView | null>(null)
+  const [printing, setPrinting] = useState<{ serial: number; delegate: string } | null>(null)
   const [fault, setFault] = useState<string>()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
   const station = state.station?.name ?? ''
 
-  useScanner((scanned) => void desk.scan(scanned))
+  // On the page of its settings a scanner is only tried.
+  useScanner((scanned) => void desk.scan(scanned), path !== '/door', door.scanner)
 
   const lock = async () => {
     try {
@@ -55,6 +78,11 @@ export function OpenDesk({ state }: { state: StationState }) {
   const context = { now, station, event: pack?.code ?? '' }
   const shown = desk.shown === null ? null : { ...desk.shown, words: describe(desk.shown.answer, context), now }
 
+  // A badge may be scanned on any page behind the door: what came before the page was opened is no news there.
+  const before = useAtPage(path, shown?.serial)
+  const print = ({ id }: DelegateView) => setPrinting((last) => ({ serial: (last?.serial ?? 0) + 1, delegate: id }))
+  useSoundOf(shown, door.sound)
+
   return (
     <div className="sign-in-room">
       <Bar
@@ -62,20 +90,26 @@ export function OpenDesk({ state }: { state: StationState }) {
           <span className="sign-in-title">
             <span className="sign-in-cut">Sign-in · {station}</span>
             <Chip tone="ok" icon={CircleCheck}>
-              <span className="sign-in-roomy">Everything saved on this tablet</span>
+              <span className="sign-in-roomiest">Everything saved on this tablet</span>
               <span className="sign-in-tight">Saved</span>
             </Chip>
           </span>
         }
       >
         {counts.data === undefined ? null : (
-          <Chip icon={Users}>
-            {counts.data.here} of {counts.data.delegates} here
-          </Chip>
+          <span className="sign-in-roomy">
+            <Chip icon={Users}>
+              {counts.data.here} of {counts.data.delegates} here
+            </Chip>
+          </span>
         )}
-        <Link href="/staff" className="btn quiet">
-          <Settings className="icon" aria-hidden />
-          Staff
+        <Link href="/roll-call" className="btn quiet">
+          <Siren className="icon" aria-hidden />
+          Roll call
+        </Link>
+        <Link href="/more" className="btn quiet">
+          <LayoutGrid className="icon" aria-hidden />
+          More
         </Link>
         <Button look="quiet" icon={Lock} onClick={() => void lock()}>
           Lock
@@ -108,9 +142,37 @@ export function OpenDesk({ state }: { state: StationState }) {
             {opened === null ? (
               <Redirect to="/" />
             ) : (
-              <Person key={opened.id} desk={desk} shown={shown} pack={pack} delegate={opened} onLeave={() => go('/')} />
+              <Person
+                key={opened.id}
+                desk={desk}
+                shown={shown}
+                pack={pack}
+                delegate={opened}
+                onBadge={print}
+                onLeave={() => go('/')}
+              />
             )}
           </Route>
+          {PAGES.map(({ path: place, Page }) => (
+            <Route key={place} path={place}>
+              <Suspense fallback={<Waiting />}>
+                {shown === null || shown.serial === before ? null : (
+                  <div className="sign-in-beside">
+                    <AnswerStrip key={shown.serial} shown={shown} />
+                  </div>
+                )}
+                <Page
+                  state={state}
+                  door={door}
+                  pack={pack}
+                  now={now}
+                  desk={desk}
+                  onOpen={open}
+                  onLeave={() => go('/')}
+                />
+              </Suspense>
+            </Route>
+          ))}
           <Route>
             <Door
               desk={desk}
@@ -121,12 +183,49 @@ export function OpenDesk({ state }: { state: StationState }) {
               text={text}
               onText={setText}
               onOpen={open}
+              onBadge={print}
               onWalkIn={() => go('/walk-in')}
             />
           </Route>
         </Switch>
       )}
+      <Suspense fallback={null}>
+        <BadgeOnSignIn shown={desk.shown} entries={desk.entries} door={door} />
+      </Suspense>
+      {printing === null ? null : (
+        <Suspense fallback={null}>
+          <PrintBadges
+            key={printing.serial}
+            delegates={[printing.delegate]}
+            layout={door.badges.layout}
+            why="alone"
+            onDone={(outcome) => {
+              setPrinting(null)
+              setFault(outcome.code === 'failed' ? outcome.sentence : undefined)
+            }}
+          />
+        </Suspense>
+      )}
       <IdleGuard quiet={QUIET} onIdle={() => void lock()} />
     </div>
   )
+}
+
+/** What `serial` was when this page was come to. */
+function useAtPage(path: string, serial: number | undefined): number | undefined {
+  const [at, setAt] = useState({ path, serial })
+  if (at.path !== path) setAt({ path, serial })
+  return at.path === path ? at.serial : serial
+}
+
+/** Each answer is heard once, also the same one twice; what stood there before the desk was opened is old news. */
+function useSoundOf(shown: Shown | null, sound: boolean): void {
+  const [before] = useState(shown?.serial)
+  const serial = shown?.serial
+  const heard = shown?.words.sound ?? null
+  useEffect(() => {
+    if (sound && heard !== null && serial !== before) playSound(heard)
+    // The sound belongs to the answer with this serial; what else changes about it is not heard again.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [serial])
 }

@@ -25,6 +25,7 @@ const amelie: DelegateView = {
   presence: 'here',
   since: '2023-12-12T09:12:00.000Z',
   atStation: 'West door',
+  note: '',
 }
 
 describe('a walk-in', () => {

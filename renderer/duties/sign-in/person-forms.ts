@@ -63,16 +63,18 @@ const correctionShape = z.object({
   name: typed,
   organisation: typed,
   role: typed,
+  email: typed,
   sector: typed,
   table: typed,
   reason: typed,
 })
 export type CorrectionForm = z.infer<typeof correctionShape>
 
-export const correctionOf = ({ name, organisation, role, sector, table }: DelegateView): CorrectionForm => ({
+export const correctionOf = ({ name, organisation, role, email, sector, table }: DelegateView): CorrectionForm => ({
   name,
   organisation,
   role,
+  email,
   sector,
   table,
   reason: '',

@@ -1,8 +1,8 @@
-/** One person's details: corrected with a reason, and what they need shown only when it is asked for. */
-import { ArrowLeft, Check, HeartHandshake } from 'lucide-react'
+/** One person's details: corrected with a reason; a note for staff, their needs and their badge a touch away. */
+import { ArrowLeft, Check, HeartHandshake, IdCard, MessageSquareText } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { DelegateView, Needs } from '../../../shared/domain/delegate.ts'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
@@ -12,6 +12,8 @@ import { Dock, Heading } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useDraft } from '../../components/use-draft.ts'
 import { AnswerStrip, type Shown } from './answer-card.tsx'
+import { NeedsDialog } from './needs-dialog.tsx'
+import { NoteDialog } from './note.tsx'
 import { OrganisationField } from './organisation-field.tsx'
 import { checkCorrection, type CorrectionForm, correctionOf, readCorrection } from './person-forms.ts'
 import { sectorChoices, tableChoices } from './programme.ts'
@@ -19,9 +21,16 @@ import type { Desk } from './use-desk.ts'
 
 const REASONS = ['Spelling', 'They told us', 'Moved table']
 
-type Props = { desk: Desk; shown: Shown | null; pack: EventPack; delegate: DelegateView; onLeave: () => void }
+type Props = {
+  desk: Desk
+  shown: Shown | null
+  pack: EventPack
+  delegate: DelegateView
+  onBadge: (delegate: DelegateView) => void
+  onLeave: () => void
+}
 
-export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
+export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [begun] = useState(() => correctionOf(delegate))
@@ -31,6 +40,9 @@ export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
   const [said, setSaid] = useState<{ tone: 'bad' | 'plain'; words: string }>()
   const [busy, setBusy] = useState(false)
   const [before] = useState(shown?.serial)
+  const [beside, setBeside] = useState<'note' | 'needs' | null>(null)
+  // What is known of them now, where a note was left since the page was opened.
+  const [known, setKnown] = useState(delegate)
   const field = (name: keyof CorrectionForm) => ({
     id: `person-${name}`,
     value: form[name],
@@ -63,107 +75,107 @@ export function Person({ desk, shown, pack, delegate, onLeave }: Props) {
   }
 
   return (
-    <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
-      <main className="sign-in-page">
-        <div className="sign-in-halves sign-in-page-head">
-          <Heading>{`Details of ${delegate.name}`}</Heading>
-          {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
-        </div>
-        {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-        {draft.found === null ? null : (
-          <Sentence tone="warn">
-            <div className="row">
-              <span className="grow">Changes to these details were begun and not saved.</span>
-              <Button
-                look="ghost"
-                onClick={() => {
-                  if (draft.found !== null) setForm(draft.found.value)
-                  draft.take()
-                }}
-              >
-                Bring them back
-              </Button>
-              <Button look="quiet" onClick={draft.setAside}>
-                Set them aside
-              </Button>
-            </div>
-          </Sentence>
-        )}
-        <ErrorSummary faults={faults} />
-        <div className="sign-in-halves">
-          <div className="stack">
-            <TextField {...field('name')} label="Name" maxLength={400} />
-            <OrganisationField {...field('organisation')} label="Organisation" />
-            <TextField {...field('role')} label="Role" maxLength={400} />
+    <>
+      <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
+        <main className="sign-in-page">
+          <div className="sign-in-halves sign-in-page-head">
+            <Heading>{`Details of ${delegate.name}`}</Heading>
+            {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
           </div>
-          <div className="stack">
-            <div className="sign-in-pair">
-              <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
-              <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />
-            </div>
-            <div className="stack close">
-              <TextField {...field('reason')} label="Why the change?" maxLength={400} />
-              <div className="sign-in-steps">
-                {REASONS.map((reason) => (
-                  <Button key={reason} look="ghost" onClick={() => setForm({ ...form, reason })}>
-                    {reason}
-                  </Button>
-                ))}
+          {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+          {draft.found === null ? null : (
+            <Sentence tone="warn">
+              <div className="row">
+                <span className="grow">Changes to these details were begun and not saved.</span>
+                <Button
+                  look="ghost"
+                  onClick={() => {
+                    if (draft.found !== null) setForm(draft.found.value)
+                    draft.take()
+                  }}
+                >
+                  Bring them back
+                </Button>
+                <Button look="quiet" onClick={draft.setAside}>
+                  Set them aside
+                </Button>
+              </div>
+            </Sentence>
+          )}
+          <ErrorSummary faults={faults} />
+          <div className="sign-in-halves">
+            <div className="stack">
+              <TextField {...field('name')} label="Name" maxLength={400} />
+              <OrganisationField {...field('organisation')} label="Organisation" />
+              <div className="sign-in-pair">
+                <TextField {...field('role')} label="Role" maxLength={400} />
+                <TextField {...field('email')} label="E-mail" type="email" maxLength={400} />
               </div>
             </div>
-            <NeedsShown delegate={delegate} />
+            <div className="stack">
+              <div className="sign-in-pair">
+                <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
+                <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />
+              </div>
+              <div className="stack close">
+                <TextField {...field('reason')} label="Why the change?" maxLength={400} />
+                <div className="sign-in-steps">
+                  {REASONS.map((reason) => (
+                    <Button key={reason} look="ghost" onClick={() => setForm({ ...form, reason })}>
+                      {reason}
+                    </Button>
+                  ))}
+                </div>
+              </div>
+              {known.note === '' ? null : (
+                <p className="sign-in-note">
+                  <MessageSquareText className="icon" aria-hidden />
+                  <span>
+                    <span className="unseen">Note for staff: </span>
+                    {known.note}
+                  </span>
+                </p>
+              )}
+            </div>
           </div>
-        </div>
-      </main>
-      <Dock>
-        <Button type="submit" icon={Check} busy={busy}>
-          {busy ? 'Saving…' : 'Save the changes'}
-        </Button>
-        <Button look="quiet" icon={ArrowLeft} onClick={() => void leave()}>
-          Back without saving
-        </Button>
-      </Dock>
-    </form>
-  )
-}
-
-/** Access and food needs stay off the screen, where others may look on, until a steward asks for them. */
-function NeedsShown({ delegate }: { delegate: DelegateView }) {
-  const { client } = useApi()
-  const [needs, setNeeds] = useState<Needs | null>(null)
-  const [fault, setFault] = useState<string>()
-  const look = async () => {
-    try {
-      setNeeds(await client.signIn.needs({ delegate: delegate.id }))
-      setFault(undefined)
-    } catch (error) {
-      setFault(sentenceOf(error))
-    }
-  }
-  return (
-    <section className="stack tight" aria-label="Access and food needs" aria-live="polite">
-      {needs === null ? (
-        <Button look="ghost" className="sign-in-start" icon={HeartHandshake} onClick={() => void look()}>
-          Show access and food needs
-        </Button>
-      ) : (
-        <>
-          <dl className="sign-in-facts card pad">
-            <div>
-              <dt>Access</dt>
-              <dd>{needs.access === '' ? 'Nothing told us' : needs.access}</dd>
-            </div>
-            <div>
-              <dt>Food</dt>
-              <dd>{needs.dietary === '' ? 'Nothing told us' : needs.dietary}</dd>
-            </div>
-          </dl>
-          <Button look="quiet" className="sign-in-start" onClick={() => setNeeds(null)}>
-            Hide them again
+        </main>
+        <Dock>
+          <Button type="submit" icon={Check} busy={busy}>
+            {busy ? 'Saving…' : 'Save the changes'}
           </Button>
-        </>
-      )}
-      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
-    </section>
+          <Button look="quiet" icon={ArrowLeft} onClick={() => void leave()}>
+            Back without saving
+          </Button>
+          <span className="push" />
+          <Button look="quiet" icon={MessageSquareText} aria-label="Note for staff" onClick={() => setBeside('note')}>
+            Note
+          </Button>
+          <Button
+            look="quiet"
+            icon={HeartHandshake}
+            aria-label="Access and food needs"
+            onClick={() => setBeside('needs')}
+          >
+            Needs
+          </Button>
+          <Button look="quiet" icon={IdCard} aria-label="Print the badge" onClick={() => onBadge(known)}>
+            Badge
+          </Button>
+        </Dock>
+      </form>
+      {/* Outside the form: Enter in a dialog must not send the page behind it. */}
+      {beside === 'note' ? (
+        <NoteDialog
+          delegate={known}
+          onDone={(noted) => {
+            setKnown(noted)
+            desk.learn(noted)
+          }}
+          onClose={() => setBeside(null)}
+        />
+      ) : beside === 'needs' ? (
+        <NeedsDialog delegate={known} onClose={() => setBeside(null)} />
+      ) : null}
+    </>
   )
 }

@@ -1,10 +1,41 @@
-/** The sign-in duty: the front door of the event. Locked until a steward opens it; then the staffed desk. */
+/** The sign-in duty: the front door of the event. Staffed behind the PIN; without a steward it serves people itself, or waits. */
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { Route, Switch } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
+import { USUAL_DOOR } from '../../../shared/domain/door.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
+import { useApi } from '../../api.tsx'
+import { Waiting } from '../../components/no-station.tsx'
 import { Locked } from './locked.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import './sign-in.css'
 
+const RollCallRoom = lazy(async () => ({ default: (await import('./roll-call/roll-call-room.tsx')).RollCallRoom }))
+const SelfService = lazy(async () => ({ default: (await import('./self-service/self-service.tsx')).SelfService }))
+
 export function SignInDuty({ state }: { state: StationState }) {
-  return mayAct(state.role, 'steward') ? <OpenDesk state={state} /> : <Locked state={state} />
+  const { api } = useApi()
+  // A door that cannot say how it works still lets people in.
+  const asked = useQuery(api.signIn.door.queryOptions())
+  const door = asked.data ?? (asked.error === null ? null : USUAL_DOOR)
+  if (door === null) return <Waiting />
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Switch>
+        <Route path="/roll-call">
+          <RollCallRoom state={state} />
+        </Route>
+        <Route>
+          {mayAct(state.role, 'steward') ? (
+            <OpenDesk state={state} door={door} />
+          ) : door.mode === 'self-service' ? (
+            <SelfService state={state} door={door} />
+          ) : (
+            <Locked state={state} door={door} />
+          )}
+        </Route>
+      </Switch>
+    </Suspense>
+  )
 }

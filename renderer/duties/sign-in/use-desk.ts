@@ -4,8 +4,9 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Answer } from './answers.ts'
-import { type DeskState, FRESH_DESK, record } from './desk-state.ts'
+import { type DeskState, FRESH_DESK, learn, record } from './desk-state.ts'
 
 /** Kept beside the queries, so that a look into the staff room does not forget who came last. */
 const DESK = [['desk', 'sign-in']]
@@ -66,12 +67,15 @@ export function useDesk() {
       ...state,
       waiting: waiting > 0,
       show,
+      /** Takes over what has become of a person, without an answer of its own. */
+      learn: (delegate: DelegateView) =>
+        void queries.setQueryData<DeskState>(DESK, (desk) => learn(desk ?? FRESH_DESK, delegate)),
       scan: (text: string) => ask(() => client.signIn.scan({ text: text.slice(0, 4000) })),
       signIn: (delegate: string) => press(() => client.signIn.signIn({ delegate })),
       signOut: (delegate: string) => press(() => client.signIn.signOut({ delegate })),
       undo: (delegate: string, reason: string) => press(() => client.signIn.undo({ delegate, reason })),
     }
-  }, [client, state, waiting, show, ask])
+  }, [client, queries, state, waiting, show, ask])
 }
 
 /** Forgets who came and what was searched: for whoever stands here next. */

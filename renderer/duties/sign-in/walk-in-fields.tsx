@@ -44,8 +44,8 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
               <PrivacyButton pack={pack} />
             </div>
             <p className="small muted">
-              Only if they want to say. We ask so that we can look after them today. Only staff see it, and it is
-              deleted first.
+              Only if they want to say. We ask so that we can look after them today. Only staff see it, also when the
+              building has to be left, and it is deleted first.
             </p>
             <div className="sign-in-pair">
               <TextField {...field('access')} label="Access needs" maxLength={600} />

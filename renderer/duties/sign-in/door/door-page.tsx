@@ -1,0 +1,185 @@
+/** How this desk works: with a steward or without, its scanner, badges and sounds. */
+import { useQueryClient } from '@tanstack/react-query'
+import { ArrowLeft, Check, Volume2 } from 'lucide-react'
+import { type SubmitEvent, useEffect, useState } from 'react'
+import type { BadgeLayout } from '../../../../shared/domain/badge-layout.ts'
+import type { DoorSettings } from '../../../../shared/domain/door.ts'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import {
+  ErrorSummary,
+  type Fault,
+  faultOf,
+  RadioList,
+  SelectField,
+  TextField,
+  Tick,
+} from '../../../components/fields.tsx'
+import { Dock, Heading } from '../../../components/page.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { playSound } from '../../../components/sounds.ts'
+import { useScanner } from '../../../components/use-scanner.ts'
+import type { DeskPage } from '../desk-page.ts'
+import { checkDoor } from './door-form.ts'
+
+const MODES = [
+  { value: 'staffed', label: 'A steward serves', hint: 'Locked until the PIN is entered' },
+  {
+    value: 'self-service',
+    label: 'People sign themselves in',
+    hint: 'Once you lock it; the PIN brings you back',
+  },
+] as const
+const LAYOUTS: readonly { value: BadgeLayout; label: string }[] = [
+  { value: 'a6', label: 'A6 cards' },
+  { value: 'roll-62', label: 'Label roll, 62 mm wide' },
+  { value: 'sheet-8', label: 'A4 sheets of 8 labels' },
+  { value: 'sheet-10', label: 'A4 sheets of 10 labels' },
+]
+const ENDS: readonly { value: DoorSettings['scanner']['end']; label: string }[] = [
+  { value: 'enter', label: 'Enter' },
+  { value: 'tab', label: 'Tab' },
+  { value: 'none', label: 'Nothing' },
+]
+
+export function DoorPage({ door, onLeave }: DeskPage) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const [form, setForm] = useState(door)
+  const [faults, setFaults] = useState<Fault[]>([])
+  const [trouble, setTrouble] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [tried, setTried] = useState<string>()
+
+  // Tried here as it is set here, so that a steward sees what the scanner gives before anybody queues.
+  useScanner(setTried, true, useSettled(form.scanner))
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const checked = checkDoor(form)
+    setFaults(checked.ok ? [] : checked.faults)
+    if (!checked.ok) return
+    setBusy(true)
+    setTrouble(undefined)
+    try {
+      queries.setQueryData(api.signIn.door.queryKey(), await client.signIn.changeDoor(checked.value))
+      onLeave()
+    } catch (error) {
+      setTrouble(sentenceOf(error))
+      setBusy(false)
+    }
+  }
+  return (
+    <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
+      <main className="sign-in-page">
+        <Heading>How this desk works</Heading>
+        {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
+        <ErrorSummary faults={faults} />
+        <RadioList
+          legend="Who signs people in?"
+          name="mode"
+          columns="two"
+          value={form.mode}
+          onChange={(mode) => setForm({ ...form, mode })}
+          options={MODES}
+        />
+        <div className="sign-in-halves">
+          <section className="stack close" aria-labelledby="door-badges">
+            <h2 id="door-badges">Badges</h2>
+            <SelectField
+              label="Badges are printed on"
+              value={form.badges.layout}
+              options={LAYOUTS}
+              onText={(layout) => {
+                const chosen = LAYOUTS.find(({ value }) => value === layout)
+                if (chosen !== undefined) setForm({ ...form, badges: { ...form.badges, layout: chosen.value } })
+              }}
+            />
+            <Tick
+              label="Print a badge when somebody signs in"
+              checked={form.badges.onSignIn}
+              onChange={(onSignIn) => setForm({ ...form, badges: { ...form.badges, onSignIn } })}
+            />
+          </section>
+          <section className="stack close" aria-labelledby="door-scanner">
+            <h2 id="door-scanner">A scanner that types</h2>
+            <div className="sign-in-pair">
+              <TextField
+                id="door-prefix"
+                label="It types first"
+                hint="Usually nothing"
+                error={faultOf(faults, 'door-prefix')}
+                maxLength={40}
+                value={form.scanner.prefix}
+                onText={(prefix) => setForm({ ...form, scanner: { ...form.scanner, prefix } })}
+              />
+              <SelectField
+                label="It presses last"
+                hint="Usually Enter"
+                value={form.scanner.end}
+                options={ENDS}
+                onText={(end) => {
+                  const chosen = ENDS.find(({ value }) => value === end)
+                  if (chosen !== undefined) setForm({ ...form, scanner: { ...form.scanner, end: chosen.value } })
+                }}
+              />
+            </div>
+            <Sentence tone={tried === undefined ? 'plain' : 'ok'}>
+              {tried === undefined ? (
+                'Scan any badge now to try it. Nobody is signed in here.'
+              ) : (
+                <span className="sign-in-tried">It reads “{tried.slice(0, 60)}”.</span>
+              )}
+            </Sentence>
+          </section>
+        </div>
+        <div className="sign-in-setting-row">
+          <Tick
+            label="A short sound with every answer"
+            checked={form.sound}
+            onChange={(sound) => {
+              setForm({ ...form, sound })
+              if (sound) playSound('ok')
+            }}
+          />
+          <div className="sign-in-steps">
+            {SOUNDS.map(({ sound, label }) => (
+              <Button key={sound} look="quiet" icon={Volume2} onClick={() => playSound(sound)}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </div>
+      </main>
+      <Dock>
+        <Button type="submit" icon={Check} busy={busy}>
+          {busy ? 'Saving…' : 'Keep it so'}
+        </Button>
+        <Button look="quiet" icon={ArrowLeft} onClick={onLeave}>
+          Back without saving
+        </Button>
+      </Dock>
+    </form>
+  )
+}
+
+/** Long enough that the first keys of a scan, which reach the field in focus before they are taken out again, change nothing. */
+const SETTLED = 300
+
+/** The scanner's settings once nobody has changed them for a moment. */
+function useSettled(scanner: DoorSettings['scanner']): DoorSettings['scanner'] {
+  const [settled, setSettled] = useState(scanner)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(scanner), SETTLED)
+    return () => clearTimeout(timer)
+  }, [scanner])
+  return settled
+}
+
+const SOUNDS = [
+  { sound: 'ok', label: 'Signed in' },
+  { sound: 'warn', label: 'Look here' },
+  { sound: 'bad', label: 'Fetch somebody' },
+] as const

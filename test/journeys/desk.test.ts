@@ -1,0 +1,195 @@
+/** The desk behind the door: notes, needs, arrivals, re-entry, and how the desk works; with a finger and by keys alone. */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser, screenSizes } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { ewa, kwame, organiser, steward } from '../support/test-station.ts'
+import { expectAccessible, type Hands, keyboard, pointer, scan, unlock } from './steps.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const at = (page: Page, heading: string | RegExp) => page.getByRole('heading', { name: heading }).first().waitFor()
+const answerOn = (page: Page) => page.getByRole('region', { name: 'Answer' })
+
+async function openDesk(options: Parameters<typeof openHall>[1], hands: Hands) {
+  const hall = await openHall(browser, { duty: 'sign-in', ...options })
+  const station = hall.kiosk.station()
+  if (station === null) throw new Error('It is not set up')
+  const add = (person: typeof ewa) => station.signIn.add(organiser, person)
+  await at(hall.page, 'Sign-in')
+  await unlock(hall.page, hands, 'steward')
+  await hall.page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
+  return { ...hall, station, add }
+}
+
+const BOTH: readonly { how: string; hands: Hands; options: Parameters<typeof openHall>[1] }[] = [
+  { how: 'with a finger, upright', hands: pointer(true), options: { size: 'portrait', touch: true } },
+  { how: 'by the keyboard alone', hands: keyboard, options: { size: 'laptop' } },
+]
+
+describe('somebody needs a word with staff', () => {
+  test.each(BOTH)(
+    'a note is left, stands on the answer at the next scan, and is done with: $how',
+    async ({ hands, options }) => {
+      const { page, station, add, faults } = await openDesk(options, hands)
+      const id = add(ewa)
+      station.signIn.signIn(steward, id)
+      const badge = station.signIn.badge(id)
+
+      // She is found again, and somebody remembers her form.
+      await scan(page, badge)
+      await answerOn(page)
+        .getByText(/Already signed in/)
+        .waitFor()
+      await hands.press(page, 'Open Ewa Kaur')
+      await at(page, 'Details of Ewa Kaur')
+      await expectAccessible(page, 'details')
+      await hands.press(page, 'Note for staff')
+      await page.getByRole('dialog', { name: 'A note for staff' }).waitFor()
+      await expectAccessible(page, 'note')
+      await hands.write(page, 'What do they need a word about?', 'Her photo form is at the desk')
+      await hands.press(page, 'Keep the note')
+      await page.getByText('Her photo form is at the desk').waitFor()
+
+      // What helps her is written down, and is not on the page afterwards.
+      await hands.press(page, 'Access and food needs')
+      await page.getByRole('dialog', { name: 'What helps Ewa Kaur today' }).waitFor()
+      await page.getByLabel('Access needs').waitFor()
+      await expectAccessible(page, 'needs')
+      await hands.write(page, 'Access needs', 'Lip-reads: please face her')
+      await hands.press(page, 'Keep this')
+      await page.getByRole('dialog').waitFor({ state: 'detached' })
+      expect(await page.getByText('Lip-reads').count()).toBe(0)
+      expect(station.signIn.needs(id).access).toBe('Lip-reads: please face her')
+      await hands.press(page, 'Back without saving')
+
+      // At lunch she comes in again: the answer says so before anything else.
+      station.signIn.signOut(steward, id)
+      await scan(page, badge)
+      await answerOn(page).getByText('Needs a word with staff').waitFor()
+      expect(await answerOn(page).innerText()).toContain('Her photo form is at the desk')
+      await expectAccessible(page, 'needs a word')
+      await hands.press(page, 'The word with Ewa Kaur is done')
+      await answerOn(page).getByText('Needs a word with staff').waitFor({ state: 'detached' })
+      expect(await answerOn(page).getByText('Her photo form').count()).toBe(0)
+      expect(station.signIn.delegate(id)?.note).toBe('')
+      expect(faults).toEqual([])
+    },
+  )
+})
+
+describe('the arrivals', () => {
+  test.each(BOTH)(
+    'the latest stand first; one goes home and comes back from the list: $how',
+    async ({ hands, options }) => {
+      const { page, station, add, faults } = await openDesk(options, hands)
+      await hands.press(page, 'More', 'link')
+      await at(page, 'What do you need?')
+      await expectAccessible(page, 'more')
+      await hands.press(page, /^Arrivals/, 'link')
+      await at(page, 'Arrivals')
+      await page.getByText('Nobody has come yet').waitFor()
+      await expectAccessible(page, 'arrivals, empty')
+
+      // They come in while the list is open.
+      const [one, two] = [add(ewa), add(kwame)]
+      station.signIn.signIn(steward, one)
+      station.signIn.signIn(steward, two)
+      const list = page.getByRole('table', { name: 'Arrivals' })
+      await list.getByText('Kwame Okonkwo-Bell').waitFor()
+      await expectAccessible(page, 'arrivals, two')
+      await hands.press(page, 'Sign out: Kwame Okonkwo-Bell')
+      await list.getByText('Left').waitFor()
+      expect(station.signIn.delegate(two)?.presence).toBe('left')
+      await hands.press(page, 'Left')
+      await expect.poll(() => list.getByRole('row').count()).toBe(2)
+      await hands.press(page, 'Sign in again: Kwame Okonkwo-Bell')
+      await page.getByText('Nothing here fits what you are looking for.').waitFor()
+      await hands.press(page, 'Show all people')
+      await list.getByText('Ewa Kaur').waitFor()
+      expect(station.signIn.delegate(two)?.presence).toBe('here')
+      await hands.press(page, 'Back to the desk')
+      await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
+      expect(faults).toEqual([])
+    },
+  )
+
+  test('five thousand came: the list has pages, and the longest names stay in their columns at all four sizes', async () => {
+    const { page, station } = await openDesk({}, pointer())
+    const endless = 'Wolfeschlegelsteinhausen'.repeat(5)
+    station.together(() => {
+      for (let n = 0; n < 5000; n += 1)
+        station.signIn.walkIn(
+          steward,
+          {
+            ...ewa,
+            email: '',
+            name: n === 4999 ? endless : `Person ${n}`,
+            organisation: n === 4999 ? endless : `Organisation ${n % 40}`,
+          },
+          { access: '', dietary: '' },
+        )
+    })
+    await page.goto(new URL('/arrivals', page.url()).href)
+    await page.getByText('1 to 50 of 5,000').waitFor()
+    await pointer().press(page, 'Last page')
+    await page.getByText('4,951 to 5,000 of 5,000').waitFor()
+    await pointer().press(page, 'First page')
+    for (const [name, size] of Object.entries(screenSizes)) {
+      await page.setViewportSize(size)
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      const out = await page
+        .getByRole('table', { name: 'Arrivals' })
+        .locator('td, th')
+        .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length)
+      expect([name, beyond, out]).toEqual([name, 0, 0])
+    }
+  })
+})
+
+describe('how the desk works', () => {
+  test.each(BOTH)(
+    'the mode is changed behind the PIN, and the desk shows it once it is locked: $how',
+    async ({ hands, options }) => {
+      const { page, station, faults } = await openDesk(options, hands)
+      await hands.press(page, 'More', 'link')
+      await hands.press(page, /^How this desk works/, 'link')
+      await at(page, 'How this desk works')
+      await expectAccessible(page, 'how this desk works')
+      // A badge is tried here, and nobody is signed in by it.
+      await scan(page, '*PK1-NEC-0123456789ABCDEF')
+      await page.getByText('It reads “*PK1-NEC-0123456789ABCDEF”.').waitFor()
+      await hands.write(page, 'It types first', 'with a space')
+      await hands.press(page, 'Keep it so')
+      await page
+        .getByRole('alert')
+        .getByText(/without spaces/)
+        .waitFor()
+      await hands.write(page, 'It types first', '*')
+      // The hand goes from the keys to the scanner; the focus is still in the field.
+      await page.waitForTimeout(600)
+      await scan(page, '*PK1-NEC-0123456789ABCDEF')
+      await page.getByText('It reads “PK1-NEC-0123456789ABCDEF”.').waitFor()
+      await hands.choose(page, /^People sign themselves in/)
+      await hands.choose(page, /^A short sound/, 'checkbox')
+      await hands.press(page, 'Keep it so')
+      await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
+      expect(station.door()).toMatchObject({
+        mode: 'self-service',
+        scanner: { prefix: '*', end: 'enter' },
+        sound: false,
+      })
+      await hands.press(page, 'Lock')
+      // No steward, and still no dead end: people can sign themselves in, and staff can come back.
+      await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor({ state: 'detached' })
+      expect(await page.getByLabel('Steward PIN').count()).toBe(0)
+      expect(faults).toEqual([])
+    },
+  )
+})
