@@ -57,7 +57,8 @@ describe('the camera at the door', () => {
 
     const loaded = () =>
       page.evaluate(
-        () => performance.getEntriesByType('resource').filter(({ name }) => /camera|qr-worker|wasm/.test(name)).length,
+        () =>
+          performance.getEntriesByType('resource').filter(({ name }) => /camera-view|qr-worker|wasm/.test(name)).length,
       )
     expect(await loaded()).toBe(0)
     await hands.press(page, 'Use the camera')
