@@ -69,16 +69,19 @@ export const badges = {
       tables: z.array(z.object({ table: z.string(), badges: z.int() })).max(MOST),
     }),
   ),
-  /** In the order asked for. Whoever is not on this tablet (any more) is left out. */
-  contents: call({ who: 'steward', when: 'ready' })
+  /**
+   * In the order asked for. Whoever is not on this tablet (any more) is left out. These three are for stewards, and for
+   * whoever has just signed themselves in at a door that prints badges: their own, on that screen, until they go.
+   */
+  contents: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ delegates: people }))
     .output(z.array(badgeContent)),
   /** These went to the printer. Whether paper came out, no page is told. */
-  printed: call({ who: 'steward', when: 'ready' })
+  printed: call({ who: 'delegate', when: 'ready' })
     .input(printing.extend({ delegates: people }))
     .output(z.object({ badges: z.int() })),
   /** These never reached the printer. */
-  notPrinted: call({ who: 'steward', when: 'ready' })
+  notPrinted: call({ who: 'delegate', when: 'ready' })
     .input(printing.extend({ delegates: people }))
     .output(z.object({ badges: z.int() })),
   /** A steward says that these badges of a printing did not come out; without `delegates`, none of them did. */

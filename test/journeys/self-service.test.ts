@@ -5,6 +5,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { createChance, person } from '../fixtures/delegates/invented-people.ts'
 import { openBrowser, takePicture } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
+import { breakPrinter, keepPrints, printedWords, printsOf } from '../support/printing.ts'
 import { organiser, steward } from '../support/test-station.ts'
 import { expectAccessible, type Hands, keyboard, pointer, scan, unlock } from './steps.ts'
 
@@ -360,6 +361,31 @@ describe('nobody learns who else is coming', () => {
       await expectNobodyElse(door, 'Ewa Kaur')
     },
   )
+
+  test('Somebody signs themselves in and their badge is printed; a printer that fails is told kindly, and nobody waits', async () => {
+    const door = await openDoor({ size: 'portrait', touch: true })
+    const { page, station, faults } = door
+    const [first, second] = [station.signIn.badge(door.add(ewa)), station.signIn.badge(door.add(robert))]
+    station.changeDoor({ badges: { layout: 'roll-62', onSignIn: true } })
+    await keepPrints(page)
+    await page.reload()
+    await home(page)
+    await scan(page, first)
+    await finger.press(page, 'Yes, sign me in')
+    await page.getByText('Your badge is on its way out of the printer.').waitFor()
+    expect(await printsOf(page)).toBe(1)
+    expect((await printedWords(page, 0)).join(' ')).toContain('Ewa Kaur')
+    await expectAccessible(page, 'self-service, badge printed')
+    await finger.press(page, 'I have finished')
+    await home(page)
+    await breakPrinter(page, true)
+    await scan(page, second)
+    await finger.press(page, 'Yes, sign me in')
+    await page.getByText('Your badge did not print. Please ask for it at the desk.').waitFor()
+    expect(station.badges.log({ search: '', offset: 0, limit: 10 }).items.map(({ failed }) => failed)).toEqual([1, 0])
+    expect(station.signIn.counts().here).toBe(2)
+    expect(faults).toEqual([])
+  })
 
   test('Staff come in with the PIN; locked again, the screen serves people again', { timeout: 60_000 }, async () => {
     const { page, faults } = await openDoor()

@@ -188,12 +188,8 @@ describe('the print log', () => {
         why: 'all',
         job: `00000000-0000-4000-8000-${String(job).padStart(12, '0')}`,
       })
-    const started = performance.now()
     expect(station.badges.people(everybody).items).toHaveLength(5000)
     expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: 25 })
-    const took = performance.now() - started
-    // A generous bound for a busy machine; measured at a tenth of it.
-    expect(took).toBeLessThan(3000)
   })
 })
 
@@ -207,6 +203,33 @@ describe('who may print', () => {
     await client.staff.unlock({ role: 'steward', pin: PIN })
     await expect(client.badges.people({ who: 'all' })).resolves.toEqual({ total: 0, items: [] })
     await expect(client.badges.notOut({ job: JOB })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('whoever has signed themselves in prints their own badge, nobody else’s, and only until they go', async () => {
+    const kiosk = openTestKiosk()
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It was just set up')
+    station.changeDoor({ mode: 'self-service', badges: { layout: 'a6', onSignIn: true } })
+    const [own, other] = [station.signIn.add(organiser, ewa), station.signIn.add(organiser, kwame)]
+    const client = portClient(kiosk)
+    const contents = (id: string) => client.badges.contents({ delegates: [id] })
+    const refused = { code: 'NOT_ALLOWED' }
+    await expect(contents(own)).rejects.toMatchObject(refused)
+    await client.selfService.find({ name: ewa.name, organisation: null, email: null })
+    // Found is not in yet: nobody leafs through badges by typing names.
+    await expect(contents(own)).rejects.toMatchObject(refused)
+    await client.selfService.signIn({ person: own, details: {}, needs: { access: '', dietary: '' } })
+    await expect(contents(own)).resolves.toMatchObject([{ id: own, name: ewa.name }])
+    await expect(client.badges.contents({ delegates: [own, other] })).rejects.toMatchObject(refused)
+    const printing = { layout: 'a6' as const, why: 'arrival' as const, job: JOB, delegates: [own] }
+    await expect(client.badges.printed(printing)).resolves.toEqual({ badges: 1 })
+    station.changeDoor({ badges: { layout: 'a6', onSignIn: false } })
+    await expect(contents(own)).rejects.toMatchObject(refused)
+    station.changeDoor({ badges: { layout: 'a6', onSignIn: true } })
+    await client.selfService.endSitting()
+    await expect(contents(own)).rejects.toMatchObject(refused)
+    expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: 1 })
   })
 })
 

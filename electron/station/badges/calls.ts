@@ -1,18 +1,36 @@
 /** The calls about badges. */
+import { mayAct } from '../../../shared/domain/fact.ts'
 import { ready } from '../guard.ts'
+import type { Screen } from '../screen.ts'
+import type { Station } from '../station.ts'
 
 const noSuchJob = { message: 'That printing is not in this tablet’s log any more. Go back to the log and look again.' }
+
+const notYours = { message: 'This needs a steward: enter the steward PIN.', data: { needs: 'steward' } }
+
+type Asking = { station: Station; screen: Screen }
+
+/** A steward prints anybody's badge; whoever found themselves on this screen and is in prints their own, where the door is set to. */
+const mayPrint = ({ station, screen }: Asking, delegates: readonly string[]): boolean =>
+  mayAct(screen.role(station.baseRole()), 'steward') ||
+  (station.door().badges.onSignIn &&
+    delegates.every((id) => screen.mine(id) && station.signIn.delegate(id)?.presence === 'here'))
 
 export const badgesCalls = {
   people: ready.badges.people.handler(({ input, context }) => context.station.badges.people(input)),
   choices: ready.badges.choices.handler(({ context }) => context.station.badges.choices()),
-  contents: ready.badges.contents.handler(({ input, context }) => context.station.badges.contents(input.delegates)),
-  printed: ready.badges.printed.handler(({ input: { delegates, ...printing }, context }) => ({
-    badges: context.station.badges.printed(context.actor, delegates, printing),
-  })),
-  notPrinted: ready.badges.notPrinted.handler(({ input: { delegates, ...printing }, context }) => ({
-    badges: context.station.badges.notPrinted(context.actor, delegates, printing),
-  })),
+  contents: ready.badges.contents.handler(({ input, context, errors }) => {
+    if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)
+    return context.station.badges.contents(input.delegates)
+  }),
+  printed: ready.badges.printed.handler(({ input: { delegates, ...printing }, context, errors }) => {
+    if (!mayPrint(context, delegates)) throw errors.NOT_ALLOWED(notYours)
+    return { badges: context.station.badges.printed(context.actor, delegates, printing) }
+  }),
+  notPrinted: ready.badges.notPrinted.handler(({ input: { delegates, ...printing }, context, errors }) => {
+    if (!mayPrint(context, delegates)) throw errors.NOT_ALLOWED(notYours)
+    return { badges: context.station.badges.notPrinted(context.actor, delegates, printing) }
+  }),
   notOut: ready.badges.notOut.handler(({ input, context, errors }) => {
     const told = context.station.badges.notOut(context.actor, input.job, input.delegates)
     if (told === null) throw errors.NOT_FOUND(noSuchJob)

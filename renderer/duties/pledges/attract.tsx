@@ -13,7 +13,8 @@ import { Heading } from '../../components/page.tsx'
 import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
 import { countWords, largestTypes, treeLabel, unitOf } from '../../components/tree-totals.ts'
 import { useFreshLeaves } from '../../components/use-fresh-leaves.ts'
-import { ExplanationDialog, PrivacyDialog } from './about.tsx'
+import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
+import { ExplanationDialog } from './about.tsx'
 
 /** After this long without a touch the next person finds the usual type and colours again. Milliseconds. */
 const USUAL_AGAIN = 120_000

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
+import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
 import { OrganisationField } from './organisation-field.tsx'
 import type { WalkInForm } from './person-forms.ts'
 import { sectorChoices, tableChoices } from './programme.ts'
@@ -59,39 +59,14 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
 }
 
 /** What we do with it, for whoever asks before they answer. */
-function PrivacyButton({ pack: { privacy } }: { pack: EventPack }) {
+function PrivacyButton({ pack }: { pack: EventPack }) {
   const [open, setOpen] = useState(false)
-  const parts = [
-    { label: 'Who decides how it is used', words: privacy.controller },
-    { label: 'What for', words: privacy.purpose },
-    { label: 'The lawful basis', words: privacy.lawfulBasis },
-    { label: 'Who receives it', words: privacy.recipients },
-    { label: 'How long it is kept', words: privacy.retention },
-    { label: 'Your rights', words: privacy.rights },
-    { label: 'Where to write', words: privacy.contact },
-  ]
   return (
     <>
       <Button look="quiet" onClick={() => setOpen(true)}>
         Privacy notice
       </Button>
-      {open ? (
-        <Dialog
-          title="Privacy notice"
-          roomy
-          onClose={() => setOpen(false)}
-          foot={<Button onClick={() => setOpen(false)}>Close</Button>}
-        >
-          <dl className="sign-in-privacy">
-            {parts.map(({ label, words }) => (
-              <div key={label}>
-                <dt className="strong">{label}</dt>
-                <dd>{words}</dd>
-              </div>
-            ))}
-          </dl>
-        </Dialog>
-      ) : null}
+      {open ? <PrivacyDialog pack={pack} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { Button } from '../../../components/button.tsx'
 import { Dock, Heading } from '../../../components/page.tsx'
+import '../../../components/lists/lists.css'
 
 type Props = {
   part: 'print' | 'enter'
@@ -23,7 +24,7 @@ export function Frame({ part, heading, beside, dock, onLeave, children }: Props)
         <div className="paper-head">
           <Heading>{heading}</Heading>
           {beside}
-          <nav className="paper-parts" aria-label="Paper sheet">
+          <nav className="list-segments paper-parts" aria-label="Paper sheet">
             <Link href="/paper" aria-label="Print the sheet" aria-current={part === 'print' ? 'page' : undefined}>
               <Printer className="icon" aria-hidden />
               <span>
@@ -42,7 +43,7 @@ export function Frame({ part, heading, beside, dock, onLeave, children }: Props)
       </main>
       <Dock>
         {dock}
-        <Button look="ghost" icon={ArrowLeft} className="push" onClick={onLeave}>
+        <Button look="ghost" icon={ArrowLeft} onClick={onLeave}>
           Back to the desk
         </Button>
       </Dock>

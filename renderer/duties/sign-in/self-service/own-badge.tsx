@@ -1,12 +1,34 @@
-/** The place where a person's own badge is printed as they sign themselves in. */
+/** A person's own badge, printed as they sign themselves in where the door is set to; nobody waits for it. */
+import { useState } from 'react'
 import type { SignedInOneself } from '../../../../shared/contract/self-service.ts'
 import type { DoorSettings } from '../../../../shared/domain/door.ts'
+import { PrintBadges } from '../badges/print-badges.tsx'
 
 type Props = { answer: SignedInOneself; door: DoorSettings }
 
+const WORDS = {
+  printing: 'Your badge is being printed.',
+  sent: 'Your badge is on its way out of the printer. If it does not come, please ask at the desk.',
+  failed: 'Your badge did not print. Please ask for it at the desk.',
+}
+
+/** For whoever came in just now; whoever was in before has theirs already. */
 export function OwnBadge({ answer, door }: Props) {
-  // For whoever came in just now, where the door is set to; whoever was in before has theirs already.
-  return answer.code === 'signed-in' && door.badges.onSignIn ? (
-    <p className="self-hint">Please ask for your badge at the desk.</p>
-  ) : null
+  const [at, setAt] = useState<keyof typeof WORDS>('printing')
+  if (answer.code !== 'signed-in' || !door.badges.onSignIn) return null
+  return (
+    <>
+      {at === 'printing' ? (
+        <PrintBadges
+          delegates={[answer.id]}
+          layout={door.badges.layout}
+          why="arrival"
+          onDone={({ code }) => setAt(code)}
+        />
+      ) : null}
+      <p className="self-hint" role="status">
+        {WORDS[at]}
+      </p>
+    </>
+  )
 }

@@ -1,7 +1,8 @@
-/** What becomes of their information, in full, before and while they type. */
-import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
+/** What becomes of people's information, in full, as the event pack says: before they type, while they type, and at the desk. */
+import type { EventPack } from '../../shared/domain/event-pack.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { Reading } from './reading.tsx'
 
 const TITLE = 'About your information'
 
@@ -17,8 +18,8 @@ export function PrivacyDialog({ pack: { privacy }, onClose }: { pack: EventPack;
   ] as const
   return (
     <Dialog title={TITLE} roomy onClose={onClose} foot={<Button onClick={onClose}>Close</Button>}>
-      <div className="self-reading" tabIndex={0} role="region" aria-label={TITLE}>
-        <dl className="self-notice">
+      <Reading name={TITLE}>
+        <dl className="notice">
           {parts.map(([name, words]) => (
             <div key={name}>
               <dt>{name}</dt>
@@ -26,7 +27,7 @@ export function PrivacyDialog({ pack: { privacy }, onClose }: { pack: EventPack;
             </div>
           ))}
         </dl>
-      </div>
+      </Reading>
     </Dialog>
   )
 }
