@@ -19,3 +19,16 @@ export function defaultDataFolder(
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Pledge Kiosk', 'station')
   return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'pledge-kiosk', 'station')
 }
+
+/** What IT sets for this machine: where only an administrator may write, once IT has made the folder (docs/desktop.md). */
+export function machineSettingsFile(
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): string {
+  if (platform === 'win32') return join(env['ProgramData'] ?? 'C:\\ProgramData', 'Pledge Kiosk', 'settings.json')
+  if (platform === 'darwin') return join('/Library', 'Application Support', 'Pledge Kiosk', 'settings.json')
+  return join('/etc', 'pledge-kiosk', 'settings.json')
+}
+
+/** The log lies beside the data, so that what is taken away with one is not taken away with the other. */
+export const logFolder = (folder: string): string => `${folder.replace(/[/\\]+$/, '')}-logs`

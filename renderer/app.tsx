@@ -42,7 +42,7 @@ function Shown({ state }: { state: StationState }) {
     case 'refused':
       return <Refused state={state} />
     case 'new':
-      return <SetUp />
+      return <SetUp host={state.host} />
     case 'ready':
       return (
         <Switch>

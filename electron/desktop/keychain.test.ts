@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
+import { openTestKiosk, portClient } from '../../test/support/test-client.ts'
 import { readyStation } from '../../test/support/test-station.ts'
 import { openStation } from '../station/station.ts'
-import { type Keychain, openKeychain } from './keychain.ts'
+import { type Keychain, openKeychain, refusingKeeper } from './keychain.ts'
 
 /** A keychain that turns bytes round, and may be broken or of the kind that hides nothing. */
 const keychain = (backend = 'gnome_libsecret', available = true): Keychain => ({
@@ -42,6 +43,20 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     expect((await openKeychain(folder, keychain('gnome_libsecret', false))).wrapped).toBe(false)
     if (process.platform === 'linux') expect((await openKeychain(folder, keychain('basic_text'))).wrapped).toBe(false)
     expect(existsSync(join(folder, 'station.key.wrapped'))).toBe(false)
+  })
+
+  test('a keychain that gives nothing out is said on the first screen, and the data is left alone', async () => {
+    const station = await readyStation()
+    station.close()
+    await openKeychain(station.folder, keychain())
+    const locked = { ...keychain(), decryptStringAsync: () => Promise.reject(new Error('locked')) }
+    const { keeper } = await openKeychain(station.folder, locked).catch(refusingKeeper)
+    expect((await portClient(openTestKiosk(station.folder, { keeper })).station.state()).refused).toMatchObject({
+      code: 'key',
+      sentence: 'The system’s keychain did not give out the key to this tablet’s data.',
+    })
+    expect(existsSync(join(station.folder, 'station.db'))).toBe(true)
+    expect(() => refusingKeeper(new Error('anything else'))).toThrow('anything else')
   })
 
   test('data whose key is gone is refused, not covered by a new key', async () => {

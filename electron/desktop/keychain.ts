@@ -42,6 +42,15 @@ export async function openKeychain(
   }
 }
 
+/** Where the keychain refused: the station opens without a key, and its first screen says why. Throws anything else. */
+export function refusingKeeper(error: unknown): { keeper: KeyKeeper; wrapped: boolean } {
+  if (!(error instanceof StorageRefused)) throw error
+  const refuse = (): never => {
+    throw error
+  }
+  return { keeper: { read: refuse, keep: refuse }, wrapped: true }
+}
+
 async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): Promise<string | null> {
   const path = wrappedPath(folder)
   if (existsSync(path)) {

@@ -7,6 +7,17 @@ import { createPackShelf } from './event/index.ts'
 import { restoreBackup } from './restore.ts'
 import { Screen } from './screen.ts'
 import { openStation, rehearseIn, type Station, type StationDeps } from './station.ts'
+import { type SupportFile, supportBundle } from './support.ts'
+
+/** What only whoever opens a kiosk can do for it. A browser tab can do none of it. */
+type Host = {
+  /** Closes the app; null where it is not locked, and anybody may close it. */
+  leave: (() => void) | null
+  /** What is kept for those who are asked for help: nothing of it names a person. Null where nothing is kept. */
+  support: (() => SupportFile[]) | null
+}
+
+const NO_HOST: Host = { leave: null, support: null }
 
 type LogLine = { call: string; outcome: string; ms: number }
 
@@ -15,6 +26,7 @@ export type KioskDeps = StationDeps & {
   resources: string
   /** Hears how each call went: its name, outcome and time, never what was in it. */
   log?: (line: LogLine) => void
+  host?: Host
 }
 
 export type Kiosk = ReturnType<typeof openKiosk>
@@ -29,7 +41,7 @@ export const rehearsalFolder = (folder: string, event: string): string =>
   `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
-export function openKiosk(folder: string, { resources, log = () => undefined, ...deps }: KioskDeps) {
+export function openKiosk(folder: string, { resources, log = () => undefined, host = NO_HOST, ...deps }: KioskDeps) {
   const now = deps.now ?? Date.now
   const packs = createPackShelf(resources)
   const listeners = new Set<(changes: ReadonlySet<ChangeKind>) => void>()
@@ -94,6 +106,13 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
     setTimeout(step, 50).unref()
   }
 
+  /** Nobody leaves with the PIN of a rehearsal, which everybody knows, nor where there is a PIN that cannot be asked. */
+  const whyNotLeave = (): 'not-locked' | 'no-station' | 'rehearsal' | null => {
+    if (host.leave === null) return 'not-locked'
+    if (real === null) return 'no-station'
+    return rehearsal !== null && real.isSetUp() ? 'rehearsal' : null
+  }
+
   openReal()
   let backedUp = real === null ? 0 : factsOf(real)
   const timer = setInterval(() => {
@@ -130,6 +149,7 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
           findings: [],
           station: null,
           role: 'delegate',
+          host: { canLeave: false, keepsLog: host.support !== null },
         }
       }
       const setUp = current.isSetUp()
@@ -140,8 +160,20 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ..
         findings: rehearsal === null ? findings.slice(0, 5) : [],
         station: setUp ? current.described() : null,
         role: setUp ? screen.role(current.baseRole()) : 'delegate',
+        host: { canLeave: host.leave !== null && whyNotLeave() === null, keepsLog: host.support !== null },
       }
     },
+    host,
+    whyNotLeave,
+    /** Everything that helps to see what is wrong with this tablet, in one ZIP file. */
+    support: (): File =>
+      supportBundle({
+        real,
+        refused: refused?.code ?? null,
+        backups: listBackups(folder),
+        files: host.support?.() ?? [],
+        now: now(),
+      }),
     /** False where the station had been set up already; then nothing was changed. */
     setUp: (given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> =>
       oneAtATime(async () => {

@@ -58,6 +58,8 @@ const stationState = z.object({
   station: z.object({ id: z.uuid(), name: z.string(), duty: dutySchema }).nullable(),
   /** What this screen may do now. */
   role: roleSchema,
+  /** What whoever opened this station can do: close a locked tablet for staff, and say how it has been going. */
+  host: z.object({ canLeave: z.boolean(), keepsLog: z.boolean() }),
 })
 export type StationState = z.infer<typeof stationState>
 
@@ -124,4 +126,12 @@ export const station = {
   restore: call({ who: 'delegate', when: 'always' })
     .input(z.object({ backup: z.string().max(200) }))
     .output(z.object({ keptIn: z.string() })),
+  /**
+   * Closes the app on a locked tablet. Needs a steward of the real event once the tablet is set up: nobody may leave with
+   * the PIN of a rehearsal, which everybody knows. NOT_POSSIBLE `not-locked`, `rehearsal`, or `no-station` where the data,
+   * and the PIN with it, could not be opened.
+   */
+  leave: call({ who: 'steward', when: 'always' }).output(z.object({})),
+  /** One file for whoever is asked for help: versions, log and checks, without anybody’s name. Also where data could not be opened. */
+  support: call({ who: 'steward', when: 'always' }).output(z.object({ file: z.file() })),
 }

@@ -3,6 +3,8 @@ import { ORPCError } from '@orpc/server'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { always, ready } from '../guard.ts'
+import type { Kiosk } from '../kiosk.ts'
+import type { Screen } from '../screen.ts'
 import { summaryOf } from './packs.ts'
 
 export const stationCalls = {
@@ -62,4 +64,37 @@ export const stationCalls = {
       })
     return { keptIn }
   }),
+  leave: always.station.leave.handler(({ context }) => {
+    const { kiosk, screen } = context
+    const why = kiosk.whyNotLeave()
+    if (why !== null)
+      throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: STAY[why], data: { code: why } })
+    needSteward(kiosk, screen)
+    kiosk.host.leave?.()
+    return {}
+  }),
+  support: always.station.support.handler(({ context }) => {
+    needSteward(context.kiosk, context.screen)
+    return { file: context.kiosk.support() }
+  }),
+}
+
+const STAY = {
+  'not-locked': 'This tablet is not locked. Close Pledge Kiosk as you close any other window.',
+  'no-station': 'The PIN cannot be checked, because this tablet’s data could not be opened.',
+  rehearsal: 'Leave the rehearsal first: its PIN is known to everybody.',
+}
+
+/** Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
+function needSteward(kiosk: Kiosk, screen: Screen): void {
+  const station = kiosk.station()
+  if (station === null) return
+  if (!mayAct(screen.role(station.baseRole()), 'steward'))
+    throw new ORPCError('NOT_ALLOWED', {
+      defined: true,
+      status: 403,
+      message: 'This needs a steward: enter the steward PIN.',
+      data: { needs: 'steward' },
+    })
+  screen.touch()
 }

@@ -9,6 +9,7 @@ import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import { TabletCare } from '../staff/tablet-care.tsx'
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
 
@@ -71,6 +72,7 @@ export function Refused({ state }: { state: StationState }) {
             Look again
           </Button>
         </div>
+        <TabletCare host={state.host} />
       </Page>
       {asked === null ? null : (
         <Dialog

@@ -3,12 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, ArrowRight, Check, Drama } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Fault, faultOf, RadioList, TextField } from '../../components/fields.tsx'
 import { Bar, Dock, Heading, Page, Steps } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
+import { TabletCare } from '../staff/tablet-care.tsx'
 import { faultsOf, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-answers.ts'
 import { dutyOptions } from './duty-choices.tsx'
 import { EventStep } from './event-step.tsx'
@@ -20,7 +22,7 @@ const HEADINGS = {
   staff: 'Who looks after it?',
 } as const
 
-export function SetUp() {
+export function SetUp({ host }: { host: StationState['host'] }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -155,6 +157,7 @@ export function SetUp() {
           </>
         ) : null}
         {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+        {at === 0 && host.canLeave ? <TabletCare host={host} /> : null}
       </Page>
       <Dock>
         {at === 0 ? (

@@ -18,6 +18,7 @@ import { UnlockForm } from '../../components/unlock.tsx'
 import { useLock } from '../../components/use-lock.ts'
 import { dutyOptions } from '../setup/duty-choices.tsx'
 import '../setup/setup.css'
+import { TabletCare } from './tablet-care.tsx'
 import './staff.css'
 
 export function StaffRoom({ state }: { state: StationState }) {
@@ -60,6 +61,7 @@ export function StaffRoom({ state }: { state: StationState }) {
         <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
         <ParkedDrafts />
         <Soundness className="stack close" />
+        <TabletCare host={state.host} />
       </Page>
       <IdleGuard quiet={300} onIdle={() => void leave()} />
     </>
