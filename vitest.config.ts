@@ -33,7 +33,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'station',
-          include: ['test/station/**/*.test.ts'],
+          include: ['test/{desktop,station}/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },

@@ -34,8 +34,14 @@ function portLink() {
   return new PortLink<ClientContext>({ port: port1 })
 }
 
+/**
+ * True in the desktop app, whose pages lie at `app://kiosk`. By the host, which no address of the browser host has, and not by
+ * the scheme, which a test in an ordinary Chromium cannot have.
+ */
+export const isDesktopApp = (): boolean => location.host === 'kiosk'
+
 export function createClient(): KioskClient {
-  if (location.protocol === 'app:') return createORPCClient(portLink())
+  if (isDesktopApp()) return createORPCClient(portLink())
   const headers = { authorization: `Bearer ${takeKey()}`, 'x-screen': screenName() }
   return createORPCClient(new HttpLink({ url: `${location.origin}/rpc`, headers: () => headers }))
 }

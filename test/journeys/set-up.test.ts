@@ -3,10 +3,11 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rehearsalFolder } from '../../electron/station/kiosk.ts'
 import { openBrowser, openTablet } from '../support/browser.ts'
-import { openHall } from '../support/hall.ts'
+import { launchers } from '../support/launchers.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
-import { shippedPack } from '../support/test-station.ts'
+import { openTest, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { changeDuty, expectAccessible, keyboard, pointer, setUpTablet } from './steps.ts'
 
@@ -16,9 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe('a new tablet', () => {
+describe.each(launchers)('a new tablet $where', ({ open }) => {
   test('it is set up by the keyboard alone, each missing answer is asked for by name, and axe finds nothing', async () => {
-    const { page, faults } = await openHall(browser)
+    const { page, faults } = await open(browser)
     await page.getByRole('heading', { name: 'Which event is this tablet for?' }).waitFor()
     await expectAccessible(page, 'set-up, event')
     await keyboard.press(page, 'Continue')
@@ -31,7 +32,7 @@ describe('a new tablet', () => {
   })
 
   test('a pack with faults is refused with every fault by its path, and a good one of one’s own is taken', async () => {
-    const { page } = await openHall(browser)
+    const { page } = await open(browser)
     const folder = tempFolder()
     const bad = join(folder, 'bad.json')
     writeFileSync(bad, JSON.stringify({ ...shippedPack(), code: 'nec', pledgeTypes: [] }))
@@ -49,11 +50,11 @@ describe('a new tablet', () => {
   })
 
   test('“Try it with a rehearsal crowd” fills every screen, says REHEARSAL on each, and leads back', async () => {
-    const { page, kiosk } = await openHall(browser)
+    const { page, folder } = await open(browser)
     await pointer().press(page, 'Try it with a rehearsal crowd')
     await page.getByText('REHEARSAL', { exact: true }).waitFor({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    expect(kiosk.station()?.plan.overview().pledges).toBe(142)
+    expect(openTest(rehearsalFolder(folder, 'solihull-nec')).plan.overview().pledges).toBe(142)
     await page.goto(new URL('/staff', page.url()).href)
     await page.getByText('the PIN is 2468').waitFor()
     await pointer().press(page, 'Leave the rehearsal')
@@ -73,9 +74,9 @@ describe('a page without its link', () => {
   })
 })
 
-describe('staff', () => {
+describe.each(launchers)('staff $where', ({ open }) => {
   test('a steward changes what the tablet does, and a wrong PIN is told how many tries are left', async () => {
-    const { page } = await openHall(browser, { duty: 'pledges' })
+    const { page } = await open(browser, { duty: 'pledges' })
     await page.goto(new URL('/staff', page.url()).href)
     await pointer().write(page, 'Steward PIN', '0000')
     await pointer().press(page, 'Unlock')
@@ -86,7 +87,7 @@ describe('staff', () => {
   })
 })
 
-describe('data that cannot be opened', () => {
+describe.each(launchers)('data that cannot be opened $where', ({ open }) => {
   test('the tablet says why, offers the last good backup, and goes on from it', async () => {
     const folder = join(tempFolder(), 'station')
     const first = openTestKiosk(folder)
@@ -94,15 +95,12 @@ describe('data that cannot be opened', () => {
     first.station()?.backup()
     first.close()
     truncateSync(join(folder, 'station.db'), 8192)
-    const { link } = await serveKiosk(openTestKiosk(folder), folder)
-    const { page, close } = await openTablet(browser)
-    await page.goto(link)
+    const { page } = await open(browser, { folder })
     await page.getByRole('heading', { name: 'This tablet’s data could not be opened' }).waitFor()
     await expectAccessible(page, 'refused')
     await pointer().press(page, 'Start from this one')
     await expectAccessible(page, 'start from a backup')
     await pointer().press(page, 'Start from it')
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    await close()
   })
 })

@@ -11,16 +11,20 @@ import { shippedPack } from './test-station.ts'
 
 export type Hall = Tablet & { kiosk: Kiosk; link: string; folder: string }
 
-type Options = NonNullable<Parameters<typeof openTablet>[1]> & {
+export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
   /** Set up already, for this duty; a new tablet otherwise. */
   duty?: Duty
+  /** The data folder, where a test has one already; a new one otherwise. */
+  folder?: string
   /** Put after the address of the link: `?idle=2,2`. */
   search?: string
 }
 
 /** Opens a tablet; it is closed, and its data gone, when the test is over. */
-export async function openHall(browser: Browser, { duty, search = '', ...tablet }: Options = {}): Promise<Hall> {
-  const folder = join(tempFolder(), 'station')
+export async function openHall(
+  browser: Browser,
+  { duty, search = '', folder = join(tempFolder(), 'station'), ...tablet }: HallOptions = {},
+): Promise<Hall> {
   const kiosk = openTestKiosk(folder)
   if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
   const { link } = await serveKiosk(kiosk, folder)

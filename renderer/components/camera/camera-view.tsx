@@ -13,6 +13,7 @@ import {
   VideoOff,
 } from 'lucide-react'
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { isDesktopApp } from '../../client.ts'
 import { Button } from '../button.tsx'
 import { SCANNED } from '../use-scanner.ts'
 import type { CameraChoice } from './camera.ts'
@@ -56,7 +57,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
   const stream = shown.at === 'on' && !broken ? shown.stream : null
   const video = useReading(stream, heard, onBroken)
 
-  const words = broken ? BROKEN : wordsFor(shown, location.protocol === 'app:')
+  const words = broken ? BROKEN : wordsFor(shown, isDesktopApp())
   const place = useRef<HTMLDivElement>(null)
   const within = useRef(pressed)
   // A button that had the focus is gone with its state: the next one takes it, and nobody's who is elsewhere on the page.
