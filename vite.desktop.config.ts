@@ -1,4 +1,4 @@
-/** Builds the desktop shell into `dist/desktop`: main and the thread that reads large lists as modules, and with `--mode preload` the script a sandbox can run. */
+/** Builds the desktop shell into `dist/desktop`: main, the station’s process and the thread that reads large lists as modules, and with `--mode preload` the script a sandbox can run. */
 import { cpSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
           ? at('electron/desktop/preload.ts')
           : {
               main: at('electron/desktop/main.ts'),
+              'station-process': at('electron/desktop/station/station-process.ts'),
               'reading-thread': at('electron/station/sign-in/import/reading-thread.ts'),
             },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check, rehearse, serve, status } from './commands/care.ts'
-import { type Command, type Outcome, UsageError } from './commands/command.ts'
+import { type Command, openKeeper, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { defaultDataFolder } from './places.ts'
 import { refusalOf } from './station/database/index.ts'
@@ -29,6 +29,8 @@ const help = (): string =>
     'With every command:',
     '  --data FOLDER   the station’s data folder (usually one of this user’s own)',
     '  --json          print one JSON object instead of words',
+    '  --passphrase-file FILE',
+    '                  the organiser passphrase, as the first line of FILE, where it locks the data',
   ].join('\n')
 
 function choose(args: readonly string[]): { command: Command; rest: string[] } {
@@ -57,9 +59,11 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const { values, positionals } = parse(command, rest)
     if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
     const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
+    const passphraseFile = typeof values['passphrase-file'] === 'string' ? values['passphrase-file'] : null
+    const keeper = await openKeeper(folder, passphraseFile)
     const print: Parameters<Command['run']>[0]['print'] = (opened) =>
       void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
-    return say(await command.run({ words: positionals, options: values, folder, print }))
+    return say(await command.run({ words: positionals, options: values, folder, keeper, print }))
   } catch (error) {
     if (error instanceof UsageError) {
       if (json) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
@@ -82,7 +86,12 @@ function parse(command: Command, args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { ...command.options, data: { type: 'string' }, json: { type: 'boolean' } },
+      options: {
+        ...command.options,
+        data: { type: 'string' },
+        json: { type: 'boolean' },
+        'passphrase-file': { type: 'string' },
+      },
     })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : 'That cannot be understood.')

@@ -19,7 +19,7 @@ export function useApi(): Api {
 
 /** Which calls’ answers are out of date when something has changed. */
 const STALE: Record<ChangeKind, readonly string[]> = {
-  station: ['station', 'signIn'],
+  station: ['station', 'signIn', 'wall'],
   delegates: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   attendance: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   badges: ['badges'],
@@ -65,8 +65,6 @@ export function ApiProvider({ client, children }: { client: KioskClient; childre
         }
         if (stop.signal.aborted) return
         await new Promise((resolve) => setTimeout(resolve, RETRY))
-        // Something may have changed while nobody listened.
-        void queries.invalidateQueries()
       }
     }
     void listen()

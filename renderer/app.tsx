@@ -1,7 +1,7 @@
 /** The app: which page this tablet shows now, by the station's state, its duty, and the address. */
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useRoute } from 'wouter'
 import type { StationState } from '../shared/contract/station.ts'
 import type { Duty } from '../shared/domain/duty.ts'
 import { assertNever } from '../shared/domain/never.ts'
@@ -9,14 +9,17 @@ import { useApi } from './api.tsx'
 import { isLockedOut } from './client.ts'
 import { RehearsalBanner } from './components/rehearsal-banner.tsx'
 import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
+import { WarningStrip } from './components/warnings/warning-strip.tsx'
 
 // A tablet has one duty: it loads that one, and the others when somebody changes it.
 const SetUp = lazy(async () => ({ default: (await import('./duties/setup/set-up.tsx')).SetUp }))
 const Refused = lazy(async () => ({ default: (await import('./duties/setup/refused.tsx')).Refused }))
+const LockedData = lazy(async () => ({ default: (await import('./duties/setup/locked-data.tsx')).LockedData }))
 const SignInDuty = lazy(async () => ({ default: (await import('./duties/sign-in/sign-in-duty.tsx')).SignInDuty }))
 const PledgesDuty = lazy(async () => ({ default: (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty }))
 const WorkshopDuty = lazy(async () => ({ default: (await import('./duties/workshop/workshop-duty.tsx')).WorkshopDuty }))
 const WallDuty = lazy(async () => ({ default: (await import('./duties/wall/wall-duty.tsx')).WallDuty }))
+const WallBeside = lazy(async () => ({ default: (await import('./duties/wall/wall-beside.tsx')).WallBeside }))
 const OrganiserDuty = lazy(async () => ({
   default: (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty,
 }))
@@ -25,11 +28,19 @@ const StaffRoom = lazy(async () => ({ default: (await import('./duties/staff/sta
 export function App() {
   const { api } = useApi()
   const state = useQuery(api.station.state.queryOptions())
+  const [isWall] = useRoute('/wall')
+  if (isWall)
+    return (
+      <Suspense fallback={<Waiting />}>
+        <WallBeside />
+      </Suspense>
+    )
   if (state.data === undefined)
     return state.error === null ? <Waiting /> : isLockedOut(state.error) ? <LinkNeeded /> : <Unreachable />
   return (
     <>
       {state.data.rehearsal ? <RehearsalBanner /> : null}
+      <WarningStrip warnings={state.data.warnings} />
       <Suspense fallback={<Waiting />}>
         <Shown state={state.data} />
       </Suspense>
@@ -41,8 +52,10 @@ function Shown({ state }: { state: StationState }) {
   switch (state.phase) {
     case 'refused':
       return <Refused state={state} />
+    case 'locked':
+      return <LockedData host={state.host} />
     case 'new':
-      return <SetUp host={state.host} />
+      return <SetUp state={state} />
     case 'ready':
       return (
         <Switch>

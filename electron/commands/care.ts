@@ -6,24 +6,34 @@ import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
 import { createPackShelf } from '../station/event/index.ts'
 import { openKiosk } from '../station/kiosk.ts'
-import { rehearseIn } from '../station/station.ts'
+import { rehearseIn, type Station } from '../station/station.ts'
+import { createWarningWatch, lineOf } from '../station/warnings/index.ts'
 import { type Command, wholeNumber, withStation } from './command.ts'
+
+/** One look, without what a running app remembers: a clock that was moved and has caught up is not noticed here. */
+function warningsOf(station: Station, folder: string) {
+  const watch = createWarningWatch({ folder, now: Date.now, newest: station.lastWritten })
+  watch.look()
+  return watch.current()
+}
 
 export const status: Command = {
   usage: 'status',
-  about: 'What is on this station.',
+  about: 'What is on this station, and whether its disk or its clock needs somebody.',
   words: 0,
   options: {},
-  run: ({ folder }) =>
-    withStation(folder, (station) => {
+  run: ({ folder, keeper }) =>
+    withStation({ folder, keeper }, (station) => {
       const current = station.currentEvent()
       const described = station.described()
       const backups = station.backups()
+      const warnings = warningsOf(station, folder)
+      const warned = warnings.map((warning) => `Warning: ${lineOf(warning)}`)
       if (current === null)
         return {
           ok: true,
-          text: `No event is loaded yet. The data folder is ${folder}.`,
-          json: { folder, station: described, event: null, setUp: false },
+          text: [`No event is loaded yet. The data folder is ${folder}.`, ...warned].join('\n'),
+          json: { folder, station: described, event: null, setUp: false, warnings },
         }
       const { here, delegates, walkIns, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas, facts } =
         station.plan.overview()
@@ -44,6 +54,7 @@ export const status: Command = {
         `${here} of ${delegates} delegates here, ${walkIns} walk-ins`,
         `${pledges} pledges (${pledgesWithdrawn} withdrawn), ${actions} actions (${actionsWithGaps} with gaps), ${ideas} ideas`,
         `${facts} facts, ${backups.length} backups, in ${folder}`,
+        ...warned,
       ].join('\n')
       return {
         ok: true,
@@ -55,6 +66,7 @@ export const status: Command = {
           rehearsal: current.rehearsal,
           setUp: station.isSetUp(),
           ...counts,
+          warnings,
         },
       }
     }),
@@ -65,8 +77,8 @@ export const check: Command = {
   about: 'Check every fact and every record; exit 1 where something is not as it was written.',
   words: 0,
   options: {},
-  run: ({ folder }) =>
-    withStation(folder, (station) => {
+  run: ({ folder, keeper }) =>
+    withStation({ folder, keeper }, (station) => {
       const { sound, facts, findings } = station.check()
       return {
         ok: sound,
@@ -87,14 +99,14 @@ export const rehearse: Command = {
     actions: { type: 'string' },
     seed: { type: 'string' },
   },
-  run: async ({ options, folder }) => {
+  run: async ({ options, folder, keeper }) => {
     const crowd = {
       delegates: wholeNumber(options, 'delegates', 248),
       pledges: wholeNumber(options, 'pledges', 142),
       actions: wholeNumber(options, 'actions', 57),
       seed: wholeNumber(options, 'seed', 1, 2 ** 31),
     }
-    const held = await withStation(folder, (station) => {
+    const held = await withStation({ folder, keeper }, (station) => {
       const current = station.currentEvent()
       const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
       return current !== null && !current.rehearsal
@@ -116,7 +128,7 @@ export const rehearse: Command = {
       return { ok: false, text: error, json: { error, faults: reading.faults } }
     }
     const { pack } = reading
-    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now() })
+    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now() }, { keeper })
     return {
       ok: true,
       text: `REHEARSAL of ${pack.name}: ${filled.delegates} delegates, ${filled.pledges} pledges, ${filled.actions} actions, ${filled.ideas} ideas. PIN ${REHEARSAL_SECRETS.pin}, passphrase “${REHEARSAL_SECRETS.passphrase}”.`,
@@ -146,10 +158,11 @@ export const serve: Command = {
   about: 'Serve the station to a browser on this machine, until Ctrl+C.',
   words: 0,
   options: { port: { type: 'string' }, open: { type: 'boolean' } },
-  run: async ({ options, folder, print }) => {
+  run: async ({ options, folder, keeper, print }) => {
     const port = wholeNumber(options, 'port', 4170, 65_535)
     const kiosk = openKiosk(folder, {
       resources: OWN_FOLDERS.resources,
+      keeper,
       log: ({ call, outcome }) => {
         if (outcome !== 'ok' && /^(BUG|FAILED|FOUND|STORAGE)/.test(outcome))
           process.stderr.write(`${new Date().toISOString()} ${call}: ${outcome}\n`)

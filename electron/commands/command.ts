@@ -1,4 +1,6 @@
 /** What a command of the terminal is: what it takes, what it does, and the three ways it can end. */
+import { readFileSync } from 'node:fs'
+import { type KeyKeeper, sealedKeeper } from '../station/database/index.ts'
 import { openStation, type Station } from '../station/station.ts'
 
 /** Done (exit 0), or not done with the reason (exit 1). `json` is the one object that `--json` prints; `text` is for people. */
@@ -20,16 +22,46 @@ export type Command = {
     words: readonly string[]
     options: Options
     folder: string
+    /** Keeps the key to the folder; it opens one that is sealed, and seals none. */
+    keeper: KeyKeeper
     print: (opened: { link: string; port: number; folder: string }) => void
   }): Promise<Outcome>
 }
 
+/** Where a command finds its station. */
+type Place = { folder: string; keeper: KeyKeeper }
+
+/**
+ * The keeper of the folder's key. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
+ * command line itself a passphrase would be in the shell's history, and in every list of what runs. Throws a sentence.
+ */
+export async function openKeeper(folder: string, passphraseFile: string | null): Promise<KeyKeeper> {
+  const keeper = sealedKeeper({ folder, seals: false })
+  if (passphraseFile === null) return keeper
+  const passphrase = firstLine(passphraseFile)
+  if ((await keeper.unseal?.(folder, passphrase)) !== true)
+    throw new Error(`The first line of “${passphraseFile}” is not the passphrase that this data is locked with.`)
+  return keeper
+}
+
+function firstLine(path: string): string {
+  try {
+    return (
+      readFileSync(path, 'utf8')
+        .replace(/^\uFEFF/, '')
+        .split(/\r?\n/)[0] ?? ''
+    )
+  } catch {
+    throw new Error(`There is no file “${path}”, or it may not be read. Check its name.`)
+  }
+}
+
 /** Opens the station for the length of one command. */
 export async function withStation(
-  folder: string,
+  { folder, keeper }: Place,
   work: (station: Station) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> {
-  const station = openStation(folder)
+  const station = openStation(folder, { keeper })
   try {
     return await work(station)
   } finally {
@@ -38,8 +70,8 @@ export async function withStation(
 }
 
 /** Needs an event to be there. */
-export function withEvent(folder: string, work: (station: Station) => Promise<Outcome> | Outcome): Promise<Outcome> {
-  return withStation(folder, (station) => {
+export function withEvent(place: Place, work: (station: Station) => Promise<Outcome> | Outcome): Promise<Outcome> {
+  return withStation(place, (station) => {
     if (station.currentEvent() !== null) return work(station)
     const text = 'There is no event in this data folder yet. Load one first with: event load FILE'
     return { ok: false, text, json: { error: text } }

@@ -2,10 +2,9 @@ import { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createLifecycle } from './lifecycle.ts'
-import { createRunningCalls } from './running-calls.ts'
 
-/** An app that quits as Electron does: it asks, and goes unless somebody objects. */
-function openApp({ locked = false, close = () => undefined } = {}) {
+/** An app that quits as Electron does: it asks, and goes unless somebody objects. `close` is how long the station takes. */
+function openApp({ locked = false, close = () => Promise.resolve() } = {}) {
   const heard: string[] = []
   const app = Object.assign(new EventEmitter(), {
     quit: () => {
@@ -14,47 +13,34 @@ function openApp({ locked = false, close = () => undefined } = {}) {
       if (!prevented) heard.push('gone')
     },
   })
-  const calls = createRunningCalls()
   const life = createLifecycle({
     app: app as unknown as Pick<App, 'on' | 'quit'>,
-    calls,
-    close: () => {
-      heard.push('station closed')
-      close()
+    close: async (patience) => {
+      heard.push(patience === undefined ? 'station closes' : `station closes within ${patience}`)
+      await close()
     },
     locked,
     log: () => undefined,
   })
-  return { app, calls, heard, life }
+  return { app, heard, life }
 }
 
 describe('the end of the day', () => {
-  test('an export at work is finished, then the station is closed, then the app goes', async () => {
-    const { app, calls, heard } = openApp()
-    const exporting = Promise.withResolvers<void>()
-    void calls.run(() => exporting.promise).then(() => heard.push('export finished'))
+  test('the station is let close, once, and only then the app goes', async () => {
+    const closing = Promise.withResolvers<void>()
+    const { app, heard } = openApp({ close: () => closing.promise })
     app.quit()
     app.quit()
     await new Promise((resolve) => setTimeout(resolve, 5))
-    expect(heard).toEqual([])
-    exporting.resolve()
-    await vi.waitFor(() => expect(heard).toEqual(['export finished', 'station closed', 'gone']))
-  })
-
-  test('a station that cannot be closed does not keep the app', async () => {
-    const { app, heard } = openApp({
-      close: () => {
-        throw new Error('the disk is full')
-      },
-    })
-    app.quit()
-    await vi.waitFor(() => expect(heard).toEqual(['station closed', 'gone']))
+    expect(heard).toEqual(['station closes'])
+    closing.resolve()
+    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
   })
 
   test('closing the last window ends the app', async () => {
     const { app, heard } = openApp()
     app.emit('window-all-closed')
-    await vi.waitFor(() => expect(heard).toEqual(['station closed', 'gone']))
+    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
   })
 })
 
@@ -68,15 +54,37 @@ describe('a locked tablet', () => {
     expect([life.mayClose(), heard]).toEqual([false, []])
     life.leave()
     await vi.advanceTimersByTimeAsync(1000)
-    expect([life.mayClose(), heard]).toEqual([true, ['station closed', 'gone']])
+    expect([life.mayClose(), heard]).toEqual([true, ['station closes', 'gone']])
+  })
+
+  test('for an update the station is closed, once, then the installer runs, and nothing quits in between', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const closing = Promise.withResolvers<void>()
+    const { app, heard, life } = openApp({ locked: true, close: () => closing.promise })
+    life.leaveFor(async () => void heard.push('the installer runs'))
+    expect(heard).toEqual([])
+    await vi.advanceTimersByTimeAsync(1000)
+    app.quit()
+    expect(heard).toEqual(['station closes'])
+    closing.resolve()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(heard).toEqual(['station closes', 'the installer runs'])
   })
 
   test('it does not hold up a machine that is going down', async () => {
-    const { heard, life } = openApp({ locked: true })
+    const { app, heard, life } = openApp({ locked: true })
     life.endNow()
     expect(life.mayClose()).toBe(true)
-    expect(heard).toEqual(['station closed'])
+    expect(heard).toEqual(['station closes within 0'])
+    await Promise.resolve()
+    app.quit()
+    await vi.waitFor(() => expect(heard).toEqual(['station closes within 0', 'gone']))
+  })
+
+  test('a system that asks it to end is not kept waiting for staff', async () => {
+    const { heard, life } = openApp({ locked: true })
     life.systemEnds()
-    expect(heard).toEqual(['station closed', 'gone'])
+    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
   })
 })

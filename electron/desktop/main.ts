@@ -1,4 +1,4 @@
-/** The desktop shell: puts its parts together. One window on the station, and everything else refused. */
+/** The desktop shell: puts its parts together. Windows on the station, which has a process of its own, and everything else refused. */
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import {
@@ -6,34 +6,45 @@ import {
   BrowserWindow,
   ipcMain,
   Menu,
+  MessageChannelMain,
   powerMonitor,
   powerSaveBlocker,
   protocol,
   safeStorage,
+  screen,
   session,
+  utilityProcess,
 } from 'electron'
 import { createPages } from '../pages.ts'
 import { defaultDataFolder, logFolder, machineSettingsFile } from '../places.ts'
-import { openKiosk } from '../station/kiosk.ts'
+import { systemSticks } from '../station/drives/index.ts'
+import { createAppWindows } from './app-windows.ts'
 import { ownProgram, setAutostart } from './autostart.ts'
 import { guardDownloads } from './downloads.ts'
 import { fenceAll } from './fence.ts'
-import { HELP_PATH, withHelp } from './help-page.ts'
-import { openKeychain, refusingKeeper } from './keychain.ts'
+import { withHelp } from './help-page.ts'
 import { createLifecycle } from './lifecycle.ts'
 import { createLog } from './log.ts'
 import { guardPermissions } from './permissions.ts'
 import { takePorts } from './port.ts'
-import { createRecovery, needsReload } from './recovery.ts'
+import { createPrinting } from './printing.ts'
+import { needsReload } from './recovery.ts'
 import { createRelaunch } from './relaunch.ts'
-import { answerPage, APP_ORIGIN, APP_SCHEME } from './rules.ts'
-import { createRunningCalls } from './running-calls.ts'
+import { answerPage, APP_SCHEME } from './rules.ts'
+import { createSecondScreen } from './second-screen.ts'
 import { readSettings } from './settings.ts'
-import { watchPage } from './watch-page.ts'
-import { lockWindow, windowOptions } from './window.ts'
+import { WINDOWS } from './station/messages.ts'
+import { runStation, type StationRun } from './station/run-station.ts'
+import { canBeUpdated, installationOf, readDebianFiles } from './updates/installation.ts'
+import { createUpdates } from './updates/updates.ts'
+import { lockWindow, wallOptions, windowOptions } from './window.ts'
 
 /** The same as electron-builder gives the installer, so that Windows knows the window and its shortcut for one. */
 const APP_ID = 'uk.pledgekiosk.app'
+/** The name of the station’s process, also in the task manager. */
+const STATION = 'Pledge Kiosk station'
+/** How long the station may take to close before the app starts afresh all the same. Milliseconds. */
+const HURRY = 2000
 
 const settings = readSettings(machineSettingsFile(), process.argv.slice(app.isPackaged ? 1 : 2))
 const folder = resolve(settings.data ?? defaultDataFolder())
@@ -42,8 +53,15 @@ const refused = (what: string) => log.event(`refused ${what}`)
 const wait = (milliseconds: number, then: () => void) => void setTimeout(then, milliseconds)
 const now = Date.now
 
-/** What must be closed, once it is open, before the app starts afresh. */
-const open: { station?: { close(): void } } = {}
+/** What must be closed, once it runs, before the app starts afresh. */
+const at: { work?: StationRun } = {}
+
+function afresh(): void {
+  const program = ownProgram(process.env, process.execPath)
+  if (!settings.restartedBySystem)
+    app.relaunch(program === process.execPath ? undefined : { execPath: program, args: process.argv.slice(1) })
+  app.exit(1)
+}
 
 const relaunch = createRelaunch({
   now,
@@ -51,91 +69,113 @@ const relaunch = createRelaunch({
   file: join(app.getPath('userData'), 'relaunched'),
   log: log.event,
   again: () => {
-    try {
-      open.station?.close()
-    } catch {
-      // What was committed is on disk; the next start finds it.
-    }
-    const program = ownProgram(process.env, process.execPath)
-    if (!settings.restartedBySystem)
-      app.relaunch(program === process.execPath ? undefined : { execPath: program, args: process.argv.slice(1) })
-    app.exit(1)
+    // What was committed is on disk, whether or not the station can still be closed; the next start finds it.
+    void (at.work?.close(HURRY) ?? Promise.resolve()).then(afresh, afresh)
   },
 })
 
 function fault(error: unknown): void {
-  // Before the station is open nothing that anybody wrote can be in it, and whoever started it must see what is missing.
-  if (open.station === undefined && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
+  // Before the station runs nothing that anybody wrote can be in it, and whoever started it must see what is missing.
+  if (at.work === undefined && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
   relaunch(error)
 }
 
 async function start(): Promise<void> {
   const root = app.getAppPath()
-  const calls = createRunningCalls()
+  const windows = createAppWindows({ make: (options) => new BrowserWindow(options), now, wait, log: log.event })
   const lifecycle = createLifecycle({
     app,
-    calls,
-    close: () => open.station?.close(),
+    close: async (patience) => at.work?.close(patience),
     locked: settings.kiosk,
     log: log.event,
   })
-  const { keeper, wrapped } = await openKeychain(folder, safeStorage).catch(refusingKeeper)
-  log.event('keychain', wrapped ? 'ok' : 'none')
-  const kiosk = openKiosk(folder, {
-    resources: join(root, 'resources'),
-    keeper,
-    log: log.call,
-    host: { leave: settings.kiosk ? lifecycle.leave : null, support: log.files },
+
+  const installation = installationOf({
+    platform: process.platform,
+    env: process.env,
+    packaged: app.isPackaged,
+    program: process.execPath,
+    debianFiles: readDebianFiles,
   })
-  open.station = kiosk
+  const updates = createUpdates({
+    key: settings.updates.key,
+    sticks: systemSticks(),
+    running: app.getVersion(),
+    platform: process.platform,
+    arch: process.arch,
+    installation,
+    folder: join(app.getPath('userData'), 'updates'),
+    resources: process.resourcesPath,
+    closeFor: lifecycle.leaveFor,
+    again: afresh,
+    end: () => app.exit(0),
+    log: log.event,
+  })
 
   const page = withHelp(createPages(join(root, 'dist', 'renderer')))
   protocol.handle(APP_SCHEME, (request) => answerPage(request.url, page))
   guardPermissions(session.defaultSession, (permission) => refused(permission))
   guardDownloads({
     session: session.defaultSession,
-    folder: settings.kiosk ? app.getPath('downloads') : null,
+    folder: app.getPath('downloads'),
+    asks: !settings.kiosk,
     refused,
   })
   fenceAll(app, refused)
   Menu.setApplicationMenu(null)
   powerSaveBlocker.start('prevent-display-sleep')
-  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
-  if (settings.startAtLogin !== null)
-    setAutostart(settings.startAtLogin, {
-      app,
-      platform: process.platform,
-      env: process.env,
-      home: homedir(),
-      program: process.execPath,
-    })
 
-  const window = new BrowserWindow(
-    windowOptions({
-      preload: join(root, 'dist', 'desktop', 'preload.cjs'),
-      packaged: app.isPackaged,
-      kiosk: settings.kiosk,
-      alwaysOnTop: settings.alwaysOnTop,
-    }),
-  )
-  if (settings.kiosk) lockWindow(window, { mayClose: lifecycle.mayClose, refused })
-  takePorts({ ipcMain, contents: window.webContents, kiosk, calls, refused })
+  const printing = createPrinting({ windowOf: windows.find, wait, log: log.event })
 
-  // What could not be loaded is heard by `watchPage`.
-  const load = (path: string): Promise<void> => window.loadURL(APP_ORIGIN + path).catch(() => undefined)
-  const loadAgain = (path: string) => {
-    if (!window.isDestroyed()) void load(path)
+  const wishes = {
+    preload: join(root, 'dist', 'desktop', 'preload.cjs'),
+    packaged: app.isPackaged,
+    kiosk: settings.kiosk,
+    alwaysOnTop: settings.alwaysOnTop,
   }
-  const recovery = createRecovery({
-    now,
-    wait,
+  const locks = { mayClose: lifecycle.mayClose, refused }
+  const wall = createSecondScreen({
+    screen,
+    first: () => windows.find(WINDOWS.first),
+    open: (bounds) => {
+      const options = wallOptions(wishes, { bounds, platform: process.platform })
+      const beside = windows.open(WINDOWS.wall, '/wall', options, { quietly: true })
+      if (settings.kiosk) lockWindow(beside, locks)
+      return beside
+    },
+    changed: () => station.hostChanged(),
     log: log.event,
-    load: () => loadAgain('/'),
-    help: () => loadAgain(HELP_PATH),
   })
-  watchPage(window, { lost: recovery.lost, log: log.event, wait })
+  const station = runStation({
+    fork: () =>
+      utilityProcess.fork(join(root, 'dist', 'desktop', 'station-process.js'), [], {
+        serviceName: STATION,
+        stdio: ['ignore', 'ignore', 'inherit'],
+      }),
+    channel: () => new MessageChannelMain(),
+    opening: {
+      folder,
+      resources: join(root, 'resources'),
+      locked: settings.kiosk,
+      updates: settings.updates.key !== null,
+    },
+    host: { leave: lifecycle.leave, support: log.files, keychain: safeStorage, printing, wall, updates },
+    called: log.call,
+    log: log.event,
+    gone: (why) => windows.lost('station', why),
+  })
+  at.work = station
+  station.begin()
+  takePorts({ ipcMain, windowOf: windows.of, take: station.take, refused })
+
+  const window = windows.open(WINDOWS.first, '/', windowOptions(wishes))
+  if (settings.kiosk) lockWindow(window, locks)
+  window.on('move', wall.settle)
+  window.on('closed', wall.end)
   app.on('child-process-gone', (_event, details) => {
-    if (needsReload(details)) recovery.lost(details.type, details.reason)
+    // The station’s own end is heard from its process.
+    if (details.name === STATION) return
+    if (needsReload(details)) windows.lost(details.type, details.reason)
     else log.event(`${details.type}-gone`, details.reason)
   })
 
@@ -146,9 +186,29 @@ async function start(): Promise<void> {
   window.on('session-end', lifecycle.endNow)
   powerMonitor.on('shutdown', lifecycle.systemEnds)
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, lifecycle.systemEnds)
-  window.once('ready-to-show', () => window.show())
+  if (process.platform === 'win32') app.setAppUserModelId(APP_ID)
+  if (settings.startAtLogin !== null)
+    setAutostart(settings.startAtLogin, {
+      app,
+      platform: process.platform,
+      env: process.env,
+      home: homedir(),
+      program: process.execPath,
+    })
+  const { online } = settings.updates
+  if (online !== null && canBeUpdated(installation))
+    // Only here: without an address nothing that could ask a network is even loaded.
+    import('./updates/online.ts')
+      .then(({ updateOnline }) =>
+        updateOnline({
+          address: online,
+          installation,
+          config: join(app.getPath('userData'), 'updates', 'online.yml'),
+          log: log.event,
+        }),
+      )
+      .catch(() => log.event('online update', 'could not begin'))
   log.event('started', settings.fileSound ? (settings.kiosk ? 'locked' : 'open') : 'settings unreadable')
-  await load('/')
 }
 
 protocol.registerSchemesAsPrivileged([

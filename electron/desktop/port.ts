@@ -1,38 +1,30 @@
-/** Takes the page’s message port and puts the station behind it. */
-import { RPCHandler } from '@orpc/server/message-port'
-import type { IpcMain, WebContents } from 'electron'
-import type { Kiosk } from '../station/kiosk.ts'
-import { router } from '../station/router.ts'
+/** Takes the port that a page offers and passes it straight on to the station; the main process hears nothing of what goes over it. */
+import type { IpcMain, MessagePortMain, WebContents, WebFrameMain } from 'electron'
 import { PORT_CHANNEL } from './channel.ts'
 import { mayTakePort } from './rules.ts'
-import type { RunningCalls } from './running-calls.ts'
 
 type PortDeps = {
   ipcMain: Pick<IpcMain, 'on'>
-  contents: Pick<WebContents, 'mainFrame'>
-  kiosk: Kiosk
-  calls: RunningCalls
+  /** The number and the top frame of one of the app’s own windows; null for whatever is none of them. */
+  windowOf: (sender: WebContents) => { number: number; top: WebFrameMain } | null
+  take: (window: number, port: MessagePortMain) => void
   /** Hears that a port was offered by somebody else. */
   refused: (what: string) => void
 }
 
-/** From the window’s own top frame only. A page that was loaded again brings a new port, and the old one is closed. */
-export function takePorts({ ipcMain, contents, kiosk, calls, refused }: PortDeps): void {
-  const handler = new RPCHandler(router, { interceptors: [({ next }) => calls.run(next)] })
-  let held: { close(): void } | null = null
+/** From the top frame of one of the app’s own windows only. */
+export function takePorts({ ipcMain, windowOf, take, refused }: PortDeps): void {
   ipcMain.on(PORT_CHANNEL, (event) => {
     const [port] = event.ports
+    const window = windowOf(event.sender)
     if (
       port === undefined ||
-      !mayTakePort({ frame: event.senderFrame, top: contents.mainFrame, url: event.senderFrame?.url })
+      window === null ||
+      !mayTakePort({ frame: event.senderFrame, top: window.top, url: event.senderFrame?.url })
     ) {
       refused('port')
       return
     }
-    held?.close()
-    held = port
-    // A new port is a new screen: locked, and nobody's sitting.
-    handler.upgrade(port, { context: { kiosk, screen: kiosk.createScreen() } })
-    port.start()
+    take(window.number, port)
   })
 }

@@ -19,7 +19,10 @@ describe('a whole day, and the log of it', () => {
   test('what happened is in the files; who it was, and what they wrote, is not', async () => {
     const folder = join(tempFolder(), 'station')
     const log = createLog({ folder: `${folder}-logs` })
-    const kiosk = openTestKiosk(folder, { log: log.call, host: { leave: null, support: log.files } })
+    const kiosk = openTestKiosk(folder, {
+      log: log.call,
+      host: { leave: null, support: async () => log.files(), updates: null },
+    })
     const client = portClient(kiosk)
     /** Some of these are refused; that is told too. */
     const tried = async (call: Promise<unknown>) => void (await call.catch(() => undefined))
@@ -104,7 +107,7 @@ describe('a whole day, and the log of it', () => {
     ])
       expect(told).toContain(what)
 
-    const bundle = unzipSync(new Uint8Array(await kiosk.support().arrayBuffer()))
+    const bundle = unzipSync(new Uint8Array(await (await kiosk.support()).arrayBuffer()))
     const saved = Object.values(bundle).map((bytes) => strFromU8(bytes))
     expect(saved.join('')).toContain('"outcome":"BUG Error"')
     for (const word of [

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { readPublicKey } from './updates/manifest.ts'
 
 const fileSchema = z.strictObject({
   /** Full screen, no way out but the steward’s PIN. */
@@ -14,6 +15,17 @@ const fileSchema = z.strictObject({
   restartedBySystem: z.boolean().optional(),
   /** The data folder, where it is not this user’s own. */
   data: z.string().min(1).optional(),
+  updates: z
+    .strictObject({
+      /** Whose versions on a stick are trusted: their public key, as `npm run updates -- key` prints it. */
+      key: z
+        .string()
+        .refine((key) => readPublicKey(key) !== null)
+        .optional(),
+      /** Where newer versions are looked for by themselves. Left out, no network is ever asked anything. */
+      online: z.url({ protocol: /^https$/ }).optional(),
+    })
+    .optional(),
 })
 
 type Settings = {
@@ -22,6 +34,8 @@ type Settings = {
   startAtLogin: boolean | null
   restartedBySystem: boolean
   data: string | null
+  /** From the file alone: no flag says whom to trust. */
+  updates: { key: string | null; online: string | null }
   /** False where the file is there and cannot be read; then the tablet is locked, as whoever wrote a file will have wanted. */
   fileSound: boolean
 }
@@ -41,6 +55,7 @@ export function readSettings(file: string, args: readonly string[]): Settings {
     startAtLogin: held?.startAtLogin ?? null,
     restartedBySystem: held?.restartedBySystem === true,
     data: held?.data ?? (typeof values.data === 'string' ? values.data : null),
+    updates: { key: held?.updates?.key ?? null, online: held?.updates?.online ?? null },
     fileSound: held !== null,
   }
 }

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { BrowserWindow, Input } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { lockWindow, windowOptions } from './window.ts'
+import { lockWindow, wallOptions, windowOptions } from './window.ts'
 
 const wishes = { preload: '/app/preload.cjs', packaged: true, kiosk: true, alwaysOnTop: false }
 
@@ -38,6 +38,21 @@ describe('what the page of the window may do', () => {
       kiosk: false,
       alwaysOnTop: true,
     })
+  })
+})
+
+describe('the wall on a second screen', () => {
+  const bounds = { x: 1366, y: 0, width: 1920, height: 1080 }
+
+  test('its page may do no more than the first one’s, and it covers all of its screen', () => {
+    const wall = wallOptions(wishes, { bounds, platform: 'linux' })
+    expect(wall.webPreferences).toEqual(windowOptions(wishes).webPreferences)
+    expect(wall).toMatchObject({ ...bounds, fullscreen: true, kiosk: true, frame: false, show: false })
+  })
+
+  test('on Windows it cannot be given the keys at all', () => {
+    expect(wallOptions(wishes, { bounds, platform: 'win32' }).focusable).toBe(false)
+    expect(wallOptions(wishes, { bounds, platform: 'darwin' }).focusable).toBe(true)
   })
 })
 

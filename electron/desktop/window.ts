@@ -1,5 +1,5 @@
-/** The one window: what its page may do, how it looks, and what happens to keys and closing while the tablet is locked. */
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron'
+/** The app’s windows: what their pages may do, how they look, and what happens to keys and closing while the tablet is locked. */
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron'
 import { isShutOut } from './shortcuts.ts'
 
 type WindowWishes = {
@@ -44,6 +44,22 @@ export function windowOptions({
       // `alert` and its kin would stop the page until somebody answers.
       disableDialogs: true,
     },
+  }
+}
+
+/** The wall on a second screen: the same strict page over the whole of that screen, which nobody touches. */
+export function wallOptions(
+  wishes: WindowWishes,
+  { bounds, platform }: { bounds: Rectangle; platform: NodeJS.Platform },
+): BrowserWindowConstructorOptions {
+  return {
+    ...windowOptions(wishes),
+    ...bounds,
+    title: 'Pledge Kiosk wall',
+    frame: false,
+    skipTaskbar: true,
+    // On Linux such a window would be none of the desktop’s own, and on macOS it has no full screen: there the focus is handed back.
+    focusable: platform !== 'win32',
   }
 }
 

@@ -7,6 +7,8 @@ export type LoadedEvent = { id: string; pack: EventPack; rehearsal: boolean }
 
 export type StationCore = {
   readonly db: Database
+  /** The data as it is now, on a connection of its own for reading at leisure; to be closed afterwards. */
+  readonly snapshot: () => Database
   readonly journal: Journal
   readonly random: Random
   /** A reference that nothing on this station has yet. */

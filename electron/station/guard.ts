@@ -24,6 +24,7 @@ const STORAGE_CODE = {
   'in-use': 'busy',
   newer: 'damaged',
   key: 'damaged',
+  sealed: 'damaged',
 } as const
 
 const open = implement(contract).$context<CallContext>()
@@ -64,6 +65,20 @@ export const ready = always.use(({ context, procedure, next }) => {
   const actor: Actor = { role, delegate: null }
   return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
 })
+
+/** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
+export function needSteward(kiosk: Kiosk, screen: Screen, asked: 'by-somebody' | 'by-itself' = 'by-somebody'): void {
+  const station = kiosk.station()
+  if (station === null) return
+  if (!mayAct(screen.role(station.baseRole()), 'steward'))
+    throw new ORPCError('NOT_ALLOWED', {
+      defined: true,
+      status: 403,
+      message: 'This needs a steward: enter the steward PIN.',
+      data: { needs: 'steward' },
+    })
+  if (asked === 'by-somebody') screen.touch()
+}
 
 /** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
 export function known(error: unknown, log: (outcome: string) => void): unknown {

@@ -12,7 +12,11 @@ function locked(folder = join(tempFolder(), 'station'), deps = {}) {
   const left: string[] = []
   const kiosk = openTestKiosk(folder, {
     ...deps,
-    host: { leave: () => left.push('left'), support: () => [{ name: 'shell.log', text: 'a line\n' }] },
+    host: {
+      leave: async () => void left.push('left'),
+      support: async () => [{ name: 'shell.log', text: 'a line\n' }],
+      updates: null,
+    },
   })
   return { kiosk, folder, left, client: portClient(kiosk) }
 }
@@ -24,7 +28,7 @@ describe('leaving a locked tablet', () => {
     await expect(client.station.leave()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     expect(left).toEqual([])
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    expect((await client.station.state()).host).toEqual({ canLeave: true, keepsLog: true })
+    expect((await client.station.state()).host).toEqual({ canLeave: true, keepsLog: true, takesUpdates: false })
     await client.station.leave()
     expect(left).toEqual(['left'])
   })
@@ -70,7 +74,7 @@ describe('leaving a locked tablet', () => {
 
   test('a browser tab has nothing to leave', async () => {
     const client = portClient(openTestKiosk())
-    expect((await client.station.state()).host).toEqual({ canLeave: false, keepsLog: false })
+    expect((await client.station.state()).host).toEqual({ canLeave: false, keepsLog: false, takesUpdates: false })
     await expect(client.station.leave()).rejects.toMatchObject({ code: 'NOT_POSSIBLE', data: { code: 'not-locked' } })
   })
 })

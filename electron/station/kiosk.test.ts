@@ -2,10 +2,12 @@ import { existsSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
+import { openStation } from './station.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { aPledge, anAction, ewa, handClock, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { changeKinds } from '../../shared/contract/station.ts'
 import { keyFile, openDatabase, shippedMigrations } from './database/index.ts'
 import { rehearsalFolder } from './kiosk.ts'
 
@@ -263,7 +265,7 @@ describe('what happens by itself', () => {
     const again = portClient(openTestKiosk(folder))
     await vi.waitFor(
       async () => expect((await again.station.state()).findings.join(' ')).toContain('not what its facts add up to'),
-      { timeout: 10_000 },
+      { timeout: 30_000 },
     )
   })
 })
@@ -274,13 +276,45 @@ describe('changes are heard as they happen', () => {
     const client = portClient(kiosk)
     await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
     const stop = new AbortController()
-    const heard = portClient(kiosk).station.changes(undefined, { signal: stop.signal })
-    const changes = await heard
-    const next = changes[Symbol.asyncIterator]().next()
-    // The listener must be in place before the pledge is made.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const changes = await portClient(kiosk).station.changes(undefined, { signal: stop.signal })
+    await changes.next()
     await client.pledges.make(aPledge)
-    expect((await next).value).toContain('pledges')
+    expect((await changes.next()).value).toContain('pledges')
     stop.abort()
+  })
+
+  test('whoever begins to listen is told of everything, for what changed since they asked would never be told to them', async () => {
+    const kiosk = openTestKiosk()
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'wall' })
+    expect((await client.station.state()).station?.duty).toBe('wall')
+    kiosk.station()?.changeDuty('sign-in')
+    const changes = await client.station.changes()
+    expect((await changes.next()).value).toEqual(changeKinds.options)
+    await changes.return(undefined)
+  })
+
+  test('what the terminal writes while the app is open wakes its screens too', async () => {
+    const folder = join(tempFolder(), 'station')
+    const kiosk = openTestKiosk(folder)
+    const client = portClient(kiosk)
+    await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    const stop = new AbortController()
+    const changes = await portClient(kiosk).station.changes(undefined, { signal: stop.signal })
+    // The first news is of everything, pledges too.
+    await changes.next()
+    const heard: string[] = []
+    const listening = (async () => {
+      for await (const some of changes) heard.push(...some)
+    })().catch(() => undefined)
+    // Nothing of the set-up may be left to be told.
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    heard.length = 0
+    const terminal = openStation(folder)
+    terminal.pledges.make({ role: 'delegate', delegate: null }, aPledge)
+    terminal.close()
+    await vi.waitFor(() => expect(heard).toContain('pledges'), { timeout: 20_000 })
+    stop.abort()
+    await listening
   })
 })

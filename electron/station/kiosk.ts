@@ -1,32 +1,32 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
 import { existsSync } from 'node:fs'
-import type { ChangeKind, SetUpInput, StationState } from '../../shared/contract/station.ts'
+import type { SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
-import { databasePath, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { databasePath, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
+import { type Host, NO_HOST } from './host.ts'
+import { createNews, EVERYTHING } from './news.ts'
 import { restoreBackup } from './restore.ts'
 import { Screen } from './screen.ts'
+import { createSticks } from './sticks/index.ts'
 import { openStation, rehearseIn, type Station, type StationDeps } from './station.ts'
-import { type SupportFile, supportBundle } from './support.ts'
-
-/** What only whoever opens a kiosk can do for it. A browser tab can do none of it. */
-type Host = {
-  /** Closes the app; null where it is not locked, and anybody may close it. */
-  leave: (() => void) | null
-  /** What is kept for those who are asked for help: nothing of it names a person. Null where nothing is kept. */
-  support: (() => SupportFile[]) | null
-}
-
-const NO_HOST: Host = { leave: null, support: null }
-
-type LogLine = { call: string; outcome: string; ms: number }
+import { supportBundle } from './support.ts'
+import { tryPassphrase } from './unseal.ts'
+import { createUpkeep, type LogLine } from './upkeep.ts'
+import { createWallBeside } from './wall/index.ts'
+import { nameOf, type Senses } from './warnings/index.ts'
 
 export type KioskDeps = StationDeps & {
   /** The folder that holds `event-packs/`. */
   resources: string
   /** Hears how each call went: its name, outcome and time, never what was in it. */
   log?: (line: LogLine) => void
-  host?: Host
+  /** What the machine says of its disk and its clock. */
+  senses?: Partial<Senses>
+  host?: Partial<Host>
+  /** The sticks that are plugged in now; the system’s own answer unless a test gives another. */
+  sticks?: ListSticks
 }
 
 export type Kiosk = ReturnType<typeof openKiosk>
@@ -34,24 +34,20 @@ export type Kiosk = ReturnType<typeof openKiosk>
 /** Enough that every screen has something to show. */
 const CROWD = { delegates: 248, pledges: 142, actions: 57, seed: 1 }
 
-const BACKUP_EVERY = 15 * 60 * 1000
-
 /** A rehearsal's data lies beside the real data, never inside it; each event's in a folder of its own. */
 export const rehearsalFolder = (folder: string, event: string): string =>
   `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
-export function openKiosk(folder: string, { resources, log = () => undefined, host = NO_HOST, ...deps }: KioskDeps) {
+export function openKiosk(
+  folder: string,
+  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), ...deps }: KioskDeps,
+) {
+  const host: Host = { ...NO_HOST, ...can }
   const now = deps.now ?? Date.now
+  const keeper = deps.keeper ?? keyFile()
   const packs = createPackShelf(resources)
-  const listeners = new Set<(changes: ReadonlySet<ChangeKind>) => void>()
-  const tell = (changes: ReadonlySet<ChangeKind>) => {
-    for (const listener of listeners) listener(changes)
-  }
-  const watch = (station: Station): Station => {
-    station.journal.onCommit(({ changes }) => tell(changes))
-    return station
-  }
+  const { tell, changes } = createNews()
 
   let queue: Promise<unknown> = Promise.resolve()
   /** Two presses of one button must not set up, or fill, the same folder side by side. */
@@ -72,38 +68,20 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
   let refused: StorageRefused | null = null
   let real: Station | null = null
   let rehearsal: Station | null = null
-  let findings: string[] = []
+
+  const wall = createWallBeside(host.wall, () => real)
+  const upkeep = createUpkeep({ folder, real: () => real, shown: () => rehearsal ?? real, tell, log, now, senses })
 
   const openReal = (): void => {
     try {
-      real = watch(openStation(folder, deps))
+      real = upkeep.watch(openStation(folder, deps))
       refused = null
-      if (!real.endedWell || real.isSetUp()) lookThrough(real)
+      wall.asChosen()
+      if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
     } catch (error) {
       refused = refusalOf(error)
       if (refused === null) throw error
     }
-  }
-
-  /** The thorough check, a piece at a time between calls. */
-  const lookThrough = (station: Station): void => {
-    const steps = station.checkInPieces()
-    const step = (): void => {
-      if (real !== station) return
-      try {
-        const next = steps.next()
-        if (next.done !== true) {
-          setTimeout(step, 5).unref()
-          return
-        }
-        findings = next.value
-      } catch (error) {
-        findings = [error instanceof Error ? error.message : 'The check could not be finished.']
-      }
-      log({ call: 'background-check', outcome: findings.length === 0 ? 'ok' : `FOUND ${findings.length}`, ms: 0 })
-      if (findings.length > 0) tell(new Set(['station']))
-    }
-    setTimeout(step, 50).unref()
   }
 
   /** Nobody leaves with the PIN of a rehearsal, which everybody knows, nor where there is a PIN that cannot be asked. */
@@ -113,23 +91,28 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
     return rehearsal !== null && real.isSetUp() ? 'rehearsal' : null
   }
 
-  openReal()
-  let backedUp = real === null ? 0 : factsOf(real)
-  const timer = setInterval(() => {
-    if (real === null || !real.isSetUp() || factsOf(real) === backedUp) return
+  /** The passphrase was right just now: a key that still lies open beside the data is sealed with it. Never throws. */
+  const seal = async (passphrase: string): Promise<void> => {
+    const started = performance.now()
+    const say = (outcome: string) => log({ call: 'key', outcome, ms: performance.now() - started })
     try {
-      real.backup()
-      backedUp = factsOf(real)
+      if ((await keeper.seal?.(folder, passphrase)) !== true) return
+      say('sealed')
+      tell(new Set(['station']))
     } catch (error) {
-      log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
+      say(`not sealed ${refusalOf(error)?.code ?? (error instanceof Error ? error.name : '')}`)
     }
-  }, BACKUP_EVERY)
-  timer.unref()
+  }
+
+  openReal()
+  upkeep.begin()
 
   return {
     packs,
     log,
-    createScreen: () => new Screen(now, () => rehearsal ?? real),
+    /** `window` is the number by which the host knows where the screen is; null for a tab of a browser. */
+    createScreen: (window: number | null = null, { isWall = false } = {}) =>
+      new Screen(now, () => rehearsal ?? real, { window, isWall }),
     /** The station that screens are shown, once it is set up; null before, and where it could not be opened. */
     station(): Station | null {
       const current = rehearsal ?? real
@@ -138,18 +121,16 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
     state(screen: Screen): StationState {
       const current = rehearsal ?? real
       if (current === null) {
-        const why = refused
         return {
-          phase: 'refused',
-          refused:
-            why === null
-              ? null
-              : { code: why.code, sentence: why.sentence, todo: why.todo, backups: listBackups(folder) },
+          phase: refused?.code === 'sealed' ? 'locked' : 'refused',
+          refused: shownRefusal(refused, folder),
           rehearsal: false,
           findings: [],
+          warnings: upkeep.warnings(),
           station: null,
+          key: keeper.kept?.(folder) ?? 'file',
           role: 'delegate',
-          host: { canLeave: false, keepsLog: host.support !== null },
+          host: { canLeave: false, keepsLog: host.support !== null, takesUpdates: false },
         }
       }
       const setUp = current.isSetUp()
@@ -157,29 +138,64 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
         phase: setUp ? 'ready' : 'new',
         refused: null,
         rehearsal: current.currentEvent()?.rehearsal ?? false,
-        findings: rehearsal === null ? findings.slice(0, 5) : [],
+        findings: rehearsal === null ? upkeep.findings().slice(0, 5) : [],
+        warnings: upkeep.warnings(),
         station: setUp ? current.described() : null,
+        key: keeper.kept?.(current.folder) ?? 'file',
         role: setUp ? screen.role(current.baseRole()) : 'delegate',
-        host: { canLeave: host.leave !== null && whyNotLeave() === null, keepsLog: host.support !== null },
+        host: {
+          canLeave: host.leave !== null && whyNotLeave() === null,
+          keepsLog: host.support !== null,
+          takesUpdates: host.updates !== null,
+        },
       }
     },
     host,
+    wall,
+    /** What the host can do, or has, is not what it was. */
+    hostChanged: (): void => tell(new Set(['station'])),
+    sticks: createSticks({ list: sticks }),
     whyNotLeave,
     /** Everything that helps to see what is wrong with this tablet, in one ZIP file. */
-    support: (): File =>
-      supportBundle({
+    async support(): Promise<File> {
+      return supportBundle({
         real,
         refused: refused?.code ?? null,
         backups: listBackups(folder),
-        files: host.support?.() ?? [],
+        warnings: upkeep.warnings().map(nameOf),
+        files: (await host.support?.()) ?? [],
         now: now(),
-      }),
+      })
+    },
     /** False where the station had been set up already; then nothing was changed. */
     setUp: (given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> =>
       oneAtATime(async () => {
         if (real === null || real.isSetUp()) return false
         await real.setUp({ ...given, rehearsal: false })
+        await seal(given.passphrase)
         return true
+      }),
+    /** Whoever gave `station` its organiser's passphrase gave the one to seal with; that of a rehearsal everybody knows. */
+    async passphraseGiven(station: Station, passphrase: string): Promise<void> {
+      if (station === real && keeper.kept?.(folder) === 'passphrase-soon') await oneAtATime(() => seal(passphrase))
+    },
+    /** Tries the passphrase of a locked tablet; where it fits, the station is opened as at every start. */
+    unseal: (passphrase: string): Promise<UnsealAnswer> =>
+      oneAtATime(async () => {
+        // Another screen may have been quicker.
+        if (refused?.code !== 'sealed') return { code: 'open' }
+        try {
+          const answer = await tryPassphrase({ folder, keeper, now }, passphrase)
+          if (answer.code !== 'open') return answer
+          openReal()
+          return answer
+        } catch (error) {
+          // The sealed key was damaged in the meantime, perhaps; then there is no use in asking on.
+          openReal()
+          throw error
+        } finally {
+          tell(new Set(['station']))
+        }
       }),
     /** Opens the rehearsal of this pack, or else of this tablet's event or the one at the NEC, and fills it the first time. */
     async startRehearsal(chosen: EventPack | null): Promise<void> {
@@ -193,14 +209,14 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
         if (pack === undefined) throw new Error('No event pack ships with this app')
         const beside = rehearsalFolder(folder, pack.id)
         if (!isFilled(beside)) await rehearseIn(beside, { pack, ...CROWD, now: now() }, deps)
-        rehearsal = watch(openStation(beside, deps))
+        rehearsal = upkeep.watch(openStation(beside, deps))
       })
-      tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
+      tell(EVERYTHING)
     },
     leaveRehearsal(): void {
       rehearsal?.close()
       rehearsal = null
-      tell(new Set(['station', 'delegates', 'attendance', 'pledges', 'actions', 'ideas', 'drafts']))
+      tell(EVERYTHING)
     },
     /** Starts again from a backup; null where the data is sound and nothing needs putting back. */
     restore(backup: string): string | null {
@@ -211,31 +227,9 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
       return keptIn
     },
     /** What changes, as it changes, until `signal` says that nobody listens any more. */
-    async *changes(signal?: AbortSignal): AsyncGenerator<ChangeKind[]> {
-      let waiting = new Set<ChangeKind>()
-      let wake: () => void = () => undefined
-      const hear = (changes: ReadonlySet<ChangeKind>) => {
-        waiting = new Set([...waiting, ...changes])
-        wake()
-      }
-      const stop = () => wake()
-      listeners.add(hear)
-      signal?.addEventListener('abort', stop)
-      try {
-        while (signal?.aborted !== true) {
-          if (waiting.size > 0) {
-            const changes = [...waiting]
-            waiting = new Set()
-            yield changes
-          } else await new Promise<void>((resolve) => void (wake = resolve))
-        }
-      } finally {
-        listeners.delete(hear)
-        signal?.removeEventListener('abort', stop)
-      }
-    },
+    changes,
     close(): void {
-      clearInterval(timer)
+      upkeep.end()
       rehearsal?.close()
       real?.close()
       rehearsal = null
@@ -244,4 +238,9 @@ export function openKiosk(folder: string, { resources, log = () => undefined, ho
   }
 }
 
-const factsOf = (station: Station): number => station.journal.facts.count()
+/** What a screen says of data that could not be opened. Nothing is wrong with data that is only locked. */
+function shownRefusal(why: StorageRefused | null, folder: string): StationState['refused'] {
+  if (why === null) return null
+  const { code, sentence, todo } = why
+  return code === 'sealed' ? null : { code, sentence, todo, backups: listBackups(folder) }
+}

@@ -8,6 +8,9 @@ import { pledgeCalls } from './pledges/calls.ts'
 import { rollCallCalls } from './roll-call/calls.ts'
 import { attendanceCalls, paperCalls, selfServiceCalls, signInCalls } from './sign-in/calls.ts'
 import { staffCalls } from './staff/calls.ts'
+import { sticksCalls } from './sticks/calls.ts'
+import { updateCalls } from './updates/calls.ts'
+import { wallCalls } from './wall/calls.ts'
 import { workshopCalls } from './workshops/calls.ts'
 
 export const router = always.router({
@@ -23,4 +26,7 @@ export const router = always.router({
   pledges: pledgeCalls,
   workshops: workshopCalls,
   plan: planCalls,
+  wall: wallCalls,
+  sticks: sticksCalls,
+  updates: updateCalls,
 })

@@ -7,19 +7,31 @@ const STAFF_IDLE = 20 * 60 * 1000
 export class Screen {
   readonly #now: () => number
   readonly #shown: () => object | null
+  /** A screen that nobody stands at is never more than anybody's, whatever the tablet's duty. */
+  readonly #isWall: boolean
   #unlockedAt: object | null = null
   #unlocked: Role | null = null
   #lastCall = 0
   #sitting = new Set<string>()
 
+  /** The number of the host's window that this page is in; null for a tab of a browser. */
+  readonly window: number | null
+
   /** `shown` is the station that screens are shown now: what opens a rehearsal must not open the real event after it. */
-  constructor(now: () => number, shown: () => object | null) {
+  constructor(
+    now: () => number,
+    shown: () => object | null,
+    { window, isWall }: { window: number | null; isWall: boolean },
+  ) {
+    this.window = window
+    this.#isWall = isWall
     this.#now = now
     this.#shown = shown
   }
 
   /** The role of this screen, where its duty alone gives it `base`. */
   role(base: Role): Role {
+    if (this.#isWall) return 'delegate'
     if (this.#unlocked !== null && (this.#now() - this.#lastCall > STAFF_IDLE || this.#unlockedAt !== this.#shown()))
       this.lock()
     return this.#unlocked !== null && mayAct(this.#unlocked, base) ? this.#unlocked : base

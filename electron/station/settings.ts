@@ -1,7 +1,7 @@
-/** What this station alone remembers: its id, name, duty, how its door works, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, name, duty, how its door works, its second screen, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
-export type SettingKey = 'station' | 'name' | 'duty' | 'open' | 'folded' | 'door'
+export type SettingKey = 'station' | 'name' | 'duty' | 'open' | 'folded' | 'door' | 'wall'
 
 export function createSettings(db: Database) {
   const read: Statement<[string], { value: string }> = db.prepare('SELECT value FROM setting WHERE key = ?')

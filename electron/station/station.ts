@@ -1,11 +1,13 @@
 /** One station: its data folder and all it can do. The capabilities are put together here and nowhere else. */
 import { randomBytes } from 'node:crypto'
 import type { StationState } from '../../shared/contract/station.ts'
+import { wallOf } from '../../shared/domain/clock.ts'
 import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../shared/domain/door.ts'
 import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../shared/domain/fact.ts'
 import { badgePart, createBadgeDesk } from './badges/index.ts'
+import { createChecks } from './checks.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
 import {
   type Backup,
@@ -14,21 +16,14 @@ import {
   type KeyKeeper,
   listBackups,
   openDatabase,
+  openSnapshot,
   shippedMigrations,
   StorageRefused,
   takeBackup,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import {
-  catalogueOf,
-  createJournal,
-  makeId,
-  type Random,
-  verifyChain,
-  verifyHeads,
-  verifyRecords,
-} from './journal/index.ts'
+import { catalogueOf, createJournal, makeId, type Random, verifyHeads } from './journal/index.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
 import { createReferences } from './references.ts'
@@ -113,7 +108,15 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       if (current === null) throw new Error('No event is loaded')
       return current
     }
-    const core: StationCore = { db, journal, random, newReference: createReferences(db, random), now, event }
+    const core: StationCore = {
+      db,
+      snapshot: () => openSnapshot(folder, key),
+      journal,
+      random,
+      newReference: createReferences(db, random),
+      now,
+      event,
+    }
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
@@ -160,6 +163,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       staff,
       drafts,
       plan,
+      /** The wall clock as this station itself last wrote it down, in milliseconds; null where it has written nothing. */
+      lastWritten(): number | null {
+        const at = journal.facts.lastOwnTime(id)
+        return at === null ? null : wallOf(at)
+      },
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
       currentEvent: eventDesk.current,
@@ -210,27 +218,19 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         changed('station')
         return door()
       },
+      /** Whether staff want the tree on the second screen. */
+      wallBeside: (): boolean => settings.read('wall') === 'on',
+      showWallBeside(on: boolean): void {
+        settings.keep('wall', on ? 'on' : 'off')
+        changed('station')
+      },
       rename(actor: Actor, name: string): void {
         settings.keep('name', name)
         eventDesk.nameStation(actor, name)
       },
-      /** The thorough check. `facts` counts all facts held. */
-      check(): { sound: boolean; facts: number; findings: string[] } {
-        const found = String(db.pragma('integrity_check(20)', { simple: true }))
-        const all = [
-          ...(found === 'ok' ? [] : [`SQLite: ${found}`]),
-          ...journal.facts.heads().flatMap((head) => drain(verifyChain(journal, head.station))),
-          ...drain(verifyRecords(journal)),
-        ]
-        return { sound: all.length === 0, facts: journal.facts.count(), findings: all.slice(0, 100) }
-      },
-      /** The same check in pieces, for the background: yields between them, and returns what it found. */
-      *checkInPieces(): Generator<void, string[]> {
-        const all: string[] = []
-        for (const head of journal.facts.heads()) all.push(...(yield* verifyChain(journal, head.station)))
-        all.push(...(yield* verifyRecords(journal)))
-        return all
-      },
+      ...createChecks({ db, journal }),
+      /** Another number as soon as another program has written to this data. */
+      writtenElsewhere: (): number => Number(db.pragma('data_version', { simple: true })),
       backup: (): Backup => takeBackup(db, key, folder, now()),
       backups,
       /** Writes an encrypted copy to a path of one's own choosing. It opens only with this station's key. */
@@ -245,13 +245,6 @@ export function openStation(folder: string, deps: StationDeps = {}) {
   } catch (error) {
     db.close()
     throw error
-  }
-}
-
-function drain<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
   }
 }
 

@@ -13,12 +13,15 @@ export function supportBundle({
   real,
   refused,
   backups,
+  warnings,
   files,
   now,
 }: {
   real: Station | null
   refused: string | null
   backups: readonly { taken: string; bytes: number }[]
+  /** Their names. */
+  warnings: readonly string[]
   files: readonly SupportFile[]
   now: number
 }): File {
@@ -38,7 +41,12 @@ export function supportBundle({
     { name: 'about.json', text: json(about) },
     {
       name: 'checks.json',
-      text: json({ refused, ...checksOf(real), backups: backups.map(({ taken, bytes }) => ({ taken, bytes })) }),
+      text: json({
+        refused,
+        ...checksOf(real),
+        warnings,
+        backups: backups.map(({ taken, bytes }) => ({ taken, bytes })),
+      }),
     },
     ...files,
   ]

@@ -260,6 +260,16 @@ describe('whoever types while others scan', () => {
     expect(hall().play(events).rest()).toEqual({ scans: [BADGE], field: 'o', pressedEnter: 0 })
   })
 
+  test('two letters right after a scan, while a key that was down before it is still held, are both the person’s', () => {
+    const typed = person([
+      { key: 'a', gap: 997, held: 90 },
+      { key: 'b', gap: 25, held: 50 },
+      { key: 'c', gap: 41, held: 50 },
+    ])
+    const page = hall().play(together(typed, scanner('AAAAA', { at: 1001, gap: 4 })))
+    expect(page.rest()).toEqual({ scans: ['AAAAA'], field: 'abc', pressedEnter: 0 })
+  })
+
   test('any typing and any scans at once: the field has what was typed, the desk has the scans', () => {
     // The same physical key cannot go down twice, so the person here has small letters and the scanner capitals.
     const letter = fc.constantFrom(...Array.from('abcdefghij klmnop'))

@@ -85,30 +85,28 @@ export function createEar({ prefix, end }: DoorSettings['scanner']) {
     return effects
   }
 
-  const finish = () => {
-    ended = [...ended, burst]
+  const finish = (keys = burst) => {
+    ended = [...ended, keys]
     burst = []
     kept = false
   }
 
-  /** The burst is over without its end key. */
-  const settle = (at: number): Effect[] => {
-    const early = judge(at, true)
-    if (burst.length === 0) return early
-    if (kept && end === 'none') {
-      finish()
-      return [...early, ...judge(at, true)]
-    }
-    if (kept) early.push({ do: 'put-back', text: textOf(burst) })
+  /** The burst is over without its end key: what was kept of it is a scan where a pause ends one, and else a person's after all. */
+  const close = () => {
+    if (kept) finish(end === 'none' ? burst : burst.map((key) => ({ ...key, person: true })))
     burst = []
-    kept = false
-    return early
+  }
+
+  const settle = (at: number): Effect[] => {
+    close()
+    return judge(at, true)
   }
 
   const begin = (press: Press): Heard => {
     // Right after a scan only a scanner is this fast: not even its first key may reach the page.
     const again = ended.length > 0 || press.at - endedAt <= FAST
-    const effects = again ? judge(press.at) : settle(press.at)
+    close()
+    const effects = judge(press.at, !again)
     burst = [keyOf(press, again)]
     last = press.at
     kept = again

@@ -1,12 +1,12 @@
 /** Asking for the steward's PIN or the organiser's passphrase. */
 import { useQueryClient } from '@tanstack/react-query'
 import { LockKeyhole } from 'lucide-react'
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import type { ReactNode } from 'react'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { useApi } from '../api.tsx'
-import { sentenceOf } from '../client.ts'
 import { Button } from './button.tsx'
 import { TextField } from './fields.tsx'
+import { useSecret } from './use-secret.ts'
 
 type Props = { role: 'steward' | 'organiser'; rehearsal: boolean; onDone?: () => void; cancel?: ReactNode }
 
@@ -18,39 +18,25 @@ const WORDS = {
 export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
   const { client } = useApi()
   const queries = useQueryClient()
-  const [secret, setSecret] = useState('')
-  const [fault, setFault] = useState<string>()
-  const [busy, setBusy] = useState(false)
   const words = WORDS[role]
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    try {
-      const answer = await client.staff.unlock(
-        role === 'steward' ? { role, pin: secret } : { role, passphrase: secret },
-      )
-      if (answer.code === 'unlocked') {
-        await queries.invalidateQueries()
-        onDone?.()
-        return
-      }
-      setSecret('')
-      setFault(
-        answer.code === 'wait'
-          ? `Too many wrong tries. Wait ${waitInWords(answer.seconds)}, then try again.`
-          : `That is not the ${words.label.toLowerCase()}. ${answer.left} more ${answer.left === 1 ? 'try' : 'tries'} before a pause.`,
-      )
-    } catch (error) {
-      setFault(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { secret, fault, busy, submit, type } = useSecret({
+    name: words.label.toLowerCase(),
+    ask: (given) => client.staff.unlock(role === 'steward' ? { role, pin: given } : { role, passphrase: given }),
+    onOpen: async () => {
+      await queries.invalidateQueries()
+      onDone?.()
+    },
+  })
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+    >
       <TextField
         label={words.label}
         hint={
@@ -60,17 +46,14 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
               : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`
             : words.hint
         }
-        error={fault}
+        error={fault?.words}
         type="password"
         inputMode={role === 'steward' ? 'numeric' : undefined}
         autoComplete="off"
         autoFocus
         className={role === 'steward' ? 'short' : ''}
         value={secret}
-        onText={(text) => {
-          setSecret(text)
-          setFault(undefined)
-        }}
+        onText={type}
       />
       <div className="row">
         <Button type="submit" icon={LockKeyhole} busy={busy}>
@@ -81,6 +64,3 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
     </form>
   )
 }
-
-const waitInWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`

@@ -46,6 +46,22 @@ export type PrintLogLine = z.infer<typeof logLine>
 const printedPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string(), failed: z.boolean() })
 export type PrintedPerson = z.infer<typeof printedPerson>
 
+/** `title` is for people, `name` is the system's own. */
+const printer = z.object({ name: z.string(), title: z.string() })
+export type Printer = z.infer<typeof printer>
+
+/** `refused`: the printer, or the system, would not take it. `too-slow`: nobody said anything for a minute. */
+const printFailure = z.enum(['no-printer', 'refused', 'too-slow'])
+export type PrintFailure = z.infer<typeof printFailure>
+
+/** `ask`: no printer is chosen, or nothing here prints without a dialog, so the page opens the system's. */
+const printAnswer = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('printed') }),
+  z.object({ code: z.literal('ask') }),
+  z.object({ code: z.literal('failed'), why: printFailure }),
+])
+export type PrintAnswer = z.infer<typeof printAnswer>
+
 export const badges = {
   /** Whose badges these are: ids in the order in which they are printed. Nobody who was taken off the list. */
   people: call({ who: 'steward', when: 'ready' })
@@ -70,12 +86,21 @@ export const badges = {
     }),
   ),
   /**
-   * In the order asked for. Whoever is not on this tablet (any more) is left out. These three are for stewards, and for
+   * In the order asked for. Whoever is not on this tablet (any more) is left out. These four are for stewards, and for
    * whoever has just signed themselves in at a door that prints badges: their own, on that screen, until they go.
    */
   contents: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ delegates: people }))
     .output(z.array(badgeContent)),
+  /**
+   * Prints the badges that stand on this page, on the printer that a steward has chosen for this door. The page names no
+   * printer, and is the only page that it can print.
+   */
+  print: call({ who: 'delegate', when: 'ready' })
+    .input(z.object({ delegates: people, layout: z.enum(BADGE_LAYOUTS) }))
+    .output(printAnswer),
+  /** The printers that badges can go to without a dialog; null where every printing asks. */
+  printers: call({ who: 'steward', when: 'ready' }).output(z.array(printer).nullable()),
   /** These went to the printer. Whether paper came out, no page is told. */
   printed: call({ who: 'delegate', when: 'ready' })
     .input(printing.extend({ delegates: people }))

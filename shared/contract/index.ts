@@ -11,6 +11,9 @@ import { selfService } from './self-service.ts'
 import { signIn } from './sign-in.ts'
 import { staff } from './staff.ts'
 import { station } from './station.ts'
+import { sticks } from './sticks.ts'
+import { updates } from './updates.ts'
+import { wall } from './wall.ts'
 import { workshops } from './workshops.ts'
 
 export const contract = {
@@ -26,5 +29,8 @@ export const contract = {
   pledges,
   workshops,
   plan,
+  wall,
+  sticks,
+  updates,
 }
 export type KioskClient = ContractRouterClient<typeof contract>

@@ -5,6 +5,7 @@ import { dutySchema } from '../domain/duty.ts'
 import { eventPackSchema, packFaultSchema } from '../domain/event-pack.ts'
 import { roleSchema } from '../domain/fact.ts'
 import { instant, requiredLine } from '../domain/text.ts'
+import { warningSchema } from '../domain/warning.ts'
 import { call } from './base.ts'
 
 export const packChoice = z.discriminatedUnion('kind', [
@@ -42,7 +43,8 @@ export type SetUpInput = z.infer<typeof setUpInput>
 const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
 
 const stationState = z.object({
-  phase: z.enum(['new', 'ready', 'refused']),
+  /** `locked`: the data is there, and its key is sealed with the organiser's passphrase, which nobody has given since the start. */
+  phase: z.enum(['new', 'ready', 'locked', 'refused']),
   /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
   refused: z
     .object({
@@ -55,16 +57,30 @@ const stationState = z.object({
   rehearsal: z.boolean(),
   /** What the check in the background has found wrong; empty while all is well. */
   findings: z.array(z.string()),
+  /** What staff should see to before it costs something; empty on a good day. Data: the screens have the words. */
+  warnings: z.array(warningSchema),
   station: z.object({ id: z.uuid(), name: z.string(), duty: dutySchema }).nullable(),
+  /**
+   * How the key to the data is kept: by the system's keychain, sealed with the organiser's passphrase, in a file that is
+   * sealed as soon as the passphrase is given, or in a file.
+   */
+  key: z.enum(['keychain', 'passphrase', 'passphrase-soon', 'file']),
   /** What this screen may do now. */
   role: roleSchema,
-  /** What whoever opened this station can do: close a locked tablet for staff, and say how it has been going. */
-  host: z.object({ canLeave: z.boolean(), keepsLog: z.boolean() }),
+  /** What whoever opened this station can do: close a locked tablet for staff, say how it has been going, install a newer version. */
+  host: z.object({ canLeave: z.boolean(), keepsLog: z.boolean(), takesUpdates: z.boolean() }),
 })
 export type StationState = z.infer<typeof stationState>
 
+const unsealAnswer = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('open') }),
+  z.object({ code: z.literal('wrong'), left: z.int() }),
+  z.object({ code: z.literal('wait'), seconds: z.int() }),
+])
+export type UnsealAnswer = z.infer<typeof unsealAnswer>
+
 /** Which lists changed, so that screens ask again for just those. */
-const changeKinds = z.enum([
+export const changeKinds = z.enum([
   'station',
   'delegates',
   'attendance',
@@ -98,7 +114,15 @@ export const station = {
         z.object({ code: z.literal('already-set-up') }),
       ]),
     ),
+  /**
+   * Opens a locked tablet's data; it gives this screen no role. Wrong answers are counted and slowed down, also over a
+   * restart; `wait` is in seconds. After `open` the state says whether the data itself could be opened.
+   */
+  unseal: call({ who: 'delegate', when: 'always' })
+    .input(z.object({ passphrase: z.string().max(300) }))
+    .output(unsealAnswer),
   event: call({ who: 'delegate', when: 'ready' }).output(eventPackSchema),
+  /** What has changed, as it changes, until the caller stops listening; first of all, at once, every kind there is. */
   changes: call({ who: 'delegate', when: 'always' }).output(eventIterator(z.array(changeKinds))),
   /** With a pack of one's own where one was chosen; else with this tablet's event, or the one at the NEC. */
   startRehearsal: call({ who: 'delegate', when: 'always' })

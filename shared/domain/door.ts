@@ -16,7 +16,12 @@ const SCANNER_ENDS = ['enter', 'tab', 'none'] as const
 export const doorSettings = z.object({
   mode: z.enum(DOOR_MODES),
   scanner: z.object({ prefix, end: z.enum(SCANNER_ENDS) }),
-  badges: z.object({ layout: z.enum(BADGE_LAYOUTS), onSignIn: z.boolean() }),
+  badges: z.object({
+    layout: z.enum(BADGE_LAYOUTS),
+    onSignIn: z.boolean(),
+    /** The system's name of the printer that badges go to without a dialog; empty where the dialog asks each time. */
+    printer: z.string().max(300).default(''),
+  }),
   sound: z.boolean(),
 })
 export type DoorSettings = z.infer<typeof doorSettings>
@@ -24,6 +29,6 @@ export type DoorSettings = z.infer<typeof doorSettings>
 export const USUAL_DOOR: DoorSettings = {
   mode: 'staffed',
   scanner: { prefix: '', end: 'enter' },
-  badges: { layout: 'a6', onSignIn: false },
+  badges: { layout: 'a6', onSignIn: false, printer: '' },
   sound: true,
 }

@@ -14,6 +14,7 @@ const CHEAP = 2 ** 10
 const PACK = 'solihull-nec'
 
 export const BENCH_PIN = '2468'
+export const BENCH_PASSPHRASE = 'three kind words'
 
 /** A pack that ships with the app. */
 export function shippedPack(): EventPack {
@@ -28,7 +29,7 @@ export async function readyKiosk(folder: string, duty: Duty = 'pledges'): Promis
   await kiosk.setUp({
     pack: shippedPack(),
     name: 'Bench',
-    passphrase: 'three kind words',
+    passphrase: BENCH_PASSPHRASE,
     pin: BENCH_PIN,
     duty,
   })

@@ -3,10 +3,12 @@ import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchImport } from './import-100k.ts'
+import { benchLongDay } from './long-day.ts'
 import { benchOpen } from './open-1m-facts.ts'
 import { benchPledge } from './pledge.ts'
 import { benchKeyToList, benchScanToAnswer } from './rush.ts'
 import { benchSearch } from './search-100k.ts'
+import { benchStartUp } from './start-up.ts'
 
 /** Each benchmark, by the names that its figures begin with: one line a benchmark. */
 const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure[]> }[] = [
@@ -15,6 +17,8 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['search-100k-p50', 'search-100k-p95'], run: benchSearch },
   { names: ['sign-in-scan-to-answer-p50', 'sign-in-scan-to-answer-p95'], run: benchScanToAnswer },
   { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
+  { names: ['start-first-paint', 'start-first-touch'], run: benchStartUp },
+  { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['export-100k-seconds', 'export-100k-peak-mb'], run: benchExport },

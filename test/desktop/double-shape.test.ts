@@ -26,6 +26,8 @@ describe('the Electron double has nothing that Electron has not', () => {
     expectTypeOf<Wrong<Double['protocol'], typeof Real.protocol>>().toEqualTypeOf<never>()
     expectTypeOf<Wrong<Double['powerSaveBlocker'], typeof Real.powerSaveBlocker>>().toEqualTypeOf<never>()
     expectTypeOf<Wrong<Double['safeStorage'], typeof Real.safeStorage>>().toEqualTypeOf<never>()
+    expectTypeOf<Wrong<Own<Double['screen']>, typeof Real.screen>>().toEqualTypeOf<never>()
+    expectTypeOf<Wrong<Double['net'], typeof Real.net>>().toEqualTypeOf<never>()
     expectTypeOf<Wrong<Double['shell'], typeof Real.shell>>().toEqualTypeOf<never>()
     expectTypeOf<Wrong<Double['Menu'], typeof Real.Menu>>().toEqualTypeOf<never>()
     expectTypeOf<Wrong<Own<Double['session']['defaultSession']>, Real.Session>>().toEqualTypeOf<never>()

@@ -4,8 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { findSecurityFaults, yieldsToTheFirst } from '../support/security-check.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
-const check = (changes: { from: string; to: string }[] = [], isPackaged = true) =>
-  findSecurityFaults(join(tempFolder(), 'station'), { changes, isPackaged })
+type Change = { from: string; to: string }
+
+const check = (changes: Change[] = [], isPackaged = true, stationChanges: Change[] = []) =>
+  findSecurityFaults(join(tempFolder(), 'station'), { changes, isPackaged, stationChanges })
 
 /** The wrong value of a preference, in the built text. */
 const turn = (name: string, from: boolean | string, to = String(!from)) => ({
@@ -19,7 +21,10 @@ describe('the desktop shell and Electron’s security checklist', () => {
   })
 
   test('where it is not packaged, DevTools may be opened, and nothing else is different', async () => {
-    expect(await check([], false)).toEqual(['webPreferences: devTools is not false'])
+    expect(await check([], false)).toEqual([
+      'webPreferences: devTools is not false',
+      'webPreferences: devTools is not false (the wall)',
+    ])
   })
 
   test('a second start opens no window and quits', async () => {
@@ -32,7 +37,7 @@ describe('the desktop shell and Electron’s security checklist', () => {
 })
 
 /** Each is a fault somebody could make, in the text of the built shell, and what the check then says. Those together in one line do not hide each other. */
-const MUTATIONS: { what: string; changes: { from: string; to: string }[]; told: string[] }[] = [
+const MUTATIONS: { what: string; changes: Change[]; station?: Change[]; told: string[] }[] = [
   {
     what: 'preferences',
     changes: [
@@ -86,7 +91,7 @@ const MUTATIONS: { what: string; changes: { from: string; to: string }[]; told: 
   },
   {
     what: 'a page from elsewhere',
-    changes: [{ from: 'window.loadURL(APP_ORIGIN + path)', to: 'window.loadURL("https://elsewhere.example/")' }],
+    changes: [{ from: 'window.loadURL(APP_ORIGIN + wanted)', to: 'window.loadURL("https://elsewhere.example/")' }],
     told: ['content: https://elsewhere.example/ is loaded'],
   },
   {
@@ -204,11 +209,39 @@ const MUTATIONS: { what: string; changes: { from: string; to: string }[]; told: 
     ],
     told: ['sender: the port of a frame that has gone is answered'],
   },
+  {
+    what: 'a wall whose page may do more',
+    changes: [{ from: 'title: "Pledge Kiosk wall",', to: 'title: "", webPreferences: { nodeIntegration: true },' }],
+    told: [
+      'webPreferences: nodeIntegration is not false (the wall)',
+      'webPreferences: devTools is not false (the wall)',
+    ],
+  },
+  {
+    what: 'a fence round the first window only',
+    changes: [{ from: 'app.on("web-contents-created"', to: 'app.once("web-contents-created"' }],
+    told: [
+      'will-navigate: https://elsewhere.example/ is let through (the wall)',
+      'window: https://elsewhere.example/ may open (the wall)',
+      'webview: it may be attached (the wall)',
+    ],
+  },
+  {
+    what: 'a wall that does not come, and cannot be looked at',
+    changes: [{ from: 'const window = open(place.bounds);', to: 'return;' }],
+    told: ['windows: there are 1'],
+  },
+  {
+    what: 'a wall in the hands of a facilitator, or of whoever knows the PIN',
+    changes: [],
+    station: [{ from: 'if (this.#isWall) return "delegate";', to: '' }],
+    told: ['sender: the wall’s page is steward’s'],
+  },
 ]
 
 describe('the check of the security checklist would notice', () => {
-  test.each(MUTATIONS)('$what', async ({ changes, told }) => {
-    const faults = await check(changes)
+  test.each(MUTATIONS)('$what', async ({ changes, station, told }) => {
+    const faults = await check(changes, true, station)
     for (const one of told)
       expect(
         faults.some((fault) => fault.startsWith(one)),

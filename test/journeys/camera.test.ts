@@ -6,7 +6,7 @@ import { openBrowser, takePicture } from '../support/browser.ts'
 import { type CameraBrowser, openCameraBrowser } from '../support/camera-browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock } from './steps.ts'
+import { expectAccessible, pointer, unlock, unlockAgain } from './steps.ts'
 
 let withCamera: CameraBrowser
 let without: Browser
@@ -137,6 +137,7 @@ describe('the camera at the door', () => {
     await hands.press(page, 'Use the camera')
     await on(page).waitFor()
     await page.reload()
+    await unlockAgain(page, hands)
     await on(page).waitFor()
     expect(faults).toEqual([])
   })

@@ -8,7 +8,17 @@ import { PLAN_COLUMNS } from '../../shared/domain/plan.ts'
 import { eventbriteCsv, eventbritePeople } from '../fixtures/delegates/eventbrite.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
-import { changeDuty, expectAccessible, type Hands, keyboard, pointer, scan, setUpTablet, unlock } from './steps.ts'
+import {
+  changeDuty,
+  expectAccessible,
+  type Hands,
+  keyboard,
+  pointer,
+  scan,
+  setUpTablet,
+  unlock,
+  visit,
+} from './steps.ts'
 
 const LIST = { rows: 500, seed: 12, tidy: true }
 const people = eventbritePeople(LIST)
@@ -30,7 +40,7 @@ async function importDelegates(page: Page, hands: Hands): Promise<void> {
   await unlock(page, hands, 'organiser')
   await at(page, /Today at/)
   await expectAccessible(page, 'organiser, today, empty')
-  await page.goto(new URL('/organiser/delegates', page.url()).href)
+  await visit(page, '/organiser/delegates')
   await at(page, 'Delegates')
   await expectAccessible(page, 'organiser, delegates, empty')
   await hands.press(page, /^Import a list/)
@@ -284,7 +294,7 @@ async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[],
   await unlock(page, hands, 'organiser')
   await at(page, /Today at/)
   await expectAccessible(page, 'organiser, today')
-  await page.goto(new URL('/organiser/pledges', page.url()).href)
+  await visit(page, '/organiser/pledges')
   await at(page, 'Pledges')
   await expectAccessible(page, 'organiser, pledges')
   await hands.press(page, new RegExp(anonymous ?? 'no reference'))
@@ -303,7 +313,7 @@ async function finishTheDay(page: Page, hands: Hands, [, , anonymous]: string[],
     ['/organiser/event', /Event/],
     ['/organiser/plan', /plan/i],
   ] as const) {
-    await page.goto(new URL(path, page.url()).href)
+    await visit(page, path)
     await at(page, heading)
     await expectAccessible(page, `organiser, ${path}`)
   }

@@ -1,9 +1,11 @@
 /** The window under the Electron double is a real page: its port, its fences and its world, as the preload and the shell made them. */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
-import { pointer } from './steps.ts'
+import { pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -67,6 +69,71 @@ describe('the window of the desktop app', () => {
       expect(await now.getByLabel('Your promise, in your own words').inputValue()).toBe('Two weeks in our workshop')
     }
     expect(faults).toEqual([])
+  })
+
+  test('the station’s process is killed while somebody types, twice in a minute: back within three seconds, with their words', async () => {
+    const { page, shell, kiosk } = await openDesktopHall(browser, { duty: 'pledges' })
+    const hands = pointer()
+    await hands.press(page, 'Make your pledge')
+    await hands.press(page, /^Without giving a name/)
+    await hands.choose(page, /^Work experience/)
+    await hands.press(page, 'Continue')
+    const words = page.getByLabel('Your promise, in your own words')
+    for (const [before, now] of [
+      ['', 'Two weeks in our workshop'],
+      ['Two weeks in our workshop', 'Two weeks in our workshop, with a mentor'],
+    ] as const) {
+      await words.waitFor()
+      expect(await words.inputValue()).toBe(before)
+      await words.fill(now)
+      await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain(`"${now}"`)
+      const [pid] = await shell.stationPids()
+      const started = performance.now()
+      await shell.killStation()
+      await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+      expect(performance.now() - started).toBeLessThan(3000)
+      expect(await shell.stationPids()).toHaveLength(1)
+      expect(await shell.stationPids()).not.toContain(pid)
+      await hands.press(page, /^Yes/)
+    }
+    await words.waitFor()
+    expect(await words.inputValue()).toBe('Two weeks in our workshop, with a mentor')
+    expect(shell.failures).toEqual([])
+  })
+
+  test('the station’s process is killed in the middle of writing a list: nothing is half done, and the list goes in the next time', async () => {
+    const { page, shell, kiosk, folder } = await openDesktopHall(browser, { duty: 'organiser' })
+    const hands = pointer()
+    const rows = Array.from({ length: 40_000 }, (_, at) => `Ewa Nr${at} Kaur,ewa${at}@elmdon.example,Elmdon House`)
+    const file = {
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Name,Email,Organisation\n${rows.join('\n')}`),
+    }
+    const choose = async () => {
+      await page.goto(new URL('/organiser/delegates/import', page.url()).href)
+      await unlock(page, hands, 'organiser')
+      await page.getByLabel('Choose a file').setInputFiles(file)
+      await page.getByRole('table', { name: 'What will happen' }).waitFor()
+    }
+    const held = () => kiosk.station()?.signIn.counts().delegates
+    await choose()
+    await hands.press(page, /^Import 40,000/)
+    // Its transaction grows in the log of the database before it is committed.
+    await expect
+      .poll(() => statSync(join(folder, 'station.db-wal')).size, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThan(1_000_000)
+    expect(held()).toBe(0)
+    const started = performance.now()
+    await shell.killStation()
+    await page.getByRole('heading', { name: 'For the organiser' }).waitFor()
+    expect(performance.now() - started).toBeLessThan(3000)
+    expect(held()).toBe(0)
+    expect(kiosk.station()?.check()).toMatchObject({ sound: true })
+    await choose()
+    await hands.press(page, /^Import 40,000/)
+    await page.getByRole('table', { name: 'What happened' }).waitFor({ timeout: 60_000 })
+    expect(held()).toBe(40_000)
   })
 
   test('in a world that the page shares, the page would know the preload: the check above can fail', async () => {

@@ -8,7 +8,7 @@ import { openBrowser, openTablet } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { CHEAP, PASSPHRASE, PIN, shippedPack } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock } from './steps.ts'
+import { expectAccessible, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -31,19 +31,24 @@ async function typeHalf(page: Page): Promise<void> {
 
 describe('somebody walks away', () => {
   test('An idle kiosk warns, can be extended, then parks the draft and returns to the attract screen', async () => {
-    const { page, kiosk } = await openHall(browser, { duty: 'pledges', search: '?idle=3,3' })
+    const { page, kiosk } = await openHall(browser, { duty: 'pledges', search: '?idle=40,30' })
+    await page.clock.install()
     await typeHalf(page)
     const warning = page.getByRole('alertdialog', { name: 'Are you still there?' })
+    await page.clock.fastForward(41_000)
     await warning.waitFor()
     await expectAccessible(page, 'idle warning')
     await hands.press(page, 'I need more time')
     await warning.waitFor({ state: 'hidden' })
     expect(await wording(page).inputValue()).toBe(PROMISE)
 
+    await page.clock.fastForward(41_000)
     await warning.waitFor()
+    await page.clock.fastForward(31_000)
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('spare room')
-    expect(kiosk.station()?.drafts.parked()).toHaveLength(1)
+    // The screen is clear at once; the draft reaches the disk a moment later.
+    await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
 
     // The next person starts with an empty page.
     await hands.press(page, 'Make your pledge')
@@ -56,7 +61,7 @@ describe('somebody walks away', () => {
     await typeHalf(page)
     await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('spare room')
     kiosk.station()?.drafts.park('pledge')
-    await page.goto(new URL('/staff', page.url()).href)
+    await visit(page, '/staff')
     await unlock(page, hands, 'steward')
     await page.getByRole('heading', { name: 'Left unfinished' }).waitFor()
     await expectAccessible(page, 'staff room with a parked draft')

@@ -6,7 +6,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, type Hands, keyboard, pointer, unlock } from './steps.ts'
+import { expectAccessible, type Hands, keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -26,7 +26,7 @@ async function openImport(hands: Hands): Promise<Hall> {
   const hall = await openHall(browser, { duty: 'organiser' })
   await unlock(hall.page, hands, 'organiser')
   await hall.page.getByRole('heading', { name: /Today at/ }).waitFor()
-  await hall.page.goto(new URL('/organiser/delegates/import', hall.page.url()).href)
+  await visit(hall.page, '/organiser/delegates/import')
   await hall.page.getByRole('heading', { name: 'Import a list of delegates' }).waitFor()
   return hall
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { anyone, aPledge, ewa, kwame, organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock } from './steps.ts'
+import { expectAccessible, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -19,7 +19,7 @@ describe('the organiser', () => {
     const { page, kiosk } = await openHall(browser, { duty: 'organiser' })
     await unlock(page, hands, 'organiser')
     await page.getByRole('heading', { name: /Today at/ }).waitFor()
-    await page.goto(new URL('/organiser/delegates/import', page.url()).href)
+    await visit(page, '/organiser/delegates/import')
     const rows = [
       'Full name,Employer,Email,Phone',
       'Ewa Kaur,Elmdon House,ewa@elmdon.example,0121',
@@ -58,7 +58,7 @@ describe('the organiser', () => {
     station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: id } })
     await unlock(page, hands, 'organiser')
     await page.getByRole('heading', { name: /Today at/ }).waitFor()
-    await page.goto(new URL('/organiser/delegates', page.url()).href)
+    await visit(page, '/organiser/delegates')
 
     await hands.press(page, 'Ewa Kaur')
     await hands.press(page, 'Change')
@@ -86,7 +86,7 @@ describe('the organiser', () => {
     const { id } = kiosk.station()?.signIn.walkIn(steward, ewa, { access: 'Step-free', dietary: '' }) ?? { id: '' }
     await unlock(page, hands, 'organiser')
     await page.getByRole('heading', { name: /Today at/ }).waitFor()
-    await page.goto(new URL('/organiser/event', page.url()).href)
+    await visit(page, '/organiser/event')
     await hands.press(page, 'Take all needs off this tablet')
     await expectAccessible(page, 'purge needs')
     await hands.write(page, 'Why?', 'The day is over')

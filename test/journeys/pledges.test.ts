@@ -1,10 +1,10 @@
 /** At a pledge screen: several in a row, a change of mind, a missing answer, and what can be read before anything is typed. */
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
-import { expectAccessible, pointer, scan } from './steps.ts'
+import { expectAccessible, holdBack, pointer, scan, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -98,6 +98,54 @@ describe('a delegate with ninety seconds', () => {
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
     expect(await page.locator('header').innerText()).toContain('Ewa Kaur')
   })
+
+  test('one press is enough, also in the moment in which the page has just appeared or the last person has just gone', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    // People press what they see; the test must not wait for more.
+    const begin = () => page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await page.route(/rpc\/drafts\/(open|clear|park)/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1200))
+      await route.continue()
+    })
+    await page.reload()
+    await begin()
+    await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+    await hands.press(page, /^Without giving a name/)
+    await hands.choose(page, /^A mentor/)
+    await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+    await hands.press(page, 'Start again')
+    await hands.press(page, 'Yes, start again')
+    await begin()
+    await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+    // And whoever comes next begins with nothing of it.
+    await hands.press(page, /^Without giving a name/)
+    expect(await page.getByRole('radio', { name: /^A mentor/ }).isChecked()).toBe(false)
+    expect(faults).toEqual([])
+  })
+
+  // Only a browser's requests can be held back.
+  test.skipIf(inject('launcher') === 'desktop')(
+    'whoever pressed early, is asked about a draft and says no stands before the invitation again',
+    async () => {
+      const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+      await hands.press(page, 'Make your pledge')
+      await hands.press(page, /^Without giving a name/)
+      await hands.choose(page, /^A mentor/)
+      await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+      const looking = await holdBack(page, 'drafts/open')
+      await visit(page, '/')
+      await page.reload()
+      await page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
+      await looking.release()
+      await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+      await hands.press(page, /^No/)
+      await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
+      await page.waitForTimeout(500)
+      expect(new URL(page.url()).pathname).toBe('/')
+      expect(faults).toEqual([])
+    },
+  )
 
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })

@@ -5,11 +5,11 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rehearsalFolder } from '../../electron/station/kiosk.ts'
 import { openBrowser, openTablet } from '../support/browser.ts'
-import { launchers } from '../support/launchers.ts'
+import { openHall } from '../support/hall.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
 import { openTest, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { changeDuty, expectAccessible, keyboard, pointer, setUpTablet } from './steps.ts'
+import { changeDuty, expectAccessible, keyboard, pointer, setUpTablet, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -17,9 +17,9 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe.each(launchers)('a new tablet $where', ({ open }) => {
+describe('a new tablet', () => {
   test('it is set up by the keyboard alone, each missing answer is asked for by name, and axe finds nothing', async () => {
-    const { page, faults } = await open(browser)
+    const { page, faults } = await openHall(browser)
     await page.getByRole('heading', { name: 'Which event is this tablet for?' }).waitFor()
     await expectAccessible(page, 'set-up, event')
     await keyboard.press(page, 'Continue')
@@ -32,7 +32,7 @@ describe.each(launchers)('a new tablet $where', ({ open }) => {
   })
 
   test('a pack with faults is refused with every fault by its path, and a good one of one’s own is taken', async () => {
-    const { page } = await open(browser)
+    const { page } = await openHall(browser)
     const folder = tempFolder()
     const bad = join(folder, 'bad.json')
     writeFileSync(bad, JSON.stringify({ ...shippedPack(), code: 'nec', pledgeTypes: [] }))
@@ -50,12 +50,12 @@ describe.each(launchers)('a new tablet $where', ({ open }) => {
   })
 
   test('“Try it with a rehearsal crowd” fills every screen, says REHEARSAL on each, and leads back', async () => {
-    const { page, folder } = await open(browser)
+    const { page, folder } = await openHall(browser)
     await pointer().press(page, 'Try it with a rehearsal crowd')
     await page.getByText('REHEARSAL', { exact: true }).waitFor({ timeout: 30_000 })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(openTest(rehearsalFolder(folder, 'solihull-nec')).plan.overview().pledges).toBe(142)
-    await page.goto(new URL('/staff', page.url()).href)
+    await visit(page, '/staff')
     await page.getByText('the PIN is 2468').waitFor()
     await pointer().press(page, 'Leave the rehearsal')
     await page.getByRole('heading', { name: 'Which event is this tablet for?' }).waitFor()
@@ -74,10 +74,10 @@ describe('a page without its link', () => {
   })
 })
 
-describe.each(launchers)('staff $where', ({ open }) => {
+describe('staff', () => {
   test('a steward changes what the tablet does, and a wrong PIN is told how many tries are left', async () => {
-    const { page } = await open(browser, { duty: 'pledges' })
-    await page.goto(new URL('/staff', page.url()).href)
+    const { page } = await openHall(browser, { duty: 'pledges' })
+    await visit(page, '/staff')
     await pointer().write(page, 'Steward PIN', '0000')
     await pointer().press(page, 'Unlock')
     await page.getByText('4 more tries before a pause').waitFor()
@@ -87,7 +87,7 @@ describe.each(launchers)('staff $where', ({ open }) => {
   })
 })
 
-describe.each(launchers)('data that cannot be opened $where', ({ open }) => {
+describe('data that cannot be opened', () => {
   test('the tablet says why, offers the last good backup, and goes on from it', async () => {
     const folder = join(tempFolder(), 'station')
     const first = openTestKiosk(folder)
@@ -95,7 +95,7 @@ describe.each(launchers)('data that cannot be opened $where', ({ open }) => {
     first.station()?.backup()
     first.close()
     truncateSync(join(folder, 'station.db'), 8192)
-    const { page } = await open(browser, { folder })
+    const { page } = await openHall(browser, { folder })
     await page.getByRole('heading', { name: 'This tablet’s data could not be opened' }).waitFor()
     await expectAccessible(page, 'refused')
     await pointer().press(page, 'Start from this one')

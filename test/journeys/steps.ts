@@ -1,6 +1,6 @@
 /** What people do at a tablet, as journeys say it: by touch and mouse, or by the keyboard alone. */
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { findAccessibilityFaults } from '../support/browser.ts'
 import { PASSPHRASE, PIN } from '../support/test-station.ts'
 
@@ -116,8 +116,12 @@ export async function scan(page: Page, code: string): Promise<void> {
   await session.detach()
 }
 
-/** axe finds nothing wrong with the page once it has come to rest: half-way through a fade no colour is what it will be. */
+/**
+ * axe finds nothing wrong with the page, once it has loaded and come to rest: what is still loading has no heading, and
+ * half-way through a fade no colour is what it will be.
+ */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.evaluate(() =>
     Promise.race([
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
@@ -152,9 +156,60 @@ export async function unlock(page: Page, hands: Hands, role: 'steward' | 'organi
   await hands.press(page, role === 'steward' ? 'Unlock' : 'Open')
 }
 
+/** After the page was loaded again: in a browser staff are still in, in the desktop app the page is a new and locked one. */
+export async function unlockAgain(page: Page, hands: Hands): Promise<void> {
+  if (inject('launcher') === 'desktop') await unlock(page, hands, 'steward')
+}
+
+/** One call of this page does not reach the station any more, until what is answered here is called. */
+export async function cutOff(page: Page, call: string): Promise<() => Promise<void>> {
+  if (inject('launcher') === 'browser') {
+    await page.route(`**/rpc/${call}`, (route) => route.abort())
+    return () => page.unroute(`**/rpc/${call}`)
+  }
+  await page.evaluate((cut) => {
+    const whole = MessagePort.prototype.postMessage
+    MessagePort.prototype.postMessage = function (message: unknown, ...rest: never[]) {
+      if (String(message).includes(cut)) throw new DOMException('Cut off', 'AbortError')
+      return whole.call(this, message, ...rest)
+    }
+    Object.assign(window, { reachAgain: () => void (MessagePort.prototype.postMessage = whole) })
+  }, call)
+  return () => page.evaluate(() => (window as unknown as { reachAgain: () => void }).reachAgain())
+}
+
+/**
+ * This call of the page, of those whose body has `words` in it, is held back. `asked` resolves when it comes; `release` lets it go
+ * on, once it has come. Only a browser's requests can be held back.
+ */
+export async function holdBack(
+  page: Page,
+  call: string,
+  words = '',
+): Promise<{ asked: Promise<void>; release: () => Promise<void> }> {
+  const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(`**/rpc/${call}`, async (route) => {
+    if (route.request().postData()?.includes(words) ?? words === '') {
+      asked.resolve()
+      await told.promise
+    }
+    await route.continue()
+  })
+  const release = async () => {
+    await asked.promise
+    told.resolve()
+  }
+  return { asked: asked.promise, release }
+}
+
+/** Goes to another page of the app as a link in it does: nothing is loaded again, so whoever is in stays in. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path)
+}
+
 /** Goes through the staff room to another duty; the tablet is locked again afterwards. */
 export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp): Promise<void> {
-  await page.goto(new URL('/staff', page.url()).href)
+  await visit(page, '/staff')
   await page.getByRole('heading', { name: /Staff only from here|What should this tablet do/ }).waitFor()
   if (await page.getByLabel('Steward PIN').isVisible()) await unlock(page, hands, 'steward')
   await page.getByRole('heading', { name: 'What should this tablet do?' }).waitFor()

@@ -1,13 +1,11 @@
 /** Every duty in every theme, at the largest text: axe finds nothing, and nothing runs out of the page sideways. */
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
-import { openBrowser, openTablet } from '../support/browser.ts'
-import { openTestKiosk, serveKiosk } from '../support/test-client.ts'
-import { tempFolder } from '../support/temp-folder.ts'
-import { expectAccessible, pointer } from './steps.ts'
+import { openBrowser } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { changeDuty, expectAccessible, pointer, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -16,6 +14,15 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const hands = pointer()
+
+/** Each duty as the staff room calls it. */
+const CALLED: Record<Duty, RegExp> = {
+  'sign-in': /^Sign-in/,
+  pledges: /^Pledges/,
+  workshop: /^Workshop/,
+  wall: /^Wall/,
+  organiser: /^Organiser/,
+}
 
 /** The pages of a duty, by address, with the heading or control that says they are there. */
 const PAGES: readonly {
@@ -61,21 +68,17 @@ describe('axe finds nothing on any duty', () => {
     ['dark', 'normal', { width: 1024, height: 768 }],
     ['contrast', 'largest', { width: 800, height: 1280 }],
   ] as const)('in the theme %s with %s text', { timeout: 300_000 }, async (theme, text, size) => {
-    const folder = join(tempFolder(), 'station')
-    const kiosk = openTestKiosk(folder)
-    await kiosk.startRehearsal(null)
-    const { link } = await serveKiosk(kiosk, folder)
-    const { page, close } = await openTablet(browser, { reducedMotion: true })
-    onTestFinished(close)
+    const { page } = await openHall(browser, { reducedMotion: true })
     await page.setViewportSize(size)
     await page.addInitScript(
       (display) => localStorage.setItem('pledge-kiosk-display', display),
       JSON.stringify({ theme, text }),
     )
-    await page.goto(link)
+    await page.reload()
+    await hands.press(page, 'Try it with a rehearsal crowd')
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor({ timeout: 60_000 })
     for (const { duty, unlock: role, pages } of PAGES) {
-      kiosk.station()?.changeDuty(duty)
-      await page.goto(new URL('/', page.url()).href)
+      await changeDuty(page, hands, CALLED[duty])
       if (role !== undefined) {
         await hands.write(
           page,
@@ -85,7 +88,7 @@ describe('axe finds nothing on any duty', () => {
         await hands.press(page, role === 'steward' ? 'Unlock' : 'Open')
       }
       for (const [path, there] of pages) {
-        if (path !== '/' || role === undefined) await page.goto(new URL(path, page.url()).href)
+        if (path !== '/' || role === undefined) await visit(page, path)
         await there(page)
         await page.waitForTimeout(300)
         await expectAccessible(page, `${duty} ${path} in ${theme}, ${text}`)
@@ -94,7 +97,6 @@ describe('axe finds nothing on any duty', () => {
         )
         expect([`${duty} ${path}`, beyond]).toEqual([`${duty} ${path}`, 0])
       }
-      if (role !== undefined) await page.evaluate(() => sessionStorage.removeItem('pledge-kiosk-screen'))
     }
   })
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { anAction, facilitator } from '../support/test-station.ts'
-import { expectAccessible, pointer } from './steps.ts'
+import { expectAccessible, pointer, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -35,7 +35,7 @@ describe('forty actions and forty ideas', () => {
         organisation: '',
       })
     }
-    await page.goto(new URL('/workshop/workshop-1/table-7', page.url()).href)
+    await visit(page, '/workshop/workshop-1/table-7')
     await page.getByText('Action 39').waitFor()
     for (const [name, size] of Object.entries(screenSizes)) {
       await page.setViewportSize(size)

@@ -1,17 +1,15 @@
 /** The packaged app: what is in it for every platform, what is not, and that it runs from what was packaged. */
-import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, win32 } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultDataFolder } from '../../electron/places.ts'
 import { sizesInAppleIcon, sizesInWindowsIcon } from '../support/icon-files.ts'
 import { packageApp } from '../support/package-app.ts'
 import { filesToList, findPackageFaults } from '../support/package-faults.ts'
 import { type AppPackage, extractPackage, type PackagedArch, readPackage } from '../support/read-package.ts'
+import { runPackaged } from '../support/run-packaged.ts'
 import { spoilHouse } from '../support/spoiled-house.ts'
 import { loadFromPackager, type PackagedPlatform } from '../support/stub-electron.ts'
 
@@ -120,12 +118,6 @@ describe('what is packaged', () => {
 })
 
 describe('the packaged app runs from what was packaged', () => {
-  const run = async (app: string, data: string) => {
-    const program = fileURLToPath(new URL('../support/run-packaged.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(process.execPath, [program, app, data], { timeout: 60_000 })
-    return JSON.parse(stdout) as unknown
-  }
-
   // A machine for which nothing is packaged can run nothing of it.
   const native = machines.find(({ platform, arch }) => platform === process.platform && arch === process.arch)
 
@@ -134,7 +126,7 @@ describe('the packaged app runs from what was packaged', () => {
     async () => {
       if (native === undefined) return
       const app = extractPackage(packaged(native.platform, native.arch), join(folder, 'app'))
-      expect(await run(app, join(folder, 'data'))).toEqual({
+      expect(await runPackaged(app, join(folder, 'data'))).toEqual({
         page: true,
         script: 200,
         packs: 3,
@@ -143,7 +135,7 @@ describe('the packaged app runs from what was packaged', () => {
         readByThread: 1,
       })
       rmSync(join(app, 'dist/desktop/migrations'), { recursive: true })
-      await expect(run(app, join(folder, 'no-data'))).rejects.toThrow('migrations')
+      await expect(runPackaged(app, join(folder, 'no-data'))).rejects.toThrow('migrations')
     },
   )
 })
@@ -168,7 +160,12 @@ describe('installing and uninstalling', () => {
           { target: 'deb', arch: both },
         ],
       },
-      mac: { target: [{ target: 'dmg', arch: both }] },
+      mac: {
+        target: [
+          { target: 'dmg', arch: both },
+          { target: 'zip', arch: both },
+        ],
+      },
       nsis: { perMachine: true, oneClick: false },
     })
   })

@@ -14,8 +14,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { sealedKeeper } from '../../electron/station/database/index.ts'
 import { httpClient } from '../support/test-client.ts'
+import { CHEAP, PASSPHRASE, readyStation } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 const cli = join(import.meta.dirname, '../../electron/cli.ts')
@@ -112,7 +114,25 @@ describe('a day from the terminal', () => {
 
     const copy = join(folder, '..', 'copy.db')
     expect(await kiosk('backup', '--out', copy, '--data', folder, '--json')).toMatchObject({ code: 0 })
-    expect(readFileSync(copy).toString('latin1')).not.toContain('Ewa')
+    expect(readFileSync(copy).toString('latin1')).not.toContain('Ewa Kaur')
+  })
+
+  test('the status warns of a tablet that keeps the time of another country, in words and in JSON', async () => {
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const [warned, empty] = [join(folder, '..', 'warned'), join(folder, '..', 'warned-empty')]
+    await kiosk('event', 'load', pack, '--data', warned)
+    vi.stubEnv('TZ', 'Asia/Kolkata')
+    const zone = { code: 'clock', kind: 'zone', zone: 'Asia/Calcutta' }
+    for (const data of [warned, empty]) {
+      expect((await kiosk('status', '--data', data)).out).toMatch(
+        /^Warning: clock-zone: Asia\/Calcutta, (270|330) minutes ahead of Europe\/London$/m,
+      )
+      expect((await kiosk('status', '--data', data, '--json')).json).toMatchObject({
+        warnings: expect.arrayContaining([expect.objectContaining(zone)]),
+      })
+    }
+    vi.stubEnv('TZ', 'Europe/London')
+    expect((await kiosk('status', '--data', warned)).out).not.toContain('clock-')
   })
 
   test('a folder copied with its key opens as the same station, and a backup opens with its key in an empty folder', async () => {
@@ -226,6 +246,74 @@ describe('what the terminal says when it cannot', () => {
     const nowhere = join(folder, 'no', 'such', 'plan.xlsx')
     expect((await kiosk('plan', 'export', '--out', nowhere, '--data', folder)).code).toBe(1)
     expect(readdirSync(join(folder, '..')).toSorted()).toEqual(['list.csv', 'station'])
+  })
+})
+
+describe('data that is locked with the passphrase', () => {
+  /** A tablet whose system has no keychain, and a file for what somebody writes as its passphrase. */
+  async function lockedFolder() {
+    const station = await readyStation()
+    const { folder } = station
+    station.close()
+    await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+    return { folder, file: join(tempFolder(), 'passphrase.txt') }
+  }
+
+  test('every command says in a sentence why it cannot open it, and what to do', async () => {
+    const { folder } = await lockedFolder()
+    for (const words of [['status'], ['check'], ['plan', 'export', '--out', join(folder, 'plan.csv')]]) {
+      const ended = await kiosk(...words, '--data', folder, '--json')
+      expect(ended).toMatchObject({ code: 1, json: { code: 'sealed' } })
+      expect(ended.json['error']).toMatch(/locked with the organiser passphrase\. .+--passphrase-file/)
+    }
+    expect(readdirSync(folder)).toContain('station.key.sealed')
+    expect(existsSync(join(folder, 'station.key'))).toBe(false)
+  })
+
+  test('the passphrase in a file opens it for one command, however the line ends; a wrong one and a missing file are said', async () => {
+    const { folder, file } = await lockedFolder()
+    const out = join(folder, '..', 'plan.csv')
+    for (const text of [PASSPHRASE, `${PASSPHRASE}\r\nfor the tablet at the door\r\n`, `\uFEFF${PASSPHRASE}\n`]) {
+      writeFileSync(file, text)
+      expect(await kiosk('plan', 'export', '--out', out, '--passphrase-file', file, '--data', folder)).toMatchObject({
+        code: 0,
+      })
+    }
+    expect(readFileSync(out, 'utf8')).not.toBe('')
+    writeFileSync(file, 'three other words\n')
+    const wrong = await kiosk('status', '--passphrase-file', file, '--data', folder)
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('is not the passphrase')])
+    const missing = await kiosk('status', '--passphrase-file', `${file}.none`, '--data', folder)
+    expect([missing.code, missing.err]).toEqual([1, expect.stringContaining('There is no file')])
+    // It is still locked for everybody else, and whoever keeps a backup is told what belongs to it.
+    expect((await kiosk('status', '--data', folder)).code).toBe(1)
+    writeFileSync(file, PASSPHRASE)
+    const copy = await kiosk('backup', '--out', `${out}.db`, '--passphrase-file', file, '--data', folder)
+    expect(copy.out).toContain('station.key.sealed')
+  })
+
+  test('serve shows the locked page of such a folder, or opens it at once with the file', async () => {
+    const { folder, file } = await lockedFolder()
+    writeFileSync(file, PASSPHRASE)
+    for (const [phase, more] of [
+      ['locked', []],
+      ['ready', ['--passphrase-file', file]],
+    ] as const) {
+      const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--data', folder, '--json', ...more], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      })
+      const line = await new Promise<string>((resolve) =>
+        child.stdout.once('data', (text: Buffer) => resolve(text.toString())),
+      )
+      const { origin, hash } = new URL(JSON.parse(line).link)
+      const client = httpClient(origin, hash.slice('#key='.length))
+      expect((await client.station.state()).phase).toBe(phase)
+      await client.station.unseal({ passphrase: PASSPHRASE })
+      expect((await client.station.state()).phase).toBe('ready')
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      expect(await ended).toBe(0)
+    }
   })
 })
 

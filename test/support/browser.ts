@@ -51,7 +51,7 @@ export async function openTablet(
 export function listFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+    if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`.trimEnd())
   })
   page.on('request', (request) => {
     if (!isOnThisMachine(request.url())) faults.push(`request to another machine: ${request.url()}`)

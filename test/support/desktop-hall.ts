@@ -1,4 +1,4 @@
-/** One tablet in the hall with the desktop app: the built shell under the Electron double, its window a Chromium page. */
+/** One tablet in the hall with the desktop app: the built shell under the Electron double, its windows Chromium pages. */
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
@@ -6,20 +6,38 @@ import { listFaults, openTablet } from './browser.ts'
 import { type ChromiumWindow, openChromiumWindow } from './electron-double/chromium-window.ts'
 import { type Shell, startShell } from './electron-double/shell.ts'
 import type { News, Start } from './electron-double/talk.ts'
-import type { Hall, HallOptions } from './hall.ts'
+import { clockOf, type Hall, type HallOptions } from './browser-hall.ts'
 import { openTestKiosk, setUpAnswers } from './test-client.ts'
 import { tempFolder } from './temp-folder.ts'
 import { shippedPack } from './test-station.ts'
+
+/** A page on its way to a printer: it stands as it is printed until it is answered. */
+export type PrintJob = {
+  page: Page
+  options: Extract<News, { kind: 'print' }>['options']
+  answer: (success: boolean, failureReason?: string) => Promise<void>
+}
 
 type DesktopHall = Hall & {
   shell: Shell
   asked: ChromiumWindow['asked']
   /** The page's process goes without a word. Answers with the page that stands in the window afterwards, which the shell loads again. */
   crash(): Promise<Page>
+  /** The pages of the other windows that stand, each on a display of its own. */
+  beside(): Page[]
+  /** The oldest printing that no test has taken yet. */
+  nextPrint(): Promise<PrintJob>
 }
 
+/** The window that people touch is the first that the shell opens. */
+const FIRST = 0
+/** What a projector shows, in CSS pixels. */
+const PROJECTOR = { width: 1920, height: 1080 }
+
+type Shown = { page: Page; early: News[]; window: ChromiumWindow | null; close: () => Promise<void> }
+
 /**
- * As `openHall`, through the desktop app. The app's own kiosk lives in the main process; `kiosk` here is a second one on the
+ * As `openBrowserHall`, through the desktop app. The app's own kiosk lives in the main process; `kiosk` here is a second one on the
  * same data, as another program would open it: for looking, and not for a rehearsal that the app has opened.
  */
 export async function openDesktopHall(
@@ -28,51 +46,126 @@ export async function openDesktopHall(
     duty,
     search = '',
     folder = join(tempFolder(), 'station'),
+    now,
     start = {},
     ...tablet
   }: HallOptions & { start?: Partial<Start> } = {},
 ): Promise<DesktopHall> {
-  const kiosk = openTestKiosk(folder)
+  const kiosk = openTestKiosk(folder, clockOf(now))
   if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
   const { page, faults, close } = await openTablet(browser, tablet)
   onTestFinished(close)
-  const shown = Promise.withResolvers<ChromiumWindow>()
-  const early: News[] = []
-  let window: ChromiumWindow | null = null
-  let shell: Shell | null = null
-  shell = await startShell(
+  if (now !== undefined) await page.clock.setFixedTime(now)
+  const ready = Promise.withResolvers<ChromiumWindow>()
+  const shown = new Map<number, Shown>()
+  const prints = createPrintQueue()
+
+  /** Another window of the app: in a browser of its own, since the tablet's answers for the tablet's page alone. */
+  const openBeside = async (): Promise<{ page: Page; close: () => Promise<void> }> => {
+    const another = await openTablet(browser, tablet)
+    onTestFinished(another.close)
+    another.page.on('pageerror', (error) => faults.push(`beside: ${error.message}`))
+    await another.page.setViewportSize(PROJECTOR)
+    return another
+  }
+  const openWindow = async (
+    asking: Parameters<Parameters<typeof startShell>[1]>[1],
+    { window: number, options }: Extract<News, { kind: 'window' }>,
+    early: News[],
+  ): Promise<void> => {
+    const place = number === FIRST ? { page, close } : await openBeside()
+    const { preload, contextIsolation } = options.webPreferences ?? {}
+    const window = await openChromiumWindow(asking, place.page, {
+      number,
+      preload: preload ?? '',
+      isolated: contextIsolation !== false,
+      faults,
+    })
+    const one: Shown = { ...place, early, window }
+    shown.set(number, one)
+    for (const news of early.splice(0)) hear(number, one, news)
+    if (number === FIRST) ready.resolve(window)
+  }
+  const hear = (number: number, one: Shown, news: News): void => {
+    one.window?.hear(news)
+    if (news.kind === 'close' && news.window === number && number !== FIRST) {
+      shown.delete(number)
+      void one.close()
+    }
+  }
+  const said: string[] = []
+  /** What was told before the page of a window was there. */
+  const early = new Map<number, News[]>()
+  const started = await startShell(
     folder,
     (news, asking) => {
       if (news.kind === 'failed') faults.push(`main process: ${news.error}`)
-      if (news.kind !== 'window') {
-        if (window === null) early.push(news)
-        else window.hear(news)
+      // A text within texts: without the marks that keep them apart it reads as it would over HTTP.
+      if (news.kind === 'port-text') said.push(news.text.replaceAll('\\', ''))
+      if (news.kind === 'print') {
+        const from = shown.get(news.window)
+        const answer = (success: boolean, why = '') => asking.printed(news.print, success, why)
+        if (from !== undefined) prints.add({ page: from.page, options: news.options, answer })
         return
       }
-      const { preload, contextIsolation } = news.options.webPreferences ?? {}
-      openChromiumWindow(asking, page, {
-        number: news.window,
-        preload: preload ?? '',
-        isolated: contextIsolation !== false,
-        faults,
-      }).then((opened) => {
-        window = opened
-        for (const one of early.splice(0)) opened.hear(one)
-        shown.resolve(opened)
-      }, shown.reject)
+      if (news.kind === 'window') {
+        const own: News[] = []
+        early.set(news.window, own)
+        void openWindow(asking, news, own).catch(ready.reject)
+        return
+      }
+      for (const [number, own] of early) {
+        const one = shown.get(number)
+        if (one === undefined) own.push(news)
+        else hear(number, one, news)
+      }
     },
     start,
   )
-  const started = shell
   onTestFinished(() => started.close())
-  const shownWindow = await shown.promise
+  const first = await ready.promise
   await page.waitForURL('https://kiosk/**')
   if (search !== '') await page.goto(new URL(search, page.url()).href)
   const crash = async (): Promise<Page> => {
     const next = await page.context().newPage()
     listFaults(next, faults)
-    await shownWindow.crash(next)
+    await first.crash(next)
     return next
   }
-  return { page, faults, close, kiosk, link: 'https://kiosk/', folder, shell: started, asked: shownWindow.asked, crash }
+  const beside = () => [...shown].flatMap(([number, one]) => (number === FIRST ? [] : [one.page]))
+  const link = 'https://kiosk/'
+  const answers = async () => said.join('\n')
+  return {
+    page,
+    faults,
+    close,
+    kiosk,
+    link,
+    folder,
+    answers,
+    shell: started,
+    asked: first.asked,
+    crash,
+    beside,
+    ...prints,
+  }
+}
+
+/** Printings in the order in which they came, and whoever waits for the next. */
+function createPrintQueue() {
+  const come: PrintJob[] = []
+  let wake: () => void = () => undefined
+  return {
+    add(job: PrintJob): void {
+      come.push(job)
+      wake()
+    },
+    async nextPrint(): Promise<PrintJob> {
+      for (;;) {
+        const job = come.shift()
+        if (job !== undefined) return job
+        await new Promise<void>((resolve) => void (wake = resolve))
+      }
+    },
+  }
 }

@@ -1,37 +1,18 @@
-/** One tablet in the hall: a real station behind the browser host, and a page opened through its link. */
-import { join } from 'node:path'
+/** One tablet in the hall, in a browser or in the desktop app: whichever these journeys are told in this time. */
 import type { Browser } from 'playwright-core'
-import { onTestFinished } from 'vitest'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
-import type { Duty } from '../../shared/domain/duty.ts'
-import { openTablet, type Tablet } from './browser.ts'
-import { openTestKiosk, serveKiosk, setUpAnswers } from './test-client.ts'
-import { tempFolder } from './temp-folder.ts'
-import { shippedPack } from './test-station.ts'
+import { inject } from 'vitest'
+import { type Hall, type HallOptions, openBrowserHall } from './browser-hall.ts'
+import { openDesktopHall } from './desktop-hall.ts'
 
-export type Hall = Tablet & { kiosk: Kiosk; link: string; folder: string }
+export type { Hall } from './browser-hall.ts'
 
-export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
-  /** Set up already, for this duty; a new tablet otherwise. */
-  duty?: Duty
-  /** The data folder, where a test has one already; a new one otherwise. */
-  folder?: string
-  /** Put after the address of the link: `?idle=2,2`. */
-  search?: string
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** One suite, two launchers: the station behind HTTP and a browser, or the built shell under the Electron double. */
+    launcher: 'browser' | 'desktop'
+  }
 }
 
 /** Opens a tablet; it is closed, and its data gone, when the test is over. */
-export async function openHall(
-  browser: Browser,
-  { duty, search = '', folder = join(tempFolder(), 'station'), ...tablet }: HallOptions = {},
-): Promise<Hall> {
-  const kiosk = openTestKiosk(folder)
-  if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
-  const { link } = await serveKiosk(kiosk, folder)
-  const opened = await openTablet(browser, tablet)
-  onTestFinished(() => opened.close())
-  const address = new URL(link)
-  address.search = search
-  await opened.page.goto(address.href)
-  return { ...opened, kiosk, link, folder }
-}
+export const openHall = (browser: Browser, options: HallOptions = {}): Promise<Hall> =>
+  inject('launcher') === 'desktop' ? openDesktopHall(browser, options) : openBrowserHall(browser, options)

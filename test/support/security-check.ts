@@ -3,16 +3,25 @@
  * the Electron double. Each item says what is wrong in a line that starts with the item's name.
  */
 import { join } from 'node:path'
-import { MessageChannel } from 'node:worker_threads'
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/message-port'
 import { PORT_CHANNEL } from '../../electron/desktop/channel.ts'
-import type { KioskClient } from '../../shared/contract/index.ts'
-import { readClone, writeClone } from './electron-double/clone.ts'
+import { writeClone } from './electron-double/clone.ts'
 import { type Shell, startShell } from './electron-double/shell.ts'
-import type { Frame, Start } from './electron-double/talk.ts'
+import type { Frame, News, Start } from './electron-double/talk.ts'
+import { startUnseen, type UnseenShell } from './electron-double/unseen.ts'
+import { openTestKiosk, setUpAnswers } from './test-client.ts'
+import { PIN, shippedPack } from './test-station.ts'
 
 const HOME = 'app://kiosk/'
+
+/** Both windows, and what a fault in them is called; both show the app’s own pages. */
+const WINDOWS = [
+  { window: 0, where: '' },
+  { window: 1, where: ' (the wall)' },
+]
+const DISPLAYS = [
+  { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } },
+  { id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } },
+]
 
 /** What each preference must be; where the shell leaves one out, Electron's own default counts. */
 const PREFERENCES: Readonly<Record<string, { wanted: boolean; byDefault: boolean }>> = {
@@ -77,38 +86,42 @@ const BAD_SWITCHES = new Set([
   'allow-file-access-from-files',
 ])
 
-/** A window with no picture: every page is there as soon as it is asked for, and ports are met by name. */
-async function startUnseen(folder: string, start: Partial<Start>) {
-  const heard = new Map<string, (text: string) => void>()
-  const shown = Promise.withResolvers<void>()
-  const shell = await startShell(
-    folder,
-    (news, asked) => {
-      if (news.kind === 'load') asked.loaded(news.window, news.url).then(shown.resolve, shown.reject)
-      if (news.kind === 'port-text') heard.get(news.port)?.(news.text)
-      if (news.kind === 'failed' || news.kind === 'quit') shown.resolve()
-    },
-    start,
-  )
-  await shown.promise
-  return { shell, heard }
-}
-
 /** What is wrong with the shell, one line a fault; empty where every item of the list holds. */
 export async function findSecurityFaults(folder: string, start: Partial<Start> = {}): Promise<string[]> {
-  const { shell, heard } = await startUnseen(folder, start)
+  await wantWall(folder)
+  const unseen = await startUnseen(folder, { displays: DISPLAYS, ...start })
+  const { shell } = unseen
   try {
+    const opened = await windowsOpened(shell)
     if (shell.failures.length > 0) return shell.failures.map((failure) => `does not start: ${failure}`)
+    if (opened < WINDOWS.length) return [`windows: there are ${opened}`]
     return [
       ...(await whatWasAsked(shell)),
       ...(await pages(shell)),
       ...(await wayOut(shell)),
       ...(await permissions(shell)),
-      ...(await senders(shell, heard)),
+      ...(await senders(unseen)),
       ...shell.failures.map((failure) => `fails: ${failure}`),
     ]
   } finally {
     await shell.close()
+  }
+}
+
+/** A tablet on a workshop’s table, which is in a facilitator’s hands, with the wall on its second screen. */
+async function wantWall(folder: string): Promise<void> {
+  const kiosk = openTestKiosk(folder)
+  await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'workshop' })
+  kiosk.station()?.showWallBeside(true)
+  kiosk.close()
+}
+
+/** How many windows there are once the station’s process, which opens the wall, has been at work for a while. */
+async function windowsOpened(shell: Shell): Promise<number> {
+  for (let tries = 0; ; tries += 1) {
+    const { length } = (await shell.recorded()).windows
+    if (length >= WINDOWS.length || tries === 150 || shell.failures.length > 0) return length
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
 
@@ -117,14 +130,15 @@ async function whatWasAsked(shell: Shell): Promise<string[]> {
   const { windows, schemes, handled, switches, menus, devToolsOpened, opened, singleInstance, calls } =
     await shell.recorded()
   const faults: string[] = []
-  if (windows.length !== 1) faults.push(`windows: there are ${windows.length}`)
-  for (const { options, loaded } of windows) {
+  if (windows.length !== WINDOWS.length) faults.push(`windows: there are ${windows.length}`)
+  for (const [at, { options, loaded }] of windows.entries()) {
+    const where = WINDOWS[at]?.where ?? ` (window ${at})`
     const given = (options.webPreferences ?? {}) as Record<string, unknown>
     for (const [name, { wanted, byDefault }] of Object.entries(PREFERENCES))
-      if ((given[name] ?? byDefault) !== wanted) faults.push(`webPreferences: ${name} is not ${wanted}`)
+      if ((given[name] ?? byDefault) !== wanted) faults.push(`webPreferences: ${name} is not ${wanted}${where}`)
     for (const name of ['enableBlinkFeatures', 'additionalArguments', 'session', 'partition'])
-      if (given[name] !== undefined) faults.push(`webPreferences: ${name} is set`)
-    for (const url of loaded) if (!url.startsWith(HOME)) faults.push(`content: ${url} is loaded`)
+      if (given[name] !== undefined) faults.push(`webPreferences: ${name} is set${where}`)
+    for (const url of loaded) if (!url.startsWith(HOME)) faults.push(`content: ${url} is loaded${where}`)
   }
   for (const { scheme, privileges } of schemes) {
     const given = Object.entries(privileges ?? {}).flatMap(([name, on]) => (on === true ? [name] : []))
@@ -203,22 +217,26 @@ function headerFaults(headers: Headers): string[] {
 /** Navigation, redirects, frames, windows, downloads and webviews. */
 async function wayOut(shell: Shell): Promise<string[]> {
   const faults: string[] = []
-  const prevented = (name: string, url: string, isMainFrame = true) =>
-    shell.happen({ to: 'contents', name, details: { url, isMainFrame, isSameDocument: false } })
-  for (const url of ELSEWHERE) {
-    for (const name of ['will-navigate', 'will-redirect'])
-      if (!(await prevented(name, url))) faults.push(`${name}: ${url} is let through`)
-    if (!(await prevented('will-frame-navigate', url, false))) faults.push(`will-frame-navigate: ${url} is let through`)
-    if ((await shell.wantWindow(0, url)) !== 'deny') faults.push(`window: ${url} may open`)
+  for (const { window, where } of WINDOWS) {
+    const prevented = (name: string, url: string, isMainFrame = true) =>
+      shell.happen({ to: 'contents', window, name, details: { url, isMainFrame, isSameDocument: false } })
+    for (const url of ELSEWHERE) {
+      for (const name of ['will-navigate', 'will-redirect'])
+        if (!(await prevented(name, url))) faults.push(`${name}: ${url} is let through${where}`)
+      if (!(await prevented('will-frame-navigate', url, false)))
+        faults.push(`will-frame-navigate: ${url} is let through${where}`)
+      if ((await shell.wantWindow(window, url)) !== 'deny') faults.push(`window: ${url} may open${where}`)
+    }
+    if (await prevented('will-navigate', `${HOME}staff`))
+      faults.push(`will-navigate: the app’s own page is refused${where}`)
+    if ((await shell.wantWindow(window, HOME)) !== 'deny') faults.push(`window: the app’s own page may open${where}`)
+    if (!(await shell.happen({ to: 'contents', window, name: 'will-attach-webview', more: [{}, {}] })))
+      faults.push(`webview: it may be attached${where}`)
   }
-  if (await prevented('will-navigate', `${HOME}staff`)) faults.push('will-navigate: the app’s own page is refused')
-  if ((await shell.wantWindow(0, HOME)) !== 'deny') faults.push('window: the app’s own page may open')
   for (const url of ['https://elsewhere.example/a.exe', 'blob:https://elsewhere.example/1', 'file:///etc/passwd'])
     if ((await shell.download({ url, name: 'a.exe' })) !== 'refused') faults.push(`download: ${url} is taken`)
   if ((await shell.download({ url: 'blob:app://kiosk/1', name: 'plan.xlsx' })) === 'refused')
     faults.push('download: the app’s own file is refused')
-  if (!(await shell.happen({ to: 'contents', name: 'will-attach-webview', more: [{}, {}] })))
-    faults.push('webview: it may be attached')
   return faults
 }
 
@@ -243,28 +261,27 @@ async function permissions(shell: Shell): Promise<string[]> {
   return faults
 }
 
-/** A port is answered where the window's own top frame offers it from the app's own page, and nowhere else. */
-async function senders(shell: Shell, heard: Map<string, (text: string) => void>): Promise<string[]> {
+/** A port is answered where a window's own top frame offers it from the app's own page, and nowhere else; on the wall as anybody’s. */
+async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
   const faults: string[] = []
-  let offers = 0
-  const isAnswered = async (frame: Frame, channel = PORT_CHANNEL): Promise<boolean> => {
-    offers += 1
-    const name = `offer ${offers}`
-    const { port1, port2 } = new MessageChannel()
-    heard.set(name, (text) => port2.postMessage(readClone(text)))
-    await shell.offer({ window: 0, channel, message: await writeClone(null), ports: [name], frame })
-    port2.on('message', (message: unknown) => void writeClone(message).then((text) => shell.portText(name, text)))
-    port1.start()
-    const client: KioskClient = createORPCClient(new RPCLink({ port: port1 }))
+  const isAnswered = async (
+    frame: Frame,
+    { channel = PORT_CHANNEL, patience = 120, window = 0 } = {},
+  ): Promise<boolean> => {
+    const { client, close } = await offer(frame, { channel, window })
     const answer = client.station.state().then(
       () => true,
       () => false,
     )
-    const patience = new Promise<boolean>((resolve) => void setTimeout(resolve, 40, false))
-    const answered = await Promise.race([answer, patience])
-    port1.close()
+    const late = new Promise<boolean>((resolve) => void setTimeout(resolve, patience, false))
+    const answered = await Promise.race([answer, late])
+    close()
     return answered
   }
+  // First, because the station’s process must be at work before silence says anything.
+  for (const { window, where } of WINDOWS)
+    if (!(await isAnswered({ of: 'top', url: HOME }, { patience: 20_000, window })))
+      faults.push(`sender: the app’s own page is not answered${where}`)
   for (const [who, frame] of Object.entries<Frame>({
     'a frame inside the page': { of: 'inner', url: HOME },
     'a page elsewhere': { of: 'top', url: 'https://elsewhere.example/' },
@@ -272,9 +289,18 @@ async function senders(shell: Shell, heard: Map<string, (text: string) => void>)
     'a page without an address': { of: 'top', url: '' },
     'a frame that has gone': { of: 'none', url: '' },
   }))
-    if (await isAnswered(frame)) faults.push(`sender: the port of ${who} is answered`)
-  if (await isAnswered({ of: 'top', url: HOME }, 'another-channel')) faults.push('sender: another channel is answered')
-  if (!(await isAnswered({ of: 'top', url: HOME }))) faults.push('sender: the app’s own page is not answered')
+    for (const { window, where } of WINDOWS)
+      if (await isAnswered(frame, { window })) faults.push(`sender: the port of ${who} is answered${where}`)
+  if (await isAnswered({ of: 'top', url: HOME }, { channel: 'another-channel' }))
+    faults.push('sender: another channel is answered')
+  const wall = await offer({ of: 'top', url: HOME }, { window: 1 })
+  await wall.client.staff.unlock({ role: 'steward', pin: PIN }).catch(() => undefined)
+  const role = await wall.client.station.state().then(
+    (state) => state.role,
+    () => 'delegate',
+  )
+  if (role !== 'delegate') faults.push(`sender: the wall’s page is ${role}’s`)
+  wall.close()
   await shell.offer({
     window: 0,
     channel: PORT_CHANNEL,
@@ -287,9 +313,10 @@ async function senders(shell: Shell, heard: Map<string, (text: string) => void>)
 
 /** Whether a shell that finds another one running opens nothing and quits. */
 export async function yieldsToTheFirst(folder: string, start: Partial<Start> = {}): Promise<boolean> {
-  const shell = await startShell(join(folder, 'station'), () => undefined, { ...start, isSecond: true })
-  const patience = new Promise<null>((resolve) => void setTimeout(resolve, 2000, null))
-  const code = await Promise.race([shell.quit, patience])
+  const opened = Promise.withResolvers<null>()
+  const hear = ({ kind }: News) => void (kind === 'window' && opened.resolve(null))
+  const shell = await startShell(join(folder, 'station'), hear, { ...start, isSecond: true })
+  const code = await Promise.race([shell.quit, opened.promise])
   const { windows } = await shell.recorded()
   await shell.close()
   return code === 0 && windows.length === 0

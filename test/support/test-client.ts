@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
 import { serve } from '../../electron/serve/serve.ts'
+import { sealedKeeper } from '../../electron/station/database/index.ts'
 import { type Kiosk, openKiosk, type KioskDeps } from '../../electron/station/kiosk.ts'
 import { router } from '../../electron/station/router.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -21,16 +22,28 @@ export const setUpAnswers = {
   duty: 'sign-in' as const,
 }
 
+/** A tablet in Britain with room enough, wherever the tests run. */
+const SOUND_SENSES = { free: () => 50e9, zone: () => 'Europe/London' }
+
+/** As the browser host opens it, save for the cost of a secret. */
 export function openTestKiosk(folder: string = tempFolder(), deps: Partial<KioskDeps> = {}): Kiosk {
-  const kiosk = openKiosk(folder, { resources: OWN_FOLDERS.resources, staffCost: CHEAP, ...deps })
+  const kiosk = openKiosk(folder, {
+    resources: OWN_FOLDERS.resources,
+    staffCost: CHEAP,
+    keeper: sealedKeeper({ folder, seals: false }),
+    // What hangs on the machine that runs the tests is no part of any story.
+    sticks: async () => [],
+    ...deps,
+    senses: { ...SOUND_SENSES, ...deps.senses },
+  })
   onTestFinished(() => kiosk.close())
   return kiosk
 }
 
-/** One screen of the kiosk, over a message port, as the desktop shell carries it. */
-export function portClient(kiosk: Kiosk): KioskClient {
+/** One screen of the kiosk, over a message port, as the desktop shell carries it; in its window of this number. */
+export function portClient(kiosk: Kiosk, window?: number): KioskClient {
   const { port1, port2 } = new MessageChannel()
-  new PortHandler(router).upgrade(port2, { context: { kiosk, screen: kiosk.createScreen() } })
+  new PortHandler(router).upgrade(port2, { context: { kiosk, screen: kiosk.createScreen(window) } })
   port2.start()
   port1.start()
   onTestFinished(() => {

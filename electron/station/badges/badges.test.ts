@@ -210,7 +210,7 @@ describe('who may print', () => {
     await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
     const station = kiosk.station()
     if (station === null) throw new Error('It was just set up')
-    station.changeDoor({ mode: 'self-service', badges: { layout: 'a6', onSignIn: true } })
+    station.changeDoor({ mode: 'self-service', badges: { layout: 'a6', onSignIn: true, printer: '' } })
     const [own, other] = [station.signIn.add(organiser, ewa), station.signIn.add(organiser, kwame)]
     const client = portClient(kiosk)
     const contents = (id: string) => client.badges.contents({ delegates: [id] })
@@ -224,12 +224,62 @@ describe('who may print', () => {
     await expect(client.badges.contents({ delegates: [own, other] })).rejects.toMatchObject(refused)
     const printing = { layout: 'a6' as const, why: 'arrival' as const, job: JOB, delegates: [own] }
     await expect(client.badges.printed(printing)).resolves.toEqual({ badges: 1 })
-    station.changeDoor({ badges: { layout: 'a6', onSignIn: false } })
+    await expect(client.badges.print({ layout: 'a6', delegates: [own] })).resolves.toEqual({ code: 'ask' })
+    await expect(client.badges.print({ layout: 'a6', delegates: [own, other] })).rejects.toMatchObject(refused)
+    await expect(client.badges.printers()).rejects.toMatchObject(refused)
+    station.changeDoor({ badges: { layout: 'a6', onSignIn: false, printer: '' } })
     await expect(contents(own)).rejects.toMatchObject(refused)
-    station.changeDoor({ badges: { layout: 'a6', onSignIn: true } })
+    station.changeDoor({ badges: { layout: 'a6', onSignIn: true, printer: '' } })
     await client.selfService.endSitting()
     await expect(contents(own)).rejects.toMatchObject(refused)
     expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: 1 })
+  })
+})
+
+describe('a printer that is chosen for badges', () => {
+  const PRINTER = { layout: 'a6' as const, onSignIn: true, printer: 'labels' }
+
+  test('it is asked for the page of the screen that asks; in a tab of a browser, or where none is chosen, the dialog opens', async () => {
+    const jobs: unknown[] = []
+    const kiosk = openTestKiosk(undefined, {
+      host: {
+        printing: {
+          printers: async () => [],
+          print: async (window, job) => {
+            jobs.push({ window, ...job })
+            return { code: 'failed', why: 'no-printer' }
+          },
+        },
+      },
+    })
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It was just set up')
+    const badges = { layout: 'a6' as const, delegates: [station.signIn.add(organiser, ewa)] }
+    const [inWindow, inTab] = [portClient(kiosk, 1), portClient(kiosk)]
+    await expect(inWindow.badges.print(badges)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    for (const client of [inWindow, inTab]) await client.staff.unlock({ role: 'steward', pin: PIN })
+    expect(await inWindow.badges.print(badges)).toEqual({ code: 'ask' })
+    await inWindow.signIn.changeDoor({ badges: PRINTER })
+    expect(await inTab.badges.print(badges)).toEqual({ code: 'ask' })
+    expect(jobs).toEqual([])
+    expect(await inWindow.badges.print(badges)).toEqual({ code: 'failed', why: 'no-printer' })
+    expect(jobs).toEqual([{ window: 1, printer: 'labels', paper: { width: 105, height: 148 } }])
+    const browser = portClient(openTestKiosk())
+    await browser.station.setUp(setUpAnswers)
+    await browser.staff.unlock({ role: 'steward', pin: PIN })
+    expect(await browser.badges.printers()).toBe(null)
+  })
+
+  test('a door that was set before printers could be chosen asks as it did, and keeps the rest', async () => {
+    const kiosk = openTestKiosk()
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It was just set up')
+    // As an earlier version wrote it.
+    const before = JSON.parse('{"layout":"a6","onSignIn":true}') as typeof PRINTER
+    station.changeDoor({ badges: before })
+    expect(station.door().badges).toEqual({ ...before, printer: '' })
   })
 })
 

@@ -1,4 +1,6 @@
 /** The calls about badges. */
+import type { PrintAnswer } from '../../../shared/contract/badges.ts'
+import { paperOf } from '../../../shared/domain/badge-layout.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { ready } from '../guard.ts'
 import type { Screen } from '../screen.ts'
@@ -22,6 +24,18 @@ export const badgesCalls = {
   contents: ready.badges.contents.handler(({ input, context, errors }) => {
     if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)
     return context.station.badges.contents(input.delegates)
+  }),
+  print: ready.badges.print.handler(async ({ input, context, errors }): Promise<PrintAnswer> => {
+    if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)
+    const { printing } = context.kiosk.host
+    const { printer } = context.station.door().badges
+    const { window } = context.screen
+    if (printing === null || printer === '' || window === null) return { code: 'ask' }
+    return printing.print(window, { printer, paper: paperOf(input.layout).page })
+  }),
+  printers: ready.badges.printers.handler(async ({ context }) => {
+    const { printing } = context.kiosk.host
+    return printing === null ? null : printing.printers()
   }),
   printed: ready.badges.printed.handler(({ input: { delegates, ...printing }, context, errors }) => {
     if (!mayPrint(context, delegates)) throw errors.NOT_ALLOWED(notYours)

@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
+import { syncFolder } from '../sync-folder.ts'
 import { StorageRefused } from './refusal.ts'
 import { unlockWith } from './unlock.ts'
 
@@ -21,8 +22,9 @@ export type Backup = { name: string; taken: string; bytes: number }
 const NAME = /^station-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.db$/
 const folderOf = (folder: string) => join(folder, 'backups')
 
-const syncPath = (path: string) => {
-  const file = openSync(path, 'r')
+const syncFile = (path: string) => {
+  // Open for writing: Windows syncs no file that is only read.
+  const file = openSync(path, 'r+')
   try {
     fsyncSync(file)
   } finally {
@@ -53,7 +55,7 @@ export function copyTo(db: Db, key: string, path: string): void {
   const growing = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     db.prepare('VACUUM INTO ?').run(growing)
-    syncPath(growing)
+    syncFile(growing)
     if (!isSoundCopy(growing, key))
       throw new StorageRefused(
         'damaged',
@@ -61,7 +63,7 @@ export function copyTo(db: Db, key: string, path: string): void {
         'Try again; if it happens twice, export the action plan now and look at the disk.',
       )
     renameSync(growing, path)
-    syncPath(dirname(path))
+    syncFolder(dirname(path))
   } catch (error) {
     rmSync(growing, { force: true })
     throw error

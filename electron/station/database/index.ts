@@ -3,5 +3,8 @@ export { type Backup, copyTo, isSoundCopy, listBackups, pathOfBackup, takeBackup
 export { type KeyKeeper, keyFile } from './key.ts'
 export { shippedMigrations } from './migrate.ts'
 export { databasePath, openDatabase } from './open.ts'
+export { moveInto, writeBeside } from './safe-file.ts'
+export { isSealed, sealedKeeper } from './sealed-keeper.ts'
 export { refusalOf, StorageRefused } from './refusal.ts'
+export { openSnapshot } from './snapshot.ts'
 export { unlockWith } from './unlock.ts'

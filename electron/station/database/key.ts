@@ -1,23 +1,32 @@
 /** The database's key: 32 random bytes, in a file only its owner may read, or wrapped by whoever opens the station. */
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import type { StationState } from '../../../shared/contract/station.ts'
 import { StorageRefused } from './refusal.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
 export type KeyKeeper = {
+  /** Throws StorageRefused: `sealed` where the key is there and waits for the passphrase. */
   read(folder: string): string | null
   keep(folder: string, key: string): void
+  /** How the key of this folder is kept; in a plain file where a keeper does not say. */
+  kept?(folder: string): StationState['key']
+  /** Seals the key with the passphrase and takes the plain file away. False where there is nothing to seal. */
+  seal?(folder: string, passphrase: string): Promise<boolean>
+  /** Opens a sealed key, so that `read` has it from now on. False where it is another passphrase. */
+  unseal?(folder: string, passphrase: string): Promise<boolean>
 }
+
+export const keyPath = (folder: string): string => join(folder, 'station.key')
 
 const HEX_KEY = /^[0-9a-f]{64}$/
 
 /** A key file beside the database, readable by its owner alone. */
 export function keyFile(): KeyKeeper {
-  const path = (folder: string) => join(folder, 'station.key')
   return {
     read(folder) {
-      if (!existsSync(path(folder))) return null
-      const key = readFileSync(path(folder), 'utf8').trim()
+      if (!existsSync(keyPath(folder))) return null
+      const key = readFileSync(keyPath(folder), 'utf8').trim()
       if (!HEX_KEY.test(key))
         throw new StorageRefused(
           'key',
@@ -27,7 +36,7 @@ export function keyFile(): KeyKeeper {
       return key
     },
     keep(folder, key) {
-      const file = openSync(path(folder), 'wx', 0o600)
+      const file = openSync(keyPath(folder), 'wx', 0o600)
       try {
         writeSync(file, `${key}\n`)
         fsyncSync(file)

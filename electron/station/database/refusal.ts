@@ -1,6 +1,7 @@
 /** Why a station's data could not be opened or written, said once, in words for the person in front of it. */
 
-export type RefusalCode = 'damaged' | 'newer' | 'key' | 'read-only' | 'full' | 'in-use'
+/** `sealed`: nothing is wrong; the key waits for the organiser's passphrase. */
+export type RefusalCode = 'damaged' | 'newer' | 'key' | 'sealed' | 'read-only' | 'full' | 'in-use'
 
 /** Thrown where data cannot be opened or written. The data itself has been left alone. */
 export class StorageRefused extends Error {

@@ -2,9 +2,7 @@
 import { ORPCError } from '@orpc/server'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
-import { always, ready } from '../guard.ts'
-import type { Kiosk } from '../kiosk.ts'
-import type { Screen } from '../screen.ts'
+import { always, needSteward, ready } from '../guard.ts'
 import { summaryOf } from './packs.ts'
 
 export const stationCalls = {
@@ -20,6 +18,7 @@ export const stationCalls = {
     const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
     return { code: done ? 'ready' : 'already-set-up' }
   }),
+  unseal: always.station.unseal.handler(({ input, context }) => context.kiosk.unseal(input.passphrase)),
   event: ready.station.event.handler(({ context }) => context.station.event().pack),
   changes: always.station.changes.handler(async function* ({ context, signal }): AsyncGenerator<ChangeKind[]> {
     yield* context.kiosk.changes(signal)
@@ -50,7 +49,7 @@ export const stationCalls = {
     context.station.rename(context.actor, input.name)
     return {}
   }),
-  check: ready.station.check.handler(({ context }) => context.station.check()),
+  check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
   restore: always.station.restore.handler(({ input, context }) => {
@@ -64,18 +63,18 @@ export const stationCalls = {
       })
     return { keptIn }
   }),
-  leave: always.station.leave.handler(({ context }) => {
+  leave: always.station.leave.handler(async ({ context }) => {
     const { kiosk, screen } = context
     const why = kiosk.whyNotLeave()
     if (why !== null)
       throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: STAY[why], data: { code: why } })
     needSteward(kiosk, screen)
-    kiosk.host.leave?.()
+    await kiosk.host.leave?.()
     return {}
   }),
-  support: always.station.support.handler(({ context }) => {
+  support: always.station.support.handler(async ({ context }) => {
     needSteward(context.kiosk, context.screen)
-    return { file: context.kiosk.support() }
+    return { file: await context.kiosk.support() }
   }),
 }
 
@@ -83,18 +82,4 @@ const STAY = {
   'not-locked': 'This tablet is not locked. Close Pledge Kiosk as you close any other window.',
   'no-station': 'The PIN cannot be checked, because this tablet’s data could not be opened.',
   rehearsal: 'Leave the rehearsal first: its PIN is known to everybody.',
-}
-
-/** Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
-function needSteward(kiosk: Kiosk, screen: Screen): void {
-  const station = kiosk.station()
-  if (station === null) return
-  if (!mayAct(screen.role(station.baseRole()), 'steward'))
-    throw new ORPCError('NOT_ALLOWED', {
-      defined: true,
-      status: 403,
-      message: 'This needs a steward: enter the steward PIN.',
-      data: { needs: 'steward' },
-    })
-  screen.touch()
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { syncSlowFolder } from '../sync-folder.ts'
 import { ExportError, type ExportProblem } from './export-error.ts'
 
 export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: ExportProblem; message: string }
@@ -20,7 +21,7 @@ export async function writeExport(
   try {
     const bytes = await writeSynced(temporary, chunks)
     await rename(temporary, path)
-    await syncFolder(dirname(path))
+    await syncSlowFolder(dirname(path))
     return { ok: true, bytes }
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
@@ -45,17 +46,6 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<number> {
   let done = 0
   while (done < chunk.length) done += (await file.write(chunk, done)).bytesWritten
   return done
-}
-
-/** Makes the new name last through a power cut, where the system lets a folder be synced; Windows does not. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function refusal(error: unknown, path: string): WrittenFile & { ok: false } {
@@ -92,4 +82,7 @@ const REFUSALS: Readonly<Record<string, readonly [ExportProblem, (path: string) 
   ENOTEMPTY: ['is-a-folder', folder],
   EEXIST: ['is-a-folder', folder],
   EIO: ['device-failed', broken],
+  // A stick that was pulled out while the file went to it.
+  ENXIO: ['device-failed', broken],
+  ENODEV: ['device-failed', broken],
 }

@@ -61,6 +61,9 @@ export function createFactTable(db: Database) {
     'INSERT INTO chain (station, seq, hash, at) VALUES (@station, @seq, @hash, @at) ON CONFLICT (station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at',
   )
   const clock: Statement<[], { at: string | null }> = db.prepare('SELECT max(at) AS at FROM chain')
+  const ownTime: Statement<[string], { at: string }> = db.prepare(
+    "SELECT at FROM fact WHERE station = ? AND at LIKE '%.0000' ORDER BY seq DESC LIMIT 1",
+  )
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
@@ -104,6 +107,11 @@ export function createFactTable(db: Database) {
     setHead: (next: Head): void => void setHead.run(next),
     /** The latest time this station has written or merged. */
     clock: (): Timestamp | null => clock.get()?.at ?? null,
+    /**
+     * The newest time that a station took from its own wall clock. One whose counter has moved was only put behind a fact
+     * before it, which another station with another clock may have written.
+     */
+    lastOwnTime: (station: string): Timestamp | null => ownTime.get(station)?.at ?? null,
     /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
     *subjects(): Generator<string> {
       let after = ''

@@ -1,5 +1,5 @@
 /** The plan desk: the day in numbers, the history of a record, and the export of everything to the action plan. */
-import type { Statement } from 'better-sqlite3'
+import type { Database, Statement } from 'better-sqlite3'
 import type { StationCore } from '../core.ts'
 import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
@@ -17,13 +17,22 @@ const MEDIA: Record<PlanKind, string> = {
   json: 'application/json',
 }
 
+const WRITERS: Record<PlanKind, (plan: PlanExport) => Iterable<Uint8Array>> = {
+  xlsx: planWorkbook,
+  csv: planCsv,
+  json: planJson,
+}
+
 type Sources = {
   signIn: { counts(): { here: number; delegates: number; walkIns: number } }
   stationName: (id: string) => string
   lastBackup: () => string | null
 }
 
-export function createPlanDesk({ db, journal, now, event }: StationCore, { signIn, stationName, lastBackup }: Sources) {
+export function createPlanDesk(
+  { db, snapshot, journal, now, event }: StationCore,
+  { signIn, stationName, lastBackup }: Sources,
+) {
   const counts: Statement<
     [],
     {
@@ -69,10 +78,10 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
   const tally = () =>
     counts.get() ?? { pledges: 0, pledgesWithdrawn: 0, actions: 0, actionsWithGaps: 0, ideas: 0, withdrawn: 0 }
 
-  const exportOf = (exported: string): PlanExport => {
+  const exportOf = (exported: string, from: Database): PlanExport => {
     const loaded = event()
     const { pack } = loaded
-    const { rows, ideas, withdrawn } = planRows(db, loaded, exported)
+    const { rows, ideas, withdrawn } = planRows(from, loaded, exported)
     return {
       event: {
         id: pack.id,
@@ -106,7 +115,7 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
       }
     },
     history: (subject: string): HistoryLine[] => historyOf(journal.facts.about(subject), stationName),
-    /** The file as pieces, made as they are taken. `name` is a good name for it; `counts` says what is in it. */
+    /** The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it. */
     export(kind: PlanKind): {
       name: string
       media: string
@@ -115,13 +124,21 @@ export function createPlanDesk({ db, journal, now, event }: StationCore, { signI
     } {
       const exported = new Date(now()).toISOString()
       const { pack, rehearsal } = event()
-      const plan = exportOf(exported)
-      const chunks = kind === 'xlsx' ? planWorkbook(plan) : kind === 'csv' ? planCsv(plan) : planJson(plan)
+      const write = WRITERS[kind]
+      // Read at one moment, however long the writing takes and whatever is promised meanwhile.
+      function* chunks(): Generator<Uint8Array> {
+        const from = snapshot()
+        try {
+          yield* write(exportOf(exported, from))
+        } finally {
+          from.close()
+        }
+      }
       const { pledges, actions, ideas, withdrawn } = tally()
       return {
         name: `${rehearsal ? 'REHEARSAL-' : ''}${pack.code}-action-plan-${exported.slice(0, 16).replaceAll(/[:T]/g, '-')}.${kind}`,
         media: MEDIA[kind],
-        chunks,
+        chunks: chunks(),
         counts: { rows: pledges + actions, ideas, withdrawn },
       }
     },

@@ -9,6 +9,7 @@ export const staffCalls = {
     )
     if (answer.code !== 'unlocked') return answer
     context.screen.unlock(input.role)
+    if (input.role === 'organiser') await context.kiosk.passphraseGiven(context.station, input.passphrase)
     return { code: 'unlocked', role: input.role }
   }),
   lock: always.staff.lock.handler(({ context }) => {

@@ -25,6 +25,16 @@ describe('the PIN and the passphrase', () => {
     expect(await again.staff.unlock('steward', '0000')).toEqual({ code: 'wrong', left: 4 })
   })
 
+  test('a clock that is set back does not keep anybody out until the old time comes', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    for (let tries = 0; tries < 5; tries += 1) await station.staff.unlock('steward', '0000')
+    clock.pass(-3 * 60 * 60_000)
+    expect(await station.staff.unlock('steward', PIN)).toEqual({ code: 'wait', seconds: 30 })
+    clock.pass(30_000)
+    expect(await station.staff.unlock('steward', PIN)).toEqual({ code: 'unlocked' })
+  })
+
   test('the wait doubles with every further try and ends at an hour', () => {
     expect([0, 4, 5, 6, 7, 11, 12, 40].map(waitAfter)).toEqual([0, 0, 30, 60, 120, 1920, 3600, 3600])
   })

@@ -11,21 +11,21 @@ import { Waiting } from '../../components/no-station.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useLock } from '../../components/use-lock.ts'
 import { DelegatesPage } from './delegates/delegates-page.tsx'
-import { EventPage } from './event/event-page.tsx'
-import { TabletPage } from './event/tablet-page.tsx'
 import { Locked } from './locked.tsx'
-import { PlanPage } from './plan/plan-page.tsx'
 import { PledgesPage } from './pledges/pledges-page.tsx'
 import { Shell } from './shell.tsx'
 import { TodayPage } from './today/today-page.tsx'
 import { WorkshopsPage } from './workshops/workshops-page.tsx'
 import './organiser.css'
 
-// The largest pages come when they are wanted.
+// The largest pages, and those that are seldom wanted, come when they are.
+const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }))
 const ImportPage = lazy(async () => ({ default: (await import('./import/import-page.tsx')).ImportPage }))
 const AttendancePage = lazy(async () => ({
   default: (await import('./attendance/attendance-page.tsx')).AttendancePage,
 }))
+const EventPage = lazy(async () => ({ default: (await import('./event/event-page.tsx')).EventPage }))
+const TabletPage = lazy(async () => ({ default: (await import('./event/tablet-page.tsx')).TabletPage }))
 
 /** Nobody has touched it for this long: it asks, and then locks. Seconds. */
 const QUIET = 15 * 60
@@ -79,16 +79,22 @@ function Unlocked({ state }: { state: StationState }) {
               <WorkshopsPage key="actions" pack={pack} show="actions" />
             </Route>
             <Route path="/organiser/plan">
-              <PlanPage pack={pack} rehearsal={state.rehearsal} />
+              <Suspense fallback={<Waiting />}>
+                <PlanPage pack={pack} rehearsal={state.rehearsal} />
+              </Suspense>
             </Route>
             <Route path="/organiser/event/tablet">
-              <TabletPage state={state} onLock={onLock} />
+              <Suspense fallback={<Waiting />}>
+                <TabletPage state={state} onLock={onLock} />
+              </Suspense>
             </Route>
             <Route path="/organiser/event">
-              <EventPage pack={pack} />
+              <Suspense fallback={<Waiting />}>
+                <EventPage pack={pack} />
+              </Suspense>
             </Route>
             <Route>
-              <TodayPage pack={pack} />
+              <TodayPage pack={pack} warnings={state.warnings} />
             </Route>
           </Switch>
         )}

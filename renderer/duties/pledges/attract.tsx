@@ -19,7 +19,7 @@ import { ExplanationDialog } from './about.tsx'
 /** After this long without a touch the next person finds the usual type and colours again. Milliseconds. */
 const USUAL_AGAIN = 120_000
 
-export function Attract({ pack, busy, onStart }: { pack: EventPack; busy: boolean; onStart: () => void }) {
+export function Attract({ pack, onStart }: { pack: EventPack; onStart: () => void }) {
   const { api } = useApi()
   const tree = useQuery(api.pledges.tree.queryOptions()).data
   const leaves = useFreshLeaves(tree?.leaves)
@@ -36,7 +36,7 @@ export function Attract({ pack, busy, onStart }: { pack: EventPack; busy: boolea
         </div>
         <p className="muted pledges-invite-hint">{pack.invitationHint}</p>
         <div>
-          <Button big then={ArrowRight} busy={busy} onClick={onStart}>
+          <Button big then={ArrowRight} onClick={onStart}>
             Make your pledge
           </Button>
         </div>

@@ -41,13 +41,16 @@ type Props = {
   home: string
   /** A person has begun at the attract screen: whoever was here before has gone. */
   onBegin: () => void
+  /** Somebody has pressed the attract screen before it could begin, while the draft of whoever was here was put away. */
+  wanted: boolean
+  onWant: (wanted: boolean) => void
   /** The pledge is on disk. */
   onMade: (made: Made) => void
   /** Nobody is writing any more. `gone` when the person has left the tablet too. */
   onOver: (gone: boolean) => Promise<void>
 }
 
-export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props) {
+export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade, onOver }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [address, navigate] = useLocation()
@@ -113,9 +116,18 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
     go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
   }
   const begin = () => {
+    onWant(false)
     onBegin()
     navigate(addressOf('who'))
   }
+  // Nobody has to press twice; and whoever is asked about a draft has seen that their press was heard.
+  const beginAsWanted = useEffectEvent(() => {
+    if (offered) onWant(false)
+    else if (settled && asked === null) begin()
+  })
+  useEffect(() => {
+    if (wanted) beginAsWanted()
+  }, [wanted, settled, offered, asked])
 
   useBadge({
     active: settled,
@@ -165,7 +177,7 @@ export function PledgeForm({ pack, start, home, onBegin, onMade, onOver }: Props
       </>
     )
   }
-  if (asked === null || leaving) return <Attract pack={pack} busy={!settled} onStart={begin} />
+  if (asked === null || leaving) return <Attract pack={pack} onStart={settled ? begin : () => onWant(true)} />
   if (!settled || step === null || step !== asked) return <Waiting />
 
   /** Back to the thanks for the pledge before. */

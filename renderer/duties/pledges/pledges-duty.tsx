@@ -22,6 +22,7 @@ export function PledgesDuty() {
   const event = useQuery(api.station.event.queryOptions({ staleTime: Infinity }))
   const [address, navigate] = useLocation()
   const [{ form, start, made }, setSitting] = useState<Sitting>({ form: 0, start: NEW_FLOW, made: [] })
+  const [wanted, setWanted] = useState(false)
   const latest = made.at(-1)
   const finishing = useRef(false)
   const pack = event.data
@@ -78,6 +79,8 @@ export function PledgesDuty() {
       start={start}
       home={latest === undefined ? '/' : THANKS}
       onBegin={() => void client.pledges.endSitting().catch(() => undefined)}
+      wanted={wanted}
+      onWant={setWanted}
       onMade={(one) => {
         open(NEW_FLOW, [...made.filter(({ id }) => id !== one.id), one])
         navigate(THANKS, { replace: true })

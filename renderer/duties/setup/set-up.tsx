@@ -1,19 +1,20 @@
 /** The first screen of a new tablet: which event, which tablet, who looks after it. Or a rehearsal, to try it all. */
 import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, ArrowRight, Check, Drama } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Fault, faultOf, RadioList, TextField } from '../../components/fields.tsx'
-import { Bar, Dock, Heading, Page, Steps } from '../../components/page.tsx'
+import { Dock, Heading, Page, Steps } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../staff/tablet-care.tsx'
 import { faultsOf, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-answers.ts'
 import { dutyOptions } from './duty-choices.tsx'
 import { EventStep } from './event-step.tsx'
+import { OwnBar } from './own-bar.tsx'
 import './setup.css'
 
 const HEADINGS = {
@@ -22,7 +23,7 @@ const HEADINGS = {
   staff: 'Who looks after it?',
 } as const
 
-export function SetUp({ host }: { host: StationState['host'] }) {
+export function SetUp({ state: { host, key } }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -32,6 +33,16 @@ export function SetUp({ host }: { host: StationState['host'] }) {
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const step = SET_UP_STEPS[at] ?? 'event'
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => void (isHere.current = false)
+  }, [])
+  /** The tablet may have heard that it is ready before this was answered, and somebody may be on another page of it by now. */
+  const moveOn = async () => {
+    if (isHere.current) go('/', { replace: true })
+    await queries.invalidateQueries()
+  }
 
   const answer = (next: Partial<SetUpAnswers>) => setAnswers((before) => ({ ...before, ...next }))
   const move = (to: number) => {
@@ -55,8 +66,7 @@ export function SetUp({ host }: { host: StationState['host'] }) {
         setProblem('That event pack cannot be used after all. Go back and choose another.')
         return
       }
-      go('/', { replace: true })
-      await queries.invalidateQueries()
+      await moveOn()
     } catch (error) {
       setProblem(sentenceOf(error))
     } finally {
@@ -81,8 +91,7 @@ export function SetUp({ host }: { host: StationState['host'] }) {
         setProblem('That event pack cannot be used after all. Choose another.')
         return
       }
-      go('/', { replace: true })
-      await queries.invalidateQueries()
+      await moveOn()
     } catch (error) {
       setProblem(sentenceOf(error))
     } finally {
@@ -92,14 +101,7 @@ export function SetUp({ host }: { host: StationState['host'] }) {
 
   return (
     <>
-      <Bar
-        title={
-          <span className="setup-head">
-            <img src="/icon.svg" alt="" className="setup-mark" />
-            Pledge Kiosk
-          </span>
-        }
-      />
+      <OwnBar />
       <Page width="narrow">
         <Steps at={at + 1} of={SET_UP_STEPS.length} />
         <ErrorSummary faults={faults} />
@@ -137,7 +139,11 @@ export function SetUp({ host }: { host: StationState['host'] }) {
             <TextField
               id="passphrase"
               label="Organiser passphrase"
-              hint="For lists, corrections and the export. Three or four words, written down in a safe place: nobody can look it up for you."
+              hint={
+                key === 'passphrase-soon'
+                  ? 'For lists, corrections and the export, and each time this tablet starts. Three or four words, written down in a safe place: nobody can look it up for you, and nothing on this tablet can be read without it.'
+                  : 'For lists, corrections and the export. Three or four words, written down in a safe place: nobody can look it up for you.'
+              }
               maxLength={200}
               value={answers.passphrase}
               error={faultOf(faults, 'passphrase')}

@@ -27,18 +27,20 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
   const { hits, fresh, fault } = useFound(text)
   // Who was chosen with the arrow keys, for just this text.
   const [picked, setPicked] = useState<{ text: string; id: string } | null>(null)
-  // Enter pressed before the list has caught up with what was typed: acts once it has, if only one person is meant.
-  const early = useRef(false)
+  // Enter pressed before the list has caught up with what was typed: acts once it has, if only one person is meant by it, or
+  // if whoever was marked when it was pressed still is.
+  const early = useRef<{ text: string; id: string | null } | null>(null)
   const left = LETTERS_FIRST - lettersIn(text)
   const listed = left > 0 ? NOBODY : hits
   const chosen = listed.find(({ id }) => picked?.text === text && id === picked.id) ?? listed[0]
 
   useEffect(() => {
-    if (!fresh || !early.current) return
-    early.current = false
-    const [only, another] = hits
-    if (only !== undefined && another === undefined) onChoose(only)
-  }, [fresh, hits, onChoose])
+    const pressed = early.current
+    if (!fresh || pressed === null) return
+    early.current = null
+    if (chosen !== undefined && pressed.text === text && (hits.length === 1 || chosen.id === pressed.id))
+      onChoose(chosen)
+  }, [fresh, hits, chosen, text, onChoose])
 
   const move = (by: number) => {
     const at = listed.findIndex((hit) => hit === chosen)
@@ -55,7 +57,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (left > 0) return
-      if (!fresh) early.current = true
+      if (!fresh) early.current = { text, id: chosen?.id ?? null }
       else if (chosen !== undefined) onChoose(chosen)
     }
   }

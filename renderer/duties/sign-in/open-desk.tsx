@@ -70,6 +70,10 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
       setFault(sentenceOf(error))
     }
   }
+  /** Back to the door. Some pages do it when they are answered: whoever has gone on by then is not fetched back. */
+  const leaveFrom = (page: string) => () => {
+    if (location.pathname.startsWith(page)) go('/')
+  }
   const open = (delegate: DelegateView) => {
     setOpened(delegate)
     go('/person')
@@ -135,7 +139,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
               now={now}
               search={text}
               onSearched={() => setText('')}
-              onLeave={() => go('/')}
+              onLeave={leaveFrom('/walk-in')}
             />
           </Route>
           <Route path="/person">
@@ -149,7 +153,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
                 pack={pack}
                 delegate={opened}
                 onBadge={print}
-                onLeave={() => go('/')}
+                onLeave={leaveFrom('/person')}
               />
             )}
           </Route>
@@ -168,7 +172,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
                   now={now}
                   desk={desk}
                   onOpen={open}
-                  onLeave={() => go('/')}
+                  onLeave={leaveFrom(place.replace('/*?', ''))}
                 />
               </Suspense>
             </Route>

@@ -16,9 +16,12 @@ import { Sentence } from '../../components/sentence.tsx'
 import { Soundness } from '../../components/soundness.tsx'
 import { UnlockForm } from '../../components/unlock.tsx'
 import { useLock } from '../../components/use-lock.ts'
+import { WarningList } from '../../components/warnings/warning-list.tsx'
 import { dutyOptions } from '../setup/duty-choices.tsx'
 import '../setup/setup.css'
+import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from './tablet-care.tsx'
+import { UpdatesSection } from './updates-section.tsx'
 import './staff.css'
 
 export function StaffRoom({ state }: { state: StationState }) {
@@ -57,10 +60,13 @@ export function StaffRoom({ state }: { state: StationState }) {
             <p className="small">{state.findings.join(' ')}</p>
           </Sentence>
         )}
+        <WarningList warnings={state.warnings} />
         <Heading>What should this tablet do?</Heading>
         <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
+        <SecondScreen />
         <ParkedDrafts />
         <Soundness className="stack close" />
+        <UpdatesSection state={state} />
         <TabletCare host={state.host} />
       </Page>
       <IdleGuard quiet={300} onIdle={() => void leave()} />

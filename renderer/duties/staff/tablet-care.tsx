@@ -6,21 +6,25 @@ import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
+import { placeWords } from '../../components/save-file/place-words.ts'
+import { useSaveFile } from '../../components/save-file/use-save-file.tsx'
 import { Sentence } from '../../components/sentence.tsx'
-import { saveFile } from '../organiser/plan/save-file.ts'
 
 /** Nothing where the station was opened by something that can do neither, like a browser. */
 export function TabletCare({ host }: { host: StationState['host'] }) {
   const { client } = useApi()
+  const { save: saveFile, dialog } = useSaveFile()
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   if (!host.canLeave && !host.keepsLog) return null
 
-  const act = async (work: () => Promise<string>) => {
+  const act = async (work: () => Promise<string | null>) => {
     setBusy(true)
+    setSaid(null)
     try {
-      setSaid({ tone: 'ok', words: await work() })
+      const words = await work()
+      if (words !== null) setSaid({ tone: 'ok', words })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {
@@ -31,8 +35,8 @@ export function TabletCare({ host }: { host: StationState['host'] }) {
   const save = () =>
     act(async () => {
       const { file } = await client.station.support()
-      saveFile(file)
-      return `“${file.name}” is in your downloads. Send it to whoever looks after the tablets.`
+      const place = await saveFile(file)
+      return place === null ? null : `${placeWords(place)} Send it to whoever looks after the tablets.`
     })
   const leave = () =>
     act(async () => {
@@ -48,6 +52,7 @@ export function TabletCare({ host }: { host: StationState['host'] }) {
         in it.
       </p>
       {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      {dialog}
       <div className="row">
         {host.keepsLog ? (
           <Button look="ghost" icon={LifeBuoy} busy={busy} onClick={() => void save()}>

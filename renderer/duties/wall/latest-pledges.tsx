@@ -11,8 +11,11 @@ import { SHOWN, windowOf } from './ticker.ts'
 /** Long enough to read three of them across a hall. Milliseconds. */
 const MOVE = 9000
 
-export function LatestPledges({ pack, latest }: { pack: EventPack; latest: Tree['latest'] }) {
-  const [still, setStill] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+type Props = { pack: EventPack; latest: Tree['latest']; beside: boolean }
+
+export function LatestPledges({ pack, latest, beside }: Props) {
+  // Where nobody can hold it still it does not move by itself; only a new pledge moves it. (WCAG 2.2, 2.2.2)
+  const [still, setStill] = useState(() => beside || matchMedia('(prefers-reduced-motion: reduce)').matches)
   const newest = latest[0]?.id
   // A new pledge comes to the top at once, and the list moves on from there.
   const [moved, setMoved] = useState({ from: newest, times: 0 })
@@ -42,7 +45,7 @@ export function LatestPledges({ pack, latest }: { pack: EventPack; latest: Tree[
           )
         })}
       </ul>
-      {moving ? (
+      {moving && !beside ? (
         <Button
           look="quiet"
           className="wall-pause"

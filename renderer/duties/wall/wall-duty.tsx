@@ -11,21 +11,23 @@ import { Heading } from '../../components/page.tsx'
 import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
 import { countWords, treeLabel, unitWords } from '../../components/tree-totals.ts'
 import { useFreshLeaves } from '../../components/use-fresh-leaves.ts'
+import { EmptyWall } from './empty-wall.tsx'
 import { LatestPledges } from './latest-pledges.tsx'
 
-export function WallDuty() {
+/** `beside`: on a screen that nobody touches, so nothing is there to be pressed. */
+export function WallDuty({ beside = false }: { beside?: boolean }) {
   const { api } = useApi()
   const pack = useQuery(api.station.event.queryOptions({ staleTime: Infinity }))
   const tree = useQuery(api.pledges.tree.queryOptions())
   if (pack.data === undefined || tree.data === undefined)
-    return (pack.error ?? tree.error) === null ? <Waiting /> : <Unreachable />
-  return <Wall pack={pack.data} tree={tree.data} />
+    return beside ? <EmptyWall /> : (pack.error ?? tree.error) === null ? <Waiting /> : <Unreachable />
+  return <Wall pack={pack.data} tree={tree.data} beside={beside} />
 }
 
-function Wall({ pack, tree }: { pack: EventPack; tree: Tree }) {
+function Wall({ pack, tree, beside }: { pack: EventPack; tree: Tree; beside: boolean }) {
   const leaves = useFreshLeaves(tree.leaves)
   return (
-    <main className="wall">
+    <main className="wall" data-beside={beside || undefined}>
       <div className="wall-words">
         <p className="wall-host">{pack.name}</p>
         <div
@@ -42,16 +44,18 @@ function Wall({ pack, tree }: { pack: EventPack; tree: Tree }) {
               <b>{countWords(tree.pledges)}</b> {tree.pledges === 1 ? 'pledge so far' : 'pledges so far'}
             </p>
             <Legend pack={pack} tree={tree} />
-            <LatestPledges pack={pack} latest={tree.latest} />
+            <LatestPledges pack={pack} latest={tree.latest} beside={beside} />
           </>
         )}
       </div>
       <div className="wall-tree">
         <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
       </div>
-      <Link href="/staff" className="btn quiet wall-staff">
-        Staff
-      </Link>
+      {beside ? null : (
+        <Link href="/staff" className="btn quiet wall-staff">
+          Staff
+        </Link>
+      )}
     </main>
   )
 }

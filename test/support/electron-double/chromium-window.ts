@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { CDPSession, Frame, Page, Request, Route } from 'playwright-core'
+import { createSlowLine, slowFile } from '../slow-tablet.ts'
 import { type FromPage, HEAR, pageWorld, SEND } from './page-world.ts'
 import type { Shell } from './shell.ts'
 import type { News } from './talk.ts'
@@ -45,6 +46,7 @@ export async function openChromiumWindow(
   let page = first
   let ports: Awaited<ReturnType<typeof carryPorts>>
   let loadsItself = false
+  let isClosed = false
 
   const answer = async (route: Route): Promise<void> => {
     const request = route.request()
@@ -64,6 +66,7 @@ export async function openChromiumWindow(
     }
     if (!url.startsWith(HERE))
       return request.isNavigationRequest() ? route.fulfill(NOWHERE) : route.abort('internetdisconnected')
+    await slowFile()
     const served = await shell.serve({ url: toShell(url), method: request.method() })
     return route.fulfill({
       status: served.status,
@@ -98,12 +101,16 @@ export async function openChromiumWindow(
       await shell.happen({ to: 'contents', window: number, name: 'render-process-gone', more })
     },
     hear(news) {
+      if (news.kind === 'close' && news.window === number) isClosed = true
       if (news.kind === 'load' && news.window === number) {
         loadsItself = true
         void page
           .goto(toPage(news.url))
           .then(() => shell.loaded(number, toShell(page.url())))
-          .catch((error: unknown) => faults.push(`load: ${String(error)}`))
+          .catch((error: unknown) => {
+            // A window that is closed while its page is on the way loads nothing.
+            if (!isClosed) faults.push(`load: ${String(error)}`)
+          })
           .finally(() => void (loadsItself = false))
       }
       if (news.kind === 'port-text') ports.tell(news.port, news.text)
@@ -123,6 +130,7 @@ async function carryPorts(
   // A page that was loaded again counts its ports from one again.
   let documents = 0
   const own = randomUUID()
+  const later = createSlowLine()
   const nameOf = (context: number, port: number) => `${own}, page ${context}.${documents}, port ${port}`
   const endAll = (context?: number) => {
     for (const [name, at] of open)
@@ -140,8 +148,10 @@ async function carryPorts(
     if (name !== SEND) return
     const told = JSON.parse(payload) as FromPage
     if (told.kind === 'failed') faults.push(`preload: ${told.error}`)
-    else if (told.kind === 'text') void shell.portText(nameOf(context, told.port), told.text)
-    else if (told.kind === 'end') void shell.portEnd(nameOf(context, told.port))
+    else if (told.kind === 'text') {
+      const port = nameOf(context, told.port)
+      later(() => void shell.portText(port, told.text))
+    } else if (told.kind === 'end') void shell.portEnd(nameOf(context, told.port))
     else {
       for (const port of told.ports) open.set(nameOf(context, port), { context, port })
       const names = told.ports.map((port) => nameOf(context, port))

@@ -1,12 +1,16 @@
 /** The double of the `electron` module, as the main process imports it: it notes what is asked, and does what a window needs. */
 import { EventEmitter } from 'node:events'
+import { type OutgoingHttpHeaders, request as requestOfNode } from 'node:http'
 import { join } from 'node:path'
 import type {
   App,
+  ClientRequest,
+  ClientRequestConstructorOptions,
   CommandLine,
   DownloadItem,
   IpcMain,
   Menu,
+  MessageChannelMain,
   MessagePortMain,
   PowerSaveBlocker,
   Protocol,
@@ -14,12 +18,32 @@ import type {
   Session,
 } from 'electron'
 import { readClone } from './clone.ts'
-import { createPortMain } from './port-main.ts'
+import { createChannel, createPortMain } from './port-main.ts'
+import { createPrinters } from './printers.ts'
+import { createScreens } from './screens.ts'
 import { strict } from './strict.ts'
 import type { Controls, News, Recorded, Start } from './talk.ts'
+import { createUtility } from './utility.ts'
 import { createWindows } from './windows.ts'
 
 type Handler = Parameters<Protocol['handle']>[1]
+
+/** Node's own request in the place of Chromium's. No network but this machine is ever asked. */
+const askThisMachine =
+  (note: (name: string, ...given: unknown[]) => void) =>
+  (options: ClientRequestConstructorOptions | string): ClientRequest => {
+    if (typeof options === 'string' || options.hostname !== '127.0.0.1')
+      throw new Error('The Electron double asks 127.0.0.1 alone')
+    const { protocol, hostname, port, path = '/', headers = {} } = options
+    note('net.request', path.split('?')[0], headers)
+    return requestOfNode({
+      protocol: protocol ?? 'http:',
+      hostname,
+      ...(port === undefined ? {} : { port }),
+      path,
+      headers: headers as OutgoingHttpHeaders,
+    }) as unknown as ClientRequest
+  }
 type AskPermission = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
 
@@ -35,6 +59,7 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     devToolsOpened: 0,
     opened: [],
     hears: [],
+    loaded: [],
     calls: [],
   }
   const note = (name: string, ...given: unknown[]) => void recorded.calls.push({ name, given })
@@ -63,11 +88,20 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     >),
   )
   const appEvents = new EventEmitter()
+  const printers = createPrinters(start.printers, tell)
+  const screens = createScreens(start.displays)
+  let quitting = false
   const windows = createWindows(
     recorded,
     tell,
     () => session,
-    (contents) => appEvents.emit('web-contents-created', {}, contents),
+    {
+      created: (contents) => appEvents.emit('web-contents-created', {}, contents),
+      // As Electron: an app that quits by itself does not hear of it.
+      allClosed: () => void (quitting || appEvents.emit('window-all-closed')),
+    },
+    printers,
+    screens.primary,
   )
   appEvents.on('newListener', (name) => recorded.hears.push(`app ${String(name)}`))
   const end = (code: number) => {
@@ -79,9 +113,11 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     const event = { preventDefault: () => void (prevented = true) }
     appEvents.emit('before-quit', event)
     if (prevented) return
-    for (const { window, finish } of windows.all) {
+    quitting = true
+    for (const { window, isOpen, finish } of windows.all) {
+      if (!isOpen()) continue
       window.emit('close', event)
-      if (prevented) return
+      if (prevented) return void (quitting = false)
       finish()
     }
     appEvents.emit('will-quit', event)
@@ -143,13 +179,36 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     getSelectedStorageBackend: () => 'basic_text',
   } satisfies Partial<SafeStorage>)
 
+  const utility = createUtility({
+    changes: start.stationChanges,
+    failed: (error) => tell({ kind: 'failed', error }),
+    forked: (given) => note('utilityProcess.fork', given),
+  })
+  // A plain function, because only such a one can be called with `new` and answer with what it likes.
+  function MessageChannelDouble() {
+    return createChannel()
+  }
+
   const module = {
     app,
     BrowserWindow: windows.constructor,
+    MessageChannelMain: MessageChannelDouble as unknown as typeof MessageChannelMain,
+    utilityProcess: strict('utilityProcess', { fork: utility.fork } satisfies Pick<
+      typeof Electron.utilityProcess,
+      'fork'
+    >),
     ipcMain,
     protocol,
     safeStorage,
-    session: strict('session', { defaultSession: session }),
+    screen: screens.screen,
+    session: strict('session', {
+      defaultSession: session,
+      fromPartition: (partition) => {
+        note('session.fromPartition', partition)
+        return session as unknown as Session
+      },
+    } satisfies Pick<typeof Electron.session, 'fromPartition'> & { defaultSession: object }),
+    net: strict('net', { request: askThisMachine(note) } satisfies Pick<typeof Electron.net, 'request'>),
     Menu: strict('Menu', {
       setApplicationMenu: (menu) => void recorded.menus.push(menu === null ? 'none' : 'a menu'),
     } satisfies Pick<typeof Menu, 'setApplicationMenu'>),
@@ -256,12 +315,21 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
         getURL: () => url,
         getFilename: () => name,
         setSavePath: (path: string) => void (outcome = path),
-      } satisfies Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSavePath'>)
+        // Electron asks where nothing is said as well; what the shell says of the question can be looked at.
+        setSaveDialogOptions: (options) => note('DownloadItem.setSaveDialogOptions', options),
+      } satisfies Pick<DownloadItem, 'getURL' | 'getFilename' | 'setSavePath' | 'setSaveDialogOptions'>)
       const event = { preventDefault: () => void (outcome = 'refused') }
       sessionEvents.emit('will-download', event, item, windowOf().contentsMembers)
       return outcome
     },
+    killStation: utility.killAll,
+    stationPids: utility.pids,
+    stationMemory: utility.memory,
+    printed: printers.printed,
+    connectPrinters: printers.connect,
+    connectDisplays: screens.connect,
+    closeWindow: (window) => windowOf(window).close(),
     mayHold: (url) => handedOut === null || handedOut({ deviceType: 'usb', origin: url, device: {} } as never),
   }
-  return { module, controls }
+  return { module, controls, loaded: (name: string) => void recorded.loaded.push(name) }
 }

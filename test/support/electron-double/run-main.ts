@@ -1,8 +1,9 @@
 /** A thread that runs the built main process unchanged, with the double where it imports `electron`. */
 import { registerHooks } from 'node:module'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
+import { changeBuilt } from './change-built.ts'
 import { createElectronDouble } from './module.ts'
 import { strict } from './strict.ts'
 import type { Ask, News, Start } from './talk.ts'
@@ -18,7 +19,7 @@ const EXPORTED = [
 const address = 'double:electron'
 const start = workerData as Start
 const tell = (news: News) => parentPort?.postMessage(news)
-const { module, controls } = createElectronDouble(start, tell)
+const { module, controls, loaded } = createElectronDouble(start, tell)
 const parts: Readonly<Record<string, object>> = module
 
 /** A name that Electron has and the double has not: nothing can be done with it. */
@@ -28,29 +29,22 @@ Object.assign(globalThis, {
   electronDouble: (name: string) => parts[name] ?? missing(name),
   electronDoubleLacks: (error: string) => tell({ kind: 'failed', error }),
 })
-const waiting = new Set(start.changes)
+const main = join(start.root, 'dist/desktop/main.js')
 const built = pathToFileURL(join(start.root, 'dist/desktop/')).href
 registerHooks({
   resolve: (name, context, next) => (name === 'electron' ? { url: address, shortCircuit: true } : next(name, context)),
-  load(url, context, next) {
-    if (url === address)
-      return {
-        format: 'module',
-        source: EXPORTED.map((name) => `export const ${name} = globalThis.electronDouble('${name}')`).join('\n'),
-        shortCircuit: true,
-      }
-    const loaded = next(url, context)
-    if (!url.startsWith(built) || start.changes.length === 0) return loaded
-    let source =
-      loaded.source === undefined || loaded.source === null ? '' : Buffer.from(loaded.source as never).toString()
-    for (const change of waiting) {
-      if (source.split(change.from).length !== 2) continue
-      source = source.replace(change.from, () => change.to)
-      waiting.delete(change)
-    }
-    return { ...loaded, source }
+  load: (url, context, next) => {
+    if (url.startsWith(built)) loaded(basename(url))
+    return url === address
+      ? {
+          format: 'module',
+          source: EXPORTED.map((name) => `export const ${name} = globalThis.electronDouble('${name}')`).join('\n'),
+          shortCircuit: true,
+        }
+      : next(url, context)
   },
 })
+const waiting = changeBuilt(main, start.changes)
 
 parentPort?.on('message', ({ ask, name, given }: Ask) => {
   void (async () => {
@@ -68,7 +62,7 @@ process.on('unhandledRejection', (error) =>
 process.on('uncaughtException', (error) => tell({ kind: 'failed', error: String(error.stack) }))
 
 process.argv = [process.execPath, ...(start.isPackaged ? [] : [start.root]), ...start.args]
-await import(pathToFileURL(join(start.root, 'dist/desktop/main.js')).href)
+await import(pathToFileURL(main).href)
 if (waiting.size > 0)
   tell({
     kind: 'failed',

@@ -29,7 +29,14 @@ const NAMES: readonly (keyof Controls)[] = [
   'wantWindow',
   'mayUse',
   'mayHold',
+  'killStation',
+  'stationPids',
+  'stationMemory',
   'download',
+  'printed',
+  'connectPrinters',
+  'connectDisplays',
+  'closeWindow',
 ]
 
 /**
@@ -48,7 +55,10 @@ export async function startShell(
     isPackaged: true,
     ownFolder,
     isSecond: false,
+    printers: [],
+    displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }],
     changes: [],
+    stationChanges: [],
     ...options,
   }
   const thread = new Worker(new URL('run-main.ts', import.meta.url), { workerData: start, execArgv: [] })
@@ -58,6 +68,7 @@ export async function startShell(
   const listeners = new Set<(news: News) => void>()
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   let asks = 0
+  let ending = false
 
   const asked = Object.fromEntries(
     NAMES.map((name) => [
@@ -90,20 +101,29 @@ export async function startShell(
   thread.on('exit', (code) => {
     quit.resolve(code)
     running.reject(new Error('The main process ended before it had started'))
-    for (const { reject } of waiting.values()) reject(new Error('The main process has ended'))
+    for (const { promise, reject } of waiting.values()) {
+      // A page asks to the last, and when the test itself ends the shell it may be left without an answer.
+      if (ending) promise.catch(() => undefined)
+      reject(new Error('The main process has ended'))
+    }
   })
   // Nobody need ask whether it quit.
   running.promise.catch(() => undefined)
 
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    ending = true
+    // Its files may only be taken away once nobody has them open.
+    await asked.killStation().catch(() => undefined)
+    await thread.terminate()
+    rmSync(ownFolder, { recursive: true, force: true })
+  }
   const shell: Shell = {
     ...asked,
     listen: (hear) => void listeners.add(hear),
     failures,
     quit: quit.promise,
-    close: async () => {
-      await thread.terminate()
-      rmSync(ownFolder, { recursive: true, force: true })
-    },
+    close: () => (closing ??= close()),
   }
   try {
     await running.promise

@@ -1,5 +1,14 @@
 /** What the thread that runs the main process and the test that started it say to each other. */
-import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron'
+import type {
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  PrinterInfo,
+  Rectangle,
+  WebContentsPrintOptions,
+} from 'electron'
+import type { Memory } from './utility.ts'
+
+export type ConnectedDisplay = { id: number; bounds: Rectangle }
 
 /** What the shell asked of Electron so far. */
 export type Recorded = {
@@ -13,6 +22,8 @@ export type Recorded = {
   devToolsOpened: number
   opened: string[]
   hears: string[]
+  /** The files of the built shell that were loaded, by name. */
+  loaded: string[]
   /** Anything else that was called, by its name, with what it was given. */
   calls: { name: string; given: unknown[] }[]
 }
@@ -50,6 +61,20 @@ export type Controls = {
   }): Promise<{ request: boolean; check: boolean }>
   /** Where a file that the page hands out goes: `refused`, `asked` where the system asks, or its path. */
   download(file: { url: string; name: string }): string
+  /** Kills the station’s process at once, as a fault of the system would; resolves when it is gone. */
+  killStation(): Promise<void>
+  /** What the station’s process holds after a collection. */
+  stationMemory(): Promise<Memory>
+  /** The processes that the shell has started and that still run. */
+  stationPids(): number[]
+  /** What came of printing `print`; one that is never answered hangs. */
+  printed(print: number, success: boolean, failureReason?: string): void
+  /** The printers that the system has from now on. */
+  connectPrinters(printers: PrinterInfo[]): void
+  /** The displays from now on; the first is the primary one. */
+  connectDisplays(displays: ConnectedDisplay[]): void
+  /** Somebody closes this window, as by the task bar. */
+  closeWindow(window: number): void
   /** Whether a page at this address is handed a USB device that it asks for. */
   mayHold(url: string): boolean
 }
@@ -63,6 +88,8 @@ export type News =
   | { kind: 'window'; window: number; options: BrowserWindowConstructorOptions }
   | { kind: 'load'; window: number; url: string }
   | { kind: 'close'; window: number }
+  /** The page in `window` goes to a printer; the shell hears what came of it by `printed`. */
+  | { kind: 'print'; window: number; print: number; options: WebContentsPrintOptions }
   | { kind: 'port-text'; port: string; text: string }
   | { kind: 'port-end'; port: string }
   | { kind: 'quit'; code: number }
@@ -80,6 +107,12 @@ export type Start = {
   ownFolder: string
   /** Another shell is there already and holds the lock. */
   isSecond: boolean
-  /** Changes to the built text, to see a test fail: each must be found exactly once. */
+  /** The printers that the system has. */
+  printers: PrinterInfo[]
+  /** The displays that are connected; the first is the primary one. */
+  displays: ConnectedDisplay[]
+  /** Changes to the built text of the main process, to see a test fail: each must be found exactly once. */
   changes: { from: string; to: string }[]
+  /** The same for the built text of the station’s process. */
+  stationChanges: { from: string; to: string }[]
 }

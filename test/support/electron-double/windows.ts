@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events'
 import type {
   BrowserWindow,
   BrowserWindowConstructorOptions,
+  Display,
   HandlerDetails,
   Session,
   WebContents,
@@ -10,6 +11,7 @@ import type {
   WindowOpenHandlerResponse,
 } from 'electron'
 import { strict } from './strict.ts'
+import type { createPrinters } from './printers.ts'
 import type { News, Recorded } from './talk.ts'
 
 type DoubleWindow = {
@@ -18,6 +20,8 @@ type DoubleWindow = {
   contentsMembers: object
   top: { url: string }
   inner: { url: string }
+  isOpen(): boolean
+  close(): void
   loaded(url: string): void
   wantWindow(url: string): string
   finish(): void
@@ -27,7 +31,9 @@ export function createWindows(
   recorded: Recorded,
   tell: (news: News) => void,
   getSession: () => object,
-  created: (contents: object) => void,
+  { created, allClosed }: { created: (contents: object) => void; allClosed: () => void },
+  printers: ReturnType<typeof createPrinters>,
+  primary: () => Display,
 ) {
   const all: DoubleWindow[] = []
   const note = (name: string, ...given: unknown[]) => void recorded.calls.push({ name, given })
@@ -37,6 +43,10 @@ export function createWindows(
     const record = { options: structuredClone(options), loaded: [] as string[], hears: [] as string[], shown: false }
     recorded.windows.push(record)
     let state = { minimized: false, destroyed: false, full: options.fullscreen ?? false, kiosk: options.kiosk ?? false }
+    const { x, y, width, height } = options
+    // As full screen does where nothing else is said.
+    const bounds = () =>
+      x === undefined || y === undefined ? primary().bounds : { x, y, width: width ?? 800, height: height ?? 600 }
     let address = ''
     let openHandler: ((details: HandlerDetails) => WindowOpenHandlerResponse) | null = null
     let loading = Promise.withResolvers<void>()
@@ -72,6 +82,7 @@ export function createWindows(
       state = { ...state, destroyed: true }
       tell({ kind: 'close', window: id })
       window.emit('closed')
+      if (all.every((one) => !one.isOpen())) allClosed()
     }
     const contents = strict(
       'WebContents',
@@ -94,6 +105,7 @@ export function createWindows(
         setVisualZoomLevelLimits: async (least: number, most: number) =>
           note('webContents.setVisualZoomLevelLimits', least, most),
         forcefullyCrashRenderer: () => note('webContents.forcefullyCrashRenderer'),
+        ...printers.contentsOf(id),
       } satisfies Partial<WebContents>),
     )
     const members = {
@@ -105,8 +117,14 @@ export function createWindows(
         record.shown = true
         window.emit('show')
       },
+      showInactive: () => {
+        note('window.showInactive', id)
+        record.shown = true
+        window.emit('show')
+      },
+      getBounds: bounds,
       hide: () => void (record.shown = false),
-      focus: () => note('window.focus'),
+      focus: () => note('window.focus', id),
       moveTop: () => note('window.moveTop'),
       isVisible: () => record.shown,
       isFocused: () => record.shown,
@@ -141,6 +159,8 @@ export function createWindows(
       contentsMembers: contents,
       top,
       inner,
+      isOpen: () => !state.destroyed,
+      close: () => members.close(),
       loaded: (url) => {
         top.url = url
         address = url

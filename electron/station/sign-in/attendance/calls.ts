@@ -1,4 +1,5 @@
 /** The calls about attendance in numbers. */
+import { wholeFile } from '../../export/index.ts'
 import { ready } from '../../guard.ts'
 
 export const attendanceCalls = {
@@ -7,8 +8,8 @@ export const attendanceCalls = {
     context.station.attendance.close(context.actor, input.closed)
     return {}
   }),
-  export: ready.attendance.export.handler(({ input, context }) => {
+  export: ready.attendance.export.handler(async ({ input, context, signal }) => {
     const { name, media, chunks, ...counts } = context.station.attendance.export(input.kind, input.emails)
-    return { file: new File([...chunks] as BlobPart[], name, { type: media }), ...counts }
+    return { file: await wholeFile({ name, media, chunks }, signal), ...counts }
   }),
 }

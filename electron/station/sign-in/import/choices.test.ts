@@ -292,6 +292,48 @@ describe('whatever is corrected and chosen', () => {
     )
   })
 
+  // The second row is about the first person, because the other one is not there yet; a row below brings them.
+  test.each([
+    {
+      how: 'by name and organisation',
+      some: ['Zachary Bell,Elmdon,,,Z1', 'Zachary Bell,Elmdon,Nurse,b@b.example,', 'Zachary Bell,Elmdon,Nurse,,Z2'],
+      counts: { added: 2, duplicates: 1 },
+      again: { unchanged: 2, duplicates: 1 },
+    },
+    {
+      how: 'by e-mail as well',
+      some: [
+        'Ewa Kaur,Elmdon,,,E2',
+        'Ewa Kaur,Elmdon,Director,a@a.example,',
+        'Ewa Kaur,Elmdon,,a@a.example,E1',
+        'Ewa Kaur,Elmdon,,,',
+      ],
+      counts: { added: 2, duplicates: 1, repeated: 1 },
+      again: { unchanged: 2, duplicates: 1, repeated: 1 },
+    },
+  ])('a row that fits two people $how changes nobody when the list is imported again', async (the) => {
+    const station = await readyStation()
+    const file = list(...the.some)
+    expect((await lookAndImport(station, file)).counts).toMatchObject(the.counts)
+    const once = [...station.journal.recordLines()]
+    expect((await lookAndImport(station, file)).counts).toMatchObject({ added: 0, updated: 0, ...the.again })
+    expect([...station.journal.recordLines()]).toEqual(once)
+  })
+
+  test.each([
+    ['name and organisation', 'Ewa Kaur,Elmdon,Nurse,,'],
+    ['e-mail', 'Ewa Kaur,Hockley,Nurse,e@e.example,'],
+  ])(
+    'where %s can mean nobody else, a row above the one with the ticket is about the same person',
+    async (_, above) => {
+      const station = await readyStation()
+      await lookAndImport(station, list('Ewa Kaur,Elmdon,,e@e.example,T1'))
+      const { counts } = await lookAndImport(station, list(above, 'Ewa Kaur,,,,T1'))
+      expect(counts).toMatchObject({ added: 0, updated: 1, repeated: 1, duplicates: 0 })
+      expect(person(station, 'Ewa Kaur').role).toBe('Nurse')
+    },
+  )
+
   test('importing again with the same corrections changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(rows, anyFixes, async (some, fixes) => {

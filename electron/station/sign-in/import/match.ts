@@ -7,7 +7,15 @@ import type {
   PersonField,
 } from '../../../../shared/contract/import.ts'
 import { createChooser } from './choosing.ts'
-import { apartness, createPeopleKeys, differences, type Known, type Values, valuesOf } from './people-keys.ts'
+import {
+  apartness,
+  createPeopleKeys,
+  differences,
+  type Keys,
+  type Known,
+  type Values,
+  valuesOf,
+} from './people-keys.ts'
 import type { DelegateCandidate } from './row-reader.ts'
 import type { Steps } from './steps.ts'
 import type { RowFault } from './table.ts'
@@ -106,9 +114,9 @@ export function* matchImport(
     groups.set(known, group)
     return group
   }
-  const beginNew = (row: number, said: Values) => {
+  const beginNew = (row: number, said: Values, own: Keys) => {
     const known: Known = { id: null, values: said, withdrawn: false }
-    keys.add(known, keys.of(said))
+    keys.add(known, own)
     begin(known, row, said)
   }
   /** Who else on the list may be the person of this row, with what was chosen about it; null where nobody may. */
@@ -129,12 +137,24 @@ export function* matchImport(
     return { known, choice }
   }
 
+  const rows = []
+  const firstWith = new Map<string, number>()
   for (const [at, candidate] of candidates.entries()) {
-    if (at % 64 === 0) yield { done: at, of }
-    const { row } = candidate
+    if (at % 64 === 0) yield { done: 0, of }
     const said = valuesOf(candidate)
-    const own = keys.of(said)
-    const matched = keys.find(own, said, isTaken)
+    rows.push({ row: candidate.row, said, own: keys.of(said) })
+    if (!firstWith.has(said.ticket)) firstWith.set(said.ticket, at)
+  }
+  /**
+   * Somebody on the list whose ticket a row below has. When the same file was imported first they were not there yet, and a
+   * row above, which fits them as well, was about somebody else.
+   */
+  const isMeantBelow = ({ id, values: { ticket } }: Known, at: number): boolean =>
+    id !== null && ticket !== '' && (firstWith.get(ticket) ?? at) > at
+
+  for (const [at, { row, said, own }] of rows.entries()) {
+    if (at % 64 === 0) yield { done: at, of }
+    const matched = keys.find(own, said, isTaken, (known) => isMeantBelow(known, at))
     let known = matched
     let same: Group['same'] = null
     if (matched === undefined) {
@@ -144,7 +164,7 @@ export function* matchImport(
         continue
       }
       if (found === null || found.choice === 'two') {
-        beginNew(row, said)
+        beginNew(row, said, own)
         continue
       }
       known = found.known
@@ -176,7 +196,7 @@ export function* matchImport(
     if (choice !== 'two') keys.add(known, own)
     switch (choice) {
       case 'two':
-        beginNew(row, said)
+        beginNew(row, said, own)
         break
       case 'take':
         group.said = { ...group.said, ...Object.fromEntries(apart.map((field) => [field, said[field]])) }

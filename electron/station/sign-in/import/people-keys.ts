@@ -36,7 +36,7 @@ const fold = (text: string) =>
     .trim()
 
 /** What tells one person from another. Empty where the list says too little. */
-type Keys = { ticket: string; email: string; place: string }
+export type Keys = { ticket: string; email: string; place: string }
 
 /** Nearly every key is one person's alone. */
 type Shelf = Map<string, Known | Known[]>
@@ -93,13 +93,24 @@ export function createPeopleKeys() {
       put(byEmail, email, known)
       put(byPlace, place, known)
     },
-    find({ ticket, email, place }: Keys, said: Values, isTaken: (known: Known) => boolean): Known | undefined {
+    /** `isMeantBelow`: somebody whose ticket a row below has is this row's only where nobody else can be. */
+    find(
+      { ticket, email, place }: Keys,
+      said: Values,
+      isTaken: (known: Known) => boolean,
+      isMeantBelow: (known: Known) => boolean,
+    ): Known | undefined {
       const ticketed = ticket === '' ? undefined : pick(byTicket.get(ticket), said, () => true, isTaken)
       if (ticketed !== undefined) return ticketed
-      const oneTicket = ({ values }: Known) => ticket === '' || values.ticket === '' || values.ticket === ticket
+      const one = email === '' ? undefined : byEmail.get(email)
+      const other = byPlace.get(place)
+      const fits = ({ values }: Known) => ticket === '' || values.ticket === '' || values.ticket === ticket
+      const isFree = (known: Known) => fits(known) && !isMeantBelow(known)
       return (
-        (email === '' ? undefined : pick(byEmail.get(email), said, oneTicket, isTaken)) ??
-        pick(byPlace.get(place), said, oneTicket, isTaken)
+        pick(one, said, isFree, isTaken) ??
+        pick(other, said, isFree, isTaken) ??
+        pick(one, said, fits, isTaken) ??
+        pick(other, said, fits, isTaken)
       )
     },
   }

@@ -1,11 +1,12 @@
 /** Reads delegates from a table: every row becomes a candidate, or is told as faulty with what to do about it. */
 import type { ImportFixes } from '../../../../shared/contract/import.ts'
+import { drain } from '../../turns.ts'
 import { columnsOf } from './columns.ts'
 import { createFixer, NO_FIXES } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
-import { drain, type Steps } from './steps.ts'
+import type { Steps } from './steps.ts'
 import type { EventNames, Notice, RowFault, Table } from './table.ts'
 
 export type DelegatesRead = {

@@ -14,7 +14,7 @@ describe('those who did not come', () => {
 
 describe('the list that was saved', () => {
   test('is named, with how many stand on it and how many of them came', () => {
-    expect(savedWords('NEC-attendance.xlsx', 290, 36)).toBe(
+    expect(savedWords({ kind: 'downloads', name: 'NEC-attendance.xlsx' }, 290, 36)).toBe(
       '“NEC-attendance.xlsx” is in your downloads: 290 people, of whom 254 came.',
     )
   })

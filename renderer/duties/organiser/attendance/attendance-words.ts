@@ -1,5 +1,6 @@
 /** What is said of those who did not come, and of the list that was handed over. Pure. */
 import type { AttendanceNumbers } from '../../../../shared/contract/attendance.ts'
+import { type Place, placeWords } from '../../../components/save-file/place-words.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
 const peopleWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'person' : 'people'}`
@@ -20,6 +21,6 @@ const ABOUT: Record<AttendanceNumbers['over'], string> = {
 export const absentSentence = (over: AttendanceNumbers['over']): string => ABOUT[over]
 
 /** What was saved, and how many it holds. */
-export function savedWords(file: string, people: number, absent: number): string {
-  return `“${file}” is in your downloads: ${peopleWords(people)}, of whom ${countWords(people - absent)} came.`
+export function savedWords(place: Place, people: number, absent: number): string {
+  return placeWords(place, `${peopleWords(people)}, of whom ${countWords(people - absent)} came`)
 }

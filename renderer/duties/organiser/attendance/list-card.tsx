@@ -5,14 +5,15 @@ import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Tick } from '../../../components/fields.tsx'
+import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { saveFile } from '../plan/save-file.ts'
 import { savedWords } from './attendance-words.ts'
 
 type Kind = 'xlsx' | 'csv'
 
 export function ListCard({ rehearsal }: { rehearsal: boolean }) {
   const { client } = useApi()
+  const { save, dialog } = useSaveFile()
   const [emails, setEmails] = useState(false)
   const [busy, setBusy] = useState<Kind | null>(null)
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
@@ -22,8 +23,8 @@ export function ListCard({ rehearsal }: { rehearsal: boolean }) {
     setSaid(undefined)
     try {
       const { file, people, absent } = await client.attendance.export({ kind, emails })
-      saveFile(file)
-      setSaid({ tone: 'ok', words: savedWords(file.name, people, absent) })
+      const place = await save(file)
+      if (place !== null) setSaid({ tone: 'ok', words: savedWords(place, people, absent) })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {
@@ -61,6 +62,7 @@ export function ListCard({ rehearsal }: { rehearsal: boolean }) {
         {busy === null ? '' : 'Writing the file'}
       </p>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      {dialog}
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { Button } from '../../../components/button.tsx'
 import { PageHead, Tabs } from '../shell.tsx'
 import { Backups } from './backups.tsx'
 import { EVENT_TABS } from './event-tabs.ts'
+import { LOCK_WORDS } from './event-words.ts'
 import { Soundness } from '../../../components/soundness.tsx'
 import { Tablet } from './tablet.tsx'
 
@@ -29,6 +30,10 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
         </div>
         <div className="stack">
           <Backups />
+          <section className="card organiser-card" aria-labelledby="data-lock-title">
+            <h2 id="data-lock-title">How it is locked</h2>
+            <p className="muted">{LOCK_WORDS[state.key]}</p>
+          </section>
           <Soundness className="card organiser-card" />
         </div>
       </div>

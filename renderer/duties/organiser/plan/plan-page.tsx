@@ -6,11 +6,11 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
+import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { PageHead } from '../shell.tsx'
 import { exportedWords, type PlanKind, rowsWords } from './plan-words.ts'
-import { saveFile } from './save-file.ts'
 
 const OTHERS = [
   { kind: 'csv', title: 'CSV', who: 'The rows, for a planning system.', icon: FileText },
@@ -25,6 +25,7 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
   const overview = useQuery(api.plan.overview.queryOptions())
   const actionsGone = useQuery(api.workshops.listActions.queryOptions({ input: WITHDRAWN })).data?.total
   const ideasGone = useQuery(api.workshops.listIdeas.queryOptions({ input: WITHDRAWN })).data?.total
+  const { save, dialog } = useSaveFile()
   const [busy, setBusy] = useState<PlanKind | null>(null)
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
   const counted = overview.data
@@ -38,8 +39,8 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
     setSaid(undefined)
     try {
       const { file, ...counts } = await client.plan.export({ kind })
-      saveFile(file)
-      setSaid({ tone: 'ok', words: exportedWords(kind, file.name, counts) })
+      const place = await save(file)
+      if (place !== null) setSaid({ tone: 'ok', words: exportedWords(kind, place, counts) })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {
@@ -78,6 +79,7 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         {busy === null ? '' : 'Writing the file'}
       </p>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      {dialog}
       <section className="card organiser-card organiser-workbook" aria-labelledby="workbook-title">
         <FileSpreadsheet className="icon" aria-hidden />
         <div className="grow stack tight">

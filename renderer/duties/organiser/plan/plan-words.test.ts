@@ -9,12 +9,14 @@ describe('the export in words', () => {
 
   test('the workbook and the JSON hold the ideas and the withdrawn, the CSV holds the rows', () => {
     const counts = { rows: 1999, ideas: 1, withdrawn: 6 }
-    expect(exportedWords('xlsx', 'plan.xlsx', counts)).toBe(
+    expect(exportedWords('xlsx', { kind: 'downloads', name: 'plan.xlsx' }, counts)).toBe(
       '“plan.xlsx” is in your downloads: 1,999 rows and 1 idea; 6 withdrawn entries are listed apart.',
     )
-    expect(exportedWords('json', 'plan.json', { rows: 1, ideas: 2, withdrawn: 0 })).toBe(
+    expect(exportedWords('json', { kind: 'downloads', name: 'plan.json' }, { rows: 1, ideas: 2, withdrawn: 0 })).toBe(
       '“plan.json” is in your downloads: 1 row and 2 ideas.',
     )
-    expect(exportedWords('csv', 'plan.csv', counts)).toBe('“plan.csv” is in your downloads: 1,999 rows.')
+    expect(exportedWords('csv', { kind: 'stick', name: 'plan (1).csv', stick: 'KINGSTON' }, counts)).toBe(
+      '“plan (1).csv” is on KINGSTON: 1,999 rows. It is written whole: the stick can be taken out.',
+    )
   })
 })

@@ -1,4 +1,5 @@
 /** What is said of the action plan's export: what it holds, and what was handed over. Pure. */
+import { type Place, placeWords } from '../../../components/save-file/place-words.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { actionsWords, pledgesWords } from '../today/today-words.ts'
 
@@ -12,10 +13,10 @@ export const rowsWords = (pledges: number, actions: number): string =>
 
 const rowWords = (count: number): string => `${countWords(count)} ${count === 1 ? 'row' : 'rows'}`
 
-/** What was exported, in one sentence; a CSV file has no second sheet for ideas and withdrawn entries. */
+/** What was exported, and where it is; a CSV file has no second sheet for ideas and withdrawn entries. */
 export function exportedWords(
   kind: PlanKind,
-  file: string,
+  place: Place,
   { rows, ideas, withdrawn }: { rows: number; ideas: number; withdrawn: number },
 ): string {
   const apart =
@@ -23,5 +24,5 @@ export function exportedWords(
       ? ''
       : `; ${countWords(withdrawn)} withdrawn ${withdrawn === 1 ? 'entry is' : 'entries are'} listed apart`
   const held = kind === 'csv' ? rowWords(rows) : `${rowWords(rows)} and ${ideasWords(ideas)}${apart}`
-  return `“${file}” is in your downloads: ${held}.`
+  return placeWords(place, held)
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { ArrowRight, CircleCheck, Download } from 'lucide-react'
 import { Link, useLocation } from 'wouter'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import type { Warning } from '../../../../shared/domain/warning.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
@@ -11,6 +12,7 @@ import { LeafDot } from '../../../components/leaf-dot.tsx'
 import { Waiting } from '../../../components/no-station.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
+import { useBattery } from '../../../components/warnings/battery.ts'
 import { dayOf } from '../../sign-in/times.ts'
 import { useNow } from '../../sign-in/use-now.ts'
 import { PageHead } from '../shell.tsx'
@@ -27,12 +29,14 @@ import {
   venueInWords,
 } from './today-words.ts'
 
-export function TodayPage({ pack }: { pack: EventPack }) {
+export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: readonly Warning[] }) {
   const { api } = useApi()
   const [, go] = useLocation()
   const now = useNow()
   const overview = useQuery(api.plan.overview.queryOptions())
   const parked = useQuery(api.drafts.parked.queryOptions()).data?.length ?? 0
+  const battery = useBattery()
+  const tablet = battery === null ? warnings : [battery, ...warnings]
   const counted = overview.data
   return (
     <>
@@ -51,7 +55,7 @@ export function TodayPage({ pack }: { pack: EventPack }) {
           <Figures counted={counted} pack={pack} />
           <div className="organiser-halves alike">
             <PledgesByType types={counted.types} pack={pack} />
-            <NeedsYou needs={needsYou(counted, pack, { parked, now })} />
+            <NeedsYou needs={needsYou(counted, pack, { parked, now, tablet })} />
           </div>
           <Priorities rows={priorityRows(counted, pack)} />
         </>
@@ -93,17 +97,30 @@ function NeedsYou({ needs }: { needs: readonly Need[] }) {
         <ul className="organiser-needs">
           {needs.map((need) => (
             <li key={need.id}>
-              <Link href={need.to}>
-                <Chip tone={need.tone === 'plain' ? undefined : need.tone}>{need.chip}</Chip>
-                <span className="grow">{need.words}</span>
-                <ArrowRight className="icon" aria-hidden />
-              </Link>
+              {need.to === null ? (
+                <div>
+                  <NeedChip need={need} />
+                  <p>
+                    <b>{need.words}</b> {need.todo}
+                  </p>
+                </div>
+              ) : (
+                <Link href={need.to}>
+                  <NeedChip need={need} />
+                  <span className="grow">{need.words}</span>
+                  <ArrowRight className="icon" aria-hidden />
+                </Link>
+              )}
             </li>
           ))}
         </ul>
       )}
     </section>
   )
+}
+
+function NeedChip({ need: { tone, chip } }: { need: Need }) {
+  return <Chip tone={tone === 'plain' ? undefined : tone}>{chip}</Chip>
 }
 
 function Priorities({ rows }: { rows: readonly PriorityRow[] }) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Priority } from '../../../../shared/domain/event-pack.ts'
+import type { AnyWarning } from '../../../components/warnings/words.ts'
 import { type Counted, dayLine, needsYou, priorityRows, typeBars, venueInWords } from './today-words.ts'
 
 const priority = (id: string, title: string): Priority => ({
@@ -85,10 +86,28 @@ describe('priorities', () => {
 })
 
 describe('needs you', () => {
-  const look = (change: Partial<Counted>, parked = 0) => needsYou({ ...quiet, ...change }, pack, { parked, now: NOW })
+  const look = (change: Partial<Counted>, parked = 0, tablet: readonly AnyWarning[] = []) =>
+    needsYou({ ...quiet, ...change }, pack, { parked, now: NOW, tablet })
 
   test('on a good day there is nothing to do', () => {
     expect(look({})).toEqual([])
+  })
+
+  test('what is wrong with the tablet comes before the gaps, says what to do, and leads nowhere', () => {
+    const found = look({ priorities: [] }, 0, [
+      { code: 'disk', severity: 'low', freeMegabytes: 420 },
+      { code: 'battery', severity: 'very-low', percent: 9 },
+    ])
+    expect(found.map(({ tone, chip, to }) => [tone, chip, to])).toEqual([
+      ['bad', 'Battery', null],
+      ['warn', 'Disk', null],
+      ['bad', 'Gap', '/organiser/pledges'],
+      ['bad', 'Gap', '/organiser/pledges'],
+    ])
+    expect(found[0]).toMatchObject({
+      words: 'The battery of this tablet is at 9\u00a0% and is not charging.',
+      todo: expect.stringMatching(/^Connect its charger now/),
+    })
   })
 
   test('a priority that nobody serves comes first and in red; one with actions only in amber', () => {
@@ -110,11 +129,11 @@ describe('needs you', () => {
 
   test('of many priorities without a pledge three are named and the rest are counted', () => {
     const many = { priorities: ['a', 'b', 'c', 'd', 'e'].map((id) => priority(id, id)) }
-    const found = needsYou({ ...quiet, priorities: [] }, many, { parked: 0, now: NOW })
+    const found = needsYou({ ...quiet, priorities: [] }, many, { parked: 0, now: NOW, tablet: [] })
     expect(found.length).toBe(4)
     expect(found.at(-1)?.words).toBe('2 more priorities have no pledge yet')
     const four = { priorities: many.priorities.slice(0, 4) }
-    expect(needsYou({ ...quiet, priorities: [] }, four, { parked: 0, now: NOW }).length).toBe(4)
+    expect(needsYou({ ...quiet, priorities: [] }, four, { parked: 0, now: NOW, tablet: [] }).length).toBe(4)
   })
 
   test('actions with gaps, half-written forms and a missing backup each have a line that leads on', () => {

@@ -2,6 +2,7 @@
 import type { EventPack, LeafColour, PledgeIcon, Priority } from '../../../../shared/domain/event-pack.ts'
 import { daysInWords } from '../../../components/days.ts'
 import { countWords } from '../../../components/tree-totals.ts'
+import { type AnyWarning, inWords } from '../../../components/warnings/words.ts'
 
 /** The parts of the overview that this page speaks of. */
 export type Counted = {
@@ -74,7 +75,11 @@ const plural = (count: number, one: string, many: string): string => `${countWor
 export const pledgesWords = (count: number): string => plural(count, 'pledge', 'pledges')
 export const actionsWords = (count: number): string => plural(count, 'action', 'actions')
 
-export type Need = { id: string; tone: 'bad' | 'warn' | 'plain'; chip: string; words: string; to: string }
+export type Need = { id: string; tone: 'bad' | 'warn' | 'plain'; chip: string; words: string } & (
+  | { to: string }
+  /** Nothing in this app helps, only hands: `todo` says what they do. */
+  | { to: null; todo: string }
+)
 
 /** A backup older than this is worth another one. Milliseconds. */
 const BACKUP_OLD = 60 * 60 * 1000
@@ -82,15 +87,23 @@ const BACKUP_OLD = 60 * 60 * 1000
 const MOST_GAPS = 3
 
 /**
- * What somebody should look at, the most pressing first. Before the first pledge of the day no priority is a gap: the
- * people have only just sat down.
+ * What somebody should look at, the most pressing first: what is wrong with the tablet itself before anything else. Before
+ * the first pledge of the day no priority is a gap: the people have only just sat down.
  */
 export function needsYou(
   counted: Counted,
   pack: Pick<EventPack, 'priorities'>,
-  { parked, now }: { parked: number; now: Date },
+  { parked, now, tablet }: { parked: number; now: Date; tablet: readonly AnyWarning[] },
 ): Need[] {
   return [
+    ...inWords(tablet, now).map(({ id, tone, about, what, todo }) => ({
+      id,
+      tone,
+      chip: about,
+      words: what,
+      to: null,
+      todo,
+    })),
     ...gapNeeds(counted, pack),
     ...(counted.actionsWithGaps === 0
       ? []

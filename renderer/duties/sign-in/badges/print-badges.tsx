@@ -1,15 +1,15 @@
 /** Prints the badges of some people, and writes it into the log. */
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { PrintWhy } from '../../../../shared/contract/badges.ts'
+import type { PrintFailure, PrintWhy } from '../../../../shared/contract/badges.ts'
 import { type BadgeLayout, nextFree, paperOf } from '../../../../shared/domain/badge-layout.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
-import { PrintSheet } from '../../../components/print-sheet.tsx'
+import { NotPrinted, PrintSheet } from '../../../components/print-sheet.tsx'
 import { keepNextLabel, nextLabel } from './next-label.ts'
 import './badges.css'
 
-/** `sent`: the print dialog was opened with them, which is all that a page can know. `failed` has a sentence for the screen. */
+/** `sent`: the print dialog was opened with them, or the printer took them, which is all that a page can know. `failed` has a sentence for the screen. */
 export type PrintOutcome = { code: 'sent'; job: string; badges: number } | { code: 'failed'; sentence: string }
 
 type Props = {
@@ -24,6 +24,14 @@ type Props = {
 
 const NOBODY = 'There is nobody to print a badge for: they are not on this tablet’s list any more.'
 const WOULD_NOT = 'This browser would not print. Nothing is lost: look at the printer, then print again.'
+const NOT_PRINTED: Record<PrintFailure, string> = {
+  'no-printer':
+    'The printer for badges is not connected. Nothing is lost: connect it, or choose another under “How this desk works”, then print again.',
+  refused:
+    'The printer for badges did not take them. Nothing is lost: look whether it is switched on and has paper, then print again.',
+  'too-slow':
+    'The printer for badges has not answered for a minute. Nothing is lost: look at it, then print again what has not come out.',
+}
 
 /** Give it a key for each printing. It never throws: a print that failed is told in the log, and nobody waits for it. */
 export function PrintBadges({ onDone, ...props }: Props) {
@@ -72,12 +80,16 @@ export function PrintBadges({ onDone, ...props }: Props) {
     await client.badges.printed(printing).catch(() => undefined)
     done.current({ code: 'sent', job, badges: sheets.people.length })
   }
-  const failed = async () => {
+  const failed = async (problem: unknown) => {
     await client.badges.notPrinted(printing).catch(() => undefined)
-    done.current({ code: 'failed', sentence: WOULD_NOT })
+    done.current({ code: 'failed', sentence: problem instanceof NotPrinted ? NOT_PRINTED[problem.why] : WOULD_NOT })
   }
   return (
-    <PrintSheet onDone={() => void sent()} onFailed={() => void failed()}>
+    <PrintSheet
+      onDone={() => void sent()}
+      onFailed={(problem) => void failed(problem)}
+      silently={() => client.badges.print({ delegates: sheets.people, layout })}
+    >
       {sheets.pages}
     </PrintSheet>
   )

@@ -21,6 +21,7 @@ import { Sentence } from '../../../components/sentence.tsx'
 import { playSound } from '../../../components/sounds.ts'
 import { useScanner } from '../../../components/use-scanner.ts'
 import type { DeskPage } from '../desk-page.ts'
+import { BadgePrinter } from './badge-printer.tsx'
 import { checkDoor } from './door-form.ts'
 
 const MODES = [
@@ -88,15 +89,20 @@ export function DoorPage({ door, onLeave }: DeskPage) {
         <div className="sign-in-halves">
           <section className="stack close" aria-labelledby="door-badges">
             <h2 id="door-badges">Badges</h2>
-            <SelectField
-              label="Badges are printed on"
-              value={form.badges.layout}
-              options={LAYOUTS}
-              onText={(layout) => {
-                const chosen = LAYOUTS.find(({ value }) => value === layout)
-                if (chosen !== undefined) setForm({ ...form, badges: { ...form.badges, layout: chosen.value } })
-              }}
-            />
+            <BadgePrinter
+              value={form.badges.printer}
+              onChange={(printer) => setForm({ ...form, badges: { ...form.badges, printer } })}
+            >
+              <SelectField
+                label="Badges are printed on"
+                value={form.badges.layout}
+                options={LAYOUTS}
+                onText={(layout) => {
+                  const chosen = LAYOUTS.find(({ value }) => value === layout)
+                  if (chosen !== undefined) setForm({ ...form, badges: { ...form.badges, layout: chosen.value } })
+                }}
+              />
+            </BadgePrinter>
             <Tick
               label="Print a badge when somebody signs in"
               checked={form.badges.onSignIn}

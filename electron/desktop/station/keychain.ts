@@ -1,46 +1,79 @@
-/** The database's key in the desktop app: wrapped by the system's keychain where there is a real one. */
+/** The database's key in the desktop app: wrapped by the system's keychain where there is a real one, else sealed with the passphrase. */
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type KeyKeeper, keyFile, StorageRefused } from '../station/database/index.ts'
+import { isSealed, type KeyKeeper, keyFile, sealedKeeper, StorageRefused } from '../../station/database/index.ts'
 
 /** The part of Electron's safeStorage that is used here. */
 export type Keychain = {
   isAsyncEncryptionAvailable(): Promise<boolean>
   encryptStringAsync(plain: string): Promise<Buffer>
   decryptStringAsync(wrapped: Buffer): Promise<{ result: string }>
-  getSelectedStorageBackend?(): string
+  getSelectedStorageBackend?(): string | Promise<string>
 }
+
+/** A key that was opened with the passphrase, in the memory of a process that outlives this one. */
+type Memory = { held: string | null; onKey: (key: string) => void }
+const NO_MEMORY: Memory = { held: null, onKey: () => undefined }
 
 const wrappedPath = (folder: string) => join(folder, 'station.key.wrapped')
 
 /** True where the system really keeps secrets; `basic_text` is Chromium's own fixed password, which hides nothing. */
 async function isReal(keychain: Keychain): Promise<boolean> {
   if (!(await keychain.isAsyncEncryptionAvailable())) return false
-  return process.platform !== 'linux' || keychain.getSelectedStorageBackend?.() !== 'basic_text'
+  return process.platform !== 'linux' || (await keychain.getSelectedStorageBackend?.()) !== 'basic_text'
 }
 
 /**
  * A keeper for the station in `folder`. Unwrapping is asynchronous and opening a station is not, so the key is fetched
- * here first. A key file from the browser host is wrapped and then removed. Without a real keychain the key file stays,
- * and `wrapped` is false so that the shell can say so. Other folders (the rehearsal's) keep a plain key file.
+ * here first. A key file from the browser host is wrapped and then removed. Without a real keychain the organiser's
+ * passphrase seals the key, and `wrapped` is false so that the shell can say so. Other folders (the rehearsal's) keep a
+ * plain key file.
  */
 export async function openKeychain(
   folder: string,
   keychain: Keychain,
+  memory: Memory = NO_MEMORY,
 ): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
   const plain = keyFile()
-  if (!(await isReal(keychain))) return { keeper: plain, wrapped: false }
+  const sealed = { keeper: sealedKeeper({ folder, ...memory }), wrapped: false }
+  const isWrapped = existsSync(wrappedPath(folder))
+  if (!(await isReal(keychain)))
+    return isWrapped && lostWithout(folder) ? { keeper: outOfReach(), wrapped: false } : sealed
+  // Sealed before there was a keychain: it goes on as the organiser knows it, by the passphrase.
+  if (!isWrapped && isSealed(folder)) return sealed
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const key = await fetchKey(folder, keychain, plain)
+  let key: string | null
+  try {
+    key = await fetchKey(folder, keychain, plain)
+  } catch (error) {
+    // The keychain refused, and there is another way in.
+    if (error instanceof StorageRefused && isSealed(folder)) return sealed
+    throw error
+  }
   return {
     wrapped: true,
     keeper: {
       read: (asked) => (asked === folder ? key : plain.read(asked)),
       keep: (asked, fresh) => plain.keep(asked, fresh),
+      kept: (asked) => (asked === folder ? 'keychain' : 'file'),
     },
   }
 }
+
+/** True where there is data, and a key to it neither sealed nor in a plain file. */
+const lostWithout = (folder: string): boolean =>
+  existsSync(join(folder, 'station.db')) && !isSealed(folder) && !existsSync(join(folder, 'station.key'))
+
+/** The key is in a keychain that this start cannot reach. */
+const outOfReach = (): KeyKeeper =>
+  refusingKeeper(
+    new StorageRefused(
+      'key',
+      'The key to this tablet’s data is in the system’s keychain, and there is none to be reached now.',
+      'Sign in as the user who set this tablet up, in the same way as then, and start Pledge Kiosk again.',
+    ),
+  ).keeper
 
 /** Where the keychain refused: the station opens without a key, and its first screen says why. Throws anything else. */
 export function refusingKeeper(error: unknown): { keeper: KeyKeeper; wrapped: boolean } {

@@ -1,8 +1,6 @@
 /** Which calls are at work, so that closing can wait for them. */
 import { ORPCError } from '@orpc/server'
 
-export type RunningCalls = ReturnType<typeof createRunningCalls>
-
 export function createRunningCalls() {
   let running = 0
   let closing = false

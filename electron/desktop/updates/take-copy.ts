@@ -1,0 +1,85 @@
+/** Takes a copy of an installer while it is checked: what was checked is the copy, and the copy is what is run. */
+import { createHash } from 'node:crypto'
+import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ENDINGS, type InstallerFile } from './manifest.ts'
+import { type OpenFile, openPlainFile } from './plain-file.ts'
+
+export type FreeRoom = (folder: string) => Promise<number>
+
+type CopyDeps = {
+  /** A folder of the app’s own, for nothing but this. */
+  folder: string
+  openFile: OpenFile
+  /** Bytes that are free there. */
+  free?: FreeRoom
+}
+
+const freeIn: FreeRoom = async (folder) => {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
+/** Left free for the day’s own data, whatever is copied. Bytes. */
+const SPARE = 200_000_000
+
+/** Where the copy of this installer lies: under its checksum, so that no name from a stick is ever a path here. */
+export const copyPath = (folder: string, { sha256, kind }: InstallerFile): string =>
+  join(folder, `${sha256}${ENDINGS[kind]}`)
+
+/**
+ * `changed` where it is not the file that was signed. Rejects where the stick cannot be read on. Only a copy that is whole,
+ * right and on disk ever has the name of `copyPath`.
+ */
+export async function takeCopy(
+  source: string,
+  wanted: InstallerFile,
+  { folder, openFile, free = freeIn }: CopyDeps,
+): Promise<'copied' | 'changed' | 'no-room'> {
+  const from = await openFile(source)
+  if (from === null) return 'changed'
+  const growing = join(folder, 'checking')
+  try {
+    if (from.size !== wanted.size) return 'changed'
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    if ((await free(folder)) < wanted.size + SPARE) return 'no-room'
+    await rm(growing, { force: true })
+    const hash = createHash('sha256')
+    const to = await open(growing, 'wx', 0o600)
+    let size = 0
+    try {
+      for await (const piece of from.pieces()) {
+        size += piece.length
+        if (size > wanted.size) return 'changed'
+        hash.update(piece)
+        await to.writeFile(piece)
+      }
+      await to.sync()
+    } finally {
+      await to.close()
+    }
+    if (size !== wanted.size || hash.digest('hex') !== wanted.sha256) return 'changed'
+    await rename(growing, copyPath(folder, wanted))
+    return 'copied'
+  } finally {
+    await from.close()
+    await rm(growing, { force: true })
+  }
+}
+
+/** Whether the copy still is what was checked: it has lain there since staff looked. */
+export async function isStillRight(path: string, { sha256 }: InstallerFile): Promise<boolean> {
+  try {
+    const file = await openPlainFile(path)
+    if (file === null) return false
+    const hash = createHash('sha256')
+    try {
+      for await (const piece of file.pieces()) hash.update(piece)
+    } finally {
+      await file.close()
+    }
+    return hash.digest('hex') === sha256
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,22 @@
+/** Small files that must be there whole or not at all: written under another name, synced, and only then renamed. */
+import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { syncFolder } from '../sync-folder.ts'
+
+/** Writes beside `path`, readable by its owner alone, and syncs. Answers with where; one that was cut off is written over. */
+export function writeBeside(path: string, text: string): string {
+  const growing = `${path}.new`
+  const file = openSync(growing, 'w', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+  return growing
+}
+
+export function moveInto(growing: string, path: string): void {
+  renameSync(growing, path)
+  syncFolder(dirname(path))
+}

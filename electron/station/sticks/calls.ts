@@ -1,0 +1,18 @@
+/** The calls about sticks. Where a stick lies stays here: a screen knows it by a number that is no path. */
+import { always, needSteward } from '../guard.ts'
+
+export const sticksCalls = {
+  list: always.sticks.list.handler(async ({ context: { kiosk, screen } }) => {
+    // A dialog asks again and again by itself: that is nobody at work, and must not keep staff unlocked.
+    needSteward(kiosk, screen, 'by-itself')
+    const sticks = await kiosk.sticks.list()
+    return {
+      sticks: sticks.map(({ id, name, free, size }) => ({ id, name, free, size })),
+      locked: kiosk.host.leave !== null,
+    }
+  }),
+  save: always.sticks.save.handler(({ input, context: { kiosk, screen }, signal }) => {
+    needSteward(kiosk, screen)
+    return kiosk.sticks.save(input.stick, input.file, signal)
+  }),
+}

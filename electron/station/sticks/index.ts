@@ -1,0 +1,2 @@
+/** Sticks: a file put on one that is plugged in. */
+export { createSticks } from './save.ts'

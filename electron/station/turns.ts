@@ -1,0 +1,26 @@
+/** Long work in short slices, so that whoever stands at another screen is answered between them. */
+
+/** Works so long before the others have their turn. Milliseconds. */
+const SLICE = 12
+
+/** Whose turn it is: ask after each small step; where it is due, give it. */
+export function createTurns() {
+  let since = performance.now()
+  return {
+    isDue: (): boolean => performance.now() - since >= SLICE,
+    /** The others' turn: whatever has arrived meanwhile is answered first. Throws the signal's reason once nobody waits for the work. */
+    async give(signal?: AbortSignal): Promise<void> {
+      await new Promise<void>((resolve) => void setImmediate(resolve))
+      signal?.throwIfAborted()
+      since = performance.now()
+    },
+  }
+}
+
+/** All steps at once, for a program that nobody else waits for. */
+export function drain<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}

@@ -1,0 +1,113 @@
+/** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, and watches its tablet. */
+import type { ChangeKind } from '../../shared/contract/station.ts'
+import { EVERYTHING } from './news.ts'
+import type { Station } from './station.ts'
+import { createWarningWatch, type Senses } from './warnings/index.ts'
+
+export type LogLine = { call: string; outcome: string; ms: number }
+
+/** Milliseconds. */
+const BACKUP_EVERY = 15 * 60 * 1000
+/** How often it is looked whether another program, such as the terminal, has written to the data. Milliseconds. */
+const LISTEN_EVERY = 1000
+/** How often it is looked whether the tablet itself needs somebody. Milliseconds. */
+const LOOK_EVERY = 60 * 1000
+
+type UpkeepDeps = {
+  folder: string
+  /** The real station, where it could be opened. */
+  real: () => Station | null
+  /** The one that screens are shown. */
+  shown: () => Station | null
+  tell: (changes: ReadonlySet<ChangeKind>) => void
+  log: (line: LogLine) => void
+  now: () => number
+  senses: Partial<Senses> | undefined
+}
+
+export function createUpkeep({ folder, real, shown, tell, log, now, senses }: UpkeepDeps) {
+  const timers: NodeJS.Timeout[] = []
+  const every = (milliseconds: number, work: () => void): void => {
+    const timer = setInterval(work, milliseconds)
+    timer.unref()
+    timers.push(timer)
+  }
+
+  let findings: string[] = []
+  /** How far each station had been written by other programs when it was last looked at. */
+  const seen = new WeakMap<Station, number>()
+  const warnings = createWarningWatch({
+    folder,
+    now,
+    newest: () => real()?.lastWritten() ?? null,
+    senses,
+    told: (name, begins) => log({ call: 'warning', outcome: begins ? name : `${name} over`, ms: 0 }),
+  })
+  /** How many facts each station held when there was last nothing to back up. */
+  const backedUp = new WeakMap<Station, number>()
+
+  const backUp = (): void => {
+    const station = real()
+    if (station === null || !station.isSetUp() || factsOf(station) === backedUp.get(station)) return
+    try {
+      station.backup()
+      backedUp.set(station, factsOf(station))
+    } catch (error) {
+      log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
+    }
+  }
+  const listen = (): void => {
+    const station = shown()
+    if (station === null) return
+    const version = station.writtenElsewhere()
+    if (seen.get(station) === version) return
+    seen.set(station, version)
+    tell(EVERYTHING)
+  }
+
+  return {
+    /** What the look through the data has found wrong. */
+    findings: (): string[] => findings,
+    warnings: warnings.current,
+    /** A station that was just opened: its changes are told, and those that other programs make; what it holds needs no backup. */
+    watch(station: Station): Station {
+      backedUp.set(station, factsOf(station))
+      seen.set(station, station.writtenElsewhere())
+      station.journal.onCommit(({ changes }) => tell(changes))
+      return station
+    },
+    /** The thorough check of the real station, a piece at a time between calls. */
+    lookThrough(station: Station): void {
+      const steps = station.checkInPieces()
+      const step = (): void => {
+        if (real() !== station) return
+        try {
+          const next = steps.next()
+          if (next.done !== true) {
+            setTimeout(step, 5).unref()
+            return
+          }
+          findings = next.value
+        } catch (error) {
+          findings = [error instanceof Error ? error.message : 'The check could not be finished.']
+        }
+        log({ call: 'background-check', outcome: findings.length === 0 ? 'ok' : `FOUND ${findings.length}`, ms: 0 })
+        if (findings.length > 0) tell(new Set(['station']))
+      }
+      setTimeout(step, 50).unref()
+    },
+    begin(): void {
+      warnings.look()
+      every(BACKUP_EVERY, backUp)
+      every(LISTEN_EVERY, listen)
+      every(LOOK_EVERY, () => {
+        if (warnings.look()) tell(new Set(['station']))
+      })
+    },
+    end(): void {
+      for (const timer of timers) clearInterval(timer)
+    },
+  }
+}
+
+const factsOf = (station: Station): number => station.journal.facts.count()

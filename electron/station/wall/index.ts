@@ -1,0 +1,2 @@
+/** The wall on a second screen of this tablet. */
+export { createWallBeside } from './wall-beside.ts'

@@ -1,0 +1,76 @@
+/** What is shown where the tablet's data waits for the organiser passphrase: it is asked for, and what to do without it. */
+import { useQueryClient } from '@tanstack/react-query'
+import { LockKeyholeOpen } from 'lucide-react'
+import { useMemo } from 'react'
+import type { StationState } from '../../../shared/contract/station.ts'
+import { useApi } from '../../api.tsx'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, TextField } from '../../components/fields.tsx'
+import { Heading, Page } from '../../components/page.tsx'
+import { useSecret } from '../../components/use-secret.ts'
+import { TabletCare } from '../staff/tablet-care.tsx'
+import { OwnBar } from './own-bar.tsx'
+import './setup.css'
+
+const FIELD = 'start-passphrase'
+
+export function LockedData({ host }: { host: StationState['host'] }) {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  const { secret, fault, busy, submit, type } = useSecret({
+    name: 'organiser passphrase',
+    ask: (passphrase) => client.station.unseal({ passphrase }),
+    onOpen: () => queries.invalidateQueries(),
+  })
+  const faults = useMemo(() => (fault === undefined ? [] : [{ id: FIELD, message: fault.words }]), [fault])
+  return (
+    <>
+      <OwnBar />
+      <Page width="narrow">
+        <ErrorSummary faults={faults} />
+        <Heading>This tablet is locked</Heading>
+        <p>
+          It was switched off or started again. Everything that was saved is safe, and so is what somebody was writing.
+          The organiser passphrase opens it.
+        </p>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault()
+            void submit()
+          }}
+        >
+          <TextField
+            id={FIELD}
+            label="Organiser passphrase"
+            hint="The words chosen when this tablet was set up."
+            type="password"
+            autoFocus
+            maxLength={300}
+            value={secret}
+            error={fault?.words}
+            onText={type}
+          />
+          <div className="row">
+            <Button type="submit" big icon={LockKeyholeOpen} busy={busy}>
+              {busy ? 'Checking…' : 'Open this tablet'}
+            </Button>
+          </div>
+        </form>
+        <section className="stack close setup-apart" aria-labelledby="no-passphrase-title">
+          <h2 id="no-passphrase-title">Nobody here knows the passphrase?</h2>
+          <p className="muted">
+            Ask whoever set this tablet up where it was written down. Until then, go on with another tablet, or on
+            paper.
+          </p>
+          <p className="muted">
+            There is no way round it. This tablet, its export and its backups open with the passphrase only, so that
+            nobody who takes the tablet away can read what people said here.
+          </p>
+        </section>
+        <TabletCare host={host} />
+      </Page>
+    </>
+  )
+}

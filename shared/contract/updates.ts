@@ -1,0 +1,63 @@
+/** Calls about a newer version of the app, which comes on a stick: looking for it, and installing it. */
+import { z } from 'zod'
+import { call } from './base.ts'
+
+const onStick = z.object({ stick: z.string() })
+const versionOnStick = onStick.extend({ version: z.string() })
+
+/** The best that was found, over all sticks. Only what is `offered` was checked to the last byte, and can be installed. */
+const found = z.discriminatedUnion('code', [
+  /**
+   * `id` names the checked copy; it holds until the next look. `byHand` where a person has to finish what is begun here, and
+   * to start the app again, as on macOS.
+   */
+  versionOnStick.extend({ code: z.literal('offered'), id: z.string(), byHand: z.boolean() }),
+  z.object({ code: z.literal('no-stick') }),
+  /** There are sticks, and no update on any. */
+  z.object({ code: z.literal('no-update') }),
+  /** Not from those whom IT trusts, or changed on the way. */
+  onStick.extend({ code: z.literal('not-signed') }),
+  /** Signed, and still not understood: made for another kind of app, or by a newer tool. */
+  onStick.extend({ code: z.literal('not-understood') }),
+  versionOnStick.extend({ code: z.literal('same') }),
+  versionOnStick.extend({ code: z.literal('older') }),
+  versionOnStick.extend({ code: z.literal('other-machine') }),
+  /** The installer is not there, or not what was signed. */
+  versionOnStick.extend({ code: z.literal('changed') }),
+  /** It could not be read to the end: pulled out, or worn out. */
+  onStick.extend({ code: z.literal('unread') }),
+  versionOnStick.extend({ code: z.literal('no-room') }),
+  /** The portable program, or one that was never installed: there is nothing to install over. */
+  z.object({ code: z.literal('portable') }),
+  z.object({ code: z.literal('not-installed') }),
+])
+export type FoundUpdate = z.infer<typeof found>
+
+const look = z.object({
+  /** The version that runs. */
+  current: z.string(),
+  /** How the update went that this start of the app comes after; null where it comes after none. */
+  last: z.object({ version: z.string(), installed: z.boolean() }).nullable(),
+  found,
+})
+export type UpdateLook = z.infer<typeof look>
+
+const start = z.object({
+  code: z.enum([
+    /** The station closes now, and the installer runs. */
+    'installing',
+    /** The checked copy is not there any more, or not what it was. */
+    'gone',
+  ]),
+})
+export type UpdateStart = z.infer<typeof start>
+
+/** Both: NOT_POSSIBLE `no-updates` where the host or IT does not allow them, `rehearsal` with the PIN that everybody knows. */
+export const updates = {
+  /** Reads every stick, and copies what is offered. Takes as long as the stick takes to read. */
+  look: call({ who: 'steward', when: 'ready' }).output(look),
+  /** Makes a backup first. Answers before the app closes. */
+  install: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ id: z.string().max(100) }))
+    .output(start),
+}

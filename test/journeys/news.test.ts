@@ -1,0 +1,26 @@
+/** What changes elsewhere while a page opens: it shows it all the same. */
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openBrowser, openTablet } from '../support/browser.ts'
+import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { shippedPack } from '../support/test-station.ts'
+import { holdBack } from './steps.ts'
+
+test('the duty changes after a page has asked for it and before it listens: the page goes on to the new one', async () => {
+  const folder = join(tempFolder(), 'station')
+  const kiosk = openTestKiosk(folder)
+  await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'wall' })
+  const { link } = await serveKiosk(kiosk, folder)
+  const browser = await openBrowser()
+  onTestFinished(() => browser.close())
+  const { page, faults } = await openTablet(browser, { reducedMotion: true })
+  // A slow moment: what the page asks is answered, its wish to hear of changes is still on the way.
+  const listening = await holdBack(page, 'station/changes')
+  await page.goto(link)
+  await page.locator('.wall').waitFor()
+  kiosk.station()?.changeDuty('pledges')
+  await listening.release()
+  await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,58 @@
+/** One tablet in the hall: a real station behind the browser host, and a page opened through its link. */
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { onTestFinished } from 'vitest'
+import type { Kiosk, KioskDeps } from '../../electron/station/kiosk.ts'
+import type { Duty } from '../../shared/domain/duty.ts'
+import { openTablet, type Tablet } from './browser.ts'
+import { openTestKiosk, serveKiosk, setUpAnswers } from './test-client.ts'
+import { slowRequests } from './slow-tablet.ts'
+import { tempFolder } from './temp-folder.ts'
+import { handClock, shippedPack } from './test-station.ts'
+
+export type Hall = Tablet & {
+  kiosk: Kiosk
+  link: string
+  folder: string
+  /** Everything that the station has answered to this page so far, changes it only announced left out. */
+  answers(): Promise<string>
+}
+
+export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
+  /** Set up already, for this duty; a new tablet otherwise. */
+  duty?: Duty
+  /** The data folder, where a test has one already; a new one otherwise. */
+  folder?: string
+  /** What is plugged in, and what the host can do; nothing otherwise. Only the browser’s hall can be given any. */
+  given?: Pick<KioskDeps, 'sticks' | 'host'>
+  /** What the page's clock says, as an ISO 8601 instant, and that of the kiosk in this process: they stand. The desktop app's own process has the machine's. */
+  now?: string
+  /** Put after the address of the link: `?idle=2,2`. */
+  search?: string
+}
+
+/** Opens a tablet; it is closed, and its data gone, when the test is over. */
+export async function openBrowserHall(
+  browser: Browser,
+  { duty, search = '', folder = join(tempFolder(), 'station'), given = {}, now, ...tablet }: HallOptions = {},
+): Promise<Hall> {
+  const kiosk = openTestKiosk(folder, { ...given, ...clockOf(now) })
+  if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
+  const { link } = await serveKiosk(kiosk, folder)
+  const opened = await openTablet(browser, tablet)
+  onTestFinished(() => opened.close())
+  await slowRequests(opened.page.context())
+  if (now !== undefined) await opened.page.clock.setFixedTime(now)
+  const address = new URL(link)
+  address.search = search
+  const bodies: Promise<string>[] = []
+  opened.page.on('response', (response) => {
+    if (response.url().includes('/rpc/') && !response.url().includes('changes'))
+      bodies.push(response.text().catch(() => ''))
+  })
+  await opened.page.goto(address.href)
+  return { ...opened, kiosk, link, folder, answers: async () => (await Promise.all(bodies)).join('\n') }
+}
+
+/** For a kiosk in this process: a clock that stands, where a test wants one. */
+export const clockOf = (now: string | undefined) => (now === undefined ? {} : { now: handClock(now) })
