@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import type { SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
-import { databasePath, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { databasePath, isPassing, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
 import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
@@ -70,7 +70,19 @@ export function openKiosk(
   let rehearsal: Station | null = null
 
   const wall = createWallBeside(host.wall, () => real)
-  const upkeep = createUpkeep({ folder, real: () => real, shown: () => rehearsal ?? real, tell, log, now, senses })
+  const upkeep = createUpkeep({
+    folder,
+    real: () => real,
+    shown: () => rehearsal ?? real,
+    // Nobody may stand before a tablet whose disk is free again, or that another program has let go of.
+    reopen: () => {
+      if (refused !== null && isPassing(refused.code)) reopen()
+    },
+    tell,
+    log,
+    now,
+    senses,
+  })
 
   const openReal = (): void => {
     try {
@@ -82,6 +94,12 @@ export function openKiosk(
       refused = refusalOf(error)
       if (refused === null) throw error
     }
+  }
+
+  const reopen = (): void => {
+    if (real !== null || refused?.code === 'sealed') return
+    openReal()
+    tell(new Set(['station']))
   }
 
   /** Nobody leaves with the PIN of a rehearsal, which everybody knows, nor where there is a PIN that cannot be asked. */
@@ -218,6 +236,8 @@ export function openKiosk(
       rehearsal = null
       tell(EVERYTHING)
     },
+    /** Tries again to open data that could not be opened; does nothing where it is open, or waits for its passphrase. */
+    reopen,
     /** Starts again from a backup; null where the data is sound and nothing needs putting back. */
     restore(backup: string): string | null {
       if (real !== null) return null
@@ -242,5 +262,5 @@ export function openKiosk(
 function shownRefusal(why: StorageRefused | null, folder: string): StationState['refused'] {
   if (why === null) return null
   const { code, sentence, todo } = why
-  return code === 'sealed' ? null : { code, sentence, todo, backups: listBackups(folder) }
+  return code === 'sealed' ? null : { code, sentence, todo, passing: isPassing(code), backups: listBackups(folder) }
 }

@@ -3,6 +3,8 @@ import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey = 'station' | 'name' | 'duty' | 'open' | 'folded' | 'door' | 'wall'
 
+export type Settings = ReturnType<typeof createSettings>
+
 export function createSettings(db: Database) {
   const read: Statement<[string], { value: string }> = db.prepare('SELECT value FROM setting WHERE key = ?')
   const keep: Statement<[string, string]> = db.prepare(

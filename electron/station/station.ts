@@ -18,12 +18,12 @@ import {
   openDatabase,
   openSnapshot,
   shippedMigrations,
-  StorageRefused,
   takeBackup,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, createJournal, makeId, type Random, verifyHeads } from './journal/index.ts'
+import { catalogueOf, type Random } from './journal/index.ts'
+import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
 import { createReferences } from './references.ts'
@@ -83,24 +83,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
   const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now)
   try {
     const settings = createSettings(db)
-    const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
-    const journal = createJournal({ db, catalogue: catalogueOf(parts), station: id, now, random })
-    const findings = verifyHeads(journal)
-    if (findings.length > 0) {
-      throw new StorageRefused(
-        'damaged',
-        'The data on this tablet is not whole and has been left untouched.',
-        `Start again from the last good backup. ${findings.join(' ')}`,
-      )
-    }
-    // A migration may have changed what a record holds; the facts say what it is now.
-    const schema = String(db.pragma('user_version', { simple: true }))
-    if (settings.read('folded') !== schema) {
-      journal.refold()
-      settings.keep('folded', schema)
-    }
-    const endedWell = settings.read('open') === null
-    settings.keep('open', new Date(now()).toISOString())
+    const { id, journal, endedWell } = openJournal(db, settings, { catalogue: catalogueOf(parts), now, random })
 
     const eventDesk = createEventDesk({ db, journal })
     const event = (): LoadedEvent => {

@@ -6,6 +6,8 @@ import { createWarningWatch, type Senses } from './warnings/index.ts'
 
 export type LogLine = { call: string; outcome: string; ms: number }
 
+/** How often data that could not be opened is tried again, where what was in the way may pass. Milliseconds. */
+const REOPEN_EVERY = 5 * 1000
 /** Milliseconds. */
 const BACKUP_EVERY = 15 * 60 * 1000
 /** How often it is looked whether another program, such as the terminal, has written to the data. Milliseconds. */
@@ -19,13 +21,15 @@ type UpkeepDeps = {
   real: () => Station | null
   /** The one that screens are shown. */
   shown: () => Station | null
+  /** Tries again to open what could not be opened, where there is use in it. */
+  reopen: () => void
   tell: (changes: ReadonlySet<ChangeKind>) => void
   log: (line: LogLine) => void
   now: () => number
   senses: Partial<Senses> | undefined
 }
 
-export function createUpkeep({ folder, real, shown, tell, log, now, senses }: UpkeepDeps) {
+export function createUpkeep({ folder, real, shown, reopen, tell, log, now, senses }: UpkeepDeps) {
   const timers: NodeJS.Timeout[] = []
   const every = (milliseconds: number, work: () => void): void => {
     const timer = setInterval(work, milliseconds)
@@ -100,6 +104,7 @@ export function createUpkeep({ folder, real, shown, tell, log, now, senses }: Up
       warnings.look()
       every(BACKUP_EVERY, backUp)
       every(LISTEN_EVERY, listen)
+      every(REOPEN_EVERY, reopen)
       every(LOOK_EVERY, () => {
         if (warnings.look()) tell(new Set(['station']))
       })

@@ -51,6 +51,8 @@ const stationState = z.object({
       code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']),
       sentence: z.string(),
       todo: z.string(),
+      /** True where it may go by itself: then it is tried again every few seconds. */
+      passing: z.boolean(),
       backups: z.array(backupView),
     })
     .nullable(),
@@ -146,6 +148,8 @@ export const station = {
   ),
   backup: call({ who: 'organiser', when: 'ready' }).output(backupView),
   backups: call({ who: 'organiser', when: 'ready' }).output(z.array(backupView)),
+  /** Tries again to open data that could not be opened; the state then says whether it could. */
+  reopen: call({ who: 'delegate', when: 'always' }).output(z.object({})),
   /** Puts the damaged files aside and starts from a backup. Only when the data could not be opened. */
   restore: call({ who: 'delegate', when: 'always' })
     .input(z.object({ backup: z.string().max(200) }))

@@ -2,7 +2,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StationState } from '../../../shared/contract/station.ts'
-import { StorageRefused } from './refusal.ts'
+import { inUse, StorageRefused } from './refusal.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
 export type KeyKeeper = {
@@ -36,7 +36,7 @@ export function keyFile(): KeyKeeper {
       return key
     },
     keep(folder, key) {
-      const file = openSync(keyPath(folder), 'wx', 0o600)
+      const file = openFresh(keyPath(folder))
       try {
         writeSync(file, `${key}\n`)
         fsyncSync(file)
@@ -44,5 +44,15 @@ export function keyFile(): KeyKeeper {
         closeSync(file)
       }
     },
+  }
+}
+
+/** A file that nobody has made yet: a second key over the first would make what the first one locked unreadable for good. */
+function openFresh(path: string): number {
+  try {
+    return openSync(path, 'wx', 0o600)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw inUse(error)
+    throw error
   }
 }

@@ -33,6 +33,8 @@ export function migrate(db: Database, migrations: readonly Migration[], backUpFi
   if (due.length > 0 && held > 0) backUpFirst()
   for (const migration of due) {
     db.transaction(() => {
+      // Another program may have opened the same data meanwhile, and been quicker.
+      if (Number(db.pragma('user_version', { simple: true })) >= migration.number) return
       db.exec(migration.sql)
       db.pragma(`user_version = ${migration.number}`)
     }).immediate()

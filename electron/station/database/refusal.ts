@@ -3,6 +3,12 @@
 /** `sealed`: nothing is wrong; the key waits for the organiser's passphrase. */
 export type RefusalCode = 'damaged' | 'newer' | 'key' | 'sealed' | 'read-only' | 'full' | 'in-use'
 
+/**
+ * True where what is in the way may go by itself, and trying again by itself is safe: the disk is freed, the other program
+ * closed. A key that is missing is looked for again only when somebody says so: they may be half-way through putting files back.
+ */
+export const isPassing = (code: RefusalCode): boolean => ['read-only', 'full', 'in-use'].includes(code)
+
 /** Thrown where data cannot be opened or written. The data itself has been left alone. */
 export class StorageRefused extends Error {
   readonly code: RefusalCode
@@ -19,6 +25,14 @@ export class StorageRefused extends Error {
 
 const sqliteCode = (error: unknown): string =>
   error !== null && typeof error === 'object' && 'code' in error && typeof error.code === 'string' ? error.code : ''
+
+export const inUse = (cause: unknown): StorageRefused =>
+  new StorageRefused(
+    'in-use',
+    'Another program is using this tablet’s data.',
+    'Close the other window or command, then try again.',
+    cause,
+  )
 
 /** What SQLite or the file system said, as a refusal; null where it is some other error, which is a bug. */
 export function refusalOf(error: unknown): StorageRefused | null {
@@ -55,12 +69,7 @@ export function refusalOf(error: unknown): StorageRefused | null {
     )
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return new StorageRefused(
-      'in-use',
-      'Another program is using this tablet’s data.',
-      'Close the other window or command, then try again.',
-      error,
-    )
+    return inUse(error)
   }
   return null
 }

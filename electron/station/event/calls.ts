@@ -52,6 +52,10 @@ export const stationCalls = {
   check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
+  reopen: always.station.reopen.handler(({ context }) => {
+    context.kiosk.reopen()
+    return {}
+  }),
   restore: always.station.restore.handler(({ input, context }) => {
     const keptIn = context.kiosk.restore(input.backup)
     if (keptIn === null)

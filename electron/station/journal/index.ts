@@ -1,5 +1,14 @@
 /** The journal of facts and the records folded from it. */
-export { catalogueOf, factType, type FactType, on, type Part, recordKind, type Row } from './catalogue.ts'
+export {
+  type Catalogue,
+  catalogueOf,
+  factType,
+  type FactType,
+  on,
+  type Part,
+  recordKind,
+  type Row,
+} from './catalogue.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
 export { verifyChain, verifyHeads, verifyRecords } from './verify.ts'

@@ -20,7 +20,8 @@ import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../station.ts'
 import { hashOfBody, hashOfFact } from './hash.ts'
 import { mergeFacts } from './merge.ts'
-import { verifyHeads } from './verify.ts'
+import { drain } from '../turns.ts'
+import { verifyHeads, verifyRecords } from './verify.ts'
 
 /** Things that can happen in the hall; `n` picks whom or what they happen to. */
 const step = fc.record({
@@ -313,6 +314,47 @@ test('a pledge that no fact speaks of, slipped into the table, is found too', as
   ).run()
   db.close()
   expect(station.check().findings).toEqual(['The table idea holds 1 more than the facts add up to.'])
+})
+
+describe('another program may write in the midst of a check, which is no fault of the data', () => {
+  /** A station with a pledge; another program changes it, and makes another, once a check has read `what` for the `nth` time. */
+  const besideAnother = async (what: 'heads' | 'about' | 'count', nth: number) => {
+    const station = await readyStation()
+    const another = openTest(station.folder)
+    const made = station.pledges.make(anyone, aPledge).made
+    const read = station.journal.facts[what]
+    let reads = 0
+    const facts = {
+      ...station.journal.facts,
+      [what]: (...given: unknown[]): unknown => {
+        const answer: unknown = Reflect.apply(read, null, given)
+        if (what !== 'about' || given[0] === made?.id) reads += 1
+        if (reads === nth) {
+          another.pledges.amend(anyone, made?.id ?? '', { quantity: 7 }, '')
+          another.pledges.make(anyone, aPledge)
+          reads += 1
+        }
+        return answer
+      },
+    }
+    const written = () => station.journal.facts.count()
+    return { journal: { ...station.journal, facts }, before: written(), written }
+  }
+
+  test('facts that came after the heads were read are not beyond them', async () => {
+    const { journal, before, written } = await besideAnother('heads', 1)
+    expect(verifyHeads(journal)).toEqual([])
+    expect(written()).toBe(before + 2)
+  })
+
+  test.each([
+    ['each record', 'about', 1],
+    ['how many there are', 'count', 2],
+  ] as const)('records are compared with the facts of the same moment: %s', async (_name, what, nth) => {
+    const { journal, before, written } = await besideAnother(what, nth)
+    expect(drain(verifyRecords(journal))).toEqual([])
+    expect(written()).toBe(before + 2)
+  })
 })
 
 describe('access and dietary needs are purged first', () => {

@@ -138,6 +138,8 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    /** Everything that `read` reads is as it was at one moment, though another program may be writing to the same data. */
+    atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
     /** Runs `work` as one transaction, for what brings facts in another way than by writing them here. */
     atomically: (work: () => void): void => db.transaction(work).immediate(),
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */

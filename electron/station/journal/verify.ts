@@ -9,14 +9,17 @@ const PIECE = 250
 
 /** Each chain's head against its last fact, by two look-ups a station. An empty list means sound. */
 export function verifyHeads(journal: Journal): string[] {
-  return journal.facts.heads().flatMap((head) => {
-    const last = journal.facts.one(head.station, head.seq)
-    if (last === null) return [`Fact ${head.seq} of station ${head.station} is missing.`]
-    if (last.hash !== head.hash) return [`Fact ${head.seq} of station ${head.station} is not the one that was written.`]
-    if (journal.facts.one(head.station, head.seq + 1) !== null)
-      return [`Station ${head.station} holds facts beyond its head.`]
-    return []
-  })
+  return journal.atOneMoment(() =>
+    journal.facts.heads().flatMap((head) => {
+      const last = journal.facts.one(head.station, head.seq)
+      if (last === null) return [`Fact ${head.seq} of station ${head.station} is missing.`]
+      if (last.hash !== head.hash)
+        return [`Fact ${head.seq} of station ${head.station} is not the one that was written.`]
+      if (journal.facts.one(head.station, head.seq + 1) !== null)
+        return [`Station ${head.station} holds facts beyond its head.`]
+      return []
+    }),
+  )
 }
 
 /** Walks one station's chain in pieces of `piece` facts, so that the station can go on answering in between. */
@@ -47,7 +50,7 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
   const expected = new Map<RecordKind, number>()
   const factsBefore = journal.facts.count()
   let taken = 0
-  for (const subject of journal.facts.subjects()) {
+  const compare = (subject: string): void => {
     const facts = journal.facts.about(subject)
     const kinds = new Set(facts.flatMap((fact) => journal.catalogue.recordsOf.get(fact.type) ?? []))
     for (const kind of kinds) {
@@ -57,16 +60,22 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
       findings.push(`The ${kind.table} ${subject} is not what its facts add up to.`)
     }
     taken += facts.length
+  }
+  for (const subject of journal.facts.subjects()) {
+    journal.atOneMoment(() => compare(subject))
     if (taken < piece) continue
     taken = 0
     yield
   }
   // A row that no fact speaks of would never be met above. Where facts were written meanwhile, the count proves nothing.
-  if (journal.facts.count() !== factsBefore) return findings
-  for (const kind of journal.catalogue.records) {
-    const rows = journal.rows(kind)
-    if (rows > (expected.get(kind) ?? 0))
-      findings.push(`The table ${kind.table} holds ${rows - (expected.get(kind) ?? 0)} more than the facts add up to.`)
-  }
-  return findings
+  return journal.atOneMoment(() =>
+    journal.facts.count() === factsBefore ? [...findings, ...surplus(journal, expected)] : findings,
+  )
+}
+
+function surplus(journal: Journal, expected: ReadonlyMap<RecordKind, number>): string[] {
+  return journal.catalogue.records.flatMap((kind) => {
+    const more = journal.rows(kind) - (expected.get(kind) ?? 0)
+    return more > 0 ? [`The table ${kind.table} holds ${more} more than the facts add up to.`] : []
+  })
 }

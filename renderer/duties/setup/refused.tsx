@@ -21,16 +21,16 @@ export function Refused({ state }: { state: StationState }) {
   const [busy, setBusy] = useState(false)
   const why = state.refused
 
-  const restore = async (backup: string) => {
+  const tryTo = async (work: () => Promise<unknown>) => {
     setBusy(true)
+    setProblem('')
     try {
-      await client.station.restore({ backup })
-      setAsked(null)
+      await work()
       await queries.invalidateQueries()
     } catch (error) {
-      setAsked(null)
       setProblem(sentenceOf(error))
     } finally {
+      setAsked(null)
       setBusy(false)
     }
   }
@@ -45,6 +45,7 @@ export function Refused({ state }: { state: StationState }) {
         <Sentence tone="bad">
           <p className="strong">{why?.sentence ?? 'The data could not be opened.'}</p>
           <p>{why?.todo}</p>
+          {why?.passing === true ? <p>This tablet tries again by itself every few seconds.</p> : null}
         </Sentence>
         {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
         {backups.length === 0 ? null : (
@@ -68,8 +69,8 @@ export function Refused({ state }: { state: StationState }) {
           </section>
         )}
         <div className="row">
-          <Button look="ghost" icon={RefreshCw} onClick={() => void queries.invalidateQueries()}>
-            Look again
+          <Button look="ghost" icon={RefreshCw} busy={busy} onClick={() => void tryTo(() => client.station.reopen())}>
+            Try again
           </Button>
         </div>
         <TabletCare host={state.host} />
@@ -83,7 +84,7 @@ export function Refused({ state }: { state: StationState }) {
               <Button look="ghost" onClick={() => setAsked(null)}>
                 Not yet
               </Button>
-              <Button busy={busy} onClick={() => void restore(asked)}>
+              <Button busy={busy} onClick={() => void tryTo(() => client.station.restore({ backup: asked }))}>
                 Start from it
               </Button>
             </>

@@ -1,0 +1,12 @@
+/** Opens a station and makes pledges at it without a pause, until whoever started this ends it. */
+import { writeSync } from 'node:fs'
+import { openStation } from '../../electron/station/station.ts'
+import { aPledge, anyone } from './test-station.ts'
+
+const [folder = ''] = process.argv.slice(2)
+const station = openStation(folder)
+for (;;) {
+  station.pledges.make(anyone, aPledge)
+  // Not by `process.stdout`, which keeps what it is given until there is a pause.
+  writeSync(1, '.')
+}
