@@ -1,4 +1,4 @@
-import { existsSync, truncateSync } from 'node:fs'
+import { existsSync, renameSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
@@ -234,6 +234,53 @@ describe('damaged data', () => {
     expect(await again.station.state()).toMatchObject({ phase: 'ready' })
     expect((await again.pledges.tree()).pledges).toBe(1)
     await expect(again.station.restore({ backup: 'any' })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+  })
+})
+
+describe('what kept the data from being opened has gone', () => {
+  test('another program lets go of it, and the tablet opens by itself and tells its screens', async () => {
+    const folder = join(tempFolder(), 'station')
+    const first = openTestKiosk(folder)
+    await portClient(first).station.setUp(setUpAnswers)
+    first.close()
+    const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
+    onTestFinished(() => void db.close())
+    db.exec('BEGIN IMMEDIATE')
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const client = portClient(openTestKiosk(folder))
+    const before = await client.station.state()
+    expect(before).toMatchObject({ phase: 'refused', refused: { code: 'in-use', passing: true } })
+    db.exec('ROLLBACK')
+    const changes = await client.station.changes()
+    await changes.next()
+    vi.advanceTimersByTime(5000)
+    expect((await changes.next()).value).toContain('station')
+    expect(await client.station.state()).toMatchObject({ phase: 'ready', refused: null })
+    await changes.return(undefined)
+  })
+
+  test('the missing key is put back, and the tablet opens when somebody says so, not before', async () => {
+    const folder = join(tempFolder(), 'station')
+    const first = openTestKiosk(folder)
+    await portClient(first).station.setUp(setUpAnswers)
+    first.close()
+    const [key, aside] = [join(folder, 'station.key'), join(folder, 'aside')]
+    renameSync(key, aside)
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const client = portClient(openTestKiosk(folder))
+    const refused = { phase: 'refused', refused: { code: 'key', passing: false } }
+    await client.station.reopen()
+    expect(await client.station.state()).toMatchObject(refused)
+    renameSync(aside, key)
+    vi.advanceTimersByTime(60_000)
+    expect(await client.station.state()).toMatchObject(refused)
+    await client.station.reopen()
+    expect(await client.station.state()).toMatchObject({ phase: 'ready', refused: null })
+    // There is nothing to open again; nothing happens to what is open.
+    await client.station.reopen()
+    expect(await client.station.state()).toMatchObject({ phase: 'ready' })
   })
 })
 

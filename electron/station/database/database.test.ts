@@ -25,7 +25,7 @@ import {
 import { restoreBackup } from '../restore.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
-import { shippedMigrations } from './migrate.ts'
+import { migrate, shippedMigrations } from './migrate.ts'
 import { databasePath, openDatabase } from './open.ts'
 import { StorageRefused } from './refusal.ts'
 
@@ -66,6 +66,16 @@ describe('what is on the tablet is encrypted, and only its owner may read the ke
     expect(refusal(() => openTest(station.folder)).code).toBe('key')
     expect(existsSync(join(station.folder, 'station.key'))).toBe(false)
     expect(bytesIn(station.folder)).toEqual(before)
+  })
+
+  test('two programs begin on one folder at once: the second key is not written over the first', () => {
+    const folder = tempFolder()
+    const first = 'ab'.repeat(32)
+    // It looked before the other had a key, and comes with its own after that.
+    const late = { ...keyFile(), read: () => null }
+    keyFile().keep(folder, first)
+    expect(refusal(() => openDatabase(folder, late, shippedMigrations(), Date.now)).code).toBe('in-use')
+    expect(keyFile().read(folder)).toBe(first)
   })
 
   test('another tablet’s key does not open it, and says so', async () => {
@@ -192,6 +202,19 @@ describe('backups', () => {
     const again = openTest(station.folder)
     expect(again.check()).toMatchObject({ sound: true })
     expect(again.signIn.delegate(id)?.presence).toBe('here')
+  })
+
+  test('two programs bring one database up to date at once: each change is made once', () => {
+    const folder = tempFolder()
+    openDatabase(folder, keyFile(), shippedMigrations(), Date.now).db.close()
+    const change = { number: 9999, name: '9999-tomorrow.sql', sql: 'CREATE TABLE tomorrow (id TEXT NOT NULL) STRICT;' }
+    const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
+    onTestFinished(() => void db.close())
+    // The other is quicker, between the look at what is due and the change itself.
+    migrate(db, [...shippedMigrations(), change], () =>
+      openDatabase(folder, keyFile(), [...shippedMigrations(), change], Date.now).db.close(),
+    )
+    expect(db.pragma('user_version', { simple: true })).toBe(9999)
   })
 
   test('starting again from a backup keeps the damaged files and takes a new station id', async () => {
