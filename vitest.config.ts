@@ -21,6 +21,7 @@ const journeys = (
     exclude,
     provide: { launcher },
     globalSetup: ['test/support/browser-setup.ts'],
+    setupFiles: ['test/support/tell-failures.ts'],
     testTimeout: 180_000,
     hookTimeout: 60_000,
     // One at a time: Chromium wants the other core, and a journey waits for what a person would see.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { inject } from 'vitest'
+import { openTablets } from './open-tablets.ts'
 
 /** The screens that the kiosk must look right on, in CSS pixels. */
 export const screenSizes = {
@@ -41,8 +42,10 @@ export async function openTablet(
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
-  const page = await context.newPage()
   const faults: string[] = []
+  openTablets.set(context, faults)
+  context.on('close', () => openTablets.delete(context))
+  const page = await context.newPage()
   listFaults(page, faults)
   return { page, faults, close: () => context.close() }
 }
