@@ -1,16 +1,17 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
-import { existsSync } from 'node:fs'
 import type { SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
-import { databasePath, isPassing, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { isPassing, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
 import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
+import { openRehearsal } from './rehearsal-beside.ts'
 import { restoreBackup } from './restore.ts'
 import { Screen } from './screen.ts'
+import { shownRefusal } from './shown-refusal.ts'
 import { createSticks } from './sticks/index.ts'
-import { openStation, rehearseIn, type Station, type StationDeps } from './station.ts'
+import { openStation, type Station, type StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
 import { tryPassphrase } from './unseal.ts'
 import { createUpkeep, type LogLine } from './upkeep.ts'
@@ -31,12 +32,8 @@ export type KioskDeps = StationDeps & {
 
 export type Kiosk = ReturnType<typeof openKiosk>
 
-/** Enough that every screen has something to show. */
-const CROWD = { delegates: 248, pledges: 142, actions: 57, seed: 1 }
-
-/** A rehearsal's data lies beside the real data, never inside it; each event's in a folder of its own. */
-export const rehearsalFolder = (folder: string, event: string): string =>
-  `${folder.replace(/[/\\]+$/, '')}-rehearsal-${event}`
+/** How long another program is waited for where there will be a next time, and somebody at the screen meanwhile. Milliseconds. */
+const SHORT_PATIENCE = 200
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(
@@ -55,14 +52,6 @@ export function openKiosk(
     const turn = queue.then(work)
     queue = turn.catch(() => undefined)
     return turn
-  }
-  /** False also for a rehearsal whose filling was cut off before it was set up. */
-  const isFilled = (beside: string): boolean => {
-    if (!existsSync(databasePath(beside))) return false
-    const station = openStation(beside, deps)
-    const filled = station.isSetUp()
-    station.close()
-    return filled
   }
 
   let refused: StorageRefused | null = null
@@ -84,9 +73,9 @@ export function openKiosk(
     senses,
   })
 
-  const openReal = (): void => {
+  const openReal = (patience?: number): void => {
     try {
-      real = upkeep.watch(openStation(folder, deps))
+      real = upkeep.watch(openStation(folder, patience === undefined ? deps : { ...deps, patience }))
       refused = null
       wall.asChosen()
       if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
@@ -98,7 +87,7 @@ export function openKiosk(
 
   const reopen = (): void => {
     if (real !== null || refused?.code === 'sealed') return
-    openReal()
+    openReal(SHORT_PATIENCE)
     tell(new Set(['station']))
   }
 
@@ -225,9 +214,7 @@ export function openKiosk(
           packs.shipped().find((one) => one.code === 'NEC') ??
           packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
-        const beside = rehearsalFolder(folder, pack.id)
-        if (!isFilled(beside)) await rehearseIn(beside, { pack, ...CROWD, now: now() }, deps)
-        rehearsal = upkeep.watch(openStation(beside, deps))
+        rehearsal = upkeep.watch(await openRehearsal(folder, pack, now(), deps))
       })
       tell(EVERYTHING)
     },
@@ -256,11 +243,4 @@ export function openKiosk(
       real = null
     },
   }
-}
-
-/** What a screen says of data that could not be opened. Nothing is wrong with data that is only locked. */
-function shownRefusal(why: StorageRefused | null, folder: string): StationState['refused'] {
-  if (why === null) return null
-  const { code, sentence, todo } = why
-  return code === 'sealed' ? null : { code, sentence, todo, passing: isPassing(code), backups: listBackups(folder) }
 }

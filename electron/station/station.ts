@@ -17,8 +17,10 @@ import {
   listBackups,
   openDatabase,
   openSnapshot,
+  PATIENCE,
   shippedMigrations,
   takeBackup,
+  waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
@@ -48,6 +50,8 @@ export type StationDeps = {
   now?: () => number
   random?: Random
   keeper?: KeyKeeper
+  /** How long opening waits for another program that writes at the moment. Milliseconds; the usual patience otherwise. */
+  patience?: number
   /** scrypt's N for PIN and passphrase; tests make it cheap. */
   staffCost?: number
 }
@@ -80,10 +84,11 @@ export type Station = ReturnType<typeof openStation>
 export function openStation(folder: string, deps: StationDeps = {}) {
   const now = deps.now ?? Date.now
   const random: Random = deps.random ?? pooledRandom()
-  const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now)
+  const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now, deps.patience)
   try {
     const settings = createSettings(db)
     const { id, journal, endedWell } = openJournal(db, settings, { catalogue: catalogueOf(parts), now, random })
+    waitFor(db, PATIENCE)
 
     const eventDesk = createEventDesk({ db, journal })
     const event = (): LoadedEvent => {

@@ -1,10 +1,11 @@
 /** The first ten minutes: a new tablet, a bad pack, a rehearsal, and data that cannot be opened. */
-import { truncateSync, writeFileSync } from 'node:fs'
+import { renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { rehearsalFolder } from '../../electron/station/kiosk.ts'
-import { openBrowser, openTablet } from '../support/browser.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
+import { rehearsalFolder } from '../../electron/station/rehearsal-beside.ts'
+import { openBrowser, openTablet, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
 import { openTest, shippedPack } from '../support/test-station.ts'
@@ -88,19 +89,59 @@ describe('staff', () => {
 })
 
 describe('data that cannot be opened', () => {
-  test('the tablet says why, offers the last good backup, and goes on from it', async () => {
+  /** A station that was set up and stands closed in `folder`. */
+  const closedStation = async () => {
     const folder = join(tempFolder(), 'station')
-    const first = openTestKiosk(folder)
-    await first.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'pledges' })
-    first.station()?.backup()
-    first.close()
+    const kiosk = openTestKiosk(folder)
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'pledges' })
+    kiosk.station()?.backup()
+    kiosk.close()
+    return folder
+  }
+  const refused = (page: Page) =>
+    page.getByRole('heading', { name: 'This tablet’s data could not be opened' }).waitFor()
+  const opened = (page: Page) => page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+
+  test('the tablet says why, offers the last good backup, and goes on from it', async () => {
+    const folder = await closedStation()
     truncateSync(join(folder, 'station.db'), 8192)
     const { page } = await openHall(browser, { folder })
-    await page.getByRole('heading', { name: 'This tablet’s data could not be opened' }).waitFor()
+    await refused(page)
     await expectAccessible(page, 'refused')
     await pointer().press(page, 'Start from this one')
     await expectAccessible(page, 'start from a backup')
     await pointer().press(page, 'Start from it')
-    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await opened(page)
+  })
+
+  test('another program uses it: the tablet goes on by itself as soon as that has ended', async () => {
+    const folder = await closedStation()
+    const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
+    onTestFinished(() => void db.close())
+    db.exec('BEGIN IMMEDIATE')
+    const { page, faults } = await openHall(browser, { folder, size: 'portrait' })
+    await refused(page)
+    await page.getByText('Another program is using this tablet’s data').waitFor()
+    await page.getByText('tries again by itself').waitFor()
+    await expectAccessible(page, 'refused, in use')
+    await takePicture(page, 'refused-in-use')
+    db.exec('ROLLBACK')
+    await opened(page)
+    expect(faults).toEqual([])
+  })
+
+  test('its key is missing: once it is put back, a person has the tablet try again', async () => {
+    const folder = await closedStation()
+    const [key, aside] = [join(folder, 'station.key'), join(folder, 'aside')]
+    renameSync(key, aside)
+    const { page, faults } = await openHall(browser, { folder })
+    await refused(page)
+    await keyboard.press(page, 'Try again')
+    await refused(page)
+    await page.getByText('The key file of this tablet’s data (station.key) is missing').waitFor()
+    renameSync(aside, key)
+    await keyboard.press(page, 'Try again')
+    await opened(page)
+    expect(faults).toEqual([])
   })
 })

@@ -2,7 +2,7 @@
 export { type Backup, copyTo, isSoundCopy, listBackups, pathOfBackup, takeBackup } from './backup.ts'
 export { type KeyKeeper, keyFile } from './key.ts'
 export { shippedMigrations } from './migrate.ts'
-export { databasePath, openDatabase } from './open.ts'
+export { databasePath, openDatabase, PATIENCE, waitFor } from './open.ts'
 export { moveInto, writeBeside } from './safe-file.ts'
 export { isSealed, sealedKeeper } from './sealed-keeper.ts'
 export { isPassing, refusalOf, StorageRefused } from './refusal.ts'

@@ -11,12 +11,19 @@ import { unlockWith } from './unlock.ts'
 
 export const databasePath = (folder: string): string => join(folder, 'station.db')
 
-/** Opens (or makes) the database of a station folder. Throws StorageRefused; a database it refuses is left as it was. */
+/** How long each step waits for another program that is writing at the moment. Milliseconds. */
+export const PATIENCE = 5000
+
+/**
+ * Opens (or makes) the database of a station folder. Throws StorageRefused; a database it refuses is left as it was. It waits
+ * for other programs for `patience` milliseconds, until `waitFor` says otherwise.
+ */
 export function openDatabase(
   folder: string,
   keeper: KeyKeeper,
   migrations: readonly Migration[],
   now: () => number,
+  patience = PATIENCE,
 ): { db: Db; key: string } {
   const path = databasePath(folder)
   let db: Db | null = null
@@ -34,7 +41,7 @@ export function openDatabase(
       key = randomBytes(32).toString('hex')
       keeper.keep(folder, key)
     }
-    const opened = new Database(path, { timeout: 5000 })
+    const opened = new Database(path, { timeout: patience })
     db = opened
     unlockWith(opened, key)
     // The first read tells whether the key fits and the file is a database at all, before anything is written.
@@ -53,3 +60,6 @@ export function openDatabase(
     throw refusalOf(error) ?? error
   }
 }
+
+/** How long each step waits for other programs from now on. Milliseconds. */
+export const waitFor = (db: Db, patience: number): void => void db.pragma(`busy_timeout = ${patience}`)
