@@ -23,6 +23,7 @@ import type { DeskPage } from './desk-page.ts'
 import { Door } from './door.tsx'
 import { Person } from './person.tsx'
 import { useDesk } from './use-desk.ts'
+import { useGoOn } from './use-go-on.ts'
 import { useNow } from './use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
@@ -58,6 +59,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   const [printing, setPrinting] = useState<{ serial: number; delegate: string } | null>(null)
   const [fault, setFault] = useState<string>()
   const [path, go] = useLocation()
+  const goOn = useGoOn()
   const station = state.station?.name ?? ''
 
   // On the page of its settings a scanner is only tried.
@@ -70,10 +72,8 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
       setFault(sentenceOf(error))
     }
   }
-  /** Back to the door. Some pages do it when they are answered: whoever has gone on by then is not fetched back. */
-  const leaveFrom = (page: string) => () => {
-    if (location.pathname.startsWith(page)) go('/')
-  }
+  /** Back to the door; some pages do it when they are answered. */
+  const leaveFrom = (page: string) => () => goOn(page, '/')
   const open = (delegate: DelegateView) => {
     setOpened(delegate)
     go('/person')

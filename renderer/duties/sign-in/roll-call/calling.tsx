@@ -13,6 +13,7 @@ import { Waiting } from '../../../components/no-station.tsx'
 import { Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useLock } from '../../../components/use-lock.ts'
+import { useGoOn } from '../use-go-on.ts'
 import { useNow } from '../use-now.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { PrintRoll } from './print-roll.tsx'
@@ -52,6 +53,7 @@ export function Calling({ pack }: { pack: EventPack }) {
   const endRole = useLock()
   const now = useNow()
   const [, go] = useLocation()
+  const goOn = useGoOn()
   const ticks = useTicks(current?.id ?? null, place.name, put)
 
   useEffect(() => {
@@ -122,7 +124,7 @@ export function Calling({ pack }: { pack: EventPack }) {
     const ended = await client.rollCall.end({ rollCall: current.id, by: place.name })
     queries.setQueryData(api.rollCall.read.queryKey({ input: { rollCall: ended.id } }), ended)
     move({ joined: false })
-    go(`/roll-call?see=${ended.id}`)
+    goOn('/roll-call', `/roll-call?see=${ended.id}`)
   }
   const lock = async () => {
     try {

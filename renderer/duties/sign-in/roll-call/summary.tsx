@@ -15,6 +15,7 @@ import { Dock, Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useLock } from '../../../components/use-lock.ts'
 import { timeOf } from '../times.ts'
+import { useGoOn } from '../use-go-on.ts'
 import { useNow } from '../use-now.ts'
 import { PrintRoll } from './print-roll.tsx'
 import { itemsOf, NO_ROLL } from './roll.ts'
@@ -38,6 +39,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
   const [busy, setBusy] = useState(false)
   const [printing, setPrinting] = useState(0)
   const [, go] = useLocation()
+  const goOn = useGoOn()
   const endRole = useLock()
   const now = useNow()
   const held = roll ?? NO_ROLL
@@ -71,7 +73,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
     try {
       await client.rollCall.reopen({ rollCall, by: place.name === '' ? 'A steward' : place.name })
       move({ joined: place.name !== '' })
-      go('/roll-call')
+      goOn('/roll-call', '/roll-call')
     } catch (refused) {
       setFault(sentenceOf(refused))
       setBusy(false)
