@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
 import { tally } from '../../../../shared/domain/roll-call.ts'
-import { itemsOf, NO_ROLL, type Roll, standsNow, type View, withNews } from './roll.ts'
+import { itemsOf, NO_ROLL, type Roll, standsNow, type View, withNews, withoutNeeds } from './roll.ts'
 import { lasted, spoken } from './words.ts'
 
 let serial = 0
@@ -36,6 +36,14 @@ const shown = (roll: Roll, how: Partial<View> = {}, pressed: ReadonlyMap<string,
     (one) => standsNow(one, pressed.get(one.id)),
     (id) => `Sector ${id}`,
   ).map((item) => (item.kind === 'head' ? `[${item.title} ${item.toFind}/${item.total}]` : item.person.name))
+
+test('of a roll call that is over nobody reads what anybody needed, even where it was read before', () => {
+  const roll = rollOf(person('Ewa Kaur', { access: 'Uses a wheelchair', tick: seen }), person('Kwame Bell'))
+  const over = withoutNeeds(roll)
+  expect(shown(over)).toEqual(shown(roll))
+  expect([...over.people.values()]).toEqual([...roll.people.values()].map((one) => ({ ...one, access: '' })))
+  expect([...roll.people.values()].map(({ access }) => access)).toEqual(['Uses a wheelchair', ''])
+})
 
 describe('the list', () => {
   const roll = rollOf(

@@ -52,6 +52,12 @@ export function withNews(
   return { cursor: news.cursor, people, order, searched }
 }
 
+/** As it is shown once it is over, also where it was read while it went on: what people need is nobody's business any more. */
+export const withoutNeeds = (roll: Roll): Roll => ({
+  ...roll,
+  people: new Map([...roll.people].map(([id, person]) => [id, { ...person, access: '' }])),
+})
+
 /** By what the list is cut: the tables, the sectors, the first letters, or where people stand at the end. */
 export type Grouping = 'table' | 'sector' | 'name' | 'standing'
 

@@ -18,7 +18,7 @@ import { timeOf } from '../times.ts'
 import { useGoOn } from '../use-go-on.ts'
 import { useNow } from '../use-now.ts'
 import { PrintRoll } from './print-roll.tsx'
-import { itemsOf, NO_ROLL } from './roll.ts'
+import { itemsOf, NO_ROLL, withoutNeeds } from './roll.ts'
 import { RollList } from './roll-list.tsx'
 import { usePlace } from './use-place.ts'
 import { useRoll } from './use-roll.ts'
@@ -42,7 +42,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
   const goOn = useGoOn()
   const endRole = useLock()
   const now = useNow()
-  const held = roll ?? NO_ROLL
+  const held = useMemo(() => withoutNeeds(roll ?? NO_ROLL), [roll])
   const sectorName = useCallback(
     (id: string) => pack.sectors.find((sector) => sector.id === id)?.name ?? id,
     [pack.sectors],
