@@ -1,15 +1,16 @@
 /** Two programs on the same data, as where somebody types a command while the app is open. */
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStation } from '../../electron/station/station.ts'
 import { readyStation } from '../support/test-station.ts'
 
+const writeOn = fileURLToPath(new URL('../support/write-on.ts', import.meta.url))
 const OPENINGS = 15
 
 test('A tablet opens, and finds nothing wrong with itself, while another program writes to its data', async () => {
   const { folder } = await readyStation()
-  const writer = spawn(process.execPath, [join(import.meta.dirname, '../support/write-on.ts'), folder], {
+  const writer = spawn(process.execPath, [writeOn, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => void writer.kill('SIGKILL'))
