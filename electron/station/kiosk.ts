@@ -65,7 +65,7 @@ export function openKiosk(
     shown: () => rehearsal ?? real,
     // Nobody may stand before a tablet whose disk is free again, or that another program has let go of.
     reopen: () => {
-      if (refused !== null && isPassing(refused.code)) reopen()
+      if (refused !== null && isPassing(refused.code)) void reopen()
     },
     tell,
     log,
@@ -85,11 +85,12 @@ export function openKiosk(
     }
   }
 
-  const reopen = (): void => {
-    if (real !== null || refused?.code === 'sealed') return
-    openReal(SHORT_PATIENCE)
-    tell(new Set(['station']))
-  }
+  const reopen = (): Promise<void> =>
+    oneAtATime(async () => {
+      if (real !== null) return
+      openReal(SHORT_PATIENCE)
+      tell(new Set(['station']))
+    })
 
   /** Nobody leaves with the PIN of a rehearsal, which everybody knows, nor where there is a PIN that cannot be asked. */
   const whyNotLeave = (): 'not-locked' | 'no-station' | 'rehearsal' | null => {
@@ -223,7 +224,7 @@ export function openKiosk(
       rehearsal = null
       tell(EVERYTHING)
     },
-    /** Tries again to open data that could not be opened; does nothing where it is open, or waits for its passphrase. */
+    /** Tries again to open data that could not be opened; does nothing where it is open. */
     reopen,
     /** Starts again from a backup; null where the data is sound and nothing needs putting back. */
     restore(backup: string): string | null {

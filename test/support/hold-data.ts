@@ -1,10 +1,14 @@
-/** Another program that keeps a station's data to itself for a second: says so, and lets go of it. */
+/** Another program that keeps a station's data to itself: says so, and lets go of it when it is told to, or after a while. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
 
-const { db } = openDatabase(String(workerData), keyFile(), shippedMigrations(), Date.now)
+/** `letGo` holds one number, 0 until it is told; `most` in milliseconds. */
+export type Hold = { folder: string; letGo: SharedArrayBuffer; most: number }
+
+const { folder, letGo, most } = workerData as Hold
+const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
 db.exec('BEGIN IMMEDIATE')
 parentPort?.postMessage('held')
-Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)
+Atomics.wait(new Int32Array(letGo), 0, 0, most)
 db.exec('ROLLBACK')
 db.close()

@@ -52,8 +52,8 @@ export const stationCalls = {
   check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
-  reopen: always.station.reopen.handler(({ context }) => {
-    context.kiosk.reopen()
+  reopen: always.station.reopen.handler(async ({ context }) => {
+    await context.kiosk.reopen()
     return {}
   }),
   restore: always.station.restore.handler(({ input, context }) => {
