@@ -147,6 +147,48 @@ describe('a delegate with ninety seconds', () => {
     },
   )
 
+  // Only a browser's requests can be held back.
+  test.skipIf(inject('launcher') === 'desktop')(
+    'a finger that is put down while the last person is put away, and lifted afterwards, has pressed; and what is being read stays open',
+    async () => {
+      const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+      const invitation = page.getByRole('button', { name: 'Make your pledge' })
+      /** Somebody leaves in the middle of a pledge; answers once the tablet is about to put it away. */
+      const leave = async () => {
+        await hands.press(page, 'Make your pledge')
+        await hands.press(page, /^Without giving a name/)
+        await hands.choose(page, /^A mentor/)
+        await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+        const putAway = await holdBack(page, 'drafts/clear')
+        await hands.press(page, 'Start again')
+        await hands.press(page, 'Yes, start again')
+        await invitation.waitFor()
+        return putAway
+      }
+      /** The last person is put away, and the tablet has looked whether there is a draft of anybody else. */
+      const afterwards = async (putAway: Awaited<ReturnType<typeof holdBack>>) => {
+        const looked = page.waitForResponse(/rpc\/drafts\/open/)
+        await putAway.release()
+        await (await looked).finished()
+        await page.waitForTimeout(200)
+      }
+      let putAway = await leave()
+      await invitation.hover()
+      await page.mouse.down()
+      await afterwards(putAway)
+      await page.mouse.up()
+      await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+      await hands.press(page, 'Back')
+
+      putAway = await leave()
+      await hands.press(page, 'About your information')
+      await page.getByRole('dialog').waitFor()
+      await afterwards(putAway)
+      expect(await page.getByRole('dialog').isVisible()).toBe(true)
+      expect(faults).toEqual([])
+    },
+  )
+
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })
     await hands.press(page, 'Make your pledge')

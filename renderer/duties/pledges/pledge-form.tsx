@@ -1,6 +1,6 @@
 /** The pledge form: keeps the answers and their draft, shows the question in the address, and makes the pledge. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useReducer, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
@@ -10,7 +10,6 @@ import { Waiting } from '../../components/no-station.tsx'
 import { useDraft } from '../../components/use-draft.ts'
 import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
 import { AskFirst } from './ask-first.tsx'
-import { Attract } from './attract.tsx'
 import { CarryOn } from './carry-on.tsx'
 import {
   type Flow,
@@ -29,6 +28,7 @@ import type { Made } from './made.ts'
 import { Question } from './question.tsx'
 import { sendPledge } from './send-pledge.ts'
 import { useBadge } from './use-badge.ts'
+import { useBrowserBack } from './use-browser-back.ts'
 
 /** A draft older than this belongs to somebody who has gone: an idle screen would have parked it. Seconds. */
 const SAME_PERSON = 120
@@ -41,16 +41,21 @@ type Props = {
   home: string
   /** A person has begun at the attract screen: whoever was here before has gone. */
   onBegin: () => void
-  /** Somebody has pressed the attract screen before it could begin, while the draft of whoever was here was put away. */
+  /** The attract screen stands in the place of the form. */
+  inviting: boolean
+  /** Whether somebody is to be asked about a draft first, so that no attract screen may stand: told before the page is drawn. */
+  onAsk: (asking: boolean) => void
+  /** Somebody has pressed the attract screen, maybe while the draft of whoever was here is still being put away. */
   wanted: boolean
-  onWant: (wanted: boolean) => void
+  /** That press is acted on. */
+  onHeard: () => void
   /** The pledge is on disk. */
   onMade: (made: Made) => void
   /** Nobody is writing any more. `gone` when the person has left the tablet too. */
   onOver: (gone: boolean) => Promise<void>
 }
 
-export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade, onOver }: Props) {
+export function PledgeForm({ pack, start, home, onBegin, inviting, onAsk, wanted, onHeard, onMade, onOver }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [address, navigate] = useLocation()
@@ -100,15 +105,11 @@ export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade,
   useEffect(() => {
     if (step !== null) last.current = step
   }, [step])
-  const hearBack = useEffectEvent(() => {
+  useBrowserBack(() => {
     if (!settled || untouched || location.pathname !== '/') return
     navigate(addressOf(last.current), { replace: true })
     setAsking('start-again')
   })
-  useEffect(() => {
-    window.addEventListener('popstate', hearBack)
-    return () => window.removeEventListener('popstate', hearBack)
-  }, [])
 
   const go = (to: Step) => navigate(addressOf(to), { state: { from: step ?? 'who' } })
   const onward = (from: Step, event?: FlowEvent) => {
@@ -116,13 +117,13 @@ export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade,
     go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
   }
   const begin = () => {
-    onWant(false)
+    onHeard()
     onBegin()
     navigate(addressOf('who'))
   }
   // Nobody has to press twice; and whoever is asked about a draft has seen that their press was heard.
   const beginAsWanted = useEffectEvent(() => {
-    if (offered) onWant(false)
+    if (offered) onHeard()
     else if (settled && asked === null) begin()
   })
   useEffect(() => {
@@ -162,8 +163,12 @@ export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade,
     }
   }
 
+  const asksFirst = offered && !leaving
+  useLayoutEffect(() => onAsk(asksFirst), [onAsk, asksFirst])
+
+  if (inviting) return null
   const { found } = draft
-  if (found !== null && offered && !leaving) {
+  if (found !== null && asksFirst) {
     const carryOn = () => {
       dispatch({ type: 'taken-up', flow: found.value.flow })
       draft.take()
@@ -177,7 +182,6 @@ export function PledgeForm({ pack, start, home, onBegin, wanted, onWant, onMade,
       </>
     )
   }
-  if (asked === null || leaving) return <Attract pack={pack} onStart={settled ? begin : () => onWant(true)} />
   if (!settled || step === null || step !== asked) return <Waiting />
 
   /** Back to the thanks for the pledge before. */

@@ -1,16 +1,18 @@
 /** The pledges duty: the attract screen, the pledge form, and the thanks; one sitting after another. */
 import './pledges.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api.tsx'
 import { keepDisplay, USUAL_DISPLAY } from '../../components/display.ts'
 import { Unreachable, Waiting } from '../../components/no-station.tsx'
+import { Attract } from './attract.tsx'
 import { amendFlow, anotherFlow, type Flow, NEW_FLOW } from './flow/flow.ts'
-import { addressOf } from './flow/steps.ts'
+import { addressOf, stepInAddress } from './flow/steps.ts'
 import type { Made } from './made.ts'
 import { PledgeForm } from './pledge-form.tsx'
 import { ThankYou } from './thank-you.tsx'
+import { useBrowserBack } from './use-browser-back.ts'
 
 const THANKS = '/pledge/thank-you'
 
@@ -22,7 +24,9 @@ export function PledgesDuty() {
   const event = useQuery(api.station.event.queryOptions({ staleTime: Infinity }))
   const [address, navigate] = useLocation()
   const [{ form, start, made }, setSitting] = useState<Sitting>({ form: 0, start: NEW_FLOW, made: [] })
+  const [asking, setAsking] = useState(false)
   const [wanted, setWanted] = useState(false)
+  const inviting = stepInAddress(address) === null && !asking
   const latest = made.at(-1)
   const finishing = useRef(false)
   const pack = event.data
@@ -43,14 +47,10 @@ export function PledgesDuty() {
   }
 
   // The browser's own Back leads from the thanks to the attract screen too: what was made is nobody else's to see.
-  const hearBack = useEffectEvent(() => {
+  useBrowserBack(() => {
     // A further pledge that is being written asks first; see the form.
     if (location.pathname === '/' && made.length > 0 && start === NEW_FLOW) void finish()
   })
-  useEffect(() => {
-    window.addEventListener('popstate', hearBack)
-    return () => window.removeEventListener('popstate', hearBack)
-  }, [])
 
   if (pack === undefined) return event.error === null ? <Waiting /> : <Unreachable />
   if (address === THANKS && latest !== undefined)
@@ -73,27 +73,33 @@ export function PledgesDuty() {
       />
     )
   return (
-    <PledgeForm
-      key={form}
-      pack={pack}
-      start={start}
-      home={latest === undefined ? '/' : THANKS}
-      onBegin={() => void client.pledges.endSitting().catch(() => undefined)}
-      wanted={wanted}
-      onWant={setWanted}
-      onMade={(one) => {
-        open(NEW_FLOW, [...made.filter(({ id }) => id !== one.id), one])
-        navigate(THANKS, { replace: true })
-      }}
-      onOver={async (gone) => {
-        if (!gone) {
-          open(NEW_FLOW, made)
-          return
-        }
-        keepDisplay(USUAL_DISPLAY)
-        await release()
-        open(NEW_FLOW, [])
-      }}
-    />
+    <>
+      {/* Not within the form: forms change while it stands, and a press must end on the button that it began on. */}
+      {inviting ? <Attract pack={pack} onStart={() => setWanted(true)} /> : null}
+      <PledgeForm
+        key={form}
+        pack={pack}
+        start={start}
+        home={latest === undefined ? '/' : THANKS}
+        onBegin={() => void client.pledges.endSitting().catch(() => undefined)}
+        inviting={inviting}
+        onAsk={setAsking}
+        wanted={wanted}
+        onHeard={() => setWanted(false)}
+        onMade={(one) => {
+          open(NEW_FLOW, [...made.filter(({ id }) => id !== one.id), one])
+          navigate(THANKS, { replace: true })
+        }}
+        onOver={async (gone) => {
+          if (!gone) {
+            open(NEW_FLOW, made)
+            return
+          }
+          keepDisplay(USUAL_DISPLAY)
+          await release()
+          open(NEW_FLOW, [])
+        }}
+      />
+    </>
   )
 }
