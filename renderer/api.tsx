@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { KioskClient } from '../shared/contract/index.ts'
 import type { ChangeKind } from '../shared/contract/station.ts'
+import { createAskAgain } from './ask-again.ts'
 import { isLockedOut } from './client.ts'
 
 type Api = { client: KioskClient; api: RouterUtils<KioskClient> }
@@ -53,12 +54,13 @@ export function ApiProvider({ client, children }: { client: KioskClient; childre
 
   useEffect(() => {
     const stop = new AbortController()
+    const askAgain = createAskAgain(queries)
     const listen = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         try {
           for await (const changes of await client.station.changes(undefined, { signal: stop.signal })) {
             const stale = new Set(changes.flatMap((change) => STALE[change]))
-            void queries.invalidateQueries({ predicate: ({ queryKey }) => stale.has(firstOf(queryKey)) })
+            askAgain((key) => stale.has(firstOf(key)))
           }
         } catch (error) {
           if (isLockedOut(error)) return

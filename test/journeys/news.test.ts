@@ -7,7 +7,8 @@ import { tempFolder } from '../support/temp-folder.ts'
 import { shippedPack } from '../support/test-station.ts'
 import { holdBack } from './steps.ts'
 
-test('the duty changes after a page has asked for it and before it listens: the page goes on to the new one', async () => {
+/** A wall that somebody may yet give another duty, and a page that has not been opened. */
+async function openWall() {
   const folder = join(tempFolder(), 'station')
   const kiosk = openTestKiosk(folder)
   await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'wall' })
@@ -15,12 +16,41 @@ test('the duty changes after a page has asked for it and before it listens: the 
   const browser = await openBrowser()
   onTestFinished(() => browser.close())
   const { page, faults } = await openTablet(browser, { reducedMotion: true })
+  return { kiosk, link, page, faults }
+}
+
+test('the duty changes after a page has asked for it and before it listens: the page goes on to the new one', async () => {
+  const { kiosk, link, page, faults } = await openWall()
   // A slow moment: what the page asks is answered, its wish to hear of changes is still on the way.
   const listening = await holdBack(page, 'station/changes')
   await page.goto(link)
   await page.locator('.wall').waitFor()
   kiosk.station()?.changeDuty('pledges')
   await listening.release()
+  await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+  expect(faults).toEqual([])
+})
+
+test('the duty changes while the first answer about it is on its way: the page goes on to the new one', async () => {
+  const { kiosk, link, page, faults } = await openWall()
+  const [answered, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(
+    '**/rpc/station/state',
+    async (route) => {
+      const response = await route.fetch()
+      answered.resolve()
+      await told.promise
+      await route.fulfill({ response })
+    },
+    { times: 1 },
+  )
+  const listens = page.waitForResponse('**/rpc/station/changes')
+  await page.goto(link)
+  await Promise.all([answered.promise, listens])
+  kiosk.station()?.changeDuty('pledges')
+  // The page hears of it, and cannot call back what it has asked.
+  await page.waitForTimeout(500)
+  told.resolve()
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
   expect(faults).toEqual([])
 })
