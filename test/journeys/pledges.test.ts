@@ -189,6 +189,41 @@ describe('a delegate with ninety seconds', () => {
     },
   )
 
+  // Only a browser's requests can be held back, and only a browser has a Back of its own.
+  test.skipIf(inject('launcher') === 'desktop')(
+    'whoever presses while Back has just led from the thanks to the invitation is not sent away again',
+    async () => {
+      const { page, faults } = await openHall(browser, { duty: 'pledges' })
+      await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+      const before = await page.evaluate(() => history.length)
+      await hands.press(page, 'Make your pledge')
+      await hands.press(page, /^Without giving a name/)
+      await hands.choose(page, /^A mentor/)
+      await hands.press(page, 'Continue')
+      await hands.write(page, 'Your promise, in your own words', 'A phone call every month')
+      await hands.press(page, 'Continue')
+      await hands.press(page, 'One more')
+      await hands.press(page, 'Continue')
+      await hands.choose(page, 'In my own words')
+      await hands.write(page, 'By when, in your own words', 'before the summer holidays')
+      await hands.press(page, 'Continue')
+      await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
+      await hands.press(page, 'Continue')
+      await hands.press(page, 'Make this pledge')
+      await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+
+      const putAway = await holdBack(page, 'drafts/park')
+      await page.evaluate((length) => history.go(length - history.length), before)
+      await hands.press(page, 'Make your pledge')
+      await putAway.release()
+      await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+      await page.waitForTimeout(500)
+      expect(new URL(page.url()).pathname).toBe('/pledge/who')
+      expect(await page.getByRole('heading', { name: 'Who is making this pledge?' }).isVisible()).toBe(true)
+      expect(faults).toEqual([])
+    },
+  )
+
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })
     await hands.press(page, 'Make your pledge')

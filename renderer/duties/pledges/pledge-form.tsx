@@ -29,6 +29,7 @@ import { Question } from './question.tsx'
 import { sendPledge } from './send-pledge.ts'
 import { useBadge } from './use-badge.ts'
 import { useBrowserBack } from './use-browser-back.ts'
+import type { Invitation } from './use-invitation.ts'
 
 /** A draft older than this belongs to somebody who has gone: an idle screen would have parked it. Seconds. */
 const SAME_PERSON = 120
@@ -39,25 +40,19 @@ type Props = {
   start: Flow
   /** Where Back from the first question leads: the attract screen, or the thank-you page of the pledge before. */
   home: string
+  invitation: Invitation
   /** A person has begun at the attract screen: whoever was here before has gone. */
   onBegin: () => void
-  /** The attract screen stands in the place of the form. */
-  inviting: boolean
-  /** Whether somebody is to be asked about a draft first, so that no attract screen may stand: told before the page is drawn. */
-  onAsk: (asking: boolean) => void
-  /** Somebody has pressed the attract screen, maybe while the draft of whoever was here is still being put away. */
-  wanted: boolean
-  /** That press is acted on. */
-  onHeard: () => void
   /** The pledge is on disk. */
   onMade: (made: Made) => void
   /** Nobody is writing any more. `gone` when the person has left the tablet too. */
   onOver: (gone: boolean) => Promise<void>
 }
 
-export function PledgeForm({ pack, start, home, onBegin, inviting, onAsk, wanted, onHeard, onMade, onOver }: Props) {
+export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onOver }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
+  const { wanted, askFirst } = invitation
   const [address, navigate] = useLocation()
   const [flow, dispatch] = useReducer(flowReducer, start)
   const [notice, setNotice] = useState<(Notice & { at: Step }) | null>(null)
@@ -89,7 +84,7 @@ export function PledgeForm({ pack, start, home, onBegin, inviting, onAsk, wanted
   }, [stale])
 
   // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
-  const settled = !draft.looking && draft.found === null && !leaving
+  const settled = !draft.looking && draft.found === null && !leaving && !invitation.held
   const follow = useEffectEvent(() => {
     if (asked === null && untouched && address !== '/') navigate('/', { replace: true })
     else if (asked !== null && untouched && asked !== 'who') navigate(home, { replace: true })
@@ -117,13 +112,13 @@ export function PledgeForm({ pack, start, home, onBegin, inviting, onAsk, wanted
     go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
   }
   const begin = () => {
-    onHeard()
+    invitation.heard()
     onBegin()
     navigate(addressOf('who'))
   }
   // Nobody has to press twice; and whoever is asked about a draft has seen that their press was heard.
   const beginAsWanted = useEffectEvent(() => {
-    if (offered) onHeard()
+    if (offered) invitation.heard()
     else if (settled && asked === null) begin()
   })
   useEffect(() => {
@@ -164,9 +159,9 @@ export function PledgeForm({ pack, start, home, onBegin, inviting, onAsk, wanted
   }
 
   const asksFirst = offered && !leaving
-  useLayoutEffect(() => onAsk(asksFirst), [onAsk, asksFirst])
+  useLayoutEffect(() => askFirst(asksFirst), [askFirst, asksFirst])
 
-  if (inviting) return null
+  if (invitation.stands) return null
   const { found } = draft
   if (found !== null && asksFirst) {
     const carryOn = () => {

@@ -1,18 +1,19 @@
 /** The pledges duty: the attract screen, the pledge form, and the thanks; one sitting after another. */
 import './pledges.css'
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../api.tsx'
 import { keepDisplay, USUAL_DISPLAY } from '../../components/display.ts'
 import { Unreachable, Waiting } from '../../components/no-station.tsx'
 import { Attract } from './attract.tsx'
 import { amendFlow, anotherFlow, type Flow, NEW_FLOW } from './flow/flow.ts'
-import { addressOf, stepInAddress } from './flow/steps.ts'
+import { addressOf } from './flow/steps.ts'
 import type { Made } from './made.ts'
 import { PledgeForm } from './pledge-form.tsx'
 import { ThankYou } from './thank-you.tsx'
 import { useBrowserBack } from './use-browser-back.ts'
+import { useInvitation } from './use-invitation.ts'
 
 const THANKS = '/pledge/thank-you'
 
@@ -24,11 +25,9 @@ export function PledgesDuty() {
   const event = useQuery(api.station.event.queryOptions({ staleTime: Infinity }))
   const [address, navigate] = useLocation()
   const [{ form, start, made }, setSitting] = useState<Sitting>({ form: 0, start: NEW_FLOW, made: [] })
-  const [asking, setAsking] = useState(false)
-  const [wanted, setWanted] = useState(false)
-  const inviting = stepInAddress(address) === null && !asking
+  const [finishing, setFinishing] = useState(false)
+  const invitation = useInvitation(address, finishing)
   const latest = made.at(-1)
-  const finishing = useRef(false)
   const pack = event.data
 
   const open = (next: Flow, kept: readonly Made[]) =>
@@ -36,14 +35,14 @@ export function PledgesDuty() {
   /** What the station lets a sitting do ends with it, and so does whatever a member of staff may have unlocked. */
   const release = () => Promise.allSettled([client.pledges.endSitting(), client.staff.lock()])
   const finish = async () => {
-    if (finishing.current) return
-    finishing.current = true
+    if (finishing) return
+    setFinishing(true)
     // The browser's own Back can leave a further pledge begun and not given up: it is parked like any other.
     await Promise.allSettled([client.drafts.park({ scope: 'pledge' }), release()])
     keepDisplay(USUAL_DISPLAY)
     open(NEW_FLOW, [])
     navigate('/', { replace: true })
-    finishing.current = false
+    setFinishing(false)
   }
 
   // The browser's own Back leads from the thanks to the attract screen too: what was made is nobody else's to see.
@@ -75,17 +74,14 @@ export function PledgesDuty() {
   return (
     <>
       {/* Not within the form: forms change while it stands, and a press must end on the button that it began on. */}
-      {inviting ? <Attract pack={pack} onStart={() => setWanted(true)} /> : null}
+      {invitation.stands ? <Attract pack={pack} onStart={invitation.want} /> : null}
       <PledgeForm
         key={form}
         pack={pack}
         start={start}
         home={latest === undefined ? '/' : THANKS}
         onBegin={() => void client.pledges.endSitting().catch(() => undefined)}
-        inviting={inviting}
-        onAsk={setAsking}
-        wanted={wanted}
-        onHeard={() => setWanted(false)}
+        invitation={invitation}
         onMade={(one) => {
           open(NEW_FLOW, [...made.filter(({ id }) => id !== one.id), one])
           navigate(THANKS, { replace: true })
