@@ -1,10 +1,11 @@
 /** At a pledge screen: several in a row, a change of mind, a missing answer, and what can be read before anything is typed. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Kiosk } from '../../electron/station/kiosk.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
-import { expectAccessible, holdBack, pointer, scan, visit } from './steps.ts'
+import { answerPledge, expectAccessible, holdBack, pointer, promise, scan, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,6 +14,13 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 const hands = pointer()
+
+/** Somebody who has begun says what they could offer, and it is kept on the tablet. */
+async function writeDraft(page: Page, kiosk: Kiosk): Promise<void> {
+  await hands.press(page, /^Without giving a name/)
+  await hands.choose(page, /^A mentor/)
+  await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+}
 
 describe('a delegate with ninety seconds', () => {
   test('several pledges are made in a row without saying again who one is; each can be changed, withdrawn and brought back', async () => {
@@ -24,18 +32,7 @@ describe('a delegate with ninety seconds', () => {
     await scan(page, badge)
 
     const make = async (kind: RegExp, wording: string, asked: boolean) => {
-      await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
-      await hands.choose(page, kind)
-      await hands.press(page, 'Continue')
-      await hands.write(page, 'Your promise, in your own words', wording)
-      await hands.press(page, 'Continue')
-      await hands.press(page, 'One more')
-      await hands.press(page, 'Continue')
-      await hands.choose(page, 'In my own words')
-      await hands.write(page, 'By when, in your own words', 'before the summer holidays')
-      await hands.press(page, 'Continue')
-      await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
-      await hands.press(page, 'Continue')
+      await answerPledge(page, hands, kind, wording)
       if (asked) {
         await page.getByRole('heading', { name: 'May we write to you about this pledge?' }).waitFor()
         await hands.choose(page, /^No/)
@@ -111,9 +108,7 @@ describe('a delegate with ninety seconds', () => {
     await page.reload()
     await begin()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
-    await hands.press(page, /^Without giving a name/)
-    await hands.choose(page, /^A mentor/)
-    await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+    await writeDraft(page, kiosk)
     await hands.press(page, 'Start again')
     await hands.press(page, 'Yes, start again')
     await begin()
@@ -130,9 +125,7 @@ describe('a delegate with ninety seconds', () => {
     async () => {
       const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
       await hands.press(page, 'Make your pledge')
-      await hands.press(page, /^Without giving a name/)
-      await hands.choose(page, /^A mentor/)
-      await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+      await writeDraft(page, kiosk)
       const looking = await holdBack(page, 'drafts/open')
       await visit(page, '/')
       await page.reload()
@@ -156,9 +149,7 @@ describe('a delegate with ninety seconds', () => {
       /** Somebody leaves in the middle of a pledge; answers once the tablet is about to put it away. */
       const leave = async () => {
         await hands.press(page, 'Make your pledge')
-        await hands.press(page, /^Without giving a name/)
-        await hands.choose(page, /^A mentor/)
-        await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+        await writeDraft(page, kiosk)
         const putAway = await holdBack(page, 'drafts/clear')
         await hands.press(page, 'Start again')
         await hands.press(page, 'Yes, start again')
@@ -196,21 +187,7 @@ describe('a delegate with ninety seconds', () => {
       const { page, faults } = await openHall(browser, { duty: 'pledges' })
       await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
       const before = await page.evaluate(() => history.length)
-      await hands.press(page, 'Make your pledge')
-      await hands.press(page, /^Without giving a name/)
-      await hands.choose(page, /^A mentor/)
-      await hands.press(page, 'Continue')
-      await hands.write(page, 'Your promise, in your own words', 'A phone call every month')
-      await hands.press(page, 'Continue')
-      await hands.press(page, 'One more')
-      await hands.press(page, 'Continue')
-      await hands.choose(page, 'In my own words')
-      await hands.write(page, 'By when, in your own words', 'before the summer holidays')
-      await hands.press(page, 'Continue')
-      await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
-      await hands.press(page, 'Continue')
-      await hands.press(page, 'Make this pledge')
-      await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+      await promise(page, hands)
 
       const putAway = await holdBack(page, 'drafts/park')
       await page.evaluate((length) => history.go(length - history.length), before)

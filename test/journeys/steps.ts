@@ -217,3 +217,28 @@ export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp
   await hands.press(page, /Change and lock|Go on as it is/)
   await page.waitForURL((url) => !url.pathname.startsWith('/staff'))
 }
+
+/** Answers what one offers, in which words, how many and by when, each in its shortest way; the priority is up to the page. */
+export async function answerPledge(page: Page, hands: Hands, kind: RegExp, wording: string): Promise<void> {
+  await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+  await hands.choose(page, kind)
+  await hands.press(page, 'Continue')
+  await hands.write(page, 'Your promise, in your own words', wording)
+  await hands.press(page, 'Continue')
+  await hands.press(page, 'One more')
+  await hands.press(page, 'Continue')
+  await hands.choose(page, 'In my own words')
+  await hands.write(page, 'By when, in your own words', 'before the summer holidays')
+  await hands.press(page, 'Continue')
+  await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
+  await hands.press(page, 'Continue')
+}
+
+/** Whoever stands at the tablet promises work experience, without giving a name. */
+export async function promise(page: Page, hands: Hands): Promise<void> {
+  await hands.press(page, 'Make your pledge')
+  await hands.press(page, /^Without giving a name/)
+  await answerPledge(page, hands, /^Work experience/, 'Two weeks in our workshop')
+  await hands.press(page, 'Make this pledge')
+  await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+}

@@ -10,7 +10,7 @@ import { openHall } from '../support/hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk, setUpAnswers } from '../support/test-client.ts'
 import { aPledge, shippedPack } from '../support/test-station.ts'
-import { expectAccessible, type Hands, keyboard, pointer, unlock } from './steps.ts'
+import { expectAccessible, type Hands, keyboard, pointer, promise, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -27,24 +27,6 @@ const stationOf = (kiosk: Kiosk) => {
   const station = kiosk.station()
   if (station === null) throw new Error('The tablet is not set up')
   return station
-}
-/** Whoever stands at the tablet promises something, without giving a name. */
-async function promise(page: Page, by: Hands): Promise<void> {
-  await by.press(page, 'Make your pledge')
-  await by.press(page, /^Without giving a name/)
-  await by.choose(page, /^Work experience/)
-  await by.press(page, 'Continue')
-  await by.write(page, 'Your promise, in your own words', 'Two weeks in our workshop')
-  await by.press(page, 'Continue')
-  await by.press(page, 'One more')
-  await by.press(page, 'Continue')
-  await by.choose(page, 'In my own words')
-  await by.write(page, 'By when, in your own words', 'before the summer holidays')
-  await by.press(page, 'Continue')
-  await page.getByRole('heading', { name: 'Which priority does it serve?' }).waitFor()
-  await by.press(page, 'Continue')
-  await by.press(page, 'Make this pledge')
-  await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
 }
 
 const theWall = async (beside: () => Page[]): Promise<Page> => {
