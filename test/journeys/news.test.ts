@@ -33,24 +33,14 @@ test('the duty changes after a page has asked for it and before it listens: the 
 
 test('the duty changes while the first answer about it is on its way: the page goes on to the new one', async () => {
   const { kiosk, link, page, faults } = await openWall()
-  const [answered, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route(
-    '**/rpc/station/state',
-    async (route) => {
-      const response = await route.fetch()
-      answered.resolve()
-      await told.promise
-      await route.fulfill({ response })
-    },
-    { times: 1 },
-  )
+  const state = await holdBack(page, 'station/state', { answered: true })
   const listens = page.waitForResponse('**/rpc/station/changes')
   await page.goto(link)
-  await Promise.all([answered.promise, listens])
+  await Promise.all([state.asked, listens])
   kiosk.station()?.changeDuty('pledges')
   // The page hears of it, and cannot call back what it has asked.
   await page.waitForTimeout(500)
-  told.resolve()
+  await state.release()
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
   expect(faults).toEqual([])
 })

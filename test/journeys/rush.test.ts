@@ -221,7 +221,7 @@ describe('the rush', () => {
       for (const name of ['Ewa Kowalska', 'Zofia Kowalska', 'Piotr Nowak'])
         station.signIn.add(organiser, { ...ewa, name, email: '' })
       await openDesk(page)
-      const slowFrom = (query: string) => holdBack(page, 'signIn/find', `"${query}"`)
+      const slowFrom = (query: string) => holdBack(page, 'signIn/find', { words: `"${query}"` })
       const marked = page.getByRole('row', { selected: true })
 
       // The list of “kowal” stands while the one of “kowals” is on its way; they are the same.

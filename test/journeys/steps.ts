@@ -179,21 +179,24 @@ export async function cutOff(page: Page, call: string): Promise<() => Promise<vo
 }
 
 /**
- * This call of the page, of those whose body has `words` in it, is held back. `asked` resolves when it comes; `release` lets it go
- * on, once it has come. Only a browser's requests can be held back.
+ * This call of the page, of those whose body has `words` in it, is held back; with `answered` the station has answered it already
+ * and the answer is. `asked` resolves when it comes; `release` lets it go on, once it has come. Only a browser's requests can be
+ * held back.
  */
 export async function holdBack(
   page: Page,
   call: string,
-  words = '',
+  { words = '', answered = false } = {},
 ): Promise<{ asked: Promise<void>; release: () => Promise<void> }> {
   const [asked, told] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   await page.route(`**/rpc/${call}`, async (route) => {
-    if (route.request().postData()?.includes(words) ?? words === '') {
+    const meant = route.request().postData()?.includes(words) ?? words === ''
+    const response = meant && answered ? await route.fetch() : undefined
+    if (meant) {
       asked.resolve()
       await told.promise
     }
-    await route.continue()
+    await (response === undefined ? route.continue() : route.fulfill({ response }))
   })
   const release = async () => {
     await asked.promise

@@ -52,7 +52,7 @@ type Props = {
 export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onOver }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
-  const { wanted, askFirst } = invitation
+  const { wanted, giveWay } = invitation
   const [address, navigate] = useLocation()
   const [flow, dispatch] = useReducer(flowReducer, start)
   const [notice, setNotice] = useState<(Notice & { at: Step }) | null>(null)
@@ -159,7 +159,7 @@ export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onO
   }
 
   const asksFirst = offered && !leaving
-  useLayoutEffect(() => askFirst(asksFirst), [askFirst, asksFirst])
+  useLayoutEffect(() => giveWay(asksFirst), [giveWay, asksFirst])
 
   if (invitation.stands) return null
   const { found } = draft

@@ -12,19 +12,19 @@ export type Invitation = {
   want: () => void
   /** What was wanted is acted on. */
   heard: () => void
-  /** Whether somebody is to be asked about a draft first, so that no attract screen may stand: told before the page is drawn. */
-  askFirst: (asking: boolean) => void
+  /** Whether somebody is asked about a draft in its place: told before the page is drawn. */
+  giveWay: (givesWay: boolean) => void
 }
 
 export function useInvitation(address: string, held: boolean): Invitation {
-  const [asking, askFirst] = useState(false)
+  const [givesWay, giveWay] = useState(false)
   const [wanted, setWanted] = useState(false)
   return {
-    stands: stepInAddress(address) === null && !asking,
+    stands: stepInAddress(address) === null && !givesWay,
     held,
     wanted,
     want: () => setWanted(true),
     heard: () => setWanted(false),
-    askFirst,
+    giveWay,
   }
 }
