@@ -1,33 +1,23 @@
-/** How the tests run: six projects, from the quickest to the slowest, on two cores. */
+/** How the tests run: one queue for two cores, the longest files first. docs/testing.md says what is proven where. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { CountReporter } from './test/support/count-reporter.ts'
+import { isLong } from './test/support/lane.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
+import { PATIENCE } from './test/support/patience.ts'
+import { TimeReporter } from './test/support/time-reporter.ts'
 
-/** Journeys of the browser host itself and of its requests, of the desktop app itself, and of sticks, which no test can plug into the app’s own process. */
-const OWN_LAUNCHER = ['browser', 'desktop', 'news', 'silent-print', 'sticks', 'updates', 'wall-beside', 'warnings'].map(
-  (name) => `test/journeys/${name}.test.ts`,
-)
+/** A test hangs after so long. Nothing is proven by it: a story waits for what must happen, however long the machine takes. Milliseconds. */
+const HANGS = isLong ? 7_200_000 : 900_000
 
-/** Whole days in a real Chromium, through one of the two hosts. */
-const journeys = (
+const project = (
   name: string,
-  launcher: 'browser' | 'desktop',
-  groupOrder: number,
-  exclude: string[],
+  include: string[],
+  more: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration => ({
   extends: true,
-  test: {
-    name,
-    include: ['test/journeys/**/*.test.ts'],
-    exclude,
-    provide: { launcher },
-    globalSetup: ['test/support/browser-setup.ts'],
-    setupFiles: ['test/support/tell-failures.ts'],
-    testTimeout: 180_000,
-    hookTimeout: 60_000,
-    // One at a time: Chromium wants the other core, and a journey waits for what a person would see.
-    maxWorkers: 1,
-    sequence: { groupOrder },
-  },
+  test: { name, include, testTimeout: HANGS, hookTimeout: HANGS, ...more },
 })
 
 export default defineConfig({
@@ -35,53 +25,22 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: false,
-    reporters: ['default', new CountReporter()],
-    // A busy machine takes longer than the usual second for what comes a moment later.
-    expect: { poll: { timeout: 20_000 } },
+    reporters: ['default', new TimeReporter(), new CountReporter()],
+    sequence: { sequencer: LongestFirst },
+    expect: { poll: { timeout: PATIENCE } },
+    provide: { looks: join(tmpdir(), `pledge-kiosk-looks-${process.pid}`) },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: ['{shared,electron,renderer}/**/*.test.{ts,tsx}'],
-          testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'house',
-          include: ['test/house/**/*.test.ts'],
-          // The tools take seconds on a quiet machine and minutes on a busy one.
-          testTimeout: 320_000,
-          hookTimeout: 320_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'station',
-          include: ['test/{desktop,station}/**/*.test.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 2 },
-        },
-      },
-      journeys('journeys', 'browser', 3, []),
-      // The same suite through the other launcher.
-      journeys('journeys-desktop', 'desktop', 4, OWN_LAUNCHER),
-      {
-        extends: true,
-        test: {
-          name: 'smoke',
-          include: ['test/smoke/**/*.test.ts'],
-          testTimeout: 60_000,
-          maxWorkers: 1,
-          sequence: { groupOrder: 5 },
-        },
-      },
+      project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}']),
+      project('house', ['test/house/**/*.test.ts']),
+      project('station', ['test/{desktop,station}/**/*.test.ts']),
+      // Whole days in a real Chromium.
+      project('journeys', ['test/journeys/**/*.test.ts'], {
+        globalSetup: ['test/support/browser-setup.ts'],
+        setupFiles: ['test/support/tell-failures.ts'],
+      }),
+      project('smoke', ['test/smoke/**/*.test.ts']),
+      // Once the journeys are over: was every screen looked at?
+      project('register', ['test/register/**/*.test.ts'], { sequence: { groupOrder: 1 } }),
     ],
   },
 })

@@ -13,7 +13,8 @@ import { keepPrints, paperOfPrint } from '../support/printing.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { portClient } from '../support/test-client.ts'
 import { ewa, kwame, organiser, PIN, steward } from '../support/test-station.ts'
-import { changeDuty, expectAccessible, keyboard, pointer, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { changeDuty, keyboard, pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { findAccessibilityFaults, openBrowser, openTablet, screenSizes, takePicture } from '../support/browser.ts'
+import { findAccessibilityFaults } from '../support/axe.ts'
+import { openBrowser, openTablet, screenSizes, takePicture } from '../support/browser.ts'
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'"
 const sound = `<!doctype html><html lang="en-GB"><head><title>Hall</title></head>

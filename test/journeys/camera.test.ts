@@ -6,7 +6,8 @@ import { openBrowser, takePicture } from '../support/browser.ts'
 import { type CameraBrowser, openCameraBrowser } from '../support/camera-browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock, unlockAgain } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, unlock, unlockAgain } from './steps.ts'
 
 let withCamera: CameraBrowser
 let without: Browser

@@ -8,17 +8,8 @@ import { PLAN_COLUMNS } from '../../shared/domain/plan.ts'
 import { eventbriteCsv, eventbritePeople } from '../fixtures/delegates/eventbrite.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
-import {
-  changeDuty,
-  expectAccessible,
-  type Hands,
-  keyboard,
-  pointer,
-  scan,
-  setUpTablet,
-  unlock,
-  visit,
-} from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { changeDuty, type Hands, keyboard, pointer, scan, setUpTablet, unlock, visit } from './steps.ts'
 
 const LIST = { rows: 500, seed: 12, tidy: true }
 const people = eventbritePeople(LIST)
@@ -388,7 +379,7 @@ describe('One tablet carries the whole day, from set-up to the workbook', () => 
   test.each([
     ['with a mouse at 1366 × 768', pointer(), { size: 'laptop' as const }],
     ['by touch at 800 × 1280', pointer(true), { size: 'portrait' as const, touch: true }],
-    ['by the keyboard alone', keyboard, { size: 'laptop' as const, reducedMotion: true }],
+    ['by the keyboard alone', keyboard, { size: 'laptop' as const }],
   ])('%s', { timeout: 900_000 }, async (_how, hands, tablet) => {
     const hall = await openHall(browser, tablet)
     const { page, kiosk, faults } = hall

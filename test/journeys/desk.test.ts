@@ -1,10 +1,11 @@
 /** The desk behind the door: notes, needs, arrivals, re-entry, and how the desk works; with a finger and by keys alone. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, type Hands, holdBack, keyboard, pointer, scan, unlock, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { type Hands, holdBack, keyboard, pointer, scan, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -83,32 +84,28 @@ describe('somebody needs a word with staff', () => {
 })
 
 describe('somebody who is not on the list', () => {
-  // Only a browser's requests can be held back.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'is in at once, and a steward who goes on before the tablet has tidied up is not fetched back',
-    async () => {
-      const hands = pointer()
-      const { page, faults } = await openDesk({}, hands)
-      const tidyingUp = await holdBack(page, 'drafts/clear')
-      const tidied = page.waitForResponse('**/rpc/drafts/clear')
-      await hands.press(page, 'Not on the list')
-      await hands.write(page, 'Name', ewa.name)
-      await hands.write(page, 'Organisation', ewa.organisation)
-      await hands.press(page, 'Add and sign in')
-      await answerOn(page).getByText('Ewa Kaur').waitFor()
-      await tidyingUp.asked
-      await hands.press(page, 'Roll call', 'link')
-      await at(page, 'Roll call')
-      await tidyingUp.release()
-      await tidied
-      await page.waitForTimeout(300)
-      expect(new URL(page.url()).pathname).toBe('/roll-call')
-      await page.goBack()
-      await page.goBack()
-      await at(page, 'Sign-in desk')
-      expect(faults).toEqual([])
-    },
-  )
+  test('is in at once, and a steward who goes on before the tablet has tidied up is not fetched back', async () => {
+    const hands = pointer()
+    const { page, faults } = await openDesk({}, hands)
+    const tidyingUp = await holdBack(page, 'drafts/clear')
+    const tidied = page.waitForResponse('**/rpc/drafts/clear')
+    await hands.press(page, 'Not on the list')
+    await hands.write(page, 'Name', ewa.name)
+    await hands.write(page, 'Organisation', ewa.organisation)
+    await hands.press(page, 'Add and sign in')
+    await answerOn(page).getByText('Ewa Kaur').waitFor()
+    await tidyingUp.asked
+    await hands.press(page, 'Roll call', 'link')
+    await at(page, 'Roll call')
+    await tidyingUp.release()
+    await tidied
+    await page.waitForTimeout(300)
+    expect(new URL(page.url()).pathname).toBe('/roll-call')
+    await page.goBack()
+    await page.goBack()
+    await at(page, 'Sign-in desk')
+    expect(faults).toEqual([])
+  })
 })
 
 describe('the arrivals', () => {

@@ -8,7 +8,8 @@ import { openBrowser, openTablet } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { CHEAP, PASSPHRASE, PIN, shippedPack } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import type { Station } from '../../electron/station/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, type Hands, keyboard, pointer, unlock, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { type Hands, keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

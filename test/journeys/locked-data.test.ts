@@ -9,7 +9,8 @@ import { openDesktopHall } from '../support/desktop-hall.ts'
 import { openBrowserHall } from '../support/browser-hall.ts'
 import { openHall } from '../support/hall.ts'
 import { CHEAP, PASSPHRASE } from '../support/test-station.ts'
-import { expectAccessible, keyboard, pointer, setUpTablet, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { keyboard, pointer, setUpTablet, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -15,7 +15,7 @@ async function openWall() {
   const { link } = await serveKiosk(kiosk, folder)
   const browser = await openBrowser()
   onTestFinished(() => browser.close())
-  const { page, faults } = await openTablet(browser, { reducedMotion: true })
+  const { page, faults } = await openTablet(browser)
   return { kiosk, link, page, faults }
 }
 

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { anyone, aPledge, ewa, kwame, organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 /** The paper sheet: printed with everyone on it, and entered afterwards by the keyboard alone. */
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kiosk } from '../../electron/station/kiosk.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
@@ -12,7 +12,8 @@ import { keepPrints, paperOfPrint, printsOf } from '../support/printing.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk, setUpAnswers } from '../support/test-client.ts'
 import { ewa, handClock, kwame, organiser, shippedPack, steward } from '../support/test-station.ts'
-import { expectAccessible, keyboard, pointer, unlock, unlockAgain, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { keyboard, pointer, unlock, unlockAgain, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -423,48 +424,44 @@ describe('entering the sheet afterwards', () => {
   })
 
   // Only the disk of a station in this process can be made to look full.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'the disk is full: the line is not entered, says so, and is not lost over a restart either',
-    async () => {
-      const { page, station, faults } = await openDoor(() => undefined)
-      await unlock(page, keyboard, 'steward')
-      await visit(page, '/paper/enter')
-      const name = page.getByRole('combobox', { name: 'Name' })
-      await name.waitFor()
-      const crowd: string[] = []
-      for (let more = 0; more < 40; more += 1) crowd.push(station.signIn.add(organiser, kwame))
-      station.limitPages(0)
-      const fill = () => {
-        for (let round = 0; round < 200; round += 1)
-          for (const id of crowd) station.signIn.note(steward, id, `${round}`)
-      }
-      expect(fill).toThrow(/full/)
-      await page.keyboard.type('okon', { delay: 45 })
-      await page
-        .getByRole('option', { name: /Kwame Okonkwo-Bell/ })
-        .first()
-        .waitFor()
-      await page.keyboard.press('Enter')
-      await page.keyboard.type('930', { delay: 45 })
-      await page.keyboard.press('Enter')
-      await page.getByText('Not entered', { exact: true }).waitFor()
-      await page.getByText(/Kwame Okonkwo-Bell is not entered. This tablet’s disk is full/).waitFor()
-      await expectAccessible(page, 'paper, enter, not entered')
-      await takePicture(page, 'paper-not-entered')
-      station.limitPages(1_000_000)
-      await page.keyboard.type('x')
-      await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').toContain('Okonkwo')
-      await page.reload()
-      await page.getByText('Not entered', { exact: true }).waitFor()
-      await keyboard.press(page, /^Look again: Kwame/)
-      await page.keyboard.press('Enter')
-      await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
-      await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').not.toContain('Okonkwo')
-      await page.reload()
-      await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
-      expect(await name.inputValue()).toBe('')
-      // The browser itself remarks on a call that was refused; nothing else went wrong.
-      expect(faults.filter((fault) => !fault.includes('507'))).toEqual([])
-    },
-  )
+  test('the disk is full: the line is not entered, says so, and is not lost over a restart either', async () => {
+    const { page, station, faults } = await openDoor(() => undefined)
+    await unlock(page, keyboard, 'steward')
+    await visit(page, '/paper/enter')
+    const name = page.getByRole('combobox', { name: 'Name' })
+    await name.waitFor()
+    const crowd: string[] = []
+    for (let more = 0; more < 40; more += 1) crowd.push(station.signIn.add(organiser, kwame))
+    station.limitPages(0)
+    const fill = () => {
+      for (let round = 0; round < 200; round += 1) for (const id of crowd) station.signIn.note(steward, id, `${round}`)
+    }
+    expect(fill).toThrow(/full/)
+    await page.keyboard.type('okon', { delay: 45 })
+    await page
+      .getByRole('option', { name: /Kwame Okonkwo-Bell/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('930', { delay: 45 })
+    await page.keyboard.press('Enter')
+    await page.getByText('Not entered', { exact: true }).waitFor()
+    await page.getByText(/Kwame Okonkwo-Bell is not entered. This tablet’s disk is full/).waitFor()
+    await expectAccessible(page, 'paper, enter, not entered')
+    await takePicture(page, 'paper-not-entered')
+    station.limitPages(1_000_000)
+    await page.keyboard.type('x')
+    await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').toContain('Okonkwo')
+    await page.reload()
+    await page.getByText('Not entered', { exact: true }).waitFor()
+    await keyboard.press(page, /^Look again: Kwame/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
+    await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').not.toContain('Okonkwo')
+    await page.reload()
+    await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
+    expect(await name.inputValue()).toBe('')
+    // The browser itself remarks on a call that was refused; nothing else went wrong.
+    expect(faults.filter((fault) => !fault.includes('507'))).toEqual([])
+  })
 })

@@ -1,11 +1,12 @@
 /** At a pledge screen: several in a row, a change of mind, a missing answer, and what can be read before anything is typed. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kiosk } from '../../electron/station/kiosk.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
-import { answerPledge, expectAccessible, holdBack, pointer, promise, scan, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { answerPledge, holdBack, pointer, promise, scan, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -119,87 +120,75 @@ describe('a delegate with ninety seconds', () => {
     expect(faults).toEqual([])
   })
 
-  // Only a browser's requests can be held back.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'whoever pressed early, is asked about a draft and says no stands before the invitation again',
-    async () => {
-      const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+  test('whoever pressed early, is asked about a draft and says no stands before the invitation again', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    await hands.press(page, 'Make your pledge')
+    await writeDraft(page, kiosk)
+    const looking = await holdBack(page, 'drafts/open')
+    await visit(page, '/')
+    await page.reload()
+    await page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
+    await looking.release()
+    await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+    await hands.press(page, /^No/)
+    await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
+    await page.waitForTimeout(500)
+    expect(new URL(page.url()).pathname).toBe('/')
+    expect(faults).toEqual([])
+  })
+
+  test('a finger that is put down while the last person is put away, and lifted afterwards, has pressed; and what is being read stays open', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const invitation = page.getByRole('button', { name: 'Make your pledge' })
+    /** Somebody leaves in the middle of a pledge; answers once the tablet is about to put it away. */
+    const leave = async () => {
       await hands.press(page, 'Make your pledge')
       await writeDraft(page, kiosk)
-      const looking = await holdBack(page, 'drafts/open')
-      await visit(page, '/')
-      await page.reload()
-      await page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
-      await looking.release()
-      await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
-      await hands.press(page, /^No/)
-      await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
-      await page.waitForTimeout(500)
-      expect(new URL(page.url()).pathname).toBe('/')
-      expect(faults).toEqual([])
-    },
-  )
-
-  // Only a browser's requests can be held back.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'a finger that is put down while the last person is put away, and lifted afterwards, has pressed; and what is being read stays open',
-    async () => {
-      const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
-      const invitation = page.getByRole('button', { name: 'Make your pledge' })
-      /** Somebody leaves in the middle of a pledge; answers once the tablet is about to put it away. */
-      const leave = async () => {
-        await hands.press(page, 'Make your pledge')
-        await writeDraft(page, kiosk)
-        const putAway = await holdBack(page, 'drafts/clear')
-        await hands.press(page, 'Start again')
-        await hands.press(page, 'Yes, start again')
-        await invitation.waitFor()
-        return putAway
-      }
-      /** The last person is put away, and the tablet has looked whether there is a draft of anybody else. */
-      const afterwards = async (putAway: Awaited<ReturnType<typeof holdBack>>) => {
-        const looked = page.waitForResponse(/rpc\/drafts\/open/)
-        await putAway.release()
-        await (await looked).finished()
-        await page.waitForTimeout(200)
-      }
-      let putAway = await leave()
-      await invitation.hover()
-      await page.mouse.down()
-      await afterwards(putAway)
-      await page.mouse.up()
-      await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
-      await hands.press(page, 'Back')
-
-      putAway = await leave()
-      await hands.press(page, 'About your information')
-      await page.getByRole('dialog').waitFor()
-      await afterwards(putAway)
-      expect(await page.getByRole('dialog').isVisible()).toBe(true)
-      expect(faults).toEqual([])
-    },
-  )
-
-  // Only a browser's requests can be held back, and only a browser has a Back of its own.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'whoever presses while Back has just led from the thanks to the invitation is not sent away again',
-    async () => {
-      const { page, faults } = await openHall(browser, { duty: 'pledges' })
-      await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-      const before = await page.evaluate(() => history.length)
-      await promise(page, hands)
-
-      const putAway = await holdBack(page, 'drafts/park')
-      await page.evaluate((length) => history.go(length - history.length), before)
-      await hands.press(page, 'Make your pledge')
+      const putAway = await holdBack(page, 'drafts/clear')
+      await hands.press(page, 'Start again')
+      await hands.press(page, 'Yes, start again')
+      await invitation.waitFor()
+      return putAway
+    }
+    /** The last person is put away, and the tablet has looked whether there is a draft of anybody else. */
+    const afterwards = async (putAway: Awaited<ReturnType<typeof holdBack>>) => {
+      const looked = page.waitForResponse(/rpc\/drafts\/open/)
       await putAway.release()
-      await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
-      await page.waitForTimeout(500)
-      expect(new URL(page.url()).pathname).toBe('/pledge/who')
-      expect(await page.getByRole('heading', { name: 'Who is making this pledge?' }).isVisible()).toBe(true)
-      expect(faults).toEqual([])
-    },
-  )
+      await (await looked).finished()
+      await page.waitForTimeout(200)
+    }
+    let putAway = await leave()
+    await invitation.hover()
+    await page.mouse.down()
+    await afterwards(putAway)
+    await page.mouse.up()
+    await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+    await hands.press(page, 'Back')
+
+    putAway = await leave()
+    await hands.press(page, 'About your information')
+    await page.getByRole('dialog').waitFor()
+    await afterwards(putAway)
+    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+    expect(faults).toEqual([])
+  })
+
+  test('whoever presses while Back has just led from the thanks to the invitation is not sent away again', async () => {
+    const { page, faults } = await openHall(browser, { duty: 'pledges' })
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    const before = await page.evaluate(() => history.length)
+    await promise(page, hands)
+
+    const putAway = await holdBack(page, 'drafts/park')
+    await page.evaluate((length) => history.go(length - history.length), before)
+    await hands.press(page, 'Make your pledge')
+    await putAway.release()
+    await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+    await page.waitForTimeout(500)
+    expect(new URL(page.url()).pathname).toBe('/pledge/who')
+    expect(await page.getByRole('heading', { name: 'Who is making this pledge?' }).isVisible()).toBe(true)
+    expect(faults).toEqual([])
+  })
 
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })

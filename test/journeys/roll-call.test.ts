@@ -1,6 +1,6 @@
 /** An alarm goes off: a steward calls the roll at the door, by touch or by the keyboard alone, until everybody is found. */
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { openBrowser, screenSizes } from '../support/browser.ts'
@@ -8,7 +8,8 @@ import { openHall } from '../support/hall.ts'
 import { readPaper } from '../support/paper.ts'
 import { keepPrints, paperOfPrint } from '../support/printing.ts'
 import { ewa, kwame, steward } from '../support/test-station.ts'
-import { cutOff, expectAccessible, type Hands, holdBack, keyboard, pointer, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { cutOff, type Hands, holdBack, keyboard, pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -60,7 +61,7 @@ const namesOn = (page: Page) =>
 describe('A roll call', () => {
   test.each([
     ['by touch at 800 × 1280', pointer(true), { size: 'portrait' as const, touch: true }],
-    ['by the keyboard alone at 1366 × 768', keyboard, { size: 'laptop' as const, reducedMotion: true }],
+    ['by the keyboard alone at 1366 × 768', keyboard, { size: 'laptop' as const }],
   ])('from the locked desk to its summary, %s', async (_how, hands, tablet) => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in', ...tablet })
     const station = stationOf(kiosk)
@@ -288,47 +289,43 @@ describe('A roll call', () => {
     expect(faults).toEqual([])
   })
 
-  // Only a browser's requests can be held back.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'is ended, and opened again, for a steward who has gone on meanwhile: neither fetches them back',
-    async () => {
-      const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-      const station = stationOf(kiosk)
-      fill(station)
-      const hands = pointer()
-      /** Whoever is back at the desk before the answer has come is still there after it. */
-      const staysAtDesk = async (call: string, press: () => Promise<void>) => {
-        const answering = await holdBack(page, call)
-        const answered = page.waitForResponse(`**/rpc/${call}`)
-        await press()
-        await page.getByRole('heading', { name: 'Sign-in desk' }).waitFor()
-        await answering.release()
-        await answered
-        await page.waitForTimeout(300)
-        expect(new URL(page.url()).pathname).toBe('/')
-      }
-      await hands.press(page, 'Roll call', 'link')
-      await unlock(page, hands, 'steward')
-      await hands.write(page, 'Your name', 'Sam Steward')
-      await hands.press(page, 'Start the roll call')
-      await says(page, '2 still to find')
-      await hands.press(page, 'End the roll call')
-      await staysAtDesk('rollCall/end', async () => {
-        await hands.press(page, 'End it')
-        await hands.press(page, 'Go on with it')
-        await hands.press(page, 'Back to the desk', 'link')
-      })
-      await hands.press(page, 'Roll call', 'link')
-      await hands.press(page, 'Earlier roll calls', 'link')
-      await hands.press(page, /0 accounted for, 2 not/, 'link')
-      await staysAtDesk('rollCall/reopen', async () => {
-        await hands.press(page, 'Open it again')
-        await hands.press(page, 'Back to sign-in')
-      })
-      expect(station.rollCalls.state().open).not.toBeNull()
-      expect(faults).toEqual([])
-    },
-  )
+  test('is ended, and opened again, for a steward who has gone on meanwhile: neither fetches them back', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const station = stationOf(kiosk)
+    fill(station)
+    const hands = pointer()
+    /** Whoever is back at the desk before the answer has come is still there after it. */
+    const staysAtDesk = async (call: string, press: () => Promise<void>) => {
+      const answering = await holdBack(page, call)
+      const answered = page.waitForResponse(`**/rpc/${call}`)
+      await press()
+      await page.getByRole('heading', { name: 'Sign-in desk' }).waitFor()
+      await answering.release()
+      await answered
+      await page.waitForTimeout(300)
+      expect(new URL(page.url()).pathname).toBe('/')
+    }
+    await hands.press(page, 'Roll call', 'link')
+    await unlock(page, hands, 'steward')
+    await hands.write(page, 'Your name', 'Sam Steward')
+    await hands.press(page, 'Start the roll call')
+    await says(page, '2 still to find')
+    await hands.press(page, 'End the roll call')
+    await staysAtDesk('rollCall/end', async () => {
+      await hands.press(page, 'End it')
+      await hands.press(page, 'Go on with it')
+      await hands.press(page, 'Back to the desk', 'link')
+    })
+    await hands.press(page, 'Roll call', 'link')
+    await hands.press(page, 'Earlier roll calls', 'link')
+    await hands.press(page, /0 accounted for, 2 not/, 'link')
+    await staysAtDesk('rollCall/reopen', async () => {
+      await hands.press(page, 'Open it again')
+      await hands.press(page, 'Back to sign-in')
+    })
+    expect(station.rollCalls.state().open).not.toBeNull()
+    expect(faults).toEqual([])
+  })
 
   test('says so where a tick could not be kept, shows the truth, and tries again', async () => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })

@@ -1,13 +1,14 @@
 /** The rush: hundreds come at once, by badge, by name and unannounced, and the journal holds what the screen said, once each. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { openBrowser, openTablet } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
-import { expectAccessible, holdBack, pointer, scan, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { holdBack, pointer, scan, unlock } from './steps.ts'
 
 const EXPECTED = 5000
 const ARRIVALS = 300
@@ -212,110 +213,102 @@ describe('the rush', () => {
     expect(faults).toEqual([])
   })
 
-  // Only a browser's requests can be held back.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'Enter before a slow list has caught up signs in whoever was marked, or the only one who is meant, and nobody else',
-    async () => {
-      const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-      const station = mustBeOpen(kiosk.station())
-      for (const name of ['Ewa Kowalska', 'Zofia Kowalska', 'Piotr Nowak'])
-        station.signIn.add(organiser, { ...ewa, name, email: '' })
-      await openDesk(page)
-      const slowFrom = (query: string) => holdBack(page, 'signIn/find', { words: `"${query}"` })
-      const marked = page.getByRole('row', { selected: true })
+  test('Enter before a slow list has caught up signs in whoever was marked, or the only one who is meant, and nobody else', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const station = mustBeOpen(kiosk.station())
+    for (const name of ['Ewa Kowalska', 'Zofia Kowalska', 'Piotr Nowak'])
+      station.signIn.add(organiser, { ...ewa, name, email: '' })
+    await openDesk(page)
+    const slowFrom = (query: string) => holdBack(page, 'signIn/find', { words: `"${query}"` })
+    const marked = page.getByRole('row', { selected: true })
 
-      // The list of “kowal” stands while the one of “kowals” is on its way; they are the same.
-      let list = await slowFrom('kowals')
-      await findOn(page).fill('kowal')
-      await marked.getByText('Ewa Kowalska').waitFor()
-      await page.keyboard.type('s')
-      await page.keyboard.press('ArrowDown')
-      const second = (await marked.locator('b').innerText()).trim()
-      await page.keyboard.press('Enter')
-      expect(await signedInOn(page)).toEqual([])
-      await list.release()
-      await answeredFor(page, { name: second })
-      expect(signedInFacts(station)).toEqual([second])
-      expect(await findOn(page).inputValue()).toBe('')
+    // The list of “kowal” stands while the one of “kowals” is on its way; they are the same.
+    let list = await slowFrom('kowals')
+    await findOn(page).fill('kowal')
+    await marked.getByText('Ewa Kowalska').waitFor()
+    await page.keyboard.type('s')
+    await page.keyboard.press('ArrowDown')
+    const second = (await marked.locator('b').innerText()).trim()
+    await page.keyboard.press('Enter')
+    expect(await signedInOn(page)).toEqual([])
+    await list.release()
+    await answeredFor(page, { name: second })
+    expect(signedInFacts(station)).toEqual([second])
+    expect(await findOn(page).inputValue()).toBe('')
 
-      // Here the one who was marked is not among those who are meant, of whom there are two.
-      list = await slowFrom('kowalska')
-      await findOn(page).fill('piotr')
-      await marked.getByText('Piotr Nowak').waitFor()
-      await findOn(page).fill('kowalska')
-      await page.keyboard.press('Enter')
-      await list.release()
-      await expect.poll(() => page.getByRole('grid', { name: 'People found' }).getByRole('row').count()).toBe(2)
-      await page.waitForTimeout(300)
-      expect(signedInFacts(station)).toEqual([second])
+    // Here the one who was marked is not among those who are meant, of whom there are two.
+    list = await slowFrom('kowalska')
+    await findOn(page).fill('piotr')
+    await marked.getByText('Piotr Nowak').waitFor()
+    await findOn(page).fill('kowalska')
+    await page.keyboard.press('Enter')
+    await list.release()
+    await expect.poll(() => page.getByRole('grid', { name: 'People found' }).getByRole('row').count()).toBe(2)
+    await page.waitForTimeout(300)
+    expect(signedInFacts(station)).toEqual([second])
 
-      // Who types on after Enter means somebody else by it.
-      list = await slowFrom('nowak')
-      await findOn(page).fill('nowak')
-      await page.keyboard.press('Enter')
-      await list.asked
-      await page.keyboard.type(' p')
-      await list.release()
-      await page.getByRole('status').getByText('1 person found').waitFor()
-      await page.waitForTimeout(300)
-      expect(signedInFacts(station)).toEqual([second])
-      expect(await findOn(page).inputValue()).toBe('nowak p')
+    // Who types on after Enter means somebody else by it.
+    list = await slowFrom('nowak')
+    await findOn(page).fill('nowak')
+    await page.keyboard.press('Enter')
+    await list.asked
+    await page.keyboard.type(' p')
+    await list.release()
+    await page.getByRole('status').getByText('1 person found').waitFor()
+    await page.waitForTimeout(300)
+    expect(signedInFacts(station)).toEqual([second])
+    expect(await findOn(page).inputValue()).toBe('nowak p')
 
-      // Whoever was marked is not meant, and only one person is.
-      const first = second === 'Ewa Kowalska' ? 'Zofia Kowalska' : 'Ewa Kowalska'
-      list = await slowFrom(first.toLowerCase())
-      await findOn(page).fill(first.toLowerCase())
-      await page.keyboard.press('Enter')
-      await list.release()
-      await answeredFor(page, { name: first })
-      expect(signedInFacts(station)).toEqual([second, first])
-      expect(faults).toEqual([])
-    },
-  )
+    // Whoever was marked is not meant, and only one person is.
+    const first = second === 'Ewa Kowalska' ? 'Zofia Kowalska' : 'Ewa Kowalska'
+    list = await slowFrom(first.toLowerCase())
+    await findOn(page).fill(first.toLowerCase())
+    await page.keyboard.press('Enter')
+    await list.release()
+    await answeredFor(page, { name: first })
+    expect(signedInFacts(station)).toEqual([second, first])
+    expect(faults).toEqual([])
+  })
 
-  // A second page on the same station: the desktop app has one.
-  test.skipIf(inject('launcher') === 'desktop')(
-    'two screens sign the same people in at the same time: each counts once, and each screen says how it stands',
-    async () => {
-      const { page, kiosk, link, faults } = await openHall(browser, { duty: 'sign-in' })
-      const station = mustBeOpen(kiosk.station())
-      const guests = expectGuests(station)
-      const other = await openTablet(browser)
-      onTestFinished(() => other.close())
-      await other.page.goto(link)
-      const screens = [page, other.page]
-      for (const screen of screens) await openDesk(screen)
+  test('two screens sign the same people in at the same time: each counts once, and each screen says how it stands', async () => {
+    const { page, kiosk, link, faults } = await openHall(browser, { duty: 'sign-in' })
+    const station = mustBeOpen(kiosk.station())
+    const guests = expectGuests(station)
+    const other = await openTablet(browser)
+    onTestFinished(() => other.close())
+    await other.page.goto(link)
+    const screens = [page, other.page]
+    for (const screen of screens) await openDesk(screen)
 
-      const scanned = guests.slice(0, 12)
-      for (const guest of scanned) {
-        await Promise.all(screens.map((screen) => holdBadge(screen, guest)))
-        for (const screen of screens) await answeredFor(screen, guest)
-      }
-      // And by name: both have somebody in their list as not here yet, and press Enter together.
-      const named = guests
-        .slice(12)
-        .filter((guest) => station.signIn.find(typedFor(guest))[0]?.id === guest.id)
-        .slice(0, 4)
-      for (const guest of named) {
-        for (const screen of screens) await findByTyping(screen, station, guest)
-        await Promise.all(screens.map((screen) => screen.keyboard.press('Enter')))
-        for (const screen of screens) await answeredFor(screen, guest)
-        // The list of the slower one may have learnt of it before the key: then it was answered, and the words stay.
-        for (const screen of screens)
-          if ((await findOn(screen).inputValue()) !== '') await screen.keyboard.press('Escape')
-      }
+    const scanned = guests.slice(0, 12)
+    for (const guest of scanned) {
+      await Promise.all(screens.map((screen) => holdBadge(screen, guest)))
+      for (const screen of screens) await answeredFor(screen, guest)
+    }
+    // And by name: both have somebody in their list as not here yet, and press Enter together.
+    const named = guests
+      .slice(12)
+      .filter((guest) => station.signIn.find(typedFor(guest))[0]?.id === guest.id)
+      .slice(0, 4)
+    for (const guest of named) {
+      for (const screen of screens) await findByTyping(screen, station, guest)
+      await Promise.all(screens.map((screen) => screen.keyboard.press('Enter')))
+      for (const screen of screens) await answeredFor(screen, guest)
+      // The list of the slower one may have learnt of it before the key: then it was answered, and the words stay.
+      for (const screen of screens)
+        if ((await findOn(screen).inputValue()) !== '') await screen.keyboard.press('Escape')
+    }
 
-      const both = [...scanned, ...named].map(({ name }) => name)
-      expect(signedInFacts(station)).toEqual(both)
-      const [here, there] = [await signedInOn(page), await signedInOn(other.page)]
-      expect([...here, ...there].toSorted()).toEqual(both.toSorted())
-      expect((await alreadyOn(page)).length).toBe(there.length)
-      expect((await alreadyOn(other.page)).length).toBe(here.length)
-      for (const screen of screens) await screen.getByText(`${both.length} of ${EXPECTED} here`).waitFor()
-      expect(station.check()).toMatchObject({ sound: true })
-      expect([...faults, ...other.faults]).toEqual([])
-    },
-  )
+    const both = [...scanned, ...named].map(({ name }) => name)
+    expect(signedInFacts(station)).toEqual(both)
+    const [here, there] = [await signedInOn(page), await signedInOn(other.page)]
+    expect([...here, ...there].toSorted()).toEqual(both.toSorted())
+    expect((await alreadyOn(page)).length).toBe(there.length)
+    expect((await alreadyOn(other.page)).length).toBe(here.length)
+    for (const screen of screens) await screen.getByText(`${both.length} of ${EXPECTED} here`).waitFor()
+    expect(station.check()).toMatchObject({ sound: true })
+    expect([...faults, ...other.faults]).toEqual([])
+  })
 })
 
 function mustBeOpen(station: Station | null): Station {

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser } from '../support/test-station.ts'
-import { expectAccessible, pointer, scan, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, scan, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { openBrowser, takePicture } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { breakPrinter, keepPrints, printedWords, printsOf } from '../support/printing.ts'
 import { organiser, steward } from '../support/test-station.ts'
-import { expectAccessible, type Hands, keyboard, pointer, scan, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { type Hands, keyboard, pointer, scan, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -10,7 +10,8 @@ import { openHall } from '../support/hall.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
 import { openTest, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { changeDuty, expectAccessible, keyboard, pointer, setUpTablet, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { changeDuty, keyboard, pointer, setUpTablet, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -8,7 +8,8 @@ import { openHall } from '../support/hall.ts'
 import { readPaper } from '../support/paper.ts'
 import { keepPrints, printsOf } from '../support/printing.ts'
 import { ewa, kwame, steward } from '../support/test-station.ts'
-import { expectAccessible, keyboard, pointer, scan, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { keyboard, pointer, scan, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

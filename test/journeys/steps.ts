@@ -1,7 +1,7 @@
 /** What people do at a tablet, as journeys say it: by touch and mouse, or by the keyboard alone. */
 import type { Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
-import { findAccessibilityFaults } from '../support/browser.ts'
+import { expect } from 'vitest'
+import { isDesktopApp } from '../support/desktop-hall.ts'
 import { PASSPHRASE, PIN } from '../support/test-station.ts'
 
 /** How a person works the page. */
@@ -116,22 +116,6 @@ export async function scan(page: Page, code: string): Promise<void> {
   await session.detach()
 }
 
-/**
- * axe finds nothing wrong with the page, once it has loaded and come to rest: what is still loading has no heading, and
- * half-way through a fade no colour is what it will be.
- */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
-  await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.evaluate(() =>
-    Promise.race([
-      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-      // The tree grows for longer than anybody's test should wait.
-      new Promise((resolve) => setTimeout(resolve, 1000)),
-    ]),
-  )
-  expect([screen, await findAccessibilityFaults(page)]).toEqual([screen, []])
-}
-
 /** Fills in the first screens of a new tablet for the event at the NEC. */
 export async function setUpTablet(page: Page, hands: Hands, duty: string | RegExp): Promise<void> {
   await hands.choose(page, /our partnership event at the NEC/)
@@ -158,12 +142,12 @@ export async function unlock(page: Page, hands: Hands, role: 'steward' | 'organi
 
 /** After the page was loaded again: in a browser staff are still in, in the desktop app the page is a new and locked one. */
 export async function unlockAgain(page: Page, hands: Hands): Promise<void> {
-  if (inject('launcher') === 'desktop') await unlock(page, hands, 'steward')
+  if (isDesktopApp(page)) await unlock(page, hands, 'steward')
 }
 
 /** One call of this page does not reach the station any more, until what is answered here is called. */
 export async function cutOff(page: Page, call: string): Promise<() => Promise<void>> {
-  if (inject('launcher') === 'browser') {
+  if (!isDesktopApp(page)) {
     await page.route(`**/rpc/${call}`, (route) => route.abort())
     return () => page.unroute(`**/rpc/${call}`)
   }

@@ -11,7 +11,8 @@ import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { type HallOptions, openBrowserHall } from '../support/browser-hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { anyone, aPledge } from '../support/test-station.ts'
-import { expectAccessible, keyboard, pointer, unlock, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
-import { changeDuty, expectAccessible, pointer, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { changeDuty, pointer, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -68,7 +69,7 @@ describe('axe finds nothing on any duty', () => {
     ['dark', 'normal', { width: 1024, height: 768 }],
     ['contrast', 'largest', { width: 800, height: 1280 }],
   ] as const)('in the theme %s with %s text', { timeout: 300_000 }, async (theme, text, size) => {
-    const { page } = await openHall(browser, { reducedMotion: true })
+    const { page } = await openHall(browser)
     await page.setViewportSize(size)
     await page.addInitScript(
       (display) => localStorage.setItem('pledge-kiosk-display', display),

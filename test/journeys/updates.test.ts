@@ -17,7 +17,8 @@ import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { createSigner, writeUpdate } from '../support/update-stick.ts'
-import { expectAccessible, type Hands, keyboard, pointer, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { type Hands, keyboard, pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

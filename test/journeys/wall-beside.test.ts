@@ -10,7 +10,8 @@ import { openHall } from '../support/hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk, setUpAnswers } from '../support/test-client.ts'
 import { aPledge, shippedPack } from '../support/test-station.ts'
-import { expectAccessible, type Hands, keyboard, pointer, promise, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { type Hands, keyboard, pointer, promise, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

@@ -7,7 +7,8 @@ import { openBrowser, openTablet, screenSizes } from '../support/browser.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { anyone, aPledge, shippedPack } from '../support/test-station.ts'
-import { expectAccessible, pointer, unlock } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -49,7 +50,7 @@ async function openWatched(duty: Duty, { display = {} }: { display?: Record<stri
   })
   await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
   const { link } = await serveKiosk(kiosk, folder)
-  const tablet = await openTablet(browser, { reducedMotion: true })
+  const tablet = await openTablet(browser)
   onTestFinished(() => tablet.close())
   const { page, faults } = tablet
   const setBattery = await fakeBattery(page, { level: 0.5, charging: false })

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { anAction, facilitator } from '../support/test-station.ts'
-import { expectAccessible, pointer, visit } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { pointer, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {

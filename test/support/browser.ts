@@ -1,10 +1,10 @@
-/** What a journey uses of the browser: a page like a tablet's, its faults, an accessibility check, a picture. */
+/** What a journey uses of the browser: a page like a tablet's, its faults, a picture. */
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { inject } from 'vitest'
 import { openTablets } from './open-tablets.ts'
+import { PATIENCE } from './patience.ts'
 
 /** The screens that the kiosk must look right on, in CSS pixels. */
 export const screenSizes = {
@@ -32,16 +32,18 @@ export function openBrowser(): Promise<Browser> {
 /** A fresh tablet: its own cookies and storage, British English, London time; a finger instead of a mouse on request. */
 export async function openTablet(
   browser: Browser,
-  options: { size?: keyof typeof screenSizes; touch?: boolean; reducedMotion?: boolean } = {},
+  options: { size?: keyof typeof screenSizes; touch?: boolean; motion?: boolean } = {},
 ): Promise<Tablet> {
   const context = await browser.newContext({
     viewport: screenSizes[options.size ?? 'laptop'],
     hasTouch: options.touch ?? false,
-    reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+    // Nobody waits for a leaf to grow, save where the story is about what moves.
+    reducedMotion: options.motion === true ? 'no-preference' : 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(PATIENCE)
   const faults: string[] = []
   openTablets.set(context, faults)
   context.on('close', () => openTablets.delete(context))
@@ -66,14 +68,6 @@ function isOnThisMachine(address: string): boolean {
   // `kiosk` is the desktop app's own name for itself: the Electron double answers it, and no network knows it.
   return (
     ['data:', 'blob:', 'about:'].includes(protocol) || ['127.0.0.1', 'localhost', '[::1]', 'kiosk'].includes(hostname)
-  )
-}
-
-/** What axe finds wrong with the page as it is now, one line a place: the rule, what it means, and where. */
-export async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${violation.id}: ${violation.help} at ${node.target.join(' ')}`),
   )
 }
 

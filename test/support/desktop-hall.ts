@@ -34,6 +34,9 @@ const FIRST = 0
 /** What a projector shows, in CSS pixels. */
 const PROJECTOR = { width: 1920, height: 1080 }
 
+/** Whether a page is one of the desktop app's. */
+export const isDesktopApp = (page: Page): boolean => new URL(page.url()).hostname === 'kiosk'
+
 type Shown = { page: Page; early: News[]; window: ChromiumWindow | null; close: () => Promise<void> }
 
 /**
