@@ -31,7 +31,7 @@ export default defineConfig({
     provide: { looks: join(tmpdir(), `pledge-kiosk-looks-${process.pid}`) },
     projects: [
       project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}']),
-      project('house', ['test/house/**/*.test.ts']),
+      project('house', ['test/{house,mutation}/**/*.test.ts']),
       project('station', ['test/{desktop,station}/**/*.test.ts']),
       // Whole days in a real Chromium.
       project('journeys', ['test/journeys/**/*.test.ts'], {
