@@ -1,4 +1,4 @@
-/** Unpacks Chromium once for all journeys, starts it, and takes both away again when the last journey is over. */
+/** Unpacks Chromium once for all journeys, starts it, and takes both away again, and what was looked at, when the run is over. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +27,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => {
       await server.close()
       await removeFolder()
+      await rm(project.getProvidedContext().looks, { recursive: true, force: true })
     }
   } catch (error) {
     await removeFolder()

@@ -33,7 +33,7 @@ const EVERY_DRESS: readonly Dress[] = THEMES.flatMap((theme) =>
 )
 
 /** Each screen has its own among the four, always the same. */
-const dressesOf = (screen: string): readonly Dress[] => {
+export const dressesOf = (screen: string): readonly Dress[] => {
   if (isLong) return EVERY_DRESS
   const place = [...screen].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % DRESSES.length
   return DRESSES.slice(place, place + 1)
