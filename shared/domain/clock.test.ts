@@ -27,6 +27,14 @@ describe('a venue’s clocks are wrong, but order is not', () => {
     expect(instantOf(next)).toBe('2023-12-12T09:41:00.000Z')
   })
 
+  test('a time that the calendar does not have is none', () => {
+    const isTime = (at: string) => timestampSchema.safeParse(at).success
+    expect(isTime('2024-02-29T23:59:59.999Z.ffff')).toBe(true)
+    expect(isTime('2023-02-29T09:41:00.000Z.0000')).toBe(false)
+    expect(isTime('2023-13-12T09:41:00.000Z.0000')).toBe(false)
+    expect(isTime('2023-12-12T09:61:00.000Z.0000')).toBe(false)
+  })
+
   test('more than 65,536 facts in one millisecond spill into the next', () => {
     const full = '2023-12-12T09:41:00.000Z.ffff'
     expect(tick(full, wallOf(full))).toBe('2023-12-12T09:41:00.001Z.0000')

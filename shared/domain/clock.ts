@@ -1,11 +1,6 @@
 /** The hybrid logical clock: timestamps that sort as text, keep cause before effect, and never trust a wall clock. */
 import { z } from 'zod'
 
-/**
- * `2023-12-12T09:41:07.123Z.0000`: an ISO instant in UTC and a counter of four hex digits, so that text order is time order.
- * Source: Kulkarni et al., “Logical Physical Clocks”, 2014.
- */
-export const timestampSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\.[0-9a-f]{4}$/)
 export type Timestamp = string
 
 const MAX_COUNT = 0xffff
@@ -15,6 +10,21 @@ export const wallOf = (at: Timestamp): number => Date.parse(at.slice(0, 24))
 
 /** The wall-clock part as an ISO instant, for showing and exporting. */
 export const instantOf = (at: Timestamp): string => at.slice(0, 24)
+
+/** True where the calendar has this time: a clock that met one it does not have could never go on from there. */
+function isTime(at: Timestamp): boolean {
+  const wall = wallOf(at)
+  return !Number.isNaN(wall) && new Date(wall).toISOString() === instantOf(at)
+}
+
+/**
+ * `2023-12-12T09:41:07.123Z.0000`: an ISO instant in UTC and a counter of four hex digits, so that text order is time order.
+ * Source: Kulkarni et al., “Logical Physical Clocks”, 2014.
+ */
+export const timestampSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\.[0-9a-f]{4}$/)
+  .refine(isTime)
 
 const countOf = (at: Timestamp): number => Number.parseInt(at.slice(25), 16)
 

@@ -8,10 +8,22 @@ export type FactType<Body> = { readonly type: string; readonly v: number; readon
 
 export const factType = <Body>(type: string, v: number, body: z.ZodType<Body>): FactType<Body> => ({ type, v, body })
 
+/**
+ * What a fact says, as the schema of its type reads it. Null where the fact is of another type, where a newer app wrote it,
+ * where redaction left nothing, or where this is no body of its type. A body is read in no other way: a fact that came from
+ * another tablet may hold anything.
+ */
+export function bodyOf<Body>(type: FactType<Body>, fact: Fact): Body | null {
+  if (fact.type !== type.type || fact.v > type.v || fact.body === null) return null
+  const reading = type.body.safeParse(fact.body)
+  return reading.success ? reading.data : null
+}
+
 /** One row of a record's table: columns by name, as SQLite keeps them. */
 export type Row = { readonly id: string; readonly [column: string]: string | number | null }
 
-type Step = (row: Row | null, body: unknown, fact: Fact) => Row | null
+/** The record after a fact, null where there is none then; undefined where the fact says nothing that can be read here. */
+type Step = (row: Row | null, fact: Fact) => Row | null | undefined
 
 /** A record: a table that the facts of a subject fold into, one row a subject. */
 export type RecordKind = {
@@ -28,8 +40,11 @@ export const on = <R extends Row, Body>(
   step: (row: R | null, body: Body, fact: Fact) => R | null,
 ): { type: string; step: Step } => ({
   type: type.type,
-  // A fact reaches a fold only after its body passed the schema of its type, and a row only came from this same fold.
-  step: (row, body, fact) => step(row as R | null, body as Body, fact),
+  step(row, fact) {
+    const body = bodyOf(type, fact)
+    // A row only came from this same fold.
+    return body === null ? undefined : step(row as R | null, body, fact)
+  },
 })
 
 export const recordKind = (kind: {

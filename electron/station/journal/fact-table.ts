@@ -67,6 +67,9 @@ export function createFactTable(db: Database) {
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
+  const saidOf: Statement<[string], { subject: string }> = db.prepare(
+    'SELECT DISTINCT subject FROM fact WHERE type = ? AND body IS NOT NULL ORDER BY subject',
+  )
   const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
     'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
   )
@@ -123,15 +126,17 @@ export function createFactTable(db: Database) {
         after = end.subject
       }
     },
+    /** Everything that facts of one type still say something of. Looks at every fact there is. */
+    saidOf: (type: string): string[] => saidOf.all(type).map(({ subject }) => subject),
     /**
      * Takes the bodies out of a subject's facts of one type, or puts what `keep` leaves of each in its place; the hash of
      * what was first written stays. Answers how many.
      */
-    redact(type: string, subject: string, keep: (body: unknown) => unknown): number {
+    redact(type: string, subject: string, keep: (fact: Fact) => unknown): number {
       let count = 0
       for (const row of about.all(subject)) {
         if (row.type !== type || row.body === null) continue
-        const kept = keep(JSON.parse(row.body))
+        const kept = keep(factOf(row))
         redact.run({
           body: kept === null ? null : JSON.stringify(kept),
           bodyHash: row.bodyHash ?? hashOfBody(row.body),

@@ -1,20 +1,20 @@
-/** The fold: a subject's facts, in their one order, into a record. Pure. */
+/** The fold: a subject's facts, in their one order, into a record. Pure, and of one mind about which facts count. */
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { RecordKind, Row } from './catalogue.ts'
 
-/** Marks a record whose last change was made without seeing the one before it, on another station. */
-const withConflict = (row: Row, conflict: boolean): Row =>
-  'conflict' in row && conflict && row.conflict !== 1 ? { ...row, conflict: 1 } : row
+/** Marks a record whose last change was made without seeing the one before it, on another station; the mark stays. */
+const withConflict = (before: Row | null, row: Row | null, unseen: boolean): Row | null =>
+  row !== null && 'conflict' in row && row.conflict !== 1 && (unseen || before?.conflict === 1)
+    ? { ...row, conflict: 1 }
+    : row
 
 /**
- * Adds one fact to a record. `unseen`: its writer had not seen the latest fact about this subject.
- * A redacted fact with nothing left, or one whose type this record does not know, changes nothing.
+ * Adds to a record one fact whose writer had seen all that it is made of. A fact that says nothing which this record can
+ * read changes nothing: one of another type, from a newer app, or with nothing left in it.
  */
-export function foldOne(kind: RecordKind, row: Row | null, fact: Fact, unseen: boolean): Row | null {
-  const step = kind.steps.get(fact.type)
-  if (step === undefined || fact.body === null) return row
-  const next = step(row, fact.body, fact)
-  return next === null ? null : withConflict(next, unseen || (row !== null && row.conflict === 1))
+export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | null {
+  const next = kind.steps.get(fact.type)?.(row, fact)
+  return next === undefined ? row : withConflict(row, next, false)
 }
 
 /** Folds all of a subject's facts, given in order. */
@@ -22,9 +22,10 @@ export function foldAll(kind: RecordKind, facts: readonly Fact[]): Row | null {
   let row: Row | null = null
   let last: Fact | null = null
   for (const fact of facts) {
-    if (!kind.steps.has(fact.type)) continue
+    const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
+    if (next === undefined) continue
     const unseen = last !== null && last.station !== fact.station && (fact.after === null || fact.after < last.at)
-    row = foldOne(kind, row, fact, unseen)
+    row = withConflict(row, next, unseen)
     last = fact
   }
   return row

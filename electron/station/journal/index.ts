@@ -1,5 +1,6 @@
 /** The journal of facts and the records folded from it. */
 export {
+  bodyOf,
   type Catalogue,
   catalogueOf,
   factType,

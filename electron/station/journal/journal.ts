@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { tick, type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import type { Actor, Fact } from '../../../shared/domain/fact.ts'
-import type { Catalogue, FactType, RecordKind } from './catalogue.ts'
+import { bodyOf, type Catalogue, type FactType, type RecordKind } from './catalogue.ts'
 import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { makeId, type Random } from './ids.ts'
@@ -31,7 +31,7 @@ export type Writer = {
   begin<Body>(type: FactType<Body>, body: Body, id?: string): Fact
   /**
    * Takes the contents out of every fact of this type about a subject, or leaves what `keep` makes of each; the hash of what
-   * was first written stays, so the chain still verifies. Answers how many.
+   * was first written stays, so the chain still verifies. What a newer app wrote is taken out whole. Answers how many.
    */
   redact<Body>(type: FactType<Body>, subject: string, keep?: (body: Body) => Body): number
   /** The time of the next fact. */
@@ -96,7 +96,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
             const table = tableOf(kind)
             // A fact written here is later than all this station holds, so it only has to be added to the record.
-            const row = foldOne(kind, about === null ? null : table.read(subject), fact, false)
+            const row = foldOne(kind, about === null ? null : table.read(subject), fact)
             if (row === null) table.remove(subject)
             else table.write(row)
             changes.add(kind.changes)
@@ -110,8 +110,12 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
             return append(type, null, body, id)
           },
           redact(type, subject, keep) {
-            // What is left must still be a body of its type: folds and merges know no other.
-            const left = (body: unknown) => (keep === undefined ? null : type.body.parse(keep(type.body.parse(body))))
+            // What is left must still be a body of its type: folds and merges know no other. Of what cannot be read here,
+            // nobody can tell whom it names.
+            const left = (fact: Fact) => {
+              const body = bodyOf(type, fact)
+              return keep === undefined || body === null ? null : type.body.parse(keep(body))
+            }
             const count = facts.redact(type.type, subject, left)
             for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
               refoldSubject(kind, subject)
@@ -178,6 +182,11 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
     /** A subject's record as it is kept. */
     rows: (kind: RecordKind): number => tableOf(kind).count(),
     kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
+    /** What a fact of any type says, as its schema reads it; null where nothing of it can be read here (see `bodyOf`). */
+    bodyOf(fact: Fact): unknown {
+      const type = catalogue.facts.get(fact.type)
+      return type === undefined ? null : bodyOf(type, fact)
+    },
     catalogue,
   }
 }

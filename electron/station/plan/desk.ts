@@ -114,7 +114,8 @@ export function createPlanDesk(
         lastBackup: lastBackup(),
       }
     },
-    history: (subject: string): HistoryLine[] => historyOf(journal.facts.about(subject), stationName),
+    history: (subject: string): HistoryLine[] =>
+      historyOf(journal.facts.about(subject), { bodyOf: journal.bodyOf, stationName }),
     /** The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it. */
     export(kind: PlanKind): {
       name: string

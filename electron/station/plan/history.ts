@@ -92,12 +92,23 @@ function shownValue(value: unknown): string {
   return ''
 }
 
-/** `stationName` gives a station's name by its id. A redacted fact is told, its contents are gone. */
-export const historyOf = (facts: readonly Fact[], stationName: (id: string) => string): HistoryLine[] =>
-  facts.map((fact) => ({
-    at: instantOf(fact.at),
-    what: `${WHAT[fact.type] ?? fact.type}${fact.redacted ? ' (contents removed)' : ''}`,
-    by: BY[fact.by.role],
-    station: stationName(fact.station),
-    details: detailsOf(fact.body),
-  }))
+type Sources = {
+  /** What a fact says, as the journal reads it; null where it cannot. */
+  bodyOf: (fact: Fact) => unknown
+  /** A station's name by its id. */
+  stationName: (id: string) => string
+}
+
+/** A redacted fact is told, its contents are gone. So is one from a newer app, whose contents only a newer app can read. */
+export const historyOf = (facts: readonly Fact[], { bodyOf, stationName }: Sources): HistoryLine[] =>
+  facts.map((fact) => {
+    const body = bodyOf(fact)
+    const note = fact.redacted ? ' (contents removed)' : body === null ? ' (by a newer version of this app)' : ''
+    return {
+      at: instantOf(fact.at),
+      what: `${WHAT[fact.type] ?? fact.type}${note}`,
+      by: BY[fact.by.role],
+      station: stationName(fact.station),
+      details: detailsOf(body),
+    }
+  })

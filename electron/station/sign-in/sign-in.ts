@@ -53,7 +53,6 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
   const rows = createDeskRows(db, stationName)
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
-  const allNeeds: Statement<[], { id: string }> = db.prepare('SELECT id FROM needs')
   const noNeeds: Needs = { access: '', dietary: '' }
 
   const signInRow = (actor: Actor, row: DeskRow, how: 'found' | 'scanned' | 'self'): SignInAnswer => {
@@ -208,8 +207,9 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. */
     purgeNeeds(actor: Actor, reason: string): number {
       return journal.commit(actor, (write) => {
-        const ids = allNeeds.all()
-        for (const { id } of ids) write.redact(needsRecorded, id)
+        // Not from the records: what a newer app wrote down has none here, and goes all the same.
+        const ids = journal.facts.saidOf(needsRecorded.type)
+        for (const id of ids) write.redact(needsRecorded, id)
         write.about(needsPurged, event().id, { reason })
         return ids.length
       })

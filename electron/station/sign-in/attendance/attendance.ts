@@ -2,6 +2,7 @@
 import type { AttendanceNumbers } from '../../../../shared/contract/attendance.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
+import { bodyOf } from '../../journal/index.ts'
 import { attendanceCsv } from './attendance-csv.ts'
 import { attendanceWorkbook } from './attendance-workbook.ts'
 import { createAttendees } from './attendees.ts'
@@ -26,8 +27,8 @@ export function createAttendanceDesk(
 ) {
   const attendees = createAttendees(db)
   const isClosed = (): boolean => {
-    const last = journal.facts.about(event().id).findLast(({ type }) => type === attendanceClosed.type)
-    return last !== undefined && !last.redacted && attendanceClosed.body.parse(last.body).closed
+    const said = journal.facts.about(event().id).map((fact) => bodyOf(attendanceClosed, fact))
+    return said.findLast((body) => body !== null)?.closed === true
   }
   const circumstances = () => ({
     pack: event().pack,

@@ -1,7 +1,7 @@
 /** Writes what an import does: facts about people who are new, and about what is new of those who are known. */
 import type { PersonField } from '../../../../shared/contract/import.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
-import type { Writer } from '../../journal/index.ts'
+import { bodyOf, type Writer } from '../../journal/index.ts'
 import { delegateAdded, delegateAmended, delegateRestored, needsRecorded } from '../facts.ts'
 import type { MatchedImport } from './match.ts'
 
@@ -72,8 +72,9 @@ export function correctedIn(facts: readonly Fact[]): ReadonlySet<string> {
         if (fact.by.role === 'organiser') fields.delete(field)
         else fields.add(field)
     }
-    if (fact.type !== delegateAmended.type) continue
-    const { changes, reason } = delegateAmended.body.parse(fact.body)
+    const amended = bodyOf(delegateAmended, fact)
+    if (amended === null) continue
+    const { changes, reason } = amended
     for (const field of Object.keys(changes))
       if (reason === IMPORTED_AGAIN) fields.delete(field)
       else fields.add(field)

@@ -10,7 +10,7 @@ import {
   shippedPack,
   steward,
 } from '../../../../test/support/test-station.ts'
-import { mergeFacts } from '../../../../test/support/merge.ts'
+import { factsOf, mergeFacts } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import type { Station } from '../../station.ts'
@@ -40,9 +40,6 @@ function keptOf(station: Station, id: string): Kept {
     ? { presence: 'expected', since: '', firstIn: '', firstHow: '', trail: '[]' }
     : keptShape.parse(JSON.parse(line.slice('attendance '.length)))
 }
-
-const factsOf = (station: Station): Fact[] =>
-  station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
 
 const allOf = (...stations: Station[]): Fact[] => stations.flatMap(factsOf)
 
