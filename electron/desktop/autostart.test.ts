@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
-import { desktopEntry, setAutostart } from './autostart.ts'
+import { setAutostart } from './autostart.ts'
 
 describe('the tablet is restarted in the morning', () => {
   test('on Linux the app opens when this user signs in, until IT says otherwise', () => {
@@ -40,12 +40,21 @@ describe('the tablet is restarted in the morning', () => {
 
   test('a path with every character that means something in an entry comes through as it is', () => {
     const path = '/opt/50% "off" `$HOME` \\ here'
-    const exec = /^Exec="(.*)"$/m.exec(desktopEntry(path))?.[1] ?? ''
+    const home = tempFolder()
+    setAutostart(true, {
+      app: { setLoginItemSettings: () => expect.fail('Linux has no such thing') },
+      platform: 'linux',
+      env: {},
+      home,
+      program: path,
+    })
+    const entry = readFileSync(join(home, '.config/autostart/pledge-kiosk.desktop'), 'utf8')
+    const exec = /^Exec="(.*)"$/m.exec(entry)?.[1] ?? ''
     // Read as a desktop reads it: first as a string, then as a quoted argument, then for its field codes.
     const read = exec
       .replaceAll('\\\\', '\\')
       .replaceAll(/\\(["`$\\])/g, '$1')
-      .replaceAll('%%', '%')
+      .replaceAll(/%(.)/g, (_whole, code: string) => (code === '%' ? '%' : ''))
     expect(read).toBe(path)
   })
 })

@@ -31,7 +31,7 @@ export function setAutostart(on: boolean, { app, platform, env, home, program }:
 }
 
 /** An entry by the Desktop Entry Specification 1.5; `Exec` is quoted twice, as a string and as an argument. */
-export function desktopEntry(path: string): string {
+function desktopEntry(path: string): string {
   const argument = `"${path.replaceAll(/["`$\\]/g, '\\$&')}"`.replaceAll('%', '%%').replaceAll('\\', '\\\\')
   return [
     '[Desktop Entry]',

@@ -3,7 +3,7 @@ import type { Session } from 'electron'
 import { isOwnPage } from './rules.ts'
 
 /** `media` is what is asked for: `video` is the camera. What is unclear is refused. */
-export function mayUse(
+function mayUse(
   permission: string,
   {
     url,

@@ -1,8 +1,6 @@
 /** Short sounds for an answer, so that nobody has to look: made here, not loaded. */
 import { NOTES, type Note, type Sound } from './sound-notes.ts'
 
-export type { Sound } from './sound-notes.ts'
-
 /** Loud enough for a hall at the tablet's own volume, and no more than one note at once. */
 const LOUD = 0.4
 /** A sound that cannot begin by then would only startle somebody who has moved on. Milliseconds. */
@@ -70,9 +68,3 @@ function play(audio: AudioContext, out: AudioNode, { from, to, at, lasts }: Note
   oscillator.start(begin)
   oscillator.stop(begin + lasts)
 }
-
-/** `ok` two notes up, `warn` three alike, `bad` one long one down. Whether sound is wanted is for the caller to know. */
-export const playSound: (sound: Sound) => void = createSounds(
-  () => new AudioContext({ latencyHint: 'interactive' }),
-  typeof window === 'undefined' ? undefined : window,
-)

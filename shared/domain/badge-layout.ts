@@ -100,7 +100,7 @@ export const nextFree = (paper: BadgePaper, firstFree: number, badges: number): 
   (firstFree + badges) % labelsPerPage(paper)
 
 /** So many badges go to the printer at a time: a jam then spoils no more, and every browser can hold them. */
-export const BADGES_AT_ONCE = 200
+const BADGES_AT_ONCE = 200
 
 /** `items` in printings of at most BADGES_AT_ONCE. Whole sheets, so that only the last leaves one begun. */
 export function inPrintings<T>(items: readonly T[], paper: BadgePaper, firstFree: number): T[][] {

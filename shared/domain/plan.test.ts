@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../test/bench/sample-plan.ts'
-import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, planRowSchema, planTitle } from './plan.ts'
+import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, planDocumentSchema, planTitle } from './plan.ts'
+
+const planRow = planDocumentSchema.shape.rows.element
 
 describe('the columns of the plan', () => {
   test('every key of a row has its column, and every column its own heading and a note for the legend', () => {
-    expect(PLAN_COLUMNS.map(({ key }) => key).toSorted()).toEqual(Object.keys(planRowSchema.shape).toSorted())
+    expect(PLAN_COLUMNS.map(({ key }) => key).toSorted()).toEqual(Object.keys(planRow.shape).toSorted())
     expect(new Set(PLAN_COLUMNS.map(({ heading }) => heading)).size).toBe(PLAN_COLUMNS.length)
     for (const { heading, note } of [...PLAN_COLUMNS, ...PLAN_UPDATE_COLUMNS])
       expect([heading, note.length > 0]).toEqual([heading, true])
@@ -30,7 +32,7 @@ describe('the columns of the plan', () => {
 describe('a row', () => {
   test('as the station makes it passes; an unheard-of stage, a day that never was and a long title do not', () => {
     const [row] = samplePlan(1).rows
-    expect(planRowSchema.safeParse(row).success).toBe(true)
+    expect(planRow.safeParse(row).success).toBe(true)
     for (const wrong of [
       { stage: 'Nearly' },
       { dueDate: '2026-02-30' },
@@ -38,7 +40,7 @@ describe('a row', () => {
       { captured: '12 March' },
       { visibility: 'everyone' },
     ]) {
-      expect([wrong, planRowSchema.safeParse({ ...row, ...wrong }).success]).toEqual([wrong, false])
+      expect([wrong, planRow.safeParse({ ...row, ...wrong }).success]).toEqual([wrong, false])
     }
   })
 })

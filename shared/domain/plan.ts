@@ -25,7 +25,7 @@ type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group'> & { sche
 type Specs = Record<string, Spec<z.ZodType>>
 
 /** How far an action has come. Every pledge and action leaves the event as Proposed. */
-export const PLAN_STAGES = [
+const PLAN_STAGES = [
   { value: 'Proposed', meaning: 'Offered at the event. The lead officer has not agreed it yet.' },
   { value: 'Not started', meaning: 'Agreed, with a lead officer and a due date. Work has not begun.' },
   { value: 'In progress', meaning: 'Work has begun.' },
@@ -211,7 +211,7 @@ export const PLAN_WITHDRAWN_COLUMNS = columnsOf(WITHDRAWN, 'board')
 export const PLAN_UPDATE_COLUMNS = columnsOf(UPDATE, 'board')
 
 /** One row of the action plan. Texts are blank (`''`) and dates null where nothing is known. */
-export const planRowSchema = z.object(shapeOf({ ...BOARD, ...DETAIL, ...SOURCE }))
+const planRowSchema = z.object(shapeOf({ ...BOARD, ...DETAIL, ...SOURCE }))
 export type PlanRow = z.infer<typeof planRowSchema>
 
 /** A note to a workshop's question. */

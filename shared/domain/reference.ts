@@ -1,11 +1,10 @@
 /** References: seven characters that stand for a pledge, an action or an idea, and that catch it when they are miscopied. */
-import { z } from 'zod'
 import { CROCKFORD, readCrockford } from './crockford.ts'
 
 /** Six random characters and a check character, without the hyphen they are shown with: `7K3QF9W`. */
 export type Reference = string
 
-export type ReadReference =
+type ReadReference =
   | { ok: true; reference: Reference }
   | { ok: false; code: 'wrong-length' | 'wrong-character' | 'wrong-check' }
 
@@ -86,9 +85,3 @@ export function readReference(text: string): ReadReference {
     return { ok: false, code: 'wrong-check' }
   return { ok: true, reference }
 }
-
-/** A reference as it is kept and sent: seven capital characters that agree with their check. */
-export const referenceSchema = z
-  .string()
-  .regex(/^[0-9A-HJKMNP-TV-Z]{7}$/, 'A reference has seven characters, like 7K3-QF9W')
-  .refine((reference) => readReference(reference).ok, 'Look at the reference again: one of its characters is wrong')

@@ -1,10 +1,11 @@
 /** Invented action plans of any length, the same for the same numbers, with every column filled; made row by row. */
 import type { PlanIdea, PlanRow, PlanWithdrawn } from '../../shared/domain/plan.ts'
-import { PLAN_BRAG, PLAN_DIRECTIONS, PLAN_STAGES, PLAN_VISIBILITIES } from '../../shared/domain/plan.ts'
+import { PLAN_BRAG, PLAN_DIRECTIONS, PLAN_VISIBILITIES } from '../../shared/domain/plan.ts'
 import type { PlanExport } from '../../electron/station/plan/plan-export.ts'
 
 const EXPORTED = '2026-03-12T16:05:00.000Z'
 
+const STAGES = ['Proposed', 'Not started', 'In progress', 'Completed', 'On hold', 'Cancelled'] as const
 const PRIORITIES = [
   'A good place to live',
   'Health and wellbeing',
@@ -78,7 +79,7 @@ function sampleRow(index: number): PlanRow {
     leadOfficerName: pick(OFFICERS, index),
     dueDate: day(index * 17),
     measureOfSuccess: pick(MEASURES, index),
-    stage: pick(PLAN_STAGES, index).value,
+    stage: pick(STAGES, index),
     brag: pick(PLAN_BRAG, index).value,
     directionOfTravel: pick(PLAN_DIRECTIONS, index).value,
     progressUpdate: `Update ${index + 1}: the first meeting took place, and young people set the agenda.`,

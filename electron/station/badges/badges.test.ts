@@ -13,7 +13,7 @@ import {
   steward,
 } from '../../../test/support/test-station.ts'
 import type { Station } from '../station.ts'
-import { inNameOrder, surnameOf } from './by-name.ts'
+import { inNameOrder } from './by-name.ts'
 
 const JOB = '11111111-1111-4111-8111-111111111111'
 const OTHER_JOB = '22222222-2222-4222-8222-222222222222'
@@ -285,13 +285,16 @@ describe('a printer that is chosen for badges', () => {
 
 describe('the order of names', () => {
   test('letters after a name are no surname, and a comma is none either', () => {
-    expect(['Ewa Kaur OBE', 'Ada Lovelace, PhD', 'Cher', 'Sam Reid Jr.', '王小明', 'OBE'].map(surnameOf)).toEqual([
-      'Kaur',
-      'Lovelace',
+    const names = ['OBE', 'Sam Reid Jr.', 'Ewa Kaur OBE', '王小明', 'Zoë Lovelace', 'Ada Lovelace, PhD', 'Cher']
+    const people = names.map((name) => ({ id: name, name }))
+    expect(inNameOrder(people, 'surname').map(({ name }) => name)).toEqual([
       'Cher',
-      'Reid',
-      '王小明',
+      'Ewa Kaur OBE',
+      'Ada Lovelace, PhD',
+      'Zoë Lovelace',
       'OBE',
+      'Sam Reid Jr.',
+      '王小明',
     ])
   })
 

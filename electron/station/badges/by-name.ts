@@ -11,7 +11,7 @@ const AFTER =
  * Okonkwo-Bell. A name of one word stands under itself. Where the surname comes first this is the other name; the people
  * who look for a badge then look by the name, which is the other order.
  */
-export function surnameOf(name: string): string {
+function surnameOf(name: string): string {
   const words = name
     .replaceAll(',', ' ')
     .split(/\s+/)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planRowSchema } from '../../../shared/domain/plan.ts'
+import { planDocumentSchema } from '../../../shared/domain/plan.ts'
 import {
   anAction,
   anyone,
@@ -37,7 +37,7 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
       showName: true,
     })
     const [row] = rowsOf(station)
-    expect(planRowSchema.safeParse(row).success).toBe(true)
+    expect(planDocumentSchema.shape.rows.element.safeParse(row).success).toBe(true)
     expect(row).toMatchObject({
       recordId: made.made?.id,
       title: aPledge.wording,

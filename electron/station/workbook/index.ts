@@ -1,6 +1,6 @@
 /** Excel workbooks, written while their rows are read: no more than a few hundred of them are held at once. */
 export { type Book, plainSheet, tableSheet, workbook } from './book.ts'
-export { type CellValue, columnLetters, serialOf } from './cells.ts'
+export { type CellValue, columnLetters } from './cells.ts'
 export type { SheetColumn } from './columns.ts'
 export { dayRange } from './dates.ts'
 export { pageOf, tabName, type WorkbookDocument } from './document.ts'

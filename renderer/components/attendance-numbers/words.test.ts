@@ -2,16 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
 import { plotOf } from './plot.ts'
-import {
-  figuresOf,
-  organisationRows,
-  plotCaption,
-  plotSentence,
-  stretchWords,
-  timeRows,
-  timeWords,
-  uncountedWords,
-} from './words.ts'
+import { figuresOf, organisationRows, plotCaption, plotSentence, timeRows, timeWords, uncountedWords } from './words.ts'
 
 const now = new Date(2023, 11, 12, 12, 50)
 const clock = (hours: number, minutes: number) => new Date(2023, 11, 12, hours, minutes).toISOString()
@@ -79,7 +70,15 @@ describe('the plot in words', () => {
   })
 
   test('longer stretches have their own names', () => {
-    expect([5, 15, 60, 1440, 10_080].map(stretchWords)).toEqual(['five minutes', '15 minutes', 'hour', 'day', '7 days'])
+    const inWords = (minutes: number) =>
+      plotSentence(plotOf({ minutes, stretches: [{ from: clock(9, 45), came: 4 }] }, null, now), 4)
+    expect([5, 15, 60, 1440, 10_080].map((minutes) => inWords(minutes).split(',')[0])).toEqual([
+      'Arrivals by five minutes',
+      'Arrivals by 15 minutes',
+      'Arrivals by hour',
+      'Arrivals by day',
+      'Arrivals by 7 days',
+    ])
   })
 })
 

@@ -58,7 +58,7 @@ export function asOfWords(asOf: string): string {
 }
 
 /** How long a bar stands for: “five minutes”. */
-export function stretchWords(minutes: number): string {
+function stretchWords(minutes: number): string {
   if (minutes === 5) return 'five minutes'
   if (minutes < 60) return `${minutes} minutes`
   if (minutes === 60) return 'hour'

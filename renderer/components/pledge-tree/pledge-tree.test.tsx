@@ -3,8 +3,10 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { LEAF_COLOURS } from '../../../shared/domain/event-pack.ts'
 import { leafColours } from './leaf-shape.ts'
-import { PledgeTree, TreePicture } from './pledge-tree.tsx'
-import type { PledgeLeaf } from './pledge-tree.tsx'
+import { PledgeTree } from './pledge-tree.tsx'
+import { TreePicture, type TreeProps } from './tree-picture.tsx'
+
+type PledgeLeaf = TreeProps['leaves'][number]
 
 const pledges = (count: number, fresh = -1): PledgeLeaf[] =>
   Array.from({ length: count }, (_, i) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { freeWords, placeWords, roomWords, sticksWords } from './place-words.ts'
+import { freeWords, placeWords, sticksWords } from './place-words.ts'
 
 describe('the room on a stick', () => {
   test('is told as it is printed on sticks, and never more than there is', () => {
@@ -12,7 +12,7 @@ describe('the room on a stick', () => {
       [2_000_000_000_000, '2 TB'],
       [3_000_000_000_000_000, '3000 TB'],
     ] as const)
-      expect(roomWords(bytes)).toBe(words)
+      expect(freeWords({ free: bytes, size: bytes }, 0)).toBe(`${words} free of ${words}`)
   })
 
   test('that is too little for the file is told before anybody tries', () => {

@@ -7,7 +7,7 @@ export type Place = { kind: 'downloads' | 'asked'; name: string } | { kind: 'sti
 const UNITS = ['kB', 'MB', 'GB', 'TB']
 
 /** “14 GB”, in the thousands that are printed on sticks, never more than there is. */
-export function roomWords(bytes: number): string {
+function roomWords(bytes: number): string {
   let amount = bytes / 1000
   let at = 0
   for (; amount >= 1000 && at < UNITS.length - 1; at += 1) amount /= 1000

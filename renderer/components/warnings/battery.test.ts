@@ -1,6 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BatteryWarning, batteryWarning, watchBattery } from './battery.ts'
+import { type BatteryWarning, watchBattery } from './battery.ts'
+
+/** A battery in the test’s hands, as Chromium’s tells of its changes. */
+function aBattery(now = { level: 0.5, charging: false }) {
+  const battery = Object.assign(new EventTarget(), now)
+  const change = (next: Partial<{ level: number; charging: boolean }>) => {
+    Object.assign(battery, next)
+    battery.dispatchEvent(new Event('charging' in next ? 'chargingchange' : 'levelchange'))
+  }
+  return { change, device: { getBattery: () => Promise.resolve(battery) } }
+}
+
+/** What is told of a battery as it is now. */
+async function warningOf(now: { level: number; charging: boolean }): Promise<BatteryWarning | null> {
+  const told: (BatteryWarning | null)[] = []
+  watchBattery(aBattery(now).device, (warning) => told.push(warning))
+  await Promise.resolve()
+  expect(told).toHaveLength(1)
+  return told[0] ?? null
+}
 
 describe('how much is left', () => {
   test.each([
@@ -11,31 +30,20 @@ describe('how much is left', () => {
     [0.1, false, { severity: 'very-low', percent: 10 }],
     [0, false, { severity: 'very-low', percent: 0 }],
     [0.05, true, null],
-  ])('at %d, charging %s', (level, charging, expected) => {
-    expect(batteryWarning({ level, charging })).toEqual(expected === null ? null : { code: 'battery', ...expected })
+  ])('at %d, charging %s', async (level, charging, expected) => {
+    expect(await warningOf({ level, charging })).toEqual(expected === null ? null : { code: 'battery', ...expected })
   })
 
-  test('at any level: a tablet on its charger is not warned of, and no figure is told that is not so', () => {
-    fc.assert(
-      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (level) => {
-        expect(batteryWarning({ level, charging: true })).toBeNull()
-        expect(
-          Math.abs((batteryWarning({ level, charging: false })?.percent ?? 100 * level) - 100 * level),
-        ).toBeLessThan(1)
+  test('at any level: a tablet on its charger is not warned of, and no figure is told that is not so', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.double({ min: 0, max: 1, noNaN: true }), async (level) => {
+        expect(await warningOf({ level, charging: true })).toBeNull()
+        const told = (await warningOf({ level, charging: false }))?.percent ?? 100 * level
+        expect(Math.abs(told - 100 * level)).toBeLessThan(1)
       }),
     )
   })
 })
-
-/** A battery in the test’s hands, as Chromium’s tells of its changes. */
-function aBattery() {
-  const battery = Object.assign(new EventTarget(), { level: 0.5, charging: false })
-  const change = (next: Partial<{ level: number; charging: boolean }>) => {
-    Object.assign(battery, next)
-    battery.dispatchEvent(new Event('charging' in next ? 'chargingchange' : 'levelchange'))
-  }
-  return { change, device: { getBattery: () => Promise.resolve(battery) } }
-}
 
 describe('watching it', () => {
   test('the afternoon wears on, somebody brings the charger, and the warning is gone by itself', async () => {

@@ -1,5 +1,4 @@
 /** The battery of the tablet, where its browser tells: Chromium does, and so Electron and Chrome; others never warn. */
-import { useEffect, useState } from 'react'
 
 /** What a browser tells of a battery (W3C Battery Status API); a machine without one is full and charging. */
 type Battery = Pick<EventTarget, 'addEventListener' | 'removeEventListener'> & {
@@ -17,7 +16,7 @@ const VERY_LOW = 10
 
 const EVENTS = ['levelchange', 'chargingchange'] as const
 
-export function batteryWarning({ level, charging }: Pick<Battery, 'level' | 'charging'>): BatteryWarning | null {
+function batteryWarning({ level, charging }: Pick<Battery, 'level' | 'charging'>): BatteryWarning | null {
   const percent = Math.round(level * 100)
   if (charging || percent > LOW) return null
   return { code: 'battery', severity: percent > VERY_LOW ? 'low' : 'very-low', percent }
@@ -42,10 +41,4 @@ export function watchBattery(device: HasBattery, tell: (warning: BatteryWarning 
     stopped = true
     unhear()
   }
-}
-
-export function useBattery(): BatteryWarning | null {
-  const [warning, setWarning] = useState<BatteryWarning | null>(null)
-  useEffect(() => watchBattery(navigator as HasBattery, setWarning), [])
-  return warning
 }

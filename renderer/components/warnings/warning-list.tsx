@@ -1,7 +1,7 @@
 /** All that this tablet warns of, for staff: what it is, and what to do. */
 import { CircleAlert, Info } from 'lucide-react'
 import type { Warning } from '../../../shared/domain/warning.ts'
-import { useBattery } from './battery.ts'
+import { useBattery } from './use-battery.ts'
 import { inWords } from './words.ts'
 
 /** Not read out as it changes: the strip over the page says what cannot wait. Nothing on a good day. */

@@ -1,7 +1,7 @@
 /** A slim strip over every page, for whoever passes by: only what cannot wait, and calm, since delegates see it too. */
 import { HardDrive, PlugZap } from 'lucide-react'
 import type { Warning } from '../../../shared/domain/warning.ts'
-import { useBattery } from './battery.ts'
+import { useBattery } from './use-battery.ts'
 import './warnings.css'
 
 /**

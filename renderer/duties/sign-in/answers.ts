@@ -1,7 +1,7 @@
 /** Every answer the door can give, in words, tone and what can be done next. */
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
-import type { Sound } from '../../components/sounds.ts'
+import type { Sound } from '../../components/sound-notes.ts'
 import { timeOf } from './times.ts'
 
 export type Answer =

@@ -2,7 +2,7 @@
 
 const MINUTE = 60 * 1000
 /** Two busy days of twelve hours, each in five minutes, and room to spare. */
-export const MOST_STRETCHES = 600
+const MOST_STRETCHES = 600
 const DAY = 24 * 60
 /** Minutes; twice as long as the last from there on. */
 const LENGTHS = [5, 15, 60, DAY, 7 * DAY, 28 * DAY]

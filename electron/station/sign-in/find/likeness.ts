@@ -1,5 +1,6 @@
 /** How alike two names are: words compared one by one, whatever their order. */
 import { kinOf } from './nicknames.ts'
+import { isOneSlip } from './slips.ts'
 
 /** Why two entries may be one person. `order` means that the names came the other way round. */
 export type Reason =
@@ -22,19 +23,6 @@ const SAME: Pair = { worth: 1, why: null }
 export const SHORTEST_SLIP = 4
 const JOINED = 0.97
 const LEFT_OVER = [0, 0.06, 0.2]
-
-/** Whether two different words are one slip apart: a letter too many, another letter, or two that changed places. */
-export function isOneSlip(one: string, other: string): boolean {
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
-  if (long.length - short.length > 1) return false
-  let front = 0
-  while (front < short.length && short[front] === long[front]) front++
-  let back = 0
-  while (back < short.length - front && short[short.length - 1 - back] === long[long.length - 1 - back]) back++
-  const [left, leftLong] = [short.length - front - back, long.length - front - back]
-  if (leftLong <= 1) return true
-  return left === 2 && leftLong === 2 && short[front] === long[front + 1] && short[front + 1] === long[front]
-}
 
 /** `isCommon` tells whether a word is a usual one here: two usual names a letter apart are seldom a slip. */
 function comparePair(one: string, other: string, isCommon: (word: string) => boolean): Pair {

@@ -1,34 +1,11 @@
 /** The words of an index: numbered, in order, and found by how they start, with one slip of the fingers forgiven. */
+import { isTwoSlips } from './slips.ts'
 
 // A word this long has one first letter, and what is two slips away from it is still no other name.
 const LONG = 8
 
 /** A word with every doubled letter once: who hears a name seldom hears which of its letters are doubled. */
 const squeeze = (word: string): string => word.replace(/(.)\1+/gu, '$1')
-
-/**
- * Whether two words are at most two slips apart, each a letter too many, too few, another, or two that changed places
- * (optimal string alignment, a row of Damerau's table at a time).
- */
-export function isTwoSlips(one: string, other: string): boolean {
-  if (Math.abs(one.length - other.length) > 2) return false
-  let before: number[] = []
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i]
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1]
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      row.push(least)
-    }
-    if (Math.min(...row) > 2) return false
-    before = last
-    last = row
-  }
-  return (last[other.length] ?? 3) <= 2
-}
 
 // Up to here, putting a word in its place is cheaper than sorting again.
 const FEW = 24

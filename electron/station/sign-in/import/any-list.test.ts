@@ -3,7 +3,7 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { delegateDetails, needsSchema } from '../../../../shared/domain/delegate.ts'
 import { recogniseMapping } from './mapping.ts'
-import { readDelegates } from './read-delegates.ts'
+import { readDelegates } from '../../../../test/support/read-delegates.ts'
 import { readTable } from './read-table.ts'
 import type { Table } from './table.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createFixer, NO_FIXES } from './fixes.ts'
 import { recogniseMapping } from './mapping.ts'
-import { readDelegates } from './read-delegates.ts'
+import { readDelegates } from '../../../../test/support/read-delegates.ts'
 import { readTable } from './read-table.ts'
 
 const table = (text: string) => {

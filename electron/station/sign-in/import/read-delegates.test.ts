@@ -4,7 +4,7 @@ import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import { eventbriteCsv, eventbritePeople } from '../../../../test/fixtures/delegates/eventbrite.ts'
 import { microsoftFormsWorkbook } from '../../../../test/fixtures/delegates/microsoft-forms.ts'
 import { recogniseMapping, type Mapping } from './mapping.ts'
-import { readDelegates } from './read-delegates.ts'
+import { readDelegates } from '../../../../test/support/read-delegates.ts'
 import { readTable } from './read-table.ts'
 import type { EventNames, Table } from './table.ts'
 

@@ -1,8 +1,7 @@
 /** Reads delegates from a table: every row becomes a candidate, or is told as faulty with what to do about it. */
 import type { ImportFixes } from '../../../../shared/contract/import.ts'
-import { drain } from '../../turns.ts'
 import { columnsOf } from './columns.ts'
-import { createFixer, NO_FIXES } from './fixes.ts'
+import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
@@ -25,11 +24,10 @@ export type DelegatesRead = {
   rows: number
 }
 
-/** Candidates, faults and notices from a table. Pure: the same table, mapping, event and corrections give the same answer. */
-export const readDelegates = (table: Table, mapping: Mapping, event: EventNames, fixes = NO_FIXES): DelegatesRead =>
-  drain(readingDelegates(table, mapping, event, fixes))
-
-/** The same, a few hundred rows at a time. */
+/**
+ * Candidates, faults and notices from a table, a few hundred rows at a time. Pure: the same table, mapping, event and
+ * corrections give the same answer.
+ */
 export function* readingDelegates(
   table: Table,
   mapping: Mapping,

@@ -16,6 +16,18 @@ describe('looking for a reference', () => {
     expect(searchWords(' 7K3-QF ', 'NEC')).toBe('7K3QF')
   })
 
+  test('somebody copied it from their card by hand: small letters, no hyphen, O for nought and l for one', () => {
+    expect(searchWords('nec-00O-o0l2', 'NEC')).toBe('0000012')
+    expect(searchWords('pledge ooo0Ol2', 'NEC')).toBe('pledge 0000012')
+    expect(searchWords('000_0012', 'NEC')).toBe('0000012')
+  })
+
+  test('a word that only looks like a reference is looked for as it is written', () => {
+    expect(searchWords('0000013', 'NEC')).toBe('0000013')
+    expect(searchWords('OOOOOOO', 'NEC')).toBe('OOOOOOO')
+    for (let number = 10; number < 100; number += 1) expect(searchWords(`table${number}`, 'NEC')).toBe(`table${number}`)
+  })
+
   test('a name with a hyphen stays a name, and other words stay beside a reference', () => {
     expect(searchWords('Ana-Mary Smith', 'NEC')).toBe('Ana-Mary Smith')
     expect(searchWords('Zoe-Kaur', 'NEC')).toBe('Zoe-Kaur')

@@ -1,5 +1,5 @@
 /** Searching for a reference as it is printed, though the station keeps it without its event code and hyphen. Pure. */
-import { formatReference } from '../../../../shared/domain/reference.ts'
+import { formatReference, readReference } from '../../../../shared/domain/reference.ts'
 
 /** A reference as the action plan writes it: `NEC-7K3-QF9W`. */
 export const shownReference = (code: string, reference: string): string => `${code}-${formatReference(reference)}`
@@ -8,16 +8,26 @@ export const shownReference = (code: string, reference: string): string => `${co
 export const spokenName = (reference: string, words: string): string =>
   `${reference}: ${words.length > 80 ? `${words.slice(0, 79).trimEnd()}…` : words}`
 
-/** What to look for: each word that looks like a reference (`NEC-7K3-QF9W`, `7k3-qf`) as it is kept, the rest as it is. */
+/** A whole reference, however it was copied; null where a word is none. None has an A or an E, and most words do. */
+function wholeReference(word: string): string | null {
+  const read = /\d/.test(word) && !/[AE]/i.test(word) ? readReference(word) : null
+  return read?.ok === true ? read.reference : null
+}
+
+/**
+ * What to look for: each word that is a reference, however it was copied, or looks like the beginning of one
+ * (`NEC-7K3-QF9W`, `7k3-qf`) as it is kept, the rest as it is.
+ */
 export function searchWords(text: string, code: string): string {
-  const printed = new RegExp(
-    `^(?:${code}[-\u2010\u2011\u2013 ])?([0-9A-Z]{3})[-\u2010\u2011\u2013]([0-9A-Z]{0,4})$`,
-    'i',
-  )
+  const ofEvent = new RegExp(`^${code}[-\u2010\u2011\u2013]`, 'i')
+  const printed = /^([0-9A-Z]{3})[-\u2010\u2011\u2013]([0-9A-Z]{0,4})$/i
   return text
     .split(/\s+/)
     .map((word) => {
-      const read = printed.exec(word)
+      const bare = word.replace(ofEvent, '')
+      const whole = wholeReference(bare)
+      if (whole !== null) return whole
+      const read = printed.exec(bare)
       return read === null || !/\d/.test(word) ? word : `${read[1]}${read[2]}`.toUpperCase()
     })
     .join(' ')

@@ -14,7 +14,7 @@ const queueSchema = z.object({
 })
 type ArrivalQueue = z.infer<typeof queueSchema>
 
-export const EMPTY_QUEUE: ArrivalQueue = { waiting: [], failed: [], seen: [] }
+const EMPTY_QUEUE: ArrivalQueue = { waiting: [], failed: [], seen: [] }
 
 /** An arrival is told again only while it stands on the desk's screen, which shows fewer than this. */
 const REMEMBERED = 300

@@ -5,7 +5,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
  * Ten colours, dark enough for a white shape on them (4.5:1 or more) and spread over light and dark, so that neighbours
  * in the list also differ in grey. Paper has no themes: these are inks, not tokens of the screen.
  */
-export const INKS = [
+const INKS = [
   '#0e5a4a',
   '#b3461a',
   '#1d4f91',
@@ -19,7 +19,7 @@ export const INKS = [
 ] as const
 
 /** Ten shapes inside a square of 10 by 10, filled; told apart also as a blot from a label printer. */
-export const SHAPES: readonly string[] = [
+const SHAPES: readonly string[] = [
   'M5 1a4 4 0 1 0 0 8a4 4 0 1 0 0-8z', // circle
   'M1.4 1.4h7.2v7.2h-7.2z', // square
   'M5 1l4.2 7.6h-8.4z', // triangle

@@ -18,7 +18,7 @@ import {
 } from '../../../components/fields.tsx'
 import { Dock, Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { playSound } from '../../../components/sounds.ts'
+import { playSound } from '../../../components/play-sound.ts'
 import { useScanner } from '../../../components/use-scanner.ts'
 import type { DeskPage } from '../desk-page.ts'
 import { BadgePrinter } from './badge-printer.tsx'

@@ -1,7 +1,8 @@
 /** One page of the sign-in sheet as it comes out of the printer. */
 import { memo } from 'react'
 import { clockOf } from '../times.ts'
-import { type Paper, type SheetPage, type SheetRow, tableOf } from './sheet-pages.ts'
+import type { Paper } from './sheet-layout.ts'
+import { type SheetPage, type SheetRow, tableOf } from './sheet-pages.ts'
 
 /** What every page of a sheet says. */
 export type SheetWords = {

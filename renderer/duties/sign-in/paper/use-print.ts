@@ -5,7 +5,8 @@ import type { SheetLine, WhoseLines } from '../../../../shared/contract/paper.ts
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import type { Desk } from './desks.ts'
-import { paginate, type Paper, type SheetPage } from './sheet-pages.ts'
+import type { Paper } from './sheet-layout.ts'
+import { paginate, type SheetPage } from './sheet-pages.ts'
 
 const AT_ONCE = 1000
 const TRIES = 5

@@ -6,7 +6,7 @@ type Reading = { hours: number; minutes: number; twelve: boolean }
 const SHAPE = /^(\d{1,2})(?:\s*[:.,;h-]\s*|\s+)?(\d{2})?\s*([ap])?\.?\s*m?\.?$/i
 
 /** `9`, `905`, `0905`, `9:05`, `9.05`, `9 05 am`, `1.30pm`, `noon`; null where it is no time. */
-export function readTime(text: string): Reading | null {
+function readTime(text: string): Reading | null {
   const plain = text.trim().toLowerCase()
   if (plain === 'noon' || plain === 'midday') return { hours: 12, minutes: 0, twelve: false }
   // Three digits are one of the hour and two of the minutes; a pattern alone would take two for the hour.

@@ -5,7 +5,7 @@ import type { DoorSettings } from '../../../../shared/domain/door.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { keepDisplay, USUAL_DISPLAY } from '../../../components/display.ts'
-import { playSound } from '../../../components/sounds.ts'
+import { playSound } from '../../../components/play-sound.ts'
 import { useScanner } from '../../../components/use-scanner.ts'
 import {
   afterFind,

@@ -1,0 +1,9 @@
+/** Reads the delegates of a table in one go, as a test does that waits for nobody else. */
+import { NO_FIXES } from '../../electron/station/sign-in/import/fixes.ts'
+import type { Mapping } from '../../electron/station/sign-in/import/mapping.ts'
+import { type DelegatesRead, readingDelegates } from '../../electron/station/sign-in/import/read-delegates.ts'
+import type { EventNames, Table } from '../../electron/station/sign-in/import/table.ts'
+import { drain } from '../../electron/station/turns.ts'
+
+export const readDelegates = (table: Table, mapping: Mapping, event: EventNames, fixes = NO_FIXES): DelegatesRead =>
+  drain(readingDelegates(table, mapping, event, fixes))
