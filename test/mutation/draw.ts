@@ -24,7 +24,7 @@ export type Drawn = {
 const folderOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 3).join('/')
 
 /** Numbers from 0 up to 1, the same for the same seed. (mulberry32) */
-export function createChance(seed: number): () => number {
+function createChance(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Drawn } from './draw.ts'
 import type { Outcome } from './try-out.ts'
 
-export type Row = Drawn & { outcome: Outcome | null }
+type Row = Drawn & { outcome: Outcome | null }
 /** `house`: which house was broken, such as a commit; another one needs a table of its own. */
 export type Table = { seed: number; house: string; rows: Row[] }
 

@@ -2,7 +2,7 @@
 import type { Noted } from '../support/look.ts'
 
 /** One screen in one state. */
-export type Screen = {
+type Screen = {
   /** The address, as a route of the app says it. */
   at: string
   /** The file of the renderer whose heading or dialog is on top then. */

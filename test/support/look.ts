@@ -22,7 +22,7 @@ const TEXTS = ['normal', 'large', 'largest']
 const SIZES = ['laptop', 'tablet', 'large', 'portrait'] as const
 
 /** In the usual lane a screen is seen as it stands and in one of these; in the long lane in every theme, text and size. */
-export const DRESSES: readonly Dress[] = [
+const DRESSES: readonly Dress[] = [
   { theme: 'dark', text: 'normal', size: 'tablet' },
   { theme: 'contrast', text: 'largest', size: 'portrait' },
   { theme: 'paper', text: 'largest', size: 'laptop' },
