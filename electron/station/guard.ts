@@ -1,5 +1,6 @@
 /** The one door every call comes through: is the station ready, may this role do it, how did it go. */
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, type ORPCErrorConstructorMap } from '@orpc/server'
+import type { refusals } from '../../shared/contract/base.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { type Actor, mayAct, type Role } from '../../shared/domain/fact.ts'
 import { refusalOf } from './database/index.ts'
@@ -9,6 +10,9 @@ import type { Station } from './station.ts'
 
 /** What a host gives with every call: the kiosk, and which screen is calling. */
 export type CallContext = { kiosk: Kiosk; screen: Screen }
+
+/** How a call is refused: each makes the error that the contract names, with the status that the contract gives it. */
+export type Refuse = ORPCErrorConstructorMap<typeof refusals>
 
 const NEEDS: Record<Role, string> = {
   delegate: 'anyone',
@@ -30,58 +34,47 @@ const STORAGE_CODE = {
 const open = implement(contract).$context<CallContext>()
 
 /** For calls that can be made before there is a station, or when its data could not be opened. */
-export const always = open.use(async ({ context, next, path }) => {
+export const always = open.use(async ({ context, next, path, errors }) => {
   const started = performance.now()
   try {
     const result = await next()
     context.kiosk.log({ call: path.join('.'), outcome: 'ok', ms: performance.now() - started })
     return result
   } catch (error) {
-    throw known(error, (outcome) =>
+    throw known(error, errors, (outcome) =>
       context.kiosk.log({ call: path.join('.'), outcome, ms: performance.now() - started }),
     )
   }
 })
 
 /** For every other call: the context gains the station, and who is acting. */
-export const ready = always.use(({ context, procedure, next }) => {
+export const ready = always.use(({ context, procedure, next, errors }) => {
   const station = context.kiosk.station()
   if (station === null)
-    throw new ORPCError('NOT_READY', {
-      defined: true,
-      status: 409,
-      message: 'This tablet has not been set up yet. Set it up on its first screen.',
-    })
+    throw errors.NOT_READY({ message: 'This tablet has not been set up yet. Set it up on its first screen.' })
   const { who } = procedure['~orpc'].meta
   const role = context.screen.role(station.baseRole())
-  if (!mayAct(role, who))
-    throw new ORPCError('NOT_ALLOWED', {
-      defined: true,
-      status: 403,
-      message: `This needs ${NEEDS[who]}.`,
-      data: { needs: who },
-    })
+  if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
   context.screen.touch()
   const actor: Actor = { role, delegate: null }
   return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
 })
 
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
-export function needSteward(kiosk: Kiosk, screen: Screen, asked: 'by-somebody' | 'by-itself' = 'by-somebody'): void {
+export function needSteward(
+  { kiosk, screen }: CallContext,
+  errors: Refuse,
+  asked: 'by-somebody' | 'by-itself' = 'by-somebody',
+): void {
   const station = kiosk.station()
   if (station === null) return
   if (!mayAct(screen.role(station.baseRole()), 'steward'))
-    throw new ORPCError('NOT_ALLOWED', {
-      defined: true,
-      status: 403,
-      message: 'This needs a steward: enter the steward PIN.',
-      data: { needs: 'steward' },
-    })
+    throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS.steward}.`, data: { needs: 'steward' } })
   if (asked === 'by-somebody') screen.touch()
 }
 
 /** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
-export function known(error: unknown, log: (outcome: string) => void): unknown {
+export function known(error: unknown, errors: Refuse, log: (outcome: string) => void): unknown {
   if (error instanceof ORPCError) {
     log(String(error.code))
     return error
@@ -89,9 +82,7 @@ export function known(error: unknown, log: (outcome: string) => void): unknown {
   const refusal = refusalOf(error)
   if (refusal !== null) {
     log(`STORAGE ${refusal.code}`)
-    return new ORPCError('STORAGE', {
-      defined: true,
-      status: 507,
+    return errors.STORAGE({
       message: `${refusal.sentence} ${refusal.todo}`,
       data: { code: STORAGE_CODE[refusal.code] },
     })

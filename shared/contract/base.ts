@@ -10,18 +10,23 @@ export type CallMeta = {
   when: 'ready' | 'always'
 }
 
-/** Every refusal carries a sentence for the person in front of the screen, in `message`. */
-export const call = (meta: CallMeta) =>
-  oc.$meta<CallMeta>(meta).errors({
-    NOT_ALLOWED: { message: 'This needs a member of staff.', data: z.object({ needs: z.string() }) },
-    NOT_READY: { message: 'This tablet has not been set up yet.' },
-    NOT_FOUND: { message: 'That entry is not on this tablet any more. Go back and look again.' },
-    NOT_POSSIBLE: { message: 'That cannot be done now.', data: z.object({ code: z.string() }) },
-    STORAGE: {
-      message: 'This tablet could not save that. Nothing was lost: what was saved before is safe.',
-      data: z.object({ code: z.enum(['full', 'read-only', 'damaged', 'busy']) }),
-    },
-  })
+/**
+ * The ways a call can be refused. `status` is what HTTP says, and it is decided here alone: whoever refuses does so through
+ * `errors`, which takes it from here. Every refusal carries a sentence for the person in front of the screen, in `message`.
+ */
+export const refusals = {
+  NOT_ALLOWED: { status: 403, message: 'This needs a member of staff.', data: z.object({ needs: z.string() }) },
+  NOT_READY: { status: 409, message: 'This tablet has not been set up yet.' },
+  NOT_FOUND: { status: 404, message: 'That entry is not on this tablet any more. Go back and look again.' },
+  NOT_POSSIBLE: { status: 409, message: 'That cannot be done now.', data: z.object({ code: z.string() }) },
+  STORAGE: {
+    status: 507,
+    message: 'This tablet could not save that. Nothing was lost: what was saved before is safe.',
+    data: z.object({ code: z.enum(['full', 'read-only', 'damaged', 'busy']) }),
+  },
+}
+
+export const call = (meta: CallMeta) => oc.$meta<CallMeta>(meta).errors(refusals)
 
 /** One page of a long list. */
 export const listInput = z.object({

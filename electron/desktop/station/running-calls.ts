@@ -1,15 +1,17 @@
 /** Which calls are at work, so that closing can wait for them. */
-import { ORPCError } from '@orpc/server'
+import { createORPCErrorConstructorMap } from '@orpc/server'
+import { refusals } from '../../../shared/contract/base.ts'
 
 export function createRunningCalls() {
+  /** A call that has not begun has no errors of its own yet; these are the contract's. */
+  const errors = createORPCErrorConstructorMap(refusals)
   let running = 0
   let closing = false
   let wake: () => void = () => undefined
   return {
-    /** Runs one call. Throws NOT_READY once closing has begun. */
+    /** Runs one call. Refuses it with NOT_READY once closing has begun. */
     async run<T>(call: () => Promise<T>): Promise<T> {
-      if (closing)
-        throw new ORPCError('NOT_READY', { defined: true, status: 409, message: 'Pledge Kiosk is closing just now.' })
+      if (closing) throw errors.NOT_READY({ message: 'Pledge Kiosk is closing just now.' })
       running += 1
       try {
         return await call()

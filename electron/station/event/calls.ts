@@ -1,5 +1,4 @@
 /** The calls about the station itself: its state, its set-up, its rehearsal, its safety. */
-import { ORPCError } from '@orpc/server'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { always, needSteward, ready } from '../guard.ts'
@@ -56,28 +55,25 @@ export const stationCalls = {
     await context.kiosk.reopen()
     return {}
   }),
-  restore: always.station.restore.handler(({ input, context }) => {
+  restore: always.station.restore.handler(({ input, context, errors }) => {
     const keptIn = context.kiosk.restore(input.backup)
     if (keptIn === null)
-      throw new ORPCError('NOT_POSSIBLE', {
-        defined: true,
-        status: 409,
+      throw errors.NOT_POSSIBLE({
         message: 'The data on this tablet is sound, so there is nothing to put back.',
         data: { code: 'sound' },
       })
     return { keptIn }
   }),
-  leave: always.station.leave.handler(async ({ context }) => {
-    const { kiosk, screen } = context
+  leave: always.station.leave.handler(async ({ context, errors }) => {
+    const { kiosk } = context
     const why = kiosk.whyNotLeave()
-    if (why !== null)
-      throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: STAY[why], data: { code: why } })
-    needSteward(kiosk, screen)
+    if (why !== null) throw errors.NOT_POSSIBLE({ message: STAY[why], data: { code: why } })
+    needSteward(context, errors)
     await kiosk.host.leave?.()
     return {}
   }),
-  support: always.station.support.handler(async ({ context }) => {
-    needSteward(context.kiosk, context.screen)
+  support: always.station.support.handler(async ({ context, errors }) => {
+    needSteward(context, errors)
     return { file: await context.kiosk.support() }
   }),
 }

@@ -2,17 +2,18 @@
 import { always, needSteward } from '../guard.ts'
 
 export const sticksCalls = {
-  list: always.sticks.list.handler(async ({ context: { kiosk, screen } }) => {
+  list: always.sticks.list.handler(async ({ context, errors }) => {
     // A dialog asks again and again by itself: that is nobody at work, and must not keep staff unlocked.
-    needSteward(kiosk, screen, 'by-itself')
+    needSteward(context, errors, 'by-itself')
+    const { kiosk } = context
     const sticks = await kiosk.sticks.list()
     return {
       sticks: sticks.map(({ id, name, free, size }) => ({ id, name, free, size })),
       locked: kiosk.host.leave !== null,
     }
   }),
-  save: always.sticks.save.handler(({ input, context: { kiosk, screen }, signal }) => {
-    needSteward(kiosk, screen)
-    return kiosk.sticks.save(input.stick, input.file, signal)
+  save: always.sticks.save.handler(({ input, context, signal, errors }) => {
+    needSteward(context, errors)
+    return context.kiosk.sticks.save(input.stick, input.file, signal)
   }),
 }

@@ -1,6 +1,5 @@
 /** The calls about a newer version of the app: who may ask, and a backup before anything is installed. */
-import { ORPCError } from '@orpc/server'
-import { type CallContext, ready } from '../guard.ts'
+import { type CallContext, ready, type Refuse } from '../guard.ts'
 import type { Host } from '../host.ts'
 import type { Station } from '../station.ts'
 
@@ -9,21 +8,20 @@ const WHY_NOT = {
   rehearsal: 'This is a rehearsal, and everybody knows its PIN. Leave the rehearsal first.',
 }
 
-const refuse = (code: keyof typeof WHY_NOT): never => {
-  throw new ORPCError('NOT_POSSIBLE', { defined: true, status: 409, message: WHY_NOT[code], data: { code } })
-}
+const whyNot = (code: keyof typeof WHY_NOT) => ({ message: WHY_NOT[code], data: { code } })
 
 /** What the host can do, with staff of the real event alone. */
-function allowed({ kiosk, station }: CallContext & { station: Station }): NonNullable<Host['updates']> {
+function allowed({ kiosk, station }: CallContext & { station: Station }, errors: Refuse): NonNullable<Host['updates']> {
   const { updates } = kiosk.host
-  if (updates === null) return refuse('no-updates')
-  return station.currentEvent()?.rehearsal === true ? refuse('rehearsal') : updates
+  if (updates === null) throw errors.NOT_POSSIBLE(whyNot('no-updates'))
+  if (station.currentEvent()?.rehearsal === true) throw errors.NOT_POSSIBLE(whyNot('rehearsal'))
+  return updates
 }
 
 export const updateCalls = {
-  look: ready.updates.look.handler(({ context }) => allowed(context).look()),
-  install: ready.updates.install.handler(async ({ input, context }) => {
-    const updates = allowed(context)
+  look: ready.updates.look.handler(({ context, errors }) => allowed(context, errors).look()),
+  install: ready.updates.install.handler(async ({ input, context, errors }) => {
+    const updates = allowed(context, errors)
     // Where there is no room for it, this throws, and nothing is installed.
     context.station.backup()
     return updates.install(input.id)

@@ -1,15 +1,12 @@
 /** The calls about the wall on a second screen. */
-import { ORPCError } from '@orpc/server'
 import { ready } from '../guard.ts'
 
 export const wallCalls = {
   beside: ready.wall.beside.handler(({ context }) => context.kiosk.wall.beside()),
-  show: ready.wall.show.handler(async ({ input, context }) => {
+  show: ready.wall.show.handler(async ({ input, context, errors }) => {
     const now = await context.kiosk.wall.show(input.on)
     if (now === null)
-      throw new ORPCError('NOT_POSSIBLE', {
-        defined: true,
-        status: 409,
+      throw errors.NOT_POSSIBLE({
         message: 'This page cannot show anything on another screen. Open the wall in a window of its own instead.',
         data: { code: 'no-screens' },
       })

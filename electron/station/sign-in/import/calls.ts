@@ -1,17 +1,22 @@
 /** The calls of the import. */
-import { known, ready } from '../../guard.ts'
+import { known, ready, type Refuse } from '../../guard.ts'
 import type { Kiosk } from '../../kiosk.ts'
 
 export const importCalls = {
-  previewImport: ready.signIn.previewImport.handler(async function* ({ input: { file, ...options }, context, signal }) {
+  previewImport: ready.signIn.previewImport.handler(async function* ({
+    input: { file, ...options },
+    context,
+    signal,
+    errors,
+  }) {
     const { importer } = context.station.signIn
     const steps = importer.previewing(file.name, await bytesOf(file), options, signal)
-    yield* told(context.kiosk, 'previewImport', steps, signal)
+    yield* told(context.kiosk, errors, 'previewImport', steps, signal)
   }),
-  import: ready.signIn.import.handler(async function* ({ input: { file, ...options }, context, signal }) {
+  import: ready.signIn.import.handler(async function* ({ input: { file, ...options }, context, signal, errors }) {
     const { importer } = context.station.signIn
     const steps = importer.importing(context.actor, file.name, await bytesOf(file), options, signal)
-    yield* told(context.kiosk, 'import', steps, signal)
+    yield* told(context.kiosk, errors, 'import', steps, signal)
   }),
 }
 
@@ -20,6 +25,7 @@ const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 /** What goes wrong after the first step no longer comes by the guard, so it is named and logged here. */
 async function* told<T>(
   kiosk: Kiosk,
+  errors: Refuse,
   call: string,
   steps: AsyncGenerator<T>,
   signal: AbortSignal | undefined,
@@ -30,6 +36,8 @@ async function* told<T>(
   } catch (error) {
     // Stopped on purpose, and nobody listens any more.
     if (signal?.aborted === true) return
-    throw known(error, (outcome) => kiosk.log({ call: `signIn.${call}`, outcome, ms: performance.now() - started }))
+    throw known(error, errors, (outcome) =>
+      kiosk.log({ call: `signIn.${call}`, outcome, ms: performance.now() - started }),
+    )
   }
 }
