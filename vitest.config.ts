@@ -33,6 +33,8 @@ export default defineConfig({
       project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}']),
       project('house', ['test/{house,mutation}/**/*.test.ts']),
       project('station', ['test/{desktop,station}/**/*.test.ts']),
+      // Every call of the contract, by everybody, over both transports.
+      project('contract', ['test/contract/**/*.test.ts']),
       // Whole days in a real Chromium.
       project('journeys', ['test/journeys/**/*.test.ts'], {
         globalSetup: ['test/support/browser-setup.ts'],

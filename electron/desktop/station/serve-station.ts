@@ -15,10 +15,16 @@ type ServeDeps = {
   tell: (said: FromStation) => void
   /** Ends this process. */
   end: (code: number) => void
+  /** How a kiosk is opened; a test hands in its clock and its chance. */
+  openWith?: typeof openKiosk
 }
 
 /** Hears one message after the other, with the ports that came with it. */
-export function serveStation({ tell, end }: ServeDeps): (said: ToStation, ports: readonly MessagePortMain[]) => void {
+export function serveStation({
+  tell,
+  end,
+  openWith = openKiosk,
+}: ServeDeps): (said: ToStation, ports: readonly MessagePortMain[]) => void {
   const happened = (event: string, outcome = 'ok') => tell({ say: 'happened', event, outcome })
   const calls = createRunningCalls()
   const handler = new RPCHandler(router, { interceptors: [({ next }) => calls.run(next)] })
@@ -32,7 +38,7 @@ export function serveStation({ tell, end }: ServeDeps): (said: ToStation, ports:
     const memory = { held: await host.key.held(), onKey: (key: string) => void host.key.keep(key) }
     const { keeper, wrapped } = await openKeychain(folder, keychainOver(host), memory).catch(refusingKeeper)
     happened('keychain', wrapped ? 'ok' : 'none')
-    const kiosk = openKiosk(folder, {
+    const kiosk = openWith(folder, {
       resources,
       keeper,
       log: (line) => tell({ say: 'called', line }),

@@ -1,0 +1,132 @@
+/** What each role is answered about drafts, pledges, the workshops’ tables and the plan. Columns: delegate, facilitator, steward, organiser, the wall, a locked screen; new, refused, sealed. */
+import { AN_IDEA } from '../hall.ts'
+import { aPledge, anAction } from '../../support/test-station.ts'
+import { noSteward, NO_FACILITATOR, NO_ORGANISER, NO_STEWARD, NOT_YET, type RowsOf } from '../row.ts'
+
+const NOT_YOURS = noSteward(
+  'Only the person who has just made this pledge, or a member of staff, can see or change it.',
+)
+
+export const draftsRows: RowsOf<'drafts'> = {
+  save: { give: { scope: 'walk-in', body: '{}' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  open: { give: { scope: 'walk-in' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  clear: { give: { scope: 'walk-in' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  park: { give: { scope: 'walk-in' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  parked: { who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD], when: NOT_YET },
+  resume: {
+    give: ({ parked }) => ({ id: parked() }),
+    who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],
+    when: NOT_YET,
+  },
+  discard: {
+    give: ({ parked }) => ({ id: parked() }),
+    who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],
+    when: NOT_YET,
+  },
+}
+
+export const pledgesRows: RowsOf<'pledges'> = {
+  scan: {
+    give: ({ badge }) => ({ text: badge() }),
+    who: ['found', 'found', 'found', 'found', 'found', 'found'],
+    when: NOT_YET,
+  },
+  make: { give: aPledge, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  // Somebody else’s: what is theirs while they stand there is told below the table.
+  read: {
+    give: ({ pledge }) => ({ id: pledge() }),
+    who: [NOT_YOURS, NOT_YOURS, 'ok', 'ok', NOT_YOURS, NOT_YOURS],
+    when: NOT_YET,
+  },
+  amend: {
+    give: ({ pledge }) => ({ id: pledge(), quantity: 5, reason: 'One more' }),
+    who: [NOT_YOURS, NOT_YOURS, 'ok', 'ok', NOT_YOURS, NOT_YOURS],
+    when: NOT_YET,
+  },
+  withdraw: {
+    give: ({ pledge }) => ({ id: pledge(), reason: 'Not now' }),
+    who: [NOT_YOURS, NOT_YOURS, 'ok', 'ok', NOT_YOURS, NOT_YOURS],
+    when: NOT_YET,
+  },
+  restore: {
+    give: ({ pledge }) => ({ id: pledge(), reason: '' }),
+    who: [NOT_YOURS, NOT_YOURS, 'ok', 'ok', NOT_YOURS, NOT_YOURS],
+    when: NOT_YET,
+  },
+  endSitting: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  tree: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  list: { give: {}, who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+}
+
+export const workshopsRows: RowsOf<'workshops'> = {
+  table: {
+    give: { session: 'workshop-1', table: 'table-7' },
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  proposeAction: {
+    give: anAction,
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  amendAction: {
+    give: ({ action }) => ({ id: action(), owner: 'Head of Leisure', reason: '' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  moveAction: {
+    give: ({ action }) => ({ id: action(), to: 'up' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  withdrawAction: {
+    give: ({ action }) => ({ id: action(), reason: 'Twice' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  restoreAction: {
+    give: ({ action }) => ({ id: action(), reason: '' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  postIdea: { give: AN_IDEA, who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR], when: NOT_YET },
+  amendIdea: {
+    give: ({ idea }) => ({ id: idea(), name: 'Ewa Kaur', reason: '' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  withdrawIdea: {
+    give: ({ idea }) => ({ id: idea(), reason: 'Twice' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  restoreIdea: {
+    give: ({ idea }) => ({ id: idea(), reason: '' }),
+    who: [NO_FACILITATOR, 'ok', 'ok', 'ok', NO_FACILITATOR, NO_FACILITATOR],
+    when: NOT_YET,
+  },
+  listActions: {
+    give: {},
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  listIdeas: {
+    give: {},
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+}
+
+export const planRows: RowsOf<'plan'> = {
+  overview: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+  history: {
+    give: ({ pledge }) => ({ subject: pledge() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  export: {
+    give: { kind: 'csv' },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+}
