@@ -5,7 +5,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { aPledge, anAction, anyone, ewa, facilitator, organiser, steward } from '../support/test-station.ts'
 
 /** Well-formed, and of nobody: what a call is given on a tablet that has nobody yet. */
-const NOBODY = '00000000-0000-7000-8000-000000000000'
+export const NOBODY = '00000000-0000-7000-8000-000000000000'
 const NEVER = '2023-12-12T10:00:00.000Z.0000'
 export const A_JOB = '00000000-0000-7000-8000-0000000000a1'
 export const ELEVEN = '2023-12-12T11:00:00.000Z'
@@ -93,11 +93,16 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
 const FIRST = { search: '', offset: 0, limit: 50 }
 export const NINE = '2023-12-12T09:30:00.000Z'
 
-/** A list of one. */
-export const aList = () =>
-  new File(['Name,Organisation,E-mail\nKwame Okonkwo-Bell,Meriden Motors,kwame@meriden.example\n'], 'delegates.csv', {
-    type: 'text/csv',
-  })
+/** A list of invented people. */
+export const aList = (people = 1) =>
+  new File(
+    [
+      'Name,Organisation,E-mail\n',
+      ...Array.from({ length: people }, (_, at) => `Kwame Vale,Firm ${at},k${at}@meriden.example\n`),
+    ],
+    'delegates.csv',
+    { type: 'text/csv' },
+  )
 
 export const AN_IDEA = {
   session: 'workshop-1',

@@ -140,10 +140,10 @@ export async function readyTablet(
 }
 
 /** A page of the desktop app, and the port that it offers. Nobody answers before somebody has taken that. */
-export function pageWithPort(): { client: KioskClient; port: MessagePortMain } {
+export function pageWithPort(): { client: KioskClient; port: MessagePortMain; close: () => void } {
   const { ours, theirs } = channel()
   ours.start()
-  return { client: createORPCClient(new RPCLink({ port: ours })), port: theirs }
+  return { client: createORPCClient(new RPCLink({ port: ours })), port: theirs, close: () => ours.close() }
 }
 
 function channel() {
