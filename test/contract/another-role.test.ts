@@ -3,7 +3,7 @@ import type * as PlanCalls from '../../shared/contract/plan.ts'
 import type * as WallCalls from '../../shared/contract/wall.ts'
 import { checkAs, EVERYBODY } from './check.ts'
 import { table } from './table.ts'
-import { readyTablet } from './tablet.ts'
+import { readyTablet, type Tablet, type Transport } from './tablet.ts'
 
 // A contract in which somebody has lowered one role, and raised another.
 vi.mock('../../shared/contract/plan.ts', async (original) => {
@@ -22,8 +22,14 @@ const shortly = (sentence: string): string[] =>
 /** Holds the station to the rows of one call, as everybody. */
 async function told(call: string): Promise<string[][]> {
   const rows = new Map([...table].filter(([name]) => name === call))
+  const tablets = new Map<Transport, Promise<Tablet>>()
+  const open = (transport: Transport): Promise<Tablet> => {
+    const tablet = tablets.get(transport) ?? readyTablet(transport)
+    tablets.set(transport, tablet)
+    return tablet
+  }
   const sentences: string[] = []
-  for (const whoever of EVERYBODY) sentences.push(...(await checkAs(whoever, rows, readyTablet)))
+  for (const whoever of EVERYBODY) sentences.push(...(await checkAs(whoever, rows, open)))
   return sentences.map(shortly)
 }
 

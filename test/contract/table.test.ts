@@ -23,7 +23,10 @@ describe('every call of the contract', () => {
     ])
   })
 
-  test.each(EVERYBODY)('$who is answered as the table says, the same over both transports', async (whoever) => {
-    expect(await checkAs(whoever, table, readyTablet)).toEqual([])
-  })
+  test.each(EVERYBODY.filter(({ column }) => column !== 'locked'))(
+    '$who is answered as the table says, the same over both transports',
+    async (whoever) => {
+      expect(await checkAs(whoever, table, readyTablet)).toEqual([])
+    },
+  )
 })
