@@ -1,5 +1,5 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createAskAgain } from './ask-again.ts'
 
 /** A page that shows the answer to one question; each asking is answered by hand. */
@@ -16,7 +16,10 @@ function showing(key: readonly string[]) {
     },
   })
   onTestFinished(observer.subscribe(() => undefined))
-  const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+  // What is shown is told by timers of no time at all.
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const settle = () => vi.advanceTimersByTimeAsync(20)
   return {
     news: createAskAgain(queries),
     asked: () => askings.length,

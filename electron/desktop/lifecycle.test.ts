@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createLifecycle } from './lifecycle.ts'
+import { settled } from '../../test/support/settled.ts'
 
 /** An app that quits as Electron does: it asks, and goes unless somebody objects. `close` is how long the station takes. */
 function openApp({ locked = false, close = () => Promise.resolve() } = {}) {
@@ -31,16 +32,16 @@ describe('the end of the day', () => {
     const { app, heard } = openApp({ close: () => closing.promise })
     app.quit()
     app.quit()
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await settled()
     expect(heard).toEqual(['station closes'])
     closing.resolve()
-    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
+    await expect.poll(() => heard).toEqual(['station closes', 'gone'])
   })
 
   test('closing the last window ends the app', async () => {
     const { app, heard } = openApp()
     app.emit('window-all-closed')
-    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
+    await expect.poll(() => heard).toEqual(['station closes', 'gone'])
   })
 })
 
@@ -79,12 +80,12 @@ describe('a locked tablet', () => {
     expect(heard).toEqual(['station closes within 0'])
     await Promise.resolve()
     app.quit()
-    await vi.waitFor(() => expect(heard).toEqual(['station closes within 0', 'gone']))
+    await expect.poll(() => heard).toEqual(['station closes within 0', 'gone'])
   })
 
   test('a system that asks it to end is not kept waiting for staff', async () => {
     const { heard, life } = openApp({ locked: true })
     life.systemEnds()
-    await vi.waitFor(() => expect(heard).toEqual(['station closes', 'gone']))
+    await expect.poll(() => heard).toEqual(['station closes', 'gone'])
   })
 })

@@ -1,6 +1,7 @@
 import type { BrowserWindow, PrinterInfo, WebContentsPrintOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { createPrinting } from './printing.ts'
+import { settled } from '../../test/support/settled.ts'
 
 type Answer = (printed: boolean, why: string) => void
 
@@ -80,9 +81,9 @@ describe('printing without a dialog', () => {
     const { print, later, logged } = shell({ print: () => undefined })
     const answers: unknown[] = []
     const printing = print().then((answer) => answers.push(answer))
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await settled()
     later(59_999)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+    await settled()
     expect(answers).toEqual([])
     later(60_000)
     await printing

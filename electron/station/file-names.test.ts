@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { freePath, safeName } from './file-names.ts'
+import { fc, runs } from '../../test/support/chance.ts'
 
 test('a name that every disk takes stays as it is', () => {
   for (const name of ['NEC action plan.xlsx', 'plan (1).csv', 'Zażółć gęślą.json', '計画.zip', 'a.b.c', 'README'])
@@ -64,7 +64,7 @@ test('whatever a page asks for, the name can be made, lies in the folder, and as
       closeSync(openSync(path, 'wx'))
       expect(freePath(folder, asked)).not.toBe(path)
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   )
 })
 

@@ -338,10 +338,9 @@ describe('what happens by itself', () => {
     db.prepare('UPDATE pledge SET quantity = 400').run()
     db.close()
     const again = portClient(openTestKiosk(folder))
-    await vi.waitFor(
-      async () => expect((await again.station.state()).findings.join(' ')).toContain('not what its facts add up to'),
-      { timeout: 30_000 },
-    )
+    await expect
+      .poll(async () => (await again.station.state()).findings.join(' '))
+      .toContain('not what its facts add up to')
   })
 })
 
@@ -382,13 +381,14 @@ describe('changes are heard as they happen', () => {
     const listening = (async () => {
       for await (const some of changes) heard.push(...some)
     })().catch(() => undefined)
-    // Nothing of the set-up may be left to be told.
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    // News comes in turn: once this is heard, nothing of the set-up is left to be told.
+    kiosk.station()?.changeDuty('wall')
+    await expect.poll(() => heard).toContain('station')
     heard.length = 0
     const terminal = openStation(folder)
     terminal.pledges.make({ role: 'delegate', delegate: null }, aPledge)
     terminal.close()
-    await vi.waitFor(() => expect(heard).toContain('pledges'), { timeout: 20_000 })
+    await expect.poll(() => heard).toContain('pledges')
     stop.abort()
     await listening
   })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createEar, type Heard, type Press } from './scanner-ear.ts'
+import { fc, runs } from '../../test/support/chance.ts'
 
 type Event = { kind: 'down' | 'up'; key: string; code: string; at: number; chord?: Press['chord']; repeat?: boolean }
 type Settings = Parameters<typeof createEar>[0]
@@ -298,7 +298,7 @@ describe('whoever types while others scan', () => {
         expect(read).toEqual(scans.map(({ text }) => text))
         expect(field).toBe(typed)
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     )
   })
 })

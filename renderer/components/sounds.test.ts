@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { NOTES, type Sound } from './sound-notes.ts'
 import { createSounds } from './sounds.ts'
+import { settled } from '../../test/support/settled.ts'
 
 const SOUNDS: Sound[] = ['ok', 'warn', 'bad']
 
@@ -25,8 +26,6 @@ function fakeAudio(state: AudioContextState) {
   }
   return { audio: audio as unknown as AudioContext, started, allow: () => void (audio.state = 'running') }
 }
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
 
 describe('the sounds of an answer', () => {
   test('differ in how many notes they have and which way they go, in a hall where pitch is hard to hear', () => {

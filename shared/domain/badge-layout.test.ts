@@ -1,7 +1,7 @@
 /** Paper, labels and the order they are used up in. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BADGE_LAYOUTS, inPrintings, labelsPerPage, nextFree, onPages, paperOf, placeOf } from './badge-layout.ts'
+import { fc } from '../../test/support/chance.ts'
 
 const layouts = fc.constantFrom(...BADGE_LAYOUTS)
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { makeBadge, readBadge } from './badge.ts'
+import { fc } from '../../test/support/chance.ts'
 
 const random = (n: number) => Uint8Array.from({ length: n }, (_, i) => (i * 37 + 11) % 256)
 const badge = makeBadge('NEC', random)

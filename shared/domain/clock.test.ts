@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advance, instantOf, tick, timestampSchema, wallOf } from './clock.ts'
+import { fc } from '../../test/support/chance.ts'
 
 const walls = fc.array(fc.integer({ min: 0, max: 4_000_000_000_000 }), { minLength: 1, maxLength: 60 })
 

@@ -1,9 +1,9 @@
 // An organiser loads a pack: the three that ship are complete and kind, and a faulty one gets every fault in a plain sentence.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type EventPack, eventPackSchema, type PackFault, readEventPack } from './event-pack.ts'
+import { fc, runs } from '../../test/support/chance.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Group = { [key: string]: Json }
@@ -310,6 +310,6 @@ test('whatever part is taken away or put wrong, the faults have a path, speak pl
         )
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   )
 })

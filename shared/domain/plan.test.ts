@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../test/bench/sample-plan.ts'
 import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, planDocumentSchema, planTitle } from './plan.ts'
+import { fc } from '../../test/support/chance.ts'
 
 const planRow = planDocumentSchema.shape.rows.element
 

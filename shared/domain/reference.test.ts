@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CROCKFORD } from './crockford.ts'
 import { formatReference, makeReference, readReference } from './reference.ts'
+import { fc, runs } from '../../test/support/chance.ts'
 
 const bytes = (seed: number) => {
   let state = seed >>> 0
@@ -61,7 +61,7 @@ describe('a reference', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     )
   })
 
@@ -75,7 +75,7 @@ describe('a reference', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -110,7 +110,7 @@ describe('a reference', () => {
         expect(made).not.toMatch(/[B-Z][0134][B-Z]|[0134][B-Z]{2}|[B-Z]{2}[0134]/)
         expect(made).not.toMatch(/FCK|FKK|CNT|KKK|SHT/)
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     )
   })
 

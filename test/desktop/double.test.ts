@@ -1,13 +1,13 @@
 /** The Electron double itself: what it has not, it says; what it carries arrives as with a structured clone. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readClone, writeClone } from '../support/electron-double/clone.ts'
 import { createPortMain } from '../support/electron-double/port-main.ts'
 import { startShell } from '../support/electron-double/shell.ts'
 import { strict } from '../support/electron-double/strict.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { fc, runs } from '../support/chance.ts'
 
 const there = async (value: unknown) => readClone(await writeClone(value))
 
@@ -48,7 +48,7 @@ describe('the Electron double', () => {
           expect(await there(value)).toStrictEqual(structuredClone(value))
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 

@@ -1,5 +1,6 @@
 /** The linter, with its rules that need types, finds nothing; and each rule the house counts on can find something. */
 import { beforeAll, describe, expect, test } from 'vitest'
+import { inSpoiledHouses } from './spoiled.ts'
 import { house, inHouseOf, runTool } from './tools.ts'
 
 /** A house of faults, one a file: the rule that must speak, the file, and its text. */
@@ -69,6 +70,11 @@ export function Title(props: { title: string }) {
     text: 'export const Next = () => <button>Next</button>',
   },
   {
+    rule: 'eslint(no-restricted-imports)',
+    file: 'shared/chance.test.ts',
+    text: `import fc from 'fast-check'\nimport { test } from 'vitest'\ntest('any', () => fc.assert(fc.property(fc.nat(), (n) => n >= 0)))`,
+  },
+  {
     rule: 'vitest(no-focused-tests)',
     file: 'shared/focused.test.ts',
     text: `import { expect, test } from 'vitest'\ntest.only('signs in', () => expect(1).toBe(1))`,
@@ -86,28 +92,30 @@ describe('lint', () => {
     expect(code).toBe(0)
   })
 
-  test('a sound file passes, so it is the faults below that fail', async () => {
-    const text = 'export const double = (count: number): number => count * 2\n'
-    expect((await inHouseOf({ 'shared/double.ts': text }, lint)).code).toBe(0)
-  })
-
-  test('a comment that silences nothing is an error, or it would outlive its reason', async () => {
-    const text = '// oxlint-disable-next-line no-console\nexport const name = 1\n'
-    expect(await inHouseOf({ 'shared/silence.ts': text }, lint)).toMatchObject({
-      code: 1,
-      output: expect.stringContaining('Unused oxlint-disable directive'),
-    })
-  })
-
-  describe('in a house of faults', () => {
-    let lines: string[]
-    beforeAll(async () => {
-      const files = Object.fromEntries(faults.map(({ file, text }) => [file, `${text}\n`]))
-      lines = (await inHouseOf(files, lint)).output.split('\n')
+  inSpoiledHouses('lint', () => {
+    test('a sound file passes, so it is the faults below that fail', async () => {
+      const text = 'export const double = (count: number): number => count * 2\n'
+      expect((await inHouseOf({ 'shared/double.ts': text }, lint)).code).toBe(0)
     })
 
-    test.each(faults)('$rule is an error in $file', ({ rule, file }) => {
-      expect(lines.filter((line) => line.startsWith(`${file}:`)).join('\n')).toContain(`[Error/${rule}]`)
+    test('a comment that silences nothing is an error, or it would outlive its reason', async () => {
+      const text = '// oxlint-disable-next-line no-console\nexport const name = 1\n'
+      expect(await inHouseOf({ 'shared/silence.ts': text }, lint)).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('Unused oxlint-disable directive'),
+      })
+    })
+
+    describe('in a house of faults', () => {
+      let lines: string[]
+      beforeAll(async () => {
+        const files = Object.fromEntries(faults.map(({ file, text }) => [file, `${text}\n`]))
+        lines = (await inHouseOf(files, lint)).output.split('\n')
+      })
+
+      test.each(faults)('$rule is an error in $file', ({ rule, file }) => {
+        expect(lines.filter((line) => line.startsWith(`${file}:`)).join('\n')).toContain(`[Error/${rule}]`)
+      })
     })
   })
 })

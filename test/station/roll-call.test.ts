@@ -1,5 +1,4 @@
 /** Roll calls at several doors that have not met: whatever each did, and in whatever order they come together. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RollCallPerson } from '../../shared/contract/roll-call.ts'
 import { standingOf, tally } from '../../shared/domain/roll-call.ts'
@@ -7,6 +6,7 @@ import type { Station } from '../../electron/station/station.ts'
 import { ewa, handClock, openTest, shippedPack, steward } from '../support/test-station.ts'
 import { factsOf, mergeFacts } from '../support/merge.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { fc, runs } from '../support/chance.ts'
 
 const MINUTE = 60_000
 
@@ -217,7 +217,7 @@ describe('whatever happens at three doors, and however they come together', () =
           ).toEqual(first.records)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type InstallerFile, readManifest, readPublicKey } from './manifest.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 const { publicKey, privateKey } = generateKeyPairSync('ed25519')
 
@@ -38,7 +38,7 @@ describe('the list on a stick', () => {
           : readManifest(flip(bytes, at, by), signature, publicKey)
         expect(answer).toEqual({ code: 'not-signed' })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
     for (const [list, signed] of [
       [bytes.subarray(0, -1), signature],

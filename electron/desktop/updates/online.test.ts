@@ -5,6 +5,7 @@ import type { AppUpdater } from 'electron-updater'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { updateOnline } from './online.ts'
+import { settled } from '../../../test/support/settled.ts'
 
 /** An updater that only counts how often it is asked, and answers as a test says. */
 function open(answer: () => Promise<unknown>) {
@@ -65,7 +66,8 @@ describe('looking for newer versions over the network', () => {
       updater.emit('error', new Error('https://user:secret@updates.solihull.example'))
       expect(log).toEqual(['online update: error'])
       vi.useRealTimers()
-      await new Promise((resolve) => setTimeout(resolve, 20))
+      // Whoever left a rejection alone is told of it before this.
+      await settled()
     }
     expect(unheard).not.toHaveBeenCalled()
   })

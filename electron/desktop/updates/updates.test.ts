@@ -12,13 +12,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { createSigner, writeUpdate } from '../../../test/support/update-stick.ts'
 import { SIGNATURE, UPDATE_FOLDER } from './manifest.ts'
 import { type OpenFile, openPlainFile } from './plain-file.ts'
 import { createUpdates } from './updates.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 const signer = createSigner()
 /** Large enough for several pieces. */
@@ -133,7 +133,7 @@ describe('looking on a stick', () => {
           expect(copies()).toEqual([])
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
     writeFileSync(file, installer)
     expect((await found()).code).toBe('offered')

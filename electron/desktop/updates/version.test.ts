@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compareWithRunning, isReleased } from './version.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const part = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 999_999_999 }))
 const numbers = fc.tuple(part, part, part)

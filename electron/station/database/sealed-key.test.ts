@@ -1,10 +1,10 @@
 import { createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CHEAP, PASSPHRASE } from '../../../test/support/test-station.ts'
 import { stretch } from '../stretch.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
 import { StorageRefused } from './refusal.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 const someKey = () => randomBytes(32).toString('hex')
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
@@ -25,7 +25,7 @@ describe('a key sealed with the organiser’s passphrase', () => {
         const same = other.normalize('NFKC') === right.normalize('NFKC')
         expect(await openSealed(text, other)).toBe(same ? key : null)
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 

@@ -39,10 +39,12 @@ describe('which sticks are plugged in', () => {
     expect(drives).toHaveBeenCalledTimes(1)
     resolve([])
     await promise
-    await vi.waitFor(async () => {
-      await list()
-      expect(drives.mock.calls.length).toBeGreaterThan(1)
-    })
+    await expect
+      .poll(async () => {
+        await list()
+        return drives.mock.calls.length
+      })
+      .toBeGreaterThan(1)
   })
 
   test('a stick that does not answer hides no other', async () => {

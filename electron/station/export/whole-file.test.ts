@@ -1,17 +1,21 @@
-import { describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { wholeFile } from './whole-file.ts'
 
 /** Pieces that each take longer than a slice to make. */
 function* slowPieces(made: string[], count: number): Generator<Uint8Array> {
   for (let piece = 1; piece <= count; piece += 1) {
-    const until = performance.now() + 15
-    while (performance.now() < until);
+    vi.advanceTimersByTime(15)
     made.push(`piece ${piece}`)
     yield Uint8Array.of(piece)
   }
 }
 
 describe('a file that takes long to make', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    onTestFinished(() => void vi.useRealTimers())
+  })
+
   test('between its pieces others have their turn, and it is whole', async () => {
     const order: string[] = []
     setImmediate(() => order.push('a pledge'))

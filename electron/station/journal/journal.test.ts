@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyStep, loadedStation, play } from '../../../test/support/any-day.ts'
 import {
@@ -18,6 +17,7 @@ import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../station.ts'
 import { drain } from '../turns.ts'
 import { verifyHeads, verifyRecords } from './verify.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 function databaseOf(station: Station) {
   return openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now).db
@@ -35,7 +35,7 @@ describe('the journal and its records never disagree', () => {
         expect(station.check()).toMatchObject({ sound: true, findings: [] })
         station.close()
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -63,7 +63,7 @@ describe('the journal and its records never disagree', () => {
           for (const station of [west, east, one, two]) station.close()
         },
       ),
-      { numRuns: 12 },
+      { numRuns: runs(12) },
     )
   })
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { PLAN_COLUMNS, REHEARSAL_STAGE } from '../../../shared/domain/plan.ts'
@@ -6,6 +5,7 @@ import type { PlanRow } from '../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../test/bench/sample-plan.ts'
 import { planCsv } from './csv.ts'
 import type { PlanExport } from './plan-export.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const bytesOf = (plan: PlanExport) => Buffer.concat([...planCsv(plan)])
 const read = (plan: PlanExport) =>

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { planDocumentSchema, REHEARSAL_STAGE } from '../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../test/bench/sample-plan.ts'
 import { planJson } from './json.ts'
 import type { PlanExport } from './plan-export.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const read = (plan: PlanExport): unknown => JSON.parse(Buffer.concat([...planJson(plan)]).toString())
 

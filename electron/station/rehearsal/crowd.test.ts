@@ -1,7 +1,6 @@
 // Before the day, an organiser fills a practice hall: the crowd must fit any pack, read like people, and be the same tomorrow.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { actionDetails, ideaDetails } from '../../../shared/domain/action.ts'
 import { delegateDetails } from '../../../shared/domain/delegate.ts'
@@ -9,6 +8,7 @@ import { type EventPack, eventPackSchema, readEventPack } from '../../../shared/
 import { pledgeDetails } from '../../../shared/domain/pledge.ts'
 import { rehearsalCrowd } from './crowd.ts'
 import { createDeck } from './crowd-random.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/event-packs')
 

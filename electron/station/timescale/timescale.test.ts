@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fromIso, toIso, weekdayOf } from './civil-day.ts'
 import {
@@ -11,6 +10,7 @@ import {
   summerTerm,
 } from './school-year.ts'
 import { readTimescale } from './timescale.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 // A Tuesday at the NEC.
 const NEC = '2023-12-12'
@@ -319,7 +319,7 @@ describe('whatever anyone writes', () => {
         if (derived) expect(date >= day).toBe(true)
         else expect(said).toMatch(/\d{4}|\d\d?/)
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ClockMemory, clockWarnings, followClock } from './clock.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

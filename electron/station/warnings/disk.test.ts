@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DiskWarning } from '../../../shared/domain/warning.ts'
 import { diskWarning } from './disk.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const MB = 1_000_000
 const look = (free: number, { database = 5 * MB, was = null as DiskWarning | null } = {}) =>

@@ -5,6 +5,7 @@ import type { StationState } from '../../../shared/contract/station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { anyone, aPledge, handClock, readyStation } from '../../../test/support/test-station.ts'
+import { settled } from '../../../test/support/settled.ts'
 
 const MB = 1_000_000
 
@@ -74,16 +75,16 @@ describe('a tablet that stands alone all day', () => {
     const listening = (async () => {
       for await (const changes of kiosk.changes(stop.signal)) heard.push(changes)
     })()
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await expect.poll(() => heard).toHaveLength(1)
     heard.length = 0
     pass(10)
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await settled()
     expect(heard).toEqual([])
     machine.free = 425 * MB
     pass()
     machine.free = 421 * MB
     pass(10)
-    await vi.waitFor(() => expect(heard).toEqual([['station']]))
+    await expect.poll(() => heard).toEqual([['station']])
     stop.abort()
     await listening
   })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CELL_LIMIT, cleanCut, columnLetters, fitCell, serialOf } from './cells.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 describe('dates as spreadsheets count them', () => {
   test('a due date is the number that Excel gives that day', () => {

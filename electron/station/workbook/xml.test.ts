@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasEscapes, plainXmlText, xmlText } from './xml.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 /** What a spreadsheet does with the text of a cell: the entities first, then the escapes. */
 function asRead(xml: string): string {
@@ -52,7 +52,7 @@ describe('text as XML', () => {
         expect(xml.isWellFormed()).toBe(true)
         expect(hasEscapes(text)).toBe(/_x[0-9A-F]{4}_/.test(xml))
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     )
   })
 

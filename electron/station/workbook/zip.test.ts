@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib'
-import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { zip } from './zip.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const WHEN = new Date('2026-03-12T16:05:30.000Z')
 

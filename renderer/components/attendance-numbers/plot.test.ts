@@ -1,7 +1,7 @@
 /** Tells how the arrivals plot is laid out. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysOf, marksTo, plotOf, timeMarks, usualDay } from './plot.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const at = (hours: number, minutes: number, day = 12) => new Date(2023, 11, day, hours, minutes)
 const arrived = (hours: number, minutes: number, came: number, day = 12) => ({

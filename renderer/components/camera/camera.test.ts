@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type CameraState, createCamera, namesOf, troubleOf } from './camera.ts'
 import { wordsFor } from './camera-words.ts'
+import { settled } from '../../../test/support/settled.ts'
 
 /** A camera that can be plugged in and out, taken by another program, and asked for slowly. */
 class FakeTrack extends EventTarget {
@@ -71,7 +72,6 @@ function hall(plugged: string[] = ['front', 'rear']) {
   }
 }
 
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 const last = (told: readonly CameraState[]) => told.at(-1)
 
 describe('one camera, from asking to letting go', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createDebounce } from './debounce.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 function camera() {
   let time = 0

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keptOffset, lastOffset, PAGE, rangeWords, totalWords } from './paging.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 describe('a list in pages of fifty', () => {
   test('a hundred thousand people end on page two thousand', () => {

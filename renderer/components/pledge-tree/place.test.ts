@@ -1,9 +1,9 @@
 /** The leaves' places: fixed for good, spread evenly, within the picture and clear of the trunk. */
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { growTree } from './grow.ts'
 import { createPlaces, leafLength } from './place.ts'
 import type { Place } from './place.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 const trees = ['0197-solihull', 'wolverhampton-2010', 'b'].flatMap((seed) =>
   [0.66, 0.94, 1.7].map((shape) => growTree(seed, shape)),
@@ -23,7 +23,7 @@ describe('where a leaf stands', () => {
         const late = createPlaces(tree)
         for (const ordinal of asked) expect(late(ordinal)).toEqual(morning[ordinal])
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 

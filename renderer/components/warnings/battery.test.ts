@@ -1,6 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type BatteryWarning, watchBattery } from './battery.ts'
+import { fc } from '../../../test/support/chance.ts'
+import { settled } from '../../../test/support/settled.ts'
 
 /** A battery in the test’s hands, as Chromium’s tells of its changes. */
 function aBattery(now = { level: 0.5, charging: false }) {
@@ -74,7 +75,7 @@ describe('watching it', () => {
     const told: unknown[] = []
     watchBattery({}, (warning) => told.push(warning))
     watchBattery({ getBattery: () => Promise.reject(new Error('Not allowed here')) }, (warning) => told.push(warning))
-    await new Promise((resolve) => setTimeout(resolve, 0))
+    await settled()
     expect(told).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 /** Tells how the picture of arrivals is drawn from the station's counts. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { barsOf } from './arrivals.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 /** A moment of the event's morning on this tablet's clock. */
 const at = (hours: number, minutes: number) => new Date(2023, 11, 12, hours, minutes)

@@ -1,7 +1,7 @@
 /** Tells what is highlighted in a name, and when enough has been typed to look. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lettersIn, segmentsOf } from './marks.ts'
+import { fc } from '../../../test/support/chance.ts'
 
 const marked = (name: string, marks: [number, number][]) =>
   segmentsOf(name, marks)

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { PLAN_COLUMNS } from '../../../../shared/domain/plan.ts'
@@ -7,6 +6,7 @@ import { samplePlan } from '../../../../test/bench/sample-plan.ts'
 import { openWorkbook } from '../../../../test/support/open-workbook.ts'
 import { columnLetters } from '../../workbook/index.ts'
 import { planWorkbook } from './index.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))
 const [firstRow] = samplePlan(1).rows
@@ -82,7 +82,7 @@ describe('awkward words', () => {
           }
         },
       ),
-      { numRuns: 8 },
+      { numRuns: runs(8) },
     )
   })
 

@@ -1,10 +1,10 @@
 /** Tells how a morning at the door becomes numbers. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { shippedPack } from '../../../../test/support/test-station.ts'
 import type { Attendee } from './attendees.ts'
 import { countAttendance, inBrief } from './count.ts'
 import { createVenueClock } from './venue-clock.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const pack = shippedPack()
 const clock = createVenueClock('Europe/London')

@@ -1,7 +1,7 @@
 /** Tells how arrivals are gathered into five minutes. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Arrivals, stretchesOf } from './stretches.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const day = (minute: number) => new Date(Date.UTC(2023, 11, 12, 9) + minute * 60_000).toISOString()
 const one = (at: string): Arrivals => ({ at, came: 1 })
@@ -50,7 +50,7 @@ describe('arrivals by five minutes', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createKeyTable, hashText } from './key-table.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 test('holds what was put under each key, through any additions and removals', () => {
   const step = fc.record({

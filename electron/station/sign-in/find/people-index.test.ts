@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPeopleIndex } from './people-index.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 // Any code unit, halves of characters and control codes among them.
 const codeUnit = fc.nat(0xffff).map((code) => String.fromCharCode(code))
@@ -173,7 +173,7 @@ describe('what is marked in a name', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -247,7 +247,7 @@ describe('as the list changes', () => {
             new Set(fresh.similar(person, 9).map(({ id }) => id)),
           )
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     )
   })
 })
@@ -266,7 +266,7 @@ test('nothing that can be typed or scanned into the box upsets it', () => {
         expect(index.similar({ name: typed, organisation: typed, email: typed }).length).toBeLessThanOrEqual(5)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
   expect(found(index, 'محمد')).toEqual(['محمد علی'])
   expect(found(index, 'ਗੁਰਪ੍ਰੀਤ')).toEqual(['ਗੁਰਪ੍ਰੀਤ ਕੌਰ'])

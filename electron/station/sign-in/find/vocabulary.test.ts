@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isOneSlip, isTwoSlips } from './slips.ts'
 import { createVocabulary } from './vocabulary.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const word = fc.stringMatching(/^[abcé]{1,7}$/)
 const words = fc.uniqueArray(word, { maxLength: 60 })

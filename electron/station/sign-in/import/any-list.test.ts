@@ -1,4 +1,3 @@
-import * as fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { delegateDetails, needsSchema } from '../../../../shared/domain/delegate.ts'
@@ -6,6 +5,7 @@ import { recogniseMapping } from './mapping.ts'
 import { readDelegates } from '../../../../test/support/read-delegates.ts'
 import { readTable } from './read-table.ts'
 import type { Table } from './table.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const EVENT = {
   sectors: [
@@ -105,7 +105,7 @@ describe('Whatever the list says', () => {
           expect(value.length).toBeLessThanOrEqual(81)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 
@@ -126,7 +126,7 @@ describe('Whatever the list says', () => {
           expect(rows.map(({ number }) => number)).toEqual(cells.map((_, index) => index + 2))
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 
@@ -147,7 +147,7 @@ describe('Whatever the list says', () => {
           )
           return rows === candidates.length + faulty
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       )
     expect(check).not.toThrow()
   })

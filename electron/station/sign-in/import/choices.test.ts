@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   CHOICES,
@@ -10,6 +9,7 @@ import {
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import type { Station } from '../../station.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 type How = { fixes?: Partial<ImportFixes>; choices?: Partial<ImportChoices> }
 
@@ -288,7 +288,7 @@ describe('whatever is corrected and chosen', () => {
           station.close()
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 
@@ -352,7 +352,7 @@ describe('whatever is corrected and chosen', () => {
         expect([...station.journal.recordLines()]).toEqual(once)
         station.close()
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     )
   })
 })

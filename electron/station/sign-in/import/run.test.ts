@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import { openDatabase, keyFile, shippedMigrations } from '../../database/index.ts'
 import type { Station } from '../../station.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const how = { encoding: null, sheet: null, mapping: null }
 
@@ -147,7 +147,7 @@ describe('importing is harmless', () => {
         expect(second).toMatchObject({ added: 0, updated: 0, rows: first.rows, faulty, repeated: second.repeated })
         station.close()
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     )
   })
 })

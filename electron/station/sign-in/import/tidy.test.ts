@@ -1,7 +1,7 @@
-import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { delegateDetails } from '../../../../shared/domain/delegate.ts'
 import { isPlain, tidy } from './tidy.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 describe('The text of a cell is tidied', () => {
   test.each([
@@ -57,7 +57,7 @@ describe('The text of a cell is tidied', () => {
           const again = /^'[=+\-@]|^="/.test(once) ? once : tidy(once)
           return typed.parse(once) === once && again === once && (!isPlain(cell) || once === cell)
         }),
-        { numRuns: 1000 },
+        { numRuns: runs(1000) },
       )
     expect(check).not.toThrow()
   })

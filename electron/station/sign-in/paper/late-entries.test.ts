@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
@@ -15,6 +14,7 @@ import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import type { Station } from '../../station.ts'
 import { attendanceUndone, changesIn, signedIn, signedOut, stepsIn } from '../facts.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const at = (time: string) => `2023-12-12T${time}:00.000Z`
 
@@ -234,7 +234,7 @@ describe('whatever happens, in whatever order it is heard of', () => {
         )
         for (const station of [west, east]) station.close()
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     )
   })
 })

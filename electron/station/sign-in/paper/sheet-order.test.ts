@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHEET_LETTERS } from '../../../../shared/contract/paper.ts'
 import { inSheetOrder } from './sheet-order.ts'
 import { letterOf, sortWord } from './sheet-word.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const person = (name: string, organisation = '') => ({ id: `${name} ${organisation}`, name, organisation })
 

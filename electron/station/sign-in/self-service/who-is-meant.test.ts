@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPeopleIndex } from '../find/index.ts'
 import { whoIsMeant } from './who-is-meant.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 type Listed = { id: string; name: string; organisation: string; email: string }
 
@@ -194,7 +194,7 @@ describe('whatever the list and whatever is typed', () => {
           expect(meant.split(', ')[0]).toBe(`${one} ${two}`)
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
     // Otherwise it would have proved nothing.
     expect(found).toBeGreaterThan(10)
@@ -209,7 +209,7 @@ describe('whatever the list and whatever is typed', () => {
           expect(door(...people)(typed, place)).toBeNull()
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
   test('two people of the same name always need more', () => {
@@ -221,7 +221,7 @@ describe('whatever the list and whatever is typed', () => {
         // The same organisation too: then that does not tell either.
         expect(door(...people, twin, twin)(name, twin[1])).toBeNull()
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
   test('somebody alone in their name is found by it, whoever else is there', () => {
@@ -231,7 +231,7 @@ describe('whatever the list and whatever is typed', () => {
         expect(ask('zebedee umberlake')).toBe('Zebedee Umberlake, Elmdon House')
         expect(ask('Umberlake Zebedee')).toBe('Zebedee Umberlake, Elmdon House')
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 })

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import {
@@ -12,6 +11,7 @@ import {
   sumWords,
   toImport,
 } from './import-words.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const count = fc.nat(100_000)
 const counts = fc.record({

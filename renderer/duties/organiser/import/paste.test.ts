@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from './clipboard-cells.ts'
 import { linesIn, pastedFile } from './paste.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 /** The list that is made of what was pasted; reading it takes away the mark of its encoding. */
 const listFrom = (pasted: string): Promise<string> => pastedFile(pasted).text()

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advanced, percentOf, STARTING } from './progress-state.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 describe('how far it is', () => {
   test('nobody can tell how long a workbook takes to open, so no number is said', () => {

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import fc from 'fast-check'
 import { readEventPack } from '../../../../shared/domain/event-pack.ts'
 import { type Answers, NO_ANSWERS } from './answers.ts'
 import {
@@ -21,6 +20,7 @@ import {
   stepToShow,
 } from './flow.ts'
 import { addressOf, type Step, stepInAddress, STEPS } from './steps.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const read = readEventPack(
   readFileSync(join(import.meta.dirname, '../../../../resources/event-packs/solihull-nec.json'), 'utf8'),

@@ -1,7 +1,7 @@
 /** Badges as people arrive: every one once. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { afterPrint, type Arrival, failuresSeen, readQueue, withArrivals } from './arrival-queue.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const arrival = (number: number): Arrival => ({ delegate: `d${number}`, at: `2023-12-12T09:00:0${number}.000Z` })
 const [one, two, three] = [arrival(1), arrival(2), arrival(3)] as const

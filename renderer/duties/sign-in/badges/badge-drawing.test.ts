@@ -1,9 +1,9 @@
 /** What stands where on a badge. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { BADGE_LAYOUTS } from '../../../../shared/domain/badge-layout.ts'
 import { type BadgeDrawing, drawBadge } from './badge-drawing.ts'
 import type { Measure } from './fit-text.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 const measure: Measure = (text) => text.length * 0.55
 const pack = {
@@ -74,7 +74,7 @@ describe('a badge', () => {
           if (line.part !== 'sector') expect(box.bottom).toBeLessThanOrEqual(band.frame.y)
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

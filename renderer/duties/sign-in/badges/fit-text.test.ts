@@ -1,7 +1,7 @@
 /** Names on badges: as large as they go, and never over the edge. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fitText, type Measure } from './fit-text.ts'
+import { fc, runs } from '../../../../test/support/chance.ts'
 
 /** Every sign as wide as half its height; signs beyond the basic letters twice that. */
 const measure: Measure = (text) =>
@@ -75,7 +75,7 @@ describe('a name in its box', () => {
         if (!(fitted.lines.at(-1) ?? '').endsWith('…'))
           expect(fitted.lines.join('').replaceAll(/\s/gu, '')).toBe(name.replaceAll(/\s/gu, ''))
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     )
   })
 })

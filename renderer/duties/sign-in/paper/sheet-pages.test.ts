@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SHEET_LETTERS } from '../../../../shared/contract/paper.ts'
 import { layoutOf } from './sheet-layout.ts'
 import { countPages, paginate, type SheetRow } from './sheet-pages.ts'
 import { deskName, shareOut } from './desks.ts'
+import { fc } from '../../../../test/support/chance.ts'
 
 const person = (name: string, at = 0, letter = 'K') => ({
   id: `${name}-${at}`,
