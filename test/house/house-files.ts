@@ -18,7 +18,8 @@ export async function readHouse(matching: RegExp): Promise<HouseFile[]> {
   return Promise.all(paths.toSorted().map(async (path) => ({ path, text: await readFile(join(house, path), 'utf8') })))
 }
 
-async function listFiles(folder: string): Promise<string[]> {
+/** Their paths from the top folder, below `folder` (`''` for all of them). */
+export async function listFiles(folder: string): Promise<string[]> {
   const found: string[] = []
   for (const entry of await readdir(join(house, folder), { withFileTypes: true })) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`

@@ -14,25 +14,20 @@ interface Outcome {
   output: string
 }
 
-/** Runs a Node program from node_modules, such as `oxlint/bin/oxlint`, in a folder; gives up after five minutes. */
+/** Runs a Node program from node_modules, such as `oxlint/bin/oxlint`, in a folder. */
 export function runTool(folder: string, program: string, ...args: string[]): Promise<Outcome> {
   const command = [join(house, 'node_modules', program), ...args]
   const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
   return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      command,
-      { cwd: folder, env, timeout: 300_000, maxBuffer: 64 * 1024 * 1024 },
-      (error, stdout, stderr) => {
-        const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1
-        resolve({ code, output: `${stderr}${stdout}` })
-      },
-    )
+    execFile(process.execPath, command, { cwd: folder, env, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+      const code = typeof error?.code === 'number' ? error.code : error === null ? 0 : 1
+      resolve({ code, output: `${stderr}${stdout}` })
+    })
   })
 }
 
 /** The settings that a small house takes over from this one, so that a check is tried as it really runs. */
-const settings = [
+export const settings = [
   'package.json',
   'tsconfig.json',
   'shared/tsconfig.json',

@@ -1,5 +1,6 @@
 /** The whole house type-checks; shared/ without the browser's or Node's types, the screens without Node's. */
 import { describe, expect, test } from 'vitest'
+import { inSpoiledHouses } from './spoiled.ts'
 import { house, inHouseOf, runTool } from './tools.ts'
 
 /** Every project of the type checker, with a house of faults: one line a file, and the code it must be refused with. */
@@ -46,20 +47,24 @@ describe('types', () => {
     expect(await checkTypes(house, project)).toEqual({ code: 0, output: '' })
   })
 
-  test.each(projects)('$project refuses each fault in a house of faults', async ({ project, faults }) => {
-    const files = Object.fromEntries(faults.map(({ file, line }) => [file, `${line}\n`]))
-    const { code, output } = await inHouseOf(files, (folder) => checkTypes(folder, project))
-    expect(code).not.toBe(0)
-    const found = output.split('\n')
-    for (const fault of faults) {
-      const about = found.filter((line) => line.startsWith(`${fault.file}(`))
-      expect(about.join('\n'), fault.line).toContain(fault.code)
-    }
-  })
+  inSpoiledHouses('types', () => {
+    test.each(projects)('$project refuses each fault in a house of faults', async ({ project, faults }) => {
+      const files = Object.fromEntries(faults.map(({ file, line }) => [file, `${line}\n`]))
+      const { code, output } = await inHouseOf(files, (folder) => checkTypes(folder, project))
+      expect(code).not.toBe(0)
+      const found = output.split('\n')
+      for (const fault of faults) {
+        const about = found.filter((line) => line.startsWith(`${fault.file}(`))
+        expect(about.join('\n'), fault.line).toContain(fault.code)
+      }
+    })
 
-  test('shared/ may use zod and the contract builder', async () => {
-    const sound = `import { oc } from '@orpc/contract'\nimport { z } from 'zod'\nexport const call = oc.input(z.string())\n`
-    const outcome = await inHouseOf({ 'shared/call.ts': sound }, (folder) => checkTypes(folder, 'shared/tsconfig.json'))
-    expect(outcome).toEqual({ code: 0, output: '' })
+    test('shared/ may use zod and the contract builder', async () => {
+      const sound = `import { oc } from '@orpc/contract'\nimport { z } from 'zod'\nexport const call = oc.input(z.string())\n`
+      const outcome = await inHouseOf({ 'shared/call.ts': sound }, (folder) =>
+        checkTypes(folder, 'shared/tsconfig.json'),
+      )
+      expect(outcome).toEqual({ code: 0, output: '' })
+    })
   })
 })

@@ -1,14 +1,34 @@
-/** The power cut: a served station is killed at random moments while screens write, fifty times over. */
+/** The power cut: a served station is killed at drawn moments while screens write, again and again. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { openStation } from '../../electron/station/station.ts'
+import { inLane, SEED } from '../support/lane.ts'
+import { settled } from '../support/settled.ts'
 import { httpClient } from '../support/test-client.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { aPledge, anAction, CHEAP, PASSPHRASE, PIN, shippedPack } from '../support/test-station.ts'
 
-const KILLS = 50
+const KILLS = inLane(8, 500)
+/** The last kills come after so many answers: well into the stream. */
+const MOST_ANSWERS = 160
+
+/** When the power goes: as soon as so many answers have come, or with the first byte that is written after them. */
+type Moment = { answers: number; at: 'answer' | 'write' }
+
+/** From before the first answer to well into the stream, in steps of equal width with a drawn moment in each. */
+function drawMoments(seed: number): Moment[] {
+  let drawn = seed
+  const draw = () => (drawn = (drawn * 1664525 + 1013904223) >>> 0) / 2 ** 32
+  const width = MOST_ANSWERS / KILLS
+  const moments = Array.from({ length: KILLS }, (_, step) => ({
+    answers: Math.floor((step + draw()) * width),
+    at: draw() < 0.5 ? ('answer' as const) : ('write' as const),
+  }))
+  return [{ answers: 0, at: 'write' }, ...moments.slice(1)]
+}
 
 /** Starts the browser host as a program of its own. */
 function start(folder: string): Promise<{ child: ChildProcess; client: KioskClient }> {
@@ -27,28 +47,45 @@ function start(folder: string): Promise<{ child: ChildProcess; client: KioskClie
   })
 }
 
-/** Writes until the station is gone; keeps what was answered. */
-async function writeUntilKilled(client: KioskClient, round: number, answered: Set<string>): Promise<string> {
+/** Writes until the station is gone; keeps what was answered, and says each time that something was. */
+async function writeUntilKilled(
+  client: KioskClient,
+  { round, answered, tell }: { round: number; answered: Set<string>; tell: () => void },
+): Promise<string> {
   let draft = ''
+  const keep = (id: string) => {
+    answered.add(id)
+    tell()
+  }
   const pledging = async () => {
-    for (;;) answered.add((await client.pledges.make({ ...aPledge, wording: `Round ${round}` })).id)
+    for (;;) keep((await client.pledges.make({ ...aPledge, wording: `Round ${round}` })).id)
   }
   const proposing = async () => {
-    for (;;) answered.add((await client.workshops.proposeAction({ ...anAction, title: `Round ${round}` })).id)
+    for (;;) keep((await client.workshops.proposeAction({ ...anAction, title: `Round ${round}` })).id)
   }
   const typing = async () => {
     for (let letters = 1; ; letters += 1) {
       const body = JSON.stringify('x'.repeat(letters))
       await client.drafts.save({ scope: 'walk-in', body })
       draft = body
+      tell()
     }
   }
   await Promise.allSettled([pledging(), proposing(), typing()])
   return draft
 }
 
-// Fifty programs are started, one after another: half a second each on a quiet machine, several on a busy one.
-test('A station killed at any moment has lost nothing that it answered', { timeout: 900_000 }, async () => {
+/** Resolves with the next byte that is written to the station's log of changes, which is before whoever wrote it is answered. */
+async function nextWrite(folder: string): Promise<void> {
+  const look = () => {
+    const { mtimeNs, size } = statSync(join(folder, 'station.db-wal'), { bigint: true, throwIfNoEntry: false }) ?? {}
+    return `${mtimeNs} ${size}`
+  }
+  const before = look()
+  while (look() === before) await settled()
+}
+
+test('A station killed at any moment has lost nothing that it answered', async () => {
   const folder = join(tempFolder(), 'station')
   const first = openStation(folder, { staffCost: CHEAP })
   await first.setUp({
@@ -62,16 +99,25 @@ test('A station killed at any moment has lost nothing that it answered', { timeo
   first.close()
 
   const answered = new Set<string>()
-  let seed = 20231212
   let before = 0
-  for (let round = 1; round <= KILLS; round += 1) {
+  for (const [round, moment] of drawMoments(SEED).entries()) {
     const { child, client } = await start(folder)
     const gone = new Promise((resolve) => child.once('exit', resolve))
-    const writing = writeUntilKilled(client, round, answered)
-    seed = (seed * 1664525 + 1013904223) >>> 0
-    // From just before the first answer to well into the stream of writes.
-    await new Promise((resolve) => setTimeout(resolve, 15 + (seed % 250)))
-    child.kill('SIGKILL')
+    let answers = 0
+    const come = Promise.withResolvers<void>()
+    const tell = () => {
+      answers += 1
+      if (answers < moment.answers) return
+      // At once, before anything else has its turn.
+      if (moment.at === 'answer') child.kill('SIGKILL')
+      else come.resolve()
+    }
+    const writing = writeUntilKilled(client, { round, answered, tell })
+    if (moment.at === 'write') {
+      if (moment.answers > 0) await come.promise
+      await nextWrite(folder)
+      child.kill('SIGKILL')
+    }
     await gone
     const draft = await writing
 

@@ -27,7 +27,7 @@ type Ended = { code: number; out: string; err: string; json: Record<string, unkn
 
 function kiosk(...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { timeout: 60_000 }, (error, out, err) => {
+    execFile(process.execPath, [cli, ...args], (error, out, err) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1
       resolve({ code, out, err, json: args.includes('--json') && out.trim() !== '' ? JSON.parse(out) : {} })
     })

@@ -1,5 +1,4 @@
 /** Any day in the hall: whatever people may do at a tablet, in any order, and a tablet that is ready for it. */
-import fc from 'fast-check'
 import type { Station } from '../../electron/station/station.ts'
 import { tempFolder } from './temp-folder.ts'
 import {
@@ -14,6 +13,7 @@ import {
   shippedPack,
   steward,
 } from './test-station.ts'
+import { fc } from './chance.ts'
 
 /** Things that can happen in the hall; `n` picks whom or what they happen to. */
 export const anyStep = fc.record({

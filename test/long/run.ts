@@ -1,0 +1,86 @@
+/**
+ * `npm run test:long`: the same files as `npm test`, each at the long size, from a seed that is drawn. It can be stopped at any time
+ * and goes on with the next file; `-- --again` starts anew.
+ */
+import { randomInt } from 'node:crypto'
+import { readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { TestModule } from 'vitest/node'
+import { listFiles } from '../house/house-files.ts'
+import { countTests, CountReporter } from '../support/count-reporter.ts'
+import { commitOf, digestOf, openKept, sumOf } from './kept.ts'
+
+const HOUSE = join(import.meta.dirname, '../..')
+const FOLDER = join(HOUSE, 'test-results/long')
+
+const args = process.argv.slice(2)
+if (args.some((word) => word !== '--again')) throw new Error('Only --again can be asked for.')
+if (args.includes('--again')) rmSync(FOLDER, { recursive: true, force: true })
+
+const given = process.env['PLEDGE_KIOSK_SEED']
+const kept = openKept(
+  FOLDER,
+  { commit: commitOf(HOUSE), tree: await treeOf(HOUSE) },
+  { given: given === undefined ? null : Number(given), draw: () => randomInt(2 ** 31) },
+)
+const { seed } = kept.of
+process.env['PLEDGE_KIOSK_LANE'] = 'long'
+process.env['PLEDGE_KIOSK_SEED'] = String(seed)
+process.env['PLEDGE_KIOSK_LOOKS'] = join(FOLDER, 'looks')
+
+const repeat = `The seed is ${seed}: PLEDGE_KIOSK_SEED=${seed} npm run test:long -- --again does the same again.\n`
+process.stdout.write(repeat)
+if (kept.done.length > 0) process.stdout.write(`Going on: ${kept.done.length} files were done before.\n`)
+
+// What this run does is counted by vitest.
+const counter = new CountReporter(sumOf(kept.done))
+let stopping = false
+const nameOf = (path: string) => relative(HOUSE, path).replaceAll('\\', '/')
+const keeper = {
+  onTestModuleEnd(module: TestModule): void {
+    // What is broken off is not done.
+    if (!stopping)
+      kept.keep({ project: module.project.name, what: nameOf(module.moduleId), counts: countTests([module], []) })
+  },
+  onTestRunEnd(_modules: readonly TestModule[], errors: Parameters<typeof countTests>[1]): void {
+    if (!stopping && errors.length > 0) kept.keep({ project: '', what: null, counts: countTests([], errors) })
+    process.stdout.write(`\n${repeat}`)
+  },
+}
+
+// Only now, for the settings ask which lane it is.
+const { createVitest } = await import('vitest/node')
+const { TimeReporter } = await import('../support/time-reporter.ts')
+const vitest = await createVitest({
+  run: true,
+  watch: false,
+  reporters: ['default', keeper, new TimeReporter(), counter],
+})
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stopping = true
+    process.stdout.write(`\nStopped. npm run test:long goes on with the next file. ${repeat}`)
+    void vitest.close().finally(() => process.exit(130))
+  })
+
+const all = await vitest.globTestSpecifications()
+const left = all.filter((file) => !kept.isDone(file.project.name, nameOf(file.moduleId)))
+for (const file of left) rmSync(looksOf(nameOf(file.moduleId)), { force: true })
+if (left.length > 0) await vitest.runTestSpecifications(left, true)
+else {
+  process.stdout.write(`All ${all.length} files are done. ${repeat}`)
+  counter.onInit()
+  counter.onTestRunEnd([], [])
+}
+await vitest.close()
+
+async function treeOf(house: string): Promise<string> {
+  const paths = (await listFiles('')).toSorted()
+  const files = paths.map((path) => ({ path, contents: readFileSync(join(house, path)) }))
+  return digestOf([{ path: 'node', contents: `${process.version} ${process.platform} ${process.arch}` }, ...files])
+}
+
+/** What a file has looked at, which the last file of all reads together. */
+function looksOf(file: string): string {
+  return join(FOLDER, 'looks', `${file.replaceAll('/', '-')}.jsonl`)
+}
