@@ -64,7 +64,7 @@ test('whatever a page asks for, the name can be made, lies in the folder, and as
       closeSync(openSync(path, 'wx'))
       expect(freePath(folder, asked)).not.toBe(path)
     }),
-    { numRuns: runs(400) },
+    { numRuns: runs(120) },
   )
 })
 

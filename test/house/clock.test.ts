@@ -33,6 +33,18 @@ const KEPT: Kept[] = [
     because: 'it tells what the run took, and decides nothing',
   },
   {
+    path: 'test/mutation/try-out.ts',
+    words: 'performance.now()',
+    times: 2,
+    because: 'it tells how long each took, and decides nothing',
+  },
+  {
+    path: 'test/mutation/try-out.ts',
+    words: 'setTimeout(',
+    times: 1,
+    because: 'a broken line may make a run go on for ever, and that is noticed too',
+  },
+  {
     path: 'test/support/slow-tablet.ts',
     words: "import { setTimeout as wait } from 'node:timers/promises'",
     times: 1,

@@ -1,6 +1,6 @@
 /**
  * `npm run test:long`: the same files as `npm test`, each at the long size, from a seed that is drawn. It can be stopped at any time
- * and goes on with the next file; `-- --again` starts anew.
+ * and goes on with the next file; `-- --again` starts anew, `-- test/house` takes only the files whose path holds that.
  */
 import { randomInt } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
@@ -13,9 +13,8 @@ import { commitOf, digestOf, openKept, sumOf } from './kept.ts'
 const HOUSE = join(import.meta.dirname, '../..')
 const FOLDER = join(HOUSE, 'test-results/long')
 
-const args = process.argv.slice(2)
-if (args.some((word) => word !== '--again')) throw new Error('Only --again can be asked for.')
-if (args.includes('--again')) rmSync(FOLDER, { recursive: true, force: true })
+const words = process.argv.slice(2)
+if (words.includes('--again')) rmSync(FOLDER, { recursive: true, force: true })
 
 const given = process.env['PLEDGE_KIOSK_SEED']
 const kept = openKept(
@@ -30,11 +29,10 @@ process.env['PLEDGE_KIOSK_LOOKS'] = join(FOLDER, 'looks')
 
 const repeat = `The seed is ${seed}: PLEDGE_KIOSK_SEED=${seed} npm run test:long -- --again does the same again.\n`
 process.stdout.write(repeat)
-if (kept.done.length > 0) process.stdout.write(`Going on: ${kept.done.length} files were done before.\n`)
 
-// What this run does is counted by vitest.
-const counter = new CountReporter(sumOf(kept.done))
 let stopping = false
+let before = sumOf([])
+const counter = new CountReporter(() => before)
 const nameOf = (path: string) => relative(HOUSE, path).replaceAll('\\', '/')
 const keeper = {
   onTestModuleEnd(module: TestModule): void {
@@ -59,17 +57,21 @@ const vitest = await createVitest({
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     stopping = true
+    before = sumOf(kept.done)
     process.stdout.write(`\nStopped. npm run test:long goes on with the next file. ${repeat}`)
     void vitest.close().finally(() => process.exit(130))
   })
 
-const all = await vitest.globTestSpecifications()
-const left = all.filter((file) => !kept.isDone(file.project.name, nameOf(file.moduleId)))
+await vitest.standalone()
+const all = await vitest.globTestSpecifications(words.filter((word) => !word.startsWith('--')))
+const isDone = (file: (typeof all)[number]) => kept.isDone(file.project.name, nameOf(file.moduleId))
+const left = all.filter((file) => !isDone(file))
+before = sumOf(kept.done.filter(({ what }) => what === null || all.some((file) => nameOf(file.moduleId) === what)))
+if (left.length < all.length) process.stdout.write(`Going on: ${all.length - left.length} files were done before.\n`)
 for (const file of left) rmSync(looksOf(nameOf(file.moduleId)), { force: true })
 if (left.length > 0) await vitest.runTestSpecifications(left, true)
 else {
   process.stdout.write(`All ${all.length} files are done. ${repeat}`)
-  counter.onInit()
   counter.onTestRunEnd([], [])
 }
 await vitest.close()

@@ -35,10 +35,10 @@ export function countTests(modules: readonly TestModule[], unhandledErrors: read
  */
 export class CountReporter implements Reporter {
   #counts: Counts | null = null
-  readonly #before: Counts
+  readonly #before: () => Counts
 
   /** `before` is what was counted by the runs that this one goes on with. */
-  constructor(before: Counts = { passed: 0, failed: 0, skipped: 0 }) {
+  constructor(before: () => Counts = () => ({ passed: 0, failed: 0, skipped: 0 })) {
     this.#before = before
   }
 
@@ -53,7 +53,7 @@ export class CountReporter implements Reporter {
   #printLast(code: number): void {
     // Nothing was asked to run: `vitest list`, for one.
     if (this.#counts === null && code === 0) return
-    const counts = { ...this.#before }
+    const counts = { ...this.#before() }
     for (const what of ['passed', 'failed', 'skipped'] as const) counts[what] += this.#counts?.[what] ?? 0
     if (counts.passed + counts.failed === 0) {
       process.stderr.write('No test was run, and a run without tests proves nothing.\n')

@@ -25,7 +25,7 @@ for (const name of NAMES) {
   })
 }
 syncBuiltinESMExports()
-const { sealedKeeper } = await import('../../electron/station/database/index.ts')
+const { sealedKeeper } = await import('../../electron/station/database/sealed-keeper.ts')
 counting = true
 await sealedKeeper({ folder, cost: Number(cost) }).seal?.(folder, passphrase)
 counting = false

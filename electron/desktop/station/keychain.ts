@@ -12,8 +12,8 @@ export type Keychain = {
   getSelectedStorageBackend?(): string | Promise<string>
 }
 
-/** A key that was opened with the passphrase, in the memory of a process that outlives this one. */
-type Memory = { held: string | null; onKey: (key: string) => void }
+/** A key that was opened with the passphrase, in the memory of a process that outlives this one; `cost` is that of sealing it. */
+type Memory = { held: string | null; onKey: (key: string) => void; cost?: number | undefined }
 const NO_MEMORY: Memory = { held: null, onKey: () => undefined }
 
 const wrappedPath = (folder: string) => join(folder, 'station.key.wrapped')

@@ -8,7 +8,7 @@ import type { MessagePortMain } from 'electron'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { KioskClient } from '../../../shared/contract/index.ts'
 import { setUpAnswers } from '../../../test/support/test-client.ts'
-import { PIN } from '../../../test/support/test-station.ts'
+import { CHEAP, PIN } from '../../../test/support/test-station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { OWN_FOLDERS } from '../../places.ts'
 import { hostRouter } from './host-calls.ts'
@@ -56,7 +56,7 @@ function hostOf(keychain: boolean) {
 function open({ folder = join(tempFolder(), 'station'), locked = false, updates = false, host = hostOf(true) } = {}) {
   const told: FromStation[] = []
   const ended = Promise.withResolvers<number>()
-  const hear = serveStation({ tell: (said) => void told.push(said), end: ended.resolve })
+  const hear = serveStation({ tell: (said) => void told.push(said), end: ended.resolve, secretCost: CHEAP })
   const channel = () => {
     const { port1, port2 } = new MessageChannel()
     onTestFinished(() => port1.close())

@@ -17,6 +17,8 @@ type ServeDeps = {
   end: (code: number) => void
   /** How a kiosk is opened; a test hands in its clock and its chance. */
   openWith?: typeof openKiosk
+  /** What a PIN or a passphrase costs to try, where it is not the usual: tests ask for less. */
+  secretCost?: number
 }
 
 /** Hears one message after the other, with the ports that came with it. */
@@ -24,6 +26,7 @@ export function serveStation({
   tell,
   end,
   openWith = openKiosk,
+  secretCost,
 }: ServeDeps): (said: ToStation, ports: readonly MessagePortMain[]) => void {
   const happened = (event: string, outcome = 'ok') => tell({ say: 'happened', event, outcome })
   const calls = createRunningCalls()
@@ -35,12 +38,13 @@ export function serveStation({
   const open = async ({ folder, resources, locked, updates }: Opening, port: MessagePortMain): Promise<Kiosk> => {
     const host: HostCalls = createORPCClient(new RPCLink({ port }))
     port.start()
-    const memory = { held: await host.key.held(), onKey: (key: string) => void host.key.keep(key) }
+    const memory = { held: await host.key.held(), onKey: (key: string) => void host.key.keep(key), cost: secretCost }
     const { keeper, wrapped } = await openKeychain(folder, keychainOver(host), memory).catch(refusingKeeper)
     happened('keychain', wrapped ? 'ok' : 'none')
     const kiosk = openWith(folder, {
       resources,
       keeper,
+      staffCost: secretCost,
       log: (line) => tell({ say: 'called', line }),
       host: hostOver(host, { locked, updates }),
     })

@@ -1,5 +1,6 @@
 /** Badges in the hall: whom to print, what came out, and what did not. */
 import { describe, expect, test } from 'vitest'
+import { inLane } from '../../../test/support/lane.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import {
   ewa,
@@ -175,11 +176,12 @@ describe('the print log', () => {
     expect(openTest(station.folder).badges.job(JOB)).toMatchObject([{ id, failed: false }])
   })
 
-  test('at an event of 5,000 the list and the log come within a blink', async () => {
+  test('at a large event the list and the log are whole', async () => {
+    const many = inLane(1000, 5000)
     const station = await readyStation()
     const ids: string[] = []
     station.together(() => {
-      for (let index = 0; index < 5000; index += 1)
+      for (let index = 0; index < many; index += 1)
         ids.push(station.signIn.add(steward, { ...ewa, name: `Person${index % 700} Number${index}` }))
     })
     for (let from = 0, job = 0; from < ids.length; from += 200, job += 1)
@@ -188,8 +190,8 @@ describe('the print log', () => {
         why: 'all',
         job: `00000000-0000-4000-8000-${String(job).padStart(12, '0')}`,
       })
-    expect(station.badges.people(everybody).items).toHaveLength(5000)
-    expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: 25 })
+    expect(station.badges.people(everybody).items).toHaveLength(many)
+    expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: many / 200 })
   })
 })
 

@@ -35,7 +35,7 @@ describe('the journal and its records never disagree', () => {
         expect(station.check()).toMatchObject({ sound: true, findings: [] })
         station.close()
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(12) },
     )
   })
 

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { inLane } from '../../../test/support/lane.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { anyone, aPledge, PASSPHRASE } from '../../../test/support/test-station.ts'
 
-const MANY = 5000
+/** Long enough that it takes many turns. */
+const MANY = inLane(2000, 5000)
 
 describe('a long export', () => {
   test('whoever stands at another tablet page is answered while it is written, and the file holds one moment', async () => {

@@ -288,7 +288,7 @@ describe('whatever is corrected and chosen', () => {
           station.close()
         },
       ),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     )
   })
 
@@ -352,7 +352,7 @@ describe('whatever is corrected and chosen', () => {
         expect([...station.journal.recordLines()]).toEqual(once)
         station.close()
       }),
-      { numRuns: runs(25) },
+      { numRuns: runs(10) },
     )
   })
 })

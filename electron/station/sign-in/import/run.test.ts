@@ -147,7 +147,7 @@ describe('importing is harmless', () => {
         expect(second).toMatchObject({ added: 0, updated: 0, rows: first.rows, faulty, repeated: second.repeated })
         station.close()
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     )
   })
 })

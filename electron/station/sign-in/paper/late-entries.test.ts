@@ -234,7 +234,7 @@ describe('whatever happens, in whatever order it is heard of', () => {
         )
         for (const station of [west, east]) station.close()
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     )
   })
 })
