@@ -19,12 +19,14 @@ import { SCANNED } from '../use-scanner.ts'
 import type { CameraChoice } from './camera.ts'
 import { rememberCamera } from './camera-memory.ts'
 import { BROKEN, type Sign, wordsFor } from './camera-words.ts'
+import { FRAME } from './picture.ts'
+import type { MayShow } from './scans.ts'
 import { useCamera } from './use-camera.ts'
 import { useReading } from './use-reading.ts'
 import './camera.css'
 
 type Props = {
-  onScan: (text: string) => void
+  onScan: (text: string, mayShow: MayShow) => void
   facing: 'user' | 'environment'
   quiet: number
   pressed: boolean
@@ -33,7 +35,7 @@ type Props = {
 
 const ICONS: Record<Sign, LucideIcon> = { camera: Camera, lock: Lock, none: VideoOff, plug: Unplug, moon: Moon }
 
-/** How long the frame says that a code was read; camera.css fades it out in as long. Milliseconds. */
+/** How long the frame says that a code was read and is answered; camera.css fades it out in as long. Milliseconds. */
 const FLASH = 900
 
 export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
@@ -46,10 +48,13 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
     return () => clearTimeout(timer)
   }, [read])
   const heard = useCallback(
-    (text: string) => {
-      setRead((count) => count + 1)
+    (text: string, mayShow: MayShow) => {
       window.dispatchEvent(new Event(SCANNED))
-      onScan(text)
+      onScan(text, (known) => {
+        const shown = mayShow(known)
+        if (shown) setRead((count) => count + 1)
+        return shown
+      })
     },
     [onScan],
   )
@@ -149,11 +154,15 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
   )
 }
 
-/** Where to hold a badge: four corners over the picture. */
+/** Where to hold a badge: four corners over the picture, drawn where the rule has them. */
 function Corners() {
+  const edge = 50 * (1 - FRAME)
   return (
     <svg className="scan-camera-corners" viewBox="0 0 100 100" aria-hidden>
-      <path d="M2 24V10a8 8 0 0 1 8-8h14M76 2h14a8 8 0 0 1 8 8v14M98 76v14a8 8 0 0 1-8 8H76M24 98H10a8 8 0 0 1-8-8V76" />
+      <path
+        transform={`translate(${edge} ${edge}) scale(${FRAME})`}
+        d="M2 24V10a8 8 0 0 1 8-8h14M76 2h14a8 8 0 0 1 8 8v14M98 76v14a8 8 0 0 1-8 8H76M24 98H10a8 8 0 0 1-8-8V76"
+      />
     </svg>
   )
 }

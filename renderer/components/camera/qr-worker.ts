@@ -1,7 +1,6 @@
 /** Reads QR codes in pictures, in a worker, so that no picture keeps the screen from answering a finger. */
 import { prepareZXingModule, readBarcodes, type ReaderOptions } from 'zxing-wasm/reader'
 import wasm from 'zxing-wasm/reader/zxing_reader.wasm?url'
-import { pickCode } from './pick-code.ts'
 import type { Look, Reading } from './read-messages.ts'
 
 /** QR codes alone, but however they are held, printed and lit. */
@@ -11,8 +10,8 @@ const OPTIONS: ReaderOptions = {
   tryRotate: true,
   tryInvert: true,
   tryDownscale: true,
-  // A table of badges; more than these are not held before a camera on purpose.
-  maxNumberOfSymbols: 8,
+  // However many hang elsewhere: they must not crowd out the one that is held out.
+  maxNumberOfSymbols: 0,
   // As it is in the code: a group separator stays one, and nothing is put in brackets.
   textMode: 'Plain',
 }
@@ -40,15 +39,15 @@ async function look(picture: ImageBitmap): Promise<Reading> {
     canvas.height = height
     context?.drawImage(picture, 0, 0)
     const pixels = context?.getImageData(0, 0, width, height)
-    const codes = pixels === undefined ? [] : await readBarcodes(pixels, OPTIONS)
-    const seen = codes.map(({ text, position: { topLeft, topRight, bottomLeft, bottomRight } }) => ({
+    const read = pixels === undefined ? [] : await readBarcodes(pixels, OPTIONS)
+    const codes = read.map(({ text, position: { topLeft, topRight, bottomLeft, bottomRight } }) => ({
       text,
       corners: [topLeft, topRight, bottomLeft, bottomRight],
     }))
-    return { said: 'read', text: pickCode(seen, picture), took: performance.now() - start }
+    return { said: 'read', codes, took: performance.now() - start }
   } catch {
     // One picture that cannot be read is one picture less; the next comes in a moment.
-    return { said: 'read', text: null, took: performance.now() - start }
+    return { said: 'read', codes: [], took: performance.now() - start }
   } finally {
     picture.close()
   }

@@ -3,11 +3,12 @@ import { Camera } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '../button.tsx'
 import { recallCamera, rememberCamera } from './camera-memory.ts'
+import type { MayShow } from './scans.ts'
 
 const CameraView = lazy(async () => ({ default: (await import('./camera-view.tsx')).CameraView }))
 
 type Props = {
-  onScan: (text: string) => void
+  onScan: (text: string, mayShow: MayShow) => void
   /** Which of a tablet's cameras is meant until somebody chooses: `user` where it stands facing those who sign in. */
   facing?: 'user' | 'environment'
   /** Seconds without a touch, a key or a scan until the camera rests. */
@@ -17,8 +18,9 @@ type Props = {
 }
 
 /**
- * Calls `onScan` with what a code says; the same code within five seconds of when it was last seen is one scan. Whatever
- * is in the code is handed on as it is: it may be anything, and as long as a QR code can be (2,953 bytes).
+ * Calls `onScan` with what a code within the frame says; the same code within five seconds of when it was last seen is one scan.
+ * Whatever is in the code is handed on as it is: it may be anything, and as long as a QR code can be (2,953 bytes). `mayShow` is
+ * to be asked when the station has answered: a code that nobody has does not take the place of a badge that is still held.
  */
 export function ScanCamera({ onScan, facing = 'environment', quiet = 300, wanted = false }: Props) {
   const [on, setOn] = useState(() => wanted || recallCamera().on)

@@ -1,18 +1,19 @@
 /** Shows a camera's pictures in a video, and reads the codes in them. */
-import { type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import { createDebounce } from './debounce.ts'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { heldOut } from './picture.ts'
 import { createReader } from './reader.ts'
+import { createScans, type MayShow } from './scans.ts'
 import { watchFrames } from './watch-frames.ts'
 
-/** Calls `onScan` once for each code that is held before the camera; `onBroken` where the reader cannot be had. */
+/** Calls `onScan` once for each code that is held out before the camera; `onBroken` where the reader cannot be had. */
 export function useReading(
   stream: MediaStream | null,
-  onScan: (text: string) => void,
+  onScan: (text: string, mayShow: MayShow) => void,
   onBroken: () => void,
 ): RefObject<HTMLVideoElement | null> {
   const video = useRef<HTMLVideoElement>(null)
   // Longer than one stream: a badge that is still held when the camera is changed is no new scan.
-  const isScan = useRef(createDebounce(() => performance.now()))
+  const [scans] = useState(createScans)
   const scanned = useEffectEvent(onScan)
   const failed = useEffectEvent(onBroken)
 
@@ -25,14 +26,17 @@ export function useReading(
       // It was taken away before it began.
     })
     const stop = watchFrames(shown, async (picture) => {
-      const text = await reader.read(picture)
-      if (text !== null && isScan.current(text)) scanned(text)
+      const { width, height } = picture
+      const codes = await reader.read(picture)
+      const held = heldOut(codes, { width, height }, { width: shown.clientWidth, height: shown.clientHeight })
+      const text = scans.see(held, performance.now())
+      if (text !== null) scanned(text, (known) => scans.answer(text, known, performance.now()))
     })
     return () => {
       stop()
       reader.close()
       shown.srcObject = null
     }
-  }, [stream])
+  }, [stream, scans])
   return video
 }

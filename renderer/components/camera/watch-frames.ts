@@ -1,5 +1,5 @@
 /** Looks at a video's pictures: one after the other, no more often than it takes to be quick. */
-import { sizeToRead } from './pick-code.ts'
+import { sizeToRead } from './picture.ts'
 
 /** Twelve looks a second find a badge as soon as it is held still; more only make a tablet warm. Milliseconds. */
 const BETWEEN = 80

@@ -52,7 +52,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onB
       <Heading unseen>Sign-in desk</Heading>
       <div className="sign-in-side">
         <Find field={field} text={text} now={now} onText={onText} onChoose={(found) => void choose(found)} />
-        <ScanCamera onScan={(scanned) => void desk.scan(scanned)} />
+        <ScanCamera onScan={(scanned, mayShow) => void desk.scan(scanned, mayShow)} />
         {lettersIn(text) >= LETTERS_FIRST ? null : (
           <Latest entries={desk.entries} now={now} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
         )}

@@ -4,6 +4,7 @@ import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
+import type { MayShow } from '../../components/camera/scans.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Answer } from './answers.ts'
 import { type DeskState, FRESH_DESK, learn, record } from './desk-state.ts'
@@ -31,21 +32,26 @@ export function useDesk() {
     [queries],
   )
 
-  /** Asks the station, in turn, and shows what it answers. Never rejects: a failure is an answer too, with a way to try again. */
+  /**
+   * Asks the station, in turn, and shows what it answers, where it may be shown. Never rejects: a failure is an answer too, always
+   * shown, with a way to try again.
+   */
   const ask = useCallback(
-    function ask(question: () => Promise<Answer>): Promise<Answer> {
+    function ask(question: () => Promise<Answer>, mayShow: MayShow = always): Promise<Answer> {
       setWaiting((count) => count + 1)
       const asked = queue.current.then(async () => {
         let answer: Answer
+        let shown = true
         try {
           answer = await question()
+          shown = mayShow('delegate' in answer)
         } catch (error) {
           // Unlocked too long ago: the station holds the role, so ask it what this screen may still do.
           if (isNotAllowed(error)) void queries.invalidateQueries()
           answer = { code: 'failed', sentence: sentenceOf(error), again: () => void ask(question) }
         }
         setWaiting((count) => count - 1)
-        show(answer)
+        if (shown) show(answer)
         return answer
       })
       queue.current = asked
@@ -70,13 +76,15 @@ export function useDesk() {
       /** Takes over what has become of a person, without an answer of its own. */
       learn: (delegate: DelegateView) =>
         void queries.setQueryData<DeskState>(DESK, (desk) => learn(desk ?? FRESH_DESK, delegate)),
-      scan: (text: string) => ask(() => client.signIn.scan({ text: text.slice(0, 4000) })),
+      scan: (text: string, mayShow?: MayShow) => ask(() => client.signIn.scan({ text: text.slice(0, 4000) }), mayShow),
       signIn: (delegate: string) => press(() => client.signIn.signIn({ delegate })),
       signOut: (delegate: string) => press(() => client.signIn.signOut({ delegate })),
       undo: (delegate: string, reason: string) => press(() => client.signIn.undo({ delegate, reason })),
     }
   }, [client, queries, state, waiting, show, ask])
 }
+
+const always = () => true
 
 /** Forgets who came and what was searched: for whoever stands here next. */
 export function useForgetDesk(): () => void {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DoorSettings } from '../../../../shared/domain/door.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
+import type { MayShow } from '../../../components/camera/scans.ts'
 import { keepDisplay, USUAL_DISPLAY } from '../../../components/display.ts'
 import { playSound } from '../../../components/play-sound.ts'
 import { useScanner } from '../../../components/use-scanner.ts'
@@ -81,8 +82,12 @@ export function useVisit(door: DoorSettings) {
     return forget
   }, [forget])
 
+  /** `mayShow`: of the camera, which scans for its own page alone. A typed scan is always meant. */
   const scan = useCallback(
-    (text: string) => {
+    (text: string, mayShow?: MayShow) => {
+      // Whoever was found meanwhile is before the screen, and would be let go if the station were asked for another.
+      const isTooLate = () => mayShow !== undefined && shown.current.page.at !== 'scan'
+      if (isTooLate()) return
       if (!mayScan(shown.current)) {
         show({ ...shown.current, notice: SCANNED_MEANWHILE })
         return
@@ -90,14 +95,16 @@ export function useVisit(door: DoorSettings) {
       // After the last page it is the next person who scans; what the last one asked for is theirs alone.
       if (shown.current.page.at === 'done') leave()
       turn(person.current, async () => {
+        if (isTooLate()) return shown.current
         const answer = await client.selfService.scan({ text: text.slice(0, 4000) })
+        if (mayShow?.(answer.code === 'found' || answer.code === 'withdrawn') === false) return shown.current
         if (door.sound && answer.code !== 'found') playSound(answer.code === 'withdrawn' ? 'bad' : 'warn')
         return afterScan(shown.current, answer)
       })
     },
     [client, door.sound, leave, show, turn],
   )
-  useScanner(scan, true, door.scanner)
+  useScanner((text) => scan(text), true, door.scanner)
 
   return {
     visit,
