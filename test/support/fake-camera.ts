@@ -5,6 +5,8 @@ import { create } from 'qrcode'
 
 const WIDTH = 640
 const HEIGHT = 480
+/** What it sends, in pixels. */
+export const PICTURE = { width: WIDTH, height: HEIGHT }
 /** One loop of the video. */
 const FRAMES = 24
 const RATE = 15

@@ -51,9 +51,9 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
     (text: string, mayShow: MayShow) => {
       window.dispatchEvent(new Event(SCANNED))
       onScan(text, (known) => {
-        const shown = mayShow(known)
-        if (shown) setRead((count) => count + 1)
-        return shown
+        const isShown = mayShow(known)
+        if (isShown) setRead((count) => count + 1)
+        return isShown
       })
     },
     [onScan],
