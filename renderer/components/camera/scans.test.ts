@@ -104,12 +104,14 @@ describe('nothing unknown takes the place of a badge that is still held', () => 
   })
 
   test('the next person holds it beside where hers was: it is answered when hers is gone, five seconds after it was last seen', () => {
-    const { see, pass, shown } = door()
+    const { see, pass, scanned, shown } = door()
     see('ewa')
     see('menu')
     pass(4999)
     see('menu')
     expect(shown).toEqual(['ewa'])
+    // The station is not asked at every picture.
+    expect(scanned).toEqual(['ewa', 'menu'])
     pass(1)
     see('menu')
     expect(shown).toEqual(['ewa', 'menu'])
@@ -125,10 +127,21 @@ describe('nothing unknown takes the place of a badge that is still held', () => 
     expect(shown).toEqual(['ewa'])
   })
 
+  test('the camera was turned off meanwhile, and the answer comes when her badge is long gone: it is shown', () => {
+    const { see, pass, answer, shown } = door({ slow: true })
+    see('ewa')
+    answer()
+    see('menu')
+    pass(5000)
+    answer()
+    expect(shown).toEqual(['ewa', 'menu'])
+  })
+
   test('while the station has not answered yet, another badge is a scan all the same', () => {
     const { see, pass, scanned, answer, shown } = door({ slow: true })
     see('ewa')
     pass(4000)
+    see('ewa')
     see('kwame')
     answer()
     answer()
