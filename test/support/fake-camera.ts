@@ -82,9 +82,11 @@ const QUIET = 4
 /** One picture: the hall, the codes drifting and turning in somebody's hand, another hand passing, blur, noise. */
 function paint(luma: Buffer, codes: readonly Drawn[], index: number, noise: Int8Array): void {
   const turn = (index / FRAMES) * 2 * Math.PI
-  for (let y = 0; y < HEIGHT; y += 1)
-    for (let x = 0; x < WIDTH; x += 1)
-      luma[y * WIDTH + x] = HALL + 24 * Math.sin(x / 90 + turn) + 18 * Math.cos(y / 70 - turn)
+  const across = Float64Array.from({ length: WIDTH }, (_, x) => HALL + 24 * Math.sin(x / 90 + turn))
+  for (let y = 0; y < HEIGHT; y += 1) {
+    const down = 18 * Math.cos(y / 70 - turn)
+    for (let x = 0; x < WIDTH; x += 1) luma[y * WIDTH + x] = (across[x] ?? HALL) + down
+  }
   for (const code of codes) paintCode(luma, code, code.still ? 0 : turn)
   if (codes.some(({ still }) => still)) return
   // A hand passes in a quarter of the pictures.
