@@ -8,7 +8,8 @@ import { type CameraBrowser, openCameraBrowser } from '../support/camera-browser
 import { PICTURE } from '../support/fake-camera.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser } from '../support/test-station.ts'
-import { expectAccessible, holdBack, pointer, unlock, unlockAgain } from './steps.ts'
+import { expectAccessible } from '../support/look.ts'
+import { holdBack, pointer, unlock, unlockAgain } from './steps.ts'
 
 let withCamera: CameraBrowser
 let without: Browser
