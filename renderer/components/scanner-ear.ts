@@ -55,8 +55,8 @@ export function createEar({ prefix, end }: DoorSettings['scanner']) {
   let ended: Key[][] = []
   let endedAt = -Infinity
   let endKey: string | null = null
-  /** A burst that was put back because it had gone quiet; a busy machine may deliver the rest of it late. */
-  let given: Key[] | null = null
+  /** A burst that was left to the page because it had gone quiet; a busy machine may deliver the rest of it late. */
+  let given: { keys: Key[]; kept: boolean } | null = null
 
   const isQuick = (at: number) => burst.length > 0 && at - last <= FAST
 
@@ -164,10 +164,10 @@ export function createEar({ prefix, end }: DoorSettings['scanner']) {
       const late = given
       given = null
       if (late === null || burst.length > 0 || press.at - last > FAST || press.repeat) return hear(press)
-      burst = late
-      kept = true
+      burst = late.keys
+      kept = late.kept
       const { swallow, effects } = hear(press)
-      return { swallow, effects: [{ do: 'take-out' }, ...effects] }
+      return { swallow, effects: late.kept ? [{ do: 'take-out' }, ...effects] : effects }
     },
 
     /** A key going up. */
@@ -177,7 +177,7 @@ export function createEar({ prefix, end }: DoorSettings['scanner']) {
         return { swallow: true, effects: judge(at) }
       }
       const isIt = (one: Key) => one.code === code && one.up === null
-      const key = burst.findLast(isIt) ?? ended.flat().findLast(isIt) ?? given?.findLast(isIt)
+      const key = burst.findLast(isIt) ?? ended.flat().findLast(isIt) ?? given?.keys.findLast(isIt)
       if (key === undefined) return { swallow: false, effects: judge(at) }
       key.up = at
       return { swallow: key.swallowed, effects: judge(at) }
@@ -186,7 +186,8 @@ export function createEar({ prefix, end }: DoorSettings['scanner']) {
     /** Nothing has happened for as long as `patience` said. `at` on the clock of the events. */
     quiet(at: number): Effect[] {
       if (ended.length > 0) return judge(at, true)
-      if (kept && end !== 'none') given = burst
+      // Where a pause ends a scan, what was kept is one, and nothing more of it comes.
+      if (burst.length > 0 && !(kept && end === 'none')) given = { keys: burst, kept }
       return settle(at)
     },
 
