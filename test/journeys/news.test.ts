@@ -1,5 +1,6 @@
 /** What changes elsewhere while a page opens: it shows it all the same. */
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { openBrowser, openTablet } from '../support/browser.ts'
 import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
@@ -35,12 +36,32 @@ test('the duty changes while the first answer about it is on its way: the page g
   const { kiosk, link, page, faults } = await openWall()
   const state = await holdBack(page, 'station/state', { answered: true })
   const listens = page.waitForResponse('**/rpc/station/changes')
+  await hearWith(page)
   await page.goto(link)
   await Promise.all([state.asked, listens])
   kiosk.station()?.changeDuty('pledges')
   // The page hears of it, and cannot call back what it has asked.
-  await page.waitForTimeout(500)
+  await page.waitForFunction(() => (window as unknown as { heard: string }).heard.includes('"station"'))
   await state.release()
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
   expect(faults).toEqual([])
 })
+
+/** From its next opening on, the page keeps in `heard` what it has read of the news. */
+const hearWith = (page: Page) =>
+  page.addInitScript(() => {
+    const ask = window.fetch
+    const kept = Object.assign(window, { heard: '' })
+    window.fetch = async (...asked) => {
+      const response = await ask(...asked)
+      if (!response.url.endsWith('/station/changes') || response.body === null) return response
+      const words = new TextDecoder()
+      const listening = new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, onwards) {
+          onwards.enqueue(piece)
+          kept.heard += words.decode(piece, { stream: true })
+        },
+      })
+      return new Response(response.body.pipeThrough(listening), response)
+    }
+  })

@@ -3,8 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
-import { openBrowser, screenSizes } from '../support/browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
+import { inLane } from '../support/lane.ts'
 import { readPaper } from '../support/paper.ts'
 import { keepPrints, paperOfPrint } from '../support/printing.ts'
 import { ewa, kwame, steward } from '../support/test-station.ts'
@@ -37,10 +38,19 @@ function fill(station: Station) {
   return ids
 }
 
+/** A tablet whose time the test moves on, the steward at its door, and nobody in yet. */
+async function openDoor(options: Parameters<typeof openHall>[1] = {}) {
+  const hall = await openHall(browser, { duty: 'sign-in', ...options })
+  await hall.page.clock.install()
+  return { ...hall, station: stationOf(hall.kiosk) }
+}
+
+/** Within half a second it would be the same touch. */
+const laterThanOneTouch = (page: Page) => page.clock.fastForward(600)
+
 /** Ticks, or unticks, whoever is found by this name: by a touch on the row, or by the keyboard from wherever it is. */
 async function tick(page: Page, hands: Hands, name: RegExp): Promise<void> {
-  // Within half a second it would be the same touch.
-  await page.waitForTimeout(550)
+  await laterThanOneTouch(page)
   if (hands !== keyboard) return hands.choose(page, name, 'checkbox')
   const wanted = page.getByRole('checkbox', { name })
   const first = page.getByRole('list', { name: 'The roll' }).locator('input[tabindex="0"]')
@@ -60,31 +70,34 @@ const namesOn = (page: Page) =>
 
 describe('A roll call', () => {
   test.each([
-    ['by touch at 800 × 1280', pointer(true), { size: 'portrait' as const, touch: true }],
-    ['by the keyboard alone at 1366 × 768', keyboard, { size: 'laptop' as const }],
-  ])('from the locked desk to its summary, %s', async (_how, hands, tablet) => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in', ...tablet })
-    const station = stationOf(kiosk)
+    { how: 'by touch at 800 × 1280', hands: pointer(true), tablet: { size: 'portrait' as const, touch: true } },
+    { how: 'by the keyboard alone at 1366 × 768', hands: keyboard, tablet: { size: 'laptop' as const } },
+  ])('from the locked desk to its summary, $how', async ({ hands, tablet }) => {
+    const { page, station, faults } = await openDoor(tablet)
+    // The screens are the same to whoever works them: they are looked at once.
+    const look = async (screen: string) => {
+      if (hands !== keyboard) await expectAccessible(page, `roll call, ${screen}`)
+    }
     const ids = fill(station)
     await keepPrints(page)
     await page.getByRole('heading', { name: 'Sign-in' }).waitFor()
     await hands.press(page, 'Roll call', 'link')
     await page.getByRole('heading', { name: 'Roll call' }).waitFor()
-    await expectAccessible(page, 'roll call, locked')
+    await look('locked')
     await unlock(page, hands, 'steward')
 
     // At once: who is in the building now, and nobody else. What they need stays unsaid until it matters.
     await says(page, '2 in the building now')
     await expect.poll(() => namesOn(page)).toEqual(['Ewa Kaur, Elmdon House', 'Kwame Okonkwo-Bell, Meriden Motors'])
     expect(await page.getByText('Needs help').count()).toBe(0)
-    await expectAccessible(page, 'roll call, before')
+    await look('before')
     await hands.press(page, 'Start the roll call')
     await page.getByText('Write your name, so that others know who ticked').waitFor()
     await hands.write(page, 'Your name', 'Sam Steward')
     await hands.press(page, 'Start the roll call')
     await says(page, '2 still to find')
     await page.getByText('Needs help: Uses a wheelchair').waitFor()
-    await expectAccessible(page, 'roll call, started')
+    await look('started')
 
     // A tick, a mis-tap taken back where it was, and the tick again.
     await tick(page, hands, /^Ewa Kaur/)
@@ -96,7 +109,7 @@ describe('A roll call', () => {
       .waitFor()
     await tick(page, hands, /^Kwame/)
     await hears(page, 'Kwame Okonkwo-Bell accounted for. Everybody is accounted for.')
-    await expectAccessible(page, 'roll call, everybody')
+    await look('everybody')
     await tick(page, hands, /^Kwame/)
     await hears(page, 'Kwame Okonkwo-Bell is still to find. 1 still to find.')
     const open = station.rollCalls.state().open?.id ?? ''
@@ -126,11 +139,11 @@ describe('A roll call', () => {
     // One person, at once, by a few letters; Enter ticks them.
     await hands.write(page, 'Find one person', 'kwam')
     await expect.poll(() => namesOn(page)).toEqual(['Kwame Okonkwo-Bell, Meriden Motors'])
-    await expectAccessible(page, 'roll call, search')
+    await look('search')
     await hands.press(page, 'Clear the search')
     await hands.press(page, 'Only those still to find')
     await expect.poll(() => namesOn(page)).toEqual(['Kwame Okonkwo-Bell, Meriden Motors'])
-    await expectAccessible(page, 'roll call, only those still to find')
+    await look('only those still to find')
     await hands.press(page, 'By sector')
     await page.getByRole('heading', { name: /Business/ }).waitFor()
 
@@ -153,7 +166,7 @@ describe('A roll call', () => {
     await hands.press(page, 'End the roll call')
     await page.getByRole('dialog').getByText('1 still to find:').waitFor()
     expect(await page.getByRole('dialog').innerText()).toContain('Kwame Okonkwo-Bell')
-    await expectAccessible(page, 'roll call, ending')
+    await look('ending')
     await hands.press(page, 'End it')
     await page.getByRole('heading', { name: /^Roll call of/ }).waitFor()
     const summary = page.getByRole('region', { name: 'Summary' })
@@ -161,7 +174,7 @@ describe('A roll call', () => {
     expect(await summary.innerText()).toMatch(/2 accounted for, 1 signed out while it went on/)
     expect(await summary.innerText()).toMatch(/Ended at \d\d:\d\d by Sam Steward, West door/)
     expect(await page.getByText('Needs help').count()).toBe(0)
-    await expectAccessible(page, 'roll call, summary')
+    await look('summary')
 
     // Ended too early: opened again, the last one found, ended for good.
     await hands.press(page, 'Open it again')
@@ -174,7 +187,7 @@ describe('A roll call', () => {
     await hands.press(page, 'Earlier roll calls', 'link')
     await page.getByRole('heading', { name: 'Earlier roll calls' }).waitFor()
     await page.getByRole('link', { name: /Everybody accounted for: 3/ }).waitFor()
-    await expectAccessible(page, 'roll call, earlier')
+    await look('earlier')
     await hands.press(page, /Everybody accounted for: 3/, 'link')
     await summary.getByText('Everybody was accounted for').waitFor()
     await hands.press(page, 'Back to sign-in')
@@ -184,47 +197,57 @@ describe('A roll call', () => {
     expect(faults).toEqual([])
   })
 
-  test('is kept where it was when the screen locks itself, and another steward says who they are', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in', search: '?idle=40,30' })
-    await page.clock.install()
-    const station = stationOf(kiosk)
+  test('is kept where it was when the screen is locked or locks itself, and another steward says who they are', async () => {
+    const { page, station, faults } = await openDoor()
     const { ewa: id } = fill(station)
     const { rollCall } = station.rollCalls.start(steward, 'Uma Warden', null)
     station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: id, ticked: true, by: 'Uma Warden' })
     const hands = pointer()
+    const isWhereItWas = async () => {
+      await page.getByRole('heading', { name: /^K/ }).waitFor()
+      await expect.poll(() => namesOn(page)).toEqual(['Kwame Okonkwo-Bell, Meriden Motors'])
+    }
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
     await hands.write(page, 'Your name', 'Sam Steward')
     await hands.press(page, 'Tick people off')
     await hands.press(page, 'By name')
     await hands.press(page, 'Only those still to find')
-    await page.getByRole('heading', { name: /^K/ }).waitFor()
-    // Nobody touches it for a while.
-    await page.clock.fastForward(41_000)
+    await isWhereItWas()
+    await hands.press(page, 'Back to the desk', 'link')
+    await hands.press(page, 'Lock')
+    await hands.press(page, 'Roll call', 'link')
+    await unlock(page, hands, 'steward')
+    await isWhereItWas()
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Sam Steward')
+    await hands.write(page, 'Your name', 'Ada Warden')
+    await hands.press(page, 'Tick people off')
+    // Nobody touches it for an hour.
+    await page.clock.fastForward(3_601_000)
     await page.getByRole('alertdialog', { name: 'Are you still there?' }).waitFor()
     await page.clock.fastForward(31_000)
     await page.getByLabel('Steward PIN').waitFor()
     expect(await page.getByText('Kwame').count()).toBe(0)
     await unlock(page, hands, 'steward')
-    await page.getByRole('heading', { name: /^K/ }).waitFor()
-    await expect.poll(() => namesOn(page)).toEqual(['Kwame Okonkwo-Bell, Meriden Motors'])
-    expect(await page.getByLabel('Your name').inputValue()).toBe('Sam Steward')
-    await hands.write(page, 'Your name', 'Ada Warden')
-    await hands.press(page, 'Tick people off')
+    // It may be over long since, so that whoever comes is asked; then it is where it was.
+    await page.getByText(/^A roll call has been open since/).waitFor()
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Ada Warden')
+    await hands.write(page, 'Your name', 'Sam Steward')
+    await hands.press(page, 'Go on with that one')
+    await isWhereItWas()
     await tick(page, hands, /^Kwame/)
-    await page.getByText(/by Ada Warden, West door/).waitFor()
+    await page.getByText(/by Sam Steward, West door/).waitFor()
     expect(faults).toEqual([])
   })
 
   test('that was forgotten in the morning is not mistaken for the one that is needed now', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-    const station = stationOf(kiosk)
+    const { page, station, faults } = await openDoor()
     const { ewa: id } = fill(station)
     const morning = station.rollCalls.start(steward, 'Uma Warden', null).rollCall.id
     station.rollCalls.tick(steward, { rollCall: morning, delegate: id, ticked: true, by: 'Uma Warden' })
     const hands = pointer()
     // Twenty minutes later, as this tablet has it.
-    await page.clock.setFixedTime(Date.now() + 20 * 60_000)
+    await page.clock.fastForward(20 * 60_000)
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
     await page.getByText(/^A roll call has been open since/).waitFor()
@@ -240,69 +263,65 @@ describe('A roll call', () => {
     expect(faults).toEqual([])
   })
 
-  test('of five thousand people is there at once, and finds any of them', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-    const station = stationOf(kiosk)
-    const people = inventedPeople({ count: 5000, seed: 5 })
+  test('of more people than the page holds is of all of them, and finds any of them', async () => {
+    const { page, station, faults } = await openDoor()
+    const all = inLane(450, 5000)
+    const people = inventedPeople({ count: all, seed: 5 })
     station.together(() => {
       for (const who of people) arrive(station, who)
     })
+    const counted = (count: number) => new Intl.NumberFormat('en-GB').format(count)
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
-    await page.getByLabel('Steward PIN').fill('2468')
-    const asked = performance.now()
-    await hands.press(page, 'Unlock')
-    await says(page, '5,000 in the building now')
-    const toList = performance.now() - asked
+    await unlock(page, hands, 'steward')
+    await says(page, `${counted(all)} in the building now`)
     await hands.write(page, 'Your name', 'Sam Steward')
     await hands.press(page, 'Start the roll call')
-    await says(page, '5,000 still to find')
+    await says(page, `${counted(all)} still to find`)
     expect(await page.getByRole('checkbox').count()).toBeLessThan(60)
-    await expectAccessible(page, 'roll call, five thousand')
+    await expectAccessible(page, 'roll call, more people than the page holds')
 
-    // From a press to the number on the page, and to the station's own answer beside the name.
-    const times: { screen: number; answer: number }[] = []
-    for (let n = 0; n < 20; n += 1) times.push(await timeTick(page, n, 5000 - n - 1))
-    const p95 = (of: 'screen' | 'answer') => times.map((time) => time[of]).toSorted((a, b) => a - b)[18]
-    // Wide bounds: what a person would not forgive, on a machine that is busy with other things.
-    expect(toList).toBeLessThan(8000)
-    expect(p95('screen')).toBeLessThan(1000)
-    expect(p95('answer')).toBeLessThan(2000)
+    // Each press is counted at once, and then stands as the station answered it.
+    for (let n = 0; n < inLane(3, 20); n += 1) {
+      const box = page.getByRole('checkbox', { checked: false }).first()
+      const row = page.locator('label', {
+        has: page.locator(`[data-person="${await box.getAttribute('data-person')}"]`),
+      })
+      await box.press('Space')
+      await says(page, `${counted(all - n - 1)} still to find`)
+      await row.getByText(/by Sam Steward, West door/).waitFor()
+    }
 
     // The last of all by one key, and anybody by the browser's own way of searching.
     await page.getByRole('checkbox').nth(3).focus()
     await page.keyboard.press('End')
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.closest('li')?.getAttribute('aria-posinset')))
-      .toBe(String(5000 + new Set(people.map(({ table }) => table)).size))
+      .toBe(String(all + new Set(people.map(({ table }) => table)).size))
     await page.keyboard.press('ControlOrMeta+f')
-    const anybody = people[4321]?.name ?? ''
-    await page.keyboard.type(anybody, { delay: 45 })
+    const anybody = people[all - 79]?.name ?? ''
+    await page.keyboard.type(anybody)
     await page.getByRole('checkbox', { name: anybody }).first().waitFor()
-    for (const [name, size] of Object.entries(screenSizes)) {
-      await page.setViewportSize(size)
-      const beyond = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect([name, beyond]).toEqual([name, 0])
-    }
     expect(faults).toEqual([])
   })
 
   test('is ended, and opened again, for a steward who has gone on meanwhile: neither fetches them back', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-    const station = stationOf(kiosk)
+    const { page, station, faults } = await openDoor()
     fill(station)
     const hands = pointer()
     /** Whoever is back at the desk before the answer has come is still there after it. */
-    const staysAtDesk = async (call: string, press: () => Promise<void>) => {
+    const staysAtDesk = async (call: string, name: string, press: () => Promise<void>) => {
       const answering = await holdBack(page, call)
       const answered = page.waitForResponse(`**/rpc/${call}`)
       await press()
       await page.getByRole('heading', { name: 'Sign-in desk' }).waitFor()
       await answering.release()
-      await answered
-      await page.waitForTimeout(300)
+      await (await answered).finished()
+      // The page has what is asked after it: then it has had that answer too.
+      const find = page.getByRole('combobox', { name: 'Find by name or organisation' })
+      await find.fill(name)
+      await page.getByRole('row', { selected: true }).getByText(name).waitFor()
+      await find.fill('')
       expect(new URL(page.url()).pathname).toBe('/')
     }
     await hands.press(page, 'Roll call', 'link')
@@ -311,7 +330,7 @@ describe('A roll call', () => {
     await hands.press(page, 'Start the roll call')
     await says(page, '2 still to find')
     await hands.press(page, 'End the roll call')
-    await staysAtDesk('rollCall/end', async () => {
+    await staysAtDesk('rollCall/end', 'Ewa Kaur', async () => {
       await hands.press(page, 'End it')
       await hands.press(page, 'Go on with it')
       await hands.press(page, 'Back to the desk', 'link')
@@ -319,7 +338,7 @@ describe('A roll call', () => {
     await hands.press(page, 'Roll call', 'link')
     await hands.press(page, 'Earlier roll calls', 'link')
     await hands.press(page, /0 accounted for, 2 not/, 'link')
-    await staysAtDesk('rollCall/reopen', async () => {
+    await staysAtDesk('rollCall/reopen', 'Ines Example', async () => {
       await hands.press(page, 'Open it again')
       await hands.press(page, 'Back to sign-in')
     })
@@ -328,8 +347,7 @@ describe('A roll call', () => {
   })
 
   test('says so where a tick could not be kept, shows the truth, and tries again', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-    const station = stationOf(kiosk)
+    const { page, station, faults } = await openDoor()
     fill(station)
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
@@ -353,8 +371,7 @@ describe('A roll call', () => {
   })
 
   test('of nobody, or of one person, is calm as well', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
-    const station = stationOf(kiosk)
+    const { page, station, faults } = await openDoor()
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
@@ -370,26 +387,3 @@ describe('A roll call', () => {
     expect(faults).toEqual([])
   })
 })
-
-/** Presses the n-th row, and measures in the page: until the large number has changed, and until the station has answered. */
-function timeTick(page: Page, n: number, left: number): Promise<{ screen: number; answer: number }> {
-  return page.evaluate(
-    async ({ at, wanted }) => {
-      const box = [...document.querySelectorAll<HTMLInputElement>('.roll-list input')].find(
-        (input) => !input.checked && at >= 0,
-      )
-      const row = box?.closest('label')
-      if (box === undefined || row === null || row === undefined) throw new Error('No row is left')
-      const until = async (isThere: () => boolean) => {
-        while (!isThere()) await new Promise((resolve) => requestAnimationFrame(resolve))
-        return performance.now()
-      }
-      const from = performance.now()
-      row.click()
-      const screen = (await until(() => document.querySelector('.roll-big b')?.textContent === wanted)) - from
-      const answer = (await until(() => row.textContent.includes('Sam Steward'))) - from
-      return { screen, answer }
-    },
-    { at: n, wanted: new Intl.NumberFormat('en-GB').format(left) },
-  )
-}
