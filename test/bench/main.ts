@@ -6,6 +6,7 @@ import { benchImport } from './import-100k.ts'
 import { benchLongDay } from './long-day.ts'
 import { benchOpen } from './open-1m-facts.ts'
 import { benchPledge } from './pledge.ts'
+import { benchRollCall } from './roll-call.ts'
 import { benchKeyToList, benchScanToAnswer } from './rush.ts'
 import { benchSearch } from './search-100k.ts'
 import { benchStartUp } from './start-up.ts'
@@ -17,6 +18,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['search-100k-p50', 'search-100k-p95'], run: benchSearch },
   { names: ['sign-in-scan-to-answer-p50', 'sign-in-scan-to-answer-p95'], run: benchScanToAnswer },
   { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
+  { names: ['roll-call-tick-p50', 'roll-call-tick-p95'], run: benchRollCall },
   { names: ['start-first-paint', 'start-first-touch'], run: benchStartUp },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },

@@ -20,12 +20,19 @@ export type OpenDoor = {
   guests: readonly Guest[]
 }
 
-/** Fills a station with so many people, opens its door in a browser, unlocks it, and closes all of it after `work`. */
-export const atOpenDoor = <T>(people: number, work: (door: OpenDoor) => Promise<T>): Promise<T> =>
+/**
+ * Fills a station with so many people, opens its door in a browser, unlocks it, and closes all of it after `work`. They are expected;
+ * with `here` they have all come.
+ */
+export const atOpenDoor = <T>(
+  people: number,
+  work: (door: OpenDoor) => Promise<T>,
+  { here = false } = {},
+): Promise<T> =>
   inFolder(async (folder) => {
     if (!existsSync(join(OWN_FOLDERS.pages, 'index.html')))
       throw new Error(`The pages are not built: there is no ${OWN_FOLDERS.pages}. Run “npm run build” first.`)
-    const guests = await fill(join(folder, 'station'), people)
+    const guests = await fill(join(folder, 'station'), people, here)
     const { path, env } = await findBrowser(folder)
     const browser = await chromium.launch({
       ...(path === null ? { channel: 'chrome' } : { executablePath: path }),
@@ -50,7 +57,7 @@ export const atOpenDoor = <T>(people: number, work: (door: OpenDoor) => Promise<
   })
 
 /** Closed again afterwards, so that another process can open it. */
-async function fill(folder: string, count: number): Promise<Guest[]> {
+async function fill(folder: string, count: number, here: boolean): Promise<Guest[]> {
   const kiosk = await readyKiosk(folder, 'sign-in')
   try {
     const station = kiosk.station()
@@ -59,6 +66,7 @@ async function fill(folder: string, count: number): Promise<Guest[]> {
     station.together(() => {
       for (const person of inventedPeople({ count, seed: 100 })) {
         const id = station.signIn.add({ role: 'organiser', delegate: null }, person)
+        if (here) station.signIn.signIn({ role: 'steward', delegate: null }, id)
         guests.push({ name: person.name, organisation: person.organisation, badge: station.signIn.badge(id) })
       }
     })

@@ -116,6 +116,32 @@ describe('somebody who is not on the list', () => {
   })
 })
 
+describe('somebody who was being added', () => {
+  test('is offered again where the page was lost in the middle of it, and is in once it is gone on with', async () => {
+    const hands = pointer()
+    const { page, station, look, faults } = await openDesk({}, hands)
+    await hands.press(page, 'Not on the list')
+    const kept = page.waitForResponse('**/rpc/drafts/save')
+    await hands.write(page, 'Name', ewa.name)
+    await (await kept).finished()
+    await page.reload()
+    await at(page, 'Someone was being added here')
+    await page.getByText('Ewa Kaur was begun a moment ago and not finished.').waitFor()
+    await look('sign-in, walk-in, begun before')
+    await hands.press(page, 'Carry on with it')
+    expect(await page.getByRole('textbox', { name: 'Name' }).first().inputValue()).toBe(ewa.name)
+    await hands.write(page, 'Organisation', ewa.organisation)
+    await hands.press(page, 'Add and sign in')
+    await answerOn(page).getByText('Ewa Kaur').waitFor()
+    expect(station.signIn.counts()).toMatchObject({ here: 1, walkIns: 1 })
+    // It is done with: the next one begins with nothing.
+    await hands.press(page, 'Not on the list')
+    await at(page, 'Who is not on the list?')
+    expect(await page.getByRole('textbox', { name: 'Name' }).first().inputValue()).toBe('')
+    expect(faults).toEqual([])
+  })
+})
+
 describe('the arrivals', () => {
   test.each(BOTH)(
     'the latest stand first; one goes home and comes back from the list: $how',

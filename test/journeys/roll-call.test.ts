@@ -10,7 +10,7 @@ import { readPaper } from '../support/paper.ts'
 import { keepPrints, paperOfPrint } from '../support/printing.ts'
 import { ewa, kwame, steward } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
-import { cutOff, type Hands, holdBack, keyboard, pointer, unlock } from './steps.ts'
+import { cutOff, type Hands, holdBack, keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -368,6 +368,21 @@ describe('A roll call', () => {
       .nth(1)
       .waitFor()
     expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([])
+  })
+
+  test('that this tablet does not know is said to be so, and there is a way back', async () => {
+    const { page, faults } = await openDoor()
+    const hands = pointer()
+    await hands.press(page, 'Roll call', 'link')
+    await unlock(page, hands, 'steward')
+    await page.getByText('Nobody is signed in').waitFor()
+    await visit(page, '/roll-call?see=0a0a0a0a-0000-4000-8000-000000000000')
+    await page.getByText('That roll call is not on this tablet.').waitFor()
+    await expectAccessible(page, 'roll call, not known')
+    await hands.press(page, 'Earlier roll calls', 'link')
+    await page.getByText('None so far').waitFor()
+    await expectAccessible(page, 'roll call, none earlier')
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
   })
 
   test('of nobody, or of one person, is calm as well', async () => {
