@@ -165,6 +165,7 @@ describe('the rush', () => {
 
     await expect.poll(async () => (await signedInOn(page)).length).toBe(ARRIVALS)
     expect(await signedInOn(page)).toEqual(came)
+    expect(await alreadyOn(page)).toEqual([])
     expect(signedInFacts(station)).toEqual(came)
     expect(new Set(came).size).toBe(ARRIVALS)
     const walkIns = UNANNOUNCED.filter((name) => came.includes(name)).length
