@@ -4,23 +4,19 @@ import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { SCANNED } from './use-scanner.ts'
 
-/** How long without a touch before the warning, and how long the warning stands. Seconds. (WCAG 2.2, 2.2.1: at least 20) */
-const USUAL = { quiet: 90, warning: 30 }
+/** How long without a touch before the warning, where a screen does not say otherwise. Seconds. */
+const QUIET = 90
+/** How long the warning stands. Seconds. (WCAG 2.2, 2.2.1: at least 20) */
+const WARNING = 30
 
-const KEPT = 'pledge-kiosk-idle'
-
-// Read as the page opens: the first screen may have no guard yet, and the address changes as soon as somebody begins.
-const asked = typeof location === 'undefined' ? undefined : /[?&]idle=(\d+,\d+)/.exec(location.search)?.[1]
-
-/** The limits of this tab; `?idle=quiet,warning` in the address it is opened with sets others, for rehearsing and testing. */
-function limits(): typeof USUAL {
-  if (asked !== undefined) sessionStorage.setItem(KEPT, asked)
-  const [quiet, warning] = (sessionStorage.getItem(KEPT) ?? '').split(',').map(Number)
-  return quiet === undefined || warning === undefined ? USUAL : { quiet, warning }
+type Props = {
+  onIdle: () => void
+  quiet?: number
+  /** Whether what was written is kept safe when the screen clears; the warning says so only then. */
+  kept?: boolean
 }
 
-/** `kept`: whether what was written is kept safe when the screen clears; the warning says so only then. */
-export function IdleGuard({ onIdle, quiet, kept = true }: { onIdle: () => void; quiet?: number; kept?: boolean }) {
+export function IdleGuard({ onIdle, quiet = QUIET, kept = true }: Props) {
   const [left, setLeft] = useState<number | null>(null)
   const last = useRef(0)
   const gone = useRef(onIdle)
@@ -29,8 +25,6 @@ export function IdleGuard({ onIdle, quiet, kept = true }: { onIdle: () => void; 
   }, [onIdle])
 
   useEffect(() => {
-    const { quiet: usual, warning } = limits()
-    const silence = quiet === undefined || usual !== USUAL.quiet ? usual : quiet
     let done = false
     last.current = performance.now()
     const stir = () => {
@@ -38,8 +32,8 @@ export function IdleGuard({ onIdle, quiet, kept = true }: { onIdle: () => void; 
     }
     const watch = setInterval(() => {
       const still = (performance.now() - last.current) / 1000
-      if (done || still < silence) setLeft(null)
-      else if (still < silence + warning) setLeft(Math.ceil(silence + warning - still))
+      if (done || still < quiet) setLeft(null)
+      else if (still < quiet + WARNING) setLeft(Math.ceil(quiet + WARNING - still))
       else {
         done = true
         setLeft(null)

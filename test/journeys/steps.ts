@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { isDesktopApp } from '../support/desktop-hall.ts'
+import { expectAccessible } from '../support/look.ts'
 import { PASSPHRASE, PIN } from '../support/test-station.ts'
 
 /** How a person works the page. */
@@ -83,33 +84,52 @@ export const keyboard: Hands = {
     await field.waitFor()
     await tabTo(page, () => field.evaluate((element) => element === document.activeElement), String(label))
     await page.keyboard.press('ControlOrMeta+a')
-    await page.keyboard.type(text, { delay: 45 })
+    await typeByHand(page, text)
   },
   async pick(page, label, option) {
     const list = page.getByLabel(label, { exact: true })
     await list.waitFor()
     await tabTo(page, () => list.evaluate((element) => element === document.activeElement), label)
-    await page.keyboard.type(option, { delay: 60 })
+    await typeByHand(page, option)
     expect(
       await list.evaluate((element) => (element instanceof HTMLSelectElement ? element.selectedOptions[0]?.text : '')),
     ).toMatch(new RegExp(`^${option}`))
   },
 }
 
+/** Somebody types: each key is held for 50 milliseconds and the next goes down 10 later, by their own time stamps. Nobody waits for it. */
+export const typeByHand = (page: Page, text: string): Promise<void> =>
+  sendKeys(
+    page,
+    [...text].map((letter) => ({ key: letter, text: letter })),
+    { apart: 0.06, held: 0.05, ago: 0.06 * text.length },
+  )
+
 /**
  * A scanner that types: real keys, five milliseconds apart by their own time stamps, and Enter at the end, wherever the
  * focus is. They are sent at once, because a busy test machine could not send them as fast as a scanner does.
  */
-export async function scan(page: Page, code: string): Promise<void> {
+export const scan = (page: Page, code: string): Promise<void> =>
+  sendKeys(page, [...[...code].map((letter) => ({ key: letter, text: letter })), { key: 'Enter', text: '\r' }], {
+    apart: 0.005,
+    held: 0.002,
+    ago: 0,
+  })
+
+/** `apart`, `held`: from key to key, and from down to up; `ago`: how long before now the first went down. Seconds. */
+async function sendKeys(
+  page: Page,
+  keys: readonly { key: string; text: string }[],
+  { apart, held, ago }: { apart: number; held: number; ago: number },
+): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  const start = Date.now() / 1000
-  const keys = [...code].map((text) => ({ key: text, text })).concat({ key: 'Enter', text: '\r' })
+  const start = Date.now() / 1000 - ago
   await Promise.all(
     keys.flatMap((key, index) => {
-      const timestamp = start + index * 0.005
+      const timestamp = start + index * apart
       return [
         session.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp, ...key }),
-        session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + 0.002, key: key.key }),
+        session.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: timestamp + held, key: key.key }),
       ]
     }),
   )
@@ -228,4 +248,24 @@ export async function promise(page: Page, hands: Hands): Promise<void> {
   await answerPledge(page, hands, /^Work experience/, 'Two weeks in our workshop')
   await hands.press(page, 'Make this pledge')
   await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+}
+
+/**
+ * The page's clock stands from now on, an hour ahead: only what a test lets pass (`page.clock.runFor`) passes, however long the
+ * machine takes. Whoever is at the tablet already would have been quiet for that hour: stop it before somebody begins. A query that
+ * the page has not made before is drawn only once a millisecond has passed.
+ */
+export async function stopClock(page: Page): Promise<void> {
+  const now = Date.now()
+  await page.clock.install({ time: now })
+  await page.clock.pauseAt(now + 3_600_000)
+}
+
+/** As `expectAccessible`, while the page's clock stands: axe sets itself timers, so it is given a millisecond at a time. */
+export async function lookWithStoppedClock(page: Page, screen: string): Promise<void> {
+  let looking = true
+  const giveTime = async () => {
+    while (looking) await page.clock.runFor(1)
+  }
+  await Promise.all([expectAccessible(page, screen).finally(() => void (looking = false)), giveTime()])
 }
