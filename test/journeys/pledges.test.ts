@@ -6,7 +6,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
-import { answerPledge, holdBack, pointer, promise, scan, visit } from './steps.ts'
+import { answerPledge, holdBack, pointer, promise, scan, stopClock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -21,6 +21,28 @@ async function writeDraft(page: Page, kiosk: Kiosk): Promise<void> {
   await hands.press(page, /^Without giving a name/)
   await hands.choose(page, /^A mentor/)
   await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+}
+
+/** The paths that the page goes from now on, in order, as it says them itself: none is missed, however quickly the next follows. */
+async function followPaths(page: Page): Promise<() => Promise<string[]>> {
+  const paths = await page.evaluateHandle(() => {
+    const gone: string[] = []
+    for (const change of ['pushState', 'replaceState', 'popstate'])
+      window.addEventListener(change, () => gone.push(location.pathname))
+    return gone
+  })
+  return () => paths.jsonValue()
+}
+
+/** The page has drawn what it has heard so far. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+/** Puts her on the list; answers with her badge. */
+function addEwa(kiosk: Kiosk): string {
+  const station = kiosk.station()
+  if (station === null) throw new Error('It is not set up')
+  return station.signIn.badge(station.signIn.add(organiser, ewa))
 }
 
 describe('a delegate with ninety seconds', () => {
@@ -59,6 +81,12 @@ describe('a delegate with ninety seconds', () => {
     await hands.press(page, 'Change how many')
     await hands.press(page, 'One more')
     await hands.press(page, 'Continue')
+    await page.getByRole('heading', { name: 'Change your pledge' }).waitFor()
+    await expectAccessible(page, 'pledge, change')
+    await hands.press(page, 'Leave it unchanged')
+    await page.getByRole('heading', { name: 'Leave it?' }).waitFor()
+    await expectAccessible(page, 'pledge, leave it unchanged?')
+    await hands.press(page, 'No, keep going')
     await hands.press(page, 'Save the changes')
     await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
     await expect
@@ -69,9 +97,11 @@ describe('a delegate with ninety seconds', () => {
       .toBe(2)
 
     await hands.press(page, 'Withdraw it')
+    await page.getByRole('heading', { name: 'Withdraw this pledge?' }).waitFor()
+    await expectAccessible(page, 'pledge, withdraw it?')
     await hands.press(page, 'Yes, withdraw it')
     await page.getByRole('heading', { name: 'Your pledge is withdrawn' }).waitFor()
-    await expectAccessible(page, 'pledge withdrawn')
+    await expectAccessible(page, 'pledge, withdrawn')
     expect(station.plan.overview()).toMatchObject({ pledges: 1, pledgesWithdrawn: 1 })
     await hands.press(page, 'Bring it back')
     await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
@@ -81,18 +111,16 @@ describe('a delegate with ninety seconds', () => {
 
   test('a badge that is scanned in the very moment the page appears is not missed', async () => {
     const { page, kiosk } = await openHall(browser, { duty: 'pledges' })
-    const station = kiosk.station()
-    if (station === null) throw new Error('It is not set up')
-    const badge = station.signIn.badge(station.signIn.add(organiser, ewa))
-    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    const badge = addEwa(kiosk)
     // The answer to “is there a draft?” takes its time, as on a tablet that has just woken up.
-    await page.route('**/rpc/drafts/open', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1200))
-      await route.continue()
-    })
+    const looking = await holdBack(page, 'drafts/open')
     await page.reload()
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await looking.asked
+    // A scan that is kept back for three seconds is nobody's any more: no time passes here.
+    await stopClock(page)
     await scan(page, badge)
+    await looking.release()
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
     expect(await page.locator('header').innerText()).toContain('Ewa Kaur')
   })
@@ -101,18 +129,21 @@ describe('a delegate with ninety seconds', () => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
     // People press what they see; the test must not wait for more.
     const begin = () => page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
-    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    await page.route(/rpc\/drafts\/(open|clear|park)/, async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1200))
-      await route.continue()
-    })
+    const looking = await holdBack(page, 'drafts/open')
     await page.reload()
+    await looking.asked
     await begin()
+    await looking.release()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
     await writeDraft(page, kiosk)
+    const putAway = await holdBack(page, 'drafts/clear')
     await hands.press(page, 'Start again')
+    await page.getByRole('heading', { name: 'Start again?' }).waitFor()
+    await expectAccessible(page, 'pledge, start again?')
     await hands.press(page, 'Yes, start again')
+    await putAway.asked
     await begin()
+    await putAway.release()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
     // And whoever comes next begins with nothing of it.
     await hands.press(page, /^Without giving a name/)
@@ -122,6 +153,7 @@ describe('a delegate with ninety seconds', () => {
 
   test('whoever pressed early, is asked about a draft and says no stands before the invitation again', async () => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const badge = addEwa(kiosk)
     await hands.press(page, 'Make your pledge')
     await writeDraft(page, kiosk)
     const looking = await holdBack(page, 'drafts/open')
@@ -130,10 +162,13 @@ describe('a delegate with ninety seconds', () => {
     await page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
     await looking.release()
     await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
+    const paths = await followPaths(page)
     await hands.press(page, /^No/)
     await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
-    await page.waitForTimeout(500)
-    expect(new URL(page.url()).pathname).toBe('/')
+    // Whoever comes next scans their badge, and finds the invitation where it was: the early press has led nowhere.
+    await scan(page, badge)
+    await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+    expect(await paths()).toEqual(['/', '/pledge/kind'])
     expect(faults).toEqual([])
   })
 
@@ -155,7 +190,7 @@ describe('a delegate with ninety seconds', () => {
       const looked = page.waitForResponse(/rpc\/drafts\/open/)
       await putAway.release()
       await (await looked).finished()
-      await page.waitForTimeout(200)
+      await drawn(page)
     }
     let putAway = await leave()
     await invitation.hover()
@@ -167,9 +202,13 @@ describe('a delegate with ninety seconds', () => {
 
     putAway = await leave()
     await hands.press(page, 'About your information')
-    await page.getByRole('dialog').waitFor()
+    const notice = await page.getByRole('dialog').elementHandle()
     await afterwards(putAway)
-    expect(await page.getByRole('dialog').isVisible()).toBe(true)
+    // The very dialog that was opened is closed: one that had been drawn anew would have lost their place in it.
+    await notice?.$('text="Close"').then((close) => close?.click())
+    expect(notice).not.toBeNull()
+    await hands.press(page, 'Make your pledge')
+    await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
     expect(faults).toEqual([])
   })
 
@@ -180,13 +219,16 @@ describe('a delegate with ninety seconds', () => {
     await promise(page, hands)
 
     const putAway = await holdBack(page, 'drafts/park')
+    const paths = await followPaths(page)
     await page.evaluate((length) => history.go(length - history.length), before)
     await hands.press(page, 'Make your pledge')
+    const over = page.waitForResponse(/rpc\/drafts\/park/)
     await putAway.release()
+    await (await over).finished()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
-    await page.waitForTimeout(500)
-    expect(new URL(page.url()).pathname).toBe('/pledge/who')
-    expect(await page.getByRole('heading', { name: 'Who is making this pledge?' }).isVisible()).toBe(true)
+    await hands.press(page, /^Without giving a name/)
+    await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+    expect(await paths()).toEqual(['/', '/', '/pledge/who', '/pledge/kind'])
     expect(faults).toEqual([])
   })
 
