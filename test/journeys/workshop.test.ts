@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { anAction, facilitator } from '../support/test-station.ts'
+import { inLane } from '../support/lane.ts'
 import { expectAccessible } from '../support/look.ts'
 import { pointer, visit } from './steps.ts'
 
@@ -13,13 +14,18 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-describe('forty actions and forty ideas', () => {
+const hands = pointer()
+
+/** So many actions, and as many ideas. */
+const MANY = inLane(8, 40)
+
+describe('many actions and ideas', () => {
   test('the longest words stay inside their cards at all four sizes', async () => {
     const { page, kiosk } = await openHall(browser, { duty: 'workshop' })
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
     const endless = (length: number) => 'Wolfeschlegelsteinhausen'.repeat(20).slice(0, length)
-    for (let n = 0; n < 40; n += 1) {
+    for (let n = 0; n < MANY; n += 1) {
       const long = n === 0
       station.workshops.propose(facilitator, {
         ...anAction,
@@ -37,7 +43,7 @@ describe('forty actions and forty ideas', () => {
       })
     }
     await visit(page, '/workshop/workshop-1/table-7')
-    await page.getByText('Action 39').waitFor()
+    await page.getByText(`Action ${MANY - 1}`).waitFor()
     for (const [name, size] of Object.entries(screenSizes)) {
       await page.setViewportSize(size)
       const beyond = await page.evaluate(
@@ -48,8 +54,17 @@ describe('forty actions and forty ideas', () => {
         .evaluateAll((cards) => cards.filter((card) => card.scrollWidth > card.clientWidth + 1).length)
       expect([name, beyond, out]).toEqual([name, 0, 0])
     }
-    await pointer().press(page, /^Before we finish/)
+    for (const [what, which, title] of [
+      ['action', /^Change: Wolfe/, 'Change this action'],
+      ['idea', /^Change the idea: Wolfe/, 'Who should have been in this room today?'],
+    ] as const) {
+      await hands.press(page, which)
+      await page.getByRole('dialog', { name: title }).waitFor()
+      await expectAccessible(page, `workshop, change an ${what}`)
+      await hands.press(page, 'Cancel')
+    }
+    await hands.press(page, /^Before we finish/)
     expect(await page.getByRole('dialog').evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
-    await expectAccessible(page, 'forty actions')
+    await expectAccessible(page, 'workshop, many gaps')
   })
 })
