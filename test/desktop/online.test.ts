@@ -46,7 +46,7 @@ async function start(settings: object, { allowHttp = true } = {}) {
   vi.stubEnv('APPIMAGE', image)
   vi.stubEnv('XDG_CACHE_HOME', tempFolder())
   onTestFinished(() => void vi.unstubAllEnvs())
-  const { shell } = await startUnseen(folder, {
+  const { shell, offer } = await startUnseen(folder, {
     changes: [
       { from: 'return join("/etc", "pledge-kiosk", "settings.json")', to: `return ${JSON.stringify(file)}` },
       ...(allowHttp ? [{ from: 'url({ protocol: /^https$/ })', to: 'url({ protocol: /^https?$/ })' }] : []),
@@ -60,12 +60,19 @@ async function start(settings: object, { allowHttp = true } = {}) {
       .map((line) => JSON.parse(line) as { event?: string; outcome: string })
       .filter(({ event }) => event === 'online update')
       .map(({ outcome }) => outcome)
-  return { shell, image, told, folder }
+  /** The station has answered a page: whatever the shell begins by itself, it has begun by then. */
+  const settled = async () => {
+    const { client, close } = await offer()
+    await client.station.state()
+    close()
+  }
+  return { shell, image, told, folder, settled }
 }
 
 describe('updates over the network', () => {
   test('by default nothing is asked of any network, and nothing that could ask is even loaded', async () => {
-    const { shell, told } = await start({})
+    const { shell, told, settled } = await start({})
+    await settled()
     const { loaded, calls } = await shell.recorded()
     expect(loaded).toContain('main.js')
     expect(loaded).not.toContain('online.js')
@@ -84,7 +91,8 @@ describe('updates over the network', () => {
 
   test('an address that is not https is no address: nothing is loaded', async () => {
     const { address, asked } = await serveFeed('')
-    const { shell } = await start({ updates: { online: address } }, { allowHttp: false })
+    const { shell, settled } = await start({ updates: { online: address } }, { allowHttp: false })
+    await settled()
     expect((await shell.recorded()).loaded).not.toContain('online.js')
     expect(asked).toEqual([])
   })

@@ -3,6 +3,7 @@
  * the Electron double. Each item says what is wrong in a line that starts with the item's name.
  */
 import { join } from 'node:path'
+import type { KioskClient } from '../../shared/contract/index.ts'
 import { PORT_CHANNEL } from '../../electron/desktop/channel.ts'
 import { writeClone } from './electron-double/clone.ts'
 import { type Shell, startShell } from './electron-double/shell.ts'
@@ -92,7 +93,7 @@ export async function findSecurityFaults(folder: string, start: Partial<Start> =
   const unseen = await startUnseen(folder, { displays: DISPLAYS, ...start })
   const { shell } = unseen
   try {
-    const opened = await windowsOpened(shell)
+    const opened = shell.failures.length > 0 ? 0 : await windowsOpened(unseen)
     if (shell.failures.length > 0) return shell.failures.map((failure) => `does not start: ${failure}`)
     if (opened < WINDOWS.length) return [`windows: there are ${opened}`]
     return [
@@ -116,13 +117,16 @@ async function wantWall(folder: string): Promise<void> {
   kiosk.close()
 }
 
-/** How many windows there are once the station’s process, which opens the wall, has been at work for a while. */
-async function windowsOpened(shell: Shell): Promise<number> {
-  for (let tries = 0; ; tries += 1) {
-    const { length } = (await shell.recorded()).windows
-    if (length >= WINDOWS.length || tries === 150 || shell.failures.length > 0) return length
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+/** How many windows there are once the station’s process, which opens the wall, has said what it wants. */
+async function windowsOpened({ shell, offer }: UnseenShell): Promise<number> {
+  const failed = new Promise<void>((resolve) => {
+    shell.listen(({ kind }) => void ((kind === 'failed' || kind === 'quit') && resolve()))
+  })
+  const { client, close } = await offer()
+  // To answer this it asks the main process for its displays, on the way on which it has asked for the wall before.
+  await Promise.race([client.wall.beside(), failed])
+  close()
+  return (await shell.recorded()).windows.length
 }
 
 /** Preferences, scheme, switches, menu: what the shell gave Electron to begin with. */
@@ -264,36 +268,38 @@ async function permissions(shell: Shell): Promise<string[]> {
 /** A port is answered where a window's own top frame offers it from the app's own page, and nowhere else; on the wall as anybody’s. */
 async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
   const faults: string[] = []
-  const isAnswered = async (
-    frame: Frame,
-    { channel = PORT_CHANNEL, patience = 120, window = 0 } = {},
-  ): Promise<boolean> => {
-    const { client, close } = await offer(frame, { channel, window })
-    const answer = client.station.state().then(
-      () => true,
-      () => false,
+  const own: Frame = { of: 'top', url: HOME }
+  /** Whether `window` answers whoever asks there so; at the other window somebody asks as well, later and twice, and is answered. */
+  const isAnswered = async (beside: KioskClient, frame: Frame, window: number, channel = PORT_CHANNEL) => {
+    const { client, asked, close } = await offer(frame, { channel, window })
+    let answered = false
+    client.station.state().then(
+      () => void (answered = true),
+      () => undefined,
     )
-    const late = new Promise<boolean>((resolve) => void setTimeout(resolve, patience, false))
-    const answered = await Promise.race([answer, late])
+    await asked
+    await beside.station.state()
+    await beside.station.state()
     close()
     return answered
   }
-  // First, because the station’s process must be at work before silence says anything.
-  for (const { window, where } of WINDOWS)
-    if (!(await isAnswered({ of: 'top', url: HOME }, { patience: 20_000, window })))
-      faults.push(`sender: the app’s own page is not answered${where}`)
-  for (const [who, frame] of Object.entries<Frame>({
-    'a frame inside the page': { of: 'inner', url: HOME },
-    'a page elsewhere': { of: 'top', url: 'https://elsewhere.example/' },
-    'a page of another host of the scheme': { of: 'top', url: 'app://other/' },
-    'a page without an address': { of: 'top', url: '' },
-    'a frame that has gone': { of: 'none', url: '' },
-  }))
-    for (const { window, where } of WINDOWS)
-      if (await isAnswered(frame, { window })) faults.push(`sender: the port of ${who} is answered${where}`)
-  if (await isAnswered({ of: 'top', url: HOME }, { channel: 'another-channel' }))
-    faults.push('sender: another channel is answered')
-  const wall = await offer({ of: 'top', url: HOME }, { window: 1 })
+  for (const { window, where } of WINDOWS) {
+    const beside = WINDOWS.find((other) => other.window !== window)
+    const { client, close } = await offer(own, { window: beside?.window ?? 0 })
+    if (!(await isAnswered(client, own, window))) faults.push(`sender: the app’s own page is not answered${where}`)
+    for (const [who, frame] of Object.entries<Frame>({
+      'a frame inside the page': { of: 'inner', url: HOME },
+      'a page elsewhere': { of: 'top', url: 'https://elsewhere.example/' },
+      'a page of another host of the scheme': { of: 'top', url: 'app://other/' },
+      'a page without an address': { of: 'top', url: '' },
+      'a frame that has gone': { of: 'none', url: '' },
+    }))
+      if (await isAnswered(client, frame, window)) faults.push(`sender: the port of ${who} is answered${where}`)
+    if (await isAnswered(client, own, window, 'another-channel'))
+      faults.push(`sender: another channel is answered${where}`)
+    close()
+  }
+  const wall = await offer(own, { window: 1 })
   await wall.client.staff.unlock({ role: 'steward', pin: PIN }).catch(() => undefined)
   const role = await wall.client.station.state().then(
     (state) => state.role,
@@ -306,7 +312,7 @@ async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
     channel: PORT_CHANNEL,
     message: await writeClone(null),
     ports: [],
-    frame: { of: 'top', url: HOME },
+    frame: own,
   })
   return faults
 }

@@ -1,5 +1,5 @@
 /** A thread that runs the built main process unchanged, with the double where it imports `electron`. */
-import { registerHooks } from 'node:module'
+import { flushCompileCache, registerHooks } from 'node:module'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parentPort, workerData } from 'node:worker_threads'
@@ -63,6 +63,8 @@ process.on('uncaughtException', (error) => tell({ kind: 'failed', error: String(
 
 process.argv = [process.execPath, ...(start.isPackaged ? [] : [start.root]), ...start.args]
 await import(pathToFileURL(main).href)
+// What was changed for one test is nothing that the next start can use.
+if (start.changes.length === 0) flushCompileCache()
 if (waiting.size > 0)
   tell({
     kind: 'failed',

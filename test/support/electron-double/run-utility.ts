@@ -1,5 +1,6 @@
 /** The other side of the double of `utilityProcess`: gives the built file the `process.parentPort` that it expects, and runs it. */
 import { EventEmitter } from 'node:events'
+import { flushCompileCache } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -56,11 +57,11 @@ Object.defineProperty(process, 'parentPort', {
     } satisfies Pick<ParentPort, 'postMessage'>),
   ),
 })
-const missed = changeBuilt(
-  modulePath,
-  JSON.parse(process.env['ELECTRON_DOUBLE_CHANGES'] ?? '[]') as Start['stationChanges'],
-)
+const changes = JSON.parse(process.env['ELECTRON_DOUBLE_CHANGES'] ?? '[]') as Start['stationChanges']
+const missed = changeBuilt(modulePath, changes)
 process.argv.splice(1, 2, modulePath)
 await import(pathToFileURL(modulePath).href)
+// It will be killed, and then keeps nothing by itself.
+if (changes.length === 0) flushCompileCache()
 if (missed.size > 0)
   say({ kind: 'failed', error: `Not found once in the built text: ${[...missed].map(({ from }) => from).join(' | ')}` })

@@ -39,6 +39,9 @@ const NAMES: readonly (keyof Controls)[] = [
   'closeWindow',
 ]
 
+/** Where Node keeps what it has compiled, of the shell and of the double: every start compiles the same. */
+const COMPILED = join(OWN_FOLDERS.root, 'node_modules', '.cache', 'pledge-kiosk-double')
+
 /**
  * Starts the shell on the data in `folder`. Resolves once its main file has run; `onNews` hears what it tells from the very
  * beginning: windows and what is to be loaded in them.
@@ -61,7 +64,11 @@ export async function startShell(
     stationChanges: [],
     ...options,
   }
-  const thread = new Worker(new URL('run-main.ts', import.meta.url), { workerData: start, execArgv: [] })
+  const thread = new Worker(new URL('run-main.ts', import.meta.url), {
+    workerData: start,
+    execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
+  })
   const failures: string[] = []
   const quit = Promise.withResolvers<number>()
   const running = Promise.withResolvers<void>()

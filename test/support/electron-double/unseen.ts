@@ -13,8 +13,14 @@ const HOME: Frame = { of: 'top', url: 'app://kiosk/' }
 
 export type UnseenShell = {
   shell: Shell
-  /** Offers a port to the shell, as the page in this frame would, and answers with the client behind it. */
-  offer(frame?: Frame, options?: { channel?: string; window?: number }): Promise<{ client: KioskClient; close(): void }>
+  /**
+   * Offers a port to the shell, as the page in this frame would, and answers with the client behind it; `asked` resolves once the
+   * shell has the first thing that is asked there, whatever it does with it.
+   */
+  offer(
+    frame?: Frame,
+    options?: { channel?: string; window?: number },
+  ): Promise<{ client: KioskClient; asked: Promise<void>; close(): void }>
 }
 
 export async function startUnseen(folder: string, start: Partial<Start> = {}): Promise<UnseenShell> {
@@ -41,13 +47,21 @@ export async function startUnseen(folder: string, start: Partial<Start> = {}): P
       const { port1, port2 } = new MessageChannel()
       heard.set(name, (text) => (text === null ? port2.close() : port2.postMessage(readClone(text))))
       await shell.offer({ window, channel, message: await writeClone(null), ports: [name], frame })
+      const asked = Promise.withResolvers<void>()
       let line: Promise<unknown> = Promise.resolve()
       port2.on('message', (message: unknown) => {
         const text = writeClone(message)
-        line = line.then(async () => shell.portText(name, await text)).catch(() => undefined)
+        line = line
+          .then(async () => shell.portText(name, await text))
+          .catch(() => undefined)
+          .finally(asked.resolve)
       })
       port1.start()
-      return { client: createORPCClient(new RPCLink({ port: port1 })), close: () => port1.close() }
+      return {
+        client: createORPCClient(new RPCLink({ port: port1 })),
+        asked: asked.promise,
+        close: () => port1.close(),
+      }
     },
   }
 }
