@@ -1,4 +1,5 @@
 /** The benchmarks: `npm run bench`, or `npm run bench -- pledge import` for those whose figures begin so. One JSON line a figure. */
+import { benchBackAgain } from './back-again.ts'
 import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
@@ -20,6 +21,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
   { names: ['roll-call-tick-p50', 'roll-call-tick-p95'], run: benchRollCall },
   { names: ['start-first-paint', 'start-first-touch'], run: benchStartUp },
+  { names: ['back-after-page', 'back-after-station'], run: benchBackAgain },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },
   { names: ['open-1m-facts'], run: benchOpen },

@@ -1,13 +1,17 @@
 /** Badges without a dialog: a steward chooses a printer, and every badge goes straight to it; or does not, and nobody waits. */
+import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Station } from '../../electron/station/station.ts'
 import { openBrowser, takePicture } from '../support/browser.ts'
 import { openDesktopHall, type PrintJob } from '../support/desktop-hall.ts'
 import { openHall } from '../support/hall.ts'
 import { readPaper } from '../support/paper.ts'
-import { keepPrints, printsOf } from '../support/printing.ts'
-import { ewa, kwame, steward } from '../support/test-station.ts'
+import { keepPrintsHere, printsOf } from '../support/printing.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { openTestKiosk, setUpAnswers } from '../support/test-client.ts'
+import { ewa, kwame, shippedPack, steward } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { keyboard, pointer, scan, unlock } from './steps.ts'
 
@@ -21,6 +25,9 @@ const hands = pointer()
 const labels = { name: 'Brother_QL_820NWB', displayName: 'Brother QL-820NWB', description: '', options: {} }
 const office = { name: 'office', displayName: 'Office upstairs', description: '', options: {} }
 
+/** After how long without an answer a printing is given up (electron/desktop/printing.ts). Milliseconds. */
+const PRINTING = 60_000
+
 const stationOf = (kiosk: Kiosk) => {
   const station = kiosk.station()
   if (station === null) throw new Error('The tablet is not set up')
@@ -32,16 +39,22 @@ const invite = (kiosk: Kiosk, name: string) => {
 }
 
 /** A door where everybody's badge goes to the label printer. */
-async function openDoor(options: Parameters<typeof openDesktopHall>[1] = {}) {
+async function openDoor({
+  door = {},
+  ...options
+}: Parameters<typeof openDesktopHall>[1] & { door?: Parameters<Station['changeDoor']>[0] } = {}) {
+  const folder = join(tempFolder(), 'station')
+  const before = openTestKiosk(folder)
+  await before.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'sign-in' })
+  stationOf(before).changeDoor({ badges: { layout: 'roll-62', onSignIn: true, printer: labels.name }, ...door })
+  before.close()
   const hall = await openDesktopHall(browser, {
-    duty: 'sign-in',
+    folder,
     ...options,
     start: { printers: [office, labels], ...options.start },
   })
-  const station = stationOf(hall.kiosk)
-  station.changeDoor({ badges: { layout: 'roll-62', onSignIn: true, printer: labels.name } })
-  await keepPrints(hall.page)
-  return { ...hall, station }
+  await keepPrintsHere(hall.page)
+  return { ...hall, station: stationOf(hall.kiosk) }
 }
 
 /** The code and the words of the one badge that stands on the page while it is being printed. */
@@ -75,7 +88,7 @@ describe('a printer for badges', () => {
       start: { printers: [office, labels] },
     })
     const [ann, bea] = [invite(kiosk, 'Ann One'), invite(kiosk, 'Bea Two')]
-    await keepPrints(page)
+    await keepPrintsHere(page)
     await openDoorPage(page)
     await keyboard.pick(page, 'Badges are printed on', 'Label roll')
     await keyboard.pick(page, 'Printer for badges', 'Brother')
@@ -151,9 +164,15 @@ describe('a printer for badges', () => {
       .first()
       .click()
     await hands.press(page, /^Print (the |a )?badge/)
-    // The other sheet is drawn, and waits.
+    // The other sheet is whole, as the page waits for it to be, and waits.
     await expect.poll(() => page.locator('.print-sheet').count()).toBe(2)
-    await page.waitForTimeout(300)
+    await page.evaluate(async () => {
+      await Promise.allSettled(
+        [...document.querySelectorAll<HTMLImageElement>('.print-sheet img')].map((image) => image.decode()),
+      )
+      await document.fonts.ready
+      for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
+    })
     expect((await badgeOn(first)).codes).toEqual([ann])
     await first.answer(true)
     const second = await nextPrint()
@@ -164,11 +183,13 @@ describe('a printer for badges', () => {
   })
 
   test('Whoever signs themselves in has their badge printed without a dialog, and nobody else’s', async () => {
-    const { page, kiosk, nextPrint, station, faults } = await openDoor({ size: 'portrait', touch: true })
+    const { page, kiosk, nextPrint, faults } = await openDoor({
+      size: 'portrait',
+      touch: true,
+      door: { mode: 'self-service' },
+    })
     const code = invite(kiosk, 'Ewa Kaur')
     invite(kiosk, 'Ann One')
-    station.changeDoor({ mode: 'self-service' })
-    await page.reload()
     await page.getByRole('button', { name: 'Type my name' }).waitFor()
     await scan(page, code)
     await pointer(true).press(page, 'Yes, sign me in')
@@ -183,9 +204,7 @@ describe('a printer for badges', () => {
 
 describe('the printer for badges does not print', () => {
   test('It jams, it is unplugged, it never answers: nobody is held up, and each badge can be printed again', async () => {
-    const { page, kiosk, nextPrint, shell, faults } = await openDoor({
-      start: { changes: [{ from: 'PRINTING = 6e4', to: 'PRINTING = 1e3' }] },
-    })
+    const { page, kiosk, nextPrint, shell, faults } = await openDoor()
     const [ann, bea, cat] = ['Ann One', 'Bea Two', 'Cat Three'].map((name) => invite(kiosk, name))
     await unlock(page, hands, 'steward')
     await page.getByLabel('Find by name or organisation').waitFor()
@@ -200,6 +219,7 @@ describe('the printer for badges does not print', () => {
     await notice.getByText('The badge of Ann One did not print.').waitFor()
     const never = await nextPrint()
     expect((await badgeOn(never)).codes).toEqual([bea])
+    await shell.timeIsUp(PRINTING)
     await notice.getByText('2 badges did not print.').waitFor()
 
     await shell.connectPrinters([office])

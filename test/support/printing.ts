@@ -12,18 +12,24 @@ declare global {
 
 /** Takes the place of the print dialog, which no test can press; call it before the page is opened, or reload. */
 export async function keepPrints(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    window.printedSheets = []
-    window.printerIsGone = false
-    window.print = () => {
-      if (window.printerIsGone) throw new Error('There is no printer')
-      const sheets = document.querySelectorAll('.print-sheet.printing')
-      if (sheets.length !== 1) throw new Error(`${sheets.length} sheets are printed at once`)
-      const [sheet] = sheets
-      if (sheet !== undefined) window.printedSheets.push(sheet.cloneNode(true))
-    }
-  })
+  await page.addInitScript(keepHere)
   await page.reload()
+}
+
+/** As `keepPrints`, for as long as the page is not loaded again. */
+export const keepPrintsHere = (page: Page): Promise<void> => page.evaluate(keepHere)
+
+/** In the page. */
+function keepHere(): void {
+  window.printedSheets = []
+  window.printerIsGone = false
+  window.print = () => {
+    if (window.printerIsGone) throw new Error('There is no printer')
+    const sheets = document.querySelectorAll('.print-sheet.printing')
+    if (sheets.length !== 1) throw new Error(`${sheets.length} sheets are printed at once`)
+    const [sheet] = sheets
+    if (sheet !== undefined) window.printedSheets.push(sheet.cloneNode(true))
+  }
 }
 
 export const printsOf = (page: Page): Promise<number> => page.evaluate(() => window.printedSheets.length)

@@ -18,6 +18,7 @@ import type {
   Session,
 } from 'electron'
 import { readClone } from './clone.ts'
+import { rememberWaits } from './long-waits.ts'
 import { createChannel, createPortMain } from './port-main.ts'
 import { createPrinters } from './printers.ts'
 import { createScreens } from './screens.ts'
@@ -329,6 +330,7 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     connectPrinters: printers.connect,
     connectDisplays: screens.connect,
     closeWindow: (window) => windowOf(window).close(),
+    timeIsUp: rememberWaits(),
     mayHold: (url) => handedOut === null || handedOut({ deviceType: 'usb', origin: url, device: {} } as never),
   }
   return { module, controls, loaded: (name: string) => void recorded.loaded.push(name) }

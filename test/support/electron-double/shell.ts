@@ -37,6 +37,7 @@ const NAMES: readonly (keyof Controls)[] = [
   'connectPrinters',
   'connectDisplays',
   'closeWindow',
+  'timeIsUp',
 ]
 
 /** Where Node keeps what it has compiled, of the shell and of the double: every start compiles the same. */

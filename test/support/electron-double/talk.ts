@@ -75,6 +75,8 @@ export type Controls = {
   connectDisplays(displays: ConnectedDisplay[]): void
   /** Somebody closes this window, as by the task bar. */
   closeWindow(window: number): void
+  /** For all that waits exactly so long in the main process, the time is over now. Milliseconds. */
+  timeIsUp(milliseconds: number): void
   /** Whether a page at this address is handed a USB device that it asks for. */
   mayHold(url: string): boolean
 }

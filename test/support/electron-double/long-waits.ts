@@ -1,0 +1,27 @@
+/** The long waits of the main process, which a test can let go by. */
+
+/**
+ * From now on `setTimeout` of this thread remembers what waits; answers with what lets so many milliseconds be over at once for all
+ * that waits exactly so long.
+ */
+export function rememberWaits(): (milliseconds: number) => void {
+  const later = globalThis.setTimeout
+  const waiting = new Map<NodeJS.Timeout, { milliseconds: number; then: () => void }>()
+  const remembering = (then: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout => {
+    const timer = later(() => {
+      waiting.delete(timer)
+      then(...given)
+    }, milliseconds)
+    waiting.set(timer, { milliseconds, then: () => then(...given) })
+    return timer
+  }
+  globalThis.setTimeout = Object.assign(remembering, later)
+  return (milliseconds) => {
+    for (const [timer, one] of waiting) {
+      if (one.milliseconds !== milliseconds) continue
+      clearTimeout(timer)
+      waiting.delete(timer)
+      one.then()
+    }
+  }
+}
