@@ -1,24 +1,17 @@
 /** A newer version comes on a stick: staff look, read what it is, and install it, while a tablet in the hall loses nothing. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { FoundUpdate } from '../../shared/contract/updates.ts'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
-import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
+import { openBrowser, takePicture } from '../support/browser.ts'
+import { openBrowserHall } from '../support/browser-hall.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { createSigner, writeUpdate } from '../support/update-stick.ts'
 import { expectAccessible } from '../support/look.ts'
-import { type Hands, keyboard, pointer, unlock } from './steps.ts'
+import { type Hands, keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -79,48 +72,30 @@ async function openTablet({
 }
 
 async function enterStaffRoom(page: Page, by: Hands = hands): Promise<void> {
-  await page.goto(new URL('/staff', page.url()).href)
+  await visit(page, '/staff')
   await unlock(page, by, 'steward')
   await page.getByRole('heading', { name: 'What should this tablet do?' }).waitFor()
 }
 const section = (page: Page) => page.getByRole('region', { name: 'A newer version' })
-/** A picture at every size, and nothing that goes over the edge. */
-async function lookRight(page: Page, name: string): Promise<void> {
-  const before = page.viewportSize()
-  for (const [size, viewport] of Object.entries(screenSizes)) {
-    await page.setViewportSize(viewport)
-    await section(page).evaluate((element) => element.scrollIntoView({ block: 'center' }))
-    await takePicture(page, `updates-${name}-${size}`)
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-    expect(over, `${name} at ${size}`).toBeLessThanOrEqual(0)
-  }
-  if (before !== null) await page.setViewportSize(before)
-}
 const looked = (page: Page, words: string | RegExp) => section(page).getByText(words).waitFor()
 
 describe('an update on a stick', () => {
-  test.each([
-    ['with a finger', pointer()],
-    ['by the keyboard alone', keyboard],
-  ] as const)('is found, confirmed and installed %s', async (_how, by) => {
+  test('is found, confirmed and installed, by the keyboard alone', async () => {
     const { page, faults, shell, place, stick, folder, own } = await openTablet()
     writeFileSync(place, 'the program of 0.1.0', { mode: 0o755 })
     writeUpdate(stick, signer, { installer: Buffer.from('the program of 0.2.0') })
-    await enterStaffRoom(page, by)
-    await lookRight(page, 'closed')
+    await enterStaffRoom(page, keyboard)
     // Nothing was read from the stick before anybody asked.
     expect(existsSync(join(own, 'userData', 'updates'))).toBe(false)
-    await by.press(page, 'Look for an update')
+    await keyboard.press(page, 'Look for an update')
     await looked(page, 'An update is on the stick “KINGSTON”: version 0.2.0. This tablet has 0.1.0.')
     await expectAccessible(page, 'an update is on the stick')
-    await by.press(page, 'Install and start again')
+    await keyboard.press(page, 'Install and start again')
     await page.getByRole('dialog', { name: 'Install version 0.2.0?' }).waitFor()
     await expectAccessible(page, 'the question whether to install')
-    await lookRight(page, 'question')
+    await takePicture(page, 'updates-question')
     expect(readFileSync(place, 'utf8')).toBe('the program of 0.1.0')
-    await by.press(page, 'Install it')
-    await page.getByRole('dialog', { name: 'Installing version 0.2.0' }).waitFor()
-    await takePicture(page, 'updates-installing')
+    await keyboard.press(page, 'Install it')
     // Its exit code is that of an app that starts afresh.
     expect(await shell.quit).toBe(1)
     expect(readFileSync(place, 'utf8')).toBe('the program of 0.2.0')
@@ -158,20 +133,7 @@ describe('an update on a stick', () => {
     await hands.press(page, 'Look for an update')
     await looked(page, /^Version 0\.2\.0 was not installed\. This tablet still has version 0\.1\.1/)
     await expectAccessible(page, 'an update that was not installed')
-    await lookRight(page, 'not-installed')
-  })
-
-  test('is not installed in a rehearsal: its PIN is known to everybody', async () => {
-    const { page, stick, own } = await openTablet({ duty: null })
-    writeUpdate(stick, signer)
-    await hands.press(page, 'Try it with a rehearsal crowd')
-    await page.getByText('REHEARSAL', { exact: true }).waitFor({ timeout: 30_000 })
-    await page.goto(new URL('/staff', page.url()).href)
-    await hands.write(page, 'Steward PIN', REHEARSAL_SECRETS.pin)
-    await hands.press(page, 'Unlock')
-    await looked(page, /^This is a rehearsal\. Leave it first/)
-    expect(await section(page).getByRole('button').count()).toBe(0)
-    expect(existsSync(join(own, 'userData', 'updates'))).toBe(false)
+    await takePicture(page, 'updates-not-installed')
   })
 
   test('is nothing that a delegate, or anybody where IT trusts nobody, is shown; and no flag says whom to trust', async () => {
@@ -180,6 +142,7 @@ describe('an update on a stick', () => {
       flags: [`--updates.key=${signer.publicKey}`, '--key', signer.publicKey],
     })
     writeUpdate(stick, signer)
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(await section(page).count()).toBe(0)
     await enterStaffRoom(page)
     expect(await section(page).count()).toBe(0)
@@ -187,36 +150,61 @@ describe('an update on a stick', () => {
 })
 
 describe('what staff read', () => {
-  test('each thing that can be on a stick has its own sentence, and looks right on every screen', async () => {
-    const { page, faults, stick } = await openTablet()
-    const states: { name: string; put: () => void; words: RegExp }[] = [
-      { name: 'nothing', put: () => undefined, words: /^There is no update on the stick/ },
-      {
-        name: 'offered',
-        put: () => void writeUpdate(stick, signer),
-        words: /^An update is on the stick/,
+  /** A tablet whose host finds on its stick what `stick` says. */
+  async function openWithStick(stick: { found: FoundUpdate }, duty?: 'pledges') {
+    const asked: string[] = []
+    const updates = {
+      look: async () => {
+        asked.push('look')
+        return { current: '0.1.0', last: null, found: stick.found }
       },
-      { name: 'not-signed', put: () => void writeUpdate(stick, createSigner()), words: /^What is on the stick/ },
-      { name: 'older', put: () => void writeUpdate(stick, signer, { version: '0.0.9' }), words: /which is older/ },
-      { name: 'same', put: () => void writeUpdate(stick, signer, { version: '0.1.0' }), words: /already: the same/ },
-      {
-        name: 'other-machine',
-        put: () => void writeUpdate(stick, signer, { platform: 'darwin', kind: 'dmg', name: 'a.dmg' }),
-        words: /another kind of machine/,
+      install: async (id: string) => {
+        asked.push(`install ${id}`)
+        return { code: 'installing' as const }
       },
-      { name: 'changed', put: () => truncateSync(writeUpdate(stick, signer), 3), words: /is not whole/ },
-    ]
-    await enterStaffRoom(page)
-    await hands.press(page, 'Look for an update')
-    for (const { name, put, words } of states) {
-      rmSync(stick, { recursive: true, force: true })
-      mkdirSync(stick)
-      put()
-      await section(page).getByRole('button', { name: 'Look for an update' }).click()
-      await looked(page, words)
-      await expectAccessible(page, name)
-      await lookRight(page, name)
     }
+    const hall = await openBrowserHall(browser, {
+      given: { host: { updates } },
+      touch: true,
+      ...(duty === undefined ? {} : { duty }),
+    })
+    return { ...hall, asked }
+  }
+  const finger = pointer(true)
+
+  test('what is on the stick now, each time they look; and with a finger they install what is offered', async () => {
+    const on = { stick: 'KINGSTON', version: '0.2.0' }
+    const stick: { found: FoundUpdate } = { found: { code: 'not-signed', stick: on.stick } }
+    const { page, faults, asked } = await openWithStick(stick, 'pledges')
+    await enterStaffRoom(page, finger)
+    await expectAccessible(page, 'the staff room, where updates are taken')
+    // Nothing is read from a stick before anybody asks.
+    expect(asked).toEqual([])
+    await finger.press(page, 'Look for an update')
+    await looked(page, /^What is on the stick/)
+    await expectAccessible(page, 'an update from a stranger')
+    await takePicture(page, 'updates-not-signed')
+    stick.found = { code: 'offered', ...on, id: 'a', byHand: false }
+    await finger.press(page, 'Look for an update')
+    await looked(page, 'An update is on the stick “KINGSTON”: version 0.2.0. This tablet has 0.1.0.')
+    await finger.press(page, 'Install and start again')
+    await finger.press(page, 'Install it')
+    await page.getByRole('dialog', { name: 'Installing version 0.2.0' }).waitFor()
+    await expectAccessible(page, 'an update is being installed')
+    await takePicture(page, 'updates-installing')
+    expect(asked).toEqual(['look', 'look', 'install a'])
     expect(faults).toEqual([])
+  })
+
+  test('in a rehearsal, whose PIN is known to everybody, nothing is looked for', async () => {
+    const { page, kiosk, asked } = await openWithStick({ found: { code: 'no-stick' } })
+    await kiosk.startRehearsal(null)
+    await page.getByText('REHEARSAL', { exact: true }).waitFor()
+    await visit(page, '/staff')
+    await finger.write(page, 'Steward PIN', REHEARSAL_SECRETS.pin)
+    await finger.press(page, 'Unlock')
+    await looked(page, /^This is a rehearsal\. Leave it first/)
+    expect(await section(page).getByRole('button').count()).toBe(0)
+    expect(asked).toEqual([])
   })
 })

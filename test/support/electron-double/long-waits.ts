@@ -6,13 +6,13 @@
  */
 export function rememberWaits(): (milliseconds: number) => void {
   const later = globalThis.setTimeout
-  const waiting = new Map<NodeJS.Timeout, { milliseconds: number; then: () => void }>()
-  const remembering = (then: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout => {
+  const waiting = new Map<NodeJS.Timeout, { milliseconds: number; work: () => void }>()
+  const remembering = (work: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout => {
     const timer = later(() => {
       waiting.delete(timer)
-      then(...given)
+      work(...given)
     }, milliseconds)
-    waiting.set(timer, { milliseconds, then: () => then(...given) })
+    waiting.set(timer, { milliseconds, work: () => work(...given) })
     return timer
   }
   globalThis.setTimeout = Object.assign(remembering, later)
@@ -21,7 +21,7 @@ export function rememberWaits(): (milliseconds: number) => void {
       if (one.milliseconds !== milliseconds) continue
       clearTimeout(timer)
       waiting.delete(timer)
-      one.then()
+      one.work()
     }
   }
 }
