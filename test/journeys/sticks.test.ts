@@ -12,7 +12,7 @@ import { type HallOptions, openBrowserHall } from '../support/browser-hall.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { anyone, aPledge } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
-import { keyboard, pointer, unlock, visit } from './steps.ts'
+import { holdBack, keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -49,8 +49,8 @@ async function atThePlan(sticks: Stick[], options: HallOptions = {}) {
 
 const asked = (page: Page) => page.getByRole('dialog', { name: 'Where should it go?' })
 const cards = (page: Page): Promise<string[]> => asked(page).getByRole('listitem').allInnerTexts()
-/** A dialog that stands looks every two seconds; a busy machine is given ten. */
-const soon = { timeout: 10_000 }
+/** How often a dialog that stands looks which sticks there are (renderer/components/save-file/place-dialog.tsx). Milliseconds. */
+const LOOK_EVERY = 2000
 
 describe('a file on its way out', () => {
   test('without a stick it is in the downloads at once, and nobody is asked', async () => {
@@ -72,10 +72,7 @@ describe('a file on its way out', () => {
       expect.stringMatching(/^This tablet’s downloads/),
     ])
     await expectAccessible(page, 'where should it go')
-    for (const [size, viewport] of Object.entries(screenSizes)) {
-      await page.setViewportSize(viewport)
-      await takePicture(page, `sticks-one-${size}`)
-    }
+    await takePicture(page, 'sticks-one')
     await hands.press(page, /^KINGSTON/)
     await page
       .getByText(/^“.+\.xlsx” is on KINGSTON: 1 row.+ It is written whole: the stick can be taken out\.$/)
@@ -107,9 +104,8 @@ describe('a file on its way out', () => {
     await asked(page).waitFor()
     expect(await cards(page)).toHaveLength(5)
     expect((await cards(page))[3]).toContain('Too full for this file: 1.5 kB free')
-    for (const [size, viewport] of Object.entries(screenSizes)) {
+    for (const viewport of Object.values(screenSizes)) {
       await page.setViewportSize(viewport)
-      await takePicture(page, `sticks-several-${size}`)
       // Nothing is wider than the dialog, and every card can be pressed by a thumb.
       expect(await asked(page).evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0)
       const heights = await asked(page)
@@ -118,6 +114,7 @@ describe('a file on its way out', () => {
       for (const height of heights) expect(height).toBeGreaterThanOrEqual(64)
     }
     await expectAccessible(page, 'several sticks')
+    await takePicture(page, 'sticks-several')
     await hands.press(page, /^Zażółć/)
     await page.getByText(/\.csv” is on Zażółć/).waitFor()
     expect(several.map(({ path }) => readdirSync(path).length)).toEqual([0, 1, 0, 0])
@@ -157,12 +154,14 @@ describe('a file on its way out', () => {
   test('a stick that is plugged in while the question stands appears, and one that is pulled out goes', async () => {
     const [kingston, archive] = [stick('KINGSTON'), stick('ARCHIVE')]
     const { page, plugged, faults } = await atThePlan([kingston])
+    await page.clock.install()
     await hands.press(page, 'Download CSV')
     await asked(page).waitFor()
     plugged.sticks = [kingston, archive]
+    await page.clock.runFor(LOOK_EVERY)
     await asked(page)
       .getByRole('button', { name: /^ARCHIVE/ })
-      .waitFor(soon)
+      .waitFor()
     await asked(page).getByText('2 sticks are plugged in: KINGSTON, ARCHIVE.').waitFor()
 
     // Whoever had the focus on it is not left nowhere.
@@ -170,21 +169,26 @@ describe('a file on its way out', () => {
       .getByRole('button', { name: /^KINGSTON/ })
       .focus()
     plugged.sticks = [archive]
+    await page.clock.runFor(LOOK_EVERY)
     await asked(page)
       .getByRole('button', { name: /^KINGSTON/ })
-      .waitFor({ state: 'detached', ...soon })
+      .waitFor({ state: 'detached' })
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toMatch(/^ARCHIVE/)
 
-    // Pulled out in the second before the press: it cannot have gone from the screen yet.
+    // Pulled out just before the press: the page has not heard of it yet.
+    const look = await holdBack(page, 'sticks/list')
     plugged.sticks = []
     await hands.press(page, /^ARCHIVE/)
     await asked(page).getByRole('alert').getByText('not plugged in any more').waitFor()
+    await page.clock.runFor(LOOK_EVERY)
+    await look.release()
     await asked(page)
       .getByText(/^No stick is plugged in now\. A stick/)
-      .waitFor(soon)
+      .waitFor()
     await expectAccessible(page, 'pulled out')
     await takePicture(page, 'sticks-pulled-out')
     plugged.sticks = [archive]
+    await page.clock.runFor(LOOK_EVERY)
     await hands.press(page, /^ARCHIVE/)
     await page.getByText(/\.csv” is on ARCHIVE/).waitFor()
     expect([kingston, archive].map(({ path }) => readdirSync(path).length)).toEqual([0, 1])

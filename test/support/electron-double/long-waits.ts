@@ -6,6 +6,7 @@
  */
 export function rememberWaits(): (milliseconds: number) => void {
   const later = globalThis.setTimeout
+  const never = globalThis.clearTimeout
   const waiting = new Map<NodeJS.Timeout, { milliseconds: number; work: () => void }>()
   const remembering = (work: (...given: unknown[]) => void, milliseconds = 0, ...given: unknown[]): NodeJS.Timeout => {
     const timer = later(() => {
@@ -16,11 +17,14 @@ export function rememberWaits(): (milliseconds: number) => void {
     return timer
   }
   globalThis.setTimeout = Object.assign(remembering, later)
+  globalThis.clearTimeout = (timer) => {
+    if (typeof timer === 'object') waiting.delete(timer)
+    never(timer)
+  }
   return (milliseconds) => {
     for (const [timer, one] of waiting) {
       if (one.milliseconds !== milliseconds) continue
       clearTimeout(timer)
-      waiting.delete(timer)
       one.work()
     }
   }
