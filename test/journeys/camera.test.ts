@@ -3,10 +3,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { eventbriteCsv, eventbritePeople } from '../fixtures/delegates/eventbrite.ts'
 import { openBrowser, takePicture } from '../support/browser.ts'
-import { openBrowserHall } from '../support/browser-hall.ts'
 import { type CameraBrowser, openCameraBrowser } from '../support/camera-browser.ts'
 import { PICTURE } from '../support/fake-camera.ts'
-import { type Hall, openHall } from '../support/hall.ts'
+import { type Hall, type Launcher, openHall } from '../support/hall.ts'
 import { ewa, kwame, organiser } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { holdBack, pointer, unlock, unlockAgain } from './steps.ts'
@@ -31,8 +30,8 @@ const told = (page: Page, words: string) =>
 const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 
 /** Ewa and Kwame are expected, and have badges. */
-async function openDoor(browser: Browser, open: typeof openBrowserHall = openHall) {
-  const hall = await open(browser, { duty: 'sign-in' })
+async function openDoor(browser: Browser, launcher: Launcher = 'browser') {
+  const hall = await openHall(browser, { duty: 'sign-in', launcher })
   const station = hall.kiosk.station()
   if (station === null) throw new Error('It is not set up')
   const [ewas, kwames] = [ewa, kwame].map((person) => station.signIn.badge(station.signIn.add(organiser, person)))
@@ -41,8 +40,8 @@ async function openDoor(browser: Browser, open: typeof openBrowserHall = openHal
 }
 
 /** A desk, unlocked, its camera off. */
-async function openDesk(browser: Browser) {
-  const door = await openDoor(browser)
+async function openDesk(browser: Browser, launcher?: Launcher) {
+  const door = await openDoor(browser, launcher)
   await unlock(door.page, hands, 'steward')
   await door.page.getByRole('button', { name: 'Use the camera' }).waitFor()
   return door
@@ -51,10 +50,11 @@ async function openDesk(browser: Browser) {
 const signIns = ({ kiosk }: Pick<Hall, 'kiosk'>) => kiosk.station()?.signIn.counts().here
 
 describe('the camera at the door', () => {
+  // In the desktop app, which asks nobody whether it may use the camera.
   test('badges held before it are signed in, in the order they are held up, and each bad one leaves the next to be read', async () => {
     const { camera } = withCamera
     camera.show()
-    const desk = await openDesk(withCamera.browser)
+    const desk = await openDesk(withCamera.browser, 'desktop')
     const { page, faults, answers, station, ewas, kwames } = desk
     station.signIn.importer.run(organiser, 'report.csv', Buffer.from(eventbriteCsv(LIST)), {
       encoding: null,
@@ -157,10 +157,9 @@ describe('the camera at the door', () => {
   })
 
   test('without a steward: whoever was found stays found, whatever else was read before the station had answered', async () => {
-    // Only a browser's requests can be held back.
     const { camera } = withCamera
     camera.show()
-    const { page, faults, station, ewas } = await openDoor(withCamera.browser, openBrowserHall)
+    const { page, faults, station, ewas } = await openDoor(withCamera.browser)
     station.changeDoor({ mode: 'self-service' })
     await page.reload()
     await hands.press(page, 'Scan my badge or code')

@@ -27,14 +27,12 @@ export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
   given?: Pick<KioskDeps, 'sticks' | 'host'>
   /** What the page's clock says, as an ISO 8601 instant, and that of the kiosk in this process: they stand. The desktop app's own process has the machine's. */
   now?: string
-  /** Put after the address of the link: `?idle=2,2`. */
-  search?: string
 }
 
 /** Opens a tablet; it is closed, and its data gone, when the test is over. */
 export async function openBrowserHall(
   browser: Browser,
-  { duty, search = '', folder = join(tempFolder(), 'station'), given = {}, now, ...tablet }: HallOptions = {},
+  { duty, folder = join(tempFolder(), 'station'), given = {}, now, ...tablet }: HallOptions = {},
 ): Promise<Hall> {
   const kiosk = openTestKiosk(folder, { ...given, ...clockOf(now) })
   if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
@@ -43,14 +41,12 @@ export async function openBrowserHall(
   onTestFinished(() => opened.close())
   await slowRequests(opened.page.context())
   if (now !== undefined) await opened.page.clock.setFixedTime(now)
-  const address = new URL(link)
-  address.search = search
   const bodies: Promise<string>[] = []
   opened.page.on('response', (response) => {
     if (response.url().includes('/rpc/') && !response.url().includes('changes'))
       bodies.push(response.text().catch(() => ''))
   })
-  await opened.page.goto(address.href)
+  await opened.page.goto(link)
   return { ...opened, kiosk, link, folder, answers: async () => (await Promise.all(bodies)).join('\n') }
 }
 

@@ -47,7 +47,6 @@ export async function openDesktopHall(
   browser: Browser,
   {
     duty,
-    search = '',
     folder = join(tempFolder(), 'station'),
     now,
     start = {},
@@ -128,7 +127,6 @@ export async function openDesktopHall(
   onTestFinished(() => started.close())
   const first = await ready.promise
   await page.waitForURL('https://kiosk/**')
-  if (search !== '') await page.goto(new URL(search, page.url()).href)
   const crash = async (): Promise<Page> => {
     const next = await page.context().newPage()
     listFaults(next, faults)
