@@ -20,6 +20,9 @@ const project = (
   test: { name, include, testTimeout: HANGS, hookTimeout: HANGS, ...more },
 })
 
+// Programs that tests start are compiled once; gone with `npm ci`.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/compile')
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -28,9 +31,11 @@ export default defineConfig({
     reporters: ['default', new TimeReporter(), new CountReporter()],
     sequence: { sequencer: LongestFirst },
     expect: { poll: { timeout: PATIENCE } },
-    provide: { looks: join(tmpdir(), `pledge-kiosk-looks-${process.pid}`) },
+    // The long lane, which may be stopped and gone on with, keeps its own.
+    provide: { looks: process.env['PLEDGE_KIOSK_LOOKS'] ?? join(tmpdir(), `pledge-kiosk-looks-${process.pid}`) },
     projects: [
-      project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}']),
+      // Nothing in the product keeps a state of its own, so its files may share a process.
+      project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}'], { isolate: false }),
       project('house', ['test/{house,mutation}/**/*.test.ts']),
       project('station', ['test/{desktop,station}/**/*.test.ts']),
       // Every call of the contract, by everybody, over both transports.

@@ -27,7 +27,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     return async () => {
       await server.close()
       await removeFolder()
-      await rm(project.getProvidedContext().looks, { recursive: true, force: true })
+      if (process.env['PLEDGE_KIOSK_LOOKS'] === undefined)
+        await rm(project.getProvidedContext().looks, { recursive: true, force: true })
     }
   } catch (error) {
     await removeFolder()

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../../test/support/chance.ts'
 import { FRAME, heldOut, type SeenCode, sizeToRead } from './picture.ts'
 
 /** A code that somebody holds at a slant, its middle at `x` and `y` of the picture. */

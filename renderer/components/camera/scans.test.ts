@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc, runs } from '../../../test/support/chance.ts'
 import type { HeldCode } from './picture.ts'
 import { createScans } from './scans.ts'
 
@@ -224,7 +224,7 @@ describe('whatever is held where, whatever the reader misses, and however late t
           if (what === 'shown' && STRANGE.includes(text)) expect(badgesAnswered(holdings)).toEqual([])
         })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -236,7 +236,7 @@ describe('whatever is held where, whatever the reader misses, and however late t
             expect(badgesAnswered(holdings).filter(([, { beside }]) => beside.has(text))).toEqual([])
         })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
@@ -247,7 +247,7 @@ describe('whatever is held where, whatever the reader misses, and however late t
           if (what === 'scanned') expect(holdings.get(text)?.told ?? false).toBe(false)
         })
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     )
   })
 
