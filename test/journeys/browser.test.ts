@@ -1,16 +1,49 @@
-/** Before any journey: the browser that npm brought opens a page, is strict about it, and can be looked at. */
+/** Before any journey: the browser that npm brought opens a page, is strict about it, and whoever looks at a page sees what is wrong with it. */
 import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { findAccessibilityFaults } from '../support/axe.ts'
+import { findAccessibilityFaults, lookAt } from '../support/axe.ts'
 import { openBrowser, openTablet, screenSizes, takePicture } from '../support/browser.ts'
+import { expectAccessible } from '../support/look.ts'
 
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'"
-const sound = `<!doctype html><html lang="en-GB"><head><title>Hall</title></head>
-<body><main><h1>Welcome to the hall</h1><button type="button">Sign in</button></main></body></html>`
-const poor = `<!doctype html><html><head><title>Hall</title></head><body><main><h1>Hall</h1><img src="/tree.png"></main>
-<script>document.title = 'run'</script></body></html>`
+const page = (body: string, html = '<html lang="en-GB">') =>
+  `<!doctype html>${html}<head><title>Hall</title><link rel="stylesheet" href="/hall.css"></head><body>${body}</body></html>`
+const sound = '<h1>Welcome to the hall</h1><button type="button">Sign in</button>'
+
+/** What is wrong, and the rule of axe that has to see it. */
+const PLANTED = [
+  ['image-alt', '<img src="/tree.png">'],
+  ['label', '<input type="text">'],
+  ['select-name', '<select><option>Table 1</option></select>'],
+  ['button-name', '<button type="button"></button>'],
+  ['link-name', '<a href="/more"></a>'],
+  ['color-contrast', '<p class="faint">Signed in at 09:05</p>'],
+  ['heading-order', '<h4>Who is here</h4>'],
+  ['list', '<ul><p>Ewa Kaur</p></ul>'],
+  ['aria-roles', '<div role="leaf">Table 3</div>'],
+  ['aria-valid-attr-value', '<div role="checkbox" tabindex="0" aria-checked="perhaps" aria-label="Step-free"></div>'],
+  ['aria-required-children', '<div role="listbox" tabindex="0" aria-label="Tables"><p>Table 1</p></div>'],
+  ['aria-hidden-focus', '<div aria-hidden="true"><button type="button">Sign out</button></div>'],
+  ['td-headers-attr', '<table><tr><td id="a" headers="nowhere">1</td><td headers="a">2</td></tr></table>'],
+] as const
+
+const PAGES: Record<string, string> = {
+  '/': page(`<main>${sound}</main>`),
+  '/poor': page(
+    `<main><h1>Hall</h1>${PLANTED.map(([, fault]) => fault).join('')}</main><script>document.title = 'run'</script>`,
+    '<html>',
+  ),
+  '/wide': page(`<main>${sound}<p class="wide">Everybody of every table in one line</p></main>`),
+  '/dressed': page(`<main>${sound}<p class="faint-when-dressed">Table 3</p></main>`),
+}
+const CSS = `
+  .faint { color: #999; background: #fff }
+  .wide { width: 1500px }
+  html[data-theme='dark'] .faint-when-dressed, html[data-theme='paper'] .faint-when-dressed,
+  html[data-theme='contrast'] .faint-when-dressed { color: #999; background: #fff }
+`
 
 describe('the browser of the journeys', () => {
   let browser: Browser
@@ -18,12 +51,13 @@ describe('the browser of the journeys', () => {
   let address: string
 
   beforeAll(async () => {
-    server = createServer((request, response) => {
-      response.writeHead(request.url === '/tree.png' ? 404 : 200, {
-        'content-type': 'text/html; charset=utf-8',
+    server = createServer(({ url = '' }, response) => {
+      const isStyle = url === '/hall.css'
+      response.writeHead(isStyle || url in PAGES ? 200 : 404, {
+        'content-type': `text/${isStyle ? 'css' : 'html'}; charset=utf-8`,
         'content-security-policy': strict,
       })
-      response.end(request.url === '/poor' ? poor : sound)
+      response.end(isStyle ? CSS : (PAGES[url] ?? ''))
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const at = server.address()
@@ -36,33 +70,55 @@ describe('the browser of the journeys', () => {
     server?.close()
   })
 
+  const open = async (path: string, options: Parameters<typeof openTablet>[1] = {}) => {
+    const tablet = await openTablet(browser, options)
+    onTestFinished(() => tablet.close())
+    await tablet.page.goto(address + path)
+    return tablet
+  }
+
   test('a page opens at the size of a tablet and passes axe under a strict policy', async () => {
-    const { page, faults, close } = await openTablet(browser)
-    await page.goto(address)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
-    expect(await findAccessibilityFaults(page)).toEqual([])
+    const { page: tablet, faults } = await open('/')
+    await tablet.getByRole('button', { name: 'Sign in' }).click()
+    expect(await tablet.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
+    expect(await lookAt(tablet)).toMatchObject({ faults: [], beyond: 0, headings: ['Welcome to the hall'] })
     expect(faults).toEqual([])
-    await close()
   })
 
   test('a picture of it has as many pixels as the screen', async () => {
-    const { page, close } = await openTablet(browser, { size: 'portrait', touch: true })
-    await page.goto(address)
-    const png = await readFile(await takePicture(page, 'browser-portrait'))
+    const { page: tablet } = await open('/', { size: 'portrait', touch: true })
+    const png = await readFile(await takePicture(tablet, 'browser-portrait'))
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
       screenSizes.portrait.width,
       screenSizes.portrait.height,
     ])
-    await close()
   })
 
-  test('a poor page is caught: no alternative text, an inline script, a missing picture', async () => {
-    const { page, faults, close } = await openTablet(browser)
-    await page.goto(`${address}/poor`)
-    expect((await findAccessibilityFaults(page)).join('\n')).toMatch(/^image-alt: /m)
+  test('each fault of a poor page is found under its own name, and what breaks the policy is told', async () => {
+    const { page: tablet, faults } = await open('/poor')
+    const found = await findAccessibilityFaults(tablet)
+    const rules = new Set(found.map((fault) => fault.slice(0, fault.indexOf(':'))))
+    expect([...rules].toSorted()).toEqual(['html-has-lang', ...PLANTED.map(([rule]) => rule)].toSorted())
+    await expect(expectAccessible(tablet, 'a poor page')).rejects.toMatchObject({
+      actual: ['a poor page', found, 0],
+    })
     expect(faults.join('\n')).toMatch(/violates the following Content Security Policy/)
-    expect(await page.title()).toBe('Hall')
-    await close()
+    expect(await tablet.title()).toBe('Hall')
+  })
+
+  test('a page that is wider than its window is noticed, by how much', async () => {
+    const { page: tablet } = await open('/wide')
+    const { faults, beyond } = await lookAt(tablet)
+    expect(faults).toEqual([])
+    expect(beyond).toBeGreaterThanOrEqual(1500 - screenSizes.laptop.width)
+    await expect(expectAccessible(tablet, 'a wide page')).rejects.toMatchObject({ actual: ['a wide page', [], beyond] })
+  })
+
+  test('a page that is faint only in another theme is noticed', async () => {
+    const { page: tablet } = await open('/dressed')
+    expect(await lookAt(tablet)).toMatchObject({ faults: [], beyond: 0 })
+    await expect(expectAccessible(tablet, 'a page in other clothes')).rejects.toMatchObject({
+      actual: [expect.stringMatching(/^a page in other clothes, /), [expect.stringMatching(/^color-contrast: /)], 0],
+    })
   })
 })
