@@ -5,10 +5,10 @@ import { onTestFinished } from 'vitest'
 import type { Kiosk, KioskDeps } from '../../electron/station/kiosk.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { openTablet, type Tablet } from './browser.ts'
-import { openTestKiosk, serveKiosk, setUpAnswers } from './test-client.ts'
+import { openReadyKiosk, openTestKiosk, serveKiosk } from './test-client.ts'
 import { slowRequests } from './slow-tablet.ts'
 import { tempFolder } from './temp-folder.ts'
-import { handClock, shippedPack } from './test-station.ts'
+import { handClock } from './test-station.ts'
 
 export type Hall = Tablet & {
   kiosk: Kiosk
@@ -34,8 +34,8 @@ export async function openBrowserHall(
   browser: Browser,
   { duty, folder = join(tempFolder(), 'station'), given = {}, now, ...tablet }: HallOptions = {},
 ): Promise<Hall> {
-  const kiosk = openTestKiosk(folder, { ...given, ...clockOf(now) })
-  if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
+  const deps = { ...given, ...clockOf(now) }
+  const kiosk = duty === undefined ? openTestKiosk(folder, deps) : await openReadyKiosk(folder, duty, deps)
   const { link } = await serveKiosk(kiosk, folder)
   const opened = await openTablet(browser, tablet)
   onTestFinished(() => opened.close())

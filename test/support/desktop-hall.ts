@@ -7,9 +7,8 @@ import { type ChromiumWindow, openChromiumWindow } from './electron-double/chrom
 import { type Shell, startShell } from './electron-double/shell.ts'
 import type { News, Start } from './electron-double/talk.ts'
 import { clockOf, type Hall, type HallOptions } from './browser-hall.ts'
-import { openTestKiosk, setUpAnswers } from './test-client.ts'
+import { openReadyKiosk, openTestKiosk } from './test-client.ts'
 import { tempFolder } from './temp-folder.ts'
-import { shippedPack } from './test-station.ts'
 
 /** A page on its way to a printer: it stands as it is printed until it is answered. */
 export type PrintJob = {
@@ -53,8 +52,8 @@ export async function openDesktopHall(
     ...tablet
   }: HallOptions & { start?: Partial<Start> } = {},
 ): Promise<DesktopHall> {
-  const kiosk = openTestKiosk(folder, clockOf(now))
-  if (duty !== undefined) await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
+  const deps = clockOf(now)
+  const kiosk = duty === undefined ? openTestKiosk(folder, deps) : await openReadyKiosk(folder, duty, deps)
   const { page, faults, close } = await openTablet(browser, tablet)
   onTestFinished(close)
   if (now !== undefined) await page.clock.setFixedTime(now)

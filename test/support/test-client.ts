@@ -6,13 +6,14 @@ import { RPCHandler as PortHandler } from '@orpc/server/message-port'
 import { MessageChannel } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
+import type { Duty } from '../../shared/domain/duty.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
 import { serve } from '../../electron/serve/serve.ts'
 import { sealedKeeper } from '../../electron/station/database/index.ts'
 import { type Kiosk, openKiosk, type KioskDeps } from '../../electron/station/kiosk.ts'
 import { router } from '../../electron/station/router.ts'
 import { tempFolder } from './temp-folder.ts'
-import { CHEAP, PASSPHRASE, PIN } from './test-station.ts'
+import { CHEAP, copyReady, PASSPHRASE, PIN, shippedPack } from './test-station.ts'
 
 export const setUpAnswers = {
   pack: { kind: 'shipped' as const, id: 'solihull-nec' },
@@ -37,6 +38,15 @@ export function openTestKiosk(folder: string = tempFolder(), deps: Partial<Kiosk
     senses: { ...SOUND_SENSES, ...deps.senses },
   })
   onTestFinished(() => kiosk.close())
+  return kiosk
+}
+
+/** One that has been set up for the event at the NEC, for this duty. */
+export async function openReadyKiosk(folder: string, duty: Duty, deps: Partial<KioskDeps> = {}): Promise<Kiosk> {
+  const isCopy = await copyReady(folder, deps)
+  const kiosk = openTestKiosk(folder, deps)
+  if (isCopy) kiosk.station()?.changeDuty(duty)
+  else await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
   return kiosk
 }
 

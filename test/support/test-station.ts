@@ -1,5 +1,6 @@
 /** A real station in a real folder, with time and chance in the test's hands. */
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
@@ -7,6 +8,9 @@ import type { Actor } from '../../shared/domain/fact.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
 import { openStation, type Station, type StationDeps } from '../../electron/station/station.ts'
 import { tempFolder } from './temp-folder.ts'
+
+/** The morning of the event. */
+const START = '2023-12-12T08:55:00.000Z'
 
 /** scrypt at its real cost takes a third of a second and proves nothing more. */
 export const CHEAP = 2 ** 10
@@ -28,7 +32,7 @@ export function shippedPack(
 }
 
 /** A clock that a test moves by hand; it starts on the morning of the event. */
-export function handClock(start = '2023-12-12T08:55:00.000Z') {
+export function handClock(start = START) {
   let time = Date.parse(start)
   const now = () => time
   return Object.assign(now, {
@@ -44,17 +48,47 @@ export function openTest(folder: string = tempFolder(), deps: StationDeps = {}):
   return station
 }
 
+const SET_UP = { rehearsal: false, name: 'West door', duty: 'sign-in', pin: PIN, passphrase: PASSPHRASE } as const
+
+/** The files of a station that was set up, by their names; made once in a process. */
+let ready: Promise<ReadonlyMap<string, Buffer>> | null = null
+/** The test that runs now has a station that was copied: another would be the same one. */
+let isCopied = false
+
+async function setUpOnce(): Promise<ReadonlyMap<string, Buffer>> {
+  const folder = mkdtempSync(join(tmpdir(), 'pledge-kiosk-ready-'))
+  try {
+    const station = openStation(folder, { staffCost: CHEAP, now: handClock() })
+    await station.setUp({ pack: shippedPack(), ...SET_UP })
+    station.close()
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile())
+    return new Map(files.map(({ name }) => [name, readFileSync(join(folder, name))]))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts into `folder` a copy of a station that was set up for the event at the NEC as a sign-in desk: opening one takes a third of setting
+ * one up. False where the caller has to set up: something stands there, the station is to have its own key or chance, its clock is
+ * before that morning, or the test has a copy already, for its second station must be one of its own.
+ */
+export async function copyReady(folder: string, { now = Date.now, random, keeper }: StationDeps): Promise<boolean> {
+  if (isCopied || random !== undefined || keeper !== undefined || now() < Date.parse(START)) return false
+  if (existsSync(join(folder, 'station.db'))) return false
+  isCopied = true
+  onTestFinished(() => void (isCopied = false))
+  ready ??= setUpOnce()
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const [name, content] of await ready) writeFileSync(join(folder, name), content, { mode: 0o600 })
+  return true
+}
+
 /** A station that has been set up for the event at the NEC. */
 export async function readyStation(deps: StationDeps = {}, folder: string = tempFolder()): Promise<Station> {
+  const isCopy = await copyReady(folder, deps)
   const station = openTest(folder, deps)
-  await station.setUp({
-    pack: shippedPack(),
-    rehearsal: false,
-    name: 'West door',
-    duty: 'sign-in',
-    pin: PIN,
-    passphrase: PASSPHRASE,
-  })
+  if (!isCopy) await station.setUp({ pack: shippedPack(), ...SET_UP })
   return station
 }
 
