@@ -7,11 +7,12 @@ import type { Station } from '../../electron/station/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { openBrowser, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
-import { readPaper } from '../support/paper.ts'
+import { inLane } from '../support/lane.ts'
+import { readPaper, readWords } from '../support/paper.ts'
 import { keepPrints, paperOfPrint, printsOf } from '../support/printing.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { openTestKiosk, setUpAnswers } from '../support/test-client.ts'
-import { ewa, handClock, kwame, organiser, shippedPack, steward } from '../support/test-station.ts'
+import { openReadyKiosk } from '../support/test-client.ts'
+import { ewa, handClock, kwame, organiser, steward } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { keyboard, pointer, unlock, unlockAgain, visit } from './steps.ts'
 
@@ -34,8 +35,7 @@ const stationOf = (kiosk: Kiosk): Station => {
 async function openDoor(fill: (station: Station, clock: ReturnType<typeof handClock>) => void, time = '11:00') {
   const folder = join(tempFolder(), 'station')
   const clock = handClock(at('08:55'))
-  const before = openTestKiosk(folder, { now: clock })
-  await before.setUp({ ...setUpAnswers, pack: shippedPack() })
+  const before = await openReadyKiosk(folder, 'sign-in', { now: clock })
   fill(stationOf(before), clock)
   before.close()
   const hall = await openHall(browser, { folder, now: at(time) })
@@ -69,8 +69,8 @@ const HARD = [
 
 describe('the sheet that is printed', () => {
   test('the printed sign-in sheet has everyone exactly once, by the last word of their name, on numbered pages', async () => {
-    const people = inventedPeople({ count: 90, seed: 9 })
-    const { page, station, faults } = await openDoor((open) => {
+    const people = inventedPeople({ count: 40, seed: 9 })
+    const { page, faults } = await openDoor((open) => {
       for (const { email: _email, ...person } of people) open.signIn.add(organiser, { ...person, email: '' })
       for (const name of HARD) open.signIn.add(organiser, { ...kwame, name, email: 'nobody@sheet.example' })
       const gone = open.signIn.add(organiser, { ...ewa, name: 'Gone Away' })
@@ -82,7 +82,7 @@ describe('the sheet that is printed', () => {
     await unlock(page, hands, 'steward')
     await visit(page, '/paper')
     await page.getByRole('heading', { name: 'Print the sign-in sheet' }).waitFor()
-    await page.getByText('103 people').waitFor()
+    await page.getByText('53 people').waitFor()
     await page.getByRole('img', { name: 'What the first page will look like' }).waitFor()
     await expectAccessible(page, 'paper, print')
     await takePicture(page, 'paper-print')
@@ -107,7 +107,7 @@ describe('the sheet that is printed', () => {
       expect([before, after, place(before) < place(after)]).toEqual([before, after, true])
 
     const pdf = await readPaper(await paperOfPrint(page, 0))
-    expect(pdf.length).toBeGreaterThanOrEqual(6)
+    expect(pdf.length).toBeGreaterThanOrEqual(3)
     for (const [index, sheet] of pdf.entries()) {
       expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([210, 297])
       const words = sheet.text.replaceAll(/\s+/g, ' ')
@@ -142,15 +142,14 @@ describe('the sheet that is printed', () => {
     await hands.choose(page, 'A4 on its side')
     await hands.choose(page, 'Large print', 'checkbox')
     await page.getByLabel('Desks that share it').selectOption('2 desks')
-    await page.getByText('102 people').waitFor()
+    await page.getByText('52 people').waitFor()
     await expectAccessible(page, 'paper, two desks')
-    await takePicture(page, 'paper-two-desks')
     await hands.press(page, 'Print for all 2 desks')
     await expect.poll(() => printsOf(page)).toBe(2)
     expect((await namesPrinted(page, 1)).toSorted()).toEqual(
       everyone.filter((name) => name !== 'Kwame Okonkwo-Bell').toSorted(),
     )
-    const shared = await readPaper(await paperOfPrint(page, 1))
+    const shared = await readWords(await paperOfPrint(page, 1))
     expect(shared.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).toEqual(
       shared.map(() => '297 × 210'),
     )
@@ -159,13 +158,12 @@ describe('the sheet that is printed', () => {
     // One desk alone.
     await hands.press(page, /^Print [A-Z]–[A-Z]$/)
     await expect.poll(() => printsOf(page)).toBe(3)
-    expect((await namesPrinted(page, 2)).length).toBeLessThan(80)
-    expect(station.journal.facts.count()).toBeGreaterThan(100)
+    expect((await namesPrinted(page, 2)).length).toBeLessThan(40)
     expect(faults).toEqual([])
   })
 
-  test('a sheet of 5,000 people is printed, and the screen answers meanwhile', async () => {
-    const people = inventedPeople({ count: 5000, seed: 5 })
+  test('a sheet of a great many people has everyone once, on as many pages as it takes', async () => {
+    const people = inventedPeople({ count: inLane(400, 5000), seed: 5 })
     const { page, faults } = await openDoor((open) =>
       open.together(() => {
         for (const person of people) open.signIn.add(organiser, person)
@@ -174,47 +172,31 @@ describe('the sheet that is printed', () => {
     await keepPrints(page)
     await unlock(page, hands, 'steward')
     await visit(page, '/paper')
-    await page.getByText('5,000 people').waitFor()
-    // The longest the page did not draw a new picture, while the pages were made.
-    await page.evaluate(() => {
-      let last = performance.now()
-      document.documentElement.dataset['longest'] = '0'
-      const look = () => {
-        const now = performance.now()
-        const longest = Math.max(Number(document.documentElement.dataset['longest']), now - last)
-        document.documentElement.dataset['longest'] = String(longest)
-        last = now
-        requestAnimationFrame(look)
-      }
-      requestAnimationFrame(look)
-    })
-    const begun = performance.now()
+    await page.getByText(`${people.length.toLocaleString('en-GB')} people`).waitFor()
     await hands.press(page, 'Print the sheet')
-    await expect.poll(() => printsOf(page), { timeout: 30_000 }).toBe(1)
-    const made = performance.now() - begun
-    const longest = Number(await page.evaluate(() => document.documentElement.dataset['longest']))
+    await expect.poll(() => printsOf(page)).toBe(1)
     expect((await namesPrinted(page, 0)).toSorted()).toEqual(people.map(({ name }) => name).toSorted())
-    const printing = performance.now()
+    const pages = await page.evaluate(() =>
+      window.printedSheets[0] instanceof Element ? window.printedSheets[0].children.length : 0,
+    )
+    // Twenty-two to twenty-six of them fit on one, and the pages of the screen are those of the paper.
+    expect(pages).toBeGreaterThan(people.length / 27)
+    expect(pages).toBeLessThan(people.length / 22 + 1)
     const pdf = Buffer.from(await paperOfPrint(page, 0)).toString('latin1')
-    const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
-    process.stdout.write(
-      `5,000 people: ${pages} pages made in ${Math.round(made)} ms, longest without a new picture ${Math.round(longest)} ms, PDF in ${Math.round(performance.now() - printing)} ms\n`,
-    )
-    expect(pages).toBeGreaterThan(190)
-    expect(pages).toBeLessThan(225)
-    expect(pages).toBe(
-      await page.evaluate(() =>
-        window.printedSheets[0] instanceof Element ? window.printedSheets[0].children.length : 0,
-      ),
-    )
-    expect(longest).toBeLessThan(2000)
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(pages)
     expect(faults).toEqual([])
   })
 })
 
+/** A person's keys: what comes faster is taken for a scanner. Milliseconds between two. */
+const PERSON = { delay: 45 }
+
+/** The ordinary lines of a sheet, of three kinds in turn. */
+const LINES = inLane(6, 25)
+
 describe('entering the sheet afterwards', () => {
-  test('a sheet of thirty lines is entered with the keyboard alone, dated to the times written on it', async () => {
-    const people = inventedPeople({ count: 120, seed: 21 })
+  test('a sheet is entered line by line with the keyboard alone, dated to the times written on it', async () => {
+    const people = inventedPeople({ count: inLane(40, 120), seed: 21 })
     const early = { ...ewa, name: 'Quentin Zephyrine' }
     const { page, station, faults } = await openDoor((open, clock) => {
       for (const person of people) open.signIn.add(organiser, person)
@@ -233,7 +215,7 @@ describe('entering the sheet afterwards', () => {
     let keys = 0
     const type = async (text: string) => {
       keys += [...text].length
-      await page.keyboard.type(text, { delay: 45 })
+      await page.keyboard.type(text, PERSON)
     }
     const press = async (key: string) => {
       keys += 1
@@ -242,15 +224,13 @@ describe('entering the sheet afterwards', () => {
     const name = page.getByRole('combobox', { name: 'Name' })
     const timeIn = page.getByLabel(/^Time in/)
     const options = page.getByRole('listbox', { name: 'Whose line is it?' }).getByRole('option')
-    const focused = () => page.evaluate(() => document.activeElement?.id)
-    const count = page.getByRole('heading', { name: /^Entered so far: \d+/ })
-    const isEntered = async (lines: number) => {
-      await expect.poll(() => count.innerText()).toBe(`Entered so far: ${lines}`)
-    }
+    const isAt = (field: 'name' | 'in' | 'organisation') => page.locator(`#paper-line-${field}:focus`).waitFor()
+    const isEntered = (lines: number) =>
+      page.getByRole('heading', { name: `Entered so far: ${lines}`, exact: true }).waitFor()
 
     /** Types as much of a name as it takes for the first of the list to be the right one, as somebody reading a sheet does. */
     const find = async (wanted: string) => {
-      await expect.poll(focused).toBe('paper-line-name')
+      await isAt('name')
       const words = wanted.split(' ')
       const letters = Array.from(`${words.at(-1)} ${words.slice(0, -1).join(' ')}`)
       // Nobody is listed before three letters, and “Li ” and “O’B” have two.
@@ -267,12 +247,12 @@ describe('entering the sheet afterwards', () => {
         await type(letter)
       }
       await press('Enter')
-      await expect.poll(focused).toBe('paper-line-in')
+      await isAt('in')
     }
 
-    // Twenty-five ordinary lines; every third has the same time as the one before, and only Enter is pressed for it.
+    // The ordinary lines; every third has the same time as the one before, and only Enter is pressed for it.
     const names = people.map((person) => person.name)
-    const ordinary = [...new Set(names)].filter((one) => names.indexOf(one) === names.lastIndexOf(one)).slice(0, 25)
+    const ordinary = [...new Set(names)].filter((one) => names.indexOf(one) === names.lastIndexOf(one)).slice(0, LINES)
     const written = new Map<string, string>()
     let time = ''
     for (const [line, wanted] of ordinary.entries()) {
@@ -284,8 +264,8 @@ describe('entering the sheet afterwards', () => {
       written.set(wanted, time)
       await press('Enter')
     }
-    await isEntered(25)
-    const perLine = keys / 25
+    await isEntered(LINES)
+    const perLine = keys / LINES
     await takePicture(page, 'paper-enter')
     await expectAccessible(page, 'paper, enter, lines')
 
@@ -294,7 +274,7 @@ describe('entering the sheet afterwards', () => {
     await type('9 05 am')
     await press('Enter')
     await page.getByText(/had signed in at 10:02 \(West door\); 09:05 is now their first arrival/).waitFor()
-    await isEntered(26)
+    await isEntered(LINES + 1)
 
     // A wrong time: refused in words, corrected where it stands, and then entered, with a time out.
     const [slip = '', mistake = ''] = [...new Set(names)].filter(
@@ -310,66 +290,66 @@ describe('entering the sheet afterwards', () => {
     await press('Tab')
     await type('10.40')
     await press('Enter')
-    await isEntered(27)
+    await isEntered(LINES + 2)
 
     // Somebody on the blank lines.
-    await expect.poll(focused).toBe('paper-line-name')
+    await isAt('name')
     await type('zara exley')
     await page.getByText('add “zara exley”').waitFor()
     if ((await options.count()) > 1) await press('ArrowUp')
     await expectAccessible(page, 'paper, enter, not on the list')
     await press('Enter')
-    await expect.poll(focused).toBe('paper-line-organisation')
+    await isAt('organisation')
     await type('Invented Joinery')
     await press('Enter')
-    await expect.poll(focused).toBe('paper-line-in')
+    await isAt('in')
     await type('920')
     await press('Enter')
-    await isEntered(28)
+    await isEntered(LINES + 3)
     await page.getByText('added', { exact: true }).waitFor()
 
     // The next of them is on the list after all, a letter apart.
-    await expect.poll(focused).toBe('paper-line-name')
+    await isAt('name')
     await type('zahra exley')
     await page.getByText('add “zahra exley”').waitFor()
     await press('ArrowUp')
     await press('Enter')
-    await expect.poll(focused).toBe('paper-line-organisation')
+    await isAt('organisation')
     await type('Invented Joinery')
     await press('Enter')
-    await expect.poll(focused).toBe('paper-line-in')
+    await isAt('in')
     await type('930')
     await press('Enter')
     await page.getByRole('dialog', { name: /same person/ }).waitFor()
     await expectAccessible(page, 'paper, enter, the same person?')
     await keyboard.press(page, 'Back to the line')
     await press('Escape')
-    await isEntered(28)
+    await isEntered(LINES + 3)
 
     // The wrong line: taken back with one stroke, and the right one entered.
     await find(mistake)
     await type('0950')
     await press('Enter')
-    await isEntered(29)
-    await expect.poll(focused).toBe('paper-line-name')
+    await isEntered(LINES + 4)
+    await isAt('name')
     await press('Control+z')
-    await isEntered(28)
+    await isEntered(LINES + 3)
     await find(mistake)
     await type('0951')
     await press('Enter')
-    await isEntered(29)
+    await isEntered(LINES + 4)
 
     // A line entered before is put right from the list.
     const [first = ''] = ordinary
     await keyboard.press(page, `Correct: ${first}`)
-    await expect.poll(focused).toBe('paper-line-in')
-    await page.keyboard.type('0859', { delay: 45 })
+    await isAt('in')
+    await page.keyboard.type('0859', PERSON)
     await page.keyboard.press('Enter')
     written.set(first, '08:59')
     await expect.poll(() => page.getByRole('listitem').filter({ hasText: first }).innerText()).toContain('08:59')
-    await isEntered(29)
+    await isEntered(LINES + 4)
     expect(await name.inputValue()).toBe('')
-    process.stdout.write(`${perLine.toFixed(1)} keys a line for the first 25 lines\n`)
+    process.stdout.write(`${perLine.toFixed(1)} keys a line for the first ${LINES} lines\n`)
     expect(perLine).toBeLessThan(14)
 
     // The facts carry the written time, marked as from paper; the desk shows them as here since then.
@@ -386,7 +366,7 @@ describe('entering the sheet afterwards', () => {
     expect(station.check()).toMatchObject({ sound: true })
     await keyboard.press(page, 'Back to the desk')
     await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
-    await page.keyboard.type(first, { delay: 45 })
+    await page.keyboard.type(first, PERSON)
     await page.getByText('already here, 08:59').waitFor()
     expect(faults).toEqual([])
   })
@@ -397,10 +377,10 @@ describe('entering the sheet afterwards', () => {
     await visit(page, '/paper/enter')
     const name = page.getByRole('combobox', { name: 'Name' })
     await name.waitFor()
-    await page.keyboard.type('kau', { delay: 45 })
+    await page.keyboard.type('kau', PERSON)
     await page.getByRole('option', { name: /Ewa Kaur/ }).waitFor()
     await page.keyboard.press('Enter')
-    await page.keyboard.type('9.1', { delay: 45 })
+    await page.keyboard.type('9.1', PERSON)
     await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').toContain('"9.1"')
     await page.reload()
     await unlockAgain(page, keyboard)
@@ -410,7 +390,7 @@ describe('entering the sheet afterwards', () => {
     const timeIn = page.getByLabel(/^Time in/)
     expect(await timeIn.inputValue()).toBe('9.1')
     await timeIn.press('End')
-    await page.keyboard.type('5', { delay: 45 })
+    await page.keyboard.type('5', PERSON)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
     expect(station.signIn.find('ewa')[0]).toMatchObject({ presence: 'here', since: at('09:15') })
@@ -437,20 +417,19 @@ describe('entering the sheet afterwards', () => {
       for (let round = 0; round < 200; round += 1) for (const id of crowd) station.signIn.note(steward, id, `${round}`)
     }
     expect(fill).toThrow(/full/)
-    await page.keyboard.type('okon', { delay: 45 })
+    await page.keyboard.type('okon', PERSON)
     await page
       .getByRole('option', { name: /Kwame Okonkwo-Bell/ })
       .first()
       .waitFor()
     await page.keyboard.press('Enter')
-    await page.keyboard.type('930', { delay: 45 })
+    await page.keyboard.type('930', PERSON)
     await page.keyboard.press('Enter')
     await page.getByText('Not entered', { exact: true }).waitFor()
     await page.getByText(/Kwame Okonkwo-Bell is not entered. This tablet’s disk is full/).waitFor()
     await expectAccessible(page, 'paper, enter, not entered')
-    await takePicture(page, 'paper-not-entered')
     station.limitPages(1_000_000)
-    await page.keyboard.type('x')
+    await page.keyboard.type('x', PERSON)
     await expect.poll(() => station.drafts.open('paper-line')?.body ?? '').toContain('Okonkwo')
     await page.reload()
     await page.getByText('Not entered', { exact: true }).waitFor()

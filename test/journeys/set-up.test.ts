@@ -7,7 +7,7 @@ import { keyFile, openDatabase, shippedMigrations } from '../../electron/station
 import { rehearsalFolder } from '../../electron/station/rehearsal-beside.ts'
 import { openBrowser, openTablet, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
-import { openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
+import { openReadyKiosk, openTestKiosk, serveKiosk } from '../support/test-client.ts'
 import { openTest, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { expectAccessible } from '../support/look.ts'
@@ -54,7 +54,7 @@ describe('a new tablet', () => {
   test('“Try it with a rehearsal crowd” fills every screen, says REHEARSAL on each, and leads back', async () => {
     const { page, folder } = await openHall(browser)
     await pointer().press(page, 'Try it with a rehearsal crowd')
-    await page.getByText('REHEARSAL', { exact: true }).waitFor({ timeout: 30_000 })
+    await page.getByText('REHEARSAL', { exact: true }).waitFor()
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(openTest(rehearsalFolder(folder, 'solihull-nec')).plan.overview().pledges).toBe(142)
     await visit(page, '/staff')
@@ -89,12 +89,14 @@ describe('staff', () => {
   })
 })
 
+/** How long the tablet waits for another program before it says so: nobody needs to stand there for the usual five seconds. Milliseconds. */
+const SHORT = 100
+
 describe('data that cannot be opened', () => {
   /** A station that was set up and stands closed in `folder`. */
   const closedStation = async () => {
     const folder = join(tempFolder(), 'station')
-    const kiosk = openTestKiosk(folder)
-    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty: 'pledges' })
+    const kiosk = await openReadyKiosk(folder, 'pledges')
     kiosk.station()?.backup()
     kiosk.close()
     return folder
@@ -120,7 +122,7 @@ describe('data that cannot be opened', () => {
     const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
     onTestFinished(() => void db.close())
     db.exec('BEGIN IMMEDIATE')
-    const { page, faults } = await openHall(browser, { folder, size: 'portrait' })
+    const { page, faults } = await openHall(browser, { folder, size: 'portrait', given: { patience: SHORT } })
     await refused(page)
     await page.getByText('Another program is using this tablet’s data').waitFor()
     await page.getByText('tries again by itself').waitFor()

@@ -1,7 +1,7 @@
 /** Looks at printed paper: its size in millimetres, where there is ink, and what its QR codes say to two readers that know nothing of each other. */
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import jsQR from 'jsqr'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
@@ -12,11 +12,10 @@ const POINTS_PER_MM = 72 / 25.4
 /** Lengths in millimetres, from the upper left corner of the page. */
 export type Area = { left: number; top: number; right: number; bottom: number }
 
-export type Sheet = {
-  width: number
-  height: number
-  /** The words on it, as the PDF holds them. */
-  text: string
+/** `width` and `height` in millimetres; the words on it, as the PDF holds them. */
+export type Words = { width: number; height: number; text: string }
+
+export type Sheet = Words & {
   /** The smallest area with all that is not white inside `within`; null where there is nothing. */
   ink(within?: Area): Area | null
   /** Every QR code that zxing finds, with its symbol's corners (without quiet zone). */
@@ -26,37 +25,42 @@ export type Sheet = {
 }
 
 /** Draws every page of a PDF. */
-export async function readPaper(pdf: Uint8Array): Promise<Sheet[]> {
-  const library = await PDFiumLibrary.init()
+export const readPaper = (pdf: Uint8Array): Promise<Sheet[]> =>
+  eachPage(pdf, async (page, words) => {
+    const { data, width, height } = await page.render({ scale: (PER_MM * 25.4) / 72, render: 'bitmap' })
+    return sheetOf({ data: new Uint8ClampedArray(data), width, height }, words)
+  })
+
+/** The size and the words of every page of a PDF; what only drawing tells is left out, and so is the time it takes. */
+export const readWords = (pdf: Uint8Array): Promise<Words[]> => eachPage(pdf, async (_page, words) => words)
+
+/** Reads PDFs; it takes longer to start than to read one. */
+const library = PDFiumLibrary.init()
+
+async function eachPage<T>(pdf: Uint8Array, read: (page: PDFiumPage, words: Words) => Promise<T>): Promise<T[]> {
+  const document = await (await library).loadDocument(pdf)
   try {
-    const document = await library.loadDocument(pdf)
-    const sheets: Sheet[] = []
+    const found: T[] = []
     for (const page of document.pages()) {
       const { originalWidth, originalHeight } = page.getOriginalSize()
       // Before it is drawn: drawing lets go of the page.
       const text = page.getText()
-      const { data, width, height } = await page.render({ scale: (PER_MM * 25.4) / 72, render: 'bitmap' })
-      sheets.push(
-        sheetOf({ data: new Uint8ClampedArray(data), width, height }, text, {
-          width: originalWidth / POINTS_PER_MM,
-          height: originalHeight / POINTS_PER_MM,
-        }),
+      found.push(
+        await read(page, { width: originalWidth / POINTS_PER_MM, height: originalHeight / POINTS_PER_MM, text }),
       )
     }
-    document.destroy()
-    return sheets
+    return found
   } finally {
-    library.destroy()
+    document.destroy()
   }
 }
 
 type Picture = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }
 
-function sheetOf(picture: Picture, text: string, size: { width: number; height: number }): Sheet {
+function sheetOf(picture: Picture, words: Words): Sheet {
   const whole: Area = { left: 0, top: 0, right: picture.width / PER_MM, bottom: picture.height / PER_MM }
   return {
-    ...size,
-    text,
+    ...words,
     ink: (within = whole) => inkIn(picture, within),
     async zxing() {
       await readerReady
