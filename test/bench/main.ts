@@ -10,6 +10,7 @@ import { benchPledge } from './pledge.ts'
 import { benchRollCall } from './roll-call.ts'
 import { benchKeyToList, benchScanToAnswer } from './rush.ts'
 import { benchSearch } from './search-100k.ts'
+import { benchSheet } from './sheet-5000.ts'
 import { benchStartUp } from './start-up.ts'
 
 /** Each benchmark, by the names that its figures begin with: one line a benchmark. */
@@ -20,6 +21,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['sign-in-scan-to-answer-p50', 'sign-in-scan-to-answer-p95'], run: benchScanToAnswer },
   { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
   { names: ['roll-call-tick-p50', 'roll-call-tick-p95'], run: benchRollCall },
+  { names: ['sheet-5000-longest-frame'], run: benchSheet },
   { names: ['start-first-paint', 'start-first-touch'], run: benchStartUp },
   { names: ['back-after-page', 'back-after-station'], run: benchBackAgain },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
