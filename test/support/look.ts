@@ -48,6 +48,8 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
   const before = page.viewportSize()
   const { theme, text } = await dressed(page)
   for (const dress of dressesOf(screen)) {
+    // In the long lane it takes minutes, in which whoever stands there is not to be taken for gone.
+    if (isLong) await page.evaluate(stir)
     await page.setViewportSize(screenSizes[dress.size])
     await page.evaluate(putOn, dress)
     await lookOnce(page, screen, dress)
@@ -69,6 +71,11 @@ function note(noted: Noted): void {
   mkdirSync(folder, { recursive: true })
   const journey = relative(HOUSE, expect.getState().testPath ?? '').replaceAll(/[/\\]/g, '-')
   appendFileSync(join(folder, `${journey}.jsonl`), `${JSON.stringify(noted)}\n`)
+}
+
+/** In the page: a person who is reading turns the wheel. Where the page asks whether they are still there, it goes on asking. */
+function stir(): void {
+  if (document.querySelector('[role=alertdialog]') === null) window.dispatchEvent(new Event('wheel'))
 }
 
 const dressed = (page: Page) =>
