@@ -66,8 +66,11 @@ const DUTIES: readonly { duty: Duty; called: RegExp; unlock?: 'steward' | 'organ
       ['/organiser/delegates', (page) => list(page, 'Delegates')],
       ['/organiser/delegates/import', (page) => title(page, /Import/)],
       ['/organiser/pledges', (page) => list(page, 'Pledges')],
+      ['/organiser/attendance', (page) => page.getByRole('heading', { name: 'By organisation' }).waitFor()],
       ['/organiser/workshops', (page) => list(page, 'Workshops')],
+      ['/organiser/workshops/ideas', (page) => list(page, 'Ideas')],
       ['/organiser/plan', (page) => page.locator('.organiser-figures').getByText('rows').waitFor()],
+      ['/organiser/event/tablet', (page) => page.getByRole('heading', { name: 'Is everything whole?' }).waitFor()],
       ['/organiser/event', (page) => title(page, 'Event')],
     ],
   },
@@ -93,6 +96,9 @@ describe('every page of every duty, full of a rehearsal’s crowd', () => {
         await expectAccessible(page, `rehearsal, ${duty}, ${path}`)
       }
     }
+    await hands.press(page, 'Read the privacy notice')
+    await page.getByRole('dialog', { name: 'About your information' }).waitFor()
+    await expectAccessible(page, 'rehearsal, organiser, the privacy notice')
     expect(faults).toEqual([])
   })
 })

@@ -64,6 +64,39 @@ describe('a new tablet', () => {
   })
 })
 
+describe('what makes it easier to read', () => {
+  test('larger words and another theme are chosen by the keyboard alone, and kept on this tablet', async () => {
+    const { page, faults } = await openHall(browser, { duty: 'pledges' })
+    const worn = () => page.evaluate(() => ({ ...document.documentElement.dataset }))
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    expect(await worn()).toEqual({ theme: 'paper', text: 'normal' })
+    await keyboard.press(page, 'Easier to read')
+    await expectAccessible(page, 'easier to read')
+    await keyboard.choose(page, 'Largest')
+    await keyboard.choose(page, /^Dark/)
+    expect(await worn()).toEqual({ theme: 'dark', text: 'largest' })
+    await page.reload()
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    expect(await worn()).toEqual({ theme: 'dark', text: 'largest' })
+    expect(faults).toEqual([])
+  })
+})
+
+describe('a page that cannot reach the station', () => {
+  test('it says so, and goes on by itself once the station answers again', async () => {
+    const folder = join(tempFolder(), 'station')
+    const { link } = await serveKiosk(openTestKiosk(folder), folder)
+    const { page, close } = await openTablet(browser)
+    await page.route('**/rpc/**', (route) => route.abort())
+    await page.goto(link)
+    await page.getByRole('heading', { name: 'This page cannot reach the station' }).waitFor()
+    await expectAccessible(page, 'cannot reach the station')
+    await page.unroute('**/rpc/**')
+    await page.getByRole('heading', { name: 'Which event is this tablet for?' }).waitFor()
+    await close()
+  })
+})
+
 describe('a page without its link', () => {
   test('it says how to open it and shows nothing else', async () => {
     const folder = join(tempFolder(), 'station')

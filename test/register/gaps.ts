@@ -1,17 +1,10 @@
 /** What of the app nobody has looked at: its pages and dialogs, as the source names them, against the looks of a run. */
 import type { Noted } from '../support/look.ts'
 
-/** One screen in one state. */
-type Screen = {
-  /** The address, as a route of the app says it. */
-  at: string
-  /** The file of the renderer whose heading or dialog is on top then. */
-  of: string
-}
-
 export type Register = {
-  screens: Readonly<Record<string, Screen>>
-  /** Files with a heading or a dialog, and words of them, that are never looked at; each with its reason. */
+  /** The names of screens, by the file of the renderer whose heading or dialog is on top then, and by the route of their address. */
+  screens: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Routes, files with a heading or a dialog, and `file: words` of them, that are never looked at; each with its reason. */
   notLookedAt: Readonly<Record<string, string>>
 }
 
@@ -38,22 +31,25 @@ export function findGaps(
   noted: readonly Noted[],
   dresses: (screen: string) => number,
 ): string[] {
-  const all = Object.entries(screens)
+  const all = Object.entries(screens).flatMap(([of, routes]) =>
+    Object.entries(routes).flatMap(([at, names]) => names.map((name) => ({ name, at, of }))),
+  )
+  const known = new Set(all.map(({ name }) => name))
   const looks = Map.groupBy(noted, ({ screen }) => screen)
   const gaps: string[] = []
   for (const { path, routes, titles, hasTitle } of sources) {
     for (const route of routes)
-      if (!all.some(([, { at }]) => at === route) && !(route in notLookedAt))
+      if (!all.some(({ at }) => at === route) && !(route in notLookedAt))
         gaps.push(`The route ${route} of ${path} has no screen in the register (test/register/screens.ts).`)
-    const here = all.filter(([, { of }]) => of === path)
+    const here = all.filter(({ of }) => of === path)
     if (hasTitle && here.length === 0 && !(path in notLookedAt))
       gaps.push(`The heading or dialog of ${path} is of no screen in the register.`)
-    const seen = new Set(here.flatMap(([name]) => looks.get(name) ?? []).flatMap(({ headings }) => headings))
+    const seen = new Set(here.flatMap(({ name }) => looks.get(name) ?? []).flatMap(({ headings }) => headings))
     for (const title of titles)
       if (here.length > 0 && !seen.has(title) && !(`${path}: ${title}` in notLookedAt))
         gaps.push(`“${title}” of ${path} was on no screen that was looked at.`)
   }
-  for (const [name, { at, of }] of all) {
+  for (const { name, at, of } of all) {
     const own = looks.get(name) ?? []
     if (!sources.some(({ path, hasTitle }) => path === of && hasTitle))
       gaps.push(`The screen “${name}” is of ${of}, which has no heading and no dialog.`)
@@ -64,7 +60,7 @@ export function findGaps(
     for (const path of new Set(own.map((look) => look.path)))
       if (!matches(at, path)) gaps.push(`The screen “${name}” was looked at on ${path}, and belongs to ${at}.`)
   }
-  for (const name of looks.keys()) if (!(name in screens)) gaps.push(`“${name}” is not in the register.`)
+  for (const name of looks.keys()) if (!known.has(name)) gaps.push(`“${name}” is not in the register.`)
   return gaps
 }
 

@@ -1,7 +1,312 @@
 /** The register of screens: every page and dialog of the app, in every state that somebody looks at once in a run. */
 import type { Register } from './gaps.ts'
 
+/** By the file of the renderer whose heading or dialog is on top, by route, and by the name that the look gives it. */
 export const REGISTER: Register = {
-  screens: {},
-  notLookedAt: {},
+  screens: {
+    'components/display-button.tsx': {
+      '/': ['easier to read'],
+    },
+    'components/idle-guard.tsx': {
+      '/': ['self-service, idle warning'],
+      '/pledge/:page': ['idle warning'],
+    },
+    'components/no-station.tsx': {
+      '/': ['link needed', 'cannot reach the station'],
+    },
+    'components/privacy-dialog.tsx': {
+      '/': ['privacy notice', 'self-service, privacy notice'],
+    },
+    'components/save-file/place-dialog.tsx': {
+      '/organiser/plan': ['where should it go', 'several sticks', 'a full stick', 'pulled out'],
+    },
+    'duties/organiser/event/event-page.tsx': {
+      '/organiser/event': ['rehearsal, organiser, the privacy notice'],
+    },
+    'duties/organiser/locked.tsx': {
+      '/': ['organiser, locked', 'organiser, nearly flat'],
+    },
+    'duties/organiser/record/change-dialog.tsx': {
+      '/organiser/delegates': ['change a delegate'],
+    },
+    'duties/organiser/record/record-dialog.tsx': {
+      '/organiser/delegates': ['delegate'],
+      '/organiser/pledges': ['organiser, pledge'],
+    },
+    'duties/organiser/record/withdraw-dialog.tsx': {
+      '/organiser/delegates': ['forget a person'],
+      '/organiser/event': ['purge needs'],
+      '/organiser/pledges': ['organiser, withdraw'],
+    },
+    'duties/organiser/shell.tsx': {
+      '/organiser/workshops/ideas': ['rehearsal, organiser, /organiser/workshops/ideas'],
+      '/': [
+        'organiser, today, empty',
+        'organiser, today',
+        'rehearsal, organiser, /organiser',
+        'Today, with a tablet that needs somebody',
+      ],
+      '/organiser/attendance': [
+        'attendance',
+        'attendance after the export',
+        'attendance of nobody',
+        'rehearsal, organiser, /organiser/attendance',
+      ],
+      '/organiser/delegates': [
+        'organiser, delegates, empty',
+        'organiser, delegates',
+        'rehearsal, organiser, /organiser/delegates',
+      ],
+      '/organiser/delegates/import': [
+        'organiser, import preview',
+        'organiser, imported',
+        'import, choose',
+        'import, faults',
+        'import, put right',
+        'import, done',
+        'import, conflicts',
+        'import, changed meanwhile',
+        'import, nothing new',
+        'import, paste',
+        'import, pasted',
+        'import, refused',
+        'import, stopped',
+        'import, writing',
+        'rehearsal, organiser, /organiser/delegates/import',
+      ],
+      '/organiser/event': ['organiser, /organiser/event', 'rehearsal, organiser, /organiser/event'],
+      '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
+      '/organiser/plan': ['organiser, /organiser/plan', 'rehearsal, organiser, /organiser/plan'],
+      '/organiser/pledges': ['organiser, pledges', 'rehearsal, organiser, /organiser/pledges'],
+      '/organiser/workshops': ['organiser, /organiser/workshops', 'rehearsal, organiser, /organiser/workshops'],
+    },
+    'duties/pledges/about.tsx': {
+      '/': ['explanation'],
+    },
+    'duties/pledges/ask-first.tsx': {
+      '/pledge/:page': ['pledge, leave it unchanged?', 'pledge, withdraw it?', 'pledge, start again?'],
+    },
+    'duties/pledges/attract.tsx': {
+      '/': ['attract', 'rehearsal, pledges, /', 'pledges, nearly flat'],
+    },
+    'duties/pledges/carry-on.tsx': {
+      '/': ['carry on?'],
+    },
+    'duties/pledges/shell.tsx': {
+      '/pledge/:page': [
+        'pledge, kind',
+        'pledge, wording',
+        'pledge, how many',
+        'pledge, by when',
+        'pledge, priority',
+        'pledge, contact',
+        'pledge, name',
+        'pledge, check',
+        'pledge, who',
+        'pledge, organisation',
+        'pledge, change',
+        'pledge, who missing',
+        'pledge, wording missing',
+      ],
+    },
+    'duties/pledges/thank-you.tsx': {
+      '/pledge/:page': ['pledge, thank you', 'pledge, withdrawn'],
+    },
+    'duties/setup/locked-data.tsx': {
+      '/': ['locked', 'locked, wrong passphrase', 'locked, waiting'],
+    },
+    'duties/setup/refused.tsx': {
+      '/': ['refused', 'start from a backup', 'refused, in use'],
+    },
+    'duties/setup/set-up.tsx': {
+      '/': [
+        'set-up, what the tablet is for',
+        'set-up, who looks after it',
+        'set-up, event',
+        'set-up, event missing',
+        'set-up, pack refused',
+      ],
+    },
+    'duties/sign-in/arrivals/arrivals-page.tsx': {
+      '/arrivals': ['arrivals, empty', 'arrivals, two'],
+    },
+    'duties/sign-in/badges/badges-page.tsx': {
+      '/badges': ['badges', 'badges on a begun sheet', 'print log'],
+    },
+    'duties/sign-in/badges/printing-dialog.tsx': {
+      '/badges': ['one printing'],
+    },
+    'duties/sign-in/door.tsx': {
+      '/': [
+        'a badge that did not print',
+        'sign-in, camera on',
+        'sign-in, camera refused',
+        'sign-in, no camera',
+        'sign-in, camera resting',
+        'sign-in, camera unplugged',
+        'sign-in, people found',
+        'sign-in, signed in',
+        'sign-in, already',
+        'sign-in, unknown badge',
+        'sign-in, undo reasons',
+        'needs a word',
+        'rehearsal, sign-in, /',
+        'rush, found',
+        'rush, over',
+        'rush, scanned while typing',
+      ],
+    },
+    'duties/sign-in/door/door-page.tsx': {
+      '/door': ['how this desk works', 'the door, with printers', 'the door, a printer is missing'],
+    },
+    'duties/sign-in/likely-people.tsx': {
+      '/walk-in': ['sign-in, possible duplicate'],
+    },
+    'duties/sign-in/locked.tsx': {
+      '/': ['sign-in, locked', 'sign-in, locked, badge scanned', 'sign-in, nearly flat'],
+    },
+    'duties/sign-in/more/more-page.tsx': {
+      '/more': ['more'],
+    },
+    'duties/sign-in/needs-dialog.tsx': {
+      '/person': ['needs'],
+    },
+    'duties/sign-in/note.tsx': {
+      '/person': ['note'],
+    },
+    'duties/sign-in/numbers/numbers-page.tsx': {
+      '/numbers': ['numbers', 'numbers with the table open', 'numbers of many'],
+    },
+    'duties/sign-in/paper/frame.tsx': {
+      '/paper/*?': ['paper, print', 'paper, two desks'],
+      '/paper/enter': [
+        'paper, enter, empty',
+        'paper, enter, lines',
+        'paper, enter, a wrong time',
+        'paper, enter, not on the list',
+        'paper, enter, half a line',
+        'paper, enter, not entered',
+      ],
+    },
+    'duties/sign-in/paper/same-line.tsx': {
+      '/paper/enter': ['paper, enter, the same person?'],
+    },
+    'duties/sign-in/person.tsx': {
+      '/person': ['details'],
+    },
+    'duties/sign-in/roll-call/calling.tsx': {
+      '/roll-call': [
+        'roll call, before',
+        'roll call, started',
+        'roll call, everybody',
+        'roll call, search',
+        'roll call, only those still to find',
+        'roll call, which one',
+        'roll call, more people than the page holds',
+        'roll call, not kept',
+        'roll call, nobody',
+      ],
+    },
+    'duties/sign-in/roll-call/earlier.tsx': {
+      '/roll-call': ['roll call, earlier', 'roll call, none earlier'],
+    },
+    'duties/sign-in/roll-call/end-dialog.tsx': {
+      '/roll-call': ['roll call, ending'],
+    },
+    'duties/sign-in/roll-call/roll-call-room.tsx': {
+      '/roll-call': ['roll call, locked'],
+    },
+    'duties/sign-in/roll-call/summary.tsx': {
+      '/roll-call': ['roll call, summary', 'roll call, not known'],
+    },
+    'duties/sign-in/self-service/done-page.tsx': {
+      '/': [
+        'self-service, signed in',
+        'self-service, already',
+        'self-service, a word with staff',
+        'self-service, please see staff',
+        'self-service, badge printed',
+      ],
+    },
+    'duties/sign-in/self-service/frame.tsx': {
+      '/': [
+        'self-service, whole name',
+        'self-service, is this you',
+        'self-service, organisation',
+        'self-service, details',
+        'self-service, change the name',
+        'self-service, role',
+        'self-service, sector',
+        'self-service, change the organisation',
+        'self-service, an e-mail address that is none',
+        'self-service, access',
+        'self-service, unknown code',
+        'self-service, food and drink',
+        'self-service, camera',
+        'self-service, e-mail address',
+        'self-service, not found',
+      ],
+    },
+    'duties/sign-in/self-service/staff-page.tsx': {
+      '/': ['self-service, staff'],
+    },
+    'duties/sign-in/self-service/welcome-page.tsx': {
+      '/': ['self-service, welcome'],
+    },
+    'duties/sign-in/walk-in.tsx': {
+      '/walk-in': ['sign-in, walk-in', 'sign-in, walk-in, begun before', 'sign-in, walk-in, badge scanned'],
+    },
+    'duties/staff/staff-room.tsx': {
+      '/staff/*?': [
+        'staff room with a parked draft',
+        'rehearsal, pledges, /staff',
+        'rehearsal, sign-in, /staff',
+        'wrong PIN',
+        'an update is on the stick',
+        'an update that was not installed',
+        'the staff room, where updates are taken',
+        'an update from a stranger',
+        'staff room with a second screen',
+        'staff room, the second screen is gone',
+        'the staff room of a tablet that needs somebody',
+      ],
+    },
+    'duties/staff/tablet-care.tsx': {
+      '/staff/*?': ['closing a locked tablet'],
+    },
+    'duties/staff/updates.tsx': {
+      '/staff/*?': ['the question whether to install', 'an update is being installed'],
+    },
+    'duties/wall/empty-wall.tsx': {
+      '/wall': ['the wall beside, before there is an event'],
+    },
+    'duties/wall/wall-duty.tsx': {
+      '/': ['rehearsal, wall, /', 'wall, nearly flat'],
+      '/wall': ['the wall beside, in bud', 'the wall beside', 'the wall beside, in a rehearsal'],
+    },
+    'duties/workshop/action-form.tsx': {
+      '/workshop/:session/:table': ['workshop, a new action', 'workshop, change an action'],
+    },
+    'duties/workshop/gaps-dialog.tsx': {
+      '/workshop/:session/:table': ['workshop, gaps', 'workshop, many gaps'],
+    },
+    'duties/workshop/idea-form.tsx': {
+      '/workshop/:session/:table': ['workshop, a new idea', 'workshop, change an idea'],
+    },
+    'duties/workshop/place-page.tsx': {
+      '/': ['workshop, place', 'rehearsal, workshop, /', 'workshop, nearly flat'],
+    },
+    'duties/workshop/table-page.tsx': {
+      '/workshop/:session/:table': [
+        'workshop, empty table',
+        'workshop, table',
+        'rehearsal, workshop, /workshop/workshop-1/table-7',
+      ],
+    },
+  },
+  notLookedAt: {
+    'components/page.tsx': 'it is what every heading is made of',
+    'components/attendance-numbers/print-numbers.tsx': 'it is only on paper',
+    'duties/sign-in/roll-call/print-roll.tsx': 'it is only on paper',
+  },
 }
