@@ -67,7 +67,11 @@ describe('a new tablet', () => {
 describe('what makes it easier to read', () => {
   test('larger words and another theme are chosen by the keyboard alone, and kept on this tablet', async () => {
     const { page, faults } = await openHall(browser, { duty: 'pledges' })
-    const worn = () => page.evaluate(() => ({ ...document.documentElement.dataset }))
+    const worn = () =>
+      page.evaluate(() => {
+        const { theme, text } = document.documentElement.dataset
+        return { theme, text }
+      })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(await worn()).toEqual({ theme: 'paper', text: 'normal' })
     await keyboard.press(page, 'Easier to read')
