@@ -1,5 +1,5 @@
 /** Hears a scanner that types, wherever the focus is: told from a person by its speed, and kept out of the fields. */
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { USUAL_DOOR, type DoorSettings } from '../../shared/domain/door.ts'
 import { createEar, type Effect, HELD, OVER, type Press } from './scanner-ear.ts'
 import { type Held, hold, giveBack, typeInto } from './scanner-fields.ts'
@@ -21,10 +21,14 @@ export function useScanner(
   { prefix, end }: DoorSettings['scanner'] = USUAL_DOOR.scanner,
 ): void {
   const latest = useRef(onScan)
-  useEffect(() => {
+  // With the page, not a moment after it: who sees that badges are read may hold one there at once.
+  useLayoutEffect(() => {
     latest.current = onScan
   }, [onScan])
-  useEffect(() => (active ? listen({ prefix, end }, (text) => latest.current(text)) : undefined), [active, prefix, end])
+  useLayoutEffect(
+    () => (active ? listen({ prefix, end }, (text) => latest.current(text)) : undefined),
+    [active, prefix, end],
+  )
 }
 
 function listen(scanner: DoorSettings['scanner'], onScan: (text: string) => void): () => void {

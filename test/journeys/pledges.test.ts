@@ -165,7 +165,8 @@ describe('a delegate with ninety seconds', () => {
     const paths = await followPaths(page)
     await hands.press(page, /^No/)
     await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
-    // Whoever comes next scans their badge, and finds the invitation where it was: the early press has led nowhere.
+    // The invitation stands where it was: the early press has led nowhere, and whoever comes next scans their badge.
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await scan(page, badge)
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
     expect(await paths()).toEqual(['/', '/pledge/kind'])
