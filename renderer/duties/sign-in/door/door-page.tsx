@@ -83,7 +83,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
           name="mode"
           columns="two"
           value={form.mode}
-          onChange={(mode) => setForm({ ...form, mode })}
+          onChange={(mode) => setForm((now) => ({ ...now, mode }))}
           options={MODES}
         />
         <div className="sign-in-halves">
@@ -91,7 +91,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
             <h2 id="door-badges">Badges</h2>
             <BadgePrinter
               value={form.badges.printer}
-              onChange={(printer) => setForm({ ...form, badges: { ...form.badges, printer } })}
+              onChange={(printer) => setForm((now) => ({ ...now, badges: { ...now.badges, printer } }))}
             >
               <SelectField
                 label="Badges are printed on"
@@ -99,14 +99,15 @@ export function DoorPage({ door, onLeave }: DeskPage) {
                 options={LAYOUTS}
                 onText={(layout) => {
                   const chosen = LAYOUTS.find(({ value }) => value === layout)
-                  if (chosen !== undefined) setForm({ ...form, badges: { ...form.badges, layout: chosen.value } })
+                  if (chosen !== undefined)
+                    setForm((now) => ({ ...now, badges: { ...now.badges, layout: chosen.value } }))
                 }}
               />
             </BadgePrinter>
             <Tick
               label="Print a badge when somebody signs in"
               checked={form.badges.onSignIn}
-              onChange={(onSignIn) => setForm({ ...form, badges: { ...form.badges, onSignIn } })}
+              onChange={(onSignIn) => setForm((now) => ({ ...now, badges: { ...now.badges, onSignIn } }))}
             />
           </section>
           <section className="stack close" aria-labelledby="door-scanner">
@@ -119,7 +120,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
                 error={faultOf(faults, 'door-prefix')}
                 maxLength={40}
                 value={form.scanner.prefix}
-                onText={(prefix) => setForm({ ...form, scanner: { ...form.scanner, prefix } })}
+                onText={(prefix) => setForm((now) => ({ ...now, scanner: { ...now.scanner, prefix } }))}
               />
               <SelectField
                 label="It presses last"
@@ -128,7 +129,8 @@ export function DoorPage({ door, onLeave }: DeskPage) {
                 options={ENDS}
                 onText={(end) => {
                   const chosen = ENDS.find(({ value }) => value === end)
-                  if (chosen !== undefined) setForm({ ...form, scanner: { ...form.scanner, end: chosen.value } })
+                  if (chosen !== undefined)
+                    setForm((now) => ({ ...now, scanner: { ...now.scanner, end: chosen.value } }))
                 }}
               />
             </div>
@@ -146,7 +148,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
             label="A short sound with every answer"
             checked={form.sound}
             onChange={(sound) => {
-              setForm({ ...form, sound })
+              setForm((now) => ({ ...now, sound }))
               if (sound) playSound('ok')
             }}
           />
