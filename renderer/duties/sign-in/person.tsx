@@ -47,7 +47,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
     id: `person-${name}`,
     value: form[name],
     error: faultOf(faults, `person-${name}`),
-    onText: (text: string) => setForm({ ...form, [name]: text }),
+    onText: (text: string) => setForm((now) => ({ ...now, [name]: text })),
   })
 
   const save = async (event: SubmitEvent) => {
@@ -121,7 +121,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
                 <TextField {...field('reason')} label="Why the change?" maxLength={400} />
                 <div className="sign-in-steps">
                   {REASONS.map((reason) => (
-                    <Button key={reason} look="ghost" onClick={() => setForm({ ...form, reason })}>
+                    <Button key={reason} look="ghost" onClick={() => setForm((now) => ({ ...now, reason }))}>
                       {reason}
                     </Button>
                   ))}
