@@ -1,4 +1,5 @@
 /** Which lines are broken: drawn by a seed, from all folders of the product in turn. */
+import { createChance } from '../fixtures/delegates/invented-people.ts'
 import { broken, findBreaks } from './break.ts'
 
 /** A file of the product: its path from the top folder, with forward slashes, and its text. */
@@ -22,17 +23,6 @@ export type Drawn = {
 
 /** The folder that a file is drawn with: three names deep at most. */
 const folderOf = (path: string): string => path.split('/').slice(0, -1).slice(0, 3).join('/')
-
-/** Numbers from 0 up to 1, the same for the same seed. (mulberry32) */
-function createChance(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Draws `count` breaks, no two in one file, each folder once before any comes a second time; fewer where there are no more. */
 export function draw(files: readonly ProductFile[], seed: number, count: number): Drawn[] {
