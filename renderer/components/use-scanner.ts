@@ -21,25 +21,32 @@ export function useScanner(
   { prefix, end }: DoorSettings['scanner'] = USUAL_DOOR.scanner,
 ): void {
   const latest = useRef(onScan)
+  const space = useRef<Pressed | null>(null)
   // With the page, not a moment after it: who sees that badges are read may hold one there at once.
   useLayoutEffect(() => {
     latest.current = onScan
   }, [onScan])
   useLayoutEffect(
-    () => (active ? listen({ prefix, end }, (text) => latest.current(text)) : undefined),
+    () => (active ? listen({ prefix, end }, space, (text) => latest.current(text)) : undefined),
     [active, prefix, end],
   )
 }
 
-function listen(scanner: DoorSettings['scanner'], onScan: (text: string) => void): () => void {
+/** A button that Space was pressed on: pressed for good once it is clear that a person did it. */
+type Pressed = { on: HTMLElement; at: number; up: boolean }
+
+/** `space` outlives one listening: the scanner may be set otherwise between a key’s way down and up, or before it is clear whose it is. */
+function listen(
+  scanner: DoorSettings['scanner'],
+  space: { current: Pressed | null },
+  onScan: (text: string) => void,
+): () => void {
   const ear = createEar(scanner)
   let before: Held | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** A button that Space was pressed on: pressed for good once it is clear that a person did it. */
-  let space: { on: HTMLElement; at: number; up: boolean } | null = null
-  const pressForGood = (pressed: typeof space) => {
-    if (pressed === null || pressed !== space || !pressed.up) return
-    space = null
+  const pressForGood = (pressed: Pressed | null) => {
+    if (pressed === null || pressed !== space.current || !pressed.up) return
+    space.current = null
     pressed.on.click()
   }
 
@@ -75,16 +82,16 @@ function listen(scanner: DoorSettings['scanner'], onScan: (text: string) => void
     const heard = ear.press(pressOf(event))
     if (heard.swallow) {
       stop(event)
-      space = null
-    } else if (event.key.length !== 1 || event.key === ' ') pressForGood(space)
+      space.current = null
+    } else if (event.key.length !== 1 || event.key === ' ') pressForGood(space.current)
     if (!heard.swallow && event.key === ' ' && isButton(event.target)) {
       event.preventDefault()
-      if (!event.repeat) space = { on: event.target, at: event.timeStamp, up: false }
+      if (!event.repeat) space.current = { on: event.target, at: event.timeStamp, up: false }
     }
     carryOut(heard.effects, event.target)
   }
   const up = (event: KeyboardEvent) => {
-    const pressed = space
+    const pressed = space.current
     const heard = ear.release({ code: codeOf(event), at: event.timeStamp })
     if (heard.swallow) stop(event)
     else if (event.key === ' ' && pressed !== null) {

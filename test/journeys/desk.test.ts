@@ -37,6 +37,30 @@ const BOTH: readonly { how: string; hands: Hands; options: Parameters<typeof ope
   { how: 'by the keyboard alone', hands: keyboard, options: { size: 'laptop' } },
 ]
 
+/** How long what is written of the scanner stands before it counts, and Space before it presses. Milliseconds. */
+const [SETTLES, PRESSES] = [300, 45]
+
+describe('keys and the scanner’s settings', () => {
+  test('Space on a choice that was made a moment ago never comes after the key that follows it', async () => {
+    const { page, station, faults } = await openDesk({ size: 'laptop' }, keyboard)
+    await visit(page, '/door')
+    await at(page, 'How this desk works')
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
+    await keyboard.write(page, 'It types first', '*')
+    await page.getByRole('radio', { name: /^A steward serves/ }).focus()
+    // The scanner is listened to anew, for what is written counts now: in the middle of somebody’s key.
+    await page.clock.runFor(SETTLES - 10)
+    await page.keyboard.press('Space')
+    await page.clock.runFor(20)
+    await page.keyboard.press('ArrowDown')
+    await page.clock.runFor(PRESSES)
+    await keyboard.press(page, 'Keep it so')
+    await expect.poll(() => station.door()).toMatchObject({ mode: 'self-service', scanner: { prefix: '*' } })
+    expect(faults).toEqual([])
+  })
+})
+
 describe('somebody needs a word with staff', () => {
   test.each(BOTH)(
     'a note is left, stands on the answer at the next scan, and is done with: $how',

@@ -224,10 +224,10 @@ describe('the strip takes its room and no more', () => {
         // Both warnings on one line, or on two where the tablet stands upright.
         expect(where.height).toBeLessThanOrEqual(size === screenSizes.portrait ? 80 : 48)
         if (duty === 'wall' || duty === 'sign-in') {
-          const below = await page.evaluate(
-            () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
-          )
-          expect([duty, size, below]).toEqual([duty, size, 0])
+          // What is painted follows the size of the window a moment later.
+          const below = () =>
+            page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight)
+          await expect.poll(async () => [duty, size, await below()]).toEqual([duty, size, 0])
         }
       }
     }
