@@ -23,7 +23,7 @@ export const status: Command = {
   words: 0,
   options: {},
   run: ({ folder, keeper }) =>
-    withStation({ folder, keeper }, (station) => {
+    withStation({ folder, keeper, reads: true }, (station) => {
       const current = station.currentEvent()
       const described = station.described()
       const backups = station.backups()
@@ -78,7 +78,7 @@ export const check: Command = {
   words: 0,
   options: {},
   run: ({ folder, keeper }) =>
-    withStation({ folder, keeper }, (station) => {
+    withStation({ folder, keeper, reads: true }, (station) => {
       const { sound, facts, findings } = station.check()
       return {
         ok: sound,

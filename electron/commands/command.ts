@@ -29,7 +29,7 @@ export type Command = {
 }
 
 /** Where a command finds its station. */
-type Place = { folder: string; keeper: KeyKeeper }
+type Place = { folder: string; keeper: KeyKeeper; reads?: boolean }
 
 /**
  * The keeper of the folder's key. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
@@ -56,12 +56,12 @@ function firstLine(path: string): string {
   }
 }
 
-/** Opens the station for the length of one command. */
+/** Opens the station for the length of one command; `reads` for one that writes nothing. */
 export async function withStation(
-  { folder, keeper }: Place,
+  { folder, keeper, reads = false }: Place,
   work: (station: Station) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> {
-  const station = openStation(folder, { keeper })
+  const station = openStation(folder, { keeper, reads })
   try {
     return await work(station)
   } finally {

@@ -103,7 +103,7 @@ export const planExport: Command = {
     const out = resolve(neededText(options, 'out'))
     const kind = PLAN_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
     if (kind === undefined) throw new UsageError('The file to write must end in .xlsx, .csv or .json.')
-    return withEvent({ folder, keeper }, async (station) => {
+    return withEvent({ folder, keeper, reads: true }, async (station) => {
       const { chunks, counts } = station.plan.export(kind)
       const written = await writeExport(out, chunks)
       if (!written.ok) return failed(written.message)
@@ -125,7 +125,7 @@ export const attendanceExport: Command = {
     const out = resolve(neededText(options, 'out'))
     const kind = ATTENDANCE_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
     if (kind === undefined) throw new UsageError('The file to write must end in .xlsx or .csv.')
-    return withEvent({ folder, keeper }, async (station) => {
+    return withEvent({ folder, keeper, reads: true }, async (station) => {
       const { chunks, people, absent } = station.attendance.export(kind, options['emails'] === true)
       const written = await writeExport(out, chunks)
       if (!written.ok) return failed(written.message)
@@ -151,7 +151,7 @@ export const backup: Command = {
   options: { out: { type: 'string' } },
   run: async ({ options, folder, keeper }) => {
     const out = resolve(neededText(options, 'out'))
-    return withStation({ folder, keeper }, (station) => {
+    return withStation({ folder, keeper, reads: true }, (station) => {
       station.copyTo(out)
       const { size } = statSync(out)
       return {

@@ -1,5 +1,6 @@
 /** Is a station whole and sound? In one go, with turns for others, or in pieces for the background. */
 import type { Database } from 'better-sqlite3'
+import { StorageRefused } from './database/index.ts'
 import { type Journal, verifyChain, verifyRecords } from './journal/index.ts'
 import { createTurns, drain } from './turns.ts'
 
@@ -7,17 +8,45 @@ import { createTurns, drain } from './turns.ts'
 type Checked = { sound: boolean; facts: number; findings: string[] }
 
 export function createChecks({ db, journal }: { db: Database; journal: Journal }) {
-  /** Every chain and record: yields between them, and returns what it found. */
-  function* inPieces(): Generator<void, string[]> {
+  const tables = db.prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+  /** Every chain: yields between pieces, and returns what it found. */
+  function* chains(): Generator<void, string[]> {
     const all: string[] = []
     for (const head of journal.facts.heads()) all.push(...(yield* verifyChain(journal, head.station)))
-    all.push(...(yield* verifyRecords(journal)))
     return all
+  }
+  /** SQLite's own quick look at every page, a table at a time; returns what it found. */
+  function* pages(): Generator<void, string[]> {
+    const all: string[] = []
+    for (const { name } of tables.all()) {
+      const found = String(db.pragma(`quick_check("${name}")`, { simple: true }))
+      if (found !== 'ok') all.push(`SQLite: ${found}`)
+      yield
+    }
+    return all
+  }
+  /**
+   * For the background: yields between pieces. Throws StorageRefused where what is written is damaged; returns which records are not
+   * what their facts add up to, for those can be folded again.
+   */
+  function* inPieces(): Generator<void, string[]> {
+    const damage = [...(yield* pages()), ...(yield* chains())]
+    if (damage.length > 0)
+      throw new StorageRefused(
+        'damaged',
+        'The data on this tablet is damaged: it is no longer what was written.',
+        `Start again from the newest of what is left, and keep the damaged files for whoever looks after the tablets. ${damage.slice(0, 3).join(' ')}`,
+      )
+    return yield* verifyRecords(journal)
   }
   function* thoroughly(): Generator<void, Checked> {
     const found = String(db.pragma('integrity_check(20)', { simple: true }))
     yield
-    const all = [...(found === 'ok' ? [] : [`SQLite: ${found}`]), ...(yield* inPieces())]
+    const all = [
+      ...(found === 'ok' ? [] : [`SQLite: ${found}`]),
+      ...(yield* chains()),
+      ...(yield* verifyRecords(journal)),
+    ]
     return { sound: all.length === 0, facts: journal.facts.count(), findings: all.slice(0, 100) }
   }
 
@@ -34,7 +63,7 @@ export function createChecks({ db, journal }: { db: Database; journal: Journal }
         if (turns.isDue()) await turns.give(signal)
       }
     },
-    /** What the background looks through: all but SQLite’s own check, which cannot be done in pieces. */
+    /** What the background looks through. */
     checkInPieces: inPieces,
   }
 }

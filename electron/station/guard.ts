@@ -29,6 +29,7 @@ const STORAGE_CODE = {
   newer: 'damaged',
   key: 'damaged',
   sealed: 'damaged',
+  copy: 'damaged',
 } as const
 
 const open = implement(contract).$context<CallContext>()
@@ -41,7 +42,7 @@ export const always = open.use(async ({ context, next, path, errors }) => {
     context.kiosk.log({ call: path.join('.'), outcome: 'ok', ms: performance.now() - started })
     return result
   } catch (error) {
-    throw known(error, errors, (outcome) =>
+    throw known(error, errors, context.kiosk, (outcome) =>
       context.kiosk.log({ call: path.join('.'), outcome, ms: performance.now() - started }),
     )
   }
@@ -73,14 +74,18 @@ export function needSteward(
   if (asked === 'by-somebody') screen.touch()
 }
 
-/** What went wrong, as the contract names it. Anything else is a bug: its message stays in the log and off the screen. */
-export function known(error: unknown, errors: Refuse, log: (outcome: string) => void): unknown {
+/**
+ * What went wrong, as the contract names it; damage to the data closes the station. Anything else is a bug: its message stays in the log
+ * and off the screen.
+ */
+export function known(error: unknown, errors: Refuse, kiosk: Kiosk, log: (outcome: string) => void): unknown {
   if (error instanceof ORPCError) {
     log(String(error.code))
     return error
   }
   const refusal = refusalOf(error)
   if (refusal !== null) {
+    kiosk.met(refusal)
     log(`STORAGE ${refusal.code}`)
     return errors.STORAGE({
       message: `${refusal.sentence} ${refusal.todo}`,

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, renameSync, truncateSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -12,6 +12,7 @@ import { aPledge, anAction, ewa, handClock, PASSPHRASE, PIN } from '../../test/s
 import { contract } from '../../shared/contract/index.ts'
 import { changeKinds } from '../../shared/contract/station.ts'
 import { keyFile, openDatabase, shippedMigrations } from './database/index.ts'
+import type { KioskDeps } from './kiosk.ts'
 import { rehearsalFolder } from './rehearsal-beside.ts'
 
 describe('the first screen of a new tablet', () => {
@@ -232,11 +233,82 @@ describe('damaged data', () => {
     const again = portClient(openTestKiosk(folder))
     const state = await again.station.state()
     expect(state).toMatchObject({ phase: 'refused', refused: { code: 'damaged' } })
-    expect(state.refused?.backups).toHaveLength(1)
-    await again.station.restore({ backup: state.refused?.backups[0]?.name ?? '' })
+    expect(state.refused?.waysBack).toHaveLength(1)
+    const [{ name } = { name: '' }] = state.refused?.waysBack ?? []
+    expect(await again.station.restore({ name, secret: '1357' })).toEqual({ code: 'wrong', left: 4 })
+    expect(await again.station.state()).toEqual(state)
+    expect(await again.station.restore({ name, secret: PIN })).toMatchObject({ code: 'restored' })
     expect(await again.station.state()).toMatchObject({ phase: 'ready' })
     expect((await again.pledges.tree()).pledges).toBe(1)
-    await expect(again.station.restore({ backup: 'any' })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+    await expect(again.station.restore({ name, secret: PIN })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
+  })
+})
+
+describe('damage that is met later', () => {
+  /** A tablet in the middle of its day whose disk goes bad: what SQLite still has in memory it believes. */
+  const badDisk = async (deps: Partial<KioskDeps> = {}) => {
+    const folder = join(tempFolder(), 'station')
+    const first = openTestKiosk(folder)
+    await portClient(first).station.setUp({ ...setUpAnswers, duty: 'pledges' })
+    first.station()?.backup()
+    first.close()
+    const looked = Promise.withResolvers<void>()
+    const log: KioskDeps['log'] = ({ call }) => call === 'background-check' && looked.resolve()
+    const kiosk = openTestKiosk(folder, { log, ...deps })
+    const client = portClient(kiosk)
+    expect((await client.station.state()).phase).toBe('ready')
+    return { kiosk, client, folder, looked: looked.promise }
+  }
+  const spoil = (folder: string) => {
+    const path = join(folder, 'station.db')
+    const bytes = readFileSync(path)
+    for (let page = 1; page * 4096 < bytes.length; page += 1)
+      bytes[page * 4096 + 100] = (bytes[page * 4096 + 100] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+  }
+  const closed = { phase: 'refused', refused: { code: 'damaged', waysBack: [{ facts: expect.any(Number) }] } }
+
+  test('by whoever looks through the data: the station is closed, and the backups are offered', async () => {
+    const { client, folder, looked } = await badDisk()
+    spoil(folder)
+    await looked
+    await expect.poll(() => client.station.state()).toMatchObject(closed)
+  })
+
+  test('by a call: it is refused, and the screens are told', async () => {
+    const { kiosk, folder, looked } = await badDisk()
+    await looked
+    kiosk.close()
+    const again = openTestKiosk(folder)
+    const screen = portClient(again)
+    expect((await screen.station.state()).phase).toBe('ready')
+    const changes = await screen.station.changes()
+    await changes.next()
+    spoil(folder)
+    const calls = [
+      () => screen.staff.unlock({ role: 'steward', pin: PIN }),
+      () => screen.pledges.make(aPledge),
+      () => screen.pledges.tree(),
+    ]
+    const answers = await Promise.allSettled(calls.map((call) => call()))
+    expect(answers.some(({ status }) => status === 'rejected')).toBe(true)
+    expect((await changes.next()).value).toEqual(changeKinds.options)
+    expect(await screen.station.state()).toMatchObject(closed)
+    await changes.return(undefined)
+  })
+
+  test('by a backup', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { client, folder, looked } = await badDisk()
+    await looked
+    // SQLite reads everything again once another program has written.
+    const terminal = openStation(folder)
+    terminal.pledges.make({ role: 'delegate', delegate: null }, aPledge)
+    terminal.close()
+    spoil(folder)
+    vi.advanceTimersByTime(15 * 60_000)
+    expect(await client.station.state()).toMatchObject(closed)
   })
 })
 

@@ -1,15 +1,15 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
-import type { SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
+import type { RestoreAnswer, SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
-import { isPassing, keyFile, listBackups, refusalOf, type StorageRefused } from './database/index.ts'
+import { isPassing, keyFile, listBackups, refusalOf, type StorageRefused, type WayBack } from './database/index.ts'
 import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
-import { restoreBackup } from './restore.ts'
+import { tryRestore } from './restore.ts'
 import { Screen } from './screen.ts'
-import { shownRefusal } from './shown-refusal.ts'
+import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
 import { createSticks } from './sticks/index.ts'
 import { openStation, type Station, type StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
@@ -55,6 +55,8 @@ export function openKiosk(
   }
 
   let refused: StorageRefused | null = null
+  /** What the refused data can start again from; looked for once, when it was refused. */
+  let ways: readonly WayBack[] = []
   let real: Station | null = null
   let rehearsal: Station | null = null
 
@@ -71,17 +73,41 @@ export function openKiosk(
     log,
     now,
     senses,
+    damageMet: (station, why) => damageMet(station, why),
   })
+
+  const refuse = (why: StorageRefused): void => {
+    refused = why
+    ways = waysBackFrom(why, folder, keeper)
+  }
+
+  /** Whoever meets damage closes the station: what is answered from damaged data is not to be trusted, and there is a way back. */
+  const damageMet = (station: Station, why: StorageRefused): void => {
+    if (station === rehearsal) {
+      rehearsal = null
+      station.close()
+    } else if (station === real) {
+      real = null
+      station.close()
+      refuse(why)
+    } else return
+    log({ call: 'damage', outcome: 'CLOSED', ms: 0 })
+    tell(EVERYTHING)
+  }
 
   const openReal = (patience?: number): void => {
     try {
       real = upkeep.watch(openStation(folder, patience === undefined ? deps : { ...deps, patience }))
       refused = null
+      ways = []
       wall.asChosen()
       if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
     } catch (error) {
-      refused = refusalOf(error)
-      if (refused === null) throw error
+      const why = refusalOf(error)
+      if (why === null) throw error
+      real?.close()
+      real = null
+      refuse(why)
     }
   }
 
@@ -112,6 +138,45 @@ export function openKiosk(
     }
   }
 
+  /** A call could not be done for this reason: damage closes the station that screens are shown. */
+  const met = (why: StorageRefused): void => {
+    const current = rehearsal ?? real
+    if (why.code === 'damaged' && current !== null) damageMet(current, why)
+  }
+
+  const stateFor = (screen: Screen): StationState => {
+    const current = rehearsal ?? real
+    if (current === null) {
+      return {
+        phase: refused?.code === 'sealed' ? 'locked' : 'refused',
+        refused: shownRefusal(refused, ways),
+        rehearsal: false,
+        findings: [],
+        warnings: upkeep.warnings(),
+        station: null,
+        key: keeper.kept?.(folder) ?? 'file',
+        role: 'delegate',
+        host: { canLeave: false, keepsLog: host.support !== null, takesUpdates: false },
+      }
+    }
+    const setUp = current.isSetUp()
+    return {
+      phase: setUp ? 'ready' : 'new',
+      refused: null,
+      rehearsal: current.currentEvent()?.rehearsal ?? false,
+      findings: rehearsal === null ? upkeep.findings().slice(0, 5) : [],
+      warnings: upkeep.warnings(),
+      station: setUp ? current.described() : null,
+      key: keeper.kept?.(current.folder) ?? 'file',
+      role: setUp ? screen.role(current.baseRole()) : 'delegate',
+      host: {
+        canLeave: host.leave !== null && whyNotLeave() === null,
+        keepsLog: host.support !== null,
+        takesUpdates: host.updates !== null,
+      },
+    }
+  }
+
   openReal()
   upkeep.begin()
 
@@ -126,36 +191,15 @@ export function openKiosk(
       const current = rehearsal ?? real
       return current?.isSetUp() === true ? current : null
     },
+    /** What this screen is told of the tablet: also where the data turns out to be damaged by asking it. */
     state(screen: Screen): StationState {
-      const current = rehearsal ?? real
-      if (current === null) {
-        return {
-          phase: refused?.code === 'sealed' ? 'locked' : 'refused',
-          refused: shownRefusal(refused, folder),
-          rehearsal: false,
-          findings: [],
-          warnings: upkeep.warnings(),
-          station: null,
-          key: keeper.kept?.(folder) ?? 'file',
-          role: 'delegate',
-          host: { canLeave: false, keepsLog: host.support !== null, takesUpdates: false },
-        }
-      }
-      const setUp = current.isSetUp()
-      return {
-        phase: setUp ? 'ready' : 'new',
-        refused: null,
-        rehearsal: current.currentEvent()?.rehearsal ?? false,
-        findings: rehearsal === null ? upkeep.findings().slice(0, 5) : [],
-        warnings: upkeep.warnings(),
-        station: setUp ? current.described() : null,
-        key: keeper.kept?.(current.folder) ?? 'file',
-        role: setUp ? screen.role(current.baseRole()) : 'delegate',
-        host: {
-          canLeave: host.leave !== null && whyNotLeave() === null,
-          keepsLog: host.support !== null,
-          takesUpdates: host.updates !== null,
-        },
+      try {
+        return stateFor(screen)
+      } catch (error) {
+        const why = refusalOf(error)
+        if (why?.code !== 'damaged') throw error
+        met(why)
+        return stateFor(screen)
       }
     },
     host,
@@ -226,14 +270,20 @@ export function openKiosk(
     },
     /** Tries again to open data that could not be opened; does nothing where it is open. */
     reopen,
-    /** Starts again from a backup; null where the data is sound and nothing needs putting back. */
-    restore(backup: string): string | null {
-      if (real !== null) return null
-      const keptIn = restoreBackup(folder, backup, now(), deps.keeper)
-      openReal()
-      tell(new Set(['station']))
-      return keptIn
-    },
+    met,
+    /**
+     * Starts again from one of the ways back, for staff of this event: null where the data is not damaged and nothing needs putting
+     * back. Throws StorageRefused where the copy is not sound after all; then nothing was changed.
+     */
+    restore: (name: string, secret: string): Promise<RestoreAnswer | null> =>
+      oneAtATime(async () => {
+        if (real !== null || refused?.code !== 'damaged') return null
+        const answer = await tryRestore({ folder, keeper, now }, name, secret)
+        if (answer.code !== 'restored') return answer
+        openReal()
+        tell(EVERYTHING)
+        return answer
+      }),
     /** What changes, as it changes, until `signal` says that nobody listens any more. */
     changes,
     close(): void {

@@ -1,7 +1,15 @@
 /** What every opening of a station does with its journal: looks whether it is whole, and marks that it is open. */
 import type { Database } from 'better-sqlite3'
 import { StorageRefused } from './database/index.ts'
-import { type Catalogue, createJournal, type Journal, makeId, type Random, verifyHeads } from './journal/index.ts'
+import {
+  type Catalogue,
+  createJournal,
+  type Head,
+  type Journal,
+  makeId,
+  type Random,
+  verifyHeads,
+} from './journal/index.ts'
 import type { Settings } from './settings.ts'
 
 type OpenDeps = {
@@ -9,6 +17,10 @@ type OpenDeps = {
   /** The wall clock, in milliseconds. */
   now: () => number
   random: Random
+  /** Hears of each newest fact of this station, after its commit and before anybody is answered. */
+  answering: (head: Head) => void
+  /** Only read: nothing is marked, and nothing folded again. */
+  reads: boolean
 }
 
 /** `endedWell` is false where the last run was cut off. */
@@ -18,10 +30,14 @@ type Opened = { id: string; journal: Journal; endedWell: boolean }
  * In one transaction, for another program may be writing to the same data, or opening it, at this very moment. Throws
  * StorageRefused where the facts are not whole; then nothing has been marked.
  */
-export function openJournal(db: Database, settings: Settings, { catalogue, now, random }: OpenDeps): Opened {
+export function openJournal(
+  db: Database,
+  settings: Settings,
+  { catalogue, now, random, answering, reads }: OpenDeps,
+): Opened {
   const open = (): Opened => {
     const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
-    const journal = createJournal({ db, catalogue, station: id, now, random })
+    const journal = createJournal({ db, catalogue, station: id, now, random, answering })
     const findings = verifyHeads(journal)
     if (findings.length > 0) {
       throw new StorageRefused(
@@ -30,15 +46,16 @@ export function openJournal(db: Database, settings: Settings, { catalogue, now, 
         `Start again from the last good backup. ${findings.join(' ')}`,
       )
     }
+    const endedWell = settings.read('open') === null
+    if (reads) return { id, journal, endedWell }
     // A migration may have changed what a record holds; the facts say what it is now.
     const schema = String(db.pragma('user_version', { simple: true }))
     if (settings.read('folded') !== schema) {
       journal.refold()
       settings.keep('folded', schema)
     }
-    const endedWell = settings.read('open') === null
     settings.keep('open', new Date(now()).toISOString())
     return { id, journal, endedWell }
   }
-  return db.transaction(open).immediate()
+  return reads ? db.transaction(open).deferred() : db.transaction(open).immediate()
 }

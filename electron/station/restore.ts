@@ -1,48 +1,124 @@
-/** Starting again from a backup: the damaged files are put aside whole, and the station takes a new id. */
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+/** Starting again from what is left or from a backup: in steps that can be cut anywhere, each of which leaves a way to try again. */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { RestoreAnswer } from '../../shared/contract/station.ts'
 import {
   databasePath,
+  givenUpBy,
   isSoundCopy,
-  keyFile,
   type KeyKeeper,
-  pathOfBackup,
+  openCopy,
+  pathOfWay,
+  refusalOf,
   StorageRefused,
+  syncFile,
   unlockWith,
 } from './database/index.ts'
+import { isStaffSecret } from './staff/index.ts'
+import { syncFolder } from './sync-folder.ts'
+import { tryOnce } from './tries.ts'
+
+type Deps = { folder: string; keeper: KeyKeeper; now: () => number }
 
 /**
- * Answers with the folder the old files were put into. Throws StorageRefused where the backup is not sound; then
- * nothing has been moved. Facts after the backup are not in it, so the station must not go on under the same id: its next
- * fact would take the number of one that other stations may hold already.
+ * For staff of the event that the copy holds: the PIN or the passphrase is checked against the copy's own hashes, as slowly as
+ * everywhere. Throws StorageRefused where the copy is not sound; then nothing was changed.
  */
-export function restoreBackup(folder: string, name: string, now: number, keeper: KeyKeeper = keyFile()): string {
-  const backup = pathOfBackup(folder, name)
-  const key = keeper.read(folder)
-  if (key === null)
-    throw new StorageRefused(
-      'key',
-      'The key file of this tablet’s data (station.key) is missing.',
-      'Put back the key file that belongs to this data, then try again.',
-    )
-  if (!isSoundCopy(backup, key))
-    throw new StorageRefused('damaged', 'That backup is damaged too, so nothing was changed.', 'Choose an older one.')
-  const aside = join(folder, `set-aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`)
-  const ready = join(folder, '.station.db.restoring')
-  copyFileSync(backup, ready)
-  const copy = new Database(ready)
+export async function tryRestore(deps: Deps, name: string, secret: string): Promise<RestoreAnswer> {
   try {
-    unlockWith(copy, key)
-    copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open')").run()
-  } finally {
-    copy.close()
+    return await tryFrom(deps, name, secret)
+  } catch (error) {
+    throw refusalOf(error)?.code === 'damaged' ? unsound() : error
   }
-  mkdirSync(aside)
-  for (const suffix of ['-wal', '-shm', '']) {
+}
+
+const unsound = (): StorageRefused =>
+  new StorageRefused('copy', 'That one is damaged too, so nothing was changed.', 'Choose another one.')
+
+async function tryFrom({ folder, keeper, now }: Deps, name: string, secret: string): Promise<RestoreAnswer> {
+  const path = pathOfWay(folder, name)
+  const key = neededKey(folder, keeper)
+  const judge = async (): Promise<boolean> => {
+    const copy = openCopy(path, key)
+    try {
+      return await isStaffSecret(copy, secret)
+    } finally {
+      copy.close()
+    }
+  }
+  const tried = await tryOnce(join(folder, 'station.restore.tries'), now, judge)
+  return tried.code === 'right' ? { code: 'restored', keptIn: restoreFrom(folder, name, now(), key) } : tried
+}
+
+function neededKey(folder: string, keeper: KeyKeeper): string {
+  const key = keeper.read(folder)
+  if (key !== null) return key
+  throw new StorageRefused(
+    'key',
+    'The key file of this tablet’s data (station.key) is missing.',
+    'Put back the key file that belongs to this data, then try again.',
+  )
+}
+
+/**
+ * Answers with the folder the old files were put into. Throws StorageRefused where the copy is not sound; then nothing has been
+ * moved. Facts that were answered later are not in it, so the station does not go on under the same id: its next fact would take the
+ * number of one that others may hold already. What it gave up is kept with it, so that the next opening knows of it.
+ */
+function restoreFrom(folder: string, name: string, now: number, key: string): string {
+  const from = pathOfWay(folder, name)
+  const ready = join(folder, '.station.db.restoring')
+  // What an earlier try left behind, its journal above all: SQLite would roll that into this one.
+  for (const suffix of ['-journal', '-wal', '-shm', '']) rmSync(ready + suffix, { force: true })
+  copyInto(ready, from, key)
+  giveNewStart(ready, key, givenUpBy(folder))
+  if (!isSoundCopy(ready, key)) {
+    rmSync(ready, { force: true })
+    throw unsound()
+  }
+  syncFile(ready)
+
+  const aside = join(folder, asideName(now))
+  mkdirSync(aside, { recursive: true, mode: 0o700 })
+  // The data first: without it nothing opens, and once its log has gone before it, it would open as less than it is.
+  for (const suffix of ['', '-wal', '-shm']) {
     const path = databasePath(folder) + suffix
     if (existsSync(path)) renameSync(path, join(aside, `station.db${suffix}`))
   }
+  syncFolder(aside)
+  syncFolder(folder)
   renameSync(ready, databasePath(folder))
+  syncFolder(folder)
   return aside
+}
+
+const asideName = (now: number): string => `set-aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`
+
+/** Whole, whatever stands in the log beside it; throws where it cannot be read to its end. */
+function copyInto(ready: string, from: string, key: string): void {
+  const copy = openCopy(from, key)
+  try {
+    copy.prepare('VACUUM INTO ?').run(ready)
+  } catch (error) {
+    rmSync(ready, { force: true })
+    throw error
+  } finally {
+    copy.close()
+  }
+}
+
+function giveNewStart(ready: string, key: string, givenUp: string): void {
+  const copy = new Database(ready)
+  try {
+    unlockWith(copy, key)
+    // Nobody else has this file, and one that is cut off here is thrown away.
+    copy.pragma('journal_mode = MEMORY')
+    copy.transaction(() => {
+      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted')").run()
+      copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
+    })()
+  } finally {
+    copy.close()
+  }
 }

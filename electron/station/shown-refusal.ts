@@ -1,10 +1,18 @@
 /** What the screens are told of data that could not be opened. */
 import type { StationState } from '../../shared/contract/station.ts'
-import { isPassing, listBackups, type StorageRefused } from './database/index.ts'
+import { isPassing, type KeyKeeper, type StorageRefused, type WayBack, waysBack } from './database/index.ts'
 
 /** Null where nothing is wrong: also with data that is only locked. */
-export function shownRefusal(why: StorageRefused | null, folder: string): StationState['refused'] {
+export function shownRefusal(why: StorageRefused | null, ways: readonly WayBack[]): StationState['refused'] {
   if (why === null) return null
   const { code, sentence, todo } = why
-  return code === 'sealed' ? null : { code, sentence, todo, passing: isPassing(code), backups: listBackups(folder) }
+  // A copy that is not sound refuses no station; it is said to whoever asked for it.
+  if (code === 'sealed' || code === 'copy') return null
+  return { code, sentence, todo, passing: isPassing(code), waysBack: [...ways] }
+}
+
+/** Only what is damaged can be mended by going back; a newer version or a missing key cannot. Reads every copy to its end. */
+export function waysBackFrom(why: StorageRefused, folder: string, keeper: KeyKeeper): WayBack[] {
+  const key = why.code === 'damaged' ? keeper.read(folder) : null
+  return key === null ? [] : waysBack(folder, key)
 }

@@ -11,20 +11,23 @@ import { createChecks } from './checks.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
 import {
   type Backup,
+  checkpoint,
   copyTo,
   keyFile,
   type KeyKeeper,
   listBackups,
   openDatabase,
   openSnapshot,
+  openToRead,
   PATIENCE,
+  remember,
   shippedMigrations,
   takeBackup,
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, type Random } from './journal/index.ts'
+import { catalogueOf, type Head, type Random } from './journal/index.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
@@ -52,6 +55,8 @@ export type StationDeps = {
   keeper?: KeyKeeper
   /** How long opening waits for another program that writes at the moment. Milliseconds; the usual patience otherwise. */
   patience?: number
+  /** Only to read what is there: also on a disk that is full, or in a folder where nothing may be written. */
+  reads?: boolean
   /** scrypt's N for PIN and passphrase; tests make it cheap. */
   staffCost?: number
 }
@@ -84,10 +89,26 @@ export type Station = ReturnType<typeof openStation>
 export function openStation(folder: string, deps: StationDeps = {}) {
   const now = deps.now ?? Date.now
   const random: Random = deps.random ?? pooledRandom()
-  const { db, key } = openDatabase(folder, deps.keeper ?? keyFile(), shippedMigrations(), now, deps.patience)
+  const { db, key, home, done, reads } = openFor(folder, deps, now)
   try {
     const settings = createSettings(db)
-    const { id, journal, endedWell } = openJournal(db, settings, { catalogue: catalogueOf(parts), now, random })
+    const answering = (head: Head): void => {
+      try {
+        remember(folder, head)
+        if (settings.read('noted') === null) settings.keep('noted', 'yes')
+      } catch {
+        // What is written is written, and must not be called undone: a note that could not be taken is taken with the next one.
+      }
+    }
+    const { id, journal, endedWell } = openJournal(db, settings, {
+      catalogue: catalogueOf(parts),
+      now,
+      random,
+      reads,
+      answering,
+    })
+    const head = reads ? null : journal.facts.head(id)
+    if (head !== null) answering(head)
     waitFor(db, PATIENCE)
 
     const eventDesk = createEventDesk({ db, journal })
@@ -98,7 +119,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     }
     const core: StationCore = {
       db,
-      snapshot: () => openSnapshot(folder, key),
+      snapshot: () => openSnapshot(home, key),
       journal,
       random,
       newReference: createReferences(db, random),
@@ -174,14 +195,15 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       }): Promise<void> {
         const keepPin = await staff.prepare('steward', given.pin)
         const keepPassphrase = await staff.prepare('organiser', given.passphrase)
-        db.transaction(() => {
+        journal.atomically(() => {
           settings.keep('name', given.name)
           settings.keep('duty', given.duty)
           keepPin()
           keepPassphrase()
           eventDesk.nameStation(itself, given.name)
           eventDesk.load(itself, given.pack, given.rehearsal)
-        }).immediate()
+        })
+        checkpoint(db)
         changed('station')
       },
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
@@ -195,7 +217,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
           return kept
         }),
       /** Many steps as one transaction, for filling a station. */
-      together: (work: () => void): void => db.transaction(work).immediate(),
+      together: (work: () => void): void => journal.atomically(work),
       changeDuty(next: Duty): void {
         settings.keep('duty', next)
         changed('station')
@@ -219,20 +241,44 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       ...createChecks({ db, journal }),
       /** Another number as soon as another program has written to this data. */
       writtenElsewhere: (): number => Number(db.pragma('data_version', { simple: true })),
-      backup: (): Backup => takeBackup(db, key, folder, now()),
+      backup(): Backup {
+        const taken = takeBackup(db, key, folder, now())
+        checkpoint(db)
+        return taken
+      },
       backups,
       /** Writes an encrypted copy to a path of one's own choosing. It opens only with this station's key. */
       copyTo: (path: string): void => copyTo(db, key, path),
       close(): void {
         if (!db.open) return
-        settings.forget('open')
-        db.pragma('wal_checkpoint(TRUNCATE)')
+        try {
+          if (!reads) {
+            settings.forget('open')
+            checkpoint(db)
+          }
+        } catch {
+          // Everything that was answered is on the disk, whatever is wrong with it now; the next opening says what that is.
+        }
         db.close()
+        done()
       },
     }
   } catch (error) {
     db.close()
+    done()
     throw error
+  }
+}
+
+function openFor(folder: string, { keeper = keyFile(), patience, reads = false }: StationDeps, now: () => number) {
+  const migrations = shippedMigrations()
+  const opened = reads ? openToRead(folder, keeper, migrations) : null
+  if (opened !== null) return { ...opened, reads }
+  return {
+    ...openDatabase(folder, keeper, migrations, now, patience),
+    home: folder,
+    done: () => undefined,
+    reads: false,
   }
 }
 

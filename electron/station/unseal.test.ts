@@ -237,7 +237,7 @@ describe('a locked tablet that has something else wrong', () => {
     await client.station.unseal({ passphrase: PASSPHRASE })
     const state = await client.station.state()
     expect(state).toMatchObject({ phase: 'refused', refused: { code: 'damaged' } })
-    await client.station.restore({ backup: state.refused?.backups[0]?.name ?? '' })
+    await client.station.restore({ name: state.refused?.waysBack[0]?.name ?? '', secret: PIN })
     expect((await client.station.state()).phase).toBe('ready')
     expect((await client.pledges.tree()).pledges).toBe(1)
   })
@@ -245,7 +245,7 @@ describe('a locked tablet that has something else wrong', () => {
   test('nobody puts a backup in the place of data that is only locked', async () => {
     const { client, folder, kiosk } = await startedAgain()
     const backup = openTest(folder, { keeper: await opened(folder) }).backups()[0]?.name ?? ''
-    await expect(client.station.restore({ backup })).rejects.toMatchObject({ code: 'STORAGE' })
+    await expect(client.station.restore({ name: backup, secret: PIN })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
     expect((await client.station.state()).phase).toBe('locked')
     kiosk.close()
   })

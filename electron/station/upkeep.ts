@@ -1,5 +1,6 @@
 /** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, and watches its tablet. */
 import type { ChangeKind } from '../../shared/contract/station.ts'
+import { refusalOf, type StorageRefused } from './database/index.ts'
 import { EVERYTHING } from './news.ts'
 import type { Station } from './station.ts'
 import { createWarningWatch, type Senses } from './warnings/index.ts'
@@ -27,12 +28,28 @@ type UpkeepDeps = {
   log: (line: LogLine) => void
   now: () => number
   senses: Partial<Senses> | undefined
+  /** Hears of damage to a station's data. */
+  damageMet: (station: Station, why: StorageRefused) => void
 }
 
-export function createUpkeep({ folder, real, shown, reopen, tell, log, now, senses }: UpkeepDeps) {
+export function createUpkeep({ folder, real, shown, reopen, tell, log, now, senses, damageMet }: UpkeepDeps) {
   const timers: NodeJS.Timeout[] = []
+  /** Nobody waits for what is done by itself: what is in the way is logged, and damage closes the station it is in. */
+  const met = (why: StorageRefused): void => {
+    log({ call: 'upkeep', outcome: `STORAGE ${why.code}`, ms: 0 })
+    const station = real() ?? shown()
+    if (why.code === 'damaged' && station !== null) damageMet(station, why)
+  }
   const every = (milliseconds: number, work: () => void): void => {
-    const timer = setInterval(work, milliseconds)
+    const timer = setInterval(() => {
+      try {
+        work()
+      } catch (error) {
+        const why = refusalOf(error)
+        if (why === null) throw error
+        met(why)
+      }
+    }, milliseconds)
     timer.unref()
     timers.push(timer)
   }
@@ -58,6 +75,8 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       backedUp.set(station, factsOf(station))
     } catch (error) {
       log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
+      const why = refusalOf(error)
+      if (why !== null) met(why)
     }
   }
   const listen = (): void => {
@@ -93,6 +112,12 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
           }
           findings = next.value
         } catch (error) {
+          const why = refusalOf(error)
+          if (why?.code === 'damaged') {
+            log({ call: 'background-check', outcome: 'FOUND damage', ms: 0 })
+            damageMet(station, why)
+            return
+          }
           findings = [error instanceof Error ? error.message : 'The check could not be finished.']
         }
         log({ call: 'background-check', outcome: findings.length === 0 ? 'ok' : `FOUND ${findings.length}`, ms: 0 })

@@ -42,10 +42,16 @@ export type SetUpInput = z.infer<typeof setUpInput>
 
 const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
 
+/** The name of the way back that is no backup: what is left of the data itself. */
+export const WHAT_IS_LEFT = 'station.db'
+
+/** What a station whose data is damaged can start again from. `facts` are all it holds. */
+const wayBack = backupView.extend({ facts: z.int() })
+
 const stationState = z.object({
   /** `locked`: the data is there, and its key is sealed with the organiser's passphrase, which nobody has given since the start. */
   phase: z.enum(['new', 'ready', 'locked', 'refused']),
-  /** Why the data could not be opened, what to do, and the backups there are; the data itself was left alone. */
+  /** Why the data could not be opened, what to do, and what there is to start again from, the most first; the data itself was left alone. */
   refused: z
     .object({
       code: z.enum(['damaged', 'newer', 'key', 'read-only', 'full', 'in-use']),
@@ -53,7 +59,7 @@ const stationState = z.object({
       todo: z.string(),
       /** True where it may go by itself: then it is tried again every few seconds. */
       passing: z.boolean(),
-      backups: z.array(backupView),
+      waysBack: z.array(wayBack),
     })
     .nullable(),
   rehearsal: z.boolean(),
@@ -80,6 +86,13 @@ const unsealAnswer = z.discriminatedUnion('code', [
   z.object({ code: z.literal('wait'), seconds: z.int() }),
 ])
 export type UnsealAnswer = z.infer<typeof unsealAnswer>
+
+const restoreAnswer = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('restored'), keptIn: z.string() }),
+  z.object({ code: z.literal('wrong'), left: z.int() }),
+  z.object({ code: z.literal('wait'), seconds: z.int() }),
+])
+export type RestoreAnswer = z.infer<typeof restoreAnswer>
 
 /** Which lists changed, so that screens ask again for just those. */
 export const changeKinds = z.enum([
@@ -150,10 +163,13 @@ export const station = {
   backups: call({ who: 'organiser', when: 'ready' }).output(z.array(backupView)),
   /** Tries again to open data that could not be opened; the state then says whether it could. */
   reopen: call({ who: 'delegate', when: 'always' }).output(z.object({})),
-  /** Puts the damaged files aside and starts from a backup. Only when the data could not be opened. */
+  /**
+   * Puts the damaged files aside and starts from one of the ways back, by its name. Only where the data is damaged, and for whoever knows
+   * the PIN or the passphrase of the event in it: wrong ones are counted and slowed down, also over a restart. NOT_POSSIBLE `sound`.
+   */
   restore: call({ who: 'delegate', when: 'always' })
-    .input(z.object({ backup: z.string().max(200) }))
-    .output(z.object({ keptIn: z.string() })),
+    .input(z.object({ name: z.string().max(200), secret: z.string().max(300) }))
+    .output(restoreAnswer),
   /**
    * Closes the app on a locked tablet. Needs a steward of the real event once the tablet is set up: nobody may leave with
    * the PIN of a rehearsal, which everybody knows. NOT_POSSIBLE `not-locked`, `rehearsal`, or `no-station` where the data,

@@ -22,8 +22,8 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
     at.signIn.add(organiser, ewa)
   const badge = () => about((at) => at.signIn.badge(add(at)))
   return {
-    /** The name of the newest backup; of one that never was, where there is none. */
-    backup: kiosk.state(kiosk.createScreen()).refused?.backups[0]?.name ?? 'station-2023-12-12T10-00-00-000Z.db',
+    /** The name of the best way back; of a backup that never was, where there is none. */
+    wayBack: kiosk.state(kiosk.createScreen()).refused?.waysBack[0]?.name ?? 'station-2023-12-12T10-00-00-000Z.db',
     /** Somebody on the list who has not come. */
     expected: () => about(add),
     /** Somebody who is in. */

@@ -8,7 +8,7 @@ import { rehearsalFolder } from '../../electron/station/rehearsal-beside.ts'
 import { openBrowser, openTablet, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { openReadyKiosk, openTestKiosk, serveKiosk } from '../support/test-client.ts'
-import { openTest, shippedPack } from '../support/test-station.ts'
+import { openTest, PIN, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { expectAccessible } from '../support/look.ts'
 import { changeDuty, keyboard, pointer, setUpTablet, visit } from './steps.ts'
@@ -150,6 +150,10 @@ describe('data that cannot be opened', () => {
     await expectAccessible(page, 'refused')
     await pointer().press(page, 'Start from this one')
     await expectAccessible(page, 'start from a backup')
+    await pointer().write(page, 'Steward PIN or organiser passphrase', '1357')
+    await pointer().press(page, 'Start from it')
+    await page.getByText('4 more tries before a pause').waitFor()
+    await pointer().write(page, 'Steward PIN or organiser passphrase', PIN)
     await pointer().press(page, 'Start from it')
     await opened(page)
   })

@@ -1,43 +1,26 @@
-/** Backups: a whole encrypted copy, synced, checked, renamed into place, the oldest let go. */
+/** Backups: a whole encrypted copy, synced, checked, renamed into place, the oldest let go. In the order they were made: clocks are wrong. */
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import Database, { type Database as Db } from 'better-sqlite3'
+import type { Database as Db } from 'better-sqlite3'
 import { syncFolder } from '../sync-folder.ts'
+import { openCopy } from './copy.ts'
 import { StorageRefused } from './refusal.ts'
-import { unlockWith } from './unlock.ts'
+import { syncFile } from './safe-file.ts'
 
 export type Backup = { name: string; taken: string; bytes: number }
 
-const NAME = /^station-(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.db$/
+/** A running number, and when the tablet’s clock said it was made. Those of older versions have no number. */
+const NAME = /^station-(?:(\d{6})-)?(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.db$/
+/** One that is being made, by the program with this number; those of older versions have none. */
+const GROWING = /^\.station-.+\.db\.(?:(\d+)\.)?[0-9a-f]{8}\.tmp/
 const folderOf = (folder: string) => join(folder, 'backups')
-
-const syncFile = (path: string) => {
-  // Open for writing: Windows syncs no file that is only read.
-  const file = openSync(path, 'r+')
-  try {
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
-  }
-}
 
 /** True where a copy opens with the key and SQLite finds no fault in it. */
 export function isSoundCopy(path: string, key: string): boolean {
   let copy: Db | null = null
   try {
-    copy = new Database(path, { readonly: true, fileMustExist: true })
-    unlockWith(copy, key)
+    copy = openCopy(path, key)
     return copy.pragma('quick_check(1)', { simple: true }) === 'ok'
   } catch {
     return false
@@ -52,13 +35,13 @@ export function isSoundCopy(path: string, key: string): boolean {
  */
 export function copyTo(db: Db, key: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true })
-  const growing = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.tmp`)
+  const growing = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     db.prepare('VACUUM INTO ?').run(growing)
     syncFile(growing)
     if (!isSoundCopy(growing, key))
       throw new StorageRefused(
-        'damaged',
+        'copy',
         'The backup did not come out whole, so it was not kept.',
         'Try again; if it happens twice, export the action plan now and look at the disk.',
       )
@@ -72,29 +55,55 @@ export function copyTo(db: Db, key: string, path: string): void {
 
 /** Takes a backup into the station's own folder and keeps the newest `keep` of them. `now` in milliseconds. */
 export function takeBackup(db: Db, key: string, folder: string, now: number, keep = 12): Backup {
-  const name = `station-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}.db`
-  copyTo(db, key, join(folderOf(folder), name))
+  clearHalfMade(folder)
+  const number = (numbered(folder)[0]?.number ?? 0) + 1
+  const taken = new Date(now).toISOString()
+  const name = `station-${String(number).padStart(6, '0')}-${taken.replaceAll(/[:.]/g, '-')}.db`
+  const path = join(folderOf(folder), name)
+  copyTo(db, key, path)
   for (const old of listBackups(folder).slice(keep)) rmSync(join(folderOf(folder), old.name), { force: true })
-  return { name, taken: new Date(now).toISOString(), bytes: statSync(join(folderOf(folder), name)).size }
+  return { name, taken, bytes: statSync(path).size }
 }
 
-/** The backups of a station, newest first. */
-export function listBackups(folder: string): Backup[] {
+/** What a backup left behind that was cut off: nobody makes it any more. */
+function clearHalfMade(folder: string): void {
+  if (!existsSync(folderOf(folder))) return
+  for (const name of readdirSync(folderOf(folder))) {
+    const growing = GROWING.exec(name)
+    if (growing === null || isRunning(Number(growing[1] ?? 0))) continue
+    rmSync(join(folderOf(folder), name), { force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === 0 || pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+/** The backups of a station, in the order they were made, newest first. */
+export const listBackups = (folder: string): Backup[] => numbered(folder).map(({ number: _, ...backup }) => backup)
+
+function numbered(folder: string): (Backup & { number: number })[] {
   if (!existsSync(folderOf(folder))) return []
   return readdirSync(folderOf(folder))
     .flatMap((name) => {
-      const stamp = NAME.exec(name)?.[1]
+      const [, number, stamp] = NAME.exec(name) ?? []
       if (stamp === undefined) return []
       const taken = stamp.replace(/T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z/, 'T$1:$2:$3.$4Z')
-      return [{ name, taken, bytes: statSync(join(folderOf(folder), name)).size }]
+      return [{ name, taken, bytes: statSync(join(folderOf(folder), name)).size, number: Number(number ?? 0) }]
     })
-    .toSorted((a, b) => (a.taken < b.taken ? 1 : -1))
+    .toSorted((a, b) => b.number - a.number || (a.taken < b.taken ? 1 : -1))
 }
 
 /** The full path of a backup by its name; throws where there is none, so a name never reaches outside the folder. */
 export function pathOfBackup(folder: string, name: string): string {
   const found = listBackups(folder).find((backup) => backup.name === name)
   if (found === undefined)
-    throw new StorageRefused('damaged', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
+    throw new StorageRefused('copy', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
   return join(folderOf(folder), found.name)
 }

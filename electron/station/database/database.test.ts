@@ -22,7 +22,6 @@ import {
   organiser,
   readyStation,
 } from '../../../test/support/test-station.ts'
-import { restoreBackup } from '../restore.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
@@ -215,40 +214,6 @@ describe('backups', () => {
       openDatabase(folder, keyFile(), [...shippedMigrations(), change], Date.now).db.close(),
     )
     expect(db.pragma('user_version', { simple: true })).toBe(9999)
-  })
-
-  test('starting again from a backup keeps the damaged files and takes a new station id', async () => {
-    const clock = handClock()
-    const station = await readyStation({ now: clock })
-    station.pledges.make(anyone, aPledge)
-    const { name } = station.backup()
-    station.pledges.make(anyone, aPledge)
-    station.close()
-    truncateSync(databasePath(station.folder), 8192)
-    const aside = restoreBackup(station.folder, name, clock())
-    expect(readdirSync(aside)).toContain('station.db')
-    const again = openTest(station.folder, { now: clock })
-    expect(again.id).not.toBe(station.id)
-    expect(again.plan.overview().pledges).toBe(1)
-    again.pledges.make(anyone, aPledge)
-    expect(again.check()).toMatchObject({ sound: true })
-    expect(again.journal.facts.heads().map((head) => head.station)).toContain(station.id)
-  })
-
-  test('a backup that is damaged too is not put back, and nothing is moved', async () => {
-    const station = await readyStation()
-    const { name } = station.backup()
-    station.close()
-    truncateSync(join(station.folder, 'backups', name), 4096)
-    const before = readdirSync(station.folder)
-    expect(() => restoreBackup(station.folder, name, 0)).toThrow('damaged too')
-    expect(readdirSync(station.folder)).toEqual(before)
-  })
-
-  test('a name that reaches out of the folder is not a backup', async () => {
-    const station = await readyStation()
-    station.close()
-    expect(() => restoreBackup(station.folder, '../station.db', 0)).toThrow('no backup of that name')
   })
 })
 

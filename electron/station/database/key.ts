@@ -1,4 +1,5 @@
 /** The database's key: 32 random bytes, in a file only its owner may read, or wrapped by whoever opens the station. */
+import { createHash } from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StationState } from '../../../shared/contract/station.ts'
@@ -21,13 +22,26 @@ export const keyPath = (folder: string): string => join(folder, 'station.key')
 
 const HEX_KEY = /^[0-9a-f]{64}$/
 
+const sumOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)
+
+/** The key twice and its sum: without it everything is lost, so no one byte of the file may matter. */
+const linesOf = (key: string): string => `${key}\n${key}\n${sumOf(key)}\n`
+
+/** The key that two of the three lines agree on; an older version wrote one line. Null where nobody can tell. */
+function keyIn(text: string): string | null {
+  const [one = '', two = '', sum = ''] = text.trim().split('\n')
+  const fits = (key: string): boolean => HEX_KEY.test(key)
+  if (two === '') return fits(one) ? one : null
+  return [one, two].find((key) => fits(key) && (one === two || sumOf(key) === sum)) ?? null
+}
+
 /** A key file beside the database, readable by its owner alone. */
 export function keyFile(): KeyKeeper {
   return {
     read(folder) {
       if (!existsSync(keyPath(folder))) return null
-      const key = readFileSync(keyPath(folder), 'utf8').trim()
-      if (!HEX_KEY.test(key))
+      const key = keyIn(readFileSync(keyPath(folder), 'latin1'))
+      if (key === null)
         throw new StorageRefused(
           'key',
           'The key file of this tablet’s data (station.key) is damaged.',
@@ -38,7 +52,7 @@ export function keyFile(): KeyKeeper {
     keep(folder, key) {
       const file = openFresh(keyPath(folder))
       try {
-        writeSync(file, `${key}\n`)
+        writeSync(file, linesOf(key))
         fsyncSync(file)
       } finally {
         closeSync(file)

@@ -1,6 +1,6 @@
 /** Opening a station's database: its key, its pragmas, its schema; refused in words where that cannot be done. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
 import { takeBackup } from './backup.ts'
@@ -8,6 +8,7 @@ import type { KeyKeeper } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { refusalOf, StorageRefused } from './refusal.ts'
 import { unlockWith } from './unlock.ts'
+import { hasAnswered, isThere, missing, refuseIfWentBack } from './went-back.ts'
 
 export const databasePath = (folder: string): string => join(folder, 'station.db')
 
@@ -15,8 +16,9 @@ export const databasePath = (folder: string): string => join(folder, 'station.db
 export const PATIENCE = 5000
 
 /**
- * Opens (or makes) the database of a station folder. Throws StorageRefused; a database it refuses is left as it was. It waits
- * for other programs for `patience` milliseconds, until `waitFor` says otherwise.
+ * Opens the database of a station folder; makes it where nothing was ever answered from there. Throws StorageRefused, also where
+ * it lacks what was answered; a database it refuses is left as it was. It waits for other programs for `patience` milliseconds,
+ * until `waitFor` says otherwise.
  */
 export function openDatabase(
   folder: string,
@@ -29,18 +31,8 @@ export function openDatabase(
   let db: Db | null = null
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const existed = existsSync(path)
-    let key = keeper.read(folder)
-    if (key === null) {
-      if (existed)
-        throw new StorageRefused(
-          'key',
-          'The key file of this tablet’s data (station.key) is missing.',
-          'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
-        )
-      key = randomBytes(32).toString('hex')
-      keeper.keep(folder, key)
-    }
+    const key = keyOf(folder, keeper)
+    if (!isThere(path) && hasAnswered(folder)) throw missing()
     const opened = new Database(path, { timeout: patience })
     db = opened
     unlockWith(opened, key)
@@ -48,17 +40,32 @@ export function openDatabase(
     opened.prepare('SELECT count(*) FROM sqlite_schema').get()
     const held = Number(opened.pragma('user_version', { simple: true }))
     if (held > (migrations.at(-1)?.number ?? 0)) migrate(opened, migrations, () => undefined)
+    refuseIfWentBack(opened, folder, key)
     opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = FULL')
     opened.pragma('foreign_keys = ON')
     opened.pragma('temp_store = MEMORY')
-    const unlocked = key
-    migrate(opened, migrations, () => void takeBackup(opened, unlocked, folder, now()))
+    migrate(opened, migrations, () => void takeBackup(opened, key, folder, now()))
     return { db: opened, key }
   } catch (error) {
     db?.close()
     throw refusalOf(error) ?? error
   }
+}
+
+/** The key of this folder; made where there is nothing yet that it could open. */
+function keyOf(folder: string, keeper: KeyKeeper): string {
+  const kept = keeper.read(folder)
+  if (kept !== null) return kept
+  if (isThere(databasePath(folder)) || hasAnswered(folder))
+    throw new StorageRefused(
+      'key',
+      'The key file of this tablet’s data (station.key) is missing.',
+      'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
+    )
+  const key = randomBytes(32).toString('hex')
+  keeper.keep(folder, key)
+  return key
 }
 
 /** How long each step waits for other programs from now on. Milliseconds. */

@@ -1,7 +1,7 @@
 /** Why a station's data could not be opened or written, said once, in words for the person in front of it. */
 
-/** `sealed`: nothing is wrong; the key waits for the organiser's passphrase. */
-export type RefusalCode = 'damaged' | 'newer' | 'key' | 'sealed' | 'read-only' | 'full' | 'in-use'
+/** `sealed`: nothing is wrong; the key waits for the organiser's passphrase. `copy`: something is wrong with a copy, not with the data. */
+export type RefusalCode = 'damaged' | 'newer' | 'key' | 'sealed' | 'read-only' | 'full' | 'in-use' | 'copy'
 
 /**
  * True where what is in the way may go by itself, and trying again by itself is safe: the disk is freed, the other program

@@ -20,3 +20,13 @@ export function moveInto(growing: string, path: string): void {
   renameSync(growing, path)
   syncFolder(dirname(path))
 }
+
+export function syncFile(path: string): void {
+  // Open for writing: Windows syncs no file that is only read.
+  const file = openSync(path, 'r+')
+  try {
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

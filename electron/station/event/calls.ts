@@ -55,14 +55,14 @@ export const stationCalls = {
     await context.kiosk.reopen()
     return {}
   }),
-  restore: always.station.restore.handler(({ input, context, errors }) => {
-    const keptIn = context.kiosk.restore(input.backup)
-    if (keptIn === null)
+  restore: always.station.restore.handler(async ({ input, context, errors }) => {
+    const answer = await context.kiosk.restore(input.name, input.secret)
+    if (answer === null)
       throw errors.NOT_POSSIBLE({
-        message: 'The data on this tablet is sound, so there is nothing to put back.',
+        message: 'The data on this tablet is not damaged, so there is nothing to put back.',
         data: { code: 'sound' },
       })
-    return { keptIn }
+    return answer
   }),
   leave: always.station.leave.handler(async ({ context, errors }) => {
     const { kiosk } = context

@@ -10,6 +10,7 @@ export {
   recordKind,
   type Row,
 } from './catalogue.ts'
+export { type Head } from './fact-table.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
 export { verifyChain, verifyHeads, verifyRecords } from './verify.ts'

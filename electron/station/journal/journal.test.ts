@@ -138,7 +138,7 @@ describe('a chain that was cut or changed is noticed', () => {
     db.close()
     expect(verifyHeads(station.journal)).toHaveLength(1)
     station.close()
-    expect(() => openTest(station.folder)).toThrow('not whole')
+    expect(() => openTest(station.folder)).toThrow('answered more than its data holds')
   })
 
   test('a record that was changed behind the facts’ back is found by the thorough check', async () => {

@@ -8,7 +8,7 @@ import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { makeId, type Random } from './ids.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
-import { createFactTable } from './fact-table.ts'
+import { createFactTable, type Head } from './fact-table.ts'
 
 export type JournalDeps = {
   db: Database
@@ -18,6 +18,8 @@ export type JournalDeps = {
   /** The wall clock, in milliseconds. */
   now: () => number
   random: Random
+  /** Hears of this station's newest fact after the transaction that wrote it, before anybody is answered. */
+  answering?: (head: Head) => void
 }
 
 /** What a commit changed: the lists on screen, and the subjects. */
@@ -40,7 +42,7 @@ export type Writer = {
 
 export type Journal = ReturnType<typeof createJournal>
 
-export function createJournal({ db, catalogue, station, now, random }: JournalDeps) {
+export function createJournal({ db, catalogue, station, now, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
   const tableOf = (kind: RecordKind): RecordTable => {
@@ -56,6 +58,15 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
     else tableOf(kind).write(row)
   }
 
+  let isAhead = false
+  /** To be asked after every transaction that may have written facts here; within another one it is still to come. */
+  const answer = (): void => {
+    if (db.inTransaction || !isAhead) return
+    isAhead = false
+    const head = facts.head(station)
+    if (head !== null) answering(head)
+  }
+
   /**
    * Runs `work` as one transaction: facts, records and drafts together or not at all. Listeners hear of it only after
    * the commit, so nothing in memory is ever ahead of the disk.
@@ -63,7 +74,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
   function commit<T>(by: Actor, work: (write: Writer) => T): T {
     const changes = new Set<ChangeKind>()
     const subjects = new Set<string>()
-    const answer = db
+    const result = db
       .transaction(() => {
         const head = facts.head(station)
         let seq = head?.seq ?? 0
@@ -103,7 +114,7 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           }
           return fact
         }
-        const result = work({
+        const done = work({
           about: (type, subject, body) => append(type, subject, body),
           begin(type, body, id) {
             if (id !== undefined && facts.lastAbout(id) !== null) throw new Error(`There are facts about ${id} already`)
@@ -125,12 +136,16 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
           },
           now: () => tick(clock, now()),
         })
-        if (seq > startedAt && clock !== null) facts.setHead({ station, seq, hash: previous, at: clock })
-        return result
+        if (seq > startedAt && clock !== null) {
+          facts.setHead({ station, seq, hash: previous, at: clock })
+          isAhead = true
+        }
+        return done
       })
       .immediate()
+    answer()
     if (changes.size > 0) for (const listener of listeners) listener({ changes, subjects })
-    return answer
+    return result
   }
 
   return {
@@ -144,8 +159,11 @@ export function createJournal({ db, catalogue, station, now, random }: JournalDe
     },
     /** Everything that `read` reads is as it was at one moment, though another program may be writing to the same data. */
     atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
-    /** Runs `work` as one transaction, for what brings facts in another way than by writing them here. */
-    atomically: (work: () => void): void => db.transaction(work).immediate(),
+    /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
+    atomically(work: () => void): void {
+      db.transaction(work).immediate()
+      answer()
+    },
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
     announce: (committed: Committed): void => {
       for (const listener of listeners) listener(committed)

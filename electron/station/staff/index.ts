@@ -1,2 +1,2 @@
 /** Staff: who may do what at this station. */
-export { createStaffDesk, FREE_TRIES, waitAfter } from './staff.ts'
+export { createStaffDesk, FREE_TRIES, isStaffSecret, waitAfter } from './staff.ts'

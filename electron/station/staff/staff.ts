@@ -13,6 +13,18 @@ export const FREE_TRIES = 5
 export const waitAfter = (wrong: number): number =>
   wrong < FREE_TRIES ? 0 : Math.min(3600, 30 * 2 ** (wrong - FREE_TRIES))
 
+/** Whether this is the PIN or the passphrase of somebody who may do as much as a steward, by the hashes that `db` holds; true where it holds none. */
+export async function isStaffSecret(db: Database, secret: string): Promise<boolean> {
+  const all = db
+    .prepare<[], { salt: string; hash: string; cost: number }>('SELECT salt, hash, cost FROM staffSecret')
+    .all()
+  for (const { salt, hash, cost } of all) {
+    const key = await stretch(secret, Buffer.from(salt, 'hex'), cost)
+    if (timingSafeEqual(key, Buffer.from(hash, 'hex'))) return true
+  }
+  return all.length === 0
+}
+
 export function createStaffDesk({
   db,
   random,

@@ -9,8 +9,6 @@ const NOT_LOCKED = notPossible('not-locked')
 const NO_STATION = notPossible('no-station')
 const NO_UPDATES = notPossible('no-updates')
 const NO_SCREENS = notPossible('no-screens')
-/** Nobody puts a backup in the place of data that only waits for its passphrase. */
-const KEY_IS_SEALED = { code: 'STORAGE', status: 507, data: { code: 'damaged' } }
 
 export const stationRows: RowsOf<'station'> = {
   state: {
@@ -58,9 +56,10 @@ export const stationRows: RowsOf<'station'> = {
   backups: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   reopen: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: ['ok', 'ok', 'ok'] },
   restore: {
-    give: ({ backup }) => ({ backup }),
+    give: ({ wayBack }) => ({ name: wayBack, secret: PIN }),
     who: [SOUND, SOUND, SOUND, SOUND, SOUND, SOUND],
-    when: [SOUND, 'ok', KEY_IS_SEALED],
+    // Nobody puts a backup in the place of data that only waits for its passphrase.
+    when: [SOUND, 'restored', SOUND],
   },
   leave: {
     who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],

@@ -36,7 +36,7 @@ async function* told<T>(
   } catch (error) {
     // Stopped on purpose, and nobody listens any more.
     if (signal?.aborted === true) return
-    throw known(error, errors, (outcome) =>
+    throw known(error, errors, kiosk, (outcome) =>
       kiosk.log({ call: `signIn.${call}`, outcome, ms: performance.now() - started }),
     )
   }

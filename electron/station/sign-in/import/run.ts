@@ -8,6 +8,7 @@ import type {
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
+import { checkpoint } from '../../database/index.ts'
 import { drain } from '../../turns.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
@@ -67,10 +68,12 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     }
   }
   const lookAt = (table: Table, options: Partial<ImportOptions>): Looked => drain(looking(table, options, against()))
-  const write = (actor: Actor, { matched }: Looked): void =>
+  const write = (actor: Actor, { matched }: Looked): void => {
     journal.commit(actor, (writer) =>
       writeImport(writer, matched, { newBadge, needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' } }),
     )
+    checkpoint(db)
+  }
 
   /** Reads and looks, telling how far it is; what came of it, or why the file is refused. */
   async function* inTurns(

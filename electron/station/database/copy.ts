@@ -1,0 +1,40 @@
+/** A database that is only looked at: a backup, or what is left of a station's own. */
+import Database, { type Database as Db } from 'better-sqlite3'
+import type { Answered } from './answered.ts'
+import { unlockWith } from './unlock.ts'
+
+/** For reading alone; throws what SQLite says. Whoever opens it closes it. */
+export function openCopy(path: string, key: string): Db {
+  const copy = new Database(path, { readonly: true, fileMustExist: true })
+  try {
+    unlockWith(copy, key)
+    copy.prepare('SELECT count(*) FROM sqlite_schema').get()
+    return copy
+  } catch (error) {
+    copy.close()
+    throw error
+  }
+}
+
+/** The newest fact that a copy holds of one station's chain. */
+export const headIn = (copy: Db, station: string): Answered | null =>
+  copy.prepare<[string], Answered>('SELECT station, seq, hash FROM chain WHERE station = ?').get(station) ?? null
+
+/** What a copy holds, where SQLite finds no fault in it and each chain ends in the fact that its head names. */
+export type Held = { facts: number; latest: string | null }
+
+/** Null where it is not sound. `latest` is a time as facts have it. */
+export function whatIsIn(copy: Db): Held | null {
+  try {
+    if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') return null
+    const broken = copy
+      .prepare<[], { n: number }>(
+        'SELECT count(*) AS n FROM chain LEFT JOIN fact ON fact.station = chain.station AND fact.seq = chain.seq WHERE fact.hash IS NOT chain.hash',
+      )
+      .get()
+    if (broken === undefined || broken.n > 0) return null
+    return copy.prepare<[], Held>('SELECT coalesce(sum(seq), 0) AS facts, max(at) AS latest FROM chain').get() ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,67 @@
+/** Opening a station's database for reading alone: also on a disk that is full, or where nothing may be written. */
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database, { type Database as Db } from 'better-sqlite3'
+import type { KeyKeeper } from './key.ts'
+import type { Migration } from './migrate.ts'
+import { databasePath, PATIENCE } from './open.ts'
+import { refusalOf } from './refusal.ts'
+import { unlockWith } from './unlock.ts'
+import { isThere, readSetting, refuseIfWentBack } from './went-back.ts'
+
+/** `home`: the folder it was opened in. `done` takes away what was made for reading, after the database is closed. */
+type Opened = { db: Db; key: string; home: string; done: () => void }
+
+/**
+ * Null where it has to be opened as usual first: there is none yet, or it has to be brought up to date. Where not even SQLite's own
+ * file beside the data can be made, the data is read in an encrypted copy in the system's temporary folder. Throws StorageRefused.
+ */
+export function openToRead(folder: string, keeper: KeyKeeper, migrations: readonly Migration[]): Opened | null {
+  if (!isThere(databasePath(folder))) return null
+  const key = keeper.read(folder)
+  if (key === null) return null
+  const newest = migrations.at(-1)?.number ?? 0
+  try {
+    const here = openAt(databasePath(folder), folder, key, newest)
+    return here === null ? null : { db: here, key, home: folder, done: () => undefined }
+  } catch (error) {
+    const code = refusalOf(error)?.code
+    if (code !== 'read-only' && code !== 'full') throw refusalOf(error) ?? error
+  }
+  const aside = mkdtempSync(join(tmpdir(), 'pledge-kiosk-reading-'))
+  const done = () => rmSync(aside, { recursive: true, force: true })
+  try {
+    for (const suffix of ['', '-wal']) {
+      const from = databasePath(folder) + suffix
+      if (existsSync(from)) copyFileSync(from, databasePath(aside) + suffix)
+    }
+    const copy = openAt(databasePath(aside), folder, key, newest)
+    if (copy !== null) return { db: copy, key, home: aside, done }
+  } catch (error) {
+    done()
+    throw refusalOf(error) ?? error
+  }
+  done()
+  return null
+}
+
+/** Null where its schema or its records are not the newest, or it has yet to be given its id. */
+function openAt(path: string, folder: string, key: string, newest: number): Db | null {
+  const db = new Database(path, { readonly: true, timeout: PATIENCE })
+  try {
+    unlockWith(db, key)
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+    const held = Number(db.pragma('user_version', { simple: true }))
+    if (held === newest && readSetting(db, 'folded') === String(held) && readSetting(db, 'station') !== null) {
+      refuseIfWentBack(db, folder, key)
+      db.pragma('temp_store = MEMORY')
+      return db
+    }
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  db.close()
+  return null
+}

@@ -1,0 +1,78 @@
+/** Does the data still hold what this station has answered? Asked at every opening, before anything is written. */
+import { existsSync, statSync } from 'node:fs'
+import type { Database as Db } from 'better-sqlite3'
+import { type Answered, readAnswered } from './answered.ts'
+import { listBackups, pathOfBackup } from './backup.ts'
+import { headIn, openCopy } from './copy.ts'
+import { StorageRefused } from './refusal.ts'
+
+/** Only a folder that never answered anything is new. */
+export const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
+
+export const isThere = (path: string): boolean => existsSync(path) && statSync(path).size > 0
+
+const lost = (what: string): StorageRefused =>
+  new StorageRefused(
+    'damaged',
+    `${what} It has been left as it was found.`,
+    'Somebody may have moved, lost or put back files of this tablet. If they are to hand, put all of them back and try again; otherwise start again from the newest of what is left.',
+  )
+
+export const missing = (): StorageRefused => lost('The data of this tablet is missing.')
+
+/**
+ * Throws StorageRefused where the data in `db` lacks what was answered, or where that cannot be told any more. Its tables may be
+ * of any version of the app: only the numbers and hashes of the facts are read.
+ */
+export function refuseIfWentBack(db: Db, folder: string, key: string): void {
+  const answered = readAnswered(folder)
+  const setting = (name: string): string | null => readSetting(db, name)
+  if (Number(db.pragma('user_version', { simple: true })) === 0) {
+    if (hasAnswered(folder)) throw missing()
+    return
+  }
+  const station = setting('station')
+  // What was given up, knowingly, when the data was put back from a copy.
+  if (setting('noted') === null && setting('givenUp') === textOf(answered)) return
+  if (answered === null || answered === 'unreadable') {
+    if (answered === 'unreadable' || setting('noted') !== null)
+      throw lost('What this tablet last answered can no longer be told, so nobody knows whether its data is whole.')
+  } else if (station !== answered.station || hashOf(db, answered) !== answered.hash)
+    throw lost('This tablet has answered more than its data holds now.')
+  if (station === null) return
+  const head = headOfNewestBackup(folder, key, station)
+  if (head !== null && hashOf(db, head) !== head.hash)
+    throw lost('A backup on this tablet holds more than its data does now.')
+}
+
+/** What a restore gives up: the answer that this folder remembers, as it is kept with the data that was put back. */
+export const givenUpBy = (folder: string): string => textOf(readAnswered(folder))
+
+const textOf = (answered: Answered | 'unreadable' | null): string =>
+  answered === null || answered === 'unreadable'
+    ? String(answered)
+    : `${answered.station} ${answered.seq} ${answered.hash}`
+
+export const readSetting = (db: Db, name: string): string | null =>
+  db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(name)?.value ?? null
+
+const hashOf = (db: Db, { station, seq }: Answered): string | null =>
+  db
+    .prepare<[string, number], { hash: string }>('SELECT hash FROM fact WHERE station = ? AND seq = ?')
+    .get(station, seq)?.hash ?? null
+
+/** Null where there is none, or it cannot be read: then it proves nothing. */
+function headOfNewestBackup(folder: string, key: string, station: string): Answered | null {
+  const [newest] = listBackups(folder)
+  if (newest === undefined) return null
+  try {
+    const copy = openCopy(pathOfBackup(folder, newest.name), key)
+    try {
+      return headIn(copy, station)
+    } finally {
+      copy.close()
+    }
+  } catch {
+    return null
+  }
+}

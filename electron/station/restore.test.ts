@@ -1,0 +1,71 @@
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { WHAT_IS_LEFT } from '../../shared/contract/station.ts'
+import { anyone, aPledge, handClock, openTest, PASSPHRASE, PIN, readyStation } from '../../test/support/test-station.ts'
+import { databasePath, keyFile } from './database/index.ts'
+import { tryRestore } from './restore.ts'
+
+/** A day: a pledge, a backup, another pledge, and then the file of the data is cut. */
+async function damagedStation() {
+  const now = handClock()
+  const station = await readyStation({ now })
+  station.pledges.make(anyone, aPledge)
+  const { name } = station.backup()
+  station.pledges.make(anyone, aPledge)
+  station.close()
+  truncateSync(databasePath(station.folder), 8192)
+  return { folder: station.folder, id: station.id, name, now, keeper: keyFile() }
+}
+
+describe('starting again', () => {
+  test('from a backup: the damaged files are kept, and the station takes a new id', async () => {
+    const { name, id, ...deps } = await damagedStation()
+    const answer = await tryRestore(deps, name, PIN)
+    expect(answer.code === 'restored' ? readdirSync(answer.keptIn) : []).toContain('station.db')
+    const again = openTest(deps.folder, { now: deps.now })
+    expect(again.id).not.toBe(id)
+    expect(again.plan.overview().pledges).toBe(1)
+    again.pledges.make(anyone, aPledge)
+    expect(again.check()).toMatchObject({ sound: true })
+    expect(again.journal.facts.heads().map((head) => head.station)).toContain(id)
+    again.close()
+    // What was given up is known: nothing is missed at any later opening either.
+    expect(openTest(deps.folder, { now: deps.now }).plan.overview().pledges).toBe(2)
+  })
+
+  test('from what is left, where that is sound and holds more than any backup', async () => {
+    const now = handClock()
+    const station = await readyStation({ now })
+    station.pledges.make(anyone, aPledge)
+    station.close()
+    // The note says more than the data holds.
+    writeFileSync(join(station.folder, 'station.answered'), '')
+    const deps = { folder: station.folder, now, keeper: keyFile() }
+    expect((await tryRestore(deps, WHAT_IS_LEFT, PASSPHRASE)).code).toBe('restored')
+    expect(openTest(station.folder, { now }).plan.overview().pledges).toBe(1)
+  })
+
+  test('nobody does it without the PIN or the passphrase, and guessing is slow, also over a restart', async () => {
+    const { name, ...deps } = await damagedStation()
+    for (let left = 4; left > 0; left -= 1)
+      expect(await tryRestore(deps, name, '1357')).toEqual({ code: 'wrong', left })
+    expect(await tryRestore(deps, name, '1357')).toEqual({ code: 'wait', seconds: 30 })
+    expect(await tryRestore(deps, name, PIN)).toEqual({ code: 'wait', seconds: 30 })
+    deps.now.pass(30_000)
+    expect(await tryRestore(deps, name, PASSPHRASE)).toMatchObject({ code: 'restored' })
+  })
+
+  test('a backup that is damaged too is not put back, and nothing is moved', async () => {
+    const { name, ...deps } = await damagedStation()
+    truncateSync(join(deps.folder, 'backups', name), 4096)
+    const before = readdirSync(deps.folder)
+    await expect(tryRestore(deps, name, PIN)).rejects.toThrow('damaged')
+    expect(readdirSync(deps.folder)).toEqual(before)
+  })
+
+  test('a name that reaches out of the folder is not a backup', async () => {
+    const { name: _, ...deps } = await damagedStation()
+    await expect(tryRestore(deps, '../station.db', PIN)).rejects.toThrow('no backup of that name')
+  })
+})

@@ -1,0 +1,98 @@
+/** Starting again where the data is damaged: what there is to start from, and asking staff before it is done. */
+import { useQueryClient } from '@tanstack/react-query'
+import { History } from 'lucide-react'
+import { type StationState, WHAT_IS_LEFT } from '../../../shared/contract/station.ts'
+import { useApi } from '../../api.tsx'
+import { Button } from '../../components/button.tsx'
+import { Dialog } from '../../components/dialog.tsx'
+import { TextField } from '../../components/fields.tsx'
+import { Sentence } from '../../components/sentence.tsx'
+import { useSecret } from '../../components/use-secret.ts'
+
+export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
+
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+const count = new Intl.NumberFormat('en-GB')
+
+export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoose: (way: WayBack) => void }) {
+  if (ways.length === 0)
+    return (
+      <Sentence tone="warn">
+        <p>
+          Nothing on this tablet is sound enough to start again from. Leave it as it is, go on with another tablet or on
+          paper, and give it to whoever looks after the tablets.
+        </p>
+      </Sentence>
+    )
+  return (
+    <section className="stack close">
+      <h2>Start again from what is safe</h2>
+      <p className="muted">
+        The damaged files are kept in a folder of their own. What was written later than what you choose is in those.
+      </p>
+      <ul className="choices">
+        {ways.slice(0, 6).map((way, place) => (
+          <li key={way.name} className="card pad row">
+            <span className="stack close">
+              <span className="strong">{way.name === WHAT_IS_LEFT ? 'What is left on this tablet' : 'A backup'}</span>
+              <span className="muted">
+                {count.format(way.facts)} {way.facts === 1 ? 'entry' : 'entries'}, to {when.format(new Date(way.taken))}
+              </span>
+            </span>
+            {place === 0 ? <span className="chip ok">Holds the most</span> : null}
+            <span className="push" />
+            <Button look={place === 0 ? 'main' : 'ghost'} icon={History} onClick={() => onChoose(way)}>
+              Start from this one
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void }) {
+  const { client } = useApi()
+  const queries = useQueryClient()
+  const { secret, fault, busy, submit, type } = useSecret({
+    name: 'PIN or passphrase of this tablet',
+    ask: async (given) => {
+      const answer = await client.station.restore({ name: way.name, secret: given })
+      return answer.code === 'restored' ? { code: 'open' } : answer
+    },
+    onOpen: () => queries.invalidateQueries(),
+  })
+  return (
+    <Dialog title="Start again from here?" onClose={onClose}>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <p>Nothing is deleted: the damaged files are put aside for whoever looks after the tablets.</p>
+        <TextField
+          label="Steward PIN or organiser passphrase"
+          hint="The ones chosen when this tablet was set up."
+          error={fault?.words}
+          type="password"
+          autoComplete="off"
+          autoFocus
+          maxLength={300}
+          value={secret}
+          onText={type}
+        />
+        <div className="row">
+          <Button type="submit" icon={History} busy={busy}>
+            {busy ? 'Checking…' : 'Start from it'}
+          </Button>
+          <Button look="ghost" onClick={onClose}>
+            Not yet
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

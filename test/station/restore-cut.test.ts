@@ -1,0 +1,70 @@
+/** The power goes while data is put back: at every step of it. */
+import { cpSync, readdirSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { tryRestore } from '../../electron/station/restore.ts'
+import { keyFile } from '../../electron/station/database/index.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { openTestKiosk } from '../support/test-client.ts'
+import { anyone, aPledge, handClock, PIN, readyStation } from '../support/test-station.ts'
+
+/** How many more steps the disk makes before the power goes. */
+const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
+
+vi.mock('node:fs', async (importOriginal) => {
+  const real = await importOriginal<Record<string, unknown>>()
+  const changed: Record<string, unknown> = { ...real }
+  for (const name of ['openSync', 'writeSync', 'fsyncSync', 'fdatasyncSync', 'mkdirSync', 'renameSync', 'rmSync']) {
+    const make = real[name]
+    if (typeof make !== 'function') throw new Error(`There is no ${name}`)
+    changed[name] = (...given: unknown[]): unknown => {
+      if (power.left <= 0) throw new Error('The power is gone')
+      power.left -= 1
+      const answer: unknown = Reflect.apply(make, null, given)
+      return answer
+    }
+  }
+  return changed
+})
+
+test('A restore that is cut off at any step leaves the tablet with a way to the same backup', async () => {
+  const now = handClock()
+  const station = await readyStation({ now })
+  station.pledges.make(anyone, aPledge)
+  const { name } = station.backup()
+  station.pledges.make(anyone, aPledge)
+  station.close()
+  truncateSync(join(station.folder, 'station.db'), 8192)
+
+  let cuts = 0
+  for (;;) {
+    const folder = join(tempFolder(), 'station')
+    cpSync(station.folder, folder, { recursive: true })
+    power.left = cuts
+    const done = await tryRestore({ folder, now, keeper: keyFile() }, name, PIN).then(
+      () => true,
+      (error: unknown) => {
+        expect(String(error)).toContain('The power is gone')
+        return false
+      },
+    )
+    power.left = Number.POSITIVE_INFINITY
+    const kiosk = openTestKiosk(folder, { now })
+    const state = () => kiosk.state(kiosk.createScreen())
+    if (!done && state().phase === 'refused') {
+      expect(state().refused?.waysBack.map((way) => way.name)).toContain(name)
+      // The try that was cut off may have counted.
+      now.pass(60_000)
+      expect(await kiosk.restore(name, PIN)).toMatchObject({ code: 'restored' })
+    }
+    expect(state().phase).toBe('ready')
+    expect(kiosk.station()?.plan.overview().pledges).toBe(1)
+    expect(kiosk.station()?.check().sound).toBe(true)
+    kiosk.close()
+    expect(readdirSync(folder).filter((file) => file.startsWith('.'))).toEqual([])
+    if (done) break
+    cuts += 1
+  }
+  // The try is counted, copies are cleared and made, synced, put aside and renamed into place.
+  expect(cuts).toBeGreaterThan(15)
+})
