@@ -7,7 +7,7 @@ import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
-import { tryRestore } from './restore.ts'
+import { clearSetAside, tryRestore } from './restore.ts'
 import { Screen } from './screen.ts'
 import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
 import { createSticks } from './sticks/index.ts'
@@ -100,6 +100,7 @@ export function openKiosk(
       real = upkeep.watch(openStation(folder, patience === undefined ? deps : { ...deps, patience }))
       refused = null
       ways = []
+      clearSetAside(folder, now())
       wall.asChosen()
       if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
     } catch (error) {

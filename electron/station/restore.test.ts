@@ -1,10 +1,21 @@
-import { readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { WHAT_IS_LEFT } from '../../shared/contract/station.ts'
-import { anyone, aPledge, handClock, openTest, PASSPHRASE, PIN, readyStation } from '../../test/support/test-station.ts'
+import {
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  kwame,
+  openTest,
+  organiser,
+  PASSPHRASE,
+  PIN,
+  readyStation,
+} from '../../test/support/test-station.ts'
 import { databasePath, keyFile } from './database/index.ts'
-import { tryRestore } from './restore.ts'
+import { clearSetAside, tryRestore } from './restore.ts'
 
 /** A day: a pledge, a backup, another pledge, and then the file of the data is cut. */
 async function damagedStation() {
@@ -44,6 +55,39 @@ describe('starting again', () => {
     const deps = { folder: station.folder, now, keeper: keyFile() }
     expect((await tryRestore(deps, WHAT_IS_LEFT, PASSPHRASE)).code).toBe('restored')
     expect(openTest(station.folder, { now }).plan.overview().pledges).toBe(1)
+  })
+
+  test('whoever was erased since the backup was made is not brought back, not even for the first screen', async () => {
+    const now = handClock()
+    const station = await readyStation({ now })
+    const ewaId = station.signIn.add(organiser, ewa)
+    const kwameId = station.signIn.add(organiser, kwame)
+    const { name } = station.backup()
+    station.eraseDelegate(organiser, ewaId, 'Asked by letter')
+    // A second time nothing is done, and nothing of the first is taken back.
+    expect(() => station.eraseDelegate(organiser, ewaId, 'Asked again')).not.toThrow()
+    station.close()
+    truncateSync(databasePath(station.folder), 8192)
+    expect(await tryRestore({ folder: station.folder, now, keeper: keyFile() }, name, PIN)).toMatchObject({
+      code: 'restored',
+    })
+    const again = openTest(station.folder, { now })
+    expect(again.signIn.delegate(ewaId)).toBeNull()
+    expect(again.signIn.delegate(kwameId)?.name).toBe(kwame.name)
+    expect(again.check().sound).toBe(true)
+  })
+
+  test('what was put aside goes after thirty days', async () => {
+    const { name, ...deps } = await damagedStation()
+    const answer = await tryRestore(deps, name, PIN)
+    const aside = answer.code === 'restored' ? answer.keptIn : ''
+    deps.now.pass(29 * 24 * 60 * 60_000)
+    clearSetAside(deps.folder, deps.now())
+    expect(existsSync(aside)).toBe(true)
+    deps.now.pass(2 * 24 * 60 * 60_000)
+    clearSetAside(deps.folder, deps.now())
+    expect(existsSync(aside)).toBe(false)
+    expect(existsSync(databasePath(deps.folder))).toBe(true)
   })
 
   test('nobody does it without the PIN or the passphrase, and guessing is slow, also over a restart', async () => {

@@ -1,5 +1,5 @@
 /** Starting again from what is left or from a backup: in steps that can be cut anywhere, each of which leaves a way to try again. */
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { RestoreAnswer } from '../../shared/contract/station.ts'
@@ -14,6 +14,7 @@ import {
   StorageRefused,
   syncFile,
   unlockWith,
+  whatIsIn,
 } from './database/index.ts'
 import { isStaffSecret } from './staff/index.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -39,16 +40,16 @@ const unsound = (): StorageRefused =>
 async function tryFrom({ folder, keeper, now }: Deps, name: string, secret: string): Promise<RestoreAnswer> {
   const path = pathOfWay(folder, name)
   const key = neededKey(folder, keeper)
-  const judge = async (): Promise<boolean> => {
-    const copy = openCopy(path, key)
-    try {
-      return await isStaffSecret(copy, secret)
-    } finally {
-      copy.close()
-    }
+  const copy = openCopy(path, key)
+  try {
+    // Before the try is counted: nobody pays for a copy that cannot be read.
+    if (whatIsIn(copy) === null) throw unsound()
+    const tried = await tryOnce(join(folder, 'station.restore.tries'), now, () => isStaffSecret(copy, secret))
+    if (tried.code !== 'right') return tried
+  } finally {
+    copy.close()
   }
-  const tried = await tryOnce(join(folder, 'station.restore.tries'), now, judge)
-  return tried.code === 'right' ? { code: 'restored', keptIn: restoreFrom(folder, name, now(), key) } : tried
+  return { code: 'restored', keptIn: restoreFrom(folder, name, now(), key) }
 }
 
 function neededKey(folder: string, keeper: KeyKeeper): string {
@@ -94,6 +95,17 @@ function restoreFrom(folder: string, name: string, now: number, key: string): st
 }
 
 const asideName = (now: number): string => `set-aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`
+
+/** How long damaged files are kept for whoever looks after the tablets: people may have asked to be forgotten since. Milliseconds. */
+const KEPT = 30 * 24 * 60 * 60 * 1000
+
+/** Takes away what was put aside longer ago than that. `now` in milliseconds. */
+export function clearSetAside(folder: string, now: number): void {
+  const newest = asideName(now - KEPT)
+  for (const name of readdirSync(folder))
+    if (/^set-aside-\d{4}-[0-9TZ-]+$/.test(name) && name < newest)
+      rmSync(join(folder, name), { recursive: true, force: true })
+}
 
 /** Whole, whatever stands in the log beside it; throws where it cannot be read to its end. */
 function copyInto(ready: string, from: string, key: string): void {

@@ -26,6 +26,7 @@ import {
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
+import { rememberingErased, toEraseAgain } from './erased.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, type Head, type Random } from './journal/index.ts'
 import { openJournal } from './open-journal.ts'
@@ -156,6 +157,17 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       lastBackup: () => backups()[0]?.taken ?? null,
     })
 
+    /** Forgets a delegate everywhere on this station, in one transaction. Answers how many pledges stay, without a name. */
+    const erase = (actor: Actor, delegate: string, reason: string): number =>
+      journal.commit(actor, (write) => {
+        const kept = pledges.forget(write, delegate)
+        signIn.forget(write, delegate, reason)
+        return kept
+      })
+    // Before the first screen is shown anything.
+    if (!reads)
+      for (const one of toEraseAgain(folder, journal)) erase(itself, one, 'Erased before this data was put back')
+
     return {
       folder,
       id,
@@ -209,13 +221,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
       limitPages: (pages: number): void =>
         void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
-      /** Forgets a delegate everywhere on this station, in one transaction. Answers how many pledges stay, without a name. */
       eraseDelegate: (actor: Actor, delegate: string, reason: string): number =>
-        journal.commit(actor, (write) => {
-          const kept = pledges.forget(write, delegate)
-          signIn.forget(write, delegate, reason)
-          return kept
-        }),
+        rememberingErased(folder, delegate, () => erase(actor, delegate, reason)),
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => journal.atomically(work),
       changeDuty(next: Duty): void {

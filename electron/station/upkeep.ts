@@ -40,16 +40,17 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
     const station = real() ?? shown()
     if (why.code === 'damaged' && station !== null) damageMet(station, why)
   }
+  const orMet = (work: () => void): void => {
+    try {
+      work()
+    } catch (error) {
+      const why = refusalOf(error)
+      if (why === null) throw error
+      met(why)
+    }
+  }
   const every = (milliseconds: number, work: () => void): void => {
-    const timer = setInterval(() => {
-      try {
-        work()
-      } catch (error) {
-        const why = refusalOf(error)
-        if (why === null) throw error
-        met(why)
-      }
-    }, milliseconds)
+    const timer = setInterval(() => orMet(work), milliseconds)
     timer.unref()
     timers.push(timer)
   }
@@ -75,8 +76,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       backedUp.set(station, factsOf(station))
     } catch (error) {
       log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
-      const why = refusalOf(error)
-      if (why !== null) met(why)
+      if (refusalOf(error) !== null) throw error
     }
   }
   const listen = (): void => {
@@ -126,7 +126,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       setTimeout(step, 50).unref()
     },
     begin(): void {
-      warnings.look()
+      orMet(() => void warnings.look())
       every(BACKUP_EVERY, backUp)
       every(LISTEN_EVERY, listen)
       every(REOPEN_EVERY, reopen)

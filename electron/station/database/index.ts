@@ -2,7 +2,7 @@
 export { remember } from './answered.ts'
 export { type Backup, copyTo, isSoundCopy, listBackups, takeBackup } from './backup.ts'
 export { checkpoint } from './checkpoint.ts'
-export { openCopy } from './copy.ts'
+export { openCopy, whatIsIn } from './copy.ts'
 export { type KeyKeeper, keyFile } from './key.ts'
 export { shippedMigrations } from './migrate.ts'
 export { databasePath, openDatabase, PATIENCE, waitFor } from './open.ts'

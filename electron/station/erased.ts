@@ -1,0 +1,42 @@
+/** Who was erased, remembered beside the data by their ids alone: data that is put back from before must not bring them back. */
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import { syncFile } from './database/index.ts'
+import type { Journal } from './journal/index.ts'
+import { delegateErased } from './sign-in/index.ts'
+
+const pathIn = (folder: string): string => join(folder, 'station.erased')
+
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/**
+ * Runs `erase` with the id already on the disk: cut off in between, the next opening does what was asked. Where `erase` throws, or
+ * the id cannot be written, nothing was done and nothing stays.
+ */
+export function rememberingErased<T>(folder: string, delegate: string, erase: () => T): T {
+  const path = pathIn(folder)
+  const before = existsSync(path) ? statSync(path).size : 0
+  try {
+    // A line that was cut off by a power cut ends here and is nobody's id.
+    appendFileSync(path, `\n${delegate}\n`, { mode: 0o600 })
+    syncFile(path)
+    return erase()
+  } catch (error) {
+    if (existsSync(path)) truncateSync(path, before)
+    throw error
+  }
+}
+
+/** Those that were erased and of whom this journal still says something. */
+export function toEraseAgain(folder: string, journal: Journal): string[] {
+  if (!existsSync(pathIn(folder))) return []
+  const ids = new Set(
+    readFileSync(pathIn(folder), 'utf8')
+      .split('\n')
+      .filter((line) => ID.test(line)),
+  )
+  return [...ids].filter((id) => {
+    const facts = journal.facts.about(id)
+    return facts.length > 0 && facts.every(({ type }) => type !== delegateErased.type)
+  })
+}
