@@ -1,10 +1,10 @@
 /** Starting again from what is left or from a backup: in steps that can be cut anywhere, each of which leaves a way to try again. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import type { RestoreAnswer } from '../../shared/contract/station.ts'
 import {
   databasePath,
+  giveNewStart,
   givenUpBy,
   isSoundCopy,
   type KeyKeeper,
@@ -13,7 +13,6 @@ import {
   refusalOf,
   StorageRefused,
   syncFile,
-  unlockWith,
   whatIsIn,
 } from './database/index.ts'
 import { isStaffSecret } from './staff/index.ts'
@@ -115,21 +114,6 @@ function copyInto(ready: string, from: string, key: string): void {
   } catch (error) {
     rmSync(ready, { force: true })
     throw error
-  } finally {
-    copy.close()
-  }
-}
-
-function giveNewStart(ready: string, key: string, givenUp: string): void {
-  const copy = new Database(ready)
-  try {
-    unlockWith(copy, key)
-    // Nobody else has this file, and one that is cut off here is thrown away.
-    copy.pragma('journal_mode = MEMORY')
-    copy.transaction(() => {
-      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted')").run()
-      copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
-    })()
   } finally {
     copy.close()
   }

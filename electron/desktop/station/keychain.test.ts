@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient } from '../../../test/support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../../../test/support/test-station.ts'
-import { sealedKeeper } from '../../station/database/index.ts'
+import { keyFile, sealedKeeper } from '../../station/database/index.ts'
 import { openStation } from '../../station/station.ts'
 import { type Keychain, openKeychain, refusingKeeper } from './keychain.ts'
 
@@ -26,7 +26,7 @@ async function setUpTablet(how: 'plain' | 'wrapped' | 'sealed'): Promise<{ folde
   const station = await readyStation()
   const { folder } = station
   station.close()
-  const key = readFileSync(join(folder, 'station.key'), 'utf8').trim()
+  const key = keyFile().read(folder) ?? ''
   if (how === 'wrapped') await openKeychain(folder, keychain())
   if (how === 'sealed') await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
   return { folder, key }
@@ -36,7 +36,7 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
   test('a key file from the browser host is wrapped, removed, and the data opens as before', async () => {
     const station = await readyStation()
     station.close()
-    const plain = readFileSync(join(station.folder, 'station.key'), 'utf8').trim()
+    const plain = keyFile().read(station.folder) ?? ''
     const { keeper, wrapped } = await openKeychain(station.folder, keychain())
     expect(wrapped).toBe(true)
     expect(existsSync(join(station.folder, 'station.key'))).toBe(false)
@@ -138,7 +138,7 @@ describe('where there is no keychain the organiser’s passphrase locks the data
 
   test('data that somebody took away to begin anew begins anew, though an old wrapped key still lies there', async () => {
     const { folder } = await setUpTablet('wrapped')
-    rmSync(join(folder, 'station.db'))
+    for (const name of ['station.db', 'station.answered']) rmSync(join(folder, name))
     const { keeper } = await openKeychain(folder, noKeychain)
     openStation(folder, { keeper }).close()
     expect(existsSync(join(folder, 'station.key'))).toBe(true)

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSealed, type KeyKeeper, keyFile, sealedKeeper, StorageRefused } from '../../station/database/index.ts'
+import { isNew, isSealed, type KeyKeeper, keyFile, sealedKeeper, StorageRefused } from '../../station/database/index.ts'
 
 /** The part of Electron's safeStorage that is used here. */
 export type Keychain = {
@@ -63,7 +63,7 @@ export async function openKeychain(
 
 /** True where there is data, and a key to it neither sealed nor in a plain file. */
 const lostWithout = (folder: string): boolean =>
-  existsSync(join(folder, 'station.db')) && !isSealed(folder) && !existsSync(join(folder, 'station.key'))
+  !isNew(folder) && !isSealed(folder) && !existsSync(join(folder, 'station.key'))
 
 /** The key is in a keychain that this start cannot reach. */
 const outOfReach = (): KeyKeeper =>

@@ -3,6 +3,9 @@ import Database, { type Database as Db } from 'better-sqlite3'
 import type { Answered } from './answered.ts'
 import { unlockWith } from './unlock.ts'
 
+/** In a folder that remembers no answer. */
+export const NOTHING_GIVEN_UP = 'null'
+
 /** For reading alone; throws what SQLite says. Whoever opens it closes it. */
 export function openCopy(path: string, key: string): Db {
   const copy = new Database(path, { readonly: true, fileMustExist: true })
@@ -36,5 +39,24 @@ export function whatIsIn(copy: Db): Held | null {
     return copy.prepare<[], Held>('SELECT coalesce(sum(seq), 0) AS facts, max(at) AS latest FROM chain').get() ?? null
   } catch {
     return null
+  }
+}
+
+/**
+ * Whoever opens this copy as a station's data goes on under a new id, and knows what was given up: `givenUp` is the answer that the
+ * folder it stands in remembers (see went-back.ts). A copy that is cut off here is to be thrown away.
+ */
+export function giveNewStart(path: string, key: string, givenUp: string): void {
+  const copy = new Database(path, { fileMustExist: true })
+  try {
+    unlockWith(copy, key)
+    // No journal beside it that could outlive a power cut and spoil the next one.
+    copy.pragma('journal_mode = MEMORY')
+    copy.transaction(() => {
+      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted')").run()
+      copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
+    })()
+  } finally {
+    copy.close()
   }
 }

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -126,6 +127,21 @@ describe('data that cannot be opened is left untouched, and the person is told w
     expect(readFileSync(folder, 'utf8')).toBe('not a folder')
   })
 
+  test('SQLite can make no file beside the data: it is read all the same, and nothing of it is changed', async () => {
+    const station = await readyStation()
+    station.pledges.make(anyone, aPledge)
+    station.close()
+    // As in a folder that may not be written, or on a disk without one free block.
+    mkdirSync(join(station.folder, 'station.db-shm'))
+    const before = readFileSync(databasePath(station.folder))
+    const reading = openTest(station.folder, { reads: true })
+    expect(reading.plan.overview().pledges).toBe(1)
+    expect(reading.check().sound).toBe(true)
+    expect(() => reading.pledges.make(anyone, aPledge)).toThrow('readonly')
+    reading.close()
+    expect(readFileSync(databasePath(station.folder))).toEqual(before)
+  })
+
   test('the disk is full: the step is refused as a whole, and everything before it stands', async () => {
     const station = await readyStation()
     const { db } = openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now)
@@ -154,7 +170,7 @@ describe('backups', () => {
     station.pledges.make(anyone, { ...aPledge, wording: 'A spare room in Shirley' })
     const { name } = station.backup()
     const path = join(station.folder, 'backups', name)
-    const key = readFileSync(join(station.folder, 'station.key'), 'utf8').trim()
+    const key = keyFile().read(station.folder) ?? ''
     expect(isSoundCopy(path, key)).toBe(true)
     expect(isSoundCopy(path, 'cd'.repeat(32))).toBe(false)
     expect(readFileSync(path).toString('latin1')).not.toContain('Shirley')
@@ -171,6 +187,45 @@ describe('backups', () => {
       return takeBackup(db, key, station.folder, clock()).name
     })
     expect(listBackups(station.folder).map((backup) => backup.name)).toEqual(taken.toReversed().slice(0, 12))
+  })
+
+  test('a clock that is years behind removes no backup, least of all the one just made', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    const { db, key } = openDatabase(station.folder, keyFile(), shippedMigrations(), clock)
+    onTestFinished(() => void db.close())
+    const take = () => takeBackup(db, key, station.folder, clock()).name
+    const before = Array.from({ length: 12 }, () => {
+      clock.pass(60_000)
+      return take()
+    })
+    clock.set('2016-01-01T00:00:00.000Z')
+    const behind = take()
+    expect(listBackups(station.folder).map(({ name }) => name)).toEqual([behind, ...before.toReversed().slice(0, 11)])
+    expect(listBackups(station.folder)[0]?.taken).toBe('2016-01-01T00:00:00.000Z')
+  })
+
+  test('backups of an older version, which have no number, come before every one that is made now', async () => {
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
+    const { name } = station.backup()
+    const folder = join(station.folder, 'backups')
+    const old = ['station-2031-01-01T00-00-00-000Z.db', 'station-2030-01-01T00-00-00-000Z.db']
+    for (const one of old) copyFileSync(join(folder, name), join(folder, one))
+    expect(listBackups(station.folder).map((backup) => backup.name)).toEqual([name, ...old])
+    const next = station.backup().name
+    expect(listBackups(station.folder).map((backup) => backup.name)).toEqual([next, name, ...old])
+  })
+
+  test('what a backup left behind that was cut off is cleared by the next one; one that is being made stays', async () => {
+    const station = await readyStation()
+    const folder = join(station.folder, 'backups')
+    mkdirSync(folder)
+    const gone = ['.station-000001-x.db.4194303.ab12cd34.tmp', '.station-2023-x.db.ab12cd34.tmp']
+    const growing = `.station-000002-x.db.${process.ppid}.ab12cd34.tmp`
+    for (const one of [...gone, growing]) writeFileSync(join(folder, one), 'half')
+    const { name } = station.backup()
+    expect(readdirSync(folder).toSorted()).toEqual([growing, name])
   })
 
   test('a migration takes a backup first, and a migration that fails changes nothing', async () => {

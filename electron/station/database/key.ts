@@ -40,7 +40,7 @@ export function keyFile(): KeyKeeper {
   return {
     read(folder) {
       if (!existsSync(keyPath(folder))) return null
-      const key = keyIn(readFileSync(keyPath(folder), 'latin1'))
+      const key = keyIn(readFileSync(keyPath(folder), 'utf8'))
       if (key === null)
         throw new StorageRefused(
           'key',

@@ -8,7 +8,7 @@ import type { KeyKeeper } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { refusalOf, StorageRefused } from './refusal.ts'
 import { unlockWith } from './unlock.ts'
-import { hasAnswered, isThere, missing, refuseIfWentBack } from './went-back.ts'
+import { isNew, isThere, missing, refuseIfWentBack } from './went-back.ts'
 
 export const databasePath = (folder: string): string => join(folder, 'station.db')
 
@@ -32,7 +32,7 @@ export function openDatabase(
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     const key = keyOf(folder, keeper)
-    if (!isThere(path) && hasAnswered(folder)) throw missing()
+    if (!isThere(path) && !isNew(folder)) throw missing()
     const opened = new Database(path, { timeout: patience })
     db = opened
     unlockWith(opened, key)
@@ -57,7 +57,7 @@ export function openDatabase(
 function keyOf(folder: string, keeper: KeyKeeper): string {
   const kept = keeper.read(folder)
   if (kept !== null) return kept
-  if (isThere(databasePath(folder)) || hasAnswered(folder))
+  if (!isNew(folder))
     throw new StorageRefused(
       'key',
       'The key file of this tablet’s data (station.key) is missing.',

@@ -60,7 +60,7 @@ describe('a tablet without a keychain', () => {
 
   test('whoever takes the folder has neither the key nor the passphrase, in any file of it', async () => {
     const station = await readyStation()
-    const key = readFileSync(join(station.folder, 'station.key'), 'utf8').trim()
+    const key = keyFile().read(station.folder) ?? ''
     station.backup()
     await sealedKeeper({ folder: station.folder, cost: CHEAP }).seal?.(station.folder, PASSPHRASE)
     const files = readdirSync(station.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
@@ -116,7 +116,7 @@ describe('the plug is pulled while the key is being sealed', () => {
       const station = await readyStation()
       const { folder, id } = station
       station.close()
-      const key = readFileSync(join(folder, 'station.key'), 'utf8').trim()
+      const key = keyFile().read(folder) ?? ''
       const steps = await sealUntil(folder, end)
 
       const keeper = sealedKeeper({ folder, cost: CHEAP })

@@ -1,15 +1,18 @@
 /** Does the data still hold what this station has answered? Asked at every opening, before anything is written. */
 import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Database as Db } from 'better-sqlite3'
 import { type Answered, readAnswered } from './answered.ts'
 import { listBackups, pathOfBackup } from './backup.ts'
-import { headIn, openCopy } from './copy.ts'
+import { headIn, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
 import { StorageRefused } from './refusal.ts'
 
-/** Only a folder that never answered anything is new. */
 export const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
 
 export const isThere = (path: string): boolean => existsSync(path) && statSync(path).size > 0
+
+/** Only a folder that never answered anything is new. */
+export const isNew = (folder: string): boolean => !isThere(join(folder, 'station.db')) && !hasAnswered(folder)
 
 const lost = (what: string): StorageRefused =>
   new StorageRefused(
@@ -49,9 +52,11 @@ export function refuseIfWentBack(db: Db, folder: string, key: string): void {
 export const givenUpBy = (folder: string): string => textOf(readAnswered(folder))
 
 const textOf = (answered: Answered | 'unreadable' | null): string =>
-  answered === null || answered === 'unreadable'
-    ? String(answered)
-    : `${answered.station} ${answered.seq} ${answered.hash}`
+  answered === null
+    ? NOTHING_GIVEN_UP
+    : answered === 'unreadable'
+      ? answered
+      : `${answered.station} ${answered.seq} ${answered.hash}`
 
 export const readSetting = (db: Db, name: string): string | null =>
   db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(name)?.value ?? null
