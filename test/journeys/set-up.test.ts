@@ -181,7 +181,7 @@ describe('data that cannot be opened', () => {
     const { page, faults } = await openHall(browser, { folder })
     await refused(page)
     await keyboard.press(page, 'Try again')
-    await refused(page)
+    await page.getByText(/^Tried at .*: it still cannot be opened/).waitFor()
     await page.getByText('The key file of this tablet’s data (station.key) is missing').waitFor()
     renameSync(aside, key)
     await keyboard.press(page, 'Try again')

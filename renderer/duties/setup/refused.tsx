@@ -11,20 +11,25 @@ import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../staff/tablet-care.tsx'
 import { StartAgain, type WayBack, WaysBack } from './start-again.tsx'
 
+const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+
 export function Refused({ state }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<WayBack | null>(null)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  /** When it was last tried in vain. */
+  const [tried, setTried] = useState<Date>()
   const why = state.refused
 
-  const tryTo = async (work: () => Promise<unknown>) => {
+  const tryAgain = async () => {
     setBusy(true)
     setProblem('')
     try {
-      await work()
+      await client.station.reopen()
       await queries.invalidateQueries()
+      setTried(new Date())
     } catch (error) {
       setProblem(sentenceOf(error))
     } finally {
@@ -46,9 +51,12 @@ export function Refused({ state }: { state: StationState }) {
         {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
         {why?.code === 'damaged' ? <WaysBack ways={ways} onChoose={setChosen} /> : null}
         <div className="row">
-          <Button look="ghost" icon={RefreshCw} busy={busy} onClick={() => void tryTo(() => client.station.reopen())}>
+          <Button look="ghost" icon={RefreshCw} busy={busy} onClick={() => void tryAgain()}>
             Try again
           </Button>
+          <span className="muted" role="status">
+            {tried === undefined ? '' : `Tried at ${time.format(tried)}: it still cannot be opened.`}
+          </span>
         </div>
         <TabletCare host={state.host} />
       </Page>
