@@ -1,11 +1,18 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
-import type { RestoreAnswer, SetUpInput, StationState, UnsealAnswer } from '../../shared/contract/station.ts'
+import type {
+  PutBackAnswer,
+  RestoreAnswer,
+  SetUpInput,
+  StationState,
+  UnsealAnswer,
+} from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import { isPassing, keyFile, listBackups, refusalOf, type StorageRefused, type WayBack } from './database/index.ts'
 import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
+import { tryPutBack } from './put-back.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
 import { clearSetAside, tryRestore } from './restore.ts'
 import { Screen } from './screen.ts'
@@ -284,6 +291,24 @@ export function openKiosk(
         openReal()
         tell(EVERYTHING)
         return answer
+      }),
+    /** Makes a new tablet go on from a copy that another one saved; null where this one is set up, or its data was refused. */
+    putBack: (bytes: Buffer, passphrase: string): Promise<PutBackAnswer | null> =>
+      oneAtATime(async () => {
+        if (real === null || real.isSetUp()) return null
+        const close = (): void => {
+          real?.close()
+          real = null
+        }
+        try {
+          const answer = await tryPutBack({ folder, keeper, now }, { bytes, passphrase, close })
+          if (answer.code !== 'put-back') return answer
+        } finally {
+          if (real === null) openReal()
+        }
+        await seal(passphrase)
+        tell(EVERYTHING)
+        return { code: 'put-back' }
       }),
     /** What changes, as it changes, until `signal` says that nobody listens any more. */
     changes,

@@ -68,9 +68,7 @@ function neededKey(folder: string, keeper: KeyKeeper): string {
  */
 function restoreFrom(folder: string, name: string, now: number, key: string): string {
   const from = pathOfWay(folder, name)
-  const ready = join(folder, '.station.db.restoring')
-  // What an earlier try left behind, its journal above all: SQLite would roll that into this one.
-  for (const suffix of ['-journal', '-wal', '-shm', '']) rmSync(ready + suffix, { force: true })
+  const ready = clearedPlace(folder)
   copyInto(ready, from, key)
   giveNewStart(ready, key, givenUpBy(folder))
   if (!isSoundCopy(ready, key)) {
@@ -79,6 +77,18 @@ function restoreFrom(folder: string, name: string, now: number, key: string): st
   }
   syncFile(ready)
 
+  return putInPlace(folder, ready, now)
+}
+
+/** Where data is made ready, without what an earlier try left there: its journal above all, which SQLite would roll into this one. */
+export function clearedPlace(folder: string): string {
+  const ready = join(folder, '.station.db.restoring')
+  for (const suffix of ['-journal', '-wal', '-shm', '']) rmSync(ready + suffix, { force: true })
+  return ready
+}
+
+/** `ready` becomes the data of this folder; answers with the folder that the old files were put into. Cut off anywhere, nothing opens as less than it is. */
+export function putInPlace(folder: string, ready: string, now: number): string {
   const aside = join(folder, asideName(now))
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   // The data first: without it nothing opens, and once its log has gone before it, it would open as less than it is.

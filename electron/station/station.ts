@@ -7,6 +7,7 @@ import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../shared/domain/fact.ts'
 import { badgePart, createBadgeDesk } from './badges/index.ts'
+import { makeCopy } from './carried-copy.ts'
 import { createChecks } from './checks.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
 import {
@@ -254,6 +255,17 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         return taken
       },
       backups,
+      /** Everything in one file that may leave the tablet, sealed with this passphrase, which must be the organiser's. */
+      saveCopy: (passphrase: string): Promise<File> =>
+        makeCopy(
+          { folder, key, copyTo: (path) => copyTo(db, key, path) },
+          {
+            passphrase,
+            name: settings.read('name') ?? 'tablet',
+            day: new Date(now()).toISOString().slice(0, 10),
+            ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }),
+          },
+        ),
       /** Writes an encrypted copy to a path of one's own choosing. It opens only with this station's key. */
       copyTo: (path: string): void => copyTo(db, key, path),
       close(): void {

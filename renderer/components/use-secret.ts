@@ -2,7 +2,11 @@
 import { useState } from 'react'
 import { sentenceOf } from '../client.ts'
 
-type Answer = { code: 'open' | 'unlocked' } | { code: 'wrong'; left: number } | { code: 'wait'; seconds: number }
+/** `unreadable`: it did not come to the secret; whoever asked says why. */
+type Answer =
+  | { code: 'open' | 'unlocked' | 'unreadable' }
+  | { code: 'wrong'; left: number }
+  | { code: 'wait'; seconds: number }
 
 /** `ask` gives the secret to the station; `name` is what it is called in a sentence, like “steward PIN”. */
 export function useSecret({
@@ -28,6 +32,8 @@ export function useSecret({
         case 'open':
         case 'unlocked':
           await onOpen()
+          return
+        case 'unreadable':
           return
         case 'wait':
           setFault({ words: `Too many wrong tries. Wait ${waitInWords(answer.seconds)}, then try again.` })

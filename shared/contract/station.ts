@@ -94,6 +94,14 @@ const restoreAnswer = z.discriminatedUnion('code', [
 ])
 export type RestoreAnswer = z.infer<typeof restoreAnswer>
 
+const putBackAnswer = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('put-back') }),
+  z.object({ code: z.literal('unreadable'), message: z.string() }),
+  z.object({ code: z.literal('wrong'), left: z.int() }),
+  z.object({ code: z.literal('wait'), seconds: z.int() }),
+])
+export type PutBackAnswer = z.infer<typeof putBackAnswer>
+
 /** Which lists changed, so that screens ask again for just those. */
 export const changeKinds = z.enum([
   'station',
@@ -161,6 +169,26 @@ export const station = {
   ),
   backup: call({ who: 'organiser', when: 'ready' }).output(backupView),
   backups: call({ who: 'organiser', when: 'ready' }).output(z.array(backupView)),
+  /**
+   * Everything on this tablet in one file that may leave it: encrypted, and its key sealed with the organiser passphrase, which is asked
+   * for again. Wrong ones are counted as everywhere.
+   */
+  saveCopy: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ passphrase: z.string().max(300) }))
+    .output(
+      z.discriminatedUnion('code', [
+        z.object({ code: z.literal('saved'), file: z.file() }),
+        z.object({ code: z.literal('wrong'), left: z.int() }),
+        z.object({ code: z.literal('wait'), seconds: z.int() }),
+      ]),
+    ),
+  /**
+   * Makes a new tablet go on from such a file, with the passphrase it was sealed with. NOT_POSSIBLE `set-up` on one that is set up;
+   * `unreadable` with a sentence where the file is none, damaged, or from a newer version: then nothing was changed.
+   */
+  putBack: call({ who: 'delegate', when: 'always' })
+    .input(z.object({ file: z.file(), passphrase: z.string().max(300) }))
+    .output(putBackAnswer),
   /** Tries again to open data that could not be opened; the state then says whether it could. */
   reopen: call({ who: 'delegate', when: 'always' }).output(z.object({})),
   /**

@@ -51,6 +51,21 @@ export const stationCalls = {
   check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
+  saveCopy: ready.station.saveCopy.handler(async ({ input, context }) => {
+    const answer = await context.station.staff.unlock('organiser', input.passphrase)
+    if (answer.code !== 'unlocked') return answer
+    return { code: 'saved', file: await context.station.saveCopy(input.passphrase) }
+  }),
+  putBack: always.station.putBack.handler(async ({ input, context, errors }) => {
+    const bytes = Buffer.from(await input.file.arrayBuffer())
+    const answer = await context.kiosk.putBack(bytes, input.passphrase)
+    if (answer === null)
+      throw errors.NOT_POSSIBLE({
+        message: 'A copy can be put back on a new tablet only, and this one is in use.',
+        data: { code: 'set-up' },
+      })
+    return answer
+  }),
   reopen: always.station.reopen.handler(async ({ context }) => {
     await context.kiosk.reopen()
     return {}

@@ -1,6 +1,6 @@
 /** The first screen of a new tablet: which event, which tablet, who looks after it. Or a rehearsal, to try it all. */
 import { useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, ArrowRight, Check, Drama } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, Drama, History } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
@@ -15,6 +15,7 @@ import { faultsOf, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-a
 import { dutyOptions } from './duty-choices.tsx'
 import { EventStep } from './event-step.tsx'
 import { OwnBar } from './own-bar.tsx'
+import { PutBack } from './put-back.tsx'
 import './setup.css'
 
 const HEADINGS = {
@@ -32,6 +33,7 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  const [puttingBack, setPuttingBack] = useState(false)
   const step = SET_UP_STEPS[at] ?? 'event'
   const isHere = useRef(false)
   useEffect(() => {
@@ -163,6 +165,13 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
           </>
         ) : null}
         {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+        {at === 0 ? (
+          <p className="row">
+            <Button look="ghost" icon={History} onClick={() => setPuttingBack(true)}>
+              Go on from another tablet’s copy
+            </Button>
+          </p>
+        ) : null}
         {at === 0 && host.canLeave ? <TabletCare host={host} /> : null}
       </Page>
       <Dock>
@@ -185,6 +194,7 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
           {at < SET_UP_STEPS.length - 1 ? 'Continue' : busy ? 'Setting up…' : 'Open for the day'}
         </Button>
       </Dock>
+      {puttingBack ? <PutBack onClose={() => setPuttingBack(false)} onDone={moveOn} /> : null}
     </>
   )
 }

@@ -5,6 +5,8 @@ import { noSteward, notPossible, NO_ORGANISER, NO_STEWARD, NOT_YET, type RowsOf 
 
 const NO_REHEARSAL = noSteward('A rehearsal needs a steward, once a tablet is set up.')
 const SOUND = notPossible('sound')
+/** A copy goes to a new tablet only. */
+const IN_USE = notPossible('set-up')
 const NOT_LOCKED = notPossible('not-locked')
 const NO_STATION = notPossible('no-station')
 const NO_UPDATES = notPossible('no-updates')
@@ -54,6 +56,16 @@ export const stationRows: RowsOf<'station'> = {
   check: { who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD], when: NOT_YET },
   backup: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   backups: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+  saveCopy: {
+    give: { passphrase: PASSPHRASE },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'saved', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  putBack: {
+    give: () => ({ file: new File(['no copy'], 'plan.pledges'), passphrase: PASSPHRASE }),
+    who: [IN_USE, IN_USE, IN_USE, IN_USE, IN_USE, IN_USE],
+    when: ['unreadable', IN_USE, IN_USE],
+  },
   reopen: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: ['ok', 'ok', 'ok'] },
   restore: {
     give: ({ wayBack }) => ({ name: wayBack, secret: PIN }),

@@ -1,12 +1,15 @@
-/** Backups of everything on this tablet: the latest ones, and one more. */
+/** Backups of everything on this tablet: the latest ones, one more, and a copy that leaves the tablet. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { DatabaseBackup } from 'lucide-react'
+import { DatabaseBackup, HardDriveDownload } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { placeWords } from '../../../components/save-file/place-words.ts'
+import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { sizeInWords } from './event-words.ts'
+import { SaveCopy } from './save-copy.tsx'
 
 const when = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -24,6 +27,8 @@ export function Backups() {
   const backups = useQuery(api.station.backups.queryOptions())
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
   const [busy, setBusy] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const { save, dialog } = useSaveFile()
   const take = async () => {
     setBusy(true)
     setSaid(undefined)
@@ -59,12 +64,34 @@ export function Backups() {
         </ul>
       )}
       {list.length > SHOWN ? <p className="muted small">And {list.length - SHOWN} older ones.</p> : null}
+      <p className="muted small">
+        Backups stay on this tablet, and are lost with it. A copy on a stick is not: it is encrypted, and any new tablet
+        goes on from it.
+      </p>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       <div className="row">
         <Button look="ghost" icon={DatabaseBackup} busy={busy} onClick={() => void take()}>
           {busy ? 'Taking it…' : 'Take a backup now'}
         </Button>
+        <Button icon={HardDriveDownload} onClick={() => setAsking(true)}>
+          Save a copy elsewhere
+        </Button>
       </div>
+      {asking ? (
+        <SaveCopy
+          onClose={() => setAsking(false)}
+          onMade={async (file) => {
+            setAsking(false)
+            const place = await save(file)
+            if (place !== null)
+              setSaid({
+                tone: 'ok',
+                words: `${placeWords(place)} It opens with the organiser passphrase and with nothing else.`,
+              })
+          }}
+        />
+      ) : null}
+      {dialog}
     </section>
   )
 }
