@@ -43,7 +43,7 @@ export function openJournal(
       throw new StorageRefused(
         'damaged',
         'The data on this tablet is not whole and has been left untouched.',
-        `Start again from the last good backup. ${findings.join(' ')}`,
+        `Start again from the newest of what is left. ${findings.join(' ')}`,
       )
     }
     const endedWell = settings.read('open') === null

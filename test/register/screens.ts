@@ -20,6 +20,9 @@ export const REGISTER: Register = {
     'components/save-file/place-dialog.tsx': {
       '/organiser/plan': ['where should it go', 'several sticks', 'a full stick', 'pulled out'],
     },
+    'duties/organiser/event/save-copy.tsx': {
+      '/organiser/event/tablet': ['save a copy'],
+    },
     'duties/organiser/event/event-page.tsx': {
       '/organiser/event': ['rehearsal, organiser, the privacy notice'],
     },
@@ -115,8 +118,14 @@ export const REGISTER: Register = {
     'duties/setup/locked-data.tsx': {
       '/': ['locked', 'locked, wrong passphrase', 'locked, waiting'],
     },
+    'duties/setup/put-back.tsx': {
+      '/': ['go on from a copy'],
+    },
+    'duties/setup/start-again.tsx': {
+      '/': ['start from a backup'],
+    },
     'duties/setup/refused.tsx': {
-      '/': ['refused', 'start from a backup', 'refused, in use'],
+      '/': ['refused', 'refused, in use'],
     },
     'duties/setup/set-up.tsx': {
       '/': [

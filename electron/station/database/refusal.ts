@@ -64,7 +64,7 @@ export function refusalOf(error: unknown): StorageRefused | null {
     return new StorageRefused(
       'damaged',
       'The data on this tablet is damaged and has been left untouched.',
-      'Start again from the last good backup, and keep the damaged files for whoever looks after the tablets.',
+      'Start again from the newest of what is left, and keep the damaged files for whoever looks after the tablets.',
       error,
     )
   }

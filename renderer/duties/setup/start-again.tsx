@@ -11,7 +11,7 @@ import { useSecret } from '../../components/use-secret.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
+const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const count = new Intl.NumberFormat('en-GB')
 
 export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoose: (way: WayBack) => void }) {
@@ -33,13 +33,15 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
       <ul className="choices">
         {ways.slice(0, 6).map((way, place) => (
           <li key={way.name} className="card pad row">
-            <span className="stack close">
-              <span className="strong">{way.name === WHAT_IS_LEFT ? 'What is left on this tablet' : 'A backup'}</span>
+            <span className="stack tight">
+              <span className="row">
+                <span className="strong">{way.name === WHAT_IS_LEFT ? 'What is left on this tablet' : 'A backup'}</span>
+                {place === 0 ? <span className="chip ok">Holds the most</span> : null}
+              </span>
               <span className="muted">
                 {count.format(way.facts)} {way.facts === 1 ? 'entry' : 'entries'}, to {when.format(new Date(way.taken))}
               </span>
             </span>
-            {place === 0 ? <span className="chip ok">Holds the most</span> : null}
             <span className="push" />
             <Button look={place === 0 ? 'main' : 'ghost'} icon={History} onClick={() => onChoose(way)}>
               Start from this one
