@@ -7,7 +7,7 @@ import { listBackups, pathOfBackup } from './backup.ts'
 import { headIn, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
 import { StorageRefused } from './refusal.ts'
 
-export const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
+const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
 
 export const isThere = (path: string): boolean => existsSync(path) && statSync(path).size > 0
 
