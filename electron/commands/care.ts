@@ -6,6 +6,7 @@ import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
 import { createPackShelf } from '../station/event/index.ts'
 import { openKiosk } from '../station/kiosk.ts'
+import { openToOthers } from '../station/own-files.ts'
 import { rehearseIn, type Station } from '../station/station.ts'
 import { createWarningWatch, lineOf } from '../station/warnings/index.ts'
 import { type Command, wholeNumber, withStation } from './command.ts'
@@ -28,7 +29,7 @@ export const status: Command = {
       const described = station.described()
       const backups = station.backups()
       const warnings = warningsOf(station, folder)
-      const warned = warnings.map((warning) => `Warning: ${lineOf(warning)}`)
+      const warned = [...warnings.map(lineOf), ...openToOthers(folder)].map((line) => `Warning: ${line}`)
       if (current === null)
         return {
           ok: true,
@@ -154,10 +155,10 @@ function openInBrowser(link: string): void {
 }
 
 export const serve: Command = {
-  usage: 'serve [--port N]',
-  about: 'Serve the station to a browser on this machine, until Ctrl+C.',
+  usage: 'serve [--port N] [--seal]',
+  about: 'Serve the station to a browser on this machine, until Ctrl+C; --seal locks its key with the passphrase.',
   words: 0,
-  options: { port: { type: 'string' }, open: { type: 'boolean' } },
+  options: { port: { type: 'string' }, open: { type: 'boolean' }, seal: { type: 'boolean' } },
   run: async ({ options, folder, keeper, print }) => {
     const port = wholeNumber(options, 'port', 4170, 65_535)
     const kiosk = openKiosk(folder, {
@@ -174,6 +175,7 @@ export const serve: Command = {
       port,
       exact: options['port'] !== undefined && options['port'] !== '0',
     })
+    for (const sentence of openToOthers(folder)) process.stderr.write(`${sentence}\n`)
     print({ link: serving.link, port: serving.port, folder })
     if (options['open'] === true) openInBrowser(serving.link)
     await new Promise<void>((resolve) => {

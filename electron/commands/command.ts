@@ -33,10 +33,11 @@ type Place = { folder: string; keeper: KeyKeeper; reads?: boolean }
 
 /**
  * The keeper of the folder's key. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
- * command line itself a passphrase would be in the shell's history, and in every list of what runs. Throws a sentence.
+ * command line itself a passphrase would be in the shell's history, and in every list of what runs. `seals`: a key that lies open is sealed
+ * as soon as the organiser gives the passphrase. Throws a sentence.
  */
-export async function openKeeper(folder: string, passphraseFile: string | null): Promise<KeyKeeper> {
-  const keeper = sealedKeeper({ folder, seals: false })
+export async function openKeeper(folder: string, passphraseFile: string | null, seals = false): Promise<KeyKeeper> {
+  const keeper = sealedKeeper({ folder, seals })
   if (passphraseFile === null) return keeper
   const passphrase = firstLine(passphraseFile)
   if ((await keeper.unseal?.(folder, passphrase)) !== true)

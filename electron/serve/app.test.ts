@@ -64,6 +64,44 @@ describe('The browser host answers only its own machine and only the page opened
     expect((await ask(port, '/', { host: 'evil.example' }, 'GET')).status).toBe(403)
   })
 
+  test('a body that does not say how long it is is read to its bound and no further', async () => {
+    const { secret, port } = await served()
+    const sent = await new Promise<{ status: number; bytes: number }>((resolve, reject) => {
+      let bytes = 0
+      const asked = request(
+        {
+          host: '127.0.0.1',
+          port,
+          path: '/rpc/station/checkPack',
+          method: 'POST',
+          headers: {
+            host: `127.0.0.1:${port}`,
+            authorization: `Bearer ${secret}`,
+            'x-screen': 'a-screen-of-a-test',
+            'content-type': 'application/json',
+            'transfer-encoding': 'chunked',
+          },
+        },
+        (response) => {
+          response.resume()
+          asked.destroy()
+          resolve({ status: response.statusCode ?? 0, bytes })
+        },
+      )
+      asked.on('error', reject)
+      const piece = Buffer.alloc(1_000_000, ' ')
+      // Half a gigabyte, if nobody said stop.
+      const more = (): void => {
+        if (bytes >= 500_000_000 || asked.destroyed) return
+        bytes += piece.length
+        asked.write(piece, () => setImmediate(more))
+      }
+      more()
+    })
+    expect(sent.status).toBe(413)
+    expect(sent.bytes).toBeLessThan(100_000_000)
+  })
+
   test('it does not listen to the network', async () => {
     const { kiosk, folder } = await served()
     const { createServer } = await import('node:net')

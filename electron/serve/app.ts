@@ -1,13 +1,14 @@
 /** The station behind HTTP: the same router, for pages on this machine that were opened through the printed link. */
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createPages, SAFE_HEADERS } from '../pages.ts'
 import type { Kiosk } from '../station/kiosk.ts'
 import { router } from '../station/router.ts'
 import type { Screen } from '../station/screen.ts'
 import { holdsSecret } from './link.ts'
 
-/** The largest request: the largest list of delegates, and a little around it. Bytes. */
+/** The largest request: the largest list of delegates or copy of a tablet, and a little around it. Bytes. */
 const MOST_BYTES = 50_000_000
 const MOST_SCREENS = 200
 
@@ -46,11 +47,18 @@ export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
     await next()
     return context.res
   })
-  app.all('/rpc/*', async (context) => {
+  app.use('/rpc/*', async (context, next) => {
     if (!holdsSecret(context.req.header('authorization'), secret))
       return refuse(401, 'Open Pledge Kiosk through the link that was printed when it started.')
-    if (Number(context.req.header('content-length') ?? 0) > MOST_BYTES)
-      return refuse(413, 'That file is too large for a list of delegates.')
+    await next()
+    return context.res
+  })
+  // Counted as it comes: a body need not say how long it is.
+  app.use(
+    '/rpc/*',
+    bodyLimit({ maxSize: MOST_BYTES, onError: () => refuse(413, 'That file is too large for this tablet.') }),
+  )
+  app.all('/rpc/*', async (context) => {
     const id = context.req.header('x-screen') ?? ''
     if (!/^[A-Za-z0-9_-]{10,40}$/.test(id)) return refuse(400, 'The page did not say which screen it is. Reload it.')
     const { response } = await handler.handle(context.req.raw, {

@@ -15,6 +15,7 @@ import {
   syncFile,
   whatIsIn,
 } from './database/index.ts'
+import { keepToOwner } from './own-files.ts'
 import { isStaffSecret } from './staff/index.ts'
 import { syncFolder } from './sync-folder.ts'
 import { tryOnce } from './tries.ts'
@@ -121,6 +122,7 @@ function copyInto(ready: string, from: string, key: string): void {
   const copy = openCopy(from, key)
   try {
     copy.prepare('VACUUM INTO ?').run(ready)
+    keepToOwner(ready)
   } catch (error) {
     rmSync(ready, { force: true })
     throw error

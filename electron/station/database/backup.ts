@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, dirname, join } from 'node:path'
 import type { Database as Db } from 'better-sqlite3'
 import { syncFolder } from '../sync-folder.ts'
+import { keepToOwner } from '../own-files.ts'
 import { giveNewStart, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
 import { StorageRefused } from './refusal.ts'
 import { syncFile } from './safe-file.ts'
@@ -38,6 +39,7 @@ export function copyTo(db: Db, key: string, path: string): void {
   const growing = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
   try {
     db.prepare('VACUUM INTO ?').run(growing)
+    keepToOwner(growing)
     // In a folder of its own, where nothing was answered yet, it opens as it is.
     giveNewStart(growing, key, NOTHING_GIVEN_UP)
     syncFile(growing)

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
+import { keepToOwner } from '../own-files.ts'
 import { takeBackup } from './backup.ts'
 import type { KeyKeeper } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
@@ -41,6 +42,7 @@ export function openDatabase(
     const held = Number(opened.pragma('user_version', { simple: true }))
     if (held > (migrations.at(-1)?.number ?? 0)) migrate(opened, migrations, () => undefined)
     refuseIfWentBack(opened, folder, key)
+    keepToOwner(path)
     opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = FULL')
     opened.pragma('foreign_keys = ON')

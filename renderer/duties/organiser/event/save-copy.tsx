@@ -1,6 +1,6 @@
 /** Asks for the organiser passphrase once more, which the copy that leaves the tablet is sealed with. */
 import { HardDriveDownload } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
@@ -9,16 +9,16 @@ import { useSecret } from '../../../components/use-secret.ts'
 
 export function SaveCopy({ onClose, onMade }: { onClose: () => void; onMade: (file: File) => Promise<void> }) {
   const { client } = useApi()
-  const [made] = useState<{ file: File | null }>({ file: null })
+  const made = useRef<File | null>(null)
   const { secret, fault, busy, submit, type } = useSecret({
     name: 'organiser passphrase',
     ask: async (passphrase) => {
       const answer = await client.station.saveCopy({ passphrase })
       if (answer.code !== 'saved') return answer
-      made.file = answer.file
+      made.current = answer.file
       return { code: 'open' }
     },
-    onOpen: () => (made.file === null ? undefined : onMade(made.file)),
+    onOpen: () => (made.current === null ? undefined : onMade(made.current)),
   })
   return (
     <Dialog title="Save a copy elsewhere" onClose={onClose}>
