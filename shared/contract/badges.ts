@@ -1,7 +1,7 @@
 /** Calls about badges: whom to print, what stands on a badge, and the log of what was printed. */
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../domain/badge-layout.ts'
-import { instant } from '../domain/text.ts'
+import { asGiven, instant } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
 /** A printing has at most this many badges; the screen sends fewer at a time. */
@@ -69,8 +69,8 @@ export const badges = {
       z.object({
         who: z.enum(['all', 'never-printed']),
         /** null: all of them. Empty: those of no sector, or at no table. */
-        sector: z.string().max(60).nullable().default(null),
-        table: z.string().max(60).nullable().default(null),
+        sector: asGiven(60).nullable().default(null),
+        table: asGiven(60).nullable().default(null),
         order: z.enum(['surname', 'name']).default('surname'),
         offset: z.int().min(0).default(0),
         /** 0 where only the number is asked for. */

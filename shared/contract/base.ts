@@ -2,6 +2,7 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
 import type { Role } from '../domain/fact.ts'
+import { searched } from '../domain/text.ts'
 
 export type CallMeta = {
   /** The least trusted role that may make this call. */
@@ -30,7 +31,7 @@ export const call = (meta: CallMeta) => oc.$meta<CallMeta>(meta).errors(refusals
 
 /** One page of a long list. */
 export const listInput = z.object({
-  search: z.string().max(200).default(''),
+  search: searched.default(''),
   offset: z.int().min(0).default(0),
   limit: z.int().min(1).max(200).default(50),
 })

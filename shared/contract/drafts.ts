@@ -1,6 +1,6 @@
 /** Calls for what someone is typing: saved as they type, back after a crash, parked and not lost when they walk away. */
 import { z } from 'zod'
-import { instant } from '../domain/text.ts'
+import { asGiven, instant } from '../domain/text.ts'
 import { call } from './base.ts'
 
 /** Which form the draft belongs to: `pledge`, `walk-in`, `action:<session>:<table>` … */
@@ -9,7 +9,7 @@ const scope = z
   .regex(/^[a-z-]+(:[a-z0-9-]+)*$/)
   .max(200)
 /** What the form holds, as its own JSON text. */
-const body = z.string().max(20_000)
+const body = asGiven(20_000)
 
 export const drafts = {
   save: call({ who: 'delegate', when: 'ready' })

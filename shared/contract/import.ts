@@ -2,11 +2,12 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { IMPORT_FIELDS } from '../domain/delegate.ts'
+import { asGiven, optionalLine } from '../domain/text.ts'
 import { call } from './base.ts'
 
 const field = z.enum(IMPORT_FIELDS)
-const heading = z.string().max(2000)
-const cell = z.string().max(500)
+const heading = asGiven(2000)
+const cell = optionalLine(500)
 
 /** What is held of a person and may stand in a list: a ticket's code is theirs, our own badge never comes from outside. */
 export const PERSON_FIELDS = [
@@ -74,7 +75,7 @@ export type ImportChoices = z.infer<typeof choices>
 const importInput = z.object({
   file: z.file(),
   encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']).nullable().default(null),
-  sheet: z.string().max(200).nullable().default(null),
+  sheet: asGiven(200).nullable().default(null),
   /** Whether the first row is headings or somebody already; null to tell by what it says. */
   top: z.enum(['headings', 'people']).nullable().default(null),
   /** Heading for each field; null to leave a field empty; leave out to let the headings be recognised. */
@@ -196,7 +197,7 @@ export const importCalls = {
     .output(eventIterator(z.discriminatedUnion('code', [progress, preview, refused]))),
   /** `seen`: of the preview that was looked at. Where the list has changed since, nothing is written and `changed` shows it anew. */
   import: call({ who: 'organiser', when: 'ready' })
-    .input(importInput.extend({ seen: z.string().max(100) }))
+    .input(importInput.extend({ seen: asGiven(100) }))
     .output(
       eventIterator(
         z.discriminatedUnion('code', [progress, imported, refused, z.object({ code: z.literal('changed'), preview })]),

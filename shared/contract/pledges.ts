@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { publicPerson } from '../domain/delegate.ts'
 import { LEAF_COLOURS } from '../domain/event-pack.ts'
 import { pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
-import { optionalLine } from '../domain/text.ts'
+import { asGiven, optionalLine, scannedCode } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
 /** `ordinal` is the leaf's own place on the tree: it never moves, and is left empty when a pledge is withdrawn. */
@@ -21,7 +21,7 @@ export type Tree = z.infer<typeof tree>
 export const pledges = {
   /** Reads a badge at a pledge screen. */
   scan: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ text: z.string().max(4000) }))
+    .input(z.object({ text: scannedCode }))
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('found'), person: publicPerson }),
@@ -62,7 +62,7 @@ export const pledges = {
   list: call({ who: 'organiser', when: 'ready' })
     .input(
       listInput.extend({
-        type: z.string().max(60).nullable().default(null),
+        type: asGiven(60).nullable().default(null),
         status: z.enum(['live', 'withdrawn']).nullable().default(null),
       }),
     )

@@ -1,11 +1,11 @@
 /** Calls about roll calls: who is in the building, and who has been accounted for. */
 import { z } from 'zod'
 import { presenceSchema } from '../domain/delegate.ts'
-import { instant, requiredLine } from '../domain/text.ts'
+import { asGiven, instant, requiredName } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
 /** Who is calling the roll: typed once, and kept with every tick. */
-export const callerSchema = requiredLine(60, 'Write your name, so that others know who ticked')
+export const callerSchema = requiredName(60, 'Write your name, so that others know who ticked')
 
 const mark = z.object({ at: instant, by: z.string(), station: z.string() })
 export type Mark = z.infer<typeof mark>
@@ -68,8 +68,8 @@ export const rollCall = {
     .input(
       z.object({
         rollCall: z.uuid().nullable(),
-        cursor: z.string().max(80).nullable().default(null),
-        from: z.string().max(40).nullable().default(null),
+        cursor: asGiven(80).nullable().default(null),
+        from: asGiven(40).nullable().default(null),
       }),
     )
     .output(

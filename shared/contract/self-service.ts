@@ -1,7 +1,7 @@
 /** Calls of the door without a steward: finding oneself, correcting one's details, signing in. */
 import { z } from 'zod'
 import { delegateDetails, publicPerson } from '../domain/delegate.ts'
-import { instant, optionalEmail, optionalLine, requiredLine } from '../domain/text.ts'
+import { instant, optionalEmail, optionalLine, requiredName, scannedCode } from '../domain/text.ts'
 import { call } from './base.ts'
 
 /**
@@ -9,7 +9,7 @@ import { call } from './base.ts'
  * yet, empty is one that they had no answer to. An e-mail address is compared and never shown.
  */
 export const whoAmI = z.object({
-  name: requiredLine(120, 'Type your name'),
+  name: requiredName(120, 'Type your name'),
   organisation: optionalLine(160).nullable(),
   email: optionalEmail.nullable(),
 })
@@ -22,7 +22,7 @@ export type Oneself = z.infer<typeof oneself>
 /** What a person changes of their own. What is left out, and a role, sector or e-mail left empty, stays as it is. */
 export const ownDetails = delegateDetails
   .omit({ table: true })
-  .extend({ name: requiredLine(120, 'Type your name') })
+  .extend({ name: requiredName(120, 'Type your name') })
   .partial()
 /** Needs said at the door. They are added to what was told before, so each is short enough to leave room for that. */
 export const addedNeeds = z.object({ access: optionalLine(140), dietary: optionalLine(140) })
@@ -65,7 +65,7 @@ export const selfService = {
   /** Answers with a person only where exactly one is meant without doubt. Whoever was found before is let go. */
   find: call({ who: 'delegate', when: 'ready' }).input(whoAmI).output(found),
   scan: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ text: z.string().max(4000) }))
+    .input(z.object({ text: scannedCode }))
     .output(scanned),
   /** Writes down what they corrected and what they need, and signs them in, all at once. Only who was found here last. */
   signIn: call({ who: 'delegate', when: 'ready' })

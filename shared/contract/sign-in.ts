@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { delegateDetails, delegateView, needsSchema, noteSchema, presenceSchema } from '../domain/delegate.ts'
 import { doorSettings } from '../domain/door.ts'
-import { instant, optionalLine, reasonSchema } from '../domain/text.ts'
+import { instant, optionalLine, reasonSchema, scannedCode, searched } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 import { importCalls } from './import.ts'
 
@@ -33,11 +33,11 @@ const walkIn = delegateDetails.extend({ needs: needsSchema.optional(), evenIfKno
 
 export const signIn = {
   find: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ query: z.string().max(200) }))
+    .input(z.object({ query: searched }))
     .output(z.array(found)),
   /** For a screen that anyone may stand at: name and organisation only. */
   findPublic: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ query: z.string().max(200) }))
+    .input(z.object({ query: searched }))
     .output(
       z.array(
         z.object({
@@ -49,7 +49,7 @@ export const signIn = {
       ),
     ),
   scan: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ text: z.string().max(4000) }))
+    .input(z.object({ text: scannedCode }))
     .output(signInAnswer),
   /** How this tablet's door works. */
   door: call({ who: 'delegate', when: 'ready' }).output(doorSettings),
@@ -99,7 +99,7 @@ export const signIn = {
   counts: call({ who: 'delegate', when: 'ready' }).output(counts),
   /** Names of organisations already known here that start with what was typed. */
   organisations: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ query: z.string().max(200) }))
+    .input(z.object({ query: searched }))
     .output(z.array(z.string())),
   badge: call({ who: 'steward', when: 'ready' })
     .input(z.object({ delegate: z.uuid() }))

@@ -1,6 +1,7 @@
 /** Calls by which a screen becomes a steward's or an organiser's, and stops being one. */
 import { z } from 'zod'
 import { roleSchema } from '../domain/fact.ts'
+import { asGiven } from '../domain/text.ts'
 import { call } from './base.ts'
 
 export const staff = {
@@ -8,8 +9,8 @@ export const staff = {
   unlock: call({ who: 'delegate', when: 'ready' })
     .input(
       z.discriminatedUnion('role', [
-        z.object({ role: z.literal('steward'), pin: z.string().max(20) }),
-        z.object({ role: z.literal('organiser'), passphrase: z.string().max(300) }),
+        z.object({ role: z.literal('steward'), pin: asGiven(20) }),
+        z.object({ role: z.literal('organiser'), passphrase: asGiven(300) }),
       ]),
     )
     .output(

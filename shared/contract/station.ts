@@ -4,13 +4,13 @@ import { z } from 'zod'
 import { dutySchema } from '../domain/duty.ts'
 import { eventPackSchema, packFaultSchema } from '../domain/event-pack.ts'
 import { roleSchema } from '../domain/fact.ts'
-import { instant, requiredLine } from '../domain/text.ts'
+import { asGiven, instant, requiredName } from '../domain/text.ts'
 import { warningSchema } from '../domain/warning.ts'
 import { call } from './base.ts'
 
 export const packChoice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('shipped'), id: z.string().max(80) }),
-  z.object({ kind: z.literal('file'), json: z.string().max(2_000_000) }),
+  z.object({ kind: z.literal('shipped'), id: asGiven(80) }),
+  z.object({ kind: z.literal('file'), json: asGiven(2_000_000) }),
 ])
 
 const packSummary = z.object({
@@ -24,11 +24,11 @@ const packSummary = z.object({
 })
 export type PackSummary = z.infer<typeof packSummary>
 
-export const stationName = requiredLine(40, 'Give this tablet a name, like “West door”')
-export const passphraseSchema = z
-  .string()
-  .min(10, 'Use at least 10 characters: three or four words are easy to remember')
-  .max(200)
+export const stationName = requiredName(40, 'Give this tablet a name, like “West door”')
+export const passphraseSchema = asGiven(200).min(
+  10,
+  'Use at least 10 characters: three or four words are easy to remember',
+)
 export const pinSchema = z.string().regex(/^\d{4,8}$/, 'Use 4 to 8 digits')
 
 const setUpInput = z.object({
@@ -142,7 +142,7 @@ export const station = {
    * restart; `wait` is in seconds. After `open` the state says whether the data itself could be opened.
    */
   unseal: call({ who: 'delegate', when: 'always' })
-    .input(z.object({ passphrase: z.string().max(300) }))
+    .input(z.object({ passphrase: asGiven(300) }))
     .output(unsealAnswer),
   event: call({ who: 'delegate', when: 'ready' }).output(eventPackSchema),
   /** What has changed, as it changes, until the caller stops listening; first of all, at once, every kind there is. */
@@ -174,7 +174,7 @@ export const station = {
    * for again. Wrong ones are counted as everywhere.
    */
   saveCopy: call({ who: 'organiser', when: 'ready' })
-    .input(z.object({ passphrase: z.string().max(300) }))
+    .input(z.object({ passphrase: asGiven(300) }))
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('saved'), file: z.file() }),
@@ -187,7 +187,7 @@ export const station = {
    * `unreadable` with a sentence where the file is none, damaged, or from a newer version: then nothing was changed.
    */
   putBack: call({ who: 'delegate', when: 'always' })
-    .input(z.object({ file: z.file(), passphrase: z.string().max(300) }))
+    .input(z.object({ file: z.file(), passphrase: asGiven(300) }))
     .output(putBackAnswer),
   /** Tries again to open data that could not be opened; the state then says whether it could. */
   reopen: call({ who: 'delegate', when: 'always' }).output(z.object({})),
@@ -196,7 +196,7 @@ export const station = {
    * the PIN or the passphrase of the event in it: wrong ones are counted and slowed down, also over a restart. NOT_POSSIBLE `sound`.
    */
   restore: call({ who: 'delegate', when: 'always' })
-    .input(z.object({ name: z.string().max(200), secret: z.string().max(300) }))
+    .input(z.object({ name: asGiven(200), secret: asGiven(300) }))
     .output(restoreAnswer),
   /**
    * Closes the app on a locked tablet. Needs a steward of the real event once the tablet is set up: nobody may leave with

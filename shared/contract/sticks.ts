@@ -1,5 +1,6 @@
 /** Calls about sticks that are plugged into this tablet: which there are, and a file put on one. */
 import { z } from 'zod'
+import { asGiven } from '../domain/text.ts'
 import { call } from './base.ts'
 
 /** `id` is good while it is plugged in. `free` and `size` in bytes. */
@@ -34,6 +35,6 @@ export const sticks = {
   list: call({ who: 'steward', when: 'always' }).output(plugged),
   /** Every `message` is a sentence for whoever holds the stick. Nothing on the stick is ever written over. */
   save: call({ who: 'steward', when: 'always' })
-    .input(z.object({ stick: z.string().max(100), file: z.file() }))
+    .input(z.object({ stick: asGiven(100), file: z.file() }))
     .output(saved),
 }

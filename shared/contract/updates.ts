@@ -1,5 +1,6 @@
 /** Calls about a newer version of the app, which comes on a stick: looking for it, and installing it. */
 import { z } from 'zod'
+import { asGiven } from '../domain/text.ts'
 import { call } from './base.ts'
 
 const onStick = z.object({ stick: z.string() })
@@ -58,6 +59,6 @@ export const updates = {
   look: call({ who: 'steward', when: 'ready' }).output(look),
   /** Makes a backup first. Answers before the app closes. */
   install: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ id: z.string().max(100) }))
+    .input(z.object({ id: asGiven(100) }))
     .output(start),
 }

@@ -1,7 +1,7 @@
 /** Calls of the workshop duty: one table's actions and ideas. */
 import { z } from 'zod'
 import { actionDetails, actionView, ideaDetails, ideaView, tablePlace } from '../domain/action.ts'
-import { optionalLine, slug } from '../domain/text.ts'
+import { asGiven, optionalLine, slug } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
 const status = z.enum(['live', 'withdrawn']).nullable().default(null)
@@ -39,9 +39,9 @@ export const workshops = {
     .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
     .output(ideaView),
   listActions: call({ who: 'organiser', when: 'ready' })
-    .input(listInput.extend({ session: z.string().max(60).nullable().default(null), status }))
+    .input(listInput.extend({ session: asGiven(60).nullable().default(null), status }))
     .output(pageOf(actionView)),
   listIdeas: call({ who: 'organiser', when: 'ready' })
-    .input(listInput.extend({ question: z.string().max(60).nullable().default(null), status }))
+    .input(listInput.extend({ question: asGiven(60).nullable().default(null), status }))
     .output(pageOf(ideaView)),
 }

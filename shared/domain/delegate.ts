@@ -1,9 +1,9 @@
 /** Delegates and their attendance: what is held of a person, and nothing more. */
 import { z } from 'zod'
-import { instant, optionalEmail, optionalLine, requiredLine, slug } from './text.ts'
+import { instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
 
 export const delegateDetails = z.object({
-  name: requiredLine(120, 'Write the person’s name'),
+  name: requiredName(120, 'Write the person’s name'),
   role: optionalLine(120),
   organisation: optionalLine(160),
   /** Empty where not known. */

@@ -1,6 +1,7 @@
 /** How the door works on this tablet: with a steward or without, its scanner, its badges, its sounds. */
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from './badge-layout.ts'
+import { asGiven } from './text.ts'
 
 /** `staffed`: a steward serves. `self-service`: people find themselves. */
 const DOOR_MODES = ['staffed', 'self-service'] as const
@@ -20,7 +21,7 @@ export const doorSettings = z.object({
     layout: z.enum(BADGE_LAYOUTS),
     onSignIn: z.boolean(),
     /** The system's name of the printer that badges go to without a dialog; empty where the dialog asks each time. */
-    printer: z.string().max(300).default(''),
+    printer: asGiven(300).default(''),
   }),
   sound: z.boolean(),
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { plainFault, showPath, unknownName } from './event-pack-faults.ts'
 import { faultsBetweenParts } from './event-pack-rules.ts'
+import { said, tidyText } from './text.ts'
 
 /** The eight leaf colours of the pledge tree; each is a custom property `--leaf-…` in the design tokens. */
 export const LEAF_COLOURS = ['work', 'apprentice', 'interview', 'trade', 'home', 'mentor', 'health', 'other'] as const
@@ -32,8 +33,9 @@ const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, like “work-experience”')
   .max(60)
-const line = (max: number) => z.string().trim().min(1, 'Write something here; it may not be empty').max(max)
-const text = (max: number) => z.string().trim().max(max)
+const line = (max: number) =>
+  z.string().overwrite(tidyText).min(1, 'Write something here; it may not be empty').max(max)
+const text = (max: number) => z.string().overwrite(tidyText).max(max)
 const isoDate = z.iso.date({
   error: (issue) =>
     issue.code === 'invalid_format' ? 'Write a real date as year-month-day, like 2023-12-12' : undefined,
@@ -125,7 +127,7 @@ const privacySchema = z.strictObject({
 })
 
 const packShape = z.strictObject({
-  $schema: z.string().optional().describe('Lets an editor check the pack as you type'),
+  $schema: said.optional().describe('Lets an editor check the pack as you type'),
   format: z.literal(
     'pledge-kiosk-event-pack',
     'This is not marked as an event pack. Write "format": "pledge-kiosk-event-pack"',

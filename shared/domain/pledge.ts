@@ -1,12 +1,22 @@
 /** A pledge: what a delegate or an organisation promises. */
 import { z } from 'zod'
-import { instant, isoDate, optionalEmail, optionalLine, requiredLine, requiredText, slug } from './text.ts'
+import {
+  instant,
+  isoDate,
+  optionalEmail,
+  optionalLine,
+  requiredLine,
+  requiredName,
+  requiredText,
+  said,
+  slug,
+} from './text.ts'
 
 export const pledgeBy = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delegate'), delegate: z.uuid() }),
   z.object({
     kind: z.literal('organisation'),
-    organisation: requiredLine(160, 'Write the name of the organisation'),
+    organisation: requiredName(160, 'Write the name of the organisation'),
     sector: z.union([z.literal(''), slug]),
     /** Who to speak to there. */
     name: optionalLine(120),
@@ -24,7 +34,7 @@ export const timescaleInput = z.discriminatedUnion('kind', [
 export type TimescaleInput = z.infer<typeof timescaleInput>
 
 /** By when, as it is kept: what was said, the day it comes to, and whether that day was worked out by us. */
-export const timescaleKept = z.object({ stated: z.string(), due: isoDate.nullable(), derived: z.boolean() })
+export const timescaleKept = z.object({ stated: said, due: isoDate.nullable(), derived: z.boolean() })
 export type TimescaleKept = z.infer<typeof timescaleKept>
 
 export const pledgeDetails = z.object({

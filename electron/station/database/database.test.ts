@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import {
   anyone,
@@ -23,6 +24,7 @@ import {
   organiser,
   readyStation,
 } from '../../../test/support/test-station.ts'
+import { factType } from '../journal/index.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
@@ -256,6 +258,25 @@ describe('backups', () => {
     const again = openTest(station.folder)
     expect(again.check()).toMatchObject({ sound: true })
     expect(again.signIn.delegate(id)?.presence).toBe('here')
+  })
+
+  test('what an earlier version kept with half an emoji in it is no damage, and reads as it would be written today', async () => {
+    const station = await readyStation()
+    const untidy = factType('delegate.added', 1, z.unknown())
+    const body = { ...ewa, name: 'Ewa\u200b \ud83d', badge: 'PK1-NEC-0', ticket: '', walkIn: false }
+    const { subject: id } = station.journal.commit(steward, (write) => write.begin(untidy, body))
+    const fact = station.journal.facts.about(id)
+    station.close()
+    const { db } = openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now)
+    db.prepare('UPDATE delegate SET name = ? WHERE id = ?').run(body.name, id)
+    // The last schema of a version that tidied nothing.
+    db.prepare("UPDATE setting SET value = '4' WHERE key = 'folded'").run()
+    db.close()
+    const again = openTest(station.folder)
+    expect(again.check()).toMatchObject({ sound: true, findings: [] })
+    expect(again.signIn.delegate(id)?.name).toBe('Ewa \ufffd')
+    expect(again.journal.facts.about(id)).toEqual(fact)
+    expect(fact[0]?.body).toEqual(body)
   })
 
   test('two programs bring one database up to date at once: each change is made once', () => {

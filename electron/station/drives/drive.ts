@@ -1,4 +1,5 @@
 /** What the three systems say of a drive that can be taken out, before anybody has looked at how much room it has. */
+import { tidyLine } from '../../../shared/domain/text.ts'
 
 /** `key` tells it from every other while it is plugged in; `path` is the folder at its top. */
 export type Drive = { key: string; name: string; path: string }
@@ -7,12 +8,10 @@ const NAMELESS = 'USB stick'
 const LONGEST = 60
 /** What a system calls a drive that nobody has named: its number. */
 const NUMBER = /^([0-9a-f]{4}-[0-9a-f]{4}|[0-9a-f]{16}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** The name on the drive, as a person knows it, on one line. */
 export function driveName(label: string): string {
-  const name = label.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').replaceAll(UNSEEN, '').trim()
+  const name = tidyLine(label)
   if (name === '' || NUMBER.test(name)) return NAMELESS
   const letters = [...name]
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join('')}…` : name

@@ -171,9 +171,10 @@ describe('what another tablet says of a person holds more than this app would ev
     expect(here.check()).toMatchObject({ sound: true, findings: [] })
   })
 
-  test('half a letter, which no file can hold, is no damage', async () => {
-    const { here, id, fact, merge } = await saidOfEwa({ changes: { table: 'Table \ud83d' }, reason: '' })
+  test('half a letter, which no file can hold, is no damage, and what nobody can see is not shown', async () => {
+    const { here, id, fact, merge } = await saidOfEwa({ changes: { table: 'Ta\u200bble \ud83d' }, reason: '' })
     expect(merge(fact)).toMatchObject({ added: 1 })
+    expect(here.journal.facts.about(id).at(-1)).toEqual(fact)
     expect(here.signIn.delegate(id)?.table).toBe('Table \ufffd')
     expect(here.check()).toMatchObject({ sound: true, findings: [] })
   })

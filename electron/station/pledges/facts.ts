@@ -3,31 +3,32 @@ import { z } from 'zod'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { said } from '../../../shared/domain/text.ts'
 import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
 
 const details = z.object({
-  type: z.string(),
-  wording: z.string(),
+  type: said,
+  wording: said,
   quantity: z.int().nullable(),
   timescale: timescaleKept,
-  priority: z.string().nullable(),
+  priority: said.nullable(),
   mayContact: z.boolean(),
-  email: z.string(),
+  email: said,
   showName: z.boolean(),
 })
 const made = z.object({
-  reference: z.string(),
+  reference: said,
   by: z.object({
     kind: z.enum(['delegate', 'organisation', 'anonymous']),
     delegate: z.uuid().nullable(),
-    name: z.string(),
-    organisation: z.string(),
-    sector: z.string(),
+    name: said,
+    organisation: said,
+    sector: said,
   }),
   ...details.shape,
 })
-const amended = z.object({ changes: details.partial(), reason: z.string() })
-const reasoned = z.object({ reason: z.string() })
+const amended = z.object({ changes: details.partial(), reason: said })
+const reasoned = z.object({ reason: said })
 
 export const pledgeMade = factType('pledge.made', 1, made)
 export const pledgeAmended = factType('pledge.amended', 1, amended)

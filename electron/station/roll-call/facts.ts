@@ -2,23 +2,24 @@
 import { z } from 'zod'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { TickMark } from '../../../shared/domain/roll-call.ts'
+import { said } from '../../../shared/domain/text.ts'
 import { factType, idFromName, on, type Part, recordKind, type Row } from '../journal/index.ts'
 
 const started = z.object({
-  event: z.string(),
-  by: z.string(),
+  event: said,
+  by: said,
   /** When the last roll call ended that this station knew of, by the journal's clock; empty where it knew of none. */
-  horizon: z.string(),
+  horizon: said,
 })
 /** The numbers are what the station that ended it knew; who is who is found in the other records, and may be forgotten. */
-const ended = z.object({ by: z.string(), accounted: z.int(), toFind: z.int(), left: z.int() })
-const reopened = z.object({ by: z.string() })
-const ticked = z.object({ rollCall: z.string(), delegate: z.string(), by: z.string() })
+const ended = z.object({ by: said, accounted: z.int(), toFind: z.int(), left: z.int() })
+const reopened = z.object({ by: said })
+const ticked = z.object({ rollCall: said, delegate: said, by: said })
 /**
  * `takesBack` names each tick that the writer saw, as `nameOfTick` does. A tick made on another tablet at the same time,
  * which they could not see, still stands after both have met.
  */
-const unticked = z.object({ ...ticked.shape, takesBack: z.array(z.string()) })
+const unticked = z.object({ ...ticked.shape, takesBack: z.array(said) })
 
 export const rollCallStarted = factType('roll-call.started', 1, started)
 export const rollCallEnded = factType('roll-call.ended', 1, ended)

@@ -2,28 +2,28 @@
 import { z } from 'zod'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
-import { instant } from '../../../shared/domain/text.ts'
+import { instant, said } from '../../../shared/domain/text.ts'
 import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 
 const details = z.object({
-  name: z.string(),
-  role: z.string(),
-  organisation: z.string(),
-  sector: z.string(),
-  email: z.string(),
-  table: z.string(),
+  name: said,
+  role: said,
+  organisation: said,
+  sector: said,
+  email: said,
+  table: said,
 })
 const added = z.object({
   ...details.shape,
   /** Our own code, printed on the badge. */
-  badge: z.string(),
+  badge: said,
   /** The code of a ticket bought elsewhere, as imported; empty where there is none. */
-  ticket: z.string(),
+  ticket: said,
   walkIn: z.boolean(),
 })
-const amended = z.object({ changes: details.partial().extend({ ticket: z.string().optional() }), reason: z.string() })
-const reasoned = z.object({ reason: z.string() })
+const amended = z.object({ changes: details.partial().extend({ ticket: said.optional() }), reason: said })
+const reasoned = z.object({ reason: said })
 
 export const delegateAdded = factType('delegate.added', 1, added)
 export const delegateAmended = factType('delegate.amended', 1, amended)
@@ -31,11 +31,11 @@ export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned)
 export const delegateRestored = factType('delegate.restored', 1, reasoned)
 /** They asked to be forgotten: what the earlier facts said of them is gone, and so are their records. */
 export const delegateErased = factType('delegate.erased', 1, reasoned)
-export const needsRecorded = factType('needs.recorded', 1, z.object({ access: z.string(), dietary: z.string() }))
+export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said }))
 /** About the event: from here on, every need that was recorded before is gone. */
 export const needsPurged = factType('needs.purged', 1, reasoned)
 /** A note that only staff see: what this person needs a word about. Empty once that is done. */
-export const delegateNoted = factType('delegate.noted', 1, z.object({ note: z.string() }))
+export const delegateNoted = factType('delegate.noted', 1, z.object({ note: said }))
 /** `at`: the time written on a paper sheet, where it was entered later; otherwise it happened when the fact was written. */
 const signingIn = z.object({ how: z.enum(['found', 'scanned', 'walk-in', 'self', 'paper']), at: instant.optional() })
 const signingOut = z.object({ at: instant.optional() })

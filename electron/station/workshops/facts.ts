@@ -3,36 +3,37 @@ import { z } from 'zod'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { said } from '../../../shared/domain/text.ts'
 import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
 
 const actionBody = z.object({
-  title: z.string(),
-  owner: z.string(),
-  organisation: z.string(),
+  title: said,
+  owner: said,
+  organisation: said,
   timescale: timescaleKept,
-  measure: z.string(),
-  priority: z.string().nullable(),
+  measure: said,
+  priority: said.nullable(),
 })
 const proposed = z.object({
-  reference: z.string(),
-  session: z.string(),
-  table: z.string(),
-  place: z.string(),
+  reference: said,
+  session: said,
+  table: said,
+  place: said,
   ...actionBody.shape,
 })
-const amended = z.object({ changes: actionBody.partial(), reason: z.string() })
-const moved = z.object({ place: z.string() })
-const reasoned = z.object({ reason: z.string() })
+const amended = z.object({ changes: actionBody.partial(), reason: said })
+const moved = z.object({ place: said })
+const reasoned = z.object({ reason: said })
 
-const ideaBody = z.object({ text: z.string(), name: z.string(), organisation: z.string() })
+const ideaBody = z.object({ text: said, name: said, organisation: said })
 const posted = z.object({
-  reference: z.string(),
-  session: z.string(),
-  table: z.string(),
-  question: z.string(),
+  reference: said,
+  session: said,
+  table: said,
+  question: said,
   ...ideaBody.shape,
 })
-const ideaChanged = z.object({ changes: ideaBody.partial(), reason: z.string() })
+const ideaChanged = z.object({ changes: ideaBody.partial(), reason: said })
 
 export const actionProposed = factType('action.proposed', 1, proposed)
 export const actionAmended = factType('action.amended', 1, amended)

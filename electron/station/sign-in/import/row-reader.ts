@@ -1,5 +1,5 @@
 /** Reads one row of a delegate list: a candidate, or everything that is wrong with it. */
-import { z } from 'zod'
+import { isEmail, tidyEmail } from '../../../../shared/domain/text.ts'
 import type { Columns } from './columns.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
@@ -41,7 +41,6 @@ const MOST: Record<ImportField, number> = {
   accessNeeds: 300,
   dietaryNeeds: 300,
 }
-const EMAIL = z.regexes.email
 const SHEET_ERROR = /^#(REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 // What UTF-8 looks like once it has been taken for Windows-1252 and saved: “ChloÃ©” for “Chloé”.
 const GARBLED = /Ã[\u0080-\u00bf\u0160-\u0178]|â€/
@@ -182,14 +181,8 @@ export function createRowReader({
 
   function emailOf(row: TableRow, value: string): string {
     if (value === '' || wrong.some(({ column }) => column === headingOf('email'))) return value
-    const email = value.toLowerCase()
-    if (EMAIL.test(email)) return email
-    // What people copy along with an address from a message or a list.
-    const bare = email
-      .replace(/[;,.\s]+$/, '')
-      .replace(/^mailto:/, '')
-      .replace(/^<(.*)>$/, '$1')
-    if (!EMAIL.test(bare))
+    const email = tidyEmail(value)
+    if (!isEmail(email))
       fault(
         row,
         headingOf('email'),
@@ -198,7 +191,7 @@ export function createRowReader({
         'email',
         '',
       )
-    return bare
+    return email
   }
 
   function sectorFor(row: TableRow, value: string): string {

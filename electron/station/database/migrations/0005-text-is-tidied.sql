@@ -1,0 +1,2 @@
+-- What facts of earlier versions say is tidied as it is read: half characters, which no file can hold, and characters that
+-- nobody can see. No column changes; the records are folded again.
