@@ -21,7 +21,11 @@ function kindOf(value: unknown): string {
 
 const plural = (count: number | bigint, one: string, many: string): string =>
   `${count} ${Number(count) === 1 ? one : many}`
-const quoted = (value: unknown): string => (typeof value === 'string' ? `“${value}”` : String(value))
+/** Longer words are no choice and no name that was misspelt, and comparing them would take long. Characters. */
+const LONGEST_WORD = 80
+const cut = (text: string): string =>
+  text.length > LONGEST_WORD ? `${text.slice(0, LONGEST_WORD).toWellFormed()}…` : text
+const quoted = (value: unknown): string => (typeof value === 'string' ? `“${cut(value)}”` : String(value))
 
 /** Edits (one letter added, dropped or changed, or two neighbours swapped) between two short words. */
 function distance(a: string, b: string): number {
@@ -40,6 +44,7 @@ function distance(a: string, b: string): number {
 }
 
 function closest(word: string, choices: readonly string[]): string | null {
+  if (word.length > LONGEST_WORD) return null
   let best: string | null = null
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const choice of choices) {
@@ -68,7 +73,7 @@ export const showPath = (path: readonly PropertyKey[]): string =>
 /** A part nobody asked for is most often one that was misspelt. */
 export function unknownName(key: string, known: readonly string[]): string {
   const meant = closest(key, known)
-  return `A pack has no part called “${key}” here${meant === null ? '' : ` (did you mean “${meant}”?)`}. Correct the name or remove it`
+  return `A pack has no part called “${cut(key)}” here${meant === null ? '' : ` (did you mean “${meant}”?)`}. Correct the name or remove it`
 }
 
 /**

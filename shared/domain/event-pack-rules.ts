@@ -10,6 +10,8 @@ const members = (value: unknown): unknown[] => (Array.isArray(value) ? value : [
 const groups = (value: unknown): [Group, number][] =>
   members(value).flatMap((item, index): [Group, number][] => (isGroup(item) ? [[item, index]] : []))
 const said = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+/** No part that ids point to may have more: where there are too many, that is told already. */
+const MOST_CHOICES = 30
 const alike = (words: string): string => words.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** Collects ids and says which were used before. */
@@ -46,7 +48,7 @@ export function faultsBetweenParts(pack: unknown): RuleFault[] {
   const mustBeOneOf = (kind: string, known: Set<string>, value: unknown, path: Place) => {
     const key = said(value)
     if (key === null || known.has(key)) return
-    const choices = known.size === 0 ? '' : ` Use one of: ${[...known].join(', ')}`
+    const choices = known.size === 0 ? '' : ` Use one of: ${[...known].slice(0, MOST_CHOICES).join(', ')}`
     faults.push({ path, message: `There is no ${kind} “${key}” in this pack.${choices}` })
   }
 

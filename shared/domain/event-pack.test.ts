@@ -244,6 +244,55 @@ describe('a faulty pack', () => {
   })
 })
 
+describe('what nobody can see in a pack', () => {
+  test('is taken out, and half an emoji becomes a sign that a file can hold', () => {
+    const pack = loaded(
+      JSON.stringify(solihullWith({ name: '\u202eA day\u200b together \ud83d', venue: ' The\u00adHall ' })),
+    )
+    expect([pack.name, pack.venue]).toEqual(['A day together \ufffd', 'TheHall'])
+  })
+
+  test('is no name', () => {
+    expect(faultsOf(solihullWith({ name: '\u200b\ufeff' }))).toEqual([
+      { path: 'name', message: 'Write something here; it may not be empty' },
+    ])
+  })
+})
+
+describe('a file that would take minutes to find every fault of', () => {
+  const tooMuch = [
+    {
+      path: '(file)',
+      message: 'This holds far more than any event pack. Choose the file that was made as an event pack.',
+    },
+  ]
+  test.each([
+    [
+      'a hundred thousand parts that no pack has',
+      { ...rawPack(), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`pledgeTipes${at}`, 1])) },
+    ],
+    ['a hundred thousand priorities', { ...rawPack(), priorities: Array.from({ length: 100_000 }, () => 0) }],
+    ['a list within a list within a list', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],
+  ])('%s: it is told in one sentence', (_what, value) => {
+    expect(faultsOf(value)).toEqual(tooMuch)
+  })
+
+  test('thousands of faults are told as far as anybody would read', () => {
+    expect(faultsOf({ ...rawPack(), programme: Array.from({ length: 60 }, () => ({})) })).toHaveLength(200)
+  })
+
+  test('a word of a million letters is compared with nothing, and not said again in full', () => {
+    const word = 'a'.repeat(1_000_000)
+    const faults = faultsOf({ ...rawPack(), [word]: 1, format: word, programme: [{ kind: word }] })
+    expect(faults.length).toBeGreaterThan(3)
+    for (const { message } of faults) {
+      expect(message.length).toBeLessThan(400)
+      expect(message).not.toContain('did you mean')
+    }
+    expect(faults.map(({ message }) => message).join()).toContain('aaa…')
+  })
+})
+
 describe('a file that is no pack at all', () => {
   test('cut short or with a stray comma, it is pointed to the line', () => {
     const [fault] = faultsOf('{\n  "format": "pledge-kiosk-event-pack",\n  "version": 1,\n}')

@@ -207,6 +207,25 @@ function unreadable(error: unknown): PackFault {
   return { path: '(file)', message: `This is not an event pack: it cannot be read as JSON. ${where}` }
 }
 
+/** Parts and names of parts that a pack may have in all; the largest that ships has about a thousand. */
+const MOST_PARTS = 20_000
+/** So many faults are told at once: more is another file than a pack, and nobody mends them in one round. */
+const MOST_FAULTS = 200
+
+/** Whether there is far more in it than in any pack: each part would be looked at, and told, one by one. */
+function isTooMuch(value: unknown): boolean {
+  const open: unknown[] = [value]
+  for (let parts = 0; open.length > 0; parts += 1) {
+    if (parts + open.length > MOST_PARTS) return true
+    const part = open.pop()
+    if (typeof part !== 'object' || part === null) continue
+    const within: unknown[] = Object.values(part)
+    if (within.length > MOST_PARTS) return true
+    open.push(...within)
+  }
+  return false
+}
+
 /**
  * Reads a pack from the text of a file. Every fault is listed by its path, never only the first: the rules between parts are
  * checked even where the shape is wrong elsewhere, so that a person mends the file in one round.
@@ -218,6 +237,16 @@ export function readEventPack(json: string): PackReading {
   } catch (error) {
     return { ok: false, faults: [unreadable(error)] }
   }
+  if (isTooMuch(value))
+    return {
+      ok: false,
+      faults: [
+        {
+          path: '(file)',
+          message: 'This holds far more than any event pack. Choose the file that was made as an event pack.',
+        },
+      ],
+    }
   const whole = eventPackSchema.safeParse(value)
   if (whole.success) return { ok: true, pack: whole.data }
   const knownNames = new Map<string, string[]>()
@@ -237,5 +266,5 @@ export function readEventPack(json: string): PackReading {
     const path = showPath(fault.path)
     if (!told.has(path)) faults.push({ path, message: fault.message })
   }
-  return { ok: false, faults }
+  return { ok: false, faults: faults.slice(0, MOST_FAULTS) }
 }

@@ -3,6 +3,7 @@ import Papa from 'papaparse'
 import { decode } from './encoding.ts'
 import { shape, type RawRow } from './shape.ts'
 import { LIMITS, type Reading, tableFault, type Table, type TableFault } from './table.ts'
+import { tidy } from './tidy.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
@@ -47,6 +48,15 @@ export function readCsv(
     }
     row.torn = true
   }
+  const far = raw.find((row) => row.cells.slice(LIMITS.columns).some((cell) => tidy(cell) !== ''))
+  if (far !== undefined)
+    return tableFault(
+      'too-many-columns',
+      `Row ${far.number} of “${name}” has more than ${LIMITS.columns} columns.`,
+      'Delete the columns that are not about delegates, and import the file again.',
+    )
+  // Blank ones at the right are no columns, and looking at a million of them again and again takes minutes.
+  for (const row of raw) if (row.cells.length > LIMITS.columns) row.cells.length = LIMITS.columns
   const shaped = shape(name, raw, top)
   if ('kind' in shaped) return shaped
   return {

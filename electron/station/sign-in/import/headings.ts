@@ -1,9 +1,11 @@
 /** Tells what a heading stands for. */
 import { NEVER, OF_A_PERSON, RULES, SOMEBODY_ELSE, type Sign } from './heading-rules.ts'
+import { LIMITS } from './table.ts'
 
 /** A heading as it is compared: lower case, no question number, no “(optional)”, no closing mark; `e-mail` is `email`. */
 export function headingKey(heading: string): string {
   return heading
+    .slice(0, LIMITS.heading)
     .normalize('NFKC')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -2,10 +2,10 @@
 import { Worker } from 'node:worker_threads'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
-import { tableFault, type Reading, type Table, type TableFault, type TableRow } from './table.ts'
+import { LIMITS, tableFault, type Reading, type Table, type TableFault, type TableRow } from './table.ts'
 
 /** Read within a few hundredths of a second: less than it takes to begin a thread. Bytes. */
-const SMALL = { text: 1_000_000, unpacked: 2_000_000 }
+const SMALL = { text: 1_000_000, unpacked: 400_000 }
 /** Memory for parsing, in megabytes: what would take more is refused, and the station goes on. */
 const MOST_MEMORY = 1500
 
@@ -23,12 +23,24 @@ export function isSmall(bytes: Uint8Array): boolean {
   return parts !== null && parts.reduce((sum, part) => sum + part.size, 0) <= SMALL.unpacked
 }
 
+/** Does something after so many milliseconds, unless what it answers is called before. */
+export type After = (milliseconds: number, what: () => void) => () => void
+
+const afterThat: After = (milliseconds, what) => {
+  const timer = setTimeout(what, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
+/** How long a file may take: a small one that takes longer was made to. Milliseconds. */
+const timeFor = (bytes: Uint8Array): number => LIMITS.reading + (bytes.length / 1e6) * LIMITS.readingMore
+
 /** Yields how many rows have come, of how many; 0 of 0 while the file is parsed. Where no thread can be begun, reads here. */
 export async function* readInThread(
   name: string,
   bytes: Uint8Array,
   reading: Required<Reading>,
   signal: AbortSignal | undefined,
+  after: After = afterThat,
 ): AsyncGenerator<{ done: number; of: number }, Table | TableFault> {
   signal?.throwIfAborted()
   const news: ThreadNews[] = []
@@ -45,6 +57,11 @@ export async function* readInThread(
     wake()
   })
   signal?.addEventListener('abort', stop)
+  let late = false
+  const inTime = after(timeFor(bytes), () => {
+    late = true
+    wake()
+  })
   const rows: TableRow[] = []
   let head: { table: Omit<Table, 'rows'>; of: number } | null = null
   try {
@@ -53,6 +70,7 @@ export async function* readInThread(
       signal?.throwIfAborted()
       const said = news.shift()
       if (said === undefined) {
+        if (late) return tooSlow(name)
         if (failed !== null) return isOutOfMemory(failed) ? tooLarge(name) : readTable(name, bytes, reading)
         await new Promise<void>((resolve) => {
           wake = resolve
@@ -74,6 +92,7 @@ export async function* readInThread(
       }
     }
   } finally {
+    inTime()
     signal?.removeEventListener('abort', stop)
     void worker.terminate()
   }
@@ -89,6 +108,12 @@ function begin(workerData: ThreadTask): Worker {
 }
 
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+const tooSlow = (name: string) =>
+  tableFault(
+    'too-slow',
+    `“${name}” takes far longer to read than a list of its size.`,
+    'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',
+  )
 const tooLarge = (name: string) =>
   tableFault(
     'too-large',

@@ -110,8 +110,12 @@ export function createRowReader({
     const line = plain ? cell : tidy(cell)
     const value = severalAnswers && field !== 'email' && line.includes(';') ? answers(line) : line
     if (value === '' || isPlaceholder(field, value)) return ''
-    if (value.length > MOST[field]) fault(row, headingOf(field), value, tooLong(value, field), field)
-    else if (value.startsWith('#') && SHEET_ERROR.test(value))
+    if (value.length > MOST[field]) {
+      fault(row, headingOf(field), value, tooLong(value, field), field)
+      // Nobody is made of this row, and what else is asked of the value would take long of tens of thousands of characters.
+      return value.slice(0, MOST[field])
+    }
+    if (value.startsWith('#') && SHEET_ERROR.test(value))
       fault(
         row,
         headingOf(field),

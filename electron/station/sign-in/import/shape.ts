@@ -45,7 +45,7 @@ export function shape(name: string, raw: RawRow[], asked: Required<Reading>['top
       }
     )
   }
-  if (top.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()))) {
+  if (top.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim().slice(0, LIMITS.email)))) {
     return tableFault(
       'no-headings',
       `Row ${top.number} of “${name}” holds a person’s details where headings should be.`,
@@ -121,12 +121,10 @@ function findHeadings(rows: RawRow[]): number {
 /** How many columns there are: an empty heading over an empty column at the right edge is no column at all. */
 function widthOf(cells: string[], body: RawRow[]): number {
   let width = cells.length
-  while (
-    width > 0 &&
-    tidy(cells[width - 1] ?? '') === '' &&
-    body.every((row) => tidy(row.cells[width - 1] ?? '') === '')
-  )
-    width--
+  while (width > 0 && tidy(cells[width - 1] ?? '') === '') width--
+  // From the right, so that no cell of a row is looked at that another row has shown to be of a column.
+  for (const { cells: row } of body)
+    for (let at = Math.min(row.length, cells.length); at > width; at--) if (tidy(row[at - 1] ?? '') !== '') width = at
   return width
 }
 
@@ -134,7 +132,7 @@ function widthOf(cells: string[], body: RawRow[]): number {
 function nameColumns(cells: string[], width: number): string[] {
   const taken = new Set<string>()
   return Array.from({ length: width }, (_, index) => {
-    const wanted = tidy(cells[index] ?? '') || `Column ${columnLetters(index)}`
+    const wanted = tidy((cells[index] ?? '').slice(0, LIMITS.heading)) || `Column ${columnLetters(index)}`
     let heading = wanted
     for (let copy = 2; taken.has(heading); copy++) heading = `${wanted} (${copy})`
     taken.add(heading)

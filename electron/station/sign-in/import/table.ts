@@ -62,6 +62,7 @@ export type TableFault = {
     | 'too-many-rows'
     | 'too-many-columns'
     | 'damaged'
+    | 'too-slow'
     | 'unclosed-quote'
     | 'no-headings'
     | 'no-rows'
@@ -91,10 +92,29 @@ export const LIMITS = {
   workbookBytes: 20_000_000,
   /** Bytes of the parts of a workbook that hold cells, once unpacked: 200,000 rows of ten columns take about 100 million. */
   unpackedBytes: 150_000_000,
+  /** Bytes that a workbook may unpack to however small it is: a list of a thousand people takes about half a million. */
+  unpackedFreely: 8_000_000,
+  /** How many times its own size a workbook may unpack to beyond that; rows of nothing but formats come to about thirty. */
+  unfolding: 100,
+  /** Tags in the parts that hold cells: 200,000 rows of ten columns have about 20 million. */
+  tags: 25_000_000,
+  /** Tags one within the other; Excel’s own come to about a dozen. */
+  depth: 100,
+  /** Bytes of one tag with all that it says; the longest that Excel writes have a few thousand. */
+  tag: 32_000,
+  /** Bytes between two tags: a cell of Excel’s most, each character written as a number. */
+  text: 400_000,
+  /** Milliseconds in which a file must have been read, and how many more for each million of its bytes: twenty times what they take. */
+  reading: 8000,
+  readingMore: 20_000,
   /** Bytes of a CSV file: 100,000 rows of a full Eventbrite export take about 30 million. */
   textBytes: 48_000_000,
   rows: 200_000,
   columns: 500,
+  /** Characters of a heading that are looked at; a screen sends back up to 2,000, with the number of a repeated one. */
+  heading: 1900,
+  /** Characters of a cell that are looked at for an address where a heading should be; an address has at most 254. */
+  email: 254,
   /** Characters of one cell that are looked at; Excel's own most is 32,767. */
   cell: 40_000,
   /** Cells of a CSV file, blank ones included. */
