@@ -250,17 +250,19 @@ export async function promise(page: Page, hands: Hands): Promise<void> {
   await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
 }
 
+/** Milliseconds. */
+const HOUR = 3_600_000
+
 /**
- * The page's clock stands from now on, an hour ahead, or less where that would be tomorrow: only what a test lets pass (`page.clock.runFor`) passes, however long the
- * machine takes. Whoever is at the tablet already would have been quiet for that hour: stop it before somebody begins. A query that
+ * The page's clock stands from now on, up to half an hour ahead: only what a test lets pass (`page.clock.runFor`) passes, however long the
+ * machine takes. Whoever is at the tablet already would have been quiet for so long: stop it before somebody begins. A query that
  * the page has not made before is drawn only once a millisecond has passed.
  */
 export async function stopClock(page: Page): Promise<void> {
   const now = Date.now()
   await page.clock.install({ time: now })
-  // Still today: what was an hour ago yesterday is told with its day.
-  const midnight = new Date(now).setHours(24, 0, 0, 0)
-  await page.clock.pauseAt(now + Math.min(3_600_000, (midnight - now) / 2))
+  // Within the same hour, and so the same day wherever the tablet is: what was yesterday is told with its day.
+  await page.clock.pauseAt(now + Math.max(10_000, (HOUR - (now % HOUR)) / 2))
 }
 
 /** As `expectAccessible`, while the page's clock stands: what axe only puts off is done without it, and no time passes. */
