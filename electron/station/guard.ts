@@ -61,6 +61,9 @@ export const ready = always.use(({ context, procedure, next, errors }) => {
   return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
 })
 
+/** Whether a member of staff has unlocked the screen that calls. */
+export const isStaff = (actor: Actor): boolean => actor.role !== 'station' && mayAct(actor.role, 'steward')
+
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
 export function needSteward(
   { kiosk, screen }: CallContext,

@@ -13,6 +13,7 @@ export class Screen {
   #unlocked: Role | null = null
   #lastCall = 0
   #sitting = new Set<string>()
+  #byBadge = new Set<string>()
 
   /** The number of the host's window that this page is in; null for a tab of a browser. */
   readonly window: number | null
@@ -57,11 +58,18 @@ export class Screen {
     return this.#sitting.has(id)
   }
 
-  remember(id: string): void {
+  /** Whether who stands here has shown the badge of this person, and not only said their name. */
+  hasBadgeOf(id: string): boolean {
+    return this.#byBadge.has(id)
+  }
+
+  remember(id: string, { byBadge = false } = {}): void {
     this.#sitting.add(id)
+    if (byBadge) this.#byBadge.add(id)
   }
 
   endSitting(): void {
     this.#sitting.clear()
+    this.#byBadge.clear()
   }
 }

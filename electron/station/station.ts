@@ -39,6 +39,7 @@ import { createRollCallDesk, rollCallPart } from './roll-call/index.ts'
 import { createSettings } from './settings.ts'
 import {
   createAttendanceDesk,
+  createForAnyone,
   createPaperDesk,
   createSelfService,
   createSignInDesk,
@@ -131,7 +132,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
     const signIn = createSignInDesk(core, eventDesk.stationName)
-    const selfService = createSelfService(core, signIn)
+    const forAnyone = createForAnyone(core, signIn)
+    const selfService = createSelfService(core, signIn, forAnyone)
     const paper = createPaperDesk(core, signIn, eventDesk.stationName)
     const attendance = createAttendanceDesk(core, eventDesk.stationName)
     const badges = createBadgeDesk(core, eventDesk.stationName)
@@ -175,6 +177,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       journal,
       event,
       signIn,
+      forAnyone,
       selfService,
       paper,
       attendance,

@@ -29,6 +29,9 @@ export const refusals = {
 
 export const call = (meta: CallMeta) => oc.$meta<CallMeta>(meta).errors(refusals)
 
+/** Too many different names and codes have been asked for at this station just now. Staff are never told so. */
+export const waitAnswer = z.object({ code: z.literal('wait'), seconds: z.int() })
+
 /** One page of a long list. */
 export const listInput = z.object({
   search: searched.default(''),

@@ -15,7 +15,10 @@ export const drafts = {
   save: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ scope, body }))
     .output(z.object({ saved: instant })),
-  /** The open draft of a form. `age` in seconds tells whether it can still be the same person. */
+  /**
+   * The open draft of a form, on the page where it is typed; null on any other, and where this role does not type in that
+   * form. `age` in seconds tells whether it can still be the same person.
+   */
   open: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ scope }))
     .output(z.object({ body, saved: instant, age: z.number() }).nullable()),

@@ -4,7 +4,7 @@ import { publicPerson } from '../domain/delegate.ts'
 import { LEAF_COLOURS } from '../domain/event-pack.ts'
 import { pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
 import { asGiven, optionalLine, scannedCode } from '../domain/text.ts'
-import { call, listInput, pageOf } from './base.ts'
+import { call, listInput, pageOf, waitAnswer } from './base.ts'
 
 /** `ordinal` is the leaf's own place on the tree: it never moves, and is left empty when a pledge is withdrawn. */
 const leaf = z.object({ id: z.uuid(), ordinal: z.int(), leaf: z.enum(LEAF_COLOURS), type: z.string() })
@@ -13,7 +13,7 @@ const tree = z.object({
   /** How many pledges, and how many units each type of pledge adds up to. */
   pledges: z.int(),
   types: z.array(z.object({ type: z.string(), pledges: z.int(), quantity: z.int() })),
-  /** The latest pledges, named only where the person said that their name may be shown. */
+  /** The latest pledges, named only where the person said that their name may be shown; a delegate by their name alone. */
   latest: z.array(z.object({ id: z.uuid(), type: z.string(), quantity: z.number().nullable(), who: z.string() })),
 })
 export type Tree = z.infer<typeof tree>
@@ -27,6 +27,7 @@ export const pledges = {
         z.object({ code: z.literal('found'), person: publicPerson }),
         z.object({ code: z.literal('unknown-badge') }),
         z.object({ code: z.literal('other-event'), event: z.string() }),
+        waitAnswer,
       ]),
     ),
   /** `qr` is what the QR code on the thank-you page holds. */
@@ -41,7 +42,10 @@ export const pledges = {
         dueDerived: z.boolean(),
       }),
     ),
-  /** A pledge of this sitting, to change it; staff may read any. */
+  /**
+   * A pledge of this sitting, to change it; staff may read any. Without staff, `organisation` and `sector` are empty in
+   * every view of a delegate’s pledge: whoever gave their name is not told more of them than that.
+   */
   read: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ id: z.uuid() }))
     .output(pledgeView),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { delegateDetails, publicPerson } from '../domain/delegate.ts'
 import { instant, optionalEmail, optionalLine, requiredName, scannedCode } from '../domain/text.ts'
-import { call } from './base.ts'
+import { call, waitAnswer } from './base.ts'
 
 /**
  * What somebody says of themselves, so that the station can tell who they are. `null` is a question that was not asked
@@ -15,8 +15,12 @@ export const whoAmI = z.object({
 })
 export type WhoAmI = z.infer<typeof whoAmI>
 
-/** What a person sees of themselves here; `needsNoted` says that there is a note of their needs, never what it says. */
-const oneself = publicPerson.extend({ needsNoted: z.boolean() })
+/**
+ * What a person sees of themselves here. `byBadge`: they showed their badge, or the code that they were sent. On a name
+ * alone `organisation` is empty, unless others of that name had to be told apart, and `needsNoted` is false. That says
+ * that there is a note of their needs, never what it says.
+ */
+const oneself = publicPerson.extend({ byBadge: z.boolean(), needsNoted: z.boolean() })
 export type Oneself = z.infer<typeof oneself>
 
 /** What a person changes of their own. What is left out, and a role, sector or e-mail left empty, stays as it is. */
@@ -27,9 +31,6 @@ export const ownDetails = delegateDetails
 /** Needs said at the door. They are added to what was told before, so each is short enough to leave room for that. */
 export const addedNeeds = z.object({ access: optionalLine(140), dietary: optionalLine(140) })
 
-/** Too many names were tried on this screen just now. */
-const wait = z.object({ code: z.literal('wait'), seconds: z.int() })
-
 const found = z.discriminatedUnion('code', [
   z.object({ code: z.literal('found'), person: oneself }),
   /**
@@ -37,8 +38,9 @@ const found = z.discriminatedUnion('code', [
    * are is not to be told from it.
    */
   z.object({ code: z.literal('more-needed'), ask: z.enum(['whole-name', 'organisation', 'email']) }),
+  /** Also of those whom the event pack protects: they are found by their badge or code alone. */
   z.object({ code: z.literal('not-found') }),
-  wait,
+  waitAnswer,
 ])
 export type FoundOneself = z.infer<typeof found>
 
@@ -47,15 +49,24 @@ const scanned = z.discriminatedUnion('code', [
   z.object({ code: z.literal('withdrawn') }),
   z.object({ code: z.literal('unknown-badge') }),
   z.object({ code: z.literal('other-event'), event: z.string() }),
-  wait,
+  waitAnswer,
 ])
 export type ScannedOneself = z.infer<typeof scanned>
 
-/** `wordWithStaff`: there is a note for staff; the note itself stays with them. */
-const inside = z.object({ id: z.uuid(), name: z.string(), table: z.string(), wordWithStaff: z.boolean(), at: instant })
+/**
+ * `wordWithStaff`: there is a note for staff; the note itself stays with them. On a name alone it is false, and whoever was
+ * in already is told neither when nor where nor their table.
+ */
+const inside = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  table: z.string(),
+  wordWithStaff: z.boolean(),
+  byBadge: z.boolean(),
+})
 const signedIn = z.discriminatedUnion('code', [
-  inside.extend({ code: z.literal('signed-in') }),
-  inside.extend({ code: z.literal('already'), station: z.string() }),
+  inside.extend({ code: z.literal('signed-in'), at: instant }),
+  inside.extend({ code: z.literal('already'), at: instant.nullable(), station: z.string() }),
   z.object({ code: z.literal('withdrawn') }),
 ])
 export type SignedInOneself = z.infer<typeof signedIn>
@@ -67,7 +78,10 @@ export const selfService = {
   scan: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ text: scannedCode }))
     .output(scanned),
-  /** Writes down what they corrected and what they need, and signs them in, all at once. Only who was found here last. */
+  /**
+   * Writes down what they corrected and what they need, and signs them in, all at once. Only who was found here last. An
+   * e-mail address is refused with NOT_ALLOWED on a name alone.
+   */
   signIn: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ person: z.uuid(), details: ownDetails, needs: addedNeeds }))
     .output(signedIn),

@@ -1,13 +1,27 @@
 /** Calls of the sign-in desk: finding people, signing them in and out, walk-ins, notes, and the list of delegates. */
 import { z } from 'zod'
-import { delegateDetails, delegateView, needsSchema, noteSchema, presenceSchema } from '../domain/delegate.ts'
+import {
+  delegateDetails,
+  delegateView,
+  needsSchema,
+  noteSchema,
+  presenceSchema,
+  publicPerson,
+} from '../domain/delegate.ts'
 import { doorSettings } from '../domain/door.ts'
 import { instant, optionalLine, reasonSchema, scannedCode, searched } from '../domain/text.ts'
-import { call, listInput, pageOf } from './base.ts'
+import { call, listInput, pageOf, waitAnswer } from './base.ts'
 import { importCalls } from './import.ts'
 
 const found = delegateView.extend({ marks: z.array(z.tuple([z.int(), z.int()])) })
 export type FoundDelegate = z.infer<typeof found>
+
+const publicFind = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('found'), people: z.array(publicPerson).min(1) }),
+  z.object({ code: z.literal('nobody') }),
+  waitAnswer,
+])
+export type PublicFind = z.infer<typeof publicFind>
 
 /** The answer to a sign-in, however it was asked for. `station` and `at` say where and when it was already done. */
 const signInAnswer = z.discriminatedUnion('code', [
@@ -35,19 +49,14 @@ export const signIn = {
   find: call({ who: 'steward', when: 'ready' })
     .input(z.object({ query: searched }))
     .output(z.array(found)),
-  /** For a screen that anyone may stand at: name and organisation only. */
+  /**
+   * For a screen that anyone may stand at: whose whole name this is, never a beginning of one. Several only where they bear
+   * the very same name, and only then with their organisations. `nobody` is also said of those whom the event pack
+   * protects, in every way alike. A screen that staff have unlocked finds everybody.
+   */
   findPublic: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ query: searched }))
-    .output(
-      z.array(
-        z.object({
-          id: z.uuid(),
-          name: z.string(),
-          organisation: z.string(),
-          marks: z.array(z.tuple([z.int(), z.int()])),
-        }),
-      ),
-    ),
+    .input(z.object({ name: searched }))
+    .output(publicFind),
   scan: call({ who: 'steward', when: 'ready' })
     .input(z.object({ text: scannedCode }))
     .output(signInAnswer),
@@ -97,7 +106,10 @@ export const signIn = {
       ]),
     ),
   counts: call({ who: 'delegate', when: 'ready' }).output(counts),
-  /** Names of organisations already known here that start with what was typed. */
+  /**
+   * Names of organisations already known here that start with what was typed. Without staff only those of several people,
+   * none of them protected.
+   */
   organisations: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ query: searched }))
     .output(z.array(z.string())),

@@ -45,3 +45,6 @@ export function readBadge(text: string, eventCode: string): ReadBadge {
   if (event === '' || code.includes('U') || (joined !== null && !ours)) return { kind: 'foreign', text: scanned }
   return ours ? { kind: 'own', event, code, badge: `PK1-${event}-${code}` } : { kind: 'other-event', event }
 }
+
+/** Whether something that was typed where a name is asked for is a code: names have no digits, and every code has. */
+export const looksLikeCode = (text: string): boolean => /\p{N}/u.test(text)

@@ -163,6 +163,12 @@ const packShape = z.strictObject({
         id,
         name: line(60),
         aliases: z.array(line(60)).max(30).default([]).describe('Other words for it in delegate lists'),
+        protected: z
+          .boolean()
+          .optional()
+          .describe(
+            'True where nobody of this sector may be found by name at a public screen, only by badge or by staff. Where it is left out, sectors of young people and of carers are protected',
+          ),
       }),
     )
     .min(1)

@@ -17,6 +17,7 @@ const TOLD: readonly [RegExp, readonly string[]][] = [
   [/camera|qr-/, ['journeys/camera']],
   [/scan/, ['journeys/scanner', 'journeys/rush']],
   [/draft/, ['journeys/drafts']],
+  [/who-page|whole-name|find-words|for-anyone/, ['journeys/whole-name', 'contract/stranger']],
   [/sign-in/, ['journeys/desk', 'journeys/scanner', 'journeys/rush', 'journeys/day']],
   [/pledge/, ['journeys/pledges', 'journeys/day']],
   [/workshop|timescale/, ['journeys/workshop', 'journeys/day']],

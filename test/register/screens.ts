@@ -109,6 +109,8 @@ export const REGISTER: Register = {
         'pledge, organisation',
         'pledge, change',
         'pledge, who missing',
+        'pledge, two of one name',
+        'pledge, nobody of that name',
         'pledge, wording missing',
       ],
     },

@@ -2,7 +2,7 @@
 import type { PrintAnswer } from '../../../shared/contract/badges.ts'
 import { paperOf } from '../../../shared/domain/badge-layout.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
-import { ready } from '../guard.ts'
+import { isStaff, ready } from '../guard.ts'
 import type { Screen } from '../screen.ts'
 import type { Station } from '../station.ts'
 
@@ -23,7 +23,9 @@ export const badgesCalls = {
   choices: ready.badges.choices.handler(({ context }) => context.station.badges.choices()),
   contents: ready.badges.contents.handler(({ input, context, errors }) => {
     if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)
-    return context.station.badges.contents(input.delegates)
+    const { station, screen, actor } = context
+    if (!isStaff(actor)) for (const id of input.delegates) if (!screen.hasBadgeOf(id)) station.forAnyone.handOut(id)
+    return station.badges.contents(input.delegates)
   }),
   print: ready.badges.print.handler(async ({ input, context, errors }): Promise<PrintAnswer> => {
     if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)

@@ -1,6 +1,9 @@
 /** What someone is typing: one open draft a form, parked ones for staff to bring back. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
+/** The page where it is being typed: by its window, which keeps what it is when the page is opened anew, or by its screen. */
+export type Holder = object | number
+
 type DraftRow = { id: number; scope: string; body: string; saved: string }
 
 export function createDraftDrawer({ db, now, changed }: { db: Database; now: () => number; changed: () => void }) {
@@ -20,25 +23,41 @@ export function createDraftDrawer({ db, now, changed }: { db: Database; now: () 
   )
   const resume: Statement<[string, number]> = db.prepare("UPDATE draft SET state = 'open', saved = ? WHERE id = ?")
   const discard: Statement<[number]> = db.prepare("DELETE FROM draft WHERE id = ? AND state = 'parked'")
+  // In memory: after a restart no page is the one it was, and whoever asks first is asked whether it is theirs.
+  const holders = new Map<string, Holder>()
+  const isAnothers = (scope: string, holder: Holder | undefined): boolean =>
+    holder !== undefined && holders.has(scope) && holders.get(scope) !== holder
   return {
-    save(scope: string, body: string): { saved: string } {
+    /** What another page has open in this form is parked in its place. */
+    save(scope: string, body: string, holder?: Holder): { saved: string } {
+      if (isAnothers(scope, holder) && park.run(scope).changes > 0) changed()
+      if (holder !== undefined) holders.set(scope, holder)
       const saved = new Date(now()).toISOString()
       save.run(scope, body, saved)
       return { saved }
     },
-    open(scope: string): { body: string; saved: string; age: number } | null {
-      const row = open.get(scope)
+    /** Null also where it is open on another page: what somebody is typing there is nobody else's to read. */
+    open(scope: string, holder?: Holder): { body: string; saved: string; age: number } | null {
+      const row = isAnothers(scope, holder) ? undefined : open.get(scope)
+      if (row !== undefined && holder !== undefined) holders.set(scope, holder)
       return row === undefined
         ? null
         : { body: row.body, saved: row.saved, age: Math.max(0, (now() - Date.parse(row.saved)) / 1000) }
     },
-    clear: (scope: string): void => void clear.run(scope),
-    park(scope: string): void {
+    /** This and parking leave alone what another page has open. */
+    clear(scope: string, holder?: Holder): void {
+      if (isAnothers(scope, holder)) return
+      clear.run(scope)
+      holders.delete(scope)
+    },
+    park(scope: string, holder?: Holder): void {
+      if (isAnothers(scope, holder)) return
+      holders.delete(scope)
       if (park.run(scope).changes > 0) changed()
     },
     parked: (): DraftRow[] => parked.all(),
     /** Opens a parked draft again; what was open in that form is parked in its place. Null where it is gone. */
-    resume(id: number): { scope: string } | null {
+    resume(id: number, holder?: Holder): { scope: string } | null {
       const scope = db
         .transaction(() => {
           const row = one.get(id)
@@ -48,7 +67,11 @@ export function createDraftDrawer({ db, now, changed }: { db: Database; now: () 
           return row.scope
         })
         .immediate()
-      if (scope !== null) changed()
+      if (scope !== null) {
+        holders.delete(scope)
+        if (holder !== undefined) holders.set(scope, holder)
+        changed()
+      }
       return scope === null ? null : { scope }
     },
     discard(id: number): void {

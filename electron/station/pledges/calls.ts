@@ -1,12 +1,17 @@
 /** The calls of the pledges duty. */
+import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import type { CallContext } from '../guard.ts'
-import { ready } from '../guard.ts'
-import { mayAct, type Role } from '../../../shared/domain/fact.ts'
+import { isStaff, ready } from '../guard.ts'
+import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 
 /** The person who made it in this sitting may change it; after that, staff. */
 const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: string) =>
   screen.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
+
+/** Whoever pledges in somebody’s name has said the name and no more; the rest of what is held of them is not theirs to read. */
+const shownTo = (actor: Actor, pledge: PledgeView): PledgeView =>
+  isStaff(actor) || pledge.byKind !== 'delegate' ? pledge : { ...pledge, organisation: '', sector: '' }
 
 const notYours = {
   message: 'Only the person who has just made this pledge, or a member of staff, can see or change it.',
@@ -14,11 +19,13 @@ const notYours = {
 }
 
 export const pledgeCalls = {
-  scan: ready.pledges.scan.handler(({ input, context }) => {
-    const whose = context.station.signIn.whose(input.text)
-    if (!('delegate' in whose)) return whose
-    const { id, name, organisation } = whose.delegate
-    return { code: 'found', person: { id, name, organisation } }
+  scan: ready.pledges.scan.handler(({ input, context: { station, actor } }) => {
+    const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForCode(input.text)
+    if (seconds > 0) return { code: 'wait', seconds }
+    const whose = station.forAnyone.whose(input.text)
+    if (!('row' in whose)) return whose
+    const { id, name, organisation, status } = whose.row
+    return status === 'withdrawn' ? { code: 'unknown-badge' } : { code: 'found', person: { id, name, organisation } }
   }),
   make: ready.pledges.make.handler(({ input, context, errors }) => {
     const { pack } = context.station.event()
@@ -46,22 +53,22 @@ export const pledgeCalls = {
     if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     const pledge = context.station.pledges.read(input.id)
     if (pledge === null) throw errors.NOT_FOUND()
-    return pledge
+    return shownTo(context.actor, pledge)
   }),
   amend: ready.pledges.amend.handler(({ input: { id, reason, ...changes }, context, errors }) => {
     if (!mayChange(context.screen, context.actor.role, id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(id) === null) throw errors.NOT_FOUND()
-    return context.station.pledges.amend(context.actor, id, changes, reason)
+    return shownTo(context.actor, context.station.pledges.amend(context.actor, id, changes, reason))
   }),
   withdraw: ready.pledges.withdraw.handler(({ input, context, errors }) => {
     if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
-    return context.station.pledges.withdraw(context.actor, input.id, input.reason)
+    return shownTo(context.actor, context.station.pledges.withdraw(context.actor, input.id, input.reason))
   }),
   restore: ready.pledges.restore.handler(({ input, context, errors }) => {
     if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
-    return context.station.pledges.restore(context.actor, input.id, input.reason)
+    return shownTo(context.actor, context.station.pledges.restore(context.actor, input.id, input.reason))
   }),
   endSitting: ready.pledges.endSitting.handler(({ context }) => {
     context.screen.endSitting()
@@ -76,12 +83,12 @@ export const pledgeCalls = {
         .map((leaf) => ({ ...leaf, leaf: types.get(leaf.type)?.leaf ?? 'other' })),
       pledges: totals.reduce((sum, total) => sum + total.pledges, 0),
       types: totals,
-      latest: context.station.pledges.latest().map(({ id, type, quantity, showName, name, organisation }) => ({
+      latest: context.station.pledges.latest().map(({ id, type, quantity, showName, byKind, name, organisation }) => ({
         id,
         type,
         quantity,
-        // Their organisation is as much a name as their own.
-        who: showName ? [name, organisation].filter(Boolean).join(', ') : '',
+        // Whoever pledges for an organisation has typed both. A delegate’s stands on our list alone.
+        who: showName ? (byKind === 'delegate' ? name : [name, organisation].filter(Boolean).join(', ')) : '',
       })),
     }
   }),

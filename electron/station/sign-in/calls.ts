@@ -1,5 +1,8 @@
 /** The calls of the sign-in desk, and of the list of delegates. */
-import { ready } from '../guard.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { PublicFind } from '../../../shared/contract/sign-in.ts'
+import { isStaff, ready } from '../guard.ts'
+import { EVEN } from './for-anyone/even.ts'
 import { importCalls } from './import/calls.ts'
 
 export { attendanceCalls } from './attendance/calls.ts'
@@ -14,13 +17,19 @@ const notListed = { message: 'That person is not on the list any more. Search fo
 
 export const signInCalls = {
   find: ready.signIn.find.handler(({ input, context }) => context.station.signIn.find(input.query)),
-  findPublic: ready.signIn.findPublic.handler(({ input, context, errors }) => {
-    // At a door that anyone may stand at nobody leafs through who is coming: people find themselves another way there.
-    if (context.station.described()?.duty === 'sign-in') throw errors.NOT_ALLOWED(atTheDoor)
-    return context.station.signIn
-      .find(input.query)
-      .map(({ id, name, organisation, marks }) => ({ id, name, organisation, marks }))
-  }),
+  findPublic: ready.signIn.findPublic.handler(
+    async ({ input, context: { station, actor }, errors }): Promise<PublicFind> => {
+      // At a door that anyone may stand at people find themselves another way.
+      if (station.described()?.duty === 'sign-in') throw errors.NOT_ALLOWED(atTheDoor)
+      const staff = isStaff(actor)
+      const even = wait(EVEN)
+      const seconds = staff ? 0 : station.forAnyone.waitForName(input)
+      const people = seconds > 0 ? [] : station.forAnyone.find(input.name, staff)
+      await even
+      if (seconds > 0) return { code: 'wait', seconds }
+      return people.length === 0 ? { code: 'nobody' } : { code: 'found', people }
+    },
+  ),
   scan: ready.signIn.scan.handler(({ input, context }) => context.station.signIn.scan(context.actor, input.text)),
   door: ready.signIn.door.handler(({ context }) => context.station.door()),
   changeDoor: ready.signIn.changeDoor.handler(({ input, context }) => context.station.changeDoor(input)),
@@ -59,7 +68,7 @@ export const signInCalls = {
   }),
   counts: ready.signIn.counts.handler(({ context }) => context.station.signIn.counts()),
   organisations: ready.signIn.organisations.handler(({ input, context }) =>
-    context.station.signIn.organisations(input.query),
+    context.station.signIn.organisations(input.query, isStaff(context.actor)),
   ),
   badge: ready.signIn.badge.handler(({ input, context, errors }) => {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)

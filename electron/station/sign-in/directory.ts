@@ -1,42 +1,77 @@
 /** The directory: everyone on the list, findable as one types; kept in memory, and never ahead of the disk. */
 import type { Database, Statement } from 'better-sqlite3'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { createProtection } from '../../../shared/domain/protected-people.ts'
 import type { Journal } from '../journal/index.ts'
 import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 
-type Person = { id: string; name: string; organisation: string; role: string; email: string }
+type Person = { id: string; name: string; organisation: string; role: string; sector: string; email: string }
 
-export function createDirectory(db: Database, journal: Journal) {
-  const all: Statement<[], Person> = db.prepare(
-    "SELECT id, name, organisation, role, email FROM delegate WHERE status = 'listed'",
-  )
-  const one: Statement<[string], Person> = db.prepare(
-    "SELECT id, name, organisation, role, email FROM delegate WHERE id = ? AND status = 'listed'",
-  )
+const PERSON = "SELECT id, name, organisation, role, sector, email FROM delegate WHERE status = 'listed'"
+
+/** `pack` is that of the event which the station serves now. */
+export function createDirectory(db: Database, journal: Journal, pack: () => EventPack) {
+  const all: Statement<[], Person> = db.prepare(PERSON)
+  const one: Statement<[string], Person> = db.prepare(`${PERSON} AND id = ?`)
   const version = () => Number(db.pragma('data_version', { simple: true }))
-  let index: ReturnType<typeof createPeopleIndex> | null = null
-  let built = -1
 
-  /** Built when first needed, and again when another program (the terminal) has written to this data. */
-  const ready = () => {
-    if (index === null || built !== version()) {
-      index = createPeopleIndex()
-      for (const person of all.iterate()) index.put(person)
-      built = version()
+  /** An index of those whom `belongs` takes. Another answer of `basisNow` is another list, and it is built anew. */
+  function createListed(basisNow: () => string, belongs: (person: Person) => boolean) {
+    let index: ReturnType<typeof createPeopleIndex> | null = null
+    let built = -1
+    let upon = ''
+    journal.onCommit(({ changes, subjects }) => {
+      if (index === null || !changes.has('delegates')) return
+      for (const subject of subjects) {
+        const person = one.get(subject)
+        if (person === undefined || !belongs(person)) index.remove(subject)
+        else index.put(person)
+      }
+    })
+    /** Built when first needed, and again when another program (the terminal) has written to this data. */
+    return () => {
+      const now = basisNow()
+      if (index === null || built !== version() || upon !== now) {
+        index = createPeopleIndex()
+        upon = now
+        for (const person of all.iterate()) if (belongs(person)) index.put(person)
+        built = version()
+      }
+      return index
     }
-    return index
   }
-  journal.onCommit(({ changes, subjects }) => {
-    if (index === null || !changes.has('delegates')) return
-    for (const subject of subjects) {
-      const person = one.get(subject)
-      if (person === undefined) index.remove(subject)
-      else index.put(person)
-    }
+
+  let sectors: EventPack['sectors'] | null = null
+  let basis = ''
+  let isProtected = createProtection([])
+  const everybody = createListed(
+    () => '',
+    () => true,
+  )
+  // A list of its own, not the whole one with some left out of its answers: whoever is protected has no part in what a
+  // stranger is answered, not even by being in the way of somebody else.
+  const unprotected = createListed(
+    () => {
+      const now = pack().sectors
+      if (now !== sectors) {
+        sectors = now
+        basis = JSON.stringify(now)
+        isProtected = createProtection(now)
+      }
+      return basis
+    },
+    (person) => !isProtected(person),
+  )
+  type Whom = { name: string; organisation: string; email: string }
+  const over = (ready: () => ReturnType<typeof createPeopleIndex>) => ({
+    find: (query: string, limit: number): Found[] => ready().find(query, { limit }),
+    similar: (person: Whom, limit: number): Similar[] => ready().similar(person, limit),
+    /** Those with the most people first; only those that at least so many are from. */
+    organisations: (typed: string, limit: number, least = 1): string[] => ready().organisations(typed, limit, least),
   })
   return {
-    find: (query: string, limit: number): Found[] => ready().find(query, { limit }),
-    organisations: (typed: string, limit: number): string[] => ready().organisations(typed, limit),
-    similar: (person: { name: string; organisation: string; email: string }, limit: number): Similar[] =>
-      ready().similar(person, limit),
+    ...over(everybody),
+    /** The same without those whom nobody may find by their name at a screen that anyone may stand at. */
+    forAnyone: over(unprotected),
   }
 }

@@ -142,9 +142,21 @@ describe('the door gives one clear answer', () => {
   test('organisations already known are offered as they are typed', async () => {
     const station = await readyStation()
     station.signIn.add(organiser, kwame)
-    expect(station.signIn.organisations('meri')).toEqual(['Meriden Motors'])
-    expect(station.signIn.organisations('mot')).toEqual(['Meriden Motors'])
-    expect(station.signIn.organisations('m')).toEqual([])
+    expect(station.signIn.organisations('meri', true)).toEqual(['Meriden Motors'])
+    expect(station.signIn.organisations('mot', true)).toEqual(['Meriden Motors'])
+    expect(station.signIn.organisations('m', true)).toEqual([])
+  })
+
+  test('without staff only those that several people are from, and none by those who are protected', async () => {
+    const station = await readyStation()
+    for (const name of ['Kwame Vale', 'Ada Vale', 'Sam Vale'])
+      station.signIn.add(organiser, { ...kwame, name, organisation: 'Meriden Motors' })
+    // One who works for herself, under her own name.
+    station.signIn.add(organiser, { ...kwame, name: 'Zadie Merrow', organisation: 'Merrow and daughter' })
+    for (const name of ['Kai Pottle', 'Bo Pottle', 'Jo Pottle'])
+      station.signIn.add(organiser, { ...kwame, name, sector: 'care-experienced', organisation: 'Merry Forum' })
+    expect(station.signIn.organisations('mer', false)).toEqual(['Meriden Motors'])
+    expect(station.signIn.organisations('mer', true)).toHaveLength(3)
   })
 })
 

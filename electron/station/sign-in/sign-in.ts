@@ -45,11 +45,14 @@ const SAID_OF_A_PERSON: readonly FactType<unknown>[] = [
 const CAME =
   "(SELECT d.id, d.name, d.organisation, a.presence, a.since FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.since <> '')"
 
+/** An organisation of fewer people may be one person’s, and bear their name: no stranger is told of it. */
+const ENOUGH_COLLEAGUES = 3
+
 export type SignInDesk = ReturnType<typeof createSignInDesk>
 
 export function createSignInDesk(core: StationCore, stationName: (id: string) => string) {
   const { db, journal, random, event } = core
-  const directory = createDirectory(db, journal)
+  const directory = createDirectory(db, journal, () => event().pack)
   const rows = createDeskRows(db, stationName)
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
@@ -110,15 +113,6 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
       const read = readScan(text)
       return 'row' in read ? signInRow(actor, read.row, 'scanned') : read
     },
-    /** Whose badge it is, without signing anybody in. */
-    whose(
-      text: string,
-    ): { delegate: DelegateView } | { code: 'unknown-badge' } | { code: 'other-event'; event: string } {
-      const read = readScan(text)
-      if ('row' in read)
-        return read.row.status === 'withdrawn' ? { code: 'unknown-badge' } : { delegate: viewOf(read.row) }
-      return read
-    },
     signOut(actor: Actor, id: string): { code: 'signed-out' | 'not-here'; delegate: DelegateView } {
       if (must(id).presence !== 'here') return { code: 'not-here', delegate: viewOf(must(id)) }
       journal.commit(actor, (write) => void write.about(signedOut, id, {}))
@@ -150,7 +144,10 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
     },
     counts: createDeskCounts(db),
     /** From memory: counting a hundred thousand people by organisation at every key took a tenth of a second. */
-    organisations: (query: string): string[] => (query.trim().length < 2 ? [] : directory.organisations(query, 6)),
+    organisations: (query: string, staff: boolean): string[] => {
+      if (query.trim().length < 2) return []
+      return staff ? directory.organisations(query, 6) : directory.forAnyone.organisations(query, 6, ENOUGH_COLLEAGUES)
+    },
     badge: (id: string): string => must(id).badge,
     needs: (id: string): Needs => needs.get(id) ?? noNeeds,
     /** Leaves a note for staff, or clears it; writes nothing where it is what stands there already. */

@@ -4,6 +4,7 @@ import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { useScanner } from '../../components/use-scanner.ts'
 import { type PledgingPerson, readPerson } from './flow/answers.ts'
+import { otherEvent, tooManyAsked } from './flow/find-words.ts'
 import type { Notice } from './form-view.ts'
 
 /** A scan that was kept back longer than this belongs to somebody who has walked on. Milliseconds. */
@@ -27,10 +28,13 @@ export function useBadge({ active, taken, onPerson, onNotice }: Heard): void {
     try {
       const answer = await client.pledges.scan({ text })
       if (answer.code === 'found') onPerson(readPerson(answer.person))
-      else if (answer.code === 'other-event')
-        onNotice({ tone: 'warn', words: `That badge is for another event: ${answer.event}. Type your name instead.` })
+      else if (answer.code === 'other-event') onNotice({ tone: 'warn', words: otherEvent(answer.event) })
+      else if (answer.code === 'wait') onNotice({ tone: 'warn', words: tooManyAsked(answer.seconds) })
       else
-        onNotice({ tone: 'warn', words: 'That badge is not one of this event’s. Try it once more, or type your name.' })
+        onNotice({
+          tone: 'warn',
+          words: 'That badge is not one of this event’s. Try it once more, or type your whole name.',
+        })
     } catch (error) {
       onNotice({ tone: 'bad', words: sentenceOf(error) })
     }

@@ -7,7 +7,11 @@ const NOT_HERE = noSteward('This tablet does not sign people in by itself now. P
 
 export const signInRows: RowsOf<'signIn'> = {
   find: { give: { query: 'Ewa' }, who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD], when: NOT_YET },
-  findPublic: { give: { query: 'Ewa' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  findPublic: {
+    give: { name: 'Zara Quillfeather' },
+    who: ['nobody', 'nobody', 'nobody', 'nobody', 'nobody', 'nobody'],
+    when: NOT_YET,
+  },
   scan: {
     give: ({ badge }) => ({ text: badge() }),
     who: [NO_STEWARD, NO_STEWARD, 'signed-in', 'signed-in', NO_STEWARD, NO_STEWARD],

@@ -12,15 +12,20 @@ const plain = (text: string): string =>
 /** Whether what was typed starts the name, or starts it at one of its words. Both folded. */
 const startsAtAWord = (name: string, typed: string): boolean => name.startsWith(typed) || name.includes(` ${typed}`)
 
-/** The names, those with the most people first; at most `limit`. Nothing for nothing typed. */
-export function organisationsStarting({ organisations }: PeopleStore, typed: string, limit: number): string[] {
+/** The names, those with the most people first; at most `limit`, and none of fewer people than `least`. Nothing for nothing typed. */
+export function organisationsStarting(
+  { organisations }: PeopleStore,
+  typed: string,
+  limit: number,
+  least: number,
+): string[] {
   const wanted = plain(typed)
   if (wanted === '') return []
   const found: { name: string; people: number }[] = []
   for (let number = 1; number < organisations.size; number++) {
     const people = organisations.peopleIn(number).length
     const name = organisations.nameOf(number)
-    if (people > 0 && startsAtAWord(plain(name), wanted)) found.push({ name, people })
+    if (people >= least && startsAtAWord(plain(name), wanted)) found.push({ name, people })
   }
   return found
     .toSorted((one, other) => other.people - one.people || (one.name < other.name ? -1 : 1))

@@ -41,9 +41,10 @@ export function createPeopleIndex() {
       })),
     /**
      * Names of organisations that somebody here is from and that start, at any of their words, as was typed; those with the
-     * most people first.
+     * most people first. None that fewer than `least` people are from.
      */
-    organisations: (typed: string, limit: number): string[] => organisationsStarting(store, typed, limit),
+    organisations: (typed: string, limit: number, least = 1): string[] =>
+      organisationsStarting(store, typed, limit, Math.max(1, least)),
     /**
      * Who on the list may already be this person, likeliest first, at most `limit`: those who probably are (`likely`) and
      * those worth a look.

@@ -3,10 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FoundOneself, ScannedOneself } from '../../../../shared/contract/self-service.ts'
 import type { Screen } from '../../screen.ts'
 import type { Station } from '../../station.ts'
-import { ready } from '../../guard.ts'
-
-/** Every answer to a name takes this long, so that its time does not tell how many bear it. Milliseconds. */
-const EVEN = 150
+import { isStaff, ready } from '../../guard.ts'
+import { EVEN } from '../for-anyone/even.ts'
 
 const notHere = {
   message: 'This tablet does not sign people in by itself now. Please ask a member of staff.',
@@ -23,28 +21,40 @@ const tooMuch = {
   data: { code: 'needs-full' },
 }
 
+/** The same, told to somebody of whom only a name is known: it does not say that anything was noted before. */
+const noRoom = {
+  message: 'There is no room here for that. Please tell our staff at the desk; take it out here to sign in.',
+  data: { code: 'needs-full' },
+}
+
 const isSelfService = (station: Station): boolean =>
   station.described()?.duty === 'sign-in' && station.door().mode === 'self-service'
+
+const needsBadge = {
+  message:
+    'To change your e-mail address, please scan your badge or the code you were sent, or ask our staff at the desk.',
+  data: { needs: 'steward' },
+}
 
 /** The one before has gone; who is found now stands here. */
 function begin(screen: Screen, answer: FoundOneself | ScannedOneself): void {
   screen.endSitting()
-  if (answer.code === 'found') screen.remember(answer.person.id)
+  if (answer.code === 'found') screen.remember(answer.person.id, { byBadge: answer.person.byBadge })
 }
 
 export const selfServiceCalls = {
-  find: ready.selfService.find.handler(async ({ input, context: { station, screen }, errors }) => {
+  find: ready.selfService.find.handler(async ({ input, context: { station, screen, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
     const even = wait(EVEN)
-    const seconds = station.selfService.pace.take(screen)
+    const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForName(input)
     const answer: FoundOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.find(input)
     begin(screen, answer)
     await even
     return answer
   }),
-  scan: ready.selfService.scan.handler(({ input, context: { station, screen }, errors }) => {
+  scan: ready.selfService.scan.handler(({ input, context: { station, screen, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
-    const seconds = station.selfService.pace.take(screen)
+    const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForCode(input.text)
     const answer: ScannedOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.scan(input.text)
     begin(screen, answer)
     return answer
@@ -52,10 +62,12 @@ export const selfServiceCalls = {
   signIn: ready.selfService.signIn.handler(({ input, context: { station, screen, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
     if (!screen.mine(input.person)) throw errors.NOT_ALLOWED(notYours)
+    const known = isStaff(actor) || screen.hasBadgeOf(input.person)
+    if (!known && (input.details.email ?? '') !== '') throw errors.NOT_ALLOWED(needsBadge)
     if (!station.selfService.isListed(input.person)) throw errors.NOT_FOUND(notListed)
-    const answer = station.selfService.signIn(actor, input.person, input.details, input.needs)
-    if (answer === null) throw errors.NOT_POSSIBLE(tooMuch)
-    station.selfService.pace.giveBack(screen)
+    const answer = station.selfService.signIn(actor, input.person, { ...input, byBadge: known })
+    if (answer === null) throw errors.NOT_POSSIBLE(known ? tooMuch : noRoom)
+    if (answer.code === 'signed-in') station.forAnyone.cameIn()
     return answer
   }),
   endSitting: ready.selfService.endSitting.handler(({ context }) => {

@@ -9,67 +9,82 @@ import type {
   SignedInOneself,
   WhoAmI,
 } from '../../../../shared/contract/self-service.ts'
-import { type DelegateDetails, needsSchema } from '../../../../shared/domain/delegate.ts'
+import { type DelegateDetails, needsSchema, noteSchema } from '../../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
-import { delegateAmended, needsRecorded, signedIn } from '../facts.ts'
+import { delegateAmended, delegateNoted, needsRecorded, signedIn } from '../facts.ts'
+import type { ForAnyone } from '../for-anyone/for-anyone.ts'
+import { whoIsMeant, wordsOf } from '../for-anyone/who-is-meant.ts'
 import type { DeskRow } from '../rows.ts'
 import type { SignInDesk } from '../sign-in.ts'
-import { createPace } from './pace.ts'
-import { whoIsMeant, wordsOf } from './who-is-meant.ts'
 
 const REASON = 'Corrected by the person themselves'
 
 type OwnDetails = z.infer<typeof ownDetails>
 type AddedNeeds = z.infer<typeof addedNeeds>
 
-export function createSelfService({ journal, now }: StationCore, signIn: SignInDesk) {
-  const { rows, directory } = signIn
-  const pace = createPace(now)
-  const lookup = {
-    similar: directory.similar,
-    find: directory.find,
-    nameOf: (id: string): string => rows.get(id)?.name ?? '',
-  }
+type OwnWords = { details: OwnDetails; needs: AddedNeeds; byBadge: boolean }
 
-  const oneself = ({ id, name, organisation }: DeskRow): Oneself => {
+export function createSelfService({ journal, now }: StationCore, signIn: SignInDesk, forAnyone: ForAnyone) {
+  const { rows } = signIn
+
+  /** Of somebody who gave a name, what they have not typed is not told. */
+  const byName = ({ id, name, organisation }: DeskRow, given: WhoAmI): Oneself => {
+    const nameTells = whoIsMeant({ name: given.name, organisation: null, email: null }, forAnyone.lookup) !== null
+    return { id, name, organisation: nameTells ? '' : organisation, byBadge: false, needsNoted: false }
+  }
+  const byBadge = ({ id, name, organisation }: DeskRow): Oneself => {
+    if (forAnyone.wasHandedOut(id)) return { id, name, organisation, byBadge: false, needsNoted: false }
     const { access, dietary } = signIn.needs(id)
-    return { id, name, organisation, needsNoted: access !== '' || dietary !== '' }
+    return { id, name, organisation, byBadge: true, needsNoted: access !== '' || dietary !== '' }
   }
 
   return {
-    pace,
     find(given: WhoAmI): FoundOneself {
-      const id = whoIsMeant(given, lookup)
+      const id = whoIsMeant(given, forAnyone.lookup)
       const row = id === null ? null : rows.get(id)
-      if (row !== null) return { code: 'found', person: oneself(row) }
+      if (row !== null) return { code: 'found', person: byName(row, given) }
       if (given.organisation === null)
         return { code: 'more-needed', ask: wordsOf(given.name).length < 2 ? 'whole-name' : 'organisation' }
       return given.email === null ? { code: 'more-needed', ask: 'email' } : { code: 'not-found' }
     },
     scan(text: string): ScannedOneself {
-      const read = signIn.readScan(text)
-      if (!('row' in read)) return read.code === 'other-event' ? read : { code: 'unknown-badge' }
-      return read.row.status === 'withdrawn' ? { code: 'withdrawn' } : { code: 'found', person: oneself(read.row) }
+      const whose = forAnyone.whose(text)
+      if (!('row' in whose)) return whose
+      return whose.row.status === 'withdrawn' ? { code: 'withdrawn' } : { code: 'found', person: byBadge(whose.row) }
     },
     isListed: (id: string): boolean => rows.get(id) !== null,
-    /** Null where what they add would not fit beside what was told before; then nothing is written. */
-    signIn(actor: Actor, id: string, details: OwnDetails, needs: AddedNeeds): SignedInOneself | null {
+    /**
+     * Null where what they add would not fit beside what was told before; then nothing is written. On a name alone that
+     * would tell that something was: there it goes into the note for staff, as long as that has room.
+     */
+    signIn(actor: Actor, id: string, own: OwnWords): SignedInOneself | null {
       const row = rows.must(id)
       if (row.status === 'withdrawn') return { code: 'withdrawn' }
-      const changes = changesTo(row, details)
+      const changes = changesTo(row, own.details)
       const before = signIn.needs(id)
-      const after = { access: added(before.access, needs.access), dietary: added(before.dietary, needs.dietary) }
-      if (!needsSchema.safeParse(after).success) return null
+      const after = {
+        access: added(before.access, own.needs.access),
+        dietary: added(before.dietary, own.needs.dietary),
+      }
+      const fits = needsSchema.safeParse(after).success
+      const note = fits ? row.note : added(row.note, saidAtTheDoor(own.needs))
+      if (!fits && (own.byBadge || !noteSchema.safeParse(note).success)) return null
       const here = row.presence === 'here'
       journal.commit({ ...actor, delegate: id }, (write) => {
         if (Object.keys(changes).length > 0) write.about(delegateAmended, id, { changes, reason: REASON })
-        if (after.access !== before.access || after.dietary !== before.dietary) write.about(needsRecorded, id, after)
+        if (fits && (after.access !== before.access || after.dietary !== before.dietary))
+          write.about(needsRecorded, id, after)
+        if (note !== row.note) write.about(delegateNoted, id, { note })
         if (!here) write.about(signedIn, id, { how: 'self' })
       })
-      const { name, table, note, since, atStation } = rows.viewOf(rows.must(id))
-      const inside = { id, name, table, wordWithStaff: note !== '', at: since ?? new Date(now()).toISOString() }
-      return here ? { ...inside, code: 'already', station: atStation } : { ...inside, code: 'signed-in' }
+      const { name, table, note: kept, since, atStation } = rows.viewOf(rows.must(id))
+      const inside = { id, name, byBadge: own.byBadge, wordWithStaff: own.byBadge && kept !== '' }
+      const at = since ?? new Date(now()).toISOString()
+      if (!here) return { ...inside, code: 'signed-in', table, at }
+      return own.byBadge
+        ? { ...inside, code: 'already', table, at, station: atStation }
+        : { ...inside, code: 'already', table: '', at: null, station: '' }
     },
   }
 }
@@ -91,3 +106,8 @@ function added(before: string, more: string): string {
   const said = before.split('; ').some((part) => part.toLowerCase() === more.toLowerCase())
   return said ? before : `${before}; ${more}`
 }
+
+const saidAtTheDoor = ({ access, dietary }: AddedNeeds): string =>
+  [access === '' ? '' : `Access: ${access}`, dietary === '' ? '' : `Food and drink: ${dietary}`]
+    .filter(Boolean)
+    .join('; ')

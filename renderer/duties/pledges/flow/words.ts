@@ -38,8 +38,8 @@ export function whoseWords({
 
 /** What the big screen would show, exactly: who makes the pledge decides. */
 export function shownName({ by, person, organisation, contactName }: Answers): string {
-  const [name, at] = by === 'delegate' ? [person?.name ?? '', person?.organisation ?? ''] : [contactName, organisation]
-  return [name, at]
+  if (by === 'delegate') return person?.name.trim() ?? ''
+  return [contactName, organisation]
     .map((part) => part.trim())
     .filter(Boolean)
     .join(', ')

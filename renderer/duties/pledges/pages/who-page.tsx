@@ -1,107 +1,84 @@
-/** Who is pledging: by badge, by name, for an organisation, or without a name. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Building2, ChevronRight, EyeOff, ScanLine } from 'lucide-react'
+/** Who is pledging: by badge, by their whole name, for an organisation, or without a name. */
+import { Building2, ChevronRight, EyeOff, ScanLine, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
-import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
 import { type Fault, faultOf, TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { readPerson } from '../flow/answers.ts'
 import { checkStep } from '../flow/checks.ts'
+import { FOUND_BY_BADGE, isJustSo } from '../flow/find-words.ts'
 import { whoseWords } from '../flow/words.ts'
 import type { FormView } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
-import { Marked } from './marked.tsx'
+import { type Looked, useWholeName } from '../use-whole-name.ts'
 
-/** Nothing is listed before this many letters, so that nobody can leaf through who is coming. */
-const LETTERS_FIRST = 3
+const NOTHING_TYPED: Fault = { id: 'who', message: 'Type your first name and your family name' }
+const CHOOSE: Fault = { id: 'who', message: 'Press your name below, if it is there' }
 
 export function WhoPage({ form }: { form: FormView }) {
-  const { api } = useApi()
   const [typed, setTyped] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
+  const { looked, look, forget } = useWholeName()
   const query = typed.trim()
-  const asking = query.length >= LETTERS_FIRST
-  // What one person typed is not kept for the next.
-  const search = useQuery(
-    api.signIn.findPublic.queryOptions({
-      input: { query },
-      enabled: asking,
-      gcTime: 0,
-      staleTime: 0,
-      placeholderData: keepPreviousData,
-    }),
-  )
-  const found = asking ? search.data : undefined
+  const looking = looked?.at === 'looking'
   const whose = whoseWords(form.flow.answers)
 
   const choose = (person: PublicPerson) => form.onward({ type: 'person-chosen', person: readPerson(person) })
-  const proceed = () => {
-    const [only, ...others] = found ?? []
-    if (only !== undefined && others.length === 0 && !search.isPlaceholderData) {
-      choose(only)
+  const find = async (): Promise<Looked | null> => {
+    setFaults(query === '' ? [NOTHING_TYPED] : [])
+    return query === '' || looking ? null : look(query)
+  }
+  /** Goes on at once where the only one who was found is called just as was typed; else there is something to look at first. */
+  const proceed = async () => {
+    if (query === '') {
+      const missing = checkStep('who', form.flow.answers, form.pack)
+      setFaults(missing)
+      if (missing.length === 0) form.onward()
       return
     }
-    const missing =
-      query === ''
-        ? checkStep('who', form.flow.answers, form.pack)
-        : [{ id: 'who', message: 'Choose your name from the list' }]
-    setFaults(missing)
-    if (missing.length === 0) form.onward()
+    const seen = looked?.at === 'found'
+    const next = seen ? looked : await find()
+    if (next?.at !== 'found') return
+    const [only, another] = next.people
+    if (only !== undefined && another === undefined && (seen || isJustSo(only.name, query))) choose(only)
+    else if (seen) setFaults([CHOOSE])
   }
 
   return (
-    <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={proceed}>
+    <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={() => void proceed()}>
       <div className="pledges-who">
         <section className="card pad stack close" aria-label="Badge or name">
           <p className="pledges-scan">
             <ScanLine className="icon" aria-hidden />
             <span>
-              <b>Scan your badge</b>, or type your name.
+              <b>Scan your badge</b>, or type your whole name and press Find.
             </span>
           </p>
-          <TextField
-            id="who"
-            label={whose === null ? 'Your name' : 'Somebody else’s name'}
-            hint="The first three letters are enough to start."
-            error={faultOf(faults, 'who')}
-            maxLength={200}
-            value={typed}
-            onText={setTyped}
-          />
-          <div role="status" className="small muted">
-            {found === undefined
-              ? ''
-              : found.length === 1
-                ? 'One person found'
-                : found.length > 1
-                  ? `${found.length} people found`
-                  : ''}
+          <div className="pledges-find">
+            <TextField
+              id="who"
+              label={whose === null ? 'Your whole name' : 'Somebody else’s whole name'}
+              hint="First name and family name. The code you were sent will do too."
+              error={faultOf(faults, 'who')}
+              maxLength={200}
+              autoCapitalize="words"
+              autoCorrect="off"
+              enterKeyHint="go"
+              value={typed}
+              onText={(text) => {
+                setTyped(text)
+                setFaults([])
+                forget()
+              }}
+            />
+            <Button icon={Search} busy={looking} onClick={() => void find()}>
+              {looking ? 'Looking…' : 'Find'}
+            </Button>
           </div>
-          {search.error !== null && asking ? <Sentence tone="bad">{sentenceOf(search.error)}</Sentence> : null}
-          {found === undefined ? null : found.length === 0 ? (
-            <Sentence>
-              Nobody of that name is on the list. Try another spelling, pledge for your organisation, or ask at the
-              welcome desk to be added.
-            </Sentence>
-          ) : (
-            <ul className="pledges-people">
-              {found.map((person) => (
-                <li key={person.id}>
-                  <button type="button" className="pledges-person" onClick={() => choose(person)}>
-                    <span className="choice-words">
-                      <b>
-                        <Marked text={person.name} marks={person.marks} />
-                      </b>
-                      {person.organisation === '' ? null : <span className="small muted">{person.organisation}</span>}
-                    </span>
-                    <ChevronRight className="icon" aria-hidden />
-                  </button>
-                </li>
-              ))}
-            </ul>
-          )}
+          {looked?.at === 'said' ? <Sentence tone={looked.tone}>{looked.words}</Sentence> : null}
+          {looked?.at === 'found' ? <People people={looked.people} onChoose={choose} /> : null}
+          {looked?.at === 'said' ? null : <p className="small muted">{FOUND_BY_BADGE}</p>}
         </section>
         <section className="stack close" aria-label="Other ways">
           {whose === null ? null : (
@@ -135,5 +112,28 @@ export function WhoPage({ form }: { form: FormView }) {
         </section>
       </div>
     </Shell>
+  )
+}
+
+function People({ people, onChoose }: { people: readonly PublicPerson[]; onChoose: (person: PublicPerson) => void }) {
+  return (
+    <>
+      <p role="status" className="small">
+        {people.length === 1 ? 'Is this you? Press your name.' : `${people.length} people have that name. Press yours.`}
+      </p>
+      <ul className="pledges-people">
+        {people.map((person) => (
+          <li key={person.id}>
+            <button type="button" className="pledges-person" onClick={() => onChoose(person)}>
+              <span className="choice-words">
+                <b>{person.name}</b>
+                {person.organisation === '' ? null : <span className="small muted">{person.organisation}</span>}
+              </span>
+              <ChevronRight className="icon" aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

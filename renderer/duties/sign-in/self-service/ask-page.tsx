@@ -2,6 +2,7 @@
 import { ArrowRight } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { whoAmI } from '../../../../shared/contract/self-service.ts'
+import { looksLikeCode } from '../../../../shared/domain/badge.ts'
 import { Button } from '../../../components/button.tsx'
 import { type Fault, faultOf, TextField } from '../../../components/fields.tsx'
 import { OrganisationField } from '../organisation-field.tsx'
@@ -12,7 +13,7 @@ import { ask, type Question } from './visit.ts'
 const WORDS: Record<Question, { heading: string; hint: string }> = {
   name: {
     heading: 'What is your name?',
-    hint: 'Your first name and your family name, as you gave them when you booked.',
+    hint: 'Type your whole name, first name and family name, as you gave it when you booked. The code you were sent will do too.',
   },
   organisation: {
     heading: 'Which organisation are you from?',
@@ -43,6 +44,10 @@ export function AskPage({ question, ...props }: SelfPage & { question: Question 
     const checked = whoAmI.shape[question].safeParse(typed[question])
     if (!checked.success) {
       setFaults(checked.error.issues.slice(0, 1).map(({ message }) => ({ id, message })))
+      return
+    }
+    if (question === 'name' && looksLikeCode(typed.name)) {
+      desk.scan(typed.name.trim())
       return
     }
     // Those that come after have to be asked again once something before them is another.

@@ -49,7 +49,9 @@ export function ChangePage({
   const { desk, pack } = props
   const [text, setText] = useState(wishes[wish])
   const [faults, setFaults] = useState<readonly Fault[]>([])
-  const { heading, label, hint } = WORDS[wish]
+  const { heading, label, ...words } = WORDS[wish]
+  // What is held was not shown to somebody who gave only a name, so there is nothing that they could take out.
+  const hint = wish === 'organisation' && !person.byBadge ? WORDS.role.hint : words.hint
   const isNeed = wish === 'access' || wish === 'dietary'
   const id = `self-${wish}`
   const error = faultOf(faults, id)
@@ -126,7 +128,9 @@ export function ChangePage({
           <p className="muted small">
             {person.needsNoted
               ? 'We have a note of what you told us before; it stays, and what you write here is added to it. '
-              : ''}
+              : person.byBadge
+                ? ''
+                : 'Whatever you told us before stays, and what you write here is added to it. '}
             Only the staff who need to know will see it.
           </p>
         ) : null}

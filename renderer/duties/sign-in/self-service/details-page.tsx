@@ -18,7 +18,7 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
     {
       wish: 'organisation',
       name: 'Organisation',
-      words: wishes.organisation || 'None',
+      words: wishes.organisation || (person.byBadge ? 'None' : KEPT),
       quiet: wishes.organisation === '',
       change: 'your organisation',
     },
@@ -30,13 +30,17 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
       quiet: wishes.sector === '',
       change: 'your part of the partnership',
     },
-    {
-      wish: 'email',
-      name: 'E-mail',
-      words: wishes.email || KEPT,
-      quiet: wishes.email === '',
-      change: 'your e-mail address',
-    },
+    ...(person.byBadge
+      ? [
+          {
+            wish: 'email' as const,
+            name: 'E-mail',
+            words: wishes.email || KEPT,
+            quiet: wishes.email === '',
+            change: 'your e-mail address',
+          },
+        ]
+      : []),
     {
       wish: 'access',
       name: 'Access',
@@ -56,7 +60,11 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
     <Frame
       {...props}
       heading="Your details"
-      hint="Change what is wrong, and say what you need. The rest stays as we have it."
+      hint={
+        person.byBadge
+          ? 'Change what is wrong, and say what you need. The rest stays as we have it.'
+          : 'Change what is wrong, and say what you need. The rest stays as we have it. To change your e-mail address, start again with your badge or code, or ask our staff.'
+      }
       onAction={() => desk.signIn({ person, wishes })}
       action={
         <Button big type="submit" icon={Check} busy={desk.busy}>

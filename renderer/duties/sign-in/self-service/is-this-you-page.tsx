@@ -1,4 +1,4 @@
-/** Is this you? The name and the organisation, which is all that a kiosk shows of anybody. */
+/** Is this you? The name; with a badge, or where two of one name had to be told apart, the organisation too. */
 import { Check, PencilLine } from 'lucide-react'
 import type { Oneself } from '../../../../shared/contract/self-service.ts'
 import { Button } from '../../../components/button.tsx'

@@ -23,7 +23,11 @@ export function NotFoundPage(props: SelfPage) {
         <div className="stack close">
           <p>
             We could not find you here, and you are welcome all the same. Names are sometimes spelt differently, or
-            somebody comes in another’s place. Our staff at the desk will add you; it takes a moment.
+            somebody comes in another’s place. Our staff at the desk will help you; it takes a moment.
+          </p>
+          <p>
+            Some people, young people and carers among them, are found by their badge or code alone, and never by name.
+            If you have one, scan it here.
           </p>
         </div>
       </div>

@@ -66,12 +66,12 @@ const meet = (visit: Visit, person: Oneself): Visit =>
   goTo(visit, {
     at: 'is-this-you',
     person,
-    // Only what a kiosk may show of them; the rest starts empty, and stays as it is where it is left so.
+    // Only what the station says of them; the rest starts empty, and stays as it is where it is left so.
     wishes: { ...EVERYTHING_EMPTY, name: person.name, organisation: person.organisation },
   })
 
 const waitWords = (seconds: number): string =>
-  `Many names have been tried on this screen just now. Please wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and try once more, or have a word with our staff at the desk.`
+  `Many names have been asked for here just now. Please ask a steward at the desk to help you, or try once more in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
 
 /** What the station made of a name. */
 export function afterFind(visit: Visit, answer: FoundOneself): Visit {
@@ -103,9 +103,9 @@ export function afterScan(visit: Visit, answer: ScannedOneself): Visit {
     case 'withdrawn':
       return goTo(NOBODY, { at: 'done', answer })
     case 'unknown-badge':
-      return afterBadScan(visit, 'We do not know that code. Try it once more, or type your name.')
+      return afterBadScan(visit, 'We do not know that code. Try it once more, or type your whole name.')
     case 'other-event':
-      return afterBadScan(visit, `That badge is for another event, ${answer.event}. Please type your name.`)
+      return afterBadScan(visit, `That badge is for another event, ${answer.event}. Please type your whole name.`)
     case 'wait':
       return afterBadScan(visit, waitWords(answer.seconds))
   }

@@ -10,6 +10,7 @@ const inside = {
   name: 'Ewa Kaur',
   table: 'Table 7',
   wordWithStaff: false,
+  byBadge: true,
   at,
 }
 const say = (answer: Parameters<typeof lastWords>[0]) => lastWords(answer, { pack, now, station: 'West door' })
@@ -29,6 +30,16 @@ describe('the last page says', () => {
     )
     expect(say({ code: 'already', ...inside, station: 'West door' }).more).toMatch(/, on this tablet$/)
     expect(say({ code: 'already', ...inside, station: '' }).more).toMatch(/^Signed in at \d\d:\d\d$/)
+  })
+  test('to somebody who gave only a name: neither when nor where, and to ask at the desk, whatever is there', () => {
+    const byName = { ...inside, byBadge: false }
+    const words = say({ code: 'already', ...byName, table: '', at: null, station: '' })
+    expect(words.more).toBe('For your table, or anything that was left for you, please ask at the desk')
+    expect(words.facts.map(({ term }) => term)).not.toContain('Your table')
+    expect(say({ code: 'signed-in', ...byName }).more).toBe(
+      'For anything that was left for you, please ask at the desk',
+    )
+    expect(say({ code: 'signed-in', ...inside }).more).toBe('')
   })
   test('to have a word with staff, and never what about', () => {
     expect(say({ code: 'signed-in', ...inside, wordWithStaff: true }).spoken).toContain(

@@ -41,7 +41,14 @@ export function lastWords(
   const { name, wordWithStaff } = answer
   const already = answer.code === 'already'
   const title = already ? 'You are in already' : 'You are signed in'
-  const more = already ? `Signed in at ${timeOf(answer.at, now)}${placeOf(answer.station, station)}` : ''
+  const more =
+    answer.code === 'already' && answer.at !== null
+      ? `Signed in at ${timeOf(answer.at, now)}${placeOf(answer.station, station)}`
+      : answer.byBadge
+        ? ''
+        : already
+          ? ASK_FOR_TABLE
+          : ASK_FOR_MORE
   return {
     tone: already ? 'already' : 'ok',
     title,
@@ -60,6 +67,10 @@ export function lastWords(
       .join(' '),
   }
 }
+
+/** To everybody who came in by their name alone, so that it says of nobody whether anything is there. */
+const ASK_FOR_MORE = 'For anything that was left for you, please ask at the desk'
+const ASK_FOR_TABLE = 'For your table, or anything that was left for you, please ask at the desk'
 
 export const WORD_WITH_STAFF = 'Please have a word with our staff at the desk'
 

@@ -1,4 +1,4 @@
-/** Who is meant by what somebody at the door typed of themselves: one listed person without doubt, or nobody. */
+/** Who is meant by what somebody typed of themselves where no staff stand: by a whole name alone, never by a piece of one. */
 import { compareNames } from '../find/likeness.ts'
 import { wordsOfName } from '../find/name-words.ts'
 import type { Found, Similar } from '../find/index.ts'
@@ -40,6 +40,23 @@ function saysLastName(typed: readonly string[], name: string): boolean {
   return last !== undefined && typed.some((word) => compareNames([word], [last], () => false).likeness > 0.85)
 }
 
+/**
+ * Whether so much of a listed name was typed that the rest may be told: an initial stands for no name that is listed in
+ * full, and of a longer name its last word is never the one that was left out.
+ */
+function saysEnough(typed: readonly string[], name: string, why: Similar['why']): boolean {
+  const listed = wordsOf(name)
+  if (why.includes('initial') && typed.some((word) => word.length === 1 && !listed.includes(word))) return false
+  return !why.includes('part-of-name') || saysLastName(typed, name)
+}
+
+const candidatesFor = (name: string, { similar, nameOf }: Lookup): Candidate[] => {
+  const typed = wordsOf(name)
+  return similar({ name, organisation: '', email: '' }, NAMESAKES)
+    .filter(({ id, why }) => saysEnough(typed, nameOf(id), why))
+    .map(({ id, score, why }) => ({ id, likeness: score / UNKNOWN_ORGANISATION + 1e-9, why }))
+}
+
 /** The only one who can be meant. Who is listed just as typed is told from one whose name is a slip away, never from more. */
 function only(candidates: readonly Candidate[]): string | null {
   const exact = candidates.filter(({ likeness }) => likeness >= 1)
@@ -55,22 +72,18 @@ function only(candidates: readonly Candidate[]): string | null {
  */
 export function whoIsMeant(
   { name, organisation, email }: { name: string; organisation: string | null; email: string | null },
-  { similar, find, nameOf }: Lookup,
+  lookup: Lookup,
 ): string | null {
+  const { similar, find, nameOf } = lookup
   const typed = wordsOf(name)
   if (typed.length === 0) return null
-  const candidates: Candidate[] = similar({ name, organisation: '', email: '' }, NAMESAKES).map(
-    ({ id, score, why }) => ({
-      id,
-      likeness: score / UNKNOWN_ORGANISATION + 1e-9,
-      why,
-    }),
-  )
+  const candidates = candidatesFor(name, lookup)
 
   if (email !== null) {
     if (email === '') return null
     const owners = similar({ name, organisation: organisation ?? '', email }, NAMESAKES).filter(
-      ({ score, why }) => why.includes('same-email') && score > SURE_WITH_EMAIL,
+      ({ id, score, why }) =>
+        why.includes('same-email') && score > SURE_WITH_EMAIL && saysEnough(typed, nameOf(id), why),
     )
     return owners.length === 1 ? (owners[0]?.id ?? null) : null
   }
@@ -98,6 +111,16 @@ export function whoIsMeant(
   }
   const meant = only(candidates.filter(({ likeness }) => likeness >= SURE_WITH_ORGANISATION))
   const sure = candidates.find(({ id }) => id === meant)
-  if (sure === undefined || sure.likeness < SURE || sure.why.includes('initial')) return null
-  return sure.why.includes('part-of-name') && !saysLastName(typed, nameOf(sure.id)) ? null : sure.id
+  return sure === undefined || sure.likeness < SURE || sure.why.includes('initial') ? null : sure.id
+}
+
+/**
+ * The ids of those who are called just so, in any order of the words; where nobody is, of the one who is meant by the name
+ * alone. Several only where they bear the very same name: a name that was not typed is never offered beside another.
+ */
+export function whoIsCalled(name: string, lookup: Lookup): string[] {
+  const exact = wordsOf(name).length < 2 ? [] : candidatesFor(name, lookup).filter(({ likeness }) => likeness >= 1)
+  if (exact.length > 0) return exact.map(({ id }) => id)
+  const meant = whoIsMeant({ name, organisation: null, email: null }, lookup)
+  return meant === null ? [] : [meant]
 }

@@ -111,6 +111,14 @@ describe('a passer-by tries to leaf through who is coming', () => {
     expect(ask('Robert', 'Nowhere Council')).toBeNull()
     expect(ask('Mary Sue', '')).toBeNull()
   })
+  test('nor is an initial, or a name without its last word, with where they work or with their e-mail address', () => {
+    for (const email of [null, 'bob@nowhere.example']) {
+      expect(ask('Robert M', 'Nowhere Council', email)).toBeNull()
+      expect(ask('R Mumbleby', 'Nowhere Council', email)).toBeNull()
+    }
+    for (const email of [null, 'mary@nowhere.example']) expect(ask('Mary Sue', 'Nowhere Council', email)).toBeNull()
+    expect(ask('Mary Jinglewood', 'Nowhere Council')).toBe('Mary Sue Jinglewood, Nowhere Council')
+  })
   test('an e-mail address alone tells nobody whose it is', () => {
     expect(ask('Somebody Else', '', 'bob@nowhere.example')).toBeNull()
     expect(ask('Robert', '', 'bob@nowhere.example')).toBeNull()
