@@ -2,6 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { describe, expect, test } from 'vitest'
 import { rehearsalCrowd } from '../../electron/station/rehearsal/crowd.ts'
+import { foldText } from '../../electron/station/sign-in/find/fold-letters.ts'
 import { kinOf } from '../../electron/station/sign-in/find/nicknames.ts'
 import { isOneSlip } from '../../electron/station/sign-in/find/slips.ts'
 import type { Station } from '../../electron/station/station.ts'
@@ -80,11 +81,7 @@ const OPEN_CALLS = namesOf(contract).filter((name) => {
 const PACED = ['signIn.findPublic', 'selfService.find', 'pledges.scan', 'selfService.scan']
 const LOOKING = new Set([...PACED, 'signIn.organisations', 'drafts.open'])
 
-const wordsIn = (text: string): string[] =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+const wordsIn = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
 /** As it stands there, as a short form or another spelling of it, or with one slip: what a door has always forgiven. */
 const isWord = (word: string, typed: string): boolean =>
   word === typed || kinOf(typed).has(word) || (typed.length >= 4 && isOneSlip(typed, word))
@@ -197,22 +194,25 @@ describe('a stranger with a script', () => {
     const { kiosk, now, people } = await openHall()
     const first = people.map(({ name }) => name.split(' ')[0] ?? '')
     const last = people.map(({ name }) => name.split(' ').at(-1) ?? '')
+    const asked = new Set<string>()
     const answered = new Set<string>()
     const learned: { name: string; typed: string }[] = []
     for (let round = 0; round < 12; round += 1) {
       const screen = portClient(kiosk)
       const guesses = Array.from(
-        { length: round === 0 ? 400 : 120 },
-        (_, at) => `${first[(round * 7 + at) % 248]} ${last[(round * 31 + at * 3) % 248]}`,
+        { length: round === 0 ? 500 : 150 },
+        (_, at) => `${first[(round * 7 + at) % 248]} ${last[(round * 31 + at * 3 + Math.floor(at / 248) * 17) % 248]}`,
       )
       const answers = await Promise.all(guesses.map((name) => screen.signIn.findPublic({ name })))
       answers.forEach((answer, at) => {
         const typed = guesses[at] ?? ''
+        asked.add(wordsIn(typed).toSorted().join(' '))
         if (answer.code !== 'wait') answered.add(wordsIn(typed).toSorted().join(' '))
         if (answer.code === 'found') learned.push(...answer.people.map(({ name }) => ({ name, typed })))
       })
       now.pass(5 * 60_000)
     }
+    expect(asked.size).toBeGreaterThan(1700)
     expect(answered.size).toBeGreaterThan(1000)
     expect(answered.size).toBeLessThanOrEqual(1500)
     expect(learned.length).toBeGreaterThan(0)

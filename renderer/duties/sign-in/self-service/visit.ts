@@ -128,7 +128,7 @@ export const SCANNED_MEANWHILE: Notice = {
 /** “No, that is not me”: the next question that could tell them apart from whoever that was. */
 export function notMe(visit: Visit): Visit {
   const { name, organisation, email } = visit.typed
-  if (name === '') return ask(visit, 'name', { tone: 'warn', words: 'Then please type your name.' })
+  if (name === '') return ask(visit, 'name', { tone: 'warn', words: 'Then please type your whole name.' })
   if (organisation === '') return ask(visit, 'organisation')
   return email === '' ? ask(visit, 'email') : goTo(visit, { at: 'not-found' })
 }
