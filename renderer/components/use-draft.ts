@@ -1,8 +1,7 @@
 /** Keeps what someone is typing on the tablet's disk as they type, and brings it back. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useApi } from '../api.tsx'
-
-const PAUSE = 250
+import { createSaveOften, type SaveOften } from './save-often.ts'
 
 export type Draft<T> = {
   /** The draft that was on disk when the form opened; null once it is dealt with, and while looking. */
@@ -16,11 +15,14 @@ export type Draft<T> = {
   clear(): Promise<void>
   /** The person has gone: keep it, but off the screen. */
   park(): Promise<void>
+  /** Nothing that is typed from now on reaches the disk before this has ended, well or not. */
+  waitFor(work: Promise<unknown>): void
 }
 
 /**
- * `value` is saved a quarter of a second after it last changed, once it differs from `empty`. `read` turns what was on
- * disk back into a value, or null where it no longer fits the form.
+ * `value` is saved while it is typed (see `save-often.ts`), and when the page is hidden or the form closes, once it differs
+ * from `empty`. `scope` is one of `shared/domain/draft.ts`. `read` turns what was on disk back into a value, or null where it
+ * no longer fits the form.
  */
 export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unknown) => T | null): Draft<T> {
   const { client } = useApi()
@@ -29,8 +31,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
   const [seen, setSeen] = useState<string | null>(null)
   const looking = seen !== scope
   const closed = useRef(false)
-  const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const saver = useRef<SaveOften>(null)
   const reader = useRef(read)
   const text = JSON.stringify(value)
   const untouched = text === JSON.stringify(empty)
@@ -38,6 +39,8 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
   useEffect(() => {
     let current = true
     closed.current = false
+    const own = createSaveOften((body) => client.drafts.save({ scope, body }))
+    saver.current = own
     client.drafts
       .open({ scope })
       .then((draft) => {
@@ -49,31 +52,37 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
       .finally(() => {
         if (current) setSeen(scope)
       })
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') void own.flush()
+    }
+    const onLeave = () => void own.flush()
+    document.addEventListener('visibilitychange', onHidden)
+    window.addEventListener('pagehide', onLeave)
     return () => {
       current = false
+      document.removeEventListener('visibilitychange', onHidden)
+      window.removeEventListener('pagehide', onLeave)
+      void own.flush()
     }
   }, [client, scope])
 
   useEffect(() => {
-    if (looking || found !== null || untouched || closed.current) return
-    timer.current = setTimeout(() => {
-      queue.current = queue.current.then(() => client.drafts.save({ scope, body: text })).catch(() => undefined)
-    }, PAUSE)
-    return () => clearTimeout(timer.current)
-  }, [client, scope, text, untouched, looking, found])
+    if (looking || found !== null || closed.current) return
+    if (untouched) saver.current?.forget()
+    else saver.current?.typed(text)
+  }, [text, untouched, looking, found])
 
   const finish = useCallback(
-    (how: 'clear' | 'park') => {
+    (how: 'clear' | 'park'): Promise<void> => {
       closed.current = true
-      clearTimeout(timer.current)
-      const last =
-        how === 'park' && !untouched
-          ? client.drafts.save({ scope, body: text }).catch(() => undefined)
-          : Promise.resolve()
-      queue.current = Promise.all([queue.current, last])
-        .then(() => client.drafts[how]({ scope }))
-        .catch(() => undefined)
-      return queue.current.then(() => undefined)
+      const own = saver.current
+      if (own === null) return Promise.resolve()
+      if (how === 'clear' || untouched) own.forget()
+      else {
+        own.typed(text)
+        void own.flush()
+      }
+      return own.after(() => client.drafts[how]({ scope }))
     },
     [client, scope, text, untouched],
   )
@@ -88,6 +97,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
     },
     clear: () => finish('clear'),
     park: () => finish('park'),
+    waitFor: (work) => void saver.current?.after(() => work),
   }
 }
 
