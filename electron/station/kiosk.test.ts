@@ -171,12 +171,26 @@ describe('a leaf keeps its place', () => {
   test('a withdrawn pledge leaves a gap, and coming back fills the same one', async () => {
     const client = portClient(openTestKiosk())
     await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
-    const ids = []
-    for (let n = 0; n < 3; n += 1) ids.push((await client.pledges.make(aPledge)).id)
-    await client.pledges.withdraw({ id: ids[1] ?? '', reason: 'Not now' })
+    const made = []
+    for (let n = 0; n < 3; n += 1) made.push(await client.pledges.make(aPledge))
+    const second = made[1]?.id ?? ''
+    await client.pledges.withdraw({ id: second, reason: 'Not now' })
     expect((await client.pledges.tree()).leaves.map((leaf) => leaf.ordinal)).toEqual([0, 2])
-    await client.pledges.restore({ id: ids[1] ?? '', reason: '' })
-    expect((await client.pledges.tree()).leaves.map((leaf) => leaf.id)).toEqual(ids)
+    await client.pledges.restore({ id: second, reason: '' })
+    expect((await client.pledges.tree()).leaves.map(({ id }) => id)).toEqual(made.map(({ leaf }) => leaf))
+  })
+
+  test('on every tablet it is called the same, and never by the id that its pledge is asked for under', async () => {
+    const id = '0190a000-0000-7000-8000-000000000001'
+    const [here, there] = [portClient(openTestKiosk()), portClient(openTestKiosk())]
+    for (const client of [here, there]) {
+      await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
+      await client.pledges.make({ ...aPledge, id })
+    }
+    const [ours, theirs] = [await here.pledges.tree(), await there.pledges.tree()]
+    expect(ours.leaves).toEqual(theirs.leaves)
+    expect(ours.latest.map((one) => one.id)).toEqual(ours.leaves.map((leaf) => leaf.id))
+    expect(JSON.stringify(ours)).not.toContain(id)
   })
 })
 

@@ -6,15 +6,17 @@ import { pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
 import { asGiven, optionalLine, scannedCode } from '../domain/text.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 
+/** What a leaf is called: told from others by it, and no call takes it. */
+const leafId = z.string().regex(/^[0-9a-f]{16}$/)
 /** `ordinal` is the leaf's own place on the tree: it never moves, and is left empty when a pledge is withdrawn. */
-const leaf = z.object({ id: z.uuid(), ordinal: z.int(), leaf: z.enum(LEAF_COLOURS), type: z.string() })
+const leaf = z.object({ id: leafId, ordinal: z.int(), leaf: z.enum(LEAF_COLOURS), type: z.string() })
 const tree = z.object({
   leaves: z.array(leaf),
   /** How many pledges, and how many units each type of pledge adds up to. */
   pledges: z.int(),
   types: z.array(z.object({ type: z.string(), pledges: z.int(), quantity: z.int() })),
   /** The latest pledges, named only where the person said that their name may be shown; a delegate by their name alone. */
-  latest: z.array(z.object({ id: z.uuid(), type: z.string(), quantity: z.number().nullable(), who: z.string() })),
+  latest: z.array(z.object({ id: leafId, type: z.string(), quantity: z.number().nullable(), who: z.string() })),
 })
 export type Tree = z.infer<typeof tree>
 
@@ -30,12 +32,13 @@ export const pledges = {
         waitAnswer,
       ]),
     ),
-  /** `qr` is what the QR code on the thank-you page holds. */
+  /** `qr` is what the QR code on the thank-you page holds, `leaf` what its leaf on the tree is called. */
   make: call({ who: 'delegate', when: 'ready' })
     .input(pledgeInput)
     .output(
       z.object({
         id: z.uuid(),
+        leaf: leafId,
         reference: z.string(),
         qr: z.string(),
         due: z.string().nullable(),

@@ -4,6 +4,7 @@ import type { CallContext } from '../guard.ts'
 import { isStaff, ready } from '../guard.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
+import { leafIdOf } from './leaf-id.ts'
 
 /** The person who made it in this sitting may change it; after that, staff. */
 const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: string) =>
@@ -31,7 +32,7 @@ export const pledgeCalls = {
     const { pack } = context.station.event()
     if (!pack.pledgeTypes.some((type) => type.id === input.type))
       throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
-    const { made, refused } = context.station.pledges.make(context.actor, input)
+    const { made, again, refused } = context.station.pledges.make(context.actor, input)
     if (refused === 'unknown-person')
       throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
     if (made === undefined)
@@ -39,10 +40,12 @@ export const pledgeCalls = {
         message: 'That pledge could not be made twice. Look through your answers and press once more.',
         data: { code: 'taken' },
       })
-    context.screen.remember(made.id)
+    // Whoever only knows what was said has not made it here.
+    if (!again) context.screen.remember(made.id)
     const reference = formatReference(made.reference)
     return {
       id: made.id,
+      leaf: leafIdOf(made.id),
       reference,
       qr: `pledge-kiosk:${pack.code}-${made.reference}`,
       due: made.due,
@@ -84,7 +87,7 @@ export const pledgeCalls = {
       pledges: totals.reduce((sum, total) => sum + total.pledges, 0),
       types: totals,
       latest: context.station.pledges.latest().map(({ id, type, quantity, showName, byKind, name, organisation }) => ({
-        id,
+        id: leafIdOf(id),
         type,
         quantity,
         // Whoever pledges for an organisation has typed both. A delegate’s stands on our list alone.

@@ -30,6 +30,7 @@ const made = z.object({
 const amended = z.object({ changes: details.partial(), reason: said })
 const reasoned = z.object({ reason: said })
 
+export type MadeBody = z.infer<typeof made>
 export const pledgeMade = factType('pledge.made', 1, made)
 export const pledgeAmended = factType('pledge.amended', 1, amended)
 export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned)

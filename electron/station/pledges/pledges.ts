@@ -1,12 +1,14 @@
 /** Pledges: making, amending, withdrawing and listing them. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { PledgeBy, PledgeDetails, PledgeInput, PledgeView } from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../core.ts'
-import type { Writer } from '../journal/index.ts'
+import { bodyOf, type Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { keepTimescale } from '../timescale/index.ts'
-import { pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
+import { type MadeBody, pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
+import { leafIdOf } from './leaf-id.ts'
 
 const viewOf = (row: PledgeRow): PledgeView => ({
   id: row.id,
@@ -35,12 +37,16 @@ const viewOf = (row: PledgeRow): PledgeView => ({
 /** Nobody to write to, and no name to show. */
 const unreachable = { mayContact: false, email: '', showName: false }
 
-/** The same pledge, as far as somebody who did not make it could not know. */
-const isSame = (row: PledgeRow, input: PledgeInput): boolean =>
-  row.type === input.type &&
-  row.wording === input.wording &&
-  row.quantity === input.quantity &&
-  row.byKind === input.by.kind
+/** All that the person said. The reference is ours, and what is known of a delegate may have been corrected since. */
+const saidIn = ({ reference: _ours, by, ...details }: MadeBody) => ({
+  ...details,
+  by: by.delegate === null ? by : { kind: by.kind, delegate: by.delegate },
+})
+
+/** How it went: `again` where the pledge had been made before, and its answer was lost perhaps. */
+type Making =
+  | { made: PledgeView; again: boolean; refused?: undefined }
+  | { made?: undefined; again?: undefined; refused: 'unknown-person' | 'taken' }
 
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
@@ -80,6 +86,19 @@ export function createPledgeDesk(
   const keptDetails = (details: Omit<PledgeDetails, 'timescale'>, nameless: boolean) =>
     nameless ? { ...details, ...unreachable } : details
 
+  /** What a screen gave, as it is written down. */
+  const saidBy = (by: MadeBody['by'], { timescale, by: _given, id: _id, ...details }: PledgeInput) => ({
+    by,
+    ...keptDetails(details, by.kind === 'anonymous'),
+    timescale: keepTimescale(timescale, event().pack.dates.to),
+  })
+  /** True where a pledge of this id was made with just these words, by just this person. */
+  const wasMade = (id: string, said: Omit<MadeBody, 'reference'>): boolean =>
+    journal.facts.about(id).some((fact) => {
+      const body = bodyOf(pledgeMade, fact)
+      return body !== null && isDeepStrictEqual(saidIn(body), saidIn({ reference: body.reference, ...said }))
+    })
+
   const reread = (id: string): PledgeRow => {
     const row = one.get(id)
     if (row === undefined) throw new Error(`The pledge ${id} is gone`)
@@ -88,31 +107,25 @@ export function createPledgeDesk(
 
   return {
     /**
-     * Makes the pledge and clears the draft it was typed in, in one transaction. Refused where the delegate is not known
-     * here, and where the id is already that of another pledge. The same pledge under the same id is the same question
-     * asked again: it is answered, and nothing is written.
+     * Makes the pledge and clears the draft it was typed in, in one transaction. Refused where the delegate is
+     * not known here, and where anything else has the id already. The same pledge under the same id, in everything that
+     * was said, is the same question asked again: it is answered, and nothing is written.
      */
-    make(
-      actor: Actor,
-      input: PledgeInput,
-    ): { made: PledgeView; refused?: undefined } | { made?: undefined; refused: 'unknown-person' | 'taken' } {
-      const before = input.id === undefined ? undefined : one.get(input.id)
-      if (before !== undefined) return isSame(before, input) ? { made: viewOf(before) } : { refused: 'taken' }
-
+    make(actor: Actor, input: PledgeInput): Making {
+      const { id } = input
       const by = madeBy(input.by)
+      if (id !== undefined && journal.facts.lastAbout(id) !== null) {
+        const before = one.get(id)
+        return before !== undefined && by !== null && wasMade(id, saidBy(by, input))
+          ? { made: viewOf(before), again: true }
+          : { refused: 'taken' }
+      }
       if (by === null) return { refused: 'unknown-person' }
-      const { timescale, by: _given, id, ...details } = input
       const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
-        const body = {
-          reference: newReference(),
-          by,
-          ...keptDetails(details, by.kind === 'anonymous'),
-          timescale: keepTimescale(timescale, event().pack.dates.to),
-        }
         clearDraft()
-        return write.begin(pledgeMade, body, id).subject
+        return write.begin(pledgeMade, { reference: newReference(), ...saidBy(by, input) }, id).subject
       })
-      return { made: viewOf(reread(subject)) }
+      return { made: viewOf(reread(subject)), again: false }
     },
     read(id: string): PledgeView | null {
       const row = one.get(id)
@@ -151,7 +164,9 @@ export function createPledgeDesk(
     },
     /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
     leaves: () =>
-      leaves.all().flatMap((row, ordinal) => (row.status === 'live' ? [{ id: row.id, type: row.type, ordinal }] : [])),
+      leaves
+        .all()
+        .flatMap((row, ordinal) => (row.status === 'live' ? [{ id: leafIdOf(row.id), type: row.type, ordinal }] : [])),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),
     list: (input: { search: string; offset: number; limit: number; type: string | null; status: string | null }) => {

@@ -11,8 +11,8 @@ export async function sendPledge(client: KioskClient, flow: Flow, pack: EventPac
   if (pledge === null) return null
   const { amending } = flow
   if (amending === null) {
-    const { id, reference, qr, due, dueDerived } = await client.pledges.make({ ...pledge, id: once })
-    return { id, reference, qr, due, dueDerived, withdrawn: false, flow }
+    const { id, leaf, reference, qr, due, dueDerived } = await client.pledges.make({ ...pledge, id: once })
+    return { id, leaf, reference, qr, due, dueDerived, withdrawn: false, flow }
   }
   const before = pledgeOf(amending.before, pack)
   const changes = before === null ? pledge : changesBetween(before, pledge)

@@ -36,10 +36,10 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string>()
   const latest = made.at(-1)
-  const id = latest?.id
+  const own = latest?.leaf
   const leaves = useMemo(
-    () => (tree?.leaves ?? []).map((leaf) => (leaf.id === id ? { ...leaf, fresh: true } : leaf)),
-    [tree?.leaves, id],
+    () => (tree?.leaves ?? []).map((leaf) => (leaf.id === own ? { ...leaf, fresh: true } : leaf)),
+    [tree?.leaves, own],
   )
   if (latest === undefined) return null
 

@@ -50,7 +50,13 @@ const whole = after(
   { type: 'person-chosen', person: kwame },
   answered({ ...aboutThePledge, mayContact: true, email: 'kwame@example.org', showName: true }),
 )
-const made = { id: kwame.id, reference: '7K3-QF9W', qr: 'pledge-kiosk:NEC-7K3QF9W', flow: whole }
+const made = {
+  id: kwame.id,
+  leaf: '0123456789abcdef',
+  reference: '7K3-QF9W',
+  qr: 'pledge-kiosk:NEC-7K3QF9W',
+  flow: whole,
+}
 
 /** The questions met by pressing Continue from the first to the check page. */
 function walk(flow: Flow): Step[] {

@@ -12,7 +12,16 @@ const flowSchema = z.object({
   /** Came from the check page to change one answer: the way on leads back there. */
   returning: z.boolean(),
   /** The pledge that is being changed, and the answers it was made from, where this is no new one. */
-  amending: z.object({ id: z.uuid(), reference: z.string(), qr: z.string(), before: answersSchema }).nullable(),
+  amending: z
+    .object({
+      id: z.uuid(),
+      // Drafts of older versions have none.
+      leaf: z.string().default(''),
+      reference: z.string(),
+      qr: z.string(),
+      before: answersSchema,
+    })
+    .nullable(),
 })
 export type Flow = z.infer<typeof flowSchema>
 
@@ -39,15 +48,17 @@ export function anotherFlow({ answers }: Flow): Flow {
 /** Changing the pledge that these answers made. */
 export const amendFlow = ({
   id,
+  leaf,
   reference,
   qr,
   flow: { answers },
 }: {
   id: string
+  leaf: string
   reference: string
   qr: string
   flow: Flow
-}): Flow => ({ ...NEW_FLOW, answers, amending: { id, reference, qr, before: answers } })
+}): Flow => ({ ...NEW_FLOW, answers, amending: { id, leaf, reference, qr, before: answers } })
 
 export type FlowEvent =
   | { type: 'answered'; answers: Partial<Answers> }
