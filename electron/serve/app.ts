@@ -28,7 +28,7 @@ export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
   const ownHosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`]
   /** A page keeps its screen over a reload; the one that has been quiet longest goes when there are far too many. */
   const screenOf = (id: string): Screen => {
-    const screen = screens.get(id) ?? kiosk.createScreen()
+    const screen = screens.get(id) ?? kiosk.createScreen(null, { name: `tab-${id}` })
     screens.delete(id)
     screens.set(id, screen)
     const oldest = screens.keys().next()

@@ -11,6 +11,9 @@ import type { Station } from './station.ts'
 /** What a host gives with every call: the kiosk, and which screen is calling. */
 export type CallContext = { kiosk: Kiosk; screen: Screen }
 
+/** What a call has once it is through the door. */
+export type Ready = CallContext & { station: Station; actor: Actor }
+
 /** How a call is refused: each makes the error that the contract names, with the status that the contract gives it. */
 export type Refuse = ORPCErrorConstructorMap<typeof refusals>
 
@@ -63,6 +66,12 @@ export const ready = always.use(({ context, procedure, next, errors }) => {
 
 /** Whether a member of staff has unlocked the screen that calls. */
 export const isStaff = (actor: Actor): boolean => actor.role !== 'station' && mayAct(actor.role, 'steward')
+
+/** For a call whose role is known only from what is given with it. */
+export function needRole({ screen, station }: Ready, who: Role, errors: Refuse): void {
+  if (!mayAct(screen.role(station.baseRole()), who))
+    throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+}
 
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
 export function needSteward(

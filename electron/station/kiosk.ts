@@ -191,9 +191,14 @@ export function openKiosk(
   return {
     packs,
     log,
-    /** `window` is the number by which the host knows where the screen is; null for a tab of a browser. */
-    createScreen: (window: number | null = null, { isWall = false } = {}) =>
-      new Screen(now, () => rehearsal ?? real, { window, isWall }),
+    /**
+     * `window` is the number by which the host knows where the screen is; null for a tab of a browser, which has a `name`
+     * of its own: what one person types is found again under it.
+     */
+    createScreen: (
+      window: number | null = null,
+      { isWall = false, name = null }: { isWall?: boolean; name?: string | null } = {},
+    ) => new Screen(now, () => rehearsal ?? real, { window, isWall, name }),
     /** The station that screens are shown, once it is set up; null before, and where it could not be opened. */
     station(): Station | null {
       const current = rehearsal ?? real

@@ -1,4 +1,5 @@
 /** A screen: one page that talks to the station, the role it has, and what the person before it has made so far. */
+import { randomUUID } from 'node:crypto'
 import { mayAct, type Role } from '../../shared/domain/fact.ts'
 
 /** Staff who walk away are locked out after this long without a call, whatever the page does. In milliseconds. */
@@ -15,6 +16,8 @@ export class Screen {
   #sitting = new Set<string>()
   #byBadge = new Set<string>()
 
+  /** What this screen is called: the same after a reload, where the host knows that it is the same. */
+  readonly name: string
   /** The number of the host's window that this page is in; null for a tab of a browser. */
   readonly window: number | null
 
@@ -22,8 +25,9 @@ export class Screen {
   constructor(
     now: () => number,
     shown: () => object | null,
-    { window, isWall }: { window: number | null; isWall: boolean },
+    { window, isWall, name }: { window: number | null; isWall: boolean; name: string | null },
   ) {
+    this.name = name ?? (window === null ? `page-${randomUUID()}` : `window-${window}`)
     this.window = window
     this.#isWall = isWall
     this.#now = now

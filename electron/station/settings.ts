@@ -1,7 +1,17 @@
-/** What this station alone remembers: its id, name, duty, how its door works, its second screen, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, name, duty, how its door works, its second screen, which drafts made way, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
-export type SettingKey = 'station' | 'name' | 'duty' | 'open' | 'folded' | 'noted' | 'givenUp' | 'door' | 'wall'
+export type SettingKey =
+  | 'station'
+  | 'name'
+  | 'duty'
+  | 'open'
+  | 'folded'
+  | 'noted'
+  | 'givenUp'
+  | 'door'
+  | 'wall'
+  | 'draftsMadeWay'
 
 export type Settings = ReturnType<typeof createSettings>
 

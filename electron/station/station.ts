@@ -138,11 +138,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const attendance = createAttendanceDesk(core, eventDesk.stationName)
     const badges = createBadgeDesk(core, eventDesk.stationName)
     const rollCalls = createRollCallDesk(core, eventDesk.stationName)
-    const drafts = createDraftDrawer({ db, now, changed: () => changed('drafts') })
+    const drafts = createDraftDrawer({ db, now, settings, changed: () => changed('drafts') })
     const pledges = createPledgeDesk(
       core,
       (delegate) => signIn.delegate(delegate),
-      () => drafts.clear('pledge'),
+      (screen) => drafts.clear('pledge', screen),
     )
     const workshops = createWorkshopDesk(core)
     const staff = createStaffDesk({

@@ -63,7 +63,7 @@ export const pledges = {
   restore: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
     .output(pledgeView),
-  /** This person has gone: the next one starts afresh and sees nothing of theirs. */
+  /** This person has gone: the next one starts afresh and sees nothing of theirs. What they were typing is parked. */
   endSitting: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
   tree: call({ who: 'delegate', when: 'ready' }).output(tree),
   list: call({ who: 'organiser', when: 'ready' })

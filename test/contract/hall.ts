@@ -68,11 +68,11 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
     /** A draft that somebody walked away from. */
     parked(): number {
       if (station === null) return 1
-      const [already] = station.drafts.parked()
+      const [already] = station.drafts.parked('steward').items
       if (already !== undefined) return already.id
-      station.drafts.save('pledge', '{"wording":"Two weeks"}')
-      station.drafts.park('pledge')
-      return station.drafts.parked()[0]?.id ?? 0
+      station.drafts.save('pledge', '{"wording":"Two weeks"}', 'window-9')
+      station.drafts.park('pledge', 'window-9')
+      return station.drafts.parked('steward').items[0]?.id ?? 0
     },
     /** A printing of one badge, under its job. */
     printing: () =>

@@ -119,8 +119,8 @@ const stateOf = ({ kiosk }: { kiosk: Kiosk }) => {
     station?.journal.facts.count(),
     station?.described(),
     station?.door(),
-    station?.drafts.parked(),
-    station?.drafts.open('walk-in'),
+    station?.drafts.parked('organiser'),
+    station?.drafts.open('walk-in', ''),
     station?.backups(),
     station?.wallBeside(),
   ]

@@ -7,7 +7,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { inLane } from '../support/lane.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { pointer, unlock, visit } from './steps.ts'
+import { draftAt, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('the window of the desktop app', () => {
     await hands.choose(page, /^Work experience/)
     await hands.press(page, 'Continue')
     await page.getByLabel('Your promise, in your own words').fill('Two weeks in our workshop')
-    await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('Two weeks')
+    await expect.poll(() => draftAt(page, kiosk)).toContain('Two weeks')
     await (await crash()).getByRole('heading', { name: QUESTION }).waitFor()
     const now = await crash()
     await hands.press(now, /^Yes/)
@@ -105,7 +105,7 @@ describe('the window of the desktop app', () => {
       await words.waitFor()
       expect(await words.inputValue()).toBe(before)
       await words.fill(now)
-      await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain(`"${now}"`)
+      await expect.poll(() => draftAt(page, kiosk)).toContain(`"${now}"`)
       const [pid] = await shell.stationPids()
       await shell.killStation()
       await page.getByRole('heading', { name: QUESTION }).waitFor()

@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
-import { lookWithStoppedClock, pointer, stopClock, unlock, visit } from './steps.ts'
+import { draftAt, lookWithStoppedClock, pointer, screenOf, stopClock, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -50,7 +50,7 @@ describe('somebody walks away', () => {
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('spare room')
     // The screen is clear at once; the draft reaches the disk a moment later.
-    await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
+    await expect.poll(() => kiosk.station()?.drafts.parked('steward').items).toHaveLength(1)
 
     // The next person starts with an empty page.
     await hands.press(page, 'Make your pledge')
@@ -62,8 +62,8 @@ describe('somebody walks away', () => {
   test('A parked draft is brought back by a steward when its owner returns', async () => {
     const { page, kiosk } = await openHall(browser, { duty: 'pledges' })
     await typeHalf(page)
-    await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('spare room')
-    kiosk.station()?.drafts.park('pledge')
+    await expect.poll(() => draftAt(page, kiosk)).toContain('spare room')
+    kiosk.station()?.drafts.park('pledge', await screenOf(page))
     await visit(page, '/staff')
     await unlock(page, hands, 'steward')
     await page.getByRole('heading', { name: 'Left unfinished' }).waitFor()
@@ -80,12 +80,40 @@ describe('somebody walks away', () => {
   })
 })
 
+describe('what is typed is kept while it is typed', () => {
+  test('Whoever types on without a pause is a second from the disk at most, and what they typed last is there as they go', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await stopClock(page)
+    await typeHalf(page)
+    await page.clock.runFor(250)
+    await expect.poll(() => draftAt(page, kiosk)).toContain('spare room"')
+    await wording(page).press('End')
+    for (let keys = 0; keys < 13; keys += 1) {
+      await page.keyboard.press('a')
+      await page.clock.runFor(80)
+    }
+    await expect.poll(() => draftAt(page, kiosk)).toContain('spare roomaaaaaaaaaaaaa"')
+    // No time passes from here on.
+    await page.keyboard.press('b')
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' })
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+    await expect.poll(() => draftAt(page, kiosk)).toContain('aab"')
+    await page.keyboard.press('c')
+    await visit(page, '/staff')
+    await expect.poll(() => draftAt(page, kiosk)).toContain('aabc"')
+    expect(faults).toEqual([])
+  })
+})
+
 describe('the power goes', () => {
   test('What was being typed is offered back after a kill, and is parked when it is not wanted', async () => {
     const { page, shell, kiosk } = await openDesktopHall(browser, { duty: 'pledges' })
     await typeHalf(page)
     // The keystrokes reach the disk a quarter of a second later.
-    await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('spare room')
+    await expect.poll(() => draftAt(page, kiosk)).toContain('spare room')
     await shell.killStation()
     const question = page.getByRole('heading', { name: 'Were you in the middle of a pledge?' })
     await question.waitFor()
@@ -96,20 +124,15 @@ describe('the power goes', () => {
     await question.waitFor()
     await hands.press(page, /^No/)
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    await expect
-      .poll(() =>
-        kiosk
-          .station()
-          ?.drafts.parked()
-          .map((draft) => draft.body)
-          .join(),
-      )
-      .toContain('spare room')
+    const left = () => kiosk.station()?.drafts.parked('steward').items ?? []
+    await expect.poll(left).toMatchObject([{ called: 'A pledge' }])
 
     // Whoever comes next is not asked about it.
     await page.reload()
     await hands.press(page, 'Make your pledge')
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
+    kiosk.station()?.drafts.resume(left()[0]?.id ?? 0, 'window-9')
+    expect(kiosk.station()?.drafts.open('pledge', 'window-9')?.body).toContain('spare room')
     expect(shell.failures).toEqual([])
   })
 })

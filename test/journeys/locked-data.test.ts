@@ -10,7 +10,7 @@ import { openBrowserHall } from '../support/browser-hall.ts'
 import { openHall } from '../support/hall.ts'
 import { CHEAP, PASSPHRASE, PIN } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
-import { keyboard, pointer, unlock } from './steps.ts'
+import { draftAt, keyboard, pointer, unlock } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -22,8 +22,8 @@ const PROMISE = 'A half-typed promise about a spare room'
 const wording = (page: Page) => page.getByLabel('Your promise, in your own words')
 const summary = (page: Page) => page.getByRole('alert')
 
-/** A tablet at which somebody was half-way through a promise when it went off. Its key is sealed. */
-async function tabletThatWentOff(): Promise<string> {
+/** A tablet at which somebody was half-way through a promise when it went off, and what its tab held. Its key is sealed. */
+async function tabletThatWentOff(): Promise<{ folder: string; held: string }> {
   const { page, kiosk, folder, close } = await openBrowserHall(browser, { duty: 'pledges' })
   const hands = pointer()
   await hands.press(page, 'Make your pledge')
@@ -31,11 +31,12 @@ async function tabletThatWentOff(): Promise<string> {
   await hands.choose(page, /^Work experience/)
   await hands.press(page, 'Continue')
   await wording(page).fill(PROMISE)
-  await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('spare room')
+  await expect.poll(() => draftAt(page, kiosk)).toContain('spare room')
+  const held = await page.evaluate(() => sessionStorage.getItem('pledge-kiosk-screen') ?? '')
   await close()
   kiosk.close()
   await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
-  return folder
+  return { folder, held }
 }
 
 /** Lets the wait go by: as the tablet counts it, the last try was so long ago. */
@@ -48,8 +49,11 @@ function letPass(folder: string, seconds: number): void {
 
 describe('a tablet without a keychain is started again', () => {
   test('The organiser opens a locked tablet by keyboard alone, and what was half-typed before the restart is there', async () => {
-    const folder = await tabletThatWentOff()
+    const { folder, held } = await tabletThatWentOff()
     const { page, faults } = await openHall(browser, { folder })
+    // A browser that comes back after the power went gives each tab back what it held.
+    await page.evaluate((name) => sessionStorage.setItem('pledge-kiosk-screen', name), held)
+    await page.reload()
     await page.getByRole('heading', { name: 'This tablet is locked' }).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('spare room')
     await expectAccessible(page, 'locked')

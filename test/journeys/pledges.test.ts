@@ -6,7 +6,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
-import { answerPledge, holdBack, pointer, promise, scan, stopClock, visit } from './steps.ts'
+import { answerPledge, draftAt, holdBack, pointer, promise, scan, stopClock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const hands = pointer()
 async function writeDraft(page: Page, kiosk: Kiosk): Promise<void> {
   await hands.press(page, /^Without giving a name/)
   await hands.choose(page, /^A mentor/)
-  await expect.poll(() => kiosk.station()?.drafts.open('pledge')?.body ?? '').toContain('mentor')
+  await expect.poll(() => draftAt(page, kiosk)).toContain('mentor')
 }
 
 /** The paths that the page goes from now on, in order, as it says them itself: none is missed, however quickly the next follows. */
@@ -164,7 +164,7 @@ describe('a delegate with ninety seconds', () => {
     await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
     const paths = await followPaths(page)
     await hands.press(page, /^No/)
-    await expect.poll(() => kiosk.station()?.drafts.parked()).toHaveLength(1)
+    await expect.poll(() => kiosk.station()?.drafts.parked('steward').items).toHaveLength(1)
     // The invitation stands where it was: the early press has led nowhere, and whoever comes next scans their badge.
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await scan(page, badge)
@@ -219,11 +219,11 @@ describe('a delegate with ninety seconds', () => {
     const before = await page.evaluate(() => history.length)
     await promise(page, hands)
 
-    const putAway = await holdBack(page, 'drafts/park')
+    const putAway = await holdBack(page, 'pledges/endSitting')
     const paths = await followPaths(page)
     await page.evaluate((length) => history.go(length - history.length), before)
     await hands.press(page, 'Make your pledge')
-    const over = page.waitForResponse(/rpc\/drafts\/park/)
+    const over = page.waitForResponse(/rpc\/pledges\/endSitting/)
     await putAway.release()
     await (await over).finished()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()

@@ -1,6 +1,8 @@
 /** What people do at a tablet, as journeys say it: by touch and mouse, or by the keyboard alone. */
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { WINDOWS } from '../../electron/desktop/station/messages.ts'
+import type { Kiosk } from '../../electron/station/kiosk.ts'
 import { isDesktopApp } from '../support/desktop-hall.ts'
 import { expectAccessible } from '../support/look.ts'
 import { PASSPHRASE, PIN } from '../support/test-station.ts'
@@ -224,6 +226,16 @@ export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp
   await hands.press(page, /Change and lock|Go on as it is/)
   await page.waitForURL((url) => !url.pathname.startsWith('/staff'))
 }
+
+/** What the station calls the screen that this page is. */
+export const screenOf = async (page: Page): Promise<string> =>
+  isDesktopApp(page)
+    ? `window-${WINDOWS.first}`
+    : `tab-${await page.evaluate(() => sessionStorage.getItem('pledge-kiosk-screen'))}`
+
+/** The pledge that is being typed on this page, as the tablet keeps it; empty where none is. */
+export const draftAt = async (page: Page, kiosk: Kiosk): Promise<string> =>
+  kiosk.station()?.drafts.open('pledge', await screenOf(page))?.body ?? ''
 
 /** Answers what one offers, in which words, how many and by when, each in its shortest way; the priority is up to the page. */
 export async function answerPledge(page: Page, hands: Hands, kind: RegExp, wording: string): Promise<void> {

@@ -52,7 +52,7 @@ describe('what is on the tablet is encrypted, and only its owner may read the ke
     const station = await readyStation()
     station.signIn.add(organiser, ewa)
     station.pledges.make(anyone, { ...aPledge, wording: 'A spare room in Shirley' })
-    station.drafts.save('pledge', '{"wording":"A half-typed promise"}')
+    station.drafts.save('pledge', '{"wording":"A half-typed promise"}', 'window-1')
     // Before closing: the write-ahead log is still there, and holds the newest pages.
     const everything = Buffer.concat(bytesIn(station.folder)).toString('latin1')
     // Long words only: three letters stand in random bytes by chance, once in some thirty runs.

@@ -1,40 +1,47 @@
-/** The calls for what someone is typing. */
-import { mayAct, type Role } from '../../../shared/domain/fact.ts'
-import { type CallContext, ready } from '../guard.ts'
-import type { Holder } from './drafts.ts'
+/** The calls for what someone is typing. Which role a draft needs is known from its form, and so only here. */
+import { draftFormOf } from '../../../shared/domain/draft.ts'
+import { needRole, type Ready, ready, type Refuse } from '../guard.ts'
 
-const holderOf = ({ screen }: CallContext): Holder => screen.window ?? screen
+/** Refuses whoever may not use the form that this draft belongs to. */
+const needForm = (context: Ready, scope: string, errors: Refuse): void =>
+  needRole(context, draftFormOf(scope)?.who ?? 'steward', errors)
 
-/** Who types in a form may read what is in it: at a table its own, at the desk those about people on the list. */
-function readerOf(scope: string): Role {
-  if (scope === 'pledge') return 'delegate'
-  return /^(action|idea)\b/.test(scope) ? 'facilitator' : 'steward'
+/** The same for one in the list; there may be none any more, which is no secret. */
+const needLeft = (context: Ready, id: number, errors: Refuse): void => {
+  const scope = context.station.drafts.scopeOf(id)
+  if (scope !== null) needForm(context, scope, errors)
 }
 
 export const draftCalls = {
-  save: ready.drafts.save.handler(({ input, context }) =>
-    context.station.drafts.save(input.scope, input.body, holderOf(context)),
+  save: ready.drafts.save.handler(({ input: { scope, body }, context, errors }) => {
+    needForm(context, scope, errors)
+    return context.station.drafts.save(scope, body, context.screen.name)
+  }),
+  open: ready.drafts.open.handler(({ input: { scope }, context, errors }) => {
+    needForm(context, scope, errors)
+    return context.station.drafts.open(scope, context.screen.name)
+  }),
+  clear: ready.drafts.clear.handler(({ input: { scope }, context, errors }) => {
+    needForm(context, scope, errors)
+    context.station.drafts.clear(scope, context.screen.name)
+    return {}
+  }),
+  park: ready.drafts.park.handler(({ input: { scope }, context, errors }) => {
+    needForm(context, scope, errors)
+    context.station.drafts.park(scope, context.screen.name)
+    return {}
+  }),
+  parked: ready.drafts.parked.handler(({ context: { station, screen } }) =>
+    station.drafts.parked(screen.role(station.baseRole())),
   ),
-  open: ready.drafts.open.handler(({ input, context }) => {
-    const { role } = context.actor
-    const mayRead = role !== 'station' && mayAct(role, readerOf(input.scope))
-    return mayRead ? context.station.drafts.open(input.scope, holderOf(context)) : null
-  }),
-  clear: ready.drafts.clear.handler(({ input, context }) => {
-    context.station.drafts.clear(input.scope, holderOf(context))
-    return {}
-  }),
-  park: ready.drafts.park.handler(({ input, context }) => {
-    context.station.drafts.park(input.scope, holderOf(context))
-    return {}
-  }),
-  parked: ready.drafts.parked.handler(({ context }) => context.station.drafts.parked()),
   resume: ready.drafts.resume.handler(({ input, context, errors }) => {
-    const resumed = context.station.drafts.resume(input.id, holderOf(context))
+    needLeft(context, input.id, errors)
+    const resumed = context.station.drafts.resume(input.id, context.screen.name)
     if (resumed === null) throw errors.NOT_FOUND()
     return resumed
   }),
-  discard: ready.drafts.discard.handler(({ input, context }) => {
+  discard: ready.drafts.discard.handler(({ input, context, errors }) => {
+    needLeft(context, input.id, errors)
     context.station.drafts.discard(input.id)
     return {}
   }),

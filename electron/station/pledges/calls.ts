@@ -32,7 +32,7 @@ export const pledgeCalls = {
     const { pack } = context.station.event()
     if (!pack.pledgeTypes.some((type) => type.id === input.type))
       throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
-    const { made, again, refused } = context.station.pledges.make(context.actor, input)
+    const { made, again, refused } = context.station.pledges.make(context.actor, input, context.screen.name)
     if (refused === 'unknown-person')
       throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
     if (made === undefined)
@@ -75,6 +75,7 @@ export const pledgeCalls = {
   }),
   endSitting: ready.pledges.endSitting.handler(({ context }) => {
     context.screen.endSitting()
+    context.station.drafts.leave(context.screen.name)
     return {}
   }),
   tree: ready.pledges.tree.handler(({ context }) => {

@@ -96,10 +96,12 @@ describe('a promise is counted once', () => {
 
   test('the draft it was typed in goes in the same step, so that it is never offered again', async () => {
     const station = await readyStation()
-    station.drafts.save('pledge', '"half"')
-    station.pledges.make(anyone, aPledge)
-    expect(station.drafts.open('pledge')).toBeNull()
-    expect(station.drafts.parked()).toEqual([])
+    station.drafts.save('pledge', '"half"', 'window-1')
+    station.drafts.save('pledge', '"of somebody else"', 'window-3')
+    station.pledges.make(anyone, aPledge, 'window-1')
+    expect(station.drafts.open('pledge', 'window-1')).toBeNull()
+    expect(station.drafts.open('pledge', 'window-3')?.body).toBe('"of somebody else"')
+    expect(station.drafts.parked('organiser').items).toEqual([])
   })
 })
 

@@ -54,7 +54,7 @@ export type PledgingPerson = { id: string; name: string; organisation: string; s
 export function createPledgeDesk(
   { db, journal, newReference, event }: StationCore,
   person: (id: string) => PledgingPerson | null,
-  clearDraft: () => void,
+  clearDraft: (screen: string) => void,
 ) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
   const byDelegate: Statement<[string], { id: string }> = db.prepare('SELECT id FROM pledge WHERE delegate = ?')
@@ -107,11 +107,11 @@ export function createPledgeDesk(
 
   return {
     /**
-     * Makes the pledge and clears the draft it was typed in, in one transaction. Refused where the delegate is
+     * Makes the pledge and clears the draft that was typed at `screen`, in one transaction. Refused where the delegate is
      * not known here, and where anything else has the id already. The same pledge under the same id, in everything that
      * was said, is the same question asked again: it is answered, and nothing is written.
      */
-    make(actor: Actor, input: PledgeInput): Making {
+    make(actor: Actor, input: PledgeInput, screen: string | null = null): Making {
       const { id } = input
       const by = madeBy(input.by)
       if (id !== undefined && journal.facts.lastAbout(id) !== null) {
@@ -122,7 +122,7 @@ export function createPledgeDesk(
       }
       if (by === null) return { refused: 'unknown-person' }
       const subject = journal.commit({ ...actor, delegate: by.delegate }, (write) => {
-        clearDraft()
+        if (screen !== null) clearDraft(screen)
         return write.begin(pledgeMade, { reference: newReference(), ...saidBy(by, input) }, id).subject
       })
       return { made: viewOf(reread(subject)), again: false }

@@ -31,9 +31,6 @@ import { useBadge } from './use-badge.ts'
 import { useBrowserBack } from './use-browser-back.ts'
 import type { Invitation } from './use-invitation.ts'
 
-/** A draft older than this belongs to somebody who has gone: an idle screen would have parked it. Seconds. */
-const SAME_PERSON = 120
-
 type Props = {
   pack: EventPack
   /** The answers it opens with: none, those of a further pledge, or those of one to be changed. */
@@ -42,7 +39,7 @@ type Props = {
   home: string
   invitation: Invitation
   /** A person has begun at the attract screen: whoever was here before has gone. */
-  onBegin: () => void
+  onBegin: () => Promise<unknown>
   /** The pledge is on disk. */
   onMade: (made: Made) => void
   /** Nobody is writing any more. `gone` when the person has left the tablet too. */
@@ -65,8 +62,7 @@ export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onO
   const asked = stepInAddress(address)
   const step = asked === null ? null : stepToShow(flow, asked, pack)
   const draft = useDraft('pledge', { flow, at: step ?? 'who' }, NO_DRAFT, readDraft)
-  const offered = draft.found !== null && draft.found.age < SAME_PERSON
-  const stale = draft.found !== null && !offered
+  const offered = draft.found !== null
   const untouched = isUntouched(flow)
   const nothingWritten = JSON.stringify(flow.answers) === JSON.stringify(start.answers)
 
@@ -78,13 +74,8 @@ export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onO
     await onOver(gone)
   }
 
-  const setAside = useEffectEvent(() => draft.setAside())
-  useEffect(() => {
-    if (stale) setAside()
-  }, [stale])
-
   // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
-  const settled = !draft.looking && draft.found === null && !leaving && !invitation.held
+  const settled = !draft.looking && !offered && !leaving && !invitation.held
   const follow = useEffectEvent(() => {
     if (asked === null && untouched && address !== '/') navigate('/', { replace: true })
     else if (asked !== null && untouched && asked !== 'who') navigate(home, { replace: true })
@@ -111,9 +102,11 @@ export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onO
     if (event !== undefined) dispatch(event)
     go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
   }
+  /** What was open here is parked: nothing that this person types may come before that. */
+  const newPerson = () => draft.waitFor(onBegin())
   const begin = () => {
     invitation.heard()
-    onBegin()
+    newPerson()
     navigate(addressOf('who'))
   }
   // Nobody has to press twice; and whoever is asked about a draft has seen that their press was heard.
@@ -129,7 +122,7 @@ export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onO
     active: settled,
     taken: step !== null && step !== 'who',
     onPerson: (person) => {
-      if (step === null) onBegin()
+      if (step === null) newPerson()
       onward('who', { type: 'person-chosen', person })
     },
     onNotice: (said) => {

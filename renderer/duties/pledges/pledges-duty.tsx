@@ -37,8 +37,8 @@ export function PledgesDuty() {
   const finish = async () => {
     if (finishing) return
     setFinishing(true)
-    // The browser's own Back can leave a further pledge begun and not given up: it is parked like any other.
-    await Promise.allSettled([client.drafts.park({ scope: 'pledge' }), release()])
+    // The browser's own Back can leave a further pledge begun and not given up: the station parks it with the sitting.
+    await release()
     keepDisplay(USUAL_DISPLAY)
     open(NEW_FLOW, [])
     navigate('/', { replace: true })
@@ -80,7 +80,7 @@ export function PledgesDuty() {
         pack={pack}
         start={start}
         home={latest === undefined ? '/' : THANKS}
-        onBegin={() => void client.pledges.endSitting().catch(() => undefined)}
+        onBegin={() => client.pledges.endSitting()}
         invitation={invitation}
         onMade={(one) => {
           open(NEW_FLOW, [...made.filter(({ id }) => id !== one.id), one])

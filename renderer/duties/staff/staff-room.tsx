@@ -19,6 +19,7 @@ import { useLock } from '../../components/use-lock.ts'
 import { WarningList } from '../../components/warnings/warning-list.tsx'
 import { dutyOptions } from '../setup/duty-choices.tsx'
 import '../setup/setup.css'
+import { leftWords, madeWayWords } from './parked-words.ts'
 import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from './tablet-care.tsx'
 import { UpdatesSection } from './updates-section.tsx'
@@ -113,14 +114,7 @@ function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) 
   )
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
-
-const FORMS: Record<string, string> = {
-  pledge: 'A pledge',
-  'walk-in': 'Somebody not on the list',
-  action: 'An action at a table',
-  idea: 'An idea at a table',
-}
+const NOTHING_LEFT = { items: [], most: 0, madeWay: null }
 
 function ParkedDrafts() {
   const { client, api } = useApi()
@@ -136,7 +130,7 @@ function ParkedDrafts() {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     }
   }
-  const drafts = parked.data ?? []
+  const { items: drafts, most, madeWay } = parked.data ?? NOTHING_LEFT
   return (
     <section className="stack close" aria-labelledby="parked-title">
       <h2 id="parked-title">Left unfinished</h2>
@@ -145,13 +139,17 @@ function ParkedDrafts() {
           ? 'Nothing. What somebody was typing when they walked away is kept here.'
           : 'Bring one back only when the person it belongs to is here.'}
       </p>
+      {madeWay === null ? null : (
+        <Sentence tone="warn">
+          <p>{madeWayWords(madeWay, most)}</p>
+        </Sentence>
+      )}
       {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       <ul className="staff-parked">
         {drafts.map((draft) => (
           <li key={draft.id} className="card pad row">
             <span className="grow">
-              <b>{FORMS[draft.scope.split(':')[0] ?? ''] ?? 'A form'}</b>{' '}
-              <span className="muted">left at {clock.format(new Date(draft.saved))}</span>
+              <b>{draft.called}</b> <span className="muted">left {leftWords(draft.saved)}</span>
             </span>
             <Button
               look="ghost"

@@ -34,7 +34,7 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
   const [, go] = useLocation()
   const now = useNow()
   const overview = useQuery(api.plan.overview.queryOptions())
-  const parked = useQuery(api.drafts.parked.queryOptions()).data?.length ?? 0
+  const parked = useQuery(api.drafts.parked.queryOptions()).data?.items.length ?? 0
   const battery = useBattery()
   const tablet = battery === null ? warnings : [battery, ...warnings]
   const counted = overview.data
