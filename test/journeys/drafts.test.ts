@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
-import { draftAt, lookWithStoppedClock, pointer, screenOf, stopClock, unlock, visit } from './steps.ts'
+import { draftAt, holdBack, lookWithStoppedClock, pointer, screenOf, stopClock, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -104,6 +104,19 @@ describe('what is typed is kept while it is typed', () => {
     await page.keyboard.press('c')
     await visit(page, '/staff')
     await expect.poll(() => draftAt(page, kiosk)).toContain('aabc"')
+    expect(faults).toEqual([])
+  })
+
+  test('Whoever begins is not put away together with the one before them, however late the tablet hears that those have gone', async () => {
+    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+    await stopClock(page)
+    const gone = await holdBack(page, 'pledges/endSitting')
+    await typeHalf(page)
+    await page.clock.runFor(1000)
+    await gone.release()
+    await expect.poll(() => draftAt(page, kiosk)).toContain('spare room')
+    expect(kiosk.station()?.drafts.parked('steward').items).toEqual([])
     expect(faults).toEqual([])
   })
 })

@@ -11,7 +11,7 @@ const STEWARDS = [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD] as
 
 // A form of the stewards’: whose every form is, and that one person’s is theirs alone, is told below the table.
 export const draftsRows: RowsOf<'drafts'> = {
-  save: { give: { scope: 'walk-in', body: '{}' }, who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  save: { give: { scope: 'walk-in', body: '{}' }, who: STEWARDS, when: NOT_YET },
   open: { give: { scope: 'walk-in' }, who: STEWARDS, when: NOT_YET },
   clear: { give: { scope: 'walk-in' }, who: STEWARDS, when: NOT_YET },
   park: { give: { scope: 'walk-in' }, who: STEWARDS, when: NOT_YET },
