@@ -54,9 +54,8 @@ export function createDraftDrawer({ db, now, settings, changed }: Deps) {
   const ageOf = ({ saved }: { saved: string }): number => (now() - Date.parse(saved)) / 1000
   /** One person's, and too old to be still theirs. A clock that was set back does not tell how old it is, and so not whose. */
   const hasRested = (row: DraftRow): boolean => isAtScreen(row.kept) && Math.abs(ageOf(row)) > SAME_PERSON
-  /** Parked; or somebody went without a word, and their screen too perhaps. What an older version kept has no screen. */
-  const isLeft = (row: DraftRow): boolean =>
-    row.state === 'parked' || hasRested(row) || (isAtScreen(row.kept) && row.kept === formNameOf(row.kept))
+  /** Parked; or somebody went without a word, and their screen too perhaps. An older version knew of no screens. */
+  const isLeft = (row: DraftRow): boolean => row.state === 'parked' || hasRested(row)
   const leftRow = (id: number): DraftRow | null => {
     const row = one.get(id)
     return row !== undefined && isLeft(row) ? row : null
