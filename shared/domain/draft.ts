@@ -1,7 +1,7 @@
 /** Drafts: every form that keeps what is typed into it, who may use it, and how much of it is kept. */
 import { z } from 'zod'
 import type { Role } from './fact.ts'
-import { slug } from './text.ts'
+import { asGiven, slug } from './text.ts'
 
 export type DraftForm = {
   /** What the list of what was left calls it. */
@@ -63,5 +63,5 @@ export const draftScope = z.string().refine((scope) => draftFormOf(scope) !== nu
 
 /** A draft as it is saved: `body` is what the form holds, as its own JSON text. */
 export const draftInput = z
-  .object({ scope: draftScope, body: z.string().max(MUCH) })
+  .object({ scope: draftScope, body: asGiven(MUCH) })
   .refine(({ scope, body }) => body.length <= (draftFormOf(scope)?.most ?? 0), 'That is more than this form keeps')
