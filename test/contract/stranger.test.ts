@@ -63,7 +63,8 @@ const TRIES: Record<string, (guess: Guess) => unknown[]> = {
   'station.setUp': ({ text }) => [{ ...setUpAnswers, passphrase: `${text.slice(0, 60)} and more words` }],
   'station.unseal': ({ text }) => [{ passphrase: text }],
   'station.startRehearsal': () => [{ pack: null }],
-  'station.restore': ({ text }) => [{ backup: text }],
+  'station.restore': ({ text }) => [{ name: text.slice(0, 200), secret: text.slice(0, 300) }],
+  'station.putBack': ({ text }) => [{ file: new File([text], 'copy.pledges'), passphrase: text.slice(0, 300) }],
 }
 
 const procedureOf = (name: string): unknown => {
