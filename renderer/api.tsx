@@ -1,11 +1,11 @@
 /** How screens reach the station: the client, its queries, and the way they are kept fresh as things change. */
 import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider, type QueryKey } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { KioskClient } from '../shared/contract/index.ts'
 import type { ChangeKind } from '../shared/contract/station.ts'
 import { createAskAgain } from './ask-again.ts'
-import { isLockedOut } from './client.ts'
+import { isLockedOut, isNotAllowed } from './client.ts'
 
 type Api = { client: KioskClient; api: RouterUtils<KioskClient> }
 
@@ -33,24 +33,32 @@ const STALE: Record<ChangeKind, readonly string[]> = {
 
 const RETRY = 1500
 
+/** `state`: the key of what this screen may do now. */
+function createQueries(state: QueryKey): QueryClient {
+  const queries: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError(error) {
+        // The station has locked this screen: the page asks what it may do now, and goes behind its lock.
+        if (isNotAllowed(error)) void queries.invalidateQueries({ queryKey: state })
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        retry: (count, error) => !isLockedOut(error) && !isNotAllowed(error) && count < 3,
+        retryDelay: RETRY,
+        staleTime: 15_000,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+  return queries
+}
+
 export function ApiProvider({ client, children }: { client: KioskClient; children: ReactNode }) {
-  const queries = useMemo(
-    () =>
-      new QueryClient({
-        defaultOptions: {
-          queries: {
-            retry: (count, error) => !isLockedOut(error) && count < 3,
-            retryDelay: RETRY,
-            staleTime: 15_000,
-            refetchOnWindowFocus: false,
-            networkMode: 'always',
-          },
-          mutations: { networkMode: 'always' },
-        },
-      }),
-    [],
-  )
   const value = useMemo(() => ({ client, api: createTanstackQueryUtils(client) }), [client])
+  const queries = useMemo(() => createQueries(value.api.station.state.key()), [value])
 
   useEffect(() => {
     const stop = new AbortController()

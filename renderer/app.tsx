@@ -1,7 +1,7 @@
 /** The app: which page this tablet shows now, by the station's state, its duty, and the address. */
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Route, Switch, useRoute } from 'wouter'
+import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { StationState } from '../shared/contract/station.ts'
 import type { Duty } from '../shared/domain/duty.ts'
 import { assertNever } from '../shared/domain/never.ts'
@@ -9,6 +9,7 @@ import { useApi } from './api.tsx'
 import { isLockedOut } from './client.ts'
 import { RehearsalBanner } from './components/rehearsal-banner.tsx'
 import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
+import { usePresence } from './components/use-presence.ts'
 import { WarningStrip } from './components/warnings/warning-strip.tsx'
 
 // A tablet has one duty: it loads that one, and the others when somebody changes it.
@@ -25,10 +26,13 @@ const OrganiserDuty = lazy(async () => ({
 }))
 const StaffRoom = lazy(async () => ({ default: (await import('./duties/staff/staff-room.tsx')).StaffRoom }))
 
+const SheetPage = lazy(async () => ({ default: (await import('./duties/staff/sheet-page.tsx')).SheetPage }))
+
 export function App() {
   const { api } = useApi()
   const state = useQuery(api.station.state.queryOptions())
   const [isWall] = useRoute('/wall')
+  usePresence(state.data?.role ?? 'delegate')
   if (isWall)
     return (
       <Suspense fallback={<Waiting />}>
@@ -49,6 +53,8 @@ export function App() {
 }
 
 function Shown({ state }: { state: StationState }) {
+  const [, go] = useLocation()
+  const leaveSheet = () => go(state.role === 'organiser' ? '/organiser/event/tablet' : '/', { replace: true })
   switch (state.phase) {
     case 'refused':
       return <Refused state={state} />
@@ -61,6 +67,9 @@ function Shown({ state }: { state: StationState }) {
         <Switch>
           <Route path="/staff/*?">
             <StaffRoom state={state} />
+          </Route>
+          <Route path="/recovery-sheet">
+            <SheetPage state={state} onLeave={leaveSheet} />
           </Route>
           <Route>
             <AtDuty duty={state.station?.duty ?? 'pledges'} state={state} />

@@ -49,6 +49,9 @@ export function createClient(): KioskClient {
 /** True where the page was opened without the printed link, so that no call will be answered. */
 export const isLockedOut = (error: unknown): boolean => error instanceof ORPCError && error.status === 401
 
+/** True where this screen may not do that (any more). */
+export const isNotAllowed = (error: unknown): boolean => error instanceof ORPCError && error.code === 'NOT_ALLOWED'
+
 /** The sentence to show for whatever went wrong: the station’s own where it has one. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError) {

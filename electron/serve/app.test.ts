@@ -179,6 +179,19 @@ describe('The browser host answers only its own machine and only the page opened
     })
   })
 
+  test('more screens than anybody has, made up by one page, lock no steward out, nor slow down the PIN where they are known', async () => {
+    const { origin, secret } = await served()
+    const door = httpClient(origin, secret, 'the-screen-at-the-door')
+    await door.station.setUp(setUpAnswers)
+    await door.staff.unlock({ role: 'steward', pin: PIN })
+    for (let made = 0; made < 201; made += 1)
+      await httpClient(origin, secret, `a-made-up-screen-${made}`).staff.unlock({ role: 'steward', pin: '9071' })
+    expect((await door.station.state()).role).toBe('steward')
+    await door.staff.lock()
+    expect(await door.staff.unlock({ role: 'steward', pin: '9071' })).toEqual({ code: 'wrong', left: 4 })
+    expect(await door.staff.unlock({ role: 'steward', pin: PIN })).toEqual({ code: 'unlocked', role: 'steward' })
+  })
+
   test('what a call is given is checked at the door, and a fault is named without anything being written', async () => {
     const { origin, secret, kiosk } = await served()
     const client = httpClient(origin, secret)

@@ -1,4 +1,5 @@
 /** The station behind HTTP: the same router, for pages on this machine that were opened through the printed link. */
+import { createHash } from 'node:crypto'
 import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -20,19 +21,28 @@ const refuse = (status: 400 | 401 | 403 | 404 | 413, sentence: string): Response
     headers: { ...SAFE_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
   })
 
+/** A page's own name for itself opens what its screen may do, so only its sum is written down. */
+const nameOf = (id: string): string => `tab-${createHash('sha256').update(id).digest('hex').slice(0, 32)}`
+
 export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
   const handler = new RPCHandler(router)
   const page = createPages(pages)
   const screens = new Map<string, Screen>()
 
   const ownHosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`]
-  /** A page keeps its screen over a reload; the one that has been quiet longest goes when there are far too many. */
+  /**
+   * A page keeps its screen over a reload. When there are far too many, the one that has been quiet longest goes; one that staff are in
+   * goes last, so that nobody locks them out with screens that were made up.
+   */
   const screenOf = (id: string): Screen => {
-    const screen = screens.get(id) ?? kiosk.createScreen(null, { name: `tab-${id}` })
+    const screen = screens.get(id) ?? kiosk.createScreen(null, { name: nameOf(id) })
     screens.delete(id)
     screens.set(id, screen)
-    const oldest = screens.keys().next()
-    if (screens.size > MOST_SCREENS && oldest.done !== true) screens.delete(oldest.value)
+    if (screens.size > MOST_SCREENS) {
+      const others = [...screens].filter(([other]) => other !== id)
+      const [quietest] = others.find(([, other]) => !other.isUnlocked()) ?? others[0] ?? []
+      if (quietest !== undefined) screens.delete(quietest)
+    }
     return screen
   }
 

@@ -59,7 +59,6 @@ export const ready = always.use(({ context, procedure, next, errors }) => {
   const { who } = procedure['~orpc'].meta
   const role = context.screen.role(station.baseRole())
   if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
-  context.screen.touch()
   const actor: Actor = { role, delegate: null }
   return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
 })
@@ -74,16 +73,11 @@ export function needRole({ screen, station }: Ready, who: Role, errors: Refuse):
 }
 
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
-export function needSteward(
-  { kiosk, screen }: CallContext,
-  errors: Refuse,
-  asked: 'by-somebody' | 'by-itself' = 'by-somebody',
-): void {
+export function needSteward({ kiosk, screen }: CallContext, errors: Refuse): void {
   const station = kiosk.station()
   if (station === null) return
   if (!mayAct(screen.role(station.baseRole()), 'steward'))
     throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS.steward}.`, data: { needs: 'steward' } })
-  if (asked === 'by-somebody') screen.touch()
 }
 
 /**

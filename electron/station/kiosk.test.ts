@@ -43,8 +43,15 @@ describe('the first screen of a new tablet', () => {
     if (refused.code === 'pack-refused') expect(refused.faults.length).toBeGreaterThan(5)
     expect((await client.station.state()).phase).toBe('new')
     await client.station.setUp(setUpAnswers)
-    expect(await client.station.setUp({ ...setUpAnswers, pin: '999999' })).toEqual({ code: 'already-set-up' })
+    expect(await client.station.setUp({ ...setUpAnswers, pin: '993999' })).toEqual({ code: 'already-set-up' })
     expect(await client.staff.unlock({ role: 'steward', pin: PIN })).toEqual({ code: 'unlocked', role: 'steward' })
+  })
+
+  test('a PIN that everybody tries first is refused by the station itself, whatever the page lets through', async () => {
+    const client = portClient(openTestKiosk())
+    for (const easy of [{ pin: '0000' }, { pin: REHEARSAL_SECRETS.pin }, { passphrase: REHEARSAL_SECRETS.passphrase }])
+      await expect(client.station.setUp({ ...setUpAnswers, ...easy })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect((await client.station.state()).phase).toBe('new')
   })
 
   test('two presses at once set it up once', async () => {
@@ -89,15 +96,38 @@ describe('roles are held by the station, not by the screen', () => {
     await expect(client.workshops.listActions({})).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
-  test('staff who walk away are locked out after twenty quiet minutes, whatever the page does', async () => {
+  test('staff who walk away are locked out after twenty quiet minutes, whatever the page asks by itself', async () => {
     const clock = handClock()
     const client = portClient(openTestKiosk(tempFolder(), { now: clock }))
     await client.station.setUp(setUpAnswers)
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    clock.pass(19 * 60_000)
-    await client.signIn.find({ query: 'ewa' })
-    clock.pass(21 * 60_000)
+    for (let minutes = 0; minutes < 20; minutes += 1) {
+      clock.pass(60_000)
+      await client.station.state()
+      await client.signIn.find({ query: 'ewa' })
+      await client.signIn.walkIn({ ...ewa, name: `Ewa ${minutes}`, evenIfKnown: true })
+      await client.sticks.list()
+    }
+    clock.pass(1)
     await expect(client.signIn.find({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    await client.staff.here()
+    await expect(client.signIn.find({ query: 'ewa' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
+  test('a steward who touches the screen now and then stays in all morning', async () => {
+    const clock = handClock()
+    const client = portClient(openTestKiosk(tempFolder(), { now: clock }))
+    await client.station.setUp(setUpAnswers)
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    for (let touches = 0; touches < 12; touches += 1) {
+      clock.pass(19 * 60_000)
+      await client.staff.here()
+    }
+    expect(await client.signIn.find({ query: 'ewa' })).toEqual([])
+    clock.pass(20 * 60_000 + 1)
+    // A touch that comes too late brings nobody back.
+    await client.staff.here()
+    expect((await client.station.state()).role).toBe('delegate')
   })
 
   test('anybody’s screen may ask how the door works; only a steward changes it, and it stays so over a restart', async () => {

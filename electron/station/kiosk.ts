@@ -7,12 +7,14 @@ import type {
   UnsealAnswer,
 } from '../../shared/contract/station.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
+import { agree, changeSecret } from './change-secret.ts'
 import { isPassing, keyFile, listBackups, refusalOf, type StorageRefused, type WayBack } from './database/index.ts'
 import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
 import { tryPutBack } from './put-back.ts'
+import { makeSheet, renewSecrets } from './recovery-sheet.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
 import { clearSetAside, tryRestore } from './restore.ts'
 import { Screen } from './screen.ts'
@@ -20,6 +22,7 @@ import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
 import { createSticks } from './sticks/index.ts'
 import { openStation, type Station, type StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
+import type { NotYet } from './staff/index.ts'
 import { tryPassphrase } from './unseal.ts'
 import { createUpkeep, type LogLine } from './upkeep.ts'
 import { createWallBeside } from './wall/index.ts'
@@ -37,10 +40,19 @@ export type KioskDeps = StationDeps & {
   sticks?: ListSticks
 }
 
+type SheetGiven = { sheet: string; passphrase: string; pin: string; screen: string | null }
+type SheetUsed = { code: 'changed' } | { code: 'rehearsal' } | { code: 'no-data' } | NotYet
+
 export type Kiosk = ReturnType<typeof openKiosk>
 
 /** How long another program is waited for where there will be a next time, and somebody at the screen meanwhile. Milliseconds. */
 const SHORT_PATIENCE = 200
+
+const notAgreed = (error: unknown): LogLine => ({
+  call: 'passphrase',
+  outcome: `not agreed ${error instanceof Error ? error.name : ''}`,
+  ms: 0,
+})
 
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(
@@ -133,11 +145,12 @@ export function openKiosk(
     return rehearsal !== null && real.isSetUp() ? 'rehearsal' : null
   }
 
-  /** The passphrase was right just now: a key that still lies open beside the data is sealed with it. Never throws. */
+  /** The passphrase was right just now: the key is sealed with it, and with no other. Never throws. */
   const seal = async (passphrase: string): Promise<void> => {
     const started = performance.now()
     const say = (outcome: string) => log({ call: 'key', outcome, ms: performance.now() - started })
     try {
+      await keeper.settle?.(folder, passphrase)
       if ((await keeper.seal?.(folder, passphrase)) !== true) return
       say('sealed')
       tell(new Set(['station']))
@@ -242,17 +255,54 @@ export function openKiosk(
       }),
     /** Whoever gave `station` its organiser's passphrase gave the one to seal with; that of a rehearsal everybody knows. */
     async passphraseGiven(station: Station, passphrase: string): Promise<void> {
-      if (station === real && keeper.kept?.(folder) === 'passphrase-soon') await oneAtATime(() => seal(passphrase))
+      if (station !== real) return
+      await oneAtATime(() => seal(passphrase))
     },
+    /** Another PIN or passphrase, one change at a time; null in a rehearsal, whose secrets everybody knows. */
+    changeSecret: (station: Station, change: Parameters<typeof changeSecret>[1]) =>
+      oneAtATime(async () => {
+        if (station !== real) return null
+        const done = await changeSecret({ station, keeper }, change)
+        if (done.code === 'changed' && change.role === 'organiser') await seal(change.next)
+        return done
+      }),
+    /** A new recovery sheet, which makes the one before void; null in a rehearsal. */
+    makeSheet: (station: Station, given: Parameters<typeof makeSheet>[1]) =>
+      oneAtATime(async () => (station === real ? makeSheet({ station, keeper }, given) : null)),
+    /** The sheet opens a locked tablet, and lets another passphrase and PIN be chosen; no screen is anybody's for that. */
+    openWithSheet: ({ sheet, screen, ...chosen }: SheetGiven): Promise<SheetUsed> =>
+      oneAtATime(async () => {
+        const isSealed = refused?.code === 'sealed'
+        if (rehearsal !== null) return { code: 'rehearsal' }
+        if (!isSealed && real?.isSetUp() !== true) return { code: 'no-data' }
+        try {
+          const tried = isSealed
+            ? await tryPassphrase({ folder, now }, async () => (await keeper.unsealWithSheet?.(folder, sheet)) === true)
+            : await real?.staff.sheet.unlock(sheet, screen)
+          if (tried?.code === 'wrong' || tried?.code === 'wait') return tried
+          if (isSealed) openReal()
+          if (real === null) return { code: 'no-data' }
+          await renewSecrets({ station: real, keeper }, chosen)
+          await seal(chosen.passphrase)
+          return { code: 'changed' }
+        } finally {
+          tell(new Set(['station']))
+        }
+      }),
     /** Tries the passphrase of a locked tablet; where it fits, the station is opened as at every start. */
     unseal: (passphrase: string): Promise<UnsealAnswer> =>
       oneAtATime(async () => {
         // Another screen may have been quicker.
         if (refused?.code !== 'sealed') return { code: 'open' }
         try {
-          const answer = await tryPassphrase({ folder, keeper, now }, passphrase)
+          const answer = await tryPassphrase(
+            { folder, now },
+            async () => (await keeper.unseal?.(folder, passphrase)) === true,
+          )
           if (answer.code !== 'open') return answer
           openReal()
+          if (real !== null) await agree(real, passphrase).catch((error: unknown) => log(notAgreed(error)))
+          await seal(passphrase)
           return answer
         } catch (error) {
           // The sealed key was damaged in the meantime, perhaps; then there is no use in asking on.

@@ -16,7 +16,7 @@ import {
   whatIsIn,
 } from './database/index.ts'
 import { keepToOwner } from './own-files.ts'
-import { isStaffSecret } from './staff/index.ts'
+import { isStaffSecret, PIN_PACE } from './staff/index.ts'
 import { syncFolder } from './sync-folder.ts'
 import { tryOnce } from './tries.ts'
 
@@ -44,7 +44,12 @@ async function tryFrom({ folder, keeper, now }: Deps, name: string, secret: stri
   try {
     // Before the try is counted: nobody pays for a copy that cannot be read.
     if (whatIsIn(copy) === null) throw unsound()
-    const tried = await tryOnce(join(folder, 'station.restore.tries'), now, () => isStaffSecret(copy, secret))
+    const tried = await tryOnce(
+      join(folder, 'station.restore.tries'),
+      now,
+      () => isStaffSecret(copy, secret),
+      PIN_PACE.elsewhere,
+    )
     if (tried.code !== 'right') return tried
   } finally {
     copy.close()

@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { mayAct, type Role } from '../../shared/domain/fact.ts'
 
-/** Staff who walk away are locked out after this long without a call, whatever the page does. In milliseconds. */
+/**
+ * Staff who walk away are locked out this long after the page last said that somebody is there (`staff.here`). No other call says
+ * so: what a page asks for by itself is nobody at work, and a call that is new keeps nobody unlocked. In milliseconds.
+ */
 const STAFF_IDLE = 20 * 60 * 1000
 
 export class Screen {
@@ -12,11 +15,13 @@ export class Screen {
   readonly #isWall: boolean
   #unlockedAt: object | null = null
   #unlocked: Role | null = null
-  #lastCall = 0
+  /** False once another PIN or passphrase was chosen than the one that was given here. */
+  #holds: () => boolean = () => true
+  #lastHere = 0
   #sitting = new Set<string>()
   #byBadge = new Set<string>()
 
-  /** What this screen is called: the same after a reload, where the host knows that it is the same. */
+  /** What this screen is called, by what a person cannot make up: the same after a reload, where the host knows that it is the same. */
   readonly name: string
   /** The number of the host's window that this page is in; null for a tab of a browser. */
   readonly window: number | null
@@ -37,20 +42,34 @@ export class Screen {
   /** The role of this screen, where its duty alone gives it `base`. */
   role(base: Role): Role {
     if (this.#isWall) return 'delegate'
-    if (this.#unlocked !== null && (this.#now() - this.#lastCall > STAFF_IDLE || this.#unlockedAt !== this.#shown()))
-      this.lock()
+    this.#lapse()
     return this.#unlocked !== null && mayAct(this.#unlocked, base) ? this.#unlocked : base
   }
 
-  /** Notes that somebody is at work here. */
-  touch(): void {
-    this.#lastCall = this.#now()
+  /** True while staff are in here. */
+  isUnlocked(): boolean {
+    this.#lapse()
+    return this.#unlocked !== null
   }
 
-  unlock(role: Role): void {
+  /** A person has just done something here. Whoever was locked out by then stays so. */
+  here(): void {
+    this.#lapse()
+    this.#lastHere = this.#now()
+  }
+
+  /** `holds`: whether what was given here is still the secret of this role. */
+  unlock(role: Role, holds: () => boolean): void {
     this.#unlocked = role
+    this.#holds = holds
     this.#unlockedAt = this.#shown()
-    this.touch()
+    this.#lastHere = this.#now()
+  }
+
+  #lapse(): void {
+    if (this.#unlocked === null) return
+    // The station first: what holds there is asked of one that may be closed by now.
+    if (this.#unlockedAt !== this.#shown() || this.#now() - this.#lastHere > STAFF_IDLE || !this.#holds()) this.lock()
   }
 
   lock(): void {

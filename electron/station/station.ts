@@ -222,6 +222,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         checkpoint(db)
         changed('station')
       },
+      /** Keeps a secret that was made ready: every screen that the one before opened is locked. */
+      keepSecret(keep: () => void): void {
+        db.transaction(keep).immediate()
+        changed('station')
+      },
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
       limitPages: (pages: number): void =>
         void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { SCANNED } from './use-scanner.ts'
+import { onPersonsDoing } from './persons-doing.ts'
 
 /** How long without a touch before the warning, where a screen does not say otherwise. Seconds. */
 const QUIET = 90
@@ -40,12 +40,10 @@ export function IdleGuard({ onIdle, quiet = QUIET, kept = true }: Props) {
         gone.current()
       }
     }, 500)
-    // A badge before the camera is a person, too.
-    const events = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove', SCANNED]
-    for (const event of events) window.addEventListener(event, stir, { capture: true, passive: true })
+    const stop = onPersonsDoing(stir)
     return () => {
       clearInterval(watch)
-      for (const event of events) window.removeEventListener(event, stir, { capture: true })
+      stop()
     }
   }, [quiet])
 

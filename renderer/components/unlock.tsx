@@ -1,22 +1,31 @@
-/** Asking for the steward's PIN or the organiser's passphrase. */
+/** Asking for the steward's PIN or the organiser's passphrase, which opens a screen where somebody's wrong PINs make stewards wait. */
 import { useQueryClient } from '@tanstack/react-query'
-import { LockKeyhole } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { FileKey, LockKeyhole } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { useApi } from '../api.tsx'
 import { Button } from './button.tsx'
 import { TextField } from './fields.tsx'
+import { Sentence } from './sentence.tsx'
+import { UseSheetDialog } from './use-sheet-dialog.tsx'
 import { useSecret } from './use-secret.ts'
 
 type Props = { role: 'steward' | 'organiser'; rehearsal: boolean; onDone?: () => void; cancel?: ReactNode }
 
 const WORDS = {
-  steward: { label: 'Steward PIN', hint: 'The 4 to 8 digits chosen when this tablet was set up.', button: 'Unlock' },
-  organiser: { label: 'Organiser passphrase', hint: 'The words chosen when this tablet was set up.', button: 'Open' },
+  steward: {
+    label: 'Steward PIN',
+    hint: 'The 4 to 8 digits that stewards have. Lost? The organiser chooses new ones.',
+    button: 'Unlock',
+  },
+  organiser: { label: 'Organiser passphrase', hint: 'The words that the organiser chose.', button: 'Open' },
 }
 
-export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
+export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
   const { client } = useApi()
+  const [role, setRole] = useState(wanted)
+  const [withSheet, setWithSheet] = useState(false)
+  const [renewed, setRenewed] = useState(false)
   const queries = useQueryClient()
   const words = WORDS[role]
   const { secret, fault, busy, submit, type } = useSecret({
@@ -29,38 +38,79 @@ export function UnlockForm({ role, rehearsal, onDone, cancel }: Props) {
   })
 
   return (
-    <form
-      className="stack"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-    >
-      <TextField
-        label={words.label}
-        hint={
-          rehearsal
-            ? role === 'steward'
-              ? `This is a rehearsal: the PIN is ${REHEARSAL_SECRETS.pin}.`
-              : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`
-            : words.hint
-        }
-        error={fault?.words}
-        type="password"
-        inputMode={role === 'steward' ? 'numeric' : undefined}
-        autoComplete="off"
-        autoFocus
-        className={role === 'steward' ? 'short' : ''}
-        value={secret}
-        onText={type}
-      />
-      <div className="row">
-        <Button type="submit" icon={LockKeyhole} busy={busy}>
-          {busy ? 'Checking…' : words.button}
-        </Button>
-        {cancel}
-      </div>
-    </form>
+    <>
+      <form
+        className="stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+      >
+        <TextField
+          key={role}
+          label={words.label}
+          hint={
+            rehearsal
+              ? role === 'steward'
+                ? `This is a rehearsal: the PIN is ${REHEARSAL_SECRETS.pin}.`
+                : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`
+              : words.hint
+          }
+          error={fault?.words}
+          type="password"
+          inputMode={role === 'steward' ? 'numeric' : undefined}
+          autoComplete="off"
+          autoFocus
+          className={role === 'steward' ? 'short' : ''}
+          value={secret}
+          onText={type}
+        />
+        <div className="row">
+          <Button type="submit" icon={LockKeyhole} busy={busy}>
+            {busy ? 'Checking…' : words.button}
+          </Button>
+          {role === 'steward' && fault?.waits === true ? (
+            <Button
+              look="ghost"
+              onClick={() => {
+                type('')
+                setRole('organiser')
+              }}
+            >
+              Use the organiser passphrase
+            </Button>
+          ) : null}
+          {role === 'organiser' && !rehearsal ? (
+            <Button
+              look="quiet"
+              icon={FileKey}
+              onClick={() => {
+                setRenewed(false)
+                setWithSheet(true)
+              }}
+            >
+              I have the recovery sheet
+            </Button>
+          ) : null}
+          {cancel}
+        </div>
+      </form>
+      {renewed ? (
+        <Sentence tone="ok">
+          The new passphrase and PIN hold from now on. The sheet is used up: print a new one on the page about this
+          tablet.
+        </Sentence>
+      ) : null}
+      {withSheet ? (
+        <UseSheetDialog
+          onBack={() => setWithSheet(false)}
+          onDone={() => {
+            setWithSheet(false)
+            setRenewed(true)
+          }}
+        />
+      ) : null}
+    </>
   )
 }

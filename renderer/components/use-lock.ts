@@ -3,14 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useApi } from '../api.tsx'
 
-/** Rejects where the station could not be reached; it ends the role by itself after a while. */
-export function useLock(): () => Promise<void> {
-  const { client, api } = useApi()
+/** Takes what only staff may see out of the page's memory; `inactive`: only what no page on the screen has asked for. */
+export function useForgetStaff(type: 'all' | 'inactive'): () => void {
+  const { api } = useApi()
   const queries = useQueryClient()
-  return useCallback(async () => {
-    await client.staff.lock()
-    // First the state, so that the page behind the lock is gone before anything on it asks again and is refused.
-    await queries.invalidateQueries({ queryKey: api.station.state.key() })
+  return useCallback(() => {
     for (const held of [
       api.signIn,
       api.paper,
@@ -22,6 +19,19 @@ export function useLock(): () => Promise<void> {
       api.plan,
       api.drafts,
     ])
-      queries.removeQueries({ queryKey: held.key() })
-  }, [client, api, queries])
+      queries.removeQueries({ queryKey: held.key(), type })
+  }, [api, queries, type])
+}
+
+/** Rejects where the station could not be reached; it ends the role by itself after a while. */
+export function useLock(): () => Promise<void> {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const forget = useForgetStaff('all')
+  return useCallback(async () => {
+    await client.staff.lock()
+    // First the state, so that the page behind the lock is gone before anything on it asks again and is refused.
+    await queries.invalidateQueries({ queryKey: api.station.state.key() })
+    forget()
+  }, [client, api, queries, forget])
 }

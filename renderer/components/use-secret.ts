@@ -1,12 +1,10 @@
 /** One secret that somebody types to open something: what is in the field, what was wrong with it, and asking the station. */
 import { useState } from 'react'
 import { sentenceOf } from '../client.ts'
+import { type NotOpened, notOpenedWords } from './secret-words.ts'
 
 /** `unreadable`: it did not come to the secret; whoever asked says why. */
-type Answer =
-  | { code: 'open' | 'unlocked' | 'unreadable' }
-  | { code: 'wrong'; left: number }
-  | { code: 'wait'; seconds: number }
+type Answer = { code: 'open' | 'unlocked' | 'unreadable' } | NotOpened
 
 /** `ask` gives the secret to the station; `name` is what it is called in a sentence, like “steward PIN”. */
 export function useSecret({
@@ -20,7 +18,7 @@ export function useSecret({
 }) {
   const [secret, setSecret] = useState('')
   // An object, so that the same words said again are news: the summary takes the focus once more.
-  const [fault, setFault] = useState<{ words: string }>()
+  const [fault, setFault] = useState<{ words: string; waits?: boolean }>()
   const [busy, setBusy] = useState(false)
 
   const submit = async (): Promise<void> => {
@@ -36,12 +34,8 @@ export function useSecret({
         case 'unreadable':
           return
         case 'wait':
-          setFault({ words: `Too many wrong tries. Wait ${waitInWords(answer.seconds)}, then try again.` })
-          break
         case 'wrong':
-          setFault({
-            words: `That is not the ${name}. ${answer.left} more ${answer.left === 1 ? 'try' : 'tries'} before a pause.`,
-          })
+          setFault({ words: notOpenedWords(answer, name), waits: answer.code === 'wait' })
       }
       setSecret('')
     } catch (error) {
@@ -56,6 +50,3 @@ export function useSecret({
   }
   return { secret, fault, busy, submit, type }
 }
-
-const waitInWords = (seconds: number): string =>
-  seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { dutySchema } from '../domain/duty.ts'
 import { eventPackSchema, packFaultSchema } from '../domain/event-pack.ts'
 import { roleSchema } from '../domain/fact.ts'
+import { passphraseFault, pinFault } from '../domain/secret-rules.ts'
 import { asGiven, instant, requiredName } from '../domain/text.ts'
 import { warningSchema } from '../domain/warning.ts'
 import { call } from './base.ts'
@@ -25,11 +26,14 @@ const packSummary = z.object({
 export type PackSummary = z.infer<typeof packSummary>
 
 export const stationName = requiredName(40, 'Give this tablet a name, like “West door”')
-export const passphraseSchema = asGiven(200).min(
-  10,
-  'Use at least 10 characters: three or four words are easy to remember',
-)
-export const pinSchema = z.string().regex(/^\d{4,8}$/, 'Use 4 to 8 digits')
+/** What nobody guesses at once: the rules are told in a sentence. */
+const judgedBy = (faultOf: (secret: string) => string | null) =>
+  asGiven(1000).superRefine((secret, context) => {
+    const fault = faultOf(secret)
+    if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+  })
+export const passphraseSchema = judgedBy(passphraseFault)
+export const pinSchema = judgedBy(pinFault)
 
 const setUpInput = z.object({
   pack: packChoice,

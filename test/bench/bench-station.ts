@@ -13,7 +13,7 @@ const CHEAP = 2 ** 10
 
 const PACK = 'solihull-nec'
 
-export const BENCH_PIN = '2468'
+export const BENCH_PIN = '4068'
 export const BENCH_PASSPHRASE = 'three kind words'
 
 /** A pack that ships with the app. */

@@ -106,6 +106,7 @@ describe('the desktop app on a system without a keychain', () => {
     await hands.write(first.page, 'Organiser passphrase', PASSPHRASE)
     await hands.write(first.page, 'Steward PIN', PIN)
     await hands.press(first.page, 'Open for the day')
+    await hands.press(first.page, 'Not now')
     await first.page.getByRole('heading', { name: 'For the organiser' }).waitFor()
     const keyFiles = () => ['station.key', 'station.key.sealed'].map((name) => existsSync(join(first.folder, name)))
     await expect.poll(keyFiles).toEqual([false, true])

@@ -82,7 +82,7 @@ describe('every page of every duty, full of a rehearsal’s crowd', () => {
     await hands.press(page, 'Try it with a rehearsal crowd')
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     for (const { duty, called, unlock, pages } of DUTIES) {
-      await changeDuty(page, hands, called)
+      await changeDuty(page, hands, called, REHEARSAL_SECRETS.pin)
       if (unlock === 'steward') {
         await hands.write(page, 'Steward PIN', REHEARSAL_SECRETS.pin)
         await hands.press(page, 'Unlock')

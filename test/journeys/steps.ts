@@ -1,4 +1,5 @@
 /** What people do at a tablet, as journeys say it: by touch and mouse, or by the keyboard alone. */
+import { createHash } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { WINDOWS } from '../../electron/desktop/station/messages.ts'
@@ -150,6 +151,7 @@ export async function setUpTablet(page: Page, hands: Hands, duty: string | RegEx
   await hands.write(page, 'Organiser passphrase', PASSPHRASE)
   await hands.write(page, 'Steward PIN', PIN)
   await hands.press(page, 'Open for the day')
+  await hands.press(page, 'Not now')
 }
 
 /** Unlocks whatever asks for a PIN or a passphrase now. */
@@ -217,21 +219,27 @@ export async function visit(page: Page, path: string): Promise<void> {
 }
 
 /** Goes through the staff room to another duty; the tablet is locked again afterwards. */
-export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp): Promise<void> {
+export async function changeDuty(page: Page, hands: Hands, duty: string | RegExp, pin = PIN): Promise<void> {
   await visit(page, '/staff')
   await page.getByRole('heading', { name: /Staff only from here|What should this tablet do/ }).waitFor()
-  if (await page.getByLabel('Steward PIN').isVisible()) await unlock(page, hands, 'steward')
+  if (await page.getByLabel('Steward PIN').isVisible()) {
+    await hands.write(page, 'Steward PIN', pin)
+    await hands.press(page, 'Unlock')
+  }
   await page.getByRole('heading', { name: 'What should this tablet do?' }).waitFor()
   await hands.choose(page, duty)
   await hands.press(page, /Change and lock|Go on as it is/)
   await page.waitForURL((url) => !url.pathname.startsWith('/staff'))
 }
 
+/** As the browser's host writes down what a tab calls itself. */
+const sumOf = (id: string): string => createHash('sha256').update(id).digest('hex').slice(0, 32)
+
 /** What the station calls the screen that this page is. */
 export const screenOf = async (page: Page): Promise<string> =>
   isDesktopApp(page)
     ? `window-${WINDOWS.first}`
-    : `tab-${await page.evaluate(() => sessionStorage.getItem('pledge-kiosk-screen'))}`
+    : `tab-${sumOf((await page.evaluate(() => sessionStorage.getItem('pledge-kiosk-screen'))) ?? '')}`
 
 /** The pledge that is being typed on this page, as the tablet keeps it; empty where none is. */
 export const draftAt = async (page: Page, kiosk: Kiosk): Promise<string> =>

@@ -14,11 +14,17 @@ export const REGISTER: Register = {
     'components/no-station.tsx': {
       '/': ['link needed', 'cannot reach the station'],
     },
+    'components/use-sheet-dialog.tsx': {
+      '/': ['use the recovery sheet', 'use the recovery sheet, misread'],
+    },
     'components/privacy-dialog.tsx': {
       '/': ['privacy notice', 'self-service, privacy notice'],
     },
     'components/save-file/place-dialog.tsx': {
       '/organiser/plan': ['where should it go', 'several sticks', 'a full stick', 'pulled out'],
+    },
+    'duties/organiser/event/change-secret.tsx': {
+      '/organiser/event/tablet': ['change the PIN', 'change the passphrase', 'change the passphrase, wrong'],
     },
     'duties/organiser/event/save-copy.tsx': {
       '/organiser/event/tablet': ['save a copy'],
@@ -117,6 +123,9 @@ export const REGISTER: Register = {
     'duties/pledges/thank-you.tsx': {
       '/pledge/:page': ['pledge, thank you', 'pledge, withdrawn'],
     },
+    'duties/staff/sheet-page.tsx': {
+      '/recovery-sheet': ['recovery sheet', 'recovery sheet, wrong passphrase', 'recovery sheet, made'],
+    },
     'duties/setup/locked-data.tsx': {
       '/': ['locked', 'locked, wrong passphrase', 'locked, waiting'],
     },
@@ -174,7 +183,7 @@ export const REGISTER: Register = {
       '/walk-in': ['sign-in, possible duplicate'],
     },
     'duties/sign-in/locked.tsx': {
-      '/': ['sign-in, locked', 'sign-in, locked, badge scanned', 'sign-in, nearly flat'],
+      '/': ['sign-in, locked', 'sign-in, locked, wrong PINs', 'sign-in, locked, badge scanned', 'sign-in, nearly flat'],
     },
     'duties/sign-in/more/more-page.tsx': {
       '/more': ['more'],

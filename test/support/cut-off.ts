@@ -1,8 +1,11 @@
-/** Seals a folder's key in a process that ends in the middle of one of its steps on the disk, as when the plug is pulled. */
+/**
+ * Seals a folder's key, or with `next` changes the passphrase that it is sealed with, or with `sheet` uses up the recovery sheet for that,
+ * in a process that ends in the middle of one of its steps on the disk, as when the plug is pulled.
+ */
 import fs from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 
-const [folder = '', passphrase = '', cost = '', end = ''] = process.argv.slice(2)
+const [folder = '', passphrase = '', cost = '', end = '', next, sheet] = process.argv.slice(2)
 const NAMES = ['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'readFileSync', 'renameSync', 'rmSync'] as const
 const steps: string[] = []
 let counting = false
@@ -26,7 +29,21 @@ for (const name of NAMES) {
 }
 syncBuiltinESMExports()
 const { sealedKeeper } = await import('../../electron/station/database/sealed-keeper.ts')
-counting = true
-await sealedKeeper({ folder, cost: Number(cost) }).seal?.(folder, passphrase)
+const keeper = sealedKeeper({ folder, cost: Number(cost) })
+if (next === undefined) {
+  counting = true
+  await keeper.seal?.(folder, passphrase)
+} else {
+  if (sheet === undefined) await keeper.unseal?.(folder, passphrase)
+  else await keeper.unsealWithSheet?.(folder, sheet)
+  const { openStation } = await import('../../electron/station/station.ts')
+  const { changeSecret } = await import('../../electron/station/change-secret.ts')
+  const station = openStation(folder, { keeper, staffCost: Number(cost) })
+  const { renewSecrets } = await import('../../electron/station/recovery-sheet.ts')
+  counting = true
+  if (sheet === undefined)
+    await changeSecret({ station, keeper }, { role: 'organiser', passphrase, next, screen: null })
+  else await renewSecrets({ station, keeper }, { passphrase: next, pin: '5190' })
+}
 counting = false
 process.stdout.write(steps.join(' '))

@@ -15,7 +15,7 @@ const START = '2023-12-12T08:55:00.000Z'
 /** scrypt at its real cost takes a third of a second and proves nothing more. */
 export const CHEAP = 2 ** 10
 
-export const PIN = '2468'
+export const PIN = '4068'
 export const PASSPHRASE = 'three kind words'
 
 export const steward: Actor = { role: 'steward', delegate: null }

@@ -109,6 +109,16 @@ describe('the station in a process of its own', () => {
     expect(await closed.promise).toBe('closed')
   })
 
+  test('nor is a visitor’s wrong PIN in another window one of the touched window’s, also after that was loaded again', async () => {
+    const { page, begin } = open()
+    begin()
+    await page(1).station.setUp(setUpAnswers)
+    const wall = page(2)
+    for (let tries = 0; tries < 5; tries += 1) await wall.staff.unlock({ role: 'steward', pin: '9071' })
+    expect((await wall.staff.unlock({ role: 'steward', pin: PIN })).code).toBe('wait')
+    expect(await page(1).staff.unlock({ role: 'steward', pin: PIN })).toEqual({ code: 'unlocked', role: 'steward' })
+  })
+
   test('another window’s page is another screen, and both go on', async () => {
     const { page, begin } = open()
     begin()

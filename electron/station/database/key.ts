@@ -16,7 +16,20 @@ export type KeyKeeper = {
   seal?(folder: string, passphrase: string): Promise<boolean>
   /** Opens a sealed key, so that `read` has it from now on. False where it is another passphrase. */
   unseal?(folder: string, passphrase: string): Promise<boolean>
+  /** Seals the key with another passphrase, beside the sealed one. null where none is sealed. */
+  reseal?(folder: string, passphrase: string): Promise<Resealing | null>
+  /** Seals a second copy of the key with what stands on a recovery sheet. null where the key is not sealed here. */
+  sealForSheet?(folder: string, sheet: string): Promise<Resealing | null>
+  /** As `unseal`, with what stands on the recovery sheet. */
+  unsealWithSheet?(folder: string, sheet: string): Promise<boolean>
+  /** The sheet is void: its copy of the key goes. */
+  dropSheet?(folder: string): void
+  /** This passphrase is the one: what a change that was cut off has left beside the sealed key takes its place, or goes. */
+  settle?(folder: string, passphrase: string): Promise<void>
 }
+
+/** A key that lies sealed anew beside the old one: `finish` puts it in its place, `undo` takes it away. */
+export type Resealing = { finish(): void; undo(): void }
 
 export const keyPath = (folder: string): string => join(folder, 'station.key')
 

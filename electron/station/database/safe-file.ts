@@ -3,9 +3,12 @@ import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { syncFolder } from '../sync-folder.ts'
 
+/** Where a file grows before it is renamed. */
+export const besideOf = (path: string): string => `${path}.new`
+
 /** Writes beside `path`, readable by its owner alone, and syncs. Answers with where; one that was cut off is written over. */
 export function writeBeside(path: string, text: string): string {
-  const growing = `${path}.new`
+  const growing = besideOf(path)
   const file = openSync(growing, 'w', 0o600)
   try {
     writeSync(file, text)

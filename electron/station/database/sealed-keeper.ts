@@ -2,12 +2,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from '../sync-folder.ts'
-import { keyFile, type KeyKeeper, keyPath } from './key.ts'
+import { keyFile, type KeyKeeper, keyPath, type Resealing } from './key.ts'
 import { StorageRefused } from './refusal.ts'
-import { moveInto, writeBeside } from './safe-file.ts'
+import { besideOf, moveInto, writeBeside } from './safe-file.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
 
 const sealedPath = (folder: string): string => join(folder, 'station.key.sealed')
+
+/** The second copy of the key, sealed with what stands on the recovery sheet. */
+const sheetPath = (folder: string): string => join(folder, 'station.key.sheet')
 
 /** True where the key waits for the passphrase: there is a sealed one, and no plain one any more. */
 export const isSealed = (folder: string): boolean => existsSync(sealedPath(folder)) && !existsSync(keyPath(folder))
@@ -40,17 +43,46 @@ export function sealedKeeper({
     onKey(key)
   }
 
+  /** Nothing is trusted that does not open again. */
+  const sealBeside = async (
+    key: string,
+    passphrase: string,
+    target = path,
+  ): Promise<{ growing: string; text: string }> => {
+    const text = await sealKey(key, passphrase, cost)
+    const growing = writeBeside(target, text)
+    if ((await openSealed(readFileSync(growing, 'utf8'), passphrase)) === key) return { growing, text }
+    rmSync(growing, { force: true })
+    throw new Error('The sealed key does not open again')
+  }
+  /** The key that a change which was cut off has left beside the sealed one; null where there is none, or not with this passphrase. */
+  const openBeside = async (passphrase: string): Promise<string | null> => {
+    if (!existsSync(besideOf(path))) return null
+    try {
+      return await openSealed(readFileSync(besideOf(path), 'utf8'), passphrase)
+    } catch {
+      // It was cut off while it was written; the sealed one is whole.
+      return null
+    }
+  }
+
+  const resealing = async (key: string, secret: string, target: string): Promise<Resealing> => {
+    const { growing, text } = await sealBeside(key, secret, target)
+    return {
+      finish() {
+        // Another program that was given the new passphrase may have put it into its place already, or cleared it away.
+        moveInto(existsSync(growing) ? growing : writeBeside(target, text), target)
+      },
+      undo: () => rmSync(growing, { force: true }),
+    }
+  }
+
   /** Cut off anywhere, the data still opens: with the plain file until it is gone, and from then on with the sealed one. */
   const seal = async (asked: string, passphrase: string): Promise<boolean> => {
     if (asked !== folder || !existsSync(keyPath(folder))) return false
     const key = plain.read(folder)
     if (key === null) return false
-    const growing = writeBeside(path, await sealKey(key, passphrase, cost))
-    if ((await openSealed(readFileSync(growing, 'utf8'), passphrase)) !== key) {
-      rmSync(growing, { force: true })
-      throw new Error('The sealed key does not open again')
-    }
-    moveInto(growing, path)
+    moveInto((await sealBeside(key, passphrase)).growing, path)
     rmSync(keyPath(folder))
     syncFolder(folder)
     learn(key)
@@ -74,10 +106,34 @@ export function sealedKeeper({
       asked === folder && isSealed(folder) ? 'passphrase' : asked === folder && seals ? 'passphrase-soon' : 'file',
     async unseal(asked, passphrase) {
       if (asked !== folder || !isSealed(folder)) return true
-      const key = await openSealed(readFileSync(path, 'utf8'), passphrase)
+      const key = (await openSealed(readFileSync(path, 'utf8'), passphrase)) ?? (await openBeside(passphrase))
       if (key === null) return false
       learn(key)
       return true
+    },
+    reseal: async (asked, passphrase) =>
+      asked === folder && isSealed(folder) && known !== null ? resealing(known, passphrase, path) : null,
+    async sealForSheet(asked, sheet) {
+      if (asked !== folder || !(isSealed(folder) || seals)) return null
+      const key = isSealed(folder) ? known : plain.read(folder)
+      return key === null ? null : resealing(key, sheet, sheetPath(folder))
+    },
+    async unsealWithSheet(asked, sheet) {
+      if (asked !== folder || !isSealed(folder) || !existsSync(sheetPath(folder))) return false
+      const key = await openSealed(readFileSync(sheetPath(folder), 'utf8'), sheet)
+      if (key === null) return false
+      learn(key)
+      return true
+    },
+    dropSheet(asked) {
+      if (asked !== folder || !existsSync(sheetPath(folder))) return
+      rmSync(sheetPath(folder))
+      syncFolder(folder)
+    },
+    async settle(asked, passphrase) {
+      if (asked !== folder || !isSealed(folder) || !existsSync(besideOf(path))) return
+      if ((await openBeside(passphrase)) === null) rmSync(besideOf(path), { force: true })
+      else moveInto(besideOf(path), path)
     },
     ...(seals ? { seal } : {}),
   }

@@ -15,6 +15,7 @@ export const stationCalls = {
     const reading = context.kiosk.packs.choose(input.pack)
     if (!reading.ok) return { code: 'pack-refused', faults: reading.faults }
     const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
+    if (done && context.screen.name !== null) context.kiosk.station()?.staff.letIn(context.screen.name)
     return { code: done ? 'ready' : 'already-set-up' }
   }),
   unseal: always.station.unseal.handler(({ input, context }) => context.kiosk.unseal(input.passphrase)),
@@ -52,7 +53,7 @@ export const stationCalls = {
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
   saveCopy: ready.station.saveCopy.handler(async ({ input, context }) => {
-    const answer = await context.station.staff.unlock('organiser', input.passphrase)
+    const answer = await context.station.staff.unlock('organiser', input.passphrase, context.screen.name)
     if (answer.code !== 'unlocked') return answer
     return { code: 'saved', file: await context.station.saveCopy(input.passphrase) }
   }),

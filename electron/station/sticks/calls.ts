@@ -3,8 +3,7 @@ import { always, needSteward } from '../guard.ts'
 
 export const sticksCalls = {
   list: always.sticks.list.handler(async ({ context, errors }) => {
-    // A dialog asks again and again by itself: that is nobody at work, and must not keep staff unlocked.
-    needSteward(context, errors, 'by-itself')
+    needSteward(context, errors)
     const { kiosk } = context
     const sticks = await kiosk.sticks.list()
     return {

@@ -15,6 +15,19 @@ describe('the first screen asks what it needs and no more', () => {
     expect(faultsOf('tablet', { ...NO_ANSWERS, name: 'West door', duty: 'sign-in' })).toEqual([])
   })
 
+  test('a PIN and a passphrase that everybody tries first are refused, and the rehearsal’s own', () => {
+    const messages = (passphrase: string, pin: string) =>
+      faultsOf('staff', { ...NO_ANSWERS, passphrase, pin }).map((fault) => fault.message)
+    expect(messages('kind kind kind', '1234')).toEqual([
+      'That says the same again and again, or runs in order, and is tried first. Use three or four different words',
+      'Digits that repeat or run, like 0000, 1212 or 1234, are tried first. Mix them',
+    ])
+    expect(messages('rehearsal only', '2468')).toEqual([
+      'That is the passphrase of every rehearsal. Choose words that only you know',
+      'That is the PIN of every rehearsal. Choose one that only your stewards know',
+    ])
+  })
+
   test('a short passphrase and a PIN with letters are both explained', () => {
     const faults = faultsOf('staff', { ...NO_ANSWERS, passphrase: 'short', pin: '12ab' })
     expect(faults.map((fault) => fault.message)).toEqual([

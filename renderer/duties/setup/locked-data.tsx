@@ -1,12 +1,13 @@
 /** What is shown where the tablet's data waits for the organiser passphrase: it is asked for, and what to do without it. */
 import { useQueryClient } from '@tanstack/react-query'
-import { LockKeyholeOpen } from 'lucide-react'
-import { useMemo } from 'react'
+import { FileKey, LockKeyholeOpen } from 'lucide-react'
+import { useMemo, useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, TextField } from '../../components/fields.tsx'
 import { Heading, Page } from '../../components/page.tsx'
+import { UseSheetDialog } from '../../components/use-sheet-dialog.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 import { TabletCare } from '../staff/tablet-care.tsx'
 import { OwnBar } from './own-bar.tsx'
@@ -17,6 +18,7 @@ const FIELD = 'start-passphrase'
 export function LockedData({ host }: { host: StationState['host'] }) {
   const { client } = useApi()
   const queries = useQueryClient()
+  const [withSheet, setWithSheet] = useState(false)
   const { secret, fault, busy, submit, type } = useSecret({
     name: 'organiser passphrase',
     ask: (passphrase) => client.station.unseal({ passphrase }),
@@ -44,7 +46,7 @@ export function LockedData({ host }: { host: StationState['host'] }) {
           <TextField
             id={FIELD}
             label="Organiser passphrase"
-            hint="The words chosen when this tablet was set up."
+            hint="The words that the organiser chose."
             type="password"
             autoFocus
             maxLength={300}
@@ -58,6 +60,7 @@ export function LockedData({ host }: { host: StationState['host'] }) {
             </Button>
           </div>
         </form>
+        {withSheet ? <UseSheetDialog onBack={() => setWithSheet(false)} onDone={() => setWithSheet(false)} /> : null}
         <section className="stack close setup-apart" aria-labelledby="no-passphrase-title">
           <h2 id="no-passphrase-title">Nobody here knows the passphrase?</h2>
           <p className="muted">
@@ -65,8 +68,16 @@ export function LockedData({ host }: { host: StationState['host'] }) {
             paper.
           </p>
           <p className="muted">
-            There is no way round it. This tablet, its export and its backups open with the passphrase only, so that
-            nobody who takes the tablet away can read what people said here.
+            If a recovery sheet was printed, it opens this tablet, and another passphrase can be chosen.
+          </p>
+          <div className="row">
+            <Button look="ghost" icon={FileKey} onClick={() => setWithSheet(true)}>
+              I have the recovery sheet
+            </Button>
+          </div>
+          <p className="muted">
+            There is no other way round it. This tablet, its export and its backups open with these only, so that nobody
+            who takes the tablet away can read what people said here.
           </p>
         </section>
         <TabletCare host={host} />

@@ -56,6 +56,8 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
     const { pack, name, duty, passphrase, pin } = answers
     if (pack === null || duty === null) return
     setBusy(true)
+    // Where the tablet goes once it is ready; it may hear that it is before this is answered, and this page is gone then.
+    go('/recovery-sheet', { replace: true })
     try {
       const done = await client.station.setUp({
         pack: pack.kind === 'file' ? { kind: 'file', json: pack.json } : pack,
@@ -65,11 +67,13 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
         pin,
       })
       if (done.code === 'pack-refused') {
+        go('/', { replace: true })
         setProblem('That event pack cannot be used after all. Go back and choose another.')
         return
       }
-      await moveOn()
+      await queries.invalidateQueries()
     } catch (error) {
+      if (isHere.current) go('/', { replace: true })
       setProblem(sentenceOf(error))
     } finally {
       setBusy(false)

@@ -95,6 +95,29 @@ export const staffRows: RowsOf<'staff'> = {
     who: ['unlocked', 'unlocked', 'unlocked', 'unlocked', 'unlocked', 'unlocked'],
     when: NOT_YET,
   },
+  changePin: {
+    give: { passphrase: PASSPHRASE, pin: '5190' },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  // To the same again, so that whoever is asked after it is still known by it.
+  changePassphrase: {
+    give: { passphrase: PASSPHRASE, next: PASSPHRASE },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  sheet: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+  makeSheet: {
+    give: { passphrase: PASSPHRASE },
+    who: ['made', 'made', 'made', 'made', 'made', 'made'],
+    when: NOT_YET,
+  },
+  openWithSheet: {
+    give: { sheet: 'no sheet', passphrase: 'another three words', pin: '5190' },
+    who: ['not-a-sheet', 'not-a-sheet', 'not-a-sheet', 'not-a-sheet', 'not-a-sheet', 'not-a-sheet'],
+    when: ['not-a-sheet', 'not-a-sheet', 'not-a-sheet'],
+  },
+  here: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: ['ok', 'ok', 'ok'] },
   lock: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: ['ok', 'ok', 'ok'] },
 }
 

@@ -7,6 +7,7 @@ import { Backups } from './backups.tsx'
 import { EVENT_TABS } from './event-tabs.ts'
 import { LOCK_WORDS } from './event-words.ts'
 import { Soundness } from '../../../components/soundness.tsx'
+import { SecretsCard } from './secrets-card.tsx'
 import { Tablet } from './tablet.tsx'
 
 export function TabletPage({ state, onLock }: { state: StationState; onLock: () => void }) {
@@ -27,6 +28,7 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
               </Button>
             </div>
           </section>
+          <SecretsCard rehearsal={state.rehearsal} />
         </div>
         <div className="stack">
           <Backups />

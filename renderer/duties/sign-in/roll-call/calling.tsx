@@ -26,18 +26,13 @@ import { useRoll } from './use-roll.ts'
 import { useTicks } from './use-ticks.ts'
 import { spoken, stillToFind } from './words.ts'
 
-/** Nobody is sent away in the middle of an emergency; a list that nobody is using still does not stand open for ever. Seconds. */
-const QUIET = { open: 3600, otherwise: 600 }
-/** So often the station is asked, while a roll call is open, so that it does not take a quiet steward for gone. Milliseconds. */
-const STILL_HERE = 60_000
+/** In the middle of an emergency nobody is sent away sooner than the station locks a screen that nobody touches. Seconds. */
+const QUIET = { open: 19 * 60, otherwise: 600 }
 
 export function Calling({ pack }: { pack: EventPack }) {
   const { api, client } = useApi()
   const queries = useQueryClient()
-  const state = useQuery({
-    ...api.rollCall.state.queryOptions(),
-    refetchInterval: (query) => (query.state.data?.open == null ? false : STILL_HERE),
-  })
+  const state = useQuery(api.rollCall.state.queryOptions())
   const open = state.data?.open ?? null
   const arrival = useArrival(state.data === undefined ? undefined : open)
   // Until it is clear which roll call is meant, the list is of whoever is here now, and nobody on it is safe.

@@ -1,0 +1,179 @@
+/** The recovery sheet: offered when a tablet has been set up, and printed whenever the organiser wants another. */
+import { useQueryClient } from '@tanstack/react-query'
+import { Printer } from 'lucide-react'
+import { type SubmitEvent, useState } from 'react'
+import type { StationState } from '../../../shared/contract/station.ts'
+import { useApi } from '../../api.tsx'
+import { sentenceOf } from '../../client.ts'
+import { Button } from '../../components/button.tsx'
+import { ErrorSummary, type Fault, faultOf, TextField } from '../../components/fields.tsx'
+import { IdleGuard } from '../../components/idle-guard.tsx'
+import { Bar, Dock, Heading, Page } from '../../components/page.tsx'
+import { PrintSheet } from '../../components/print-sheet.tsx'
+import { QrDrawing } from '../../components/qr-drawing.tsx'
+import { notOpenedWords } from '../../components/secret-words.ts'
+import { Sentence } from '../../components/sentence.tsx'
+import './sheet.css'
+
+const FIELD = 'sheet-passphrase'
+/** What stands on it is not left on a screen. Seconds. */
+const QUIET = 300
+
+export function SheetPage({ state, onLeave }: { state: StationState; onLeave: () => void }) {
+  const [sheet, setSheet] = useState<string>()
+  const name = state.station?.name ?? ''
+  return (
+    <>
+      <Bar title={name} saved />
+      {sheet === undefined ? (
+        <Offer rehearsal={state.rehearsal} onMade={setSheet} onLeave={onLeave} />
+      ) : (
+        <Made sheet={sheet} name={name} onLeave={onLeave} />
+      )}
+      <IdleGuard quiet={QUIET} kept={false} onIdle={onLeave} />
+    </>
+  )
+}
+
+type OfferProps = { rehearsal: boolean; onMade: (sheet: string) => void; onLeave: () => void }
+
+function Offer({ rehearsal, onMade, onLeave }: OfferProps) {
+  const { client, api } = useApi()
+  const queries = useQueryClient()
+  const [passphrase, setPassphrase] = useState('')
+  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [busy, setBusy] = useState(false)
+
+  const make = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    try {
+      const answer = await client.staff.makeSheet({ passphrase })
+      if (answer.code === 'made') {
+        await queries.invalidateQueries({ queryKey: api.staff.key() })
+        onMade(answer.sheet)
+        return
+      }
+      setFaults([{ id: FIELD, message: notOpenedWords(answer, 'organiser passphrase') }])
+      setPassphrase('')
+    } catch (error) {
+      setFaults([{ id: FIELD, message: sentenceOf(error) }])
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <>
+      <Page width="narrow">
+        <ErrorSummary faults={faults} />
+        <Heading>Print a recovery sheet</Heading>
+        {rehearsal ? (
+          <p>A rehearsal needs none: its passphrase stands on its screens.</p>
+        ) : (
+          <>
+            <p>
+              If the organiser passphrase is ever lost, this sheet opens the tablet and lets you choose another one.
+              Print it and keep it in a sealed envelope, not beside the tablet: whoever has it can open everything. A
+              sheet that was printed before is void from then on.
+            </p>
+            <form id="sheet-form" className="stack" noValidate onSubmit={(event) => void make(event)}>
+              <TextField
+                id={FIELD}
+                label="Organiser passphrase"
+                hint="Once more, so that nobody else prints a sheet."
+                type="password"
+                autoComplete="off"
+                maxLength={300}
+                value={passphrase}
+                error={faultOf(faults, FIELD)}
+                onText={(text) => {
+                  setPassphrase(text)
+                  setFaults([])
+                }}
+              />
+            </form>
+            <p className="muted">
+              Without a sheet nobody can help when the passphrase is lost. You can print one later, on the organiser’s
+              page about this tablet.
+            </p>
+          </>
+        )}
+      </Page>
+      <Dock>
+        <Button look="ghost" onClick={onLeave}>
+          Not now
+        </Button>
+        <span className="push" />
+        {rehearsal ? null : (
+          <Button type="submit" form="sheet-form" big icon={Printer} busy={busy}>
+            {busy ? 'Making it…' : 'Print the sheet'}
+          </Button>
+        )}
+      </Dock>
+    </>
+  )
+}
+
+function Made({ sheet, name, onLeave }: { sheet: string; name: string; onLeave: () => void }) {
+  const [printing, setPrinting] = useState(1)
+  const [isOpen, setOpen] = useState(true)
+  return (
+    <>
+      <Page width="narrow">
+        <Heading>Put it into an envelope</Heading>
+        <p>
+          Look whether the paper came out whole. Without a printer, write the seven groups down. They are shown this
+          once, and are kept nowhere on this tablet.
+        </p>
+        <Code sheet={sheet} />
+        <Sentence tone="warn">
+          Close the envelope, write “{name}” on it, and keep it where only the organiser can get it.
+        </Sentence>
+      </Page>
+      <Dock>
+        <Button
+          look="ghost"
+          icon={Printer}
+          onClick={() => {
+            setPrinting((count) => count + 1)
+            setOpen(true)
+          }}
+        >
+          Print it again
+        </Button>
+        <span className="push" />
+        <Button big onClick={onLeave}>
+          I have it
+        </Button>
+      </Dock>
+      {isOpen ? (
+        <PrintSheet key={printing} onDone={() => setOpen(false)}>
+          <div className="recovery-paper">
+            <h1>Recovery sheet of “{name}”</h1>
+            <p>
+              For the organiser, in a sealed envelope. If the passphrase of this tablet is lost: press “I have the
+              recovery sheet” where the passphrase is asked for, and type or scan this.
+            </p>
+            <Code sheet={sheet} />
+            <p>
+              Using it, or printing a new one, makes this sheet void. Whoever has it can open everything on the tablet.
+            </p>
+          </div>
+        </PrintSheet>
+      ) : null}
+    </>
+  )
+}
+
+const Code = ({ sheet }: { sheet: string }) => (
+  <div className="recovery-code">
+    <QrDrawing text={sheet} label="The seven groups as a square code" className="recovery-qr" />
+    <p className="recovery-groups">
+      {sheet.split('-').map((group, at) => (
+        <span key={at}>{group}</span>
+      ))}
+    </p>
+  </div>
+)
