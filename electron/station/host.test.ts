@@ -18,7 +18,7 @@ function locked(folder = join(tempFolder(), 'station'), deps = {}) {
       updates: null,
     },
   })
-  return { kiosk, folder, left, client: portClient(kiosk) }
+  return { kiosk, folder, left, client: portClient(kiosk, 1) }
 }
 
 describe('leaving a locked tablet', () => {

@@ -32,11 +32,11 @@ export const staff = {
    * was before are locked. Whoever has lost the PIN chooses another one so.
    */
   changePin: call({ who: 'organiser', when: 'ready' })
-    .input(z.object({ passphrase: z.string().max(300), pin: pinSchema }))
+    .input(z.object({ passphrase: asGiven(300), pin: pinSchema }))
     .output(secretChanged),
   /** Where the passphrase seals the key to the data, the key is sealed anew with `next`. */
   changePassphrase: call({ who: 'organiser', when: 'ready' })
-    .input(z.object({ passphrase: z.string().max(300), next: passphraseSchema }))
+    .input(z.object({ passphrase: asGiven(300), next: passphraseSchema }))
     .output(secretChanged),
   /** When the recovery sheet that holds was made. */
   sheet: call({ who: 'organiser', when: 'ready' }).output(z.object({ made: instant.nullable() })),
@@ -45,14 +45,14 @@ export const staff = {
    * NOT_POSSIBLE `rehearsal`.
    */
   makeSheet: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ passphrase: z.string().max(300) }))
+    .input(z.object({ passphrase: asGiven(300) }))
     .output(z.discriminatedUnion('code', [z.object({ code: z.literal('made'), sheet: z.string() }), wrong, wait])),
   /**
    * Opens a locked tablet too. Afterwards the passphrase and the PIN are these, and the sheet is void; it gives this screen no role.
    * `not-a-sheet`: something was read or typed wrongly, which costs no try. NOT_POSSIBLE `rehearsal`, or `no-data`.
    */
   openWithSheet: call({ who: 'delegate', when: 'always' })
-    .input(z.object({ sheet: z.string().max(200), passphrase: passphraseSchema, pin: pinSchema }))
+    .input(z.object({ sheet: asGiven(200), passphrase: passphraseSchema, pin: pinSchema }))
     .output(z.discriminatedUnion('code', [changed, wrong, wait, z.object({ code: z.literal('not-a-sheet') })])),
   /**
    * Somebody has just touched, typed or scanned at this screen. This alone keeps staff unlocked: every other call may be one that

@@ -59,6 +59,8 @@ const TRIES: Record<string, (guess: Guess) => unknown[]> = {
     { role: 'steward', pin: text.slice(0, 20) },
     { role: 'organiser', passphrase: text },
   ],
+  'staff.makeSheet': ({ text }) => [{ passphrase: text.slice(0, 300) }],
+  'staff.openWithSheet': ({ text }) => [{ sheet: text.slice(0, 200), passphrase: 'four words of theirs', pin: '4068' }],
   'station.checkPack': ({ text }) => [{ kind: 'file', json: text }],
   'station.setUp': ({ text }) => [{ ...setUpAnswers, passphrase: `${text.slice(0, 60)} and more words` }],
   'station.unseal': ({ text }) => [{ passphrase: text }],
