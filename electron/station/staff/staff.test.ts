@@ -18,7 +18,7 @@ describe('the PIN and the passphrase', () => {
     expect((await station.staff.unlock('organiser', PIN)).code).toBe('wrong')
   })
 
-  test('the fifth wrong PIN makes everybody wait, also over a restart, and the right one then works', async () => {
+  test('the fifth wrong PIN makes everybody at unknown screens wait, also over a restart, and the right one then works', async () => {
     const clock = handClock()
     const station = await readyStation({ now: clock })
     for (let left = 4; left > 0; left -= 1)
