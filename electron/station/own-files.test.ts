@@ -8,23 +8,20 @@ import { openToOthers } from './own-files.ts'
 /** It has no such modes: there the user's own folder keeps others out. */
 const WINDOWS = process.platform === 'win32'
 
-test.skipIf(WINDOWS)(
-  'Every file of a day is for its owner alone, also in a folder that others may look into',
-  async () => {
-    const folder = join(tempFolder(), 'station')
-    mkdirSync(folder, { mode: 0o755 })
-    chmodSync(folder, 0o755)
-    const station = await readyStation({}, folder)
-    station.pledges.make(anyone, aPledge)
-    station.eraseDelegate(organiser, station.signIn.add(organiser, ewa), 'Asked by letter')
-    station.backup()
-    const open = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((name) => ({ name, stat: statSync(join(folder, name)) }))
-      .filter(({ stat }) => stat.isFile() && !WINDOWS && (stat.mode & 0o077) !== 0)
-    expect(open.map(({ name }) => name)).toEqual([])
-    expect(readdirSync(folder)).toContain('station.db-wal')
-  },
-)
+test('Every file of a day is for its owner alone, also in a folder that others may look into', async () => {
+  const folder = join(tempFolder(), 'station')
+  mkdirSync(folder, { mode: 0o755 })
+  chmodSync(folder, 0o755)
+  const station = await readyStation({}, folder)
+  station.pledges.make(anyone, aPledge)
+  station.eraseDelegate(organiser, station.signIn.add(organiser, ewa), 'Asked by letter')
+  station.backup()
+  const open = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((name) => ({ name, stat: statSync(join(folder, name)) }))
+    .filter(({ stat }) => stat.isFile() && !WINDOWS && (stat.mode & 0o077) !== 0)
+  expect(open.map(({ name }) => name)).toEqual([])
+  expect(readdirSync(folder)).toContain('station.db-wal')
+})
 
 test.skipIf(WINDOWS)('a folder or a key that others may read is told, with what to do', async () => {
   const { folder } = await readyStation()
