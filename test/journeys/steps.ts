@@ -274,15 +274,15 @@ export async function promise(page: Page, hands: Hands): Promise<void> {
 const HOUR = 3_600_000
 
 /**
- * The page's clock stands from now on, up to half an hour ahead: only what a test lets pass (`page.clock.runFor`) passes, however long the
+ * The page's clock stands from now on, up to half an hour `ahead`, or so many milliseconds: only what a test lets pass (`page.clock.runFor`) passes, however long the
  * machine takes. Whoever is at the tablet already would have been quiet for so long: stop it before somebody begins. A query that
  * the page has not made before is drawn only once a millisecond has passed.
  */
-export async function stopClock(page: Page): Promise<void> {
+export async function stopClock(page: Page, ahead?: number): Promise<void> {
   const now = Date.now()
   await page.clock.install({ time: now })
   // Within the same hour, and so the same day wherever the tablet is: what was yesterday is told with its day.
-  await page.clock.pauseAt(now + Math.max(10_000, (HOUR - (now % HOUR)) / 2))
+  await page.clock.pauseAt(now + (ahead ?? Math.max(10_000, (HOUR - (now % HOUR)) / 2)))
 }
 
 /** As `expectAccessible`, while the page's clock stands: what axe only puts off is done without it, and no time passes. */
