@@ -1,4 +1,5 @@
 /** The packaged app: what is in it for every platform, what is not, and that it runs from what was packaged. */
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -89,6 +90,40 @@ describe('what is packaged', () => {
       ])
     },
   )
+})
+
+describe('what ships is told', () => {
+  type Component = { name: string; version: string; purl: string; licenses: unknown[] }
+  const { packages: locked } = JSON.parse(readFileSync(join(house, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string } | undefined>
+  }
+
+  test('beside the archive, in the versions of the lockfile, and nothing of what is only for development', () => {
+    const { components } = JSON.parse(packaged(forWindows).told.get('sbom.cdx.json')?.toString('utf8') ?? '') as {
+      components: Component[]
+    }
+    const version = (name: string) => components.find(({ purl }) => purl.startsWith(`pkg:npm/${name}@`))?.version
+    for (const name of ['zod', 'react', 'react-dom', 'electron', 'electron-updater', 'zxing-wasm'])
+      expect([name, version(name)]).toEqual([name, locked[`node_modules/${name}`]?.version])
+    for (const name of ['hono', 'vitest', 'electron-builder']) expect([name, version(name)]).toEqual([name, undefined])
+    // The database is installed under another name; a notice of a weakness goes by its own.
+    expect(version('better-sqlite3-multiple-ciphers')).toBe(locked['node_modules/better-sqlite3']?.version)
+    const header = readFileSync(join(house, 'node_modules/better-sqlite3/deps/sqlite3/sqlite3.h'), 'utf8')
+    expect(header).toContain(`"${components.find(({ name }) => name === 'sqlite')?.version}"`)
+    expect(components.filter(({ licenses }) => licenses.length === 0)).toEqual([])
+  })
+
+  test('made twice, in two places, it is the same to the last byte', () => {
+    const { told } = packaged(forWindows)
+    for (const place of ['one', 'two/three']) {
+      const into = join(folder, place)
+      expect(spawnSync(process.execPath, [join(house, 'electron/sbom.ts'), into], { cwd: folder }).status).toBe(0)
+      for (const [name, contents] of told) expect(readFileSync(join(into, name)).equals(contents), name).toBe(true)
+    }
+    const sbom = told.get('sbom.cdx.json')?.toString('utf8') ?? ''
+    expect(sbom).not.toMatch(/timestamp|serialNumber/)
+    expect(sbom).not.toContain(house)
+  })
 })
 
 describe('the packaged app runs from what was packaged', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { extname, join } from 'node:path'
-import type { AppPackage } from './read-package.ts'
+import { type AppPackage, TOLD } from './read-package.ts'
 
 const MOST_BYTES = 25_000_000
 
@@ -36,6 +36,7 @@ export function findPackageFaults(app: AppPackage, house: string, listed: readon
     ...wrongDatabase(app),
     ...changedResources(app, house),
     ...missingLicences(app, house),
+    ...wrongSbom(app, house),
     ...wrongFuses(app),
     ...(app.checksumHolder === null || holds(app.checksumHolder, app.checksum)
       ? []
@@ -177,6 +178,24 @@ function missingLicences({ files }: AppPackage, house: string): string[] {
   return [...named]
     .filter((name) => !told.has(name) && !files.has(`licences/${name}/LICENSE`))
     .map((name) => `the licence of ${name} is missing`)
+}
+
+/** What tells what ships is what was built, and names each package that the bundler put in. */
+function wrongSbom({ files, told }: AppPackage, house: string): string[] {
+  const sbom = told.get('sbom.cdx.json')?.toString('utf8') ?? '{"components":[]}'
+  const { components } = JSON.parse(sbom) as { components: { name: string; version: string }[] }
+  const listed = new Set(components.map(({ name, version }) => `${name} ${version}`))
+  const bundled = ['dist/desktop/licences.md', 'dist/renderer/licences.md'].flatMap((path) =>
+    [...(files.get(path)?.toString('utf8') ?? '').matchAll(/^## (\S+) - (\d\S*)/gm)].map(
+      ([, name, version]) => `${name} ${version}`,
+    ),
+  )
+  return [
+    ...TOLD.filter((name) => told.get(name)?.equals(readFileSync(join(house, 'dist', name))) !== true).map(
+      (name) => `${name} is not what was built`,
+    ),
+    ...[...new Set(bundled)].filter((one) => !listed.has(one)).map((one) => `${one} is not in sbom.cdx.json`),
+  ]
 }
 
 function wrongFuses({ fuses }: AppPackage): string[] {

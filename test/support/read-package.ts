@@ -1,10 +1,13 @@
 /** Reads what the packager made: the archive of the app, what lies beside it, and the fuses in Electron's program. */
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { FUSE_SENTINEL, type PackagedPlatform } from './stub-electron.ts'
 
 export type PackagedArch = 'x64' | 'arm64'
+
+/** What lies beside the archive and says what ships. */
+export const TOLD = ['sbom.cdx.json', 'packages.md']
 
 export type AppPackage = {
   platform: PackagedPlatform
@@ -13,6 +16,8 @@ export type AppPackage = {
   files: Map<string, Buffer>
   /** Those that lie beside the archive and not in it. */
   unpacked: string[]
+  /** What tells what ships, by its name: it lies beside the archive, for IT to read. */
+  told: Map<string, Buffer>
   /** Bytes of the archive and of what lies beside it, without Electron. */
   size: number
   /** The fuses, `0` or `1` each, in Electron's order. */
@@ -43,6 +48,11 @@ export function readPackage(release: string, platform: PackagedPlatform, arch: P
     platform,
     arch,
     ...readArchive(archive),
+    told: new Map(
+      readdirSync(dirname(archive))
+        .filter((name) => TOLD.includes(name))
+        .map((name) => [name, readFileSync(join(dirname(archive), name))]),
+    ),
     fuses: readFuses(readFileSync(join(inside, program))),
     checksumHolder: holder === null ? null : readFileSync(join(inside, holder)),
   }

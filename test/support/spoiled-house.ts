@@ -41,6 +41,8 @@ export const WHAT_IS_SPOILED = [
   'dist/desktop/migrations/0001-the-house.sql is not what it is in electron/station/database/migrations',
   'resources/event-packs/solihull-nec.json is not what it is in resources/event-packs',
   'the licence of papaparse is missing',
+  'packages.md is not what was built',
+  'somebody 5.7.1 is not in sbom.cdx.json',
   'the fuse runAsNode is 1',
   'the fuse cookieEncryption is 0',
   'the fuse nodeOptions is 1',
@@ -94,6 +96,7 @@ export function spoilHouse(house: string, folder: string): string {
   rmSync(at('dist/desktop/migrations/0001-the-house.sql'))
   appendFileSync(at('resources/event-packs/solihull-nec.json'), '\n')
   change('dist/desktop/licences.md', '## papaparse - ', '## somebody - ')
+  change('dist/packages.md', '| papaparse ', '| nobody ')
   // What is open in Electron's program.
   const [before = '', fuses = '', after = ''] = readFileSync(at('electron-builder.yml'), 'utf8').split(
     /^(electronFuses:\n(?: .+\n)+)/m,
