@@ -2,6 +2,7 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { SmokeReporter } from './test/smoke/smoke-reporter.ts'
 import { CountReporter } from './test/support/count-reporter.ts'
 import { isLong } from './test/support/lane.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
@@ -28,7 +29,13 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     passWithNoTests: false,
-    reporters: ['default', new TimeReporter(), new CountReporter()],
+    reporters: [
+      'default',
+      new TimeReporter(),
+      new CountReporter(),
+      // Only where somebody has asked for a report to send back.
+      ...(process.env['PLEDGE_KIOSK_SMOKE'] === 'report' ? [new SmokeReporter()] : []),
+    ],
     sequence: { sequencer: LongestFirst },
     expect: { poll: { timeout: PATIENCE } },
     // The long lane, which may be stopped and gone on with, keeps its own.

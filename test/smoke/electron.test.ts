@@ -9,6 +9,7 @@ import { logFolder, OWN_FOLDERS } from '../../electron/places.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { PIN, readyStation } from '../support/test-station.ts'
 import { findElectron } from './find-electron.ts'
+import { REPORT_FOLDER } from './report.ts'
 
 const found = findElectron()
 const program = 'path' in found ? found.path : ''
@@ -42,8 +43,20 @@ async function openApp({
     ],
   })
   onTestFinished(() => app.close().catch(() => undefined))
-  return { app, page: await app.firstWindow(), folder, started }
+  const page = await app.firstWindow()
+  // Called before the closing above: the last first. A page that is gone by then leaves no picture.
+  onTestFinished(async ({ task }) => {
+    const path = join(REPORT_FOLDER, `${pictureName(task.name)}.png`)
+    await page.screenshot({ path, timeout: 5000 }).catch(() => undefined)
+    const versions = await app.evaluate(() => process.versions).catch(() => null)
+    if (versions === null) return
+    const { electron, chrome, node } = versions
+    task.meta.versions = { Electron: electron, Chromium: chrome, Node: node }
+  })
+  return { app, page, folder, started }
 }
+/** The words of the test, short, as a file may be called. */
+const pictureName = (name: string) => name.replaceAll(/[^\w]+/g, '-').slice(0, 60)
 const log = (folder: string) => readFileSync(join(logFolder(folder), 'shell.log'), 'utf8')
 const stationPid = (app: ElectronApplication) =>
   app.evaluate(
@@ -215,7 +228,7 @@ describe.skipIf(skipped !== '')(`in a real Electron${skipped === '' ? '' : ` (sk
     expect(answers.printers).toBe(true)
   })
 
-  test('how long it takes to start, and what its processes hold, is printed', async () => {
+  test('how long it takes to start, and what its processes hold, is printed', async ({ task }) => {
     const { app, page, started } = await openApp()
     await begin(page).waitFor()
     const painted = await page.evaluate(
@@ -236,6 +249,10 @@ describe.skipIf(skipped !== '')(`in a real Electron${skipped === '' ? '' : ` (sk
       process.stdout.write(
         `${JSON.stringify({ name: `electron-memory ${what}`, value: Math.round(mb), unit: 'MB' })}\n`,
       )
+    task.meta.figures = Object.fromEntries([
+      ...Object.entries(figures).map(([name, value]) => [name, `${Math.round(value)} ms`]),
+      ...processes.map(({ what, mb }) => [`memory of ${what}`, `${Math.round(mb)} MB`]),
+    ])
     expect(figures['first-paint']).toBeGreaterThan(0)
     expect(processes.length).toBeGreaterThan(2)
   })
