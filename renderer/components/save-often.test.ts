@@ -50,6 +50,27 @@ describe('saved while it is typed', () => {
     )
   })
 
+  test('the station did not answer: the text goes when the form closes, and not where it was thrown away meanwhile', async () => {
+    const { saved, save } = openDisk()
+    let reached = false
+    const form = createSaveOften((text) =>
+      reached ? save(text) : Promise.reject(new Error('It is being started again')),
+    )
+    form.typed('Two weeks')
+    await vi.advanceTimersByTimeAsync(250)
+    reached = true
+    await form.flush()
+    expect(saved.map(({ text }) => text)).toEqual(['Two weeks'])
+    reached = false
+    form.typed('Three')
+    const failing = form.flush()
+    form.forget()
+    await failing
+    reached = true
+    await form.flush()
+    expect(saved.map(({ text }) => text)).toEqual(['Two weeks'])
+  })
+
   test('a pause of a quarter of a second is enough', async () => {
     const { saved, save } = openDisk()
     createSaveOften(save).typed('Two weeks')

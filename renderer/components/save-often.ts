@@ -9,6 +9,8 @@ export type SaveOften = ReturnType<typeof createSaveOften>
 /** `save` is given one text at a time, the newest, and not the next before it has answered or failed. */
 export function createSaveOften(save: (text: string) => Promise<unknown>) {
   let unsaved: string | null = null
+  /** How often everything was thrown away. */
+  let forgotten = 0
   let pause: ReturnType<typeof setTimeout> | undefined
   let longest: ReturnType<typeof setTimeout> | undefined
   let queue: Promise<unknown> = Promise.resolve()
@@ -20,8 +22,15 @@ export function createSaveOften(save: (text: string) => Promise<unknown>) {
   }
   const saveNewest = async () => {
     const text = unsaved
+    const before = forgotten
     unsaved = null
-    if (text !== null) await save(text)
+    if (text === null) return
+    try {
+      await save(text)
+    } catch {
+      // Nobody has it: unless it was thrown away meanwhile, it goes with the next key, or when the page is hidden or the form closes.
+      if (before === forgotten) unsaved ??= text
+    }
   }
   const after = (work: () => Promise<unknown>): Promise<void> => {
     const done = queue.then(work).catch(() => undefined)
@@ -46,6 +55,7 @@ export function createSaveOften(save: (text: string) => Promise<unknown>) {
     forget(): void {
       stopWaiting()
       unsaved = null
+      forgotten += 1
     },
     /** Begins `work` when all before it has been answered; what is typed from now on is saved after it. */
     after,
