@@ -54,7 +54,7 @@ export type Printer = z.infer<typeof printer>
 const printFailure = z.enum(['no-printer', 'refused', 'too-slow'])
 export type PrintFailure = z.infer<typeof printFailure>
 
-/** `ask`: no printer is chosen, or nothing here prints without a dialog, so the page opens the system's. */
+/** `ask`: no printer is chosen, or nothing here prints without a dialog, so the page opens the system's; never for anybody but staff on a locked tablet. */
 const printAnswer = z.discriminatedUnion('code', [
   z.object({ code: z.literal('printed') }),
   z.object({ code: z.literal('ask') }),

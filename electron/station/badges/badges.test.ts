@@ -238,6 +238,24 @@ describe('who may print', () => {
   })
 })
 
+describe('a locked tablet that anybody stands at', () => {
+  test('never opens the system’s print dialog, which would be a way out; a steward’s press does', async () => {
+    const kiosk = openTestKiosk(undefined, { host: { leave: async () => undefined } })
+    await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It was just set up')
+    station.changeDoor({ mode: 'self-service', badges: { layout: 'a6', onSignIn: true, printer: '' } })
+    const own = station.signIn.add(organiser, ewa)
+    const client = portClient(kiosk, 1)
+    await client.selfService.scan({ text: station.signIn.badge(own) })
+    await client.selfService.signIn({ person: own, details: {}, needs: { access: '', dietary: '' } })
+    const badge = { layout: 'a6' as const, delegates: [own] }
+    expect(await client.badges.print(badge)).toEqual({ code: 'failed', why: 'no-printer' })
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    expect(await client.badges.print(badge)).toEqual({ code: 'ask' })
+  })
+})
+
 describe('a printer that is chosen for badges', () => {
   const PRINTER = { layout: 'a6' as const, onSignIn: true, printer: 'labels' }
 

@@ -29,10 +29,12 @@ export const badgesCalls = {
   }),
   print: ready.badges.print.handler(async ({ input, context, errors }): Promise<PrintAnswer> => {
     if (!mayPrint(context, input.delegates)) throw errors.NOT_ALLOWED(notYours)
-    const { printing } = context.kiosk.host
+    const { printing, leave } = context.kiosk.host
     const { printer } = context.station.door().badges
     const { window } = context.screen
-    if (printing === null || printer === '' || window === null) return { code: 'ask' }
+    if (printing === null || printer === '' || window === null)
+      // On a locked tablet the system's own dialog would be a way out, for anybody.
+      return leave !== null && !isStaff(context.actor) ? { code: 'failed', why: 'no-printer' } : { code: 'ask' }
     return printing.print(window, { printer, paper: paperOf(input.layout).page })
   }),
   printers: ready.badges.printers.handler(async ({ context }) => {
