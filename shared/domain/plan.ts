@@ -59,7 +59,11 @@ export const PLAN_DIRECTIONS = [
 
 /** Who may be shown a row. */
 export const PLAN_VISIBILITIES = [
-  { value: 'public', meaning: 'May be shown to anyone, with the name as given.' },
+  {
+    value: 'public',
+    meaning:
+      'May be shown to anyone as it stands: they agreed that their name is shown, and no e-mail address is in the row.',
+  },
   { value: 'board', meaning: 'For the board and the officers who follow the plan up.' },
   {
     value: 'restricted',

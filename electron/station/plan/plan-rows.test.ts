@@ -53,7 +53,8 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
       targetQuantity: 4,
       stage: 'Proposed',
       brag: '',
-      visibility: 'public',
+      // Their name may be shown; their address, which is in the row, may not.
+      visibility: 'board',
       sourceEvent: expect.stringContaining('NEC'),
       captured: '2023-12-12T08:55:00.000Z',
     })
@@ -79,6 +80,28 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
     const delegate = station.signIn.add(organiser, ewa)
     station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate }, mayContact: false })
     expect(JSON.stringify(planOf(station))).not.toContain('ewa@')
+  })
+
+  test('public is what somebody agreed to show, never what is only nameless, and no address is in such a row', async () => {
+    const station = await readyStation()
+    const pledge = (who: typeof ewa, answers: { showName: boolean; mayContact: boolean }) => {
+      const delegate = station.signIn.add(organiser, who)
+      station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate }, ...answers })
+      return delegate
+    }
+    pledge(ewa, { showName: true, mayContact: false })
+    pledge(ewa, { showName: true, mayContact: true })
+    const no = pledge(ewa, { showName: false, mayContact: true })
+    const yes = pledge(ewa, { showName: true, mayContact: false })
+    station.pledges.make(anyone, aPledge)
+    for (const one of [no, yes]) station.eraseDelegate(organiser, one, 'They asked')
+    expect(rowsOf(station).map(({ visibility, ownerEmail }) => [visibility, ownerEmail])).toEqual([
+      ['public', ''],
+      ['board', 'ewa@elmdon.example'],
+      ['board', ''],
+      ['board', ''],
+      ['board', ''],
+    ])
   })
 
   test('an anonymous pledge holds no name, no address and no organisation, whatever the screen sent', async () => {

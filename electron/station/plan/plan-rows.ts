@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
+import { visibilityOf } from '../../../shared/domain/visibility.ts'
 import type { LoadedEvent } from '../core.ts'
 import type { PledgeRow } from '../pledges/index.ts'
 import type { ActionRow, IdeaRow } from '../workshops/index.ts'
@@ -98,6 +99,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
     const named = row.byKind === 'delegate'
     const priority = row.priority ?? type?.priority ?? null
+    const email = row.mayContact === 1 ? row.email || (named ? (row.delegateEmail ?? '') : '') : ''
     return {
       ...unset,
       ref: planRef(pack, row.reference),
@@ -110,7 +112,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       leadOrganisation: named ? (row.delegateOrganisation ?? row.organisation) : row.organisation,
       leadOfficerName: named ? (row.delegateName ?? row.name) : row.name,
       leadOfficerJobTitle: named ? (row.delegateRole ?? '') : '',
-      ownerEmail: row.mayContact === 1 ? row.email || (named ? (row.delegateEmail ?? '') : '') : '',
+      ownerEmail: email,
       dueDate: row.due,
       dueDateDerived: row.dueDerived === 1,
       timescaleAsStated: row.timescale,
@@ -125,7 +127,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       sourceSession: '',
       sourceTable: '',
       sourcePledgeRef: formatReference(row.reference),
-      visibility: row.showName === 1 || row.byKind === 'anonymous' ? 'public' : 'board',
+      visibility: visibilityOf({ showName: row.showName === 1, nameless: row.byKind === 'anonymous', email }),
       captured: row.made,
       changed: row.changed,
       exported,
@@ -158,7 +160,8 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     sourceSession: names.session(row.session),
     sourceTable: names.table(row.tableId),
     sourcePledgeRef: '',
-    visibility: 'board',
+    // A table is not asked who may be shown what it proposes.
+    visibility: visibilityOf({ showName: false, nameless: row.owner === '', email: '' }),
     captured: row.made,
     changed: row.changed,
     exported,

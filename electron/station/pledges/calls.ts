@@ -4,6 +4,7 @@ import type { CallContext } from '../guard.ts'
 import { isStaff, ready } from '../guard.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
+import { visibilityOf } from '../../../shared/domain/visibility.ts'
 import { leafIdOf } from './leaf-id.ts'
 
 /** The person who made it in this sitting may change it; after that, staff. */
@@ -87,13 +88,13 @@ export const pledgeCalls = {
         .map((leaf) => ({ ...leaf, leaf: types.get(leaf.type)?.leaf ?? 'other' })),
       pledges: totals.reduce((sum, total) => sum + total.pledges, 0),
       types: totals,
-      latest: context.station.pledges.latest().map(({ id, type, quantity, showName, byKind, name, organisation }) => ({
-        id: leafIdOf(id),
-        type,
-        quantity,
+      latest: context.station.pledges.latest().map(({ id, type, quantity, showName, byKind, name, organisation }) => {
+        // The wall shows no address.
+        const isPublic = visibilityOf({ showName, nameless: byKind === 'anonymous', email: '' }) === 'public'
         // Whoever pledges for an organisation has typed both. A delegate’s stands on our list alone.
-        who: showName ? (byKind === 'delegate' ? name : [name, organisation].filter(Boolean).join(', ')) : '',
-      })),
+        const who = byKind === 'delegate' ? name : [name, organisation].filter(Boolean).join(', ')
+        return { id: leafIdOf(id), type, quantity, who: isPublic ? who : '' }
+      }),
     }
   }),
   list: ready.pledges.list.handler(({ input, context }) => context.station.pledges.list(input)),
