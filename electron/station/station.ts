@@ -1,5 +1,6 @@
 /** One station: its data folder and all it can do. The capabilities are put together here and nowhere else. */
 import { randomBytes } from 'node:crypto'
+import type { Erased, NewWords } from '../../shared/contract/erasing.ts'
 import type { StationState } from '../../shared/contract/station.ts'
 import { wallOf } from '../../shared/domain/clock.ts'
 import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../shared/domain/door.ts'
@@ -27,7 +28,7 @@ import {
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
-import { rememberingErased, toEraseAgain } from './erased.ts'
+import { createEraser, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, type Head, type Random } from './journal/index.ts'
 import { openJournal } from './open-journal.ts'
@@ -160,16 +161,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       lastBackup: () => backups()[0]?.taken ?? null,
     })
 
-    /** Forgets a delegate everywhere on this station, in one transaction. Answers how many pledges stay, without a name. */
-    const erase = (actor: Actor, delegate: string, reason: string): number =>
-      journal.commit(actor, (write) => {
-        const kept = pledges.forget(write, delegate)
-        signIn.forget(write, delegate, reason)
-        return kept
-      })
+    const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
     // Before the first screen is shown anything.
     if (!reads)
-      for (const one of toEraseAgain(folder, journal)) erase(itself, one, 'Erased before this data was put back')
+      for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
 
     return {
       folder,
@@ -230,8 +225,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Lets the file grow to so many pages and no further, as a disk does; 0 means not at all. */
       limitPages: (pages: number): void =>
         void db.pragma(`max_page_count = ${pages === 0 ? Number(db.pragma('page_count', { simple: true })) : pages}`),
-      eraseDelegate: (actor: Actor, delegate: string, reason: string): number =>
-        rememberingErased(folder, delegate, () => erase(actor, delegate, reason)),
+      /** What the organiser is asked before somebody is forgotten. */
+      beforeErasing: eraser.before,
+      /** Forgets a delegate everywhere on this station. Answers how many pledges stay, without a name, and how many drafts went. */
+      eraseDelegate: (actor: Actor, delegate: string, reason: string, words: NewWords[] = []): Erased =>
+        rememberingErased(folder, delegate, () => eraser.erase(actor, delegate, reason, words)),
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => journal.atomically(work),
       changeDuty(next: Duty): void {

@@ -10,6 +10,7 @@ import {
 } from '../domain/delegate.ts'
 import { doorSettings } from '../domain/door.ts'
 import { instant, optionalLine, reasonSchema, scannedCode, searched } from '../domain/text.ts'
+import { allNewWords, beforeErasing, erased } from './erasing.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 import { importCalls } from './import.ts'
 
@@ -129,10 +130,14 @@ export const signIn = {
   restore: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ delegate: z.uuid(), reason: optionalLine(200) }))
     .output(delegateView),
+  /** What forgetting this person would take away, and whose words name them: the organiser says what those shall be. */
+  beforeErasing: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ delegate: z.uuid() }))
+    .output(beforeErasing),
   /** Forgets a person for good, as they may ask (UK GDPR, Article 17). Their pledges stay, without a name. */
   erase: call({ who: 'organiser', when: 'ready' })
-    .input(z.object({ delegate: z.uuid(), reason: reasonSchema }))
-    .output(z.object({ pledgesKept: z.int() })),
+    .input(z.object({ delegate: z.uuid(), reason: reasonSchema, words: allNewWords }))
+    .output(erased),
   needs: call({ who: 'steward', when: 'ready' })
     .input(z.object({ delegate: z.uuid() }))
     .output(needsSchema),

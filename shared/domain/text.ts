@@ -120,6 +120,8 @@ export const requiredName = (max: number, empty: string) =>
     (name) => name === '' || SAYS_SOMETHING.test(name),
     'Write this with at least one letter or number',
   )
+/** A few sentences that may be left out. */
+export const optionalText = (max: number) => z.string().overwrite(tidyText).max(max, tooLong(max))
 /** A few sentences that must be filled. */
 export const requiredText = (max: number, empty: string) =>
   z.string().overwrite(tidyText).min(1, empty).max(max, tooLong(max))

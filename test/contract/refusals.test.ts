@@ -19,6 +19,7 @@ const OF_NOBODY: Record<string, unknown> = {
   'signIn.amend': { delegate: NOBODY, reason: 'Moved' },
   'signIn.withdraw': { delegate: NOBODY, reason: 'Cannot come' },
   'signIn.restore': { delegate: NOBODY, reason: '' },
+  'signIn.beforeErasing': { delegate: NOBODY },
   'signIn.erase': { delegate: NOBODY, reason: 'Asked' },
   'paper.enter': { delegate: NOBODY, in: NINE, out: null },
   'paper.undo': { delegate: NOBODY, entered: `${NINE}.0000` },

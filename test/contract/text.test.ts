@@ -2,6 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { treatmentOf } from '../../electron/station/erasing/fields.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { loadedStation } from '../support/any-day.ts'
 
@@ -110,6 +111,19 @@ test('no half emoji gets in: it is refused, or becomes a sign that a file can ho
 test('nothing that cannot be seen gets in, but for what is handed back as it was given', () => {
   const getIn = allTexts().filter((text) => kept(text, `Elm${HIDDEN}don House`)?.includes(HIDDEN) === true)
   expect([...new Set(getIn.map(({ at }) => at))].toSorted()).toEqual(AS_GIVEN.toSorted())
+})
+
+test('of every text in a fact it is said what becomes of it when somebody is forgotten', () => {
+  // The event pack is a file that was given, about the event.
+  const places = bodiesOf()
+    .map(({ at }) => at)
+    .filter((at) => !at.startsWith('event.loaded '))
+  const unsaid = places.filter((at) => {
+    const [type = '', path = ''] = at.split(' ')
+    return treatmentOf(type, path) === null
+  })
+  expect(unsaid).toEqual([])
+  expect(places.length).toBeGreaterThan(50)
 })
 
 test('a string that nobody tidies would be found', () => {

@@ -29,6 +29,8 @@ const scopeOf = (kept: string): string => (isAtScreen(kept) ? formNameOf(kept) :
 
 type Deps = { db: Database; now: () => number; settings: Settings; changed: () => void }
 
+export type DraftDrawer = ReturnType<typeof createDraftDrawer>
+
 /** `screen` is the name of the screen that asks; it counts where a draft is one person's. */
 export function createDraftDrawer({ db, now, settings, changed }: Deps) {
   const save: Statement<[string, string, string]> = db.prepare(
@@ -47,6 +49,9 @@ export function createDraftDrawer({ db, now, settings, changed }: Deps) {
   )
   const resume: Statement<[string, string, number]> = db.prepare(
     "UPDATE draft SET state = 'open', scope = ?, saved = ? WHERE id = ?",
+  )
+  const written: Statement<[], { id: number; kept: string; body: string }> = db.prepare(
+    'SELECT id, scope AS kept, body FROM draft',
   )
   const discard: Statement<[number]> = db.prepare('DELETE FROM draft WHERE id = ?')
 
@@ -95,7 +100,18 @@ export function createDraftDrawer({ db, now, settings, changed }: Deps) {
     return true
   }
 
+  type Asked = (scope: string, body: string) => boolean
+  const idsWhere = (isAsked: Asked): number[] =>
+    written
+      .all()
+      .filter(({ kept, body }) => isAsked(scopeOf(kept), body))
+      .map(({ id }) => id)
+
   return {
+    /** How many there are, open or left, of which this is so. */
+    countWhere: (isAsked: Asked): number => idsWhere(isAsked).length,
+    /** Takes those away, inside a transaction of the caller’s, who tells the screens after it. Answers how many. */
+    forgetWhere: (isAsked: Asked): number => idsWhere(isAsked).reduce((gone, id) => gone + discard.run(id).changes, 0),
     save(scope: string, body: string, screen: string): { saved: string } {
       const saved = new Date(now()).toISOString()
       const kept = keptAs(scope, screen)

@@ -1,2 +1,2 @@
 /** Drafts: what is being typed, kept through crashes and idle times. */
-export { createDraftDrawer } from './drafts.ts'
+export { createDraftDrawer, type DraftDrawer } from './drafts.ts'

@@ -70,6 +70,9 @@ export function createFactTable(db: Database) {
   const saidOf: Statement<[string], { subject: string }> = db.prepare(
     'SELECT DISTINCT subject FROM fact WHERE type = ? AND body IS NOT NULL ORDER BY subject',
   )
+  const bodies: Statement<[], { subject: string; type: string; body: string }> = db.prepare(
+    'SELECT subject, type, body FROM fact WHERE body IS NOT NULL',
+  )
   const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
     'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
   )
@@ -77,6 +80,9 @@ export function createFactTable(db: Database) {
     'INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)',
   )
   const allAside: Statement<[], { fact: string }> = db.prepare('SELECT fact FROM setAside ORDER BY station, seq, hash')
+  const hideAside: Statement<[string, string, number, string]> = db.prepare(
+    'UPDATE setAside SET fact = ? WHERE station = ? AND seq = ? AND hash = ?',
+  )
   return {
     /** Adds a fact; `text` is its body as JSON, or null where it came redacted to nothing. */
     add(fact: Fact, text: string | null): void {
@@ -137,8 +143,11 @@ export function createFactTable(db: Database) {
       for (const row of about.all(subject)) {
         if (row.type !== type || row.body === null) continue
         const kept = keep(factOf(row))
+        const body = kept === null ? null : JSON.stringify(kept)
+        // Nothing was taken out of it: it still says what it said.
+        if (body === row.body) continue
         redact.run({
-          body: kept === null ? null : JSON.stringify(kept),
+          body,
           bodyHash: row.bodyHash ?? hashOfBody(row.body),
           station: row.station,
           seq: row.seq,
@@ -147,10 +156,22 @@ export function createFactTable(db: Database) {
       }
       return count
     },
+    /** What every fact still says, as JSON, one by one. Nothing may be written until the last was read. */
+    *bodies(): Generator<{ subject: string; type: string; body: string }> {
+      yield* bodies.iterate()
+    },
     /** Keeps a fact that clashes with one already held, for a person to look at. */
     setAside: (fact: Fact): void =>
       void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
     aside: (): Fact[] => allAside.all().map((row) => factSchema.parse(JSON.parse(row.fact))),
+    /** Takes the bodies out of those set aside that `isToGo` names; their hashes stay. */
+    hideAside(isToGo: (fact: Fact) => boolean): void {
+      for (const row of allAside.all()) {
+        const fact = factSchema.parse(JSON.parse(row.fact))
+        if (fact.body !== null && isToGo(fact))
+          hideAside.run(JSON.stringify({ ...fact, body: null, redacted: true }), fact.station, fact.seq, fact.hash)
+      }
+    },
     count: (): number => heads.all().reduce((sum, { seq }) => sum + seq, 0),
   }
 }

@@ -51,6 +51,8 @@ type Making =
 /** What is needed to know of a delegate who pledges. */
 export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
 
+export type PledgeDesk = ReturnType<typeof createPledgeDesk>
+
 export function createPledgeDesk(
   { db, journal, newReference, event }: StationCore,
   person: (id: string) => PledgingPerson | null,
@@ -152,15 +154,20 @@ export function createPledgeDesk(
         journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
       return viewOf(reread(id))
     },
-    /** Takes a person out of their pledges, inside a transaction of the caller's: the promise stays, nobody's name is on it. */
-    forget(write: Writer, delegate: string): number {
-      const ids = byDelegate.all(delegate)
+    /** The ids of whatever this delegate promised. */
+    ofDelegate: (delegate: string): string[] => byDelegate.all(delegate).map(({ id }) => id),
+    /**
+     * Takes a person out of their pledges, inside a transaction of the caller's: the promise stays, nobody's name is on it, and
+     * why it was changed, withdrawn or brought back goes too, for that is told of a person.
+     */
+    forget(write: Writer, delegate: string): void {
       const nobody = { kind: 'anonymous' as const, delegate: null, name: '', organisation: '' }
-      for (const { id } of ids) {
+      for (const { id } of byDelegate.all(delegate)) {
         write.redact(pledgeMade, id, (body) => ({ ...body, ...unreachable, by: { ...nobody, sector: body.by.sector } }))
-        write.redact(pledgeAmended, id, (body) => ({ ...body, changes: { ...body.changes, ...unreachable } }))
+        write.redact(pledgeAmended, id, (body) => ({ changes: { ...body.changes, ...unreachable }, reason: '' }))
+        write.redact(pledgeWithdrawn, id, () => ({ reason: '' }))
+        write.redact(pledgeRestored, id, () => ({ reason: '' }))
       }
-      return ids.length
     },
     /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
     leaves: () =>

@@ -1,3 +1,3 @@
 /** Roll calls: who is in the building, and who has been accounted for. */
 export { rollCallPart } from './facts.ts'
-export { createRollCallDesk } from './roll-call.ts'
+export { createRollCallDesk, type RollCallDesk } from './roll-call.ts'

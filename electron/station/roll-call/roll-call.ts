@@ -51,6 +51,8 @@ const heldOf = (row: RollCallRow): Held => ({
 const momentOf = (frame: Frame): string | null =>
   frame === null || frame.span.ended === null ? null : instantOf(frame.span.ended)
 
+export type RollCallDesk = ReturnType<typeof createRollCallDesk>
+
 export function createRollCallDesk(core: StationCore, stationName: (id: string) => string) {
   const { db, journal, event } = core
   const building = createBuilding(db)
@@ -164,6 +166,13 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   const stillOpen = (): Held[] => all().filter(({ ended }) => ended === null)
 
   return {
+    /** Forgets who ticked a person, inside a transaction of the caller's. How many were accounted for stays with each roll call. */
+    forget(write: Writer, delegate: string): void {
+      for (const { id } of ticksAbout.all(delegate)) {
+        write.redact(rollCallTicked, id)
+        write.redact(rollCallUnticked, id)
+      }
+    },
     has: (id: string): boolean => one.get(id) !== undefined,
     view: (id: string): RollCallView => viewOf(must(id)),
     state(): { open: RollCallView | null; here: number } {

@@ -87,9 +87,13 @@ export const signInCalls = {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
     return context.station.signIn.restore(context.actor, input.delegate, input.reason)
   }),
+  beforeErasing: ready.signIn.beforeErasing.handler(({ input, context, errors }) => {
+    if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
+    return context.station.beforeErasing(input.delegate)
+  }),
   erase: ready.signIn.erase.handler(({ input, context, errors }) => {
     if (context.station.signIn.delegate(input.delegate) === null) throw errors.NOT_FOUND(notListed)
-    return { pledgesKept: context.station.eraseDelegate(context.actor, input.delegate, input.reason) }
+    return context.station.eraseDelegate(context.actor, input.delegate, input.reason, input.words)
   }),
   needs: ready.signIn.needs.handler(({ input, context }) => context.station.signIn.needs(input.delegate)),
   purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({

@@ -236,7 +236,7 @@ describe('somebody asks to be forgotten', () => {
       showName: true,
     })
     station.pledges.amend(organiser, made?.id ?? '', { email: 'ewa.kaur@elmdon.example' }, '')
-    expect(station.eraseDelegate(organiser, id, 'Asked by letter')).toBe(1)
+    expect(station.eraseDelegate(organiser, id, 'Asked by letter')).toEqual({ pledgesKept: 1, draftsGone: 0 })
 
     const facts = station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
     const plan = [...station.plan.export('json').chunks].map((piece) => Buffer.from(piece).toString()).join('')

@@ -54,6 +54,8 @@ const ideaViewOf = (row: IdeaRow): IdeaView => ({
   changed: row.changed,
 })
 
+export type WorkshopDesk = ReturnType<typeof createWorkshopDesk>
+
 export function createWorkshopDesk({ db, journal, newReference, event }: StationCore) {
   const oneAction: Statement<[string], ActionRow> = db.prepare('SELECT * FROM action WHERE id = ?')
   const oneIdea: Statement<[string], IdeaRow> = db.prepare('SELECT * FROM idea WHERE id = ?')
@@ -81,6 +83,15 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       actions: actionsOf.all(session, table).map(actionViewOf),
       ideas: ideasOf.all(session, table).map(ideaViewOf),
     }),
+    /** Null where there is none of this id; so for ideas. */
+    actionOf(id: string): ActionView | null {
+      const row = oneAction.get(id)
+      return row === undefined ? null : actionViewOf(row)
+    },
+    ideaOf(id: string): IdeaView | null {
+      const row = oneIdea.get(id)
+      return row === undefined ? null : ideaViewOf(row)
+    },
     hasAction: (id: string): boolean => oneAction.get(id) !== undefined,
     hasIdea: (id: string): boolean => oneIdea.get(id) !== undefined,
     propose(actor: Actor, { session, table, timescale, ...details }: ActionDetails & TablePlace): ActionView {

@@ -82,6 +82,11 @@ export const signInRows: RowsOf<'signIn'> = {
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
+  beforeErasing: {
+    give: ({ expected }) => ({ delegate: expected() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
   erase: {
     give: ({ expected }) => ({ delegate: expected(), reason: 'She asked to be forgotten' }),
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],

@@ -1,9 +1,9 @@
 /** Who was erased, remembered beside the data by their ids alone: data that is put back from before must not bring them back. */
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFile } from './database/index.ts'
-import type { Journal } from './journal/index.ts'
-import { delegateErased } from './sign-in/index.ts'
+import { syncFile } from '../database/index.ts'
+import type { Journal } from '../journal/index.ts'
+import { delegateErased } from '../sign-in/index.ts'
 
 const pathIn = (folder: string): string => join(folder, 'station.erased')
 

@@ -1,0 +1,153 @@
+/** Forgetting a person everywhere on this station: by what they are known, where they are named, and what is left without them. */
+import { z } from 'zod'
+import {
+  type BeforeErasing,
+  type Erased,
+  MUST_SAY,
+  NAMING_FIELDS,
+  type NamingField,
+  type NamingText,
+  type NewWords,
+} from '../../../shared/contract/erasing.ts'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import { type NamedPerson, namedPerson } from '../../../shared/domain/named-person.ts'
+import type { DraftDrawer } from '../drafts/index.ts'
+import { bodyOf, factType, type Journal, type Writer } from '../journal/index.ts'
+import type { PledgeDesk } from '../pledges/index.ts'
+import type { RollCallDesk } from '../roll-call/index.ts'
+import { delegateAdded, delegateAmended, type SignInDesk } from '../sign-in/index.ts'
+import type { WorkshopDesk } from '../workshops/index.ts'
+import { fieldAt, treatmentOf, withTexts } from './fields.ts'
+
+/** Who called a roll, once they are forgotten. */
+const SOMEBODY = 'somebody'
+const NOTHING_LEFT = '…'
+
+type Deps = {
+  journal: Journal
+  signIn: SignInDesk
+  pledges: PledgeDesk
+  workshops: WorkshopDesk
+  rollCalls: RollCallDesk
+  drafts: DraftDrawer
+}
+
+type Entry = Pick<NamingText, 'kind' | 'reference'> & { texts: { [field in NamingField]?: string } }
+
+/** The types of the facts that are to be looked at, by what they are about. */
+type Places = Map<string, Set<string>>
+
+export function createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts }: Deps) {
+  /** By all that they were ever called here, corrected since or not. */
+  function personOf(id: string): NamedPerson {
+    const facts = journal.facts.about(id)
+    const added = facts.flatMap((fact) => bodyOf(delegateAdded, fact) ?? [])
+    const said = [...added, ...facts.flatMap((fact) => bodyOf(delegateAmended, fact)?.changes ?? [])]
+    return namedPerson({
+      names: said.flatMap(({ name }) => name ?? []),
+      marks: [
+        id,
+        ...added.map(({ badge }) => badge),
+        ...said.flatMap(({ email, ticket }) => [email ?? '', ticket ?? '']),
+      ],
+    })
+  }
+
+  /** Every fact is looked at: what others wrote is about others, and no index knows whom it names. */
+  function naming({ whole }: NamedPerson): Places {
+    const found: Places = new Map()
+    for (const { subject, type, body } of journal.facts.bodies())
+      if (whole.isIn(body)) found.set(subject, (found.get(subject) ?? new Set()).add(type))
+    return found
+  }
+
+  /** What a pledge, an action or an idea says now, by the fields of its form. */
+  function entryOf(subject: string, theirs: ReadonlySet<string>): Entry | null {
+    const pledge = pledges.read(subject)
+    if (pledge !== null) {
+      const { reference, wording, timescale, name, organisation } = pledge
+      const own = { wording, timescale }
+      return { kind: 'pledge', reference, texts: theirs.has(subject) ? own : { ...own, name, organisation } }
+    }
+    const action = workshops.actionOf(subject)
+    if (action !== null) {
+      const { reference, title, owner, organisation, timescale, measure } = action
+      return { kind: 'action', reference, texts: { title, owner, organisation, timescale, measure } }
+    }
+    const idea = workshops.ideaOf(subject)
+    if (idea === null) return null
+    const { reference, text, name, organisation } = idea
+    return { kind: 'idea', reference, texts: { text, name, organisation } }
+  }
+  /** In their own promise one word of their name is theirs; elsewhere it may be somebody else’s. */
+  const finderFor = (person: NamedPerson, theirs: ReadonlySet<string>, subject: string) =>
+    theirs.has(subject) ? person.part : person.whole
+
+  const isAbout =
+    (id: string, theirs: ReadonlySet<string>, { whole }: NamedPerson) =>
+    (scope: string, body: string): boolean =>
+      scope.split(':').some((part) => part === id || theirs.has(part)) || whole.isIn(body)
+
+  /** Tells what `erase` would ask about and take away. */
+  function before(id: string): BeforeErasing {
+    const person = personOf(id)
+    const theirs = new Set(pledges.ofDelegate(id))
+    const texts = [...new Set([...theirs, ...naming(person).keys()])].flatMap((subject): NamingText[] => {
+      const entry = entryOf(subject, theirs)
+      if (entry === null) return []
+      const finder = finderFor(person, theirs, subject)
+      const { kind, reference, texts: all } = entry
+      return NAMING_FIELDS.flatMap((field) => {
+        const text = all[field]
+        if (text === undefined || !finder.isIn(text)) return []
+        return [{ subject, kind, reference, theirs: theirs.has(subject), field, text }]
+      })
+    })
+    return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(id, theirs, person)), texts }
+  }
+
+  /** Takes them out of whatever else names them, in every version that it had. */
+  function takeOut(write: Writer, places: Places, person: NamedPerson, theirs: ReadonlySet<string>, words: NewWords[]) {
+    const given = new Map(words.map(({ subject, field, text }) => [`${subject} ${field}`, text]))
+    for (const [subject, types] of places) {
+      const finder = finderFor(person, theirs, subject)
+      for (const type of types) {
+        const reworded = (path: string, text: string): string => {
+          const treatment = treatmentOf(type, path)
+          if (treatment === 'taken-out')
+            return path === 'by' && person.whole.isIn(text) ? SOMEBODY : person.whole.takeOut(text)
+          if (treatment !== 'asked' || !finder.isIn(text)) return text
+          const field = fieldAt(path)
+          const left = given.get(`${subject} ${field}`) ?? finder.takeOut(text)
+          return left === '' && MUST_SAY.has(field) ? NOTHING_LEFT : left
+        }
+        // Of a type that only a newer app knows nothing can be read, and so nothing is left.
+        const known = journal.catalogue.facts.get(type) ?? factType<unknown>(type, 0, z.unknown())
+        write.redact(known, subject, (body) => withTexts(body, reworded))
+      }
+    }
+  }
+
+  /** In one transaction. `words` are the organiser’s, for the texts that `before` told. */
+  function erase(actor: Actor, id: string, reason: string, words: NewWords[] = []): Erased {
+    const erased = journal.commit(actor, (write) => {
+      const person = personOf(id)
+      const theirs = new Set(pledges.ofDelegate(id))
+      const places = naming(person)
+      for (const subject of theirs) places.set(subject, typesAbout(subject))
+      places.set(id, new Set([...typesAbout(id)].filter((type) => !journal.catalogue.facts.has(type))))
+      const draftsGone = drafts.forgetWhere(isAbout(id, theirs, person))
+      pledges.forget(write, id)
+      rollCalls.forget(write, id)
+      signIn.forget(write, id, person.part.takeOut(reason))
+      takeOut(write, places, person, theirs, words)
+      journal.facts.hideAside((fact) => fact.subject === id || person.whole.isIn(JSON.stringify(fact.body)))
+      return { pledgesKept: theirs.size, draftsGone }
+    })
+    if (erased.draftsGone > 0) journal.announce({ changes: new Set(['drafts']), subjects: new Set() })
+    return erased
+  }
+  const typesAbout = (subject: string): Set<string> => new Set(journal.facts.about(subject).map(({ type }) => type))
+
+  return { before, erase }
+}

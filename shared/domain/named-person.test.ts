@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { fc } from '../../test/support/chance.ts'
+import { namedPerson } from './named-person.ts'
+
+const ewa = namedPerson({
+  names: ['Ewa Kaur', 'Ewa  Kaur-Nowak'],
+  marks: ['ewa@elmdon.example', 'PK1-NEC-0123456789ABCDEF', '7'],
+})
+
+describe('one person in what others wrote', () => {
+  test.each([
+    ['Ask Ewa Kaur.', 'Ask ….'],
+    ['EWA\nKAUR’s idea', '…’s idea'],
+    ['Ewa Kaur-Nowak rang', '… rang'],
+    ['write to <ewa@elmdon.example>', 'write to <…>'],
+    ['Ewa Kaur', ''],
+    ['Ewa Kaurwell, and Ewa, and 7', 'Ewa Kaurwell, and Ewa, and 7'],
+  ])('by their whole name or a mark of theirs: %j', (text, left) => {
+    expect(ewa.whole.takeOut(text)).toBe(left)
+    expect(ewa.whole.isIn(text)).toBe(left !== text)
+  })
+
+  test('by a part of their name, as a word of its own', () => {
+    expect(ewa.part.takeOut('Ewa will, kaur said, Kaurwell')).toBe('… will, … said, Kaurwell')
+  })
+
+  test('somebody of whom nothing is known is nowhere', () => {
+    const nobody = namedPerson({ names: ['', ' '], marks: [''] })
+    expect(nobody.part.isIn('anything, “” at all')).toBe(false)
+    expect(nobody.whole.takeOut('anything')).toBe('anything')
+  })
+
+  test('whatever they are called: what is left of a text does not hold them', () => {
+    const called = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((name) => name.trim())
+    fc.assert(
+      fc.property(called, fc.string(), fc.string(), (name, before, after) => {
+        const person = namedPerson({ names: [name], marks: [] })
+        expect(person.whole.isIn(person.whole.takeOut(`${before} ${name} ${after}`))).toBe(false)
+      }),
+    )
+  })
+})
