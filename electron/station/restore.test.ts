@@ -62,6 +62,8 @@ describe('starting again', () => {
     const station = await readyStation({ now })
     const ewaId = station.signIn.add(organiser, ewa)
     const kwameId = station.signIn.add(organiser, kwame)
+    const by = { kind: 'delegate' as const, delegate: ewaId }
+    station.pledges.make(anyone, { ...aPledge, by, wording: 'Ewa will open one door' })
     const { name } = station.backup()
     station.eraseDelegate(organiser, ewaId, 'Asked by letter')
     // A second time nothing is done, and nothing of the first is taken back.
@@ -73,6 +75,7 @@ describe('starting again', () => {
     })
     const again = openTest(station.folder, { now })
     expect(again.signIn.delegate(ewaId)).toBeNull()
+    expect(again.pledges.latest()).toMatchObject([{ wording: '… will open one door', name: '' }])
     expect(again.signIn.delegate(kwameId)?.name).toBe(kwame.name)
     expect(again.check().sound).toBe(true)
   })

@@ -30,15 +30,8 @@ export type NamingText = z.infer<typeof namingText>
 export const beforeErasing = z.object({ pledges: z.int(), drafts: z.int(), texts: z.array(namingText) })
 export type BeforeErasing = z.infer<typeof beforeErasing>
 
-/** Without these there is no pledge, no action, no idea. */
-export const MUST_SAY: ReadonlySet<string> = new Set(['wording', 'title', 'text'])
-/** What such a text shall say from now on; the same again keeps it. Where nothing is said, the name is taken out of it. */
-const newWords = z
-  .object({ subject: z.uuid(), field, text: optionalText(600) })
-  .refine(({ field: of, text }) => text !== '' || !MUST_SAY.has(of), {
-    path: ['text'],
-    message: 'Write what it shall say instead',
-  })
+/** What such a text shall say from now on; the same again keeps it. Where nothing is said of it, the name is taken out. */
+const newWords = z.object({ subject: z.uuid(), field, text: optionalText(600) })
 export type NewWords = z.infer<typeof newWords>
 export const allNewWords = z.array(newWords).max(1000).default([])
 

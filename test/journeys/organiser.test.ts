@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
-import { anyone, aPledge, ewa, kwame, steward } from '../support/test-station.ts'
+import { anAction, anyone, aPledge, ewa, facilitator, kwame, steward } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { pointer, unlock, visit } from './steps.ts'
 
@@ -22,7 +22,10 @@ describe('the organiser', () => {
     if (station === null) throw new Error('It is not set up')
     const stays = station.signIn.walkIn(steward, kwame, { access: 'Step-free', dietary: '' }).id
     const { id } = station.signIn.walkIn(steward, ewa, { access: 'Step-free', dietary: '' })
-    station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: id } })
+    const wording = 'Ewa will open her workshop for a day'
+    station.pledges.make(anyone, { ...aPledge, wording, by: { kind: 'delegate', delegate: id } })
+    station.workshops.propose(facilitator, { ...anAction, owner: 'Ewa Kaur' })
+    station.drafts.save('walk-in', JSON.stringify({ name: 'Ewa Kaur' }), 'another')
     await unlock(page, hands, 'organiser')
     await page.getByRole('heading', { name: /Today at/ }).waitFor()
     await visit(page, '/organiser/delegates')
@@ -38,13 +41,22 @@ describe('the organiser', () => {
     await expectAccessible(page, 'delegate')
 
     await hands.press(page, 'Forget this person')
+    await page.getByText('One form that was not finished is about them').waitFor()
     await expectAccessible(page, 'forget a person')
+    await hands.write(page, /what is promised$/, 'We will open our workshop for a day')
+    await hands.write(page, /owner$/, 'Head of Sport')
     await hands.write(page, 'Why?', 'Asked by letter')
     await hands.press(page, 'Forget them for good')
     await page.getByRole('button', { name: 'Ewa Kaur' }).waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Kwame Okonkwo-Bell' }).waitFor()
     expect(station.signIn.delegate(id)).toBeNull()
     expect(station.plan.overview()).toMatchObject({ pledges: 1, delegates: 1 })
+    const all = { search: '', offset: 0, limit: 50, status: null }
+    expect(station.pledges.list({ ...all, type: null }).items).toMatchObject([
+      { wording: 'We will open our workshop for a day', name: '' },
+    ])
+    expect(station.workshops.listActions({ ...all, session: null }).items).toMatchObject([{ owner: 'Head of Sport' }])
+    expect(station.drafts.open('walk-in', 'another')).toBeNull()
 
     expect(station.signIn.needs(stays)).toEqual({ access: 'Step-free', dietary: '' })
     await visit(page, '/organiser/event')

@@ -221,6 +221,18 @@ describe('who is forgotten is found nowhere', () => {
     const after = await everything(kiosk, log.files())
     for (const n of [0, 2, 3]) expect(found(after, at(n))).toEqual([])
     for (const n of [1, 4, 5, 6, 7]) expect(found(after, at(n)).length).toBeGreaterThan(10)
+    // Nor who ticked them.
+    const ticks = after.find(({ name }) => name === 'rollCallTick')?.text ?? ''
+    expect(people.map((_one, n) => ticks.includes(ids[n] ?? ''))).toEqual([
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+    ])
     const plan = after.find(({ name }) => name.endsWith('.json'))?.text ?? ''
     expect(plan.match(/One of us will open two doors/g)?.length).toBeGreaterThanOrEqual(3)
 
@@ -234,7 +246,10 @@ describe('who is forgotten is found nowhere', () => {
   test('whoever says nothing about the words has the name taken out of them, and the words of others stay', async () => {
     const { clock, kiosk, client, log } = await openDay()
     const ids = await wholeDay(client, clock)
-    await client.signIn.erase({ delegate: ids[4] ?? '', reason: 'They asked' })
+    const delegate = ids[4] ?? ''
+    const { texts } = await client.signIn.beforeErasing({ delegate })
+    const nothing = texts.filter(({ field }) => field === 'wording').map((text) => ({ ...text, text: '' }))
+    await client.signIn.erase({ delegate, reason: 'They asked', words: nothing })
     expect(found(await everything(kiosk, log.files()), at(4))).toEqual([])
     const { items } = await client.workshops.listActions({ session: null, status: null })
     expect(items.map(({ owner }) => owner).toSorted()).toEqual(

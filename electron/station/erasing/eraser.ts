@@ -3,7 +3,6 @@ import { z } from 'zod'
 import {
   type BeforeErasing,
   type Erased,
-  MUST_SAY,
   NAMING_FIELDS,
   type NamingField,
   type NamingText,
@@ -22,6 +21,8 @@ import { fieldAt, treatmentOf, withTexts } from './fields.ts'
 /** Who called a roll, once they are forgotten. */
 const SOMEBODY = 'somebody'
 const NOTHING_LEFT = '…'
+/** Without these there is no pledge, no action, no idea. */
+const MUST_SAY: ReadonlySet<string> = new Set(['wording', 'title', 'text'])
 
 type Deps = {
   journal: Journal
@@ -118,8 +119,9 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
             return path === 'by' && person.whole.isIn(text) ? SOMEBODY : person.whole.takeOut(text)
           if (treatment !== 'asked' || !finder.isIn(text)) return text
           const field = fieldAt(path)
-          const left = given.get(`${subject} ${field}`) ?? finder.takeOut(text)
-          return left === '' && MUST_SAY.has(field) ? NOTHING_LEFT : left
+          const said = given.get(`${subject} ${field}`) ?? null
+          if (said !== null && (said !== '' || !MUST_SAY.has(field))) return said
+          return finder.takeOut(text) || (MUST_SAY.has(field) ? NOTHING_LEFT : '')
         }
         // Of a type that only a newer app knows nothing can be read, and so nothing is left.
         const known = journal.catalogue.facts.get(type) ?? factType<unknown>(type, 0, z.unknown())

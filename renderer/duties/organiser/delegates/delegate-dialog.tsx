@@ -1,19 +1,22 @@
 /** One delegate: their details, what happened, corrections, and taking them off the list. */
 import { Eraser } from 'lucide-react'
 import { useState } from 'react'
+import type { BeforeErasing } from '../../../../shared/contract/erasing.ts'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextField } from '../../../components/fields.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
 import { sectorChoices, sectorName, tableChoices } from '../../sign-in/programme.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useRefresh } from '../record/use-refresh.ts'
-import { WithdrawDialog } from '../record/withdraw-dialog.tsx'
 import { DelegateExtras } from './delegate-extras.tsx'
 import { checkDelegate, delegateFormOf, readDelegateForm } from './delegate-form.ts'
+import { ForgetDialog } from './forget-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 
 const WORDS: RecordWords = {
@@ -34,30 +37,31 @@ type Props = {
 export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
   const refresh = useRefresh('signIn')
-  const [forgetting, setForgetting] = useState(false)
+  const [forgetting, setForgetting] = useState<BeforeErasing | null>(null)
+  const [problem, setProblem] = useState('')
   const fresh = async (changed: DelegateView) => {
     onChanged(changed)
     await refresh()
   }
-  if (forgetting)
+  const askFirst = async () => {
+    setProblem('')
+    try {
+      setForgetting(await client.signIn.beforeErasing({ delegate: delegate.id }))
+    } catch (error) {
+      setProblem(sentenceOf(error))
+    }
+  }
+  if (forgetting !== null)
     return (
-      <WithdrawDialog
-        title={`Forget ${delegate.name} for good?`}
-        button="Forget them for good"
-        hint="For example, “asked by letter”. Do not write their name: this stays."
-        onBack={() => setForgetting(false)}
-        onReason={async (reason) => {
-          await client.signIn.erase({ delegate: delegate.id, reason })
+      <ForgetDialog
+        delegate={delegate}
+        before={forgetting}
+        onBack={() => setForgetting(null)}
+        onDone={async () => {
           onClose()
           await refresh()
         }}
-      >
-        <p>
-          Everything that was said of them is taken off this tablet: name, organisation, e-mail, needs, and what was
-          written about them. Their pledges stay, without a name. This cannot be undone. Files that were exported before
-          are not changed, and backups still hold them.
-        </p>
-      </WithdrawDialog>
+      />
     )
   return (
     <RecordDialog
@@ -91,10 +95,11 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
     >
       <DelegateExtras delegate={delegate.id} />
       <div className="row">
-        <Button look="quiet" icon={Eraser} onClick={() => setForgetting(true)}>
+        <Button look="quiet" icon={Eraser} onClick={() => void askFirst()}>
           Forget this person
         </Button>
       </div>
+      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
     </RecordDialog>
   )
 }

@@ -1,0 +1,74 @@
+/** Forgetting a person for good: what goes with them, and whose words name them, for the organiser to change or keep. */
+import { useState } from 'react'
+import type { BeforeErasing, NamingText } from '../../../../shared/contract/erasing.ts'
+import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import { formatReference } from '../../../../shared/domain/reference.ts'
+import { useApi } from '../../../api.tsx'
+import { TextArea } from '../../../components/fields.tsx'
+import { WithdrawDialog } from '../record/withdraw-dialog.tsx'
+
+const KINDS: Record<NamingText['kind'], string> = { pledge: 'Pledge', action: 'Action', idea: 'Idea' }
+const FIELDS: Record<NamingText['field'], string> = {
+  wording: 'what is promised',
+  timescale: 'by when',
+  name: 'who to speak to',
+  organisation: 'organisation',
+  title: 'what should happen',
+  owner: 'owner',
+  measure: 'measure of success',
+  text: 'the words',
+}
+
+const keyOf = ({ subject, field }: NamingText): string => `${subject} ${field}`
+
+type Props = { delegate: DelegateView; before: BeforeErasing; onBack: () => void; onDone: () => Promise<void> }
+
+export function ForgetDialog({ delegate, before, onBack, onDone }: Props) {
+  const { client } = useApi()
+  const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  const wordsOf = (text: NamingText): string => typed[keyOf(text)] ?? text.text
+  return (
+    <WithdrawDialog
+      title={`Forget ${delegate.name} for good?`}
+      button="Forget them for good"
+      hint="For example, “asked by letter”. This stays; their name, if you write it, is taken out."
+      onBack={onBack}
+      onReason={async (reason) => {
+        const words = before.texts.map((text) => ({ subject: text.subject, field: text.field, text: wordsOf(text) }))
+        await client.signIn.erase({ delegate: delegate.id, reason, words })
+        await onDone()
+      }}
+    >
+      <p>
+        Everything that was said of them is taken off this tablet: name, organisation, e-mail, needs, notes, and why
+        something of theirs was changed. Their pledges stay, without a name. This cannot be undone. Files that were
+        exported before are not changed, and backups that were made before still hold them.
+      </p>
+      {before.drafts === 0 ? null : <p>{draftWords(before.drafts)}</p>}
+      {before.texts.length === 0 ? null : (
+        <div className="stack close" role="group" aria-label="Words that name them">
+          <p>
+            Their name, or a part of it, stands in these words. Change what tells who they are; what you leave as it is
+            stays.
+          </p>
+          {before.texts.map((text) => (
+            <TextArea
+              key={keyOf(text)}
+              label={`${KINDS[text.kind]} ${formatReference(text.reference)}: ${FIELDS[text.field]}`}
+              rows={2}
+              maxLength={600}
+              className="organiser-short"
+              value={wordsOf(text)}
+              onText={(next) => setTyped((all) => ({ ...all, [keyOf(text)]: next }))}
+            />
+          ))}
+        </div>
+      )}
+    </WithdrawDialog>
+  )
+}
+
+const draftWords = (drafts: number): string =>
+  drafts === 1
+    ? 'One form that was not finished is about them or names them. It goes too.'
+    : `${drafts} forms that were not finished are about them or name them. They go too.`
