@@ -24,6 +24,15 @@ describe('one person in what others wrote', () => {
     expect(ewa.part.takeOut('Ewa will, kaur said, Kaurwell')).toBe('… will, … said, Kaurwell')
   })
 
+  test('a name of one word is theirs only where it stands alone, since it may be a word like any other', () => {
+    const will = namedPerson({ names: ['Will'], marks: [] })
+    expect(will.whole.takeOut('We will open one door')).toBe('We will open one door')
+    expect(will.whole.takeOut('Will')).toBe('')
+    expect(will.whole.isIn('{"owner":"Will","title":"We open"}')).toBe(true)
+    expect(will.whole.isIn('{"owner":"","title":"We will open"}')).toBe(false)
+    expect(will.part.takeOut('Will opens one door')).toBe('… opens one door')
+  })
+
   test('somebody of whom nothing is known is nowhere', () => {
     const nobody = namedPerson({ names: ['', ' '], marks: [''] })
     expect(nobody.part.isIn('anything, “” at all')).toBe(false)
@@ -31,7 +40,8 @@ describe('one person in what others wrote', () => {
   })
 
   test('whatever they are called: what is left of a text does not hold them', () => {
-    const called = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).map((name) => name.trim())
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
+    const called = fc.tuple(word, word).map((both) => both.join(' ').trim())
     fc.assert(
       fc.property(called, fc.string(), fc.string(), (name, before, after) => {
         const person = namedPerson({ names: [name], marks: [] })

@@ -8,24 +8,32 @@ const TAKEN_OUT = '…'
 /** A ticket code of two or three signs stands in every other text by chance. */
 const SHORTEST_MARK = 5
 
-const escaped = (word: string): string => word.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&')
-/** As words of their own, in any case, with any white space between them; also as JSON writes them. */
-function patternOf(texts: readonly string[]): RegExp | null {
-  const all = new Set(texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]).filter((text) => text !== ''))
-  // The longest first: “Ewa Kaur-Nowak” is one name, and not “Ewa Kaur” with something behind it.
-  const either = [...all]
+const escaped = (text: string): string => text.replace(/[$()*+./?[\\\]^{|}]/g, '\\$&').replace(/\s+/g, '(?:\\s|\\\\n)+')
+/** In any case, with any white space in it; also as JSON writes it. The longest first: “Ewa Kaur-Nowak” holds “Ewa Kaur”. */
+const eitherOf = (texts: readonly string[]): string =>
+  [...new Set(texts.flatMap((text) => [text, JSON.stringify(text).slice(1, -1)]))]
     .toSorted((a, b) => b.length - a.length)
-    .map((text) => escaped(text).replace(/\s+/g, '(?:\\s|\\\\n)+'))
+    .map(escaped)
     .join('|')
-  return either === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${either})(?![\\p{L}\\p{N}])`, 'giu')
+/** `words` as words of their own, `alone` only where a text says nothing else. Null where there are none of either. */
+function patternOf(words: readonly string[], alone: readonly string[]): RegExp | null {
+  const either = [
+    ...(words.length === 0 ? [] : [`(?<![\\p{L}\\p{N}])(?:${eitherOf(words)})(?![\\p{L}\\p{N}])`]),
+    ...(alone.length === 0 ? [] : [`(?<=^|")(?:${eitherOf(alone)})(?=$|")`]),
+  ]
+  return either.length === 0 ? null : new RegExp(either.join('|'), 'giu')
 }
 
 export type NamedPerson = ReturnType<typeof namedPerson>
 
-/** `whole` knows them by whole names and marks; `part` also by one word of a name, which may be another person’s as well. */
+/**
+ * `whole` knows them by whole names and marks; a name of one word, such as Rose or Will, only where it stands alone. `part` knows
+ * them also by one word of a name, which may be another person’s as well.
+ */
 export function namedPerson({ names, marks }: KnownBy) {
   const tidy = names.map((name) => name.trim()).filter((name) => name !== '')
-  const whole = [...tidy, ...marks.filter((mark) => mark.length >= SHORTEST_MARK)]
+  const whole = [...tidy.filter((name) => /\s/.test(name)), ...marks.filter((mark) => mark.length >= SHORTEST_MARK)]
+  const alone = tidy.filter((name) => !/\s/.test(name))
   const words = tidy.flatMap((name) => name.split(/\s+/)).filter((word) => /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(word))
   const finder = (pattern: RegExp | null) => ({
     isIn: (text: string): boolean => pattern !== null && text.search(pattern) !== -1,
@@ -35,5 +43,5 @@ export function namedPerson({ names, marks }: KnownBy) {
       return left !== text && !/[\p{L}\p{N}]/u.test(left) ? '' : left
     },
   })
-  return { whole: finder(patternOf(whole)), part: finder(patternOf([...whole, ...words])) }
+  return { whole: finder(patternOf(whole, alone)), part: finder(patternOf([...whole, ...words], alone)) }
 }

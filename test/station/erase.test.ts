@@ -10,7 +10,16 @@ import type { KioskClient } from '../../shared/contract/index.ts'
 import { factsOf, mergeFacts } from '../support/merge.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../support/test-client.ts'
-import { anAction, aPledge, handClock, organiser, PASSPHRASE } from '../support/test-station.ts'
+import {
+  anAction,
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  organiser,
+  PASSPHRASE,
+  readyStation,
+} from '../support/test-station.ts'
 
 const FIRST = ['Orsolya', 'Bertrand', 'Xanthe', 'Iolanthe', 'Zebedee', 'Philippa', 'Thaddeus', 'Wilhelmina']
 const LAST = ['Quibble', 'Hazelhurst', 'Ravensdale', 'Thistlewood', 'Umberleigh', 'Vexford', 'Yarrowby', 'Mapplebeck']
@@ -118,8 +127,10 @@ async function wordsOfTheDay(client: KioskClient, delegate: string, who: Person,
     ...aPledge,
     by: { kind: 'organisation', organisation: 'Invented Motors', sector: 'business', name: who.name },
     wording: 'Ten interviews',
+    // Not public, for the address is in the row; and not by losing it either.
     mayContact: true,
     email: who.email,
+    showName: true,
   })
   const action = await client.workshops.proposeAction({
     ...anAction,
@@ -234,6 +245,8 @@ describe('who is forgotten is found nowhere', () => {
       true,
     ])
     const plan = after.find(({ name }) => name.endsWith('.json'))?.text ?? ''
+    expect(plan).toContain('"visibility"')
+    expect(plan).not.toMatch(/"visibility": ?"public"/)
     expect(plan.match(/One of us will open two doors/g)?.length).toBeGreaterThanOrEqual(3)
 
     const station = kiosk.station()
@@ -257,6 +270,20 @@ describe('who is forgotten is found nowhere', () => {
     )
     const { items: pledges } = await client.pledges.list({ type: null, status: null })
     expect(pledges.map(({ wording }) => wording)).toContain('… will open two doors')
+  })
+
+  test('somebody else of the same name keeps it on the list and on their own pledge', async () => {
+    const station = await readyStation()
+    const [one, other] = [station.signIn.add(organiser, ewa), station.signIn.add(organiser, ewa)]
+    for (const delegate of [one, other])
+      station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate }, email: ewa.email, showName: true })
+    expect(station.beforeErasing(one).texts).toEqual([])
+    station.eraseDelegate(organiser, one, 'They asked')
+    expect(station.signIn.delegate(other)).toMatchObject({ name: ewa.name, email: ewa.email })
+    const names = station.pledges.latest().map(({ name, email, showName }) => ({ name, email, showName }))
+    expect(names).toContainEqual({ name: ewa.name, email: ewa.email, showName: true })
+    expect(names).toContainEqual({ name: '', email: '', showName: false })
+    expect(station.check()).toMatchObject({ sound: true, findings: [] })
   })
 
   test('what is kept stays as it was said, and a fact that was set aside is emptied', async () => {

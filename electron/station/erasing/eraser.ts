@@ -62,13 +62,16 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     return found
   }
 
+  /** Somebody on the list made it: who that is tells their id, and a namesake’s is not the forgotten person’s. */
+  const isDelegates = (subject: string): boolean => pledges.read(subject)?.byKind === 'delegate'
+
   /** What a pledge, an action or an idea says now, by the fields of its form. */
-  function entryOf(subject: string, theirs: ReadonlySet<string>): Entry | null {
+  function entryOf(subject: string): Entry | null {
     const pledge = pledges.read(subject)
     if (pledge !== null) {
       const { reference, wording, timescale, name, organisation } = pledge
       const own = { wording, timescale }
-      return { kind: 'pledge', reference, texts: theirs.has(subject) ? own : { ...own, name, organisation } }
+      return { kind: 'pledge', reference, texts: isDelegates(subject) ? own : { ...own, name, organisation } }
     }
     const action = workshops.actionOf(subject)
     if (action !== null) {
@@ -94,7 +97,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     const person = personOf(id)
     const theirs = new Set(pledges.ofDelegate(id))
     const texts = [...new Set([...theirs, ...naming(person).keys()])].flatMap((subject): NamingText[] => {
-      const entry = entryOf(subject, theirs)
+      const entry = entryOf(subject)
       if (entry === null) return []
       const finder = finderFor(person, theirs, subject)
       const { kind, reference, texts: all } = entry
@@ -107,13 +110,21 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(id, theirs, person)), texts }
   }
 
+  /** True of a pledge of an organisation that has them as the one to speak to. */
+  function speaksFor({ whole }: NamedPerson, subject: string): boolean {
+    const pledge = pledges.read(subject)
+    return pledge?.byKind === 'organisation' && (whole.isIn(pledge.name) || whole.isIn(pledge.email))
+  }
+
   /** Takes them out of whatever else names them, in every version that it had. */
   function takeOut(write: Writer, places: Places, person: NamedPerson, theirs: ReadonlySet<string>, words: NewWords[]) {
     const given = new Map(words.map(({ subject, field, text }) => [`${subject} ${field}`, text]))
     for (const [subject, types] of places) {
       const finder = finderFor(person, theirs, subject)
+      const isNamesakes = isDelegates(subject)
       for (const type of types) {
         const reworded = (path: string, text: string): string => {
+          if (isNamesakes && /^by\.|email$/.test(path)) return text
           const treatment = treatmentOf(type, path)
           if (treatment === 'taken-out')
             return path === 'by' && person.whole.isIn(text) ? SOMEBODY : person.whole.takeOut(text)
@@ -141,6 +152,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
       const draftsGone = drafts.forgetWhere(isAbout(id, theirs, person))
       pledges.forget(write, id)
       rollCalls.forget(write, id)
+      for (const subject of places.keys()) if (speaksFor(person, subject)) pledges.hide(write, subject)
       signIn.forget(write, id, person.part.takeOut(reason))
       takeOut(write, places, person, theirs, words)
       journal.facts.hideAside((fact) => fact.subject === id || person.whole.isIn(JSON.stringify(fact.body)))

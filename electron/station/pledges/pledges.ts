@@ -157,6 +157,17 @@ export function createPledgeDesk(
     /** The ids of whatever this delegate promised. */
     ofDelegate: (delegate: string): string[] => byDelegate.all(delegate).map(({ id }) => id),
     /**
+     * Of a pledge that somebody else’s organisation made: who is there to speak to is forgotten, and with them the yes to being
+     * shown. Inside a transaction of the caller's.
+     */
+    hide(write: Writer, id: string): void {
+      write.redact(pledgeMade, id, (body) => ({ ...body, showName: false }))
+      write.redact(pledgeAmended, id, ({ changes, reason }) => ({
+        changes: changes.showName === undefined ? changes : { ...changes, showName: false },
+        reason,
+      }))
+    },
+    /**
      * Takes a person out of their pledges, inside a transaction of the caller's: the promise stays, nobody's name is on it, and
      * why it was changed, withdrawn or brought back goes too, for that is told of a person.
      */
