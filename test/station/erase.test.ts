@@ -201,7 +201,7 @@ const found = (places: readonly { name: string; text: string }[], { first, last 
 }
 
 describe('who is forgotten is found nowhere', () => {
-  test('after a day of every duty: not in the data, the drafts, the exports, the support file, the log or a new backup', async () => {
+  test('somebody is forgotten after a day of every duty: not in the data, the drafts, the exports, the support file, the log or a new backup', async () => {
     const { clock, kiosk, client, log } = await openDay()
     const ids = await wholeDay(client, clock)
     const before = await everything(kiosk, log.files())
