@@ -157,7 +157,8 @@ describe('The browser host answers only its own machine and only the page opened
     const { kiosk, folder, port } = await served()
     const { serve } = await import('./serve.ts')
     const second = await serve(kiosk, { folder, pages: folder, port })
-    expect(second.port).toBe(port + 1)
+    // Another program may have that one as well.
+    expect(second.port).toBeGreaterThan(port)
     await second.close()
     await expect(serve(kiosk, { folder, pages: folder, port, exact: true })).rejects.toThrow('EADDRINUSE')
   })

@@ -126,7 +126,9 @@ async function sendKeys(
   { apart, held, ago }: { apart: number; held: number; ago: number },
 ): Promise<void> {
   const session = await page.context().newCDPSession(page)
-  const start = Date.now() / 1000 - ago
+  // Not before the page began: a page knows no earlier time, and all such keys would seem to have come at once, as a scanner's do.
+  const origin = (await page.evaluate(() => performance.timeOrigin)) / 1000
+  const start = Math.max(Date.now() / 1000 - ago, origin + 0.001)
   await Promise.all(
     keys.flatMap((key, index) => {
       const timestamp = start + index * apart

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
-import { ewa, organiser } from '../support/test-station.ts'
+import { ewa, handClock, organiser } from '../support/test-station.ts'
 import { type Hands, keyboard, pointer } from './steps.ts'
 
 let browser: Browser
@@ -20,7 +20,7 @@ const people = (page: Page) => page.locator('.pledges-people button').allInnerTe
 /** A pledge screen at its first question, with those on its list. */
 async function openWho(...listed: (typeof ewa)[]) {
   // The station's clock stands still, so that nobody gets a try back while a slow machine draws.
-  const hall = await openHall(browser, { duty: 'pledges', now: '2023-12-12T09:00:00.000Z' })
+  const hall = await openHall(browser, { duty: 'pledges', given: { now: handClock() } })
   const station = hall.kiosk.station()
   if (station === null) throw new Error('It is set up')
   for (const person of listed) station.signIn.add(organiser, person)
