@@ -2,9 +2,8 @@
 import { FileUp, History } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../api.tsx'
-import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 
@@ -12,7 +11,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
   const { client } = useApi()
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
-  const { secret, fault, busy, submit, type } = useSecret({
+  const asked = useSecret({
     name: 'passphrase of this copy',
     ask: async (passphrase) => {
       if (file === null) throw new Error('The button waits for a file')
@@ -25,13 +24,17 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
   })
   return (
     <Dialog title="Go on from a copy" onClose={onClose}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
+      <SecretForm
+        asked={asked}
+        label="Organiser passphrase"
+        hint="The one that the other tablet had."
+        icon={History}
+        words={{ button: 'Go on from it', busy: 'Putting it back…' }}
+        cancel={{ words: 'Cancel', onCancel: onClose }}
+        autoFocus={false}
+        onSubmit={() => {
           if (file === null) setProblem('Choose the copy first: a file whose name ends in “.pledges”.')
-          else void submit()
+          else void asked.submit()
         }}
       >
         <p>Everything that was on the other tablet when the copy was saved will be on this one.</p>
@@ -52,25 +55,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
           </span>
           <span className="muted small">{file === null ? 'A “.pledges” file, from a stick' : file.name}</span>
         </label>
-        <TextField
-          label="Organiser passphrase"
-          hint="The one that the other tablet had."
-          error={fault?.words}
-          type="password"
-          autoComplete="off"
-          maxLength={300}
-          value={secret}
-          onText={type}
-        />
-        <div className="row">
-          <Button type="submit" icon={History} busy={busy}>
-            {busy ? 'Putting it back…' : 'Go on from it'}
-          </Button>
-          <Button look="ghost" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
-      </form>
+      </SecretForm>
     </Dialog>
   )
 }

@@ -5,7 +5,7 @@ import { type StationState, WHAT_IS_LEFT } from '../../../shared/contract/statio
 import { useApi } from '../../api.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { TextField } from '../../components/fields.tsx'
+import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 
@@ -56,7 +56,7 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
 export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void }) {
   const { client } = useApi()
   const queries = useQueryClient()
-  const { secret, fault, busy, submit, type } = useSecret({
+  const asked = useSecret({
     name: 'PIN or passphrase of this tablet',
     ask: async (given) => {
       const answer = await client.station.restore({ name: way.name, secret: given })
@@ -66,35 +66,16 @@ export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void
   })
   return (
     <Dialog title="Start again from here?" onClose={onClose}>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
+      <SecretForm
+        asked={asked}
+        label="Steward PIN or organiser passphrase"
+        hint="The ones chosen when this tablet was set up."
+        icon={History}
+        words={{ button: 'Start from it', busy: 'Checking…' }}
+        cancel={{ words: 'Not yet', onCancel: onClose }}
       >
         <p>Nothing is deleted: the damaged files are put aside for whoever looks after the tablets.</p>
-        <TextField
-          label="Steward PIN or organiser passphrase"
-          hint="The ones chosen when this tablet was set up."
-          error={fault?.words}
-          type="password"
-          autoComplete="off"
-          autoFocus
-          maxLength={300}
-          value={secret}
-          onText={type}
-        />
-        <div className="row">
-          <Button type="submit" icon={History} busy={busy}>
-            {busy ? 'Checking…' : 'Start from it'}
-          </Button>
-          <Button look="ghost" onClick={onClose}>
-            Not yet
-          </Button>
-        </div>
-      </form>
+      </SecretForm>
     </Dialog>
   )
 }

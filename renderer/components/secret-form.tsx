@@ -1,0 +1,57 @@
+/** The form of a dialog that asks for one secret before something is done. */
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { TextField } from './fields.tsx'
+import type { useSecret } from './use-secret.ts'
+
+type Props = {
+  asked: ReturnType<typeof useSecret>
+  label: string
+  hint: string
+  icon: LucideIcon
+  /** What the button says, and while it is being done. */
+  words: { button: string; busy: string }
+  cancel: { words: string; onCancel: () => void }
+  /** Whether the field has the focus from the first; not where something comes before it. */
+  autoFocus?: boolean
+  onSubmit?: () => void
+  /** What stands before the field. */
+  children: ReactNode
+}
+
+export function SecretForm({ asked, label, hint, icon, words, cancel, autoFocus = true, onSubmit, children }: Props) {
+  const { secret, fault, busy, submit, type } = asked
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (onSubmit === undefined) void submit()
+        else onSubmit()
+      }}
+    >
+      {children}
+      <TextField
+        label={label}
+        hint={hint}
+        error={fault?.words}
+        type="password"
+        autoComplete="off"
+        autoFocus={autoFocus}
+        maxLength={300}
+        value={secret}
+        onText={type}
+      />
+      <div className="row">
+        <Button type="submit" icon={icon} busy={busy}>
+          {busy ? words.busy : words.button}
+        </Button>
+        <Button look="ghost" onClick={cancel.onCancel}>
+          {cancel.words}
+        </Button>
+      </div>
+    </form>
+  )
+}
