@@ -1,6 +1,6 @@
 /** What the station last answered, in a small synced file of its own, so that data that went back is noticed. */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { moveInto, writeBeside } from './safe-file.ts'
 
@@ -37,11 +37,16 @@ function newerOf(text: string): Answered | null {
   return one.seq > two.seq ? one : two
 }
 
+const textIn = (folder: string): string | null =>
+  existsSync(answeredPath(folder)) ? readFileSync(answeredPath(folder), 'latin1') : null
+
+const answeredIn = (text: string): Answered | 'unreadable' =>
+  (text.length === 2 * SLOT ? newerOf(text) : null) ?? 'unreadable'
+
 /** Null where nothing was ever answered from this folder; `unreadable` where what was answered cannot be told any more. */
 export function readAnswered(folder: string): Answered | 'unreadable' | null {
-  if (!existsSync(answeredPath(folder))) return null
-  const text = readFileSync(answeredPath(folder), 'latin1')
-  return (text.length === 2 * SLOT ? newerOf(text) : null) ?? 'unreadable'
+  const text = textIn(folder)
+  return text === null ? null : answeredIn(text)
 }
 
 /** Writes the file anew, for a station that has none or goes on under another id. */
@@ -53,19 +58,17 @@ const beginAnswered = (folder: string, answered: Answered): void =>
  * than the one that stands there changes nothing, and one that is lost to the other costs a little strictness and no fact.
  */
 export function remember(folder: string, answered: Answered): void {
-  const held = readAnswered(folder)
-  if (held === null || held === 'unreadable' || held.station !== answered.station) {
+  const text = textIn(folder) ?? ''
+  const held = answeredIn(text)
+  if (held === 'unreadable' || held.station !== answered.station) {
     beginAnswered(folder, answered)
     return
   }
   if (held.seq >= answered.seq) return
+  // Over the older one, or the one that was spoiled.
+  const place = readSlot(text.slice(0, SLOT))?.seq === held.seq ? SLOT : 0
   const file = openSync(answeredPath(folder), 'r+')
   try {
-    const bytes = Buffer.alloc(SLOT)
-    readSync(file, bytes, 0, SLOT, 0)
-    const first = readSlot(bytes.toString('latin1'))
-    // Over the older one, or the one that was spoiled.
-    const place = first !== null && first.seq === held.seq ? SLOT : 0
     writeSync(file, slotOf(answered), place, 'latin1')
     fdatasyncSync(file)
   } finally {
