@@ -35,22 +35,22 @@ type UpkeepDeps = {
 export function createUpkeep({ folder, real, shown, reopen, tell, log, now, senses, damageMet }: UpkeepDeps) {
   const timers: NodeJS.Timeout[] = []
   /** Nobody waits for what is done by itself: what is in the way is logged, and damage closes the station it is in. */
-  const met = (why: StorageRefused): void => {
+  const met = (why: StorageRefused, station: Station | null): void => {
     log({ call: 'upkeep', outcome: `STORAGE ${why.code}`, ms: 0 })
-    const station = real() ?? shown()
     if (why.code === 'damaged' && station !== null) damageMet(station, why)
   }
-  const orMet = (work: () => void): void => {
+  /** `whose`: the station that this work reads. */
+  const orMet = (work: () => void, whose: () => Station | null): void => {
     try {
       work()
     } catch (error) {
       const why = refusalOf(error)
       if (why === null) throw error
-      met(why)
+      met(why, whose())
     }
   }
-  const every = (milliseconds: number, work: () => void): void => {
-    const timer = setInterval(() => orMet(work), milliseconds)
+  const every = (milliseconds: number, work: () => void, whose = real): void => {
+    const timer = setInterval(() => orMet(work, whose), milliseconds)
     timer.unref()
     timers.push(timer)
   }
@@ -126,9 +126,9 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       setTimeout(step, 50).unref()
     },
     begin(): void {
-      orMet(() => void warnings.look())
+      orMet(() => void warnings.look(), real)
       every(BACKUP_EVERY, backUp)
-      every(LISTEN_EVERY, listen)
+      every(LISTEN_EVERY, listen, shown)
       every(REOPEN_EVERY, reopen)
       every(LOOK_EVERY, () => {
         if (warnings.look()) tell(new Set(['station']))
