@@ -2,7 +2,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { IMPORT_FIELDS } from '../domain/delegate.ts'
-import { asGiven, optionalLine } from '../domain/text.ts'
+import { asGiven, instant, optionalLine, reasonSchema } from '../domain/text.ts'
 import { call } from './base.ts'
 
 const field = z.enum(IMPORT_FIELDS)
@@ -190,7 +190,30 @@ const refused = z.object({ code: z.literal('file-refused'), sentence: z.string()
 const imported = shown.extend({ code: z.literal('imported') })
 export type Imported = z.infer<typeof imported>
 
-/** Both tell how far they are, and end with what came of it. */
+/** A list that was read in. `undone`: when it was taken back. */
+const madeImport = z.object({
+  id: z.uuid(),
+  at: instant,
+  name: z.string(),
+  added: z.int(),
+  updated: z.int(),
+  undone: instant.nullable(),
+})
+export type MadeImport = z.infer<typeof madeImport>
+
+/** So many of each group are named; all are counted. */
+export const MOST_NAMED = 200
+const group = z.object({ count: z.int(), people: z.array(z.object({ name: z.string(), organisation: z.string() })) })
+/**
+ * `gone`: people whom only this import brought. `back`: people on the list of whom it changed something that goes back.
+ * `stay`: it brought or put back these, but something else was said of them since.
+ */
+const beforeUndoing = z.object({ seen: z.string(), gone: group, back: group, stay: group })
+export type BeforeUndoing = z.infer<typeof beforeUndoing>
+const undoneImport = z.object({ code: z.literal('undone'), gone: z.int(), back: z.int(), stay: z.int() })
+export type UndoneImport = z.infer<typeof undoneImport>
+
+/** The first two tell how far they are, and end with what came of it. */
 export const importCalls = {
   previewImport: call({ who: 'organiser', when: 'ready' })
     .input(importInput)
@@ -202,5 +225,17 @@ export const importCalls = {
       eventIterator(
         z.discriminatedUnion('code', [progress, imported, refused, z.object({ code: z.literal('changed'), preview })]),
       ),
+    ),
+  /** The lists that were read in, the newest first; at most a hundred. */
+  imports: call({ who: 'organiser', when: 'ready' }).output(z.array(madeImport)),
+  /** Whom it would touch to take this import back. */
+  beforeUndoingImport: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid() }))
+    .output(beforeUndoing),
+  /** `seen`: of what was looked at. Where it would be others by now, nothing is written and `changed` tells whom. */
+  undoImport: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: reasonSchema, seen: asGiven(100) }))
+    .output(
+      z.discriminatedUnion('code', [undoneImport, z.object({ code: z.literal('changed'), before: beforeUndoing })]),
     ),
 }

@@ -28,6 +28,7 @@ const AS_GIVEN = [
   'signIn.previewImport fixes.everywhere[].heading',
   'signIn.previewImport mapping{}',
   'signIn.previewImport sheet',
+  'signIn.undoImport seen',
   'staff.changePassphrase next',
   'staff.changePassphrase passphrase',
   'staff.changePin passphrase',

@@ -44,6 +44,7 @@ export const REGISTER: Register = {
     },
     'duties/organiser/record/withdraw-dialog.tsx': {
       '/organiser/delegates': ['forget a person'],
+      '/organiser/delegates/import': ['import, take it back?', 'import, take it back after a change'],
       '/organiser/event': ['purge needs'],
       '/organiser/pledges': ['organiser, withdraw'],
     },
@@ -81,6 +82,8 @@ export const REGISTER: Register = {
         'import, refused',
         'import, stopped',
         'import, writing',
+        'import, lists imported before',
+        'import, taken back',
         'rehearsal, organiser, /organiser/delegates/import',
       ],
       '/organiser/event': ['organiser, /organiser/event', 'rehearsal, organiser, /organiser/event'],

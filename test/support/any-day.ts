@@ -23,6 +23,8 @@ export const anyStep = fc.record({
     'sign-out',
     'undo',
     'amend-person',
+    'import',
+    'undo-import',
     'pledge',
     'amend-pledge',
     'withdraw-pledge',
@@ -74,6 +76,22 @@ export function play(station: Station, steps: readonly Step[]): void {
       case 'amend-person':
         pick(people, n, (id) => station.signIn.amend(steward, id, { organisation: words }, 'They moved'))
         break
+      case 'import': {
+        const list = `Name,Organisation,Job title\n${ewa.name} ${n % 3},${ewa.organisation},Role ${n}\nOdo ${n % 5},Elsewhere,Clerk\n`
+        station.signIn.importer.run(organiser, 'delegates.csv', Buffer.from(list), {})
+        break
+      }
+      case 'undo-import': {
+        const standing = station.signIn.importUndo.imports().find(({ undone }) => undone === null)
+        const before = standing === undefined ? null : station.signIn.importUndo.before(standing.id)
+        if (standing !== undefined && before !== null)
+          station.signIn.importUndo.undo(organiser, {
+            id: standing.id,
+            reason: words || 'The wrong list',
+            seen: before.seen,
+          })
+        break
+      }
       case 'pledge': {
         const by = people[n] === undefined ? aPledge.by : { kind: 'delegate' as const, delegate: people[n] }
         const made = station.pledges.make(anyone, { ...aPledge, by, wording: words })

@@ -15,11 +15,11 @@ const lines = (treatment: Treatment, type: string, paths: string): [string, Trea
 /** By the type of the fact and the path in its body. */
 const TEXTS: ReadonlyMap<string, Treatment> = new Map([
   ...lines('kept', 'station.named', 'name'),
-  ...lines('kept', 'delegate.added', 'name role organisation sector email table badge ticket'),
+  ...lines('kept', 'delegate.added', 'name role organisation sector email table badge ticket import'),
   ...lines(
     'kept',
     'delegate.amended',
-    'changes.name changes.role changes.organisation changes.sector changes.email changes.table changes.ticket',
+    'changes.name changes.role changes.organisation changes.sector changes.email changes.table changes.ticket import',
   ),
   ...[
     'delegate.amended',
@@ -28,9 +28,12 @@ const TEXTS: ReadonlyMap<string, Treatment> = new Map([
     'delegate.erased',
     'attendance.undone',
     'needs.purged',
+    'import.undone',
   ].flatMap((type) => lines('taken-out', type, 'reason')),
   ...lines('taken-out', 'delegate.noted', 'note'),
   ...lines('taken-out', 'needs.recorded', 'access dietary'),
+  ...lines('taken-out', 'import.made', 'name'),
+  ...['delegate.restored', 'needs.recorded', 'import.undone'].flatMap((type) => lines('kept', type, 'import')),
   ...lines('kept', 'attendance.signed-in', 'at'),
   ...lines('kept', 'attendance.signed-out', 'at'),
   ...lines('kept', 'badge.printed', 'job'),

@@ -32,7 +32,12 @@ export type RecordKind = {
   /** Which lists on screen have changed when this record has. */
   readonly changes: ChangeKind
   readonly steps: ReadonlyMap<string, Step>
+  /** The facts that take others about the same subject back: what is left is folded as if those had never been. */
+  readonly takesBack: ReadonlyMap<string, TakesBack>
 }
+
+/** Which other facts of its subject a fact takes back; null where it says nothing that can be read here. */
+type TakesBack = (fact: Fact) => ((other: Fact) => boolean) | null
 
 /** What one type of fact does to a record; pure. `row` is null before the first, and the answer may be null: no record. */
 export const on = <R extends Row, Body>(
@@ -47,14 +52,32 @@ export const on = <R extends Row, Body>(
   },
 })
 
-export const recordKind = (kind: {
+/** A type of fact that takes others about its subject back, whatever the order they come in; pure. */
+export const takingBack = <Body>(
+  type: FactType<Body>,
+  isTakenBack: (body: Body, other: Fact) => boolean,
+): { type: string; takesBack: TakesBack } => ({
+  type: type.type,
+  takesBack(fact) {
+    const body = bodyOf(type, fact)
+    return body === null ? null : (other) => isTakenBack(body, other)
+  },
+})
+
+export const recordKind = ({
+  steps,
+  takesBack = [],
+  ...kind
+}: {
   table: string
   columns: readonly string[]
   changes: ChangeKind
   steps: readonly { type: string; step: Step }[]
+  takesBack?: readonly { type: string; takesBack: TakesBack }[]
 }): RecordKind => ({
   ...kind,
-  steps: new Map(kind.steps.map(({ type, step }) => [type, step])),
+  steps: new Map(steps.map(({ type, step }) => [type, step])),
+  takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),
 })
 
 /** What one capability brings: the facts it writes and the records it keeps. */
@@ -76,7 +99,7 @@ export function catalogueOf(parts: readonly Part[]): Catalogue {
   const records = parts.flatMap((part) => part.records)
   const recordsOf = new Map<string, RecordKind[]>()
   for (const record of records) {
-    for (const type of record.steps.keys()) {
+    for (const type of new Set([...record.steps.keys(), ...record.takesBack.keys()])) {
       if (!facts.has(type)) throw new Error(`The record “${record.table}” folds “${type}”, which no capability defines`)
       recordsOf.set(type, [...(recordsOf.get(type) ?? []), record])
     }

@@ -73,6 +73,9 @@ export function createFactTable(db: Database) {
   const bodies: Statement<[], { subject: string; type: string; body: string }> = db.prepare(
     'SELECT subject, type, body FROM fact WHERE body IS NOT NULL',
   )
+  const since: Statement<[string], { subject: string; type: string; by: string; body: string | null }> = db.prepare(
+    'SELECT subject, type, by, body FROM fact WHERE at >= ?',
+  )
   const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
     'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
   )
@@ -159,6 +162,10 @@ export function createFactTable(db: Database) {
     /** What every fact still says, as JSON, one by one. Nothing may be written until the last was read. */
     *bodies(): Generator<{ subject: string; type: string; body: string }> {
       yield* bodies.iterate()
+    },
+    /** Every fact from a time on, who did it and what it says as JSON, one by one. Nothing may be written until the last was read. */
+    *since(at: Timestamp): Generator<{ subject: string; type: string; by: string; body: string | null }> {
+      yield* since.iterate(at)
     },
     /** Keeps a fact that clashes with one already held, for a person to look at. */
     setAside: (fact: Fact): void =>

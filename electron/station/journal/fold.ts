@@ -17,11 +17,17 @@ export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | nu
   return next === undefined ? row : withConflict(row, next, false)
 }
 
+/** The facts that count for a record: those that no other one takes back. */
+function counting(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
+  const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
+  return back.length === 0 ? facts : facts.filter((fact) => !back.some((isTakenBack) => isTakenBack(fact)))
+}
+
 /** Folds all of a subject's facts, given in order. */
 export function foldAll(kind: RecordKind, facts: readonly Fact[]): Row | null {
   let row: Row | null = null
   let last: Fact | null = null
-  for (const fact of facts) {
+  for (const fact of counting(kind, facts)) {
     const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
     if (next === undefined) continue
     const unseen = last !== null && last.station !== fact.station && (fact.after === null || fact.after < last.at)

@@ -9,6 +9,7 @@ export {
   type Part,
   recordKind,
   type Row,
+  takingBack,
 } from './catalogue.ts'
 export { type Head } from './fact-table.ts'
 export { idFromName, makeId, type Random } from './ids.ts'

@@ -106,11 +106,15 @@ export function createJournal({ db, catalogue, station, now, random, answering =
           subjects.add(subject)
           for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
             const table = tableOf(kind)
+            changes.add(kind.changes)
+            if (kind.takesBack.has(type.type)) {
+              refoldSubject(kind, subject)
+              continue
+            }
             // A fact written here is later than all this station holds, so it only has to be added to the record.
             const row = foldOne(kind, about === null ? null : table.read(subject), fact)
             if (row === null) table.remove(subject)
             else table.write(row)
-            changes.add(kind.changes)
           }
           return fact
         }

@@ -16,6 +16,7 @@ const WHAT: Record<string, string> = {
   'delegate.withdrawn': 'Taken off the list',
   'delegate.restored': 'Put back on the list',
   'delegate.erased': 'Forgotten, as they asked',
+  'import.undone': 'The list that was read in was taken back',
   'delegate.noted': 'Note for staff changed',
   'badge.printed': 'Badge printed',
   'badge.print-failed': 'Badge did not print',

@@ -1,10 +1,12 @@
 /** The facts about delegates, their needs and their attendance, and the records they fold into. */
 import { z } from 'zod'
+import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
-import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { bodyOf, type FactType, factType, on, type Part, recordKind, type Row, takingBack } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
+import { brought, importMade, importUndone, listImport } from './import/made.ts'
 
 const details = z.object({
   name: said,
@@ -21,17 +23,24 @@ const added = z.object({
   /** The code of a ticket bought elsewhere, as imported; empty where there is none. */
   ticket: said,
   walkIn: z.boolean(),
+  ...brought,
 })
-const amended = z.object({ changes: details.partial().extend({ ticket: said.optional() }), reason: said })
+/** `chosen`: what somebody decided on by hand while a list was read in; the next list leaves it. */
+const amended = z.object({
+  changes: details.partial().extend({ ticket: said.optional() }),
+  reason: said,
+  chosen: z.array(z.enum(PERSON_FIELDS)).optional(),
+  ...brought,
+})
 const reasoned = z.object({ reason: said })
 
 export const delegateAdded = factType('delegate.added', 1, added)
 export const delegateAmended = factType('delegate.amended', 1, amended)
 export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned)
-export const delegateRestored = factType('delegate.restored', 1, reasoned)
+export const delegateRestored = factType('delegate.restored', 1, reasoned.extend(brought))
 /** They asked to be forgotten: what the earlier facts said of them is gone, and so are their records. */
 export const delegateErased = factType('delegate.erased', 1, reasoned)
-export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said }))
+export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }))
 /** About the event: from here on, every need that was recorded before is gone. */
 export const needsPurged = factType('needs.purged', 1, reasoned)
 /** A note that only staff see: what this person needs a word about. Empty once that is done. */
@@ -42,6 +51,18 @@ const signingOut = z.object({ at: instant.optional() })
 export const signedIn = factType('attendance.signed-in', 1, signingIn)
 export const signedOut = factType('attendance.signed-out', 1, signingOut)
 export const attendanceUndone = factType('attendance.undone', 1, reasoned)
+
+/** The types of the facts that an import writes about people. */
+export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] = [
+  delegateAdded,
+  delegateAmended,
+  delegateRestored,
+  needsRecorded,
+]
+/** The import that wrote a fact; undefined where none did, or nobody can tell any more. */
+export const importOf = (fact: Fact): string | undefined =>
+  broughtTypes.map((type) => bodyOf(type, fact)?.import).find((id) => id !== undefined)
+const withTheirImport = takingBack(importUndone, (body, other) => importOf(other) === body.import)
 
 export type DelegateRow = Row & {
   name: string
@@ -183,6 +204,8 @@ export const signInPart: Part = {
     signedOut,
     attendanceUndone,
     attendanceClosed,
+    importMade,
+    importUndone,
   ],
   records: [
     recordKind({
@@ -221,6 +244,7 @@ export const signInPart: Part = {
           (row, _body, fact) => row && { ...row, status: 'listed', changed: instantOf(fact.at) },
         ),
       ],
+      takesBack: [withTheirImport],
     }),
     recordKind({
       table: 'needs',
@@ -233,6 +257,7 @@ export const signInPart: Part = {
           dietary: body.dietary,
         })),
       ],
+      takesBack: [withTheirImport],
     }),
     recordKind({
       table: 'attendance',
@@ -249,5 +274,6 @@ export const signInPart: Part = {
         on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) => takeBack(row, fact)),
       ],
     }),
+    listImport,
   ],
 }

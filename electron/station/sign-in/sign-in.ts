@@ -10,6 +10,7 @@ import { listRows } from '../list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'
+import { createImportUndo } from './import/undo.ts'
 import { createDeskRows, type DeskRow } from './rows.ts'
 import {
   attendanceUndone,
@@ -95,6 +96,7 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
     directory,
     rows,
     importer,
+    importUndo: createImportUndo({ db, journal, rows }),
     delegate(id: string): DelegateView | null {
       const row = rows.get(id)
       return row === null ? null : viewOf(row)

@@ -113,6 +113,18 @@ export const signInRows: RowsOf<'signIn'> = {
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
+  imports: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+  beforeUndoingImport: {
+    give: ({ listReadIn }) => ({ id: listReadIn() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  // Here too of nothing that anybody has looked at.
+  undoImport: {
+    give: ({ listReadIn }) => ({ id: listReadIn(), reason: 'The wrong list', seen: 'nothing' }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
 }
 
 export const selfServiceRows: RowsOf<'selfService'> = {

@@ -18,7 +18,20 @@ export const importCalls = {
     const steps = importer.importing(context.actor, file.name, await bytesOf(file), options, signal)
     yield* told(context.kiosk, errors, 'import', steps, signal)
   }),
+  imports: ready.signIn.imports.handler(({ context }) => context.station.signIn.importUndo.imports()),
+  beforeUndoingImport: ready.signIn.beforeUndoingImport.handler(({ input, context, errors }) => {
+    const before = context.station.signIn.importUndo.before(input.id)
+    if (before === null) throw errors.NOT_FOUND(notStanding)
+    return before
+  }),
+  undoImport: ready.signIn.undoImport.handler(({ input, context, errors }) => {
+    const answer = context.station.signIn.importUndo.undo(context.actor, input)
+    if (answer === null) throw errors.NOT_FOUND(notStanding)
+    return answer
+  }),
 }
+
+const notStanding = { message: 'That list was taken back already. Look at the lists again.' }
 
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 

@@ -68,9 +68,9 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     }
   }
   const lookAt = (table: Table, options: Partial<ImportOptions>): Looked => drain(looking(table, options, against()))
-  const write = (actor: Actor, { matched }: Looked): void => {
+  const write = (actor: Actor, name: string, { matched }: Looked): void => {
     journal.commit(actor, (writer) =>
-      writeImport(writer, matched, { newBadge, needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' } }),
+      writeImport(writer, matched, { name, newBadge, needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' } }),
     )
     checkpoint(db)
   }
@@ -126,7 +126,7 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
       const table = readTable(name, bytes, readingOf(options))
       if (table.kind === 'fault') return refusal(table)
       const looked = lookAt(table, options)
-      write(actor, looked)
+      write(actor, name, looked)
       return { code: 'imported', ...countsOf(looked), ...toldOf(looked) }
     },
     /** The preview for a screen, while others go on with their work. */
@@ -163,7 +163,7 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
         yield { code: 'changed', preview: previewOf(last) }
         return
       }
-      write(actor, last)
+      write(actor, name, last)
       keeper.forget()
       yield { code: 'imported', ...shownOf(last) }
     },

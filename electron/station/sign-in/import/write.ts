@@ -2,10 +2,11 @@
 import type { PersonField } from '../../../../shared/contract/import.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import { bodyOf, type Writer } from '../../journal/index.ts'
-import { delegateAdded, delegateAmended, delegateRestored, needsRecorded } from '../facts.ts'
+import { delegateAdded, delegateAmended, delegateRestored, importOf, needsRecorded } from '../facts.ts'
+import { importMade, importUndone } from './made.ts'
 import type { MatchedImport } from './match.ts'
 
-/** Why details were changed; the history of a person shows it. A change for another reason was made by a person, here. */
+/** Why details were changed; the history of a person shows it. */
 const IMPORTED_AGAIN = 'Imported again'
 const CHOSEN = 'Chosen when a list was imported'
 const NEEDS_CHOSEN = 'Needs chosen when a list was imported'
@@ -18,14 +19,22 @@ const detailsOf = ({ accessNeeds: _access, dietaryNeeds: _dietary, ...details }:
 const touchesNeeds = (changes: Changes) => NEEDS.some((field) => changes[field] !== undefined)
 const isEmpty = (changes: object) => Object.keys(changes).length === 0
 
-type Deps = { newBadge: () => string; needsOf: (id: string) => { access: string; dietary: string } }
+const fieldsOf = (changes: Changes) => Object.keys(changes) as PersonField[]
 
-/** Inside a transaction of the caller's. */
-export function writeImport(write: Writer, { adds, updates }: MatchedImport, { newBadge, needsOf }: Deps): void {
+/** `name` is the list’s. */
+type Deps = { name: string; newBadge: () => string; needsOf: (id: string) => { access: string; dietary: string } }
+
+/** Inside a transaction of the caller's. Where there is nothing to write, no import was made. */
+export function writeImport(write: Writer, matched: MatchedImport, { name: list, newBadge, needsOf }: Deps): void {
+  const { adds, updates, added, updated } = matched
+  if (adds.length + updates.length === 0) return
+  const brought = { import: write.begin(importMade, { name: list, added, updated }).subject }
   const choose = (id: string, chosen: Changes) => {
-    const details = detailsOf(chosen)
-    if (!isEmpty(details)) write.about(delegateAmended, id, { changes: details, reason: CHOSEN })
-    if (touchesNeeds(chosen)) write.about(delegateAmended, id, { changes: {}, reason: NEEDS_CHOSEN })
+    const changes = detailsOf(chosen)
+    if (!isEmpty(changes))
+      write.about(delegateAmended, id, { changes, reason: CHOSEN, chosen: fieldsOf(changes), ...brought })
+    if (touchesNeeds(chosen))
+      write.about(delegateAmended, id, { changes: {}, reason: NEEDS_CHOSEN, chosen: [...NEEDS], ...brought })
   }
   for (const { values, chosen } of adds) {
     const { name, role, organisation, sector, email, table, ticket, accessNeeds, dietaryNeeds } = values
@@ -39,22 +48,24 @@ export function writeImport(write: Writer, { adds, updates }: MatchedImport, { n
       badge: newBadge(),
       ticket,
       walkIn: false,
+      ...brought,
     })
     if (accessNeeds !== '' || dietaryNeeds !== '')
-      write.about(needsRecorded, subject, { access: accessNeeds, dietary: dietaryNeeds })
+      write.about(needsRecorded, subject, { access: accessNeeds, dietary: dietaryNeeds, ...brought })
     if (!isEmpty(chosen)) choose(subject, chosen)
   }
   for (const { id, changes, chosen, restore } of updates) {
-    if (restore) write.about(delegateRestored, id, { reason: RESTORED })
+    if (restore) write.about(delegateRestored, id, { reason: RESTORED, ...brought })
     const details = Object.fromEntries(
       Object.entries(detailsOf(changes)).filter(([field]) => chosen[field as PersonField] === undefined),
     )
-    if (!isEmpty(details)) write.about(delegateAmended, id, { changes: details, reason: IMPORTED_AGAIN })
+    if (!isEmpty(details)) write.about(delegateAmended, id, { changes: details, reason: IMPORTED_AGAIN, ...brought })
     if (touchesNeeds(changes)) {
       const { access, dietary } = needsOf(id)
       write.about(needsRecorded, id, {
         access: changes.accessNeeds ?? access,
         dietary: changes.dietaryNeeds ?? dietary,
+        ...brought,
       })
     }
     choose(id, chosen)
@@ -64,8 +75,9 @@ export function writeImport(write: Writer, { adds, updates }: MatchedImport, { n
 /** The fields of a person whose last change was made by somebody here, or chosen by them, and not brought by an import. */
 export function correctedIn(facts: readonly Fact[]): ReadonlySet<string> {
   const fields = new Set<string>()
+  const undone = new Set(facts.flatMap((fact) => bodyOf(importUndone, fact)?.import ?? []))
   for (const fact of facts) {
-    if (fact.redacted) continue
+    if (fact.redacted || undone.has(importOf(fact) ?? '')) continue
     if (fact.type === needsRecorded.type) {
       // An import is the organiser's; at the door it is a steward, or the person themselves.
       for (const field of NEEDS)
@@ -74,11 +86,11 @@ export function correctedIn(facts: readonly Fact[]): ReadonlySet<string> {
     }
     const amended = bodyOf(delegateAmended, fact)
     if (amended === null) continue
-    const { changes, reason } = amended
+    const { changes, chosen = [] } = amended
     for (const field of Object.keys(changes))
-      if (reason === IMPORTED_AGAIN) fields.delete(field)
-      else fields.add(field)
-    if (reason === NEEDS_CHOSEN) for (const field of NEEDS) fields.add(field)
+      if (amended.import === undefined) fields.add(field)
+      else fields.delete(field)
+    for (const field of chosen) fields.add(field)
   }
   return fields
 }

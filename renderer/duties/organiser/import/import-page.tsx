@@ -1,5 +1,6 @@
 /** Importing a list of delegates: choose it, see what would happen, put it right, let it happen. */
 import { ArrowLeft, FileUp, Users } from 'lucide-react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Imported } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
@@ -11,6 +12,7 @@ import { ChooseFile } from './choose-file.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { FaultsTable } from './faults-table.tsx'
 import { peopleWords, toImport } from './import-words.ts'
+import { ListsRead } from './lists-read.tsx'
 import { Look } from './look.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { PasteStep } from './paste-step.tsx'
@@ -22,6 +24,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const importing = useImport(useRefresh('signIn'))
   const { at, busy, problem, news, progress, stop, restart } = importing
+  const [takenBack, setTakenBack] = useState('')
   const toDelegates = () => go('/organiser/delegates')
   const back = (
     <Button look="ghost" icon={ArrowLeft} onClick={toDelegates}>
@@ -42,8 +45,18 @@ export function ImportPage({ pack }: { pack: EventPack }) {
       return (
         <>
           <PageHead title="Import a list of delegates">{back}</PageHead>
+          {takenBack === '' ? null : <Sentence tone="ok">{takenBack}</Sentence>}
           {said}
-          <ChooseFile refused={at.refused} busy={busy !== null} onFile={importing.choose} onPaste={importing.toPaste} />
+          <ChooseFile
+            refused={at.refused}
+            busy={busy !== null}
+            onFile={(file) => {
+              setTakenBack('')
+              importing.choose(file)
+            }}
+            onPaste={importing.toPaste}
+          />
+          <ListsRead onTakenBack={setTakenBack} />
         </>
       )
     case 'paste':
@@ -75,6 +88,13 @@ export function ImportPage({ pack }: { pack: EventPack }) {
               Import another list
             </Button>
           </div>
+          <ListsRead
+            onTakenBack={(words) => {
+              // What the head of this page says was done may not be true any more.
+              restart()
+              setTakenBack(words)
+            }}
+          />
         </>
       )
   }

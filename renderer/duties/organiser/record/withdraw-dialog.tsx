@@ -1,5 +1,5 @@
 /** Taking something back, or away for good: it asks why, and does nothing until it is told. */
-import { type ReactNode, type SubmitEvent, useId, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
 import { reasonSchema } from '../../../../shared/domain/text.ts'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
@@ -13,8 +13,8 @@ type Props = {
   children: ReactNode
   button: string
   hint?: string
-  /** Does it; what it throws is shown, and nothing that was typed is lost. */
-  onReason: (reason: string) => Promise<void>
+  /** Does it, or answers why it was not done. That, and what it throws, is shown; nothing that was typed is lost. */
+  onReason: (reason: string) => Promise<string | undefined | void>
   onBack: () => void
 }
 
@@ -24,6 +24,10 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
   const [fault, setFault] = useState<string>()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  const told = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (problem !== '') told.current?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
@@ -36,7 +40,10 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
     setBusy(true)
     setProblem('')
     try {
-      await onReason(checked.data)
+      const undone = await onReason(checked.data)
+      if (undone === undefined) return
+      setProblem(undone)
+      setBusy(false)
     } catch (error) {
       setProblem(sentenceOf(error))
       setBusy(false)
@@ -58,6 +65,12 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
       }
     >
       <form id={form} className="stack close" noValidate onSubmit={(event) => void submit(event)}>
+        {/* On top: below, what is long would hide it. */}
+        {problem === '' ? null : (
+          <div ref={told}>
+            <Sentence tone="bad">{problem}</Sentence>
+          </div>
+        )}
         {children}
         <TextField
           id={`${form}-reason`}
@@ -72,7 +85,6 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
             setFault(undefined)
           }}
         />
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       </form>
     </Dialog>
   )

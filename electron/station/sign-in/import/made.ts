@@ -1,0 +1,36 @@
+/** The facts about imports themselves, and the record of each: which list was read in, and whether it was taken back. */
+import { z } from 'zod'
+import { instantOf } from '../../../../shared/domain/clock.ts'
+import { said } from '../../../../shared/domain/text.ts'
+import { factType, on, recordKind, type Row } from '../../journal/index.ts'
+
+/** On every fact that an import writes: the id of the import. */
+export const brought = { import: z.uuid().optional() }
+
+const made = z.object({ name: said, added: z.int(), updated: z.int() })
+const undone = z.object({ import: z.uuid(), reason: said })
+
+/** About the import, before all that it writes. `name` is the list’s. */
+export const importMade = factType('import.made', 1, made)
+/** About the import, and about each person of whom it takes back what that import wrote. */
+export const importUndone = factType('import.undone', 1, undone)
+
+/** `undone`: when it was taken back; empty while it stands. */
+export type ImportRow = Row & { at: string; name: string; added: number; updated: number; undone: string }
+
+export const listImport = recordKind({
+  table: 'listImport',
+  columns: ['id', 'at', 'name', 'added', 'updated', 'undone'],
+  changes: 'delegates',
+  steps: [
+    on<ImportRow, z.infer<typeof made>>(importMade, (_row, body, fact) => ({
+      id: fact.subject,
+      at: instantOf(fact.at),
+      ...body,
+      undone: '',
+    })),
+    on<ImportRow, z.infer<typeof undone>>(importUndone, (row, _body, fact) =>
+      row === null ? null : { ...row, undone: row.undone === '' ? instantOf(fact.at) : row.undone },
+    ),
+  ],
+})

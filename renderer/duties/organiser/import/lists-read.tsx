@@ -1,0 +1,78 @@
+/** The lists that were imported, the newest first, each with the way to take it back. */
+import { useQuery } from '@tanstack/react-query'
+import { Undo2 } from 'lucide-react'
+import { useState } from 'react'
+import type { BeforeUndoing, MadeImport } from '../../../../shared/contract/import.ts'
+import { useApi } from '../../../api.tsx'
+import { sentenceOf } from '../../../client.ts'
+import { Button } from '../../../components/button.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
+import { timeOf } from '../../sign-in/times.ts'
+import { useRefresh } from '../record/use-refresh.ts'
+import { TakeBackDialog } from './take-back-dialog.tsx'
+import { madeWords, undoneWords } from './take-back-words.ts'
+
+/** Tells in words what was taken back. */
+type Props = { onTakenBack: (words: string) => void }
+
+export function ListsRead({ onTakenBack }: Props) {
+  const { api, client } = useApi()
+  const refresh = useRefresh('signIn')
+  const found = useQuery(api.signIn.imports.queryOptions())
+  const [opened, setOpened] = useState<{ list: MadeImport; before: BeforeUndoing } | null>(null)
+  const [problem, setProblem] = useState('')
+  const lists = found.data ?? []
+  const now = new Date()
+  if (found.error !== null) return <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>
+  if (lists.length === 0) return null
+  const look = async (list: MadeImport) => {
+    setProblem('')
+    try {
+      setOpened({ list, before: await client.signIn.beforeUndoingImport({ id: list.id }) })
+    } catch (error) {
+      setProblem(sentenceOf(error))
+      await refresh()
+    }
+  }
+  return (
+    <section className="card organiser-card" aria-labelledby="lists-read-title">
+      <h2 id="lists-read-title">Lists imported before</h2>
+      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      <ul className="import-list">
+        {lists.map((list) => (
+          <li key={list.id} className="import-read">
+            <div className="import-words">
+              <p>
+                <b>{list.name}</b> <span className="muted">{timeOf(list.at, now)}</span>
+              </p>
+              <p className="muted small">
+                {list.undone === null ? madeWords(list) : `Taken back ${timeOf(list.undone, now)}`}
+              </p>
+            </div>
+            {list.undone === null ? (
+              <Button
+                look="ghost"
+                icon={Undo2}
+                aria-label={`Take back ${list.name}, imported ${timeOf(list.at, now)}`}
+                onClick={() => void look(list)}
+              >
+                Take back
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {opened === null ? null : (
+        <TakeBackDialog
+          {...opened}
+          onBack={() => setOpened(null)}
+          onDone={async (done) => {
+            await refresh()
+            setOpened(null)
+            onTakenBack(undoneWords(opened.list.name, done))
+          }}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,75 @@
+/** A list that was the wrong one, taken back on screen: named first, never half, and never over what was said since. */
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { openHall } from '../support/hall.ts'
+import { expectAccessible } from '../support/look.ts'
+import { steward } from '../support/test-station.ts'
+import { keyboard, unlock, visit } from './steps.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+afterAll(() => browser.close())
+
+const HEADINGS = 'Name,Organisation,Job title,Barcode #'
+const rowsOf = (lines: number) =>
+  Array.from({ length: lines }, (_, at) => `Odo Wrongly ${at + 1},Another Town Council,Clerk,W${at}`)
+
+async function readIn(page: Page, name: string, rows: readonly string[]): Promise<void> {
+  await page
+    .getByLabel('Choose a file')
+    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from([HEADINGS, ...rows].join('\n')) })
+  await page.getByRole('button', { name: /^Import \d/ }).click()
+  await page.getByRole('heading', { name: /imported$/ }).waitFor()
+}
+
+/** Whether somebody sees it who does not scroll. */
+const isInView = (what: Locator) =>
+  what.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect()
+    const there = document.elementFromPoint(left + width / 2, top + height / 2)
+    return there !== null && (element.contains(there) || there.contains(element))
+  })
+
+test('A list that was the wrong one is taken back, with everybody named first', async () => {
+  const hands = keyboard
+  const hall = await openHall(browser, { duty: 'organiser' })
+  const { page, kiosk, faults } = hall
+  const station = kiosk.station()
+  if (station === null) throw new Error('It is not set up')
+  await unlock(page, hands, 'organiser')
+  await page.getByRole('heading', { name: /Today at/ }).waitFor()
+  await visit(page, '/organiser/delegates/import')
+  await readIn(page, 'right.csv', ['Ewa Kaur,Elmdon House,Youth worker,T1'])
+  await page.getByRole('button', { name: 'Import another list' }).click()
+  await readIn(page, 'last year.csv', ['Ewa Kaur,Elmdon House,Driver,T1', ...rowsOf(300)])
+  const lists = page.getByRole('region', { name: 'Lists imported before' })
+  await expectAccessible(page, 'import, lists imported before')
+  await hands.press(page, /^Take back last year\.csv/)
+  const dialog = page.getByRole('dialog', { name: 'Take back “last year.csv”?' })
+  await dialog.getByText('300 people whom only this list brought go off the tablet').waitFor()
+  await dialog.getByText('1 person goes back to what was said before').waitFor()
+  expect(await dialog.getByRole('listitem').filter({ hasText: 'Odo Wrongly 1,' }).count()).toBe(1)
+  await expectAccessible(page, 'import, take it back?')
+  // Somebody of that list comes in at another screen, between the look and the press.
+  const [odo] = station.signIn.find('Odo Wrongly 7')
+  station.signIn.signIn(steward, odo?.id ?? '')
+  await dialog.getByLabel('Why?').fill('Last year’s list')
+  await hands.press(page, 'Take this list back')
+  const changed = dialog.getByText('Something has changed since you looked')
+  await changed.waitFor()
+  expect(await isInView(changed)).toBe(true)
+  await dialog.getByText('1 person stays as they are').waitFor()
+  expect(station.signIn.counts().delegates).toBe(301)
+  await expectAccessible(page, 'import, take it back after a change')
+  await hands.press(page, 'Take this list back')
+  await page.getByText('“last year.csv” was taken back. 299 people went off the tablet.').waitFor()
+  await page.getByRole('heading', { name: 'Import a list of delegates' }).waitFor()
+  expect(await lists.getByText(/^Taken back/).count()).toBe(1)
+  expect(station.signIn.counts().delegates).toBe(2)
+  expect(station.signIn.find('Ewa Kaur')[0]?.role).toBe('Youth worker')
+  await expectAccessible(page, 'import, taken back')
+  expect(faults).toEqual([])
+})
