@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -411,6 +411,7 @@ describe('what kept the data from being opened has gone', () => {
     first.close()
     const [key, aside] = [join(folder, 'station.key'), join(folder, 'aside')]
     renameSync(key, aside)
+    rmSync(`${key}.copy`)
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     onTestFinished(() => void vi.useRealTimers())
     const kiosk = openTestKiosk(folder)

@@ -6,10 +6,16 @@ import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
 import { aPledge, CHEAP, handClock, openTest, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
-import { sealedKeeper } from './database/index.ts'
+import { copyOf, sealedKeeper } from './database/index.ts'
 import type { KioskDeps } from './kiosk.ts'
 
 const WRONG = 'three other words'
+
+/** The sealed key and its copy. */
+const keysIn = (folder: string): string[] => {
+  const path = join(folder, 'station.key.sealed')
+  return [path, copyOf(path)]
+}
 
 /** The desktop app on a system without a keychain, from one start to the next. */
 function start(folder = join(tempFolder(), 'station'), deps: Partial<KioskDeps> = {}) {
@@ -253,16 +259,13 @@ describe('a locked tablet that has something else wrong', () => {
   test('the sealed key is damaged: the screen says so at once, and asks nobody for a passphrase', async () => {
     const { folder, kiosk } = await startedAgain()
     kiosk.close()
-    writeFileSync(
-      join(folder, 'station.key.sealed'),
-      readFileSync(join(folder, 'station.key.sealed')).fill('x', 200, 210),
-    )
+    for (const path of keysIn(folder)) writeFileSync(path, readFileSync(path).fill('x', 200, 210))
     expect(await start(folder).client.station.state()).toMatchObject({ phase: 'refused', refused: { code: 'key' } })
   })
 
   test('it is damaged while somebody looks for the passphrase: the try is answered in words, and the page says why', async () => {
     const { client, folder } = await startedAgain()
-    writeFileSync(join(folder, 'station.key.sealed'), '{}')
+    for (const path of keysIn(folder)) writeFileSync(path, '{}')
     await expect(client.station.unseal({ passphrase: PASSPHRASE })).rejects.toMatchObject({
       code: 'STORAGE',
       message: expect.stringContaining('station.key.sealed') as string,
@@ -270,10 +273,28 @@ describe('a locked tablet that has something else wrong', () => {
     expect(await client.station.state()).toMatchObject({ phase: 'refused', refused: { code: 'key' } })
   })
 
+  test.for([0, 1])(
+    'one of the two sealed keys is damaged or gone: it opens by the other, and both are whole again',
+    async (which) => {
+      const { folder, kiosk } = await startedAgain()
+      kiosk.close()
+      const [harmed, whole] = keysIn(folder).toSorted((one) => (one === keysIn(folder)[which] ? -1 : 1))
+      if (harmed === undefined || whole === undefined) throw new Error('There are two')
+      for (const harm of [() => rmSync(harmed), () => truncateSync(harmed, 40)]) {
+        harm()
+        const { client, kiosk: again } = start(folder)
+        expect(await client.station.unseal({ passphrase: PASSPHRASE })).toMatchObject({ code: 'open' })
+        expect((await client.pledges.tree()).pledges).toBe(1)
+        expect(readFileSync(harmed)).toEqual(readFileSync(whole))
+        again.close()
+      }
+    },
+  )
+
   test('its sealed key is gone: the data is refused, not covered by a new key', async () => {
     const { folder, kiosk } = await startedAgain()
     kiosk.close()
-    rmSync(join(folder, 'station.key.sealed'))
+    for (const path of keysIn(folder)) rmSync(path)
     expect(await start(folder).client.station.state()).toMatchObject({ phase: 'refused', refused: { code: 'key' } })
     expect(existsSync(join(folder, 'station.key'))).toBe(false)
   })

@@ -1,5 +1,5 @@
 /** The first ten minutes: a new tablet, a bad pack, a rehearsal, and data that cannot be opened. */
-import { renameSync, truncateSync, writeFileSync } from 'node:fs'
+import { renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -180,6 +180,7 @@ describe('data that cannot be opened', () => {
     const folder = await closedStation()
     const [key, aside] = [join(folder, 'station.key'), join(folder, 'aside')]
     renameSync(key, aside)
+    rmSync(`${key}.copy`)
     const { page, faults } = await openHall(browser, { folder })
     await refused(page)
     await keyboard.press(page, 'Try again')

@@ -18,8 +18,8 @@ for (const name of NAMES) {
       steps.push(name)
       if (steps.length === Number(end)) {
         // What is written is cut off half-way; everything else has not begun.
-        const [file, text] = given
-        if (name === 'writeSync' && typeof text === 'string') Reflect.apply(real, fs, [file, text.slice(0, 100)])
+        const [file, bytes] = given
+        if (name === 'writeSync' && Buffer.isBuffer(bytes)) Reflect.apply(real, fs, [file, bytes.subarray(0, 100)])
         process.kill(process.pid, 'SIGKILL')
       }
     }

@@ -39,7 +39,7 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     const plain = keyFile().read(station.folder) ?? ''
     const { keeper, wrapped } = await openKeychain(station.folder, keychain())
     expect(wrapped).toBe(true)
-    expect(existsSync(join(station.folder, 'station.key'))).toBe(false)
+    expect(keysIn(station.folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
     expect(readFileSync(join(station.folder, 'station.key.wrapped'), 'utf8')).not.toContain(plain)
     const again = openStation(station.folder, { keeper })
     expect(again.isSetUp()).toBe(true)
@@ -52,8 +52,21 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     const folder = join(tempFolder(), 'station')
     const { keeper } = await openKeychain(folder, keychain())
     openStation(folder, { keeper }).close()
-    expect(existsSync(join(folder, 'station.key'))).toBe(false)
+    expect(keysIn(folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
   })
+
+  test.each(['station.key.wrapped', 'station.key.wrapped.copy'])(
+    '%s is damaged or gone: the other opens, and both are whole again',
+    async (name) => {
+      const { folder, key } = await setUpTablet('wrapped')
+      const whole = readFileSync(join(folder, name))
+      for (const harm of [() => rmSync(join(folder, name)), () => writeFileSync(join(folder, name), 'half')]) {
+        harm()
+        expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+        expect(readFileSync(join(folder, name))).toEqual(whole)
+      }
+    },
+  )
 
   test('without a real keychain nothing is wrapped, and the shell is told', async () => {
     const folder = tempFolder()
@@ -91,7 +104,7 @@ describe('where there is no keychain the organiser’s passphrase locks the data
     const { keeper } = await openKeychain(folder, noKeychain)
     expect(keeper.kept?.(folder)).toBe('passphrase-soon')
     await keeper.seal?.(folder, PASSPHRASE)
-    expect(keysIn(folder)).toEqual(['station.key.sealed'])
+    expect(keysIn(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
     const next = (await openKeychain(folder, noKeychain)).keeper
     expect(() => next.read(folder)).toThrow('locked with the organiser passphrase')
     await next.unseal?.(folder, PASSPHRASE)
@@ -105,7 +118,7 @@ describe('where there is no keychain the organiser’s passphrase locks the data
     expect(() => keeper.read(folder)).toThrow('locked with the organiser passphrase')
     await keeper.unseal?.(folder, PASSPHRASE)
     expect(keeper.read(folder)).toBe(key)
-    expect(keysIn(folder)).toEqual(['station.key.sealed'])
+    expect(keysIn(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
   })
 
   test('a tablet whose keychain is gone says so, and leaves data and key alone', async () => {
@@ -116,7 +129,7 @@ describe('where there is no keychain the organiser’s passphrase locks the data
       code: 'key',
       sentence: 'The key to this tablet’s data is in the system’s keychain, and there is none to be reached now.',
     })
-    expect(keysIn(folder)).toEqual(['station.key.wrapped'])
+    expect(keysIn(folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
     // Back as the user who has it, everything is as it was.
     expect((await openKeychain(folder, keychain())).wrapped).toBe(true)
   })
@@ -126,7 +139,12 @@ describe('where there is no keychain the organiser’s passphrase locks the data
     writeFileSync(join(folder, 'station.key'), `${key}\n`)
     const both = await openKeychain(folder, keychain())
     expect([both.wrapped, both.keeper.read(folder), both.keeper.kept?.(folder)]).toEqual([true, key, 'keychain'])
-    expect(keysIn(folder)).toEqual(['station.key.sealed', 'station.key.wrapped'])
+    expect(keysIn(folder)).toEqual([
+      'station.key.sealed',
+      'station.key.sealed.copy',
+      'station.key.wrapped',
+      'station.key.wrapped.copy',
+    ])
     const refusing = { ...keychain(), decryptStringAsync: () => Promise.reject(new Error('locked')) }
     for (const other of [refusing, noKeychain]) {
       const { keeper, wrapped } = await openKeychain(folder, other)

@@ -1,8 +1,22 @@
 /** The database's key in the desktop app: wrapped by the system's keychain where there is a real one, else sealed with the passphrase. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNew, isSealed, type KeyKeeper, keyFile, sealedKeeper, StorageRefused } from '../../station/database/index.ts'
+import {
+  copyKept,
+  copyOf,
+  isKept,
+  isKey,
+  isNew,
+  isSealed,
+  type KeyKeeper,
+  keyFile,
+  moveInto,
+  removeKept,
+  sealedKeeper,
+  StorageRefused,
+  writeBeside,
+} from '../../station/database/index.ts'
 
 /** The part of Electron's safeStorage that is used here. */
 export type Keychain = {
@@ -37,7 +51,7 @@ export async function openKeychain(
 ): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
   const plain = keyFile()
   const sealed = { keeper: sealedKeeper({ folder, ...memory }), wrapped: false }
-  const isWrapped = existsSync(wrappedPath(folder))
+  const isWrapped = isKept(wrappedPath(folder))
   if (!(await isReal(keychain)))
     return isWrapped && lostWithout(folder) ? { keeper: outOfReach(), wrapped: false } : sealed
   // Sealed before there was a keychain: it goes on as the organiser knows it, by the passphrase.
@@ -63,7 +77,7 @@ export async function openKeychain(
 
 /** True where there is data, and a key to it neither sealed nor in a plain file. */
 const lostWithout = (folder: string): boolean =>
-  !isNew(folder) && !isSealed(folder) && !existsSync(join(folder, 'station.key'))
+  !isNew(folder) && !isSealed(folder) && !isKept(join(folder, 'station.key'))
 
 /** The key is in a keychain that this start cannot reach. */
 const outOfReach = (): KeyKeeper =>
@@ -86,31 +100,44 @@ export function refusingKeeper(error: unknown): { keeper: KeyKeeper; wrapped: bo
 
 async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): Promise<string | null> {
   const path = wrappedPath(folder)
-  if (existsSync(path)) {
-    try {
-      return (await keychain.decryptStringAsync(readFileSync(path))).result
-    } catch (error) {
-      throw new StorageRefused(
-        'key',
-        'The system’s keychain did not give out the key to this tablet’s data.',
-        'Sign in as the user who set this tablet up, or put back the key file.',
-        error,
-      )
-    }
-  }
+  if (isKept(path)) return unwrapped(path, keychain)
   const held = plain.read(folder)
   // Data without any key must be refused by whoever opens it, not covered by a new key.
   if (held === null && existsSync(join(folder, 'station.db'))) return null
   const key = held ?? randomBytes(32).toString('hex')
-  const growing = `${path}.new`
-  writeFileSync(growing, await keychain.encryptStringAsync(key), { mode: 0o600 })
+  const wrapped = await keychain.encryptStringAsync(key)
+  const growing = writeBeside(path, wrapped)
   if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key)
     throw new StorageRefused(
       'key',
       'The system’s keychain did not keep the key as it was given.',
       'Restart this tablet and try again; nothing was changed.',
     )
-  renameSync(growing, path)
-  rmSync(join(folder, 'station.key'), { force: true })
+  moveInto(growing, path)
+  copyKept(path)
+  removeKept(join(folder, 'station.key'))
   return key
+}
+
+/** By the file or its copy, whichever the keychain still knows; both are the same afterwards. */
+async function unwrapped(path: string, keychain: Keychain): Promise<string> {
+  const faults: unknown[] = []
+  for (const from of [path, copyOf(path)].filter((one) => existsSync(one))) {
+    const wrapped = readFileSync(from)
+    try {
+      const { result } = await keychain.decryptStringAsync(wrapped)
+      if (!isKey(result)) throw new Error('What the keychain gave out is no key')
+      const other = from === path ? copyOf(path) : path
+      if (!existsSync(other) || !readFileSync(other).equals(wrapped)) moveInto(writeBeside(other, wrapped), other)
+      return result
+    } catch (error) {
+      faults.push(error)
+    }
+  }
+  throw new StorageRefused(
+    'key',
+    'The system’s keychain did not give out the key to this tablet’s data.',
+    'Sign in as the user who set this tablet up, or put back the key file.',
+    faults[0],
+  )
 }

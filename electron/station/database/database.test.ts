@@ -63,7 +63,7 @@ describe('what is on the tablet is encrypted, and only its owner may read the ke
   test('the key file is missing: the data is refused, not replaced', async () => {
     const station = await readyStation()
     station.close()
-    rmSync(join(station.folder, 'station.key'))
+    for (const name of ['station.key', 'station.key.copy']) rmSync(join(station.folder, name))
     const before = bytesIn(station.folder)
     expect(refusal(() => openTest(station.folder)).code).toBe('key')
     expect(existsSync(join(station.folder, 'station.key'))).toBe(false)

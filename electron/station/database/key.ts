@@ -1,9 +1,10 @@
 /** The database's key: 32 random bytes, in a file only its owner may read, or wrapped by whoever opens the station. */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { inUse, StorageRefused } from './refusal.ts'
+import { copyKept, readKept } from './second-copy.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
 export type KeyKeeper = {
@@ -33,34 +34,34 @@ export type Resealing = { finish(): void; undo(): void }
 
 export const keyPath = (folder: string): string => join(folder, 'station.key')
 
-const HEX_KEY = /^[0-9a-f]{64}$/
+/** 64 hex digits. */
+export const isKey = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
 
 const sumOf = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, 16)
 
-/** The key twice and its sum: without it everything is lost, so no one byte of the file may matter. */
+/** The key twice and its sum: without it everything is lost, so no one byte of the file may matter. Nor may the file: there is a copy. */
 const linesOf = (key: string): string => `${key}\n${key}\n${sumOf(key)}\n`
 
 /** The key that two of the three lines agree on; an older version wrote one line. Null where nobody can tell. */
 function keyIn(text: string): string | null {
   const [one = '', two = '', sum = ''] = text.trim().split('\n')
-  const fits = (key: string): boolean => HEX_KEY.test(key)
-  if (two === '') return fits(one) ? one : null
-  return [one, two].find((key) => fits(key) && (one === two || sumOf(key) === sum)) ?? null
+  if (two === '') return isKey(one) ? one : null
+  return [one, two].find((key) => isKey(key) && (one === two || sumOf(key) === sum)) ?? null
 }
 
 /** A key file beside the database, readable by its owner alone. */
 export function keyFile(): KeyKeeper {
   return {
     read(folder) {
-      if (!existsSync(keyPath(folder))) return null
-      const key = keyIn(readFileSync(keyPath(folder), 'utf8'))
-      if (key === null)
+      return readKept(keyPath(folder), (text) => {
+        const key = keyIn(text)
+        if (key !== null) return key
         throw new StorageRefused(
           'key',
           'The key file of this tablet’s data (station.key) is damaged.',
           'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
         )
-      return key
+      })
     },
     keep(folder, key) {
       const file = openFresh(keyPath(folder))
@@ -70,6 +71,7 @@ export function keyFile(): KeyKeeper {
       } finally {
         closeSync(file)
       }
+      copyKept(keyPath(folder))
     },
   }
 }

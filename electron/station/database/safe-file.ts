@@ -7,11 +7,11 @@ import { syncFolder } from '../sync-folder.ts'
 export const besideOf = (path: string): string => `${path}.new`
 
 /** Writes beside `path`, readable by its owner alone, and syncs. Answers with where; one that was cut off is written over. */
-export function writeBeside(path: string, text: string): string {
+export function writeBeside(path: string, content: string | Uint8Array): string {
   const growing = besideOf(path)
   const file = openSync(growing, 'w', 0o600)
   try {
-    writeSync(file, text)
+    writeSync(file, Buffer.from(content))
     fsyncSync(file)
   } finally {
     closeSync(file)

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { inLane } from '../../../test/support/lane.ts'
 import { CHEAP, openTest, PASSPHRASE, readyStation } from '../../../test/support/test-station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { keyFile } from './key.ts'
@@ -44,7 +45,7 @@ describe('a tablet without a keychain', () => {
     const keeper = sealedKeeper({ folder, cost: CHEAP })
     expect([keeper.read(folder), keeper.kept?.(folder)]).toEqual([key, 'passphrase-soon'])
     expect(await keeper.seal?.(folder, PASSPHRASE)).toBe(true)
-    expect(readdirSync(folder)).toEqual(['station.key.sealed'])
+    expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
     expect(statSync(join(folder, 'station.key.sealed')).mode & 0o777).toBe(0o600)
     // Today it is known; and there is nothing left to seal.
     expect([keeper.read(folder), keeper.kept?.(folder)]).toEqual([key, 'passphrase'])
@@ -92,7 +93,7 @@ describe('a tablet without a keychain', () => {
     const keeper = sealedKeeper({ folder, cost: CHEAP })
     expect(await keeper.seal?.(beside.folder, PASSPHRASE)).toBe(false)
     expect([keeper.read(beside.folder), keeper.kept?.(beside.folder)]).toEqual([beside.key, 'file'])
-    expect(readdirSync(beside.folder)).toEqual(['station.key'])
+    expect(readdirSync(beside.folder)).toEqual(['station.key', 'station.key.copy'])
   })
 
   test('a host that only opens sealed keys seals none', () => {
@@ -101,10 +102,10 @@ describe('a tablet without a keychain', () => {
     expect([keeper.seal, keeper.kept?.(folder)]).toEqual([undefined, 'file'])
   })
 
-  test('a sealed key that is damaged is said at the start, before anybody looks for the passphrase', async () => {
+  test('a sealed key that is damaged together with its copy is said at the start, before anybody looks for the passphrase', async () => {
     const { folder } = withKey()
     await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
-    writeFileSync(join(folder, 'station.key.sealed'), '{}\n')
+    for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{}\n')
     expect(refusalOfReading(() => sealedKeeper({ folder }).read(folder))).toBe('key')
   })
 })
@@ -112,7 +113,7 @@ describe('a tablet without a keychain', () => {
 describe('the plug is pulled while the key is being sealed', () => {
   test('The plug pulled at any step of sealing leaves data that opens, and the next passphrase finishes it', async () => {
     const cuts: { end: number; sealed: boolean }[] = []
-    for (let end = 1; ; end += 1) {
+    for (let end = 1; ; end += inLane(2, 1)) {
       const station = await readyStation()
       const { folder, id } = station
       station.close()
@@ -127,18 +128,28 @@ describe('the plug is pulled while the key is being sealed', () => {
       expect(again.id).toBe(id)
       again.close()
       if (!sealed) expect(await keeper.seal?.(folder, PASSPHRASE)).toBe(true)
-      expect(readdirSync(folder).filter((name) => name.startsWith('station.key'))).toEqual(['station.key.sealed'])
+      expect(readdirSync(folder).filter((name) => name.startsWith('station.key'))).toEqual([
+        'station.key.sealed',
+        'station.key.sealed.copy',
+      ])
       expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
       if (steps !== null) {
-        // Nothing is renamed before it is synced and read back, and the plain file goes last.
+        // Nothing is renamed before it is synced and read back; then comes its copy; the plain file goes last.
         expect(steps.join(' ')).toBe(
-          'readFileSync openSync writeSync fsyncSync closeSync readFileSync renameSync openSync fsyncSync closeSync rmSync openSync fsyncSync closeSync',
+          [
+            'readFileSync readFileSync openSync writeSync fsyncSync closeSync readFileSync renameSync openSync fsyncSync closeSync',
+            'readFileSync openSync closeSync openSync writeSync fsyncSync closeSync renameSync openSync fsyncSync closeSync',
+            'rmSync rmSync openSync fsyncSync closeSync',
+          ].join(' '),
         )
         break
       }
       cuts.push({ end, sealed })
     }
-    expect(cuts.map(({ sealed }) => sealed)).toEqual([...Array(11).fill(false), ...Array(3).fill(true)])
+    expect(cuts.map(({ sealed }) => sealed)).toEqual([
+      ...Array(inLane(12, 24)).fill(false),
+      ...Array(inLane(2, 3)).fill(true),
+    ])
   })
 
   test('a key that does not open again as it was is not trusted: the plain file stays', async () => {
@@ -147,7 +158,7 @@ describe('the plug is pulled while the key is being sealed', () => {
     let asked = 0
     const fickle = { normalize: () => String((asked += 1)) } as unknown as string
     await expect(sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, fickle)).rejects.toThrow('does not open again')
-    expect(readdirSync(folder)).toEqual(['station.key'])
+    expect(readdirSync(folder)).toEqual(['station.key', 'station.key.copy'])
     expect(existsSync(join(folder, 'station.key.sealed.new'))).toBe(false)
   })
 })

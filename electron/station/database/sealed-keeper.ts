@@ -5,6 +5,7 @@ import { syncFolder } from '../sync-folder.ts'
 import { keyFile, type KeyKeeper, keyPath, type Resealing } from './key.ts'
 import { StorageRefused } from './refusal.ts'
 import { besideOf, moveInto, writeBeside } from './safe-file.ts'
+import { copyKept, isKept, readKept, removeKept } from './second-copy.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
 
 const sealedPath = (folder: string): string => join(folder, 'station.key.sealed')
@@ -13,7 +14,7 @@ const sealedPath = (folder: string): string => join(folder, 'station.key.sealed'
 const sheetPath = (folder: string): string => join(folder, 'station.key.sheet')
 
 /** True where the key waits for the passphrase: there is a sealed one, and no plain one any more. */
-export const isSealed = (folder: string): boolean => existsSync(sealedPath(folder)) && !existsSync(keyPath(folder))
+export const isSealed = (folder: string): boolean => isKept(sealedPath(folder)) && !isKept(keyPath(folder))
 
 type SealedDeps = {
   /** The only folder whose key is sealed. Others, like the rehearsal's, keep a plain key file. */
@@ -42,6 +43,13 @@ export function sealedKeeper({
     known = key
     onKey(key)
   }
+
+  /** The sealed key as it is written, or its copy. Throws StorageRefused where neither is whole. */
+  const sealedText = (): string =>
+    readKept(path, (text) => {
+      readSealed(text)
+      return text
+    }) ?? ''
 
   /** Nothing is trusted that does not open again. */
   const sealBeside = async (
@@ -72,6 +80,7 @@ export function sealedKeeper({
       finish() {
         // Another program that was given the new passphrase may have put it into its place already, or cleared it away.
         moveInto(existsSync(growing) ? growing : writeBeside(target, text), target)
+        if (target === path) copyKept(path)
       },
       undo: () => rmSync(growing, { force: true }),
     }
@@ -79,11 +88,12 @@ export function sealedKeeper({
 
   /** Cut off anywhere, the data still opens: with the plain file until it is gone, and from then on with the sealed one. */
   const seal = async (asked: string, passphrase: string): Promise<boolean> => {
-    if (asked !== folder || !existsSync(keyPath(folder))) return false
+    if (asked !== folder || !isKept(keyPath(folder))) return false
     const key = plain.read(folder)
     if (key === null) return false
     moveInto((await sealBeside(key, passphrase)).growing, path)
-    rmSync(keyPath(folder))
+    copyKept(path)
+    removeKept(keyPath(folder))
     syncFolder(folder)
     learn(key)
     return true
@@ -93,7 +103,7 @@ export function sealedKeeper({
     read(asked) {
       if (asked !== folder || !isSealed(folder)) return plain.read(asked)
       // Said at once, and not only when somebody has found the passphrase.
-      readSealed(readFileSync(path, 'utf8'))
+      sealedText()
       if (known !== null) return known
       throw new StorageRefused(
         'sealed',
@@ -106,8 +116,11 @@ export function sealedKeeper({
       asked === folder && isSealed(folder) ? 'passphrase' : asked === folder && seals ? 'passphrase-soon' : 'file',
     async unseal(asked, passphrase) {
       if (asked !== folder || !isSealed(folder)) return true
-      const key = (await openSealed(readFileSync(path, 'utf8'), passphrase)) ?? (await openBeside(passphrase))
+      const opened = await openSealed(sealedText(), passphrase)
+      const key = opened ?? (await openBeside(passphrase))
       if (key === null) return false
+      // A change of the passphrase may have been cut off before it came to the copy.
+      if (key === opened) copyKept(path)
       learn(key)
       return true
     },
@@ -133,7 +146,10 @@ export function sealedKeeper({
     async settle(asked, passphrase) {
       if (asked !== folder || !isSealed(folder) || !existsSync(besideOf(path))) return
       if ((await openBeside(passphrase)) === null) rmSync(besideOf(path), { force: true })
-      else moveInto(besideOf(path), path)
+      else {
+        moveInto(besideOf(path), path)
+        copyKept(path)
+      }
     },
     ...(seals ? { seal } : {}),
   }
