@@ -2,7 +2,6 @@
 import { isContractProcedure } from '@orpc/contract'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { treatmentOf } from '../../electron/station/erasing/fields.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { loadedStation } from '../support/any-day.ts'
 
@@ -114,16 +113,15 @@ test('nothing that cannot be seen gets in, but for what is handed back as it was
   expect([...new Set(getIn.map(({ at }) => at))].toSorted()).toEqual(AS_GIVEN.toSorted())
 })
 
-test('of every text in a fact it is said what becomes of it when somebody is forgotten', () => {
+test('every text in a fact has a label that says of whom it speaks, and no label is of a text that is not there', () => {
   // The event pack is a file that was given, about the event.
   const places = bodiesOf()
     .map(({ at }) => at)
     .filter((at) => !at.startsWith('event.loaded '))
-  const unsaid = places.filter((at) => {
-    const [type = '', path = ''] = at.split(' ')
-    return treatmentOf(type, path) === null
-  })
-  expect(unsaid).toEqual([])
+  const labelled = [...loadedStation().journal.catalogue.facts.values()].flatMap(({ type, labels }) =>
+    Object.keys(labels).map((path) => `${type} ${path}`),
+  )
+  expect(labelled.toSorted()).toEqual([...new Set(places)].toSorted())
   expect(places.length).toBeGreaterThan(50)
 })
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
-import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
 import { delegateErased } from '../sign-in/index.ts'
 
 /** `job` is the printing: one opening of the print dialog, with one badge or many. */
@@ -15,9 +15,9 @@ const printing = z.object({
 export type Printing = z.infer<typeof printing>
 
 /** About a delegate: their badge went to the printer. */
-export const badgePrinted = factType('badge.printed', 1, printing)
+export const badgePrinted = factType('badge.printed', 1, printing, ours('job'))
 /** About a delegate: it did not come out, as a steward said, or never reached the printer. */
-export const badgeFailed = factType('badge.print-failed', 1, printing)
+export const badgeFailed = factType('badge.print-failed', 1, printing, ours('job'))
 
 const tried = printing.extend({ at: z.string(), station: z.string(), failed: z.boolean() })
 type Tried = z.infer<typeof tried>

@@ -123,19 +123,20 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
       const finder = finderFor(person, theirs, subject)
       const isNamesakes = isDelegates(subject)
       for (const type of types) {
+        // Of a type that only a newer app knows nothing can be read, and so nothing is left.
+        const known = journal.catalogue.facts.get(type) ?? factType<unknown>(type, 0, z.unknown())
         const reworded = (path: string, text: string): string => {
           if (isNamesakes && /^by\.|email$/.test(path)) return text
-          const treatment = treatmentOf(type, path)
-          if (treatment === 'taken-out')
-            return path === 'by' && person.whole.isIn(text) ? SOMEBODY : person.whole.takeOut(text)
+          const label = known.labels[path]
+          const treatment = label === undefined ? 'kept' : treatmentOf(label)
+          if (path === 'by' && person.whole.isIn(text)) return SOMEBODY
+          if (treatment === 'taken-out') return person.whole.takeOut(text)
           if (treatment !== 'asked' || !finder.isIn(text)) return text
           const field = fieldAt(path)
           const said = given.get(`${subject} ${field}`) ?? null
           if (said !== null && (said !== '' || !MUST_SAY.has(field))) return said
           return finder.takeOut(text) || (MUST_SAY.has(field) ? NOTHING_LEFT : '')
         }
-        // Of a type that only a newer app knows nothing can be read, and so nothing is left.
-        const known = journal.catalogue.facts.get(type) ?? factType<unknown>(type, 0, z.unknown())
         write.redact(known, subject, (body) => withTexts(body, reworded))
       }
     }

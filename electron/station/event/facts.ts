@@ -3,10 +3,10 @@ import { z } from 'zod'
 import { eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
 
 export const eventLoaded = factType('event.loaded', 1, z.object({ pack: eventPackSchema, rehearsal: z.boolean() }))
-export const stationNamed = factType('station.named', 1, z.object({ name: said }))
+export const stationNamed = factType('station.named', 1, z.object({ name: said }), ours('name'))
 
 type EventRow = Row & { pack: string; rehearsal: number; loaded: string }
 type StationRow = Row & { name: string }

@@ -2,11 +2,25 @@
 import type { z } from 'zod'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
+import type { Labels } from './labels.ts'
 
-/** A kind of fact: its name, the version of its body, and the schema that every body passes on its way in. */
-export type FactType<Body> = { readonly type: string; readonly v: number; readonly body: z.ZodType<Body> }
+/**
+ * A kind of fact: its name, the version of its body, the schema that every body passes on its way in, and what each text in it
+ * says of people.
+ */
+export type FactType<Body> = {
+  readonly type: string
+  readonly v: number
+  readonly body: z.ZodType<Body>
+  readonly labels: Labels
+}
 
-export const factType = <Body>(type: string, v: number, body: z.ZodType<Body>): FactType<Body> => ({ type, v, body })
+export const factType = <Body>(
+  type: string,
+  v: number,
+  body: z.ZodType<Body>,
+  labels: Labels = {},
+): FactType<Body> => ({ type, v, body, labels })
 
 /**
  * What a fact says, as the schema of its type reads it. Null where the fact is of another type, where a newer app wrote it,

@@ -13,5 +13,6 @@ export {
 } from './catalogue.ts'
 export { type Head } from './fact-table.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
+export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
 export { verifyChain, verifyHeads, verifyRecords } from './verify.ts'

@@ -4,7 +4,7 @@ import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { below, each, factType, ofWhom, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
 const details = z.object({
   type: said,
@@ -31,10 +31,23 @@ const amended = z.object({ changes: details.partial(), reason: said })
 const reasoned = z.object({ reason: said })
 
 export type MadeBody = z.infer<typeof made>
-export const pledgeMade = factType('pledge.made', 1, made)
-export const pledgeAmended = factType('pledge.amended', 1, amended)
-export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned)
-export const pledgeRestored = factType('pledge.restored', 1, reasoned)
+const saidInIt = {
+  ...each(typed('words'), 'wording timescale.stated'),
+  ...ours('type timescale.due priority'),
+}
+const why = { reason: typed('note') }
+export const pledgeMade = factType('pledge.made', 1, made, {
+  ...saidInIt,
+  ...each(ofWhom('identity', 'by.delegate'), 'by.name by.organisation'),
+  email: ofWhom('contact', 'by.delegate'),
+  ...ours('reference by.delegate by.sector'),
+})
+export const pledgeAmended = factType('pledge.amended', 1, amended, {
+  ...below('changes', { ...saidInIt, email: typed('contact') }),
+  ...why,
+})
+export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned, why)
+export const pledgeRestored = factType('pledge.restored', 1, reasoned, why)
 
 export type PledgeRow = Row & {
   reference: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, idFromName, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { factType, idFromName, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
 const started = z.object({
   event: said,
@@ -21,11 +21,17 @@ const ticked = z.object({ rollCall: said, delegate: said, by: said })
  */
 const unticked = z.object({ ...ticked.shape, takesBack: z.array(said) })
 
-export const rollCallStarted = factType('roll-call.started', 1, started)
-export const rollCallEnded = factType('roll-call.ended', 1, ended)
-export const rollCallReopened = factType('roll-call.reopened', 1, reopened)
-export const rollCallTicked = factType('roll-call.ticked', 1, ticked)
-export const rollCallUnticked = factType('roll-call.unticked', 1, unticked)
+/** Who says so; staff give their name in their own words. */
+const caller = { by: typed('identity') }
+
+export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon'), ...caller })
+export const rollCallEnded = factType('roll-call.ended', 1, ended, caller)
+export const rollCallReopened = factType('roll-call.reopened', 1, reopened, caller)
+export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall delegate'), ...caller })
+export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
+  ...ours('rollCall delegate takesBack[]'),
+  ...caller,
+})
 
 /** The same on every tablet, so that two who tick one person meet in one row. */
 export const tickId = (rollCall: string, delegate: string): string => idFromName(`roll-call ${rollCall} ${delegate}`)

@@ -4,7 +4,21 @@ import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
-import { bodyOf, type FactType, factType, on, type Part, recordKind, type Row, takingBack } from '../journal/index.ts'
+import {
+  below,
+  bodyOf,
+  each,
+  type FactType,
+  factType,
+  on,
+  ours,
+  type Part,
+  recordKind,
+  type Row,
+  takingBack,
+  theirs,
+  typed,
+} from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { brought, importMade, importUndone, listImport } from './import/made.ts'
 
@@ -34,23 +48,43 @@ const amended = z.object({
 })
 const reasoned = z.object({ reason: said })
 
-export const delegateAdded = factType('delegate.added', 1, added)
-export const delegateAmended = factType('delegate.amended', 1, amended)
-export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned)
-export const delegateRestored = factType('delegate.restored', 1, reasoned.extend(brought))
+const saidOfThem = {
+  ...each(theirs('identity'), 'name role organisation sector table ticket'),
+  email: theirs('contact'),
+}
+const why = { reason: typed('note') }
+
+export const delegateAdded = factType('delegate.added', 1, added, {
+  ...saidOfThem,
+  badge: theirs('identity'),
+  ...ours('import'),
+})
+export const delegateAmended = factType('delegate.amended', 1, amended, {
+  ...below('changes', saidOfThem),
+  ...why,
+  ...ours('import'),
+})
+export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned, why)
+export const delegateRestored = factType('delegate.restored', 1, reasoned.extend(brought), {
+  ...why,
+  ...ours('import'),
+})
 /** They asked to be forgotten: what the earlier facts said of them is gone, and so are their records. */
-export const delegateErased = factType('delegate.erased', 1, reasoned)
-export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }))
+export const delegateErased = factType('delegate.erased', 1, reasoned, why)
+export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }), {
+  ...each(theirs('need'), 'access dietary'),
+  ...ours('import'),
+})
 /** About the event: from here on, every need that was recorded before is gone. */
-export const needsPurged = factType('needs.purged', 1, reasoned)
+export const needsPurged = factType('needs.purged', 1, reasoned, why)
 /** A note that only staff see: what this person needs a word about. Empty once that is done. */
-export const delegateNoted = factType('delegate.noted', 1, z.object({ note: said }))
+export const delegateNoted = factType('delegate.noted', 1, z.object({ note: said }), { note: theirs('note') })
 /** `at`: the time written on a paper sheet, where it was entered later; otherwise it happened when the fact was written. */
 const signingIn = z.object({ how: z.enum(['found', 'scanned', 'walk-in', 'self', 'paper']), at: instant.optional() })
 const signingOut = z.object({ at: instant.optional() })
-export const signedIn = factType('attendance.signed-in', 1, signingIn)
-export const signedOut = factType('attendance.signed-out', 1, signingOut)
-export const attendanceUndone = factType('attendance.undone', 1, reasoned)
+export const signedIn = factType('attendance.signed-in', 1, signingIn, ours('at'))
+export const signedOut = factType('attendance.signed-out', 1, signingOut, ours('at'))
+export const attendanceUndone = factType('attendance.undone', 1, reasoned, why)
 
 /** The types of the facts that an import writes about people. */
 export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] = [

@@ -4,7 +4,7 @@ import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, type Part, recordKind, type Row } from '../journal/index.ts'
+import { below, each, factType, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
 const actionBody = z.object({
   title: said,
@@ -35,16 +35,29 @@ const posted = z.object({
 })
 const ideaChanged = z.object({ changes: ideaBody.partial(), reason: said })
 
-export const actionProposed = factType('action.proposed', 1, proposed)
-export const actionAmended = factType('action.amended', 1, amended)
+const saidInAction = {
+  ...each(typed('words'), 'title timescale.stated measure'),
+  ...each(typed('identity'), 'owner organisation'),
+  ...ours('timescale.due priority'),
+}
+const saidInIdea = { text: typed('words'), ...each(typed('identity'), 'name organisation') }
+const why = { reason: typed('note') }
+const whereAtTable = ours('reference session table')
+
+export const actionProposed = factType('action.proposed', 1, proposed, {
+  ...saidInAction,
+  ...whereAtTable,
+  ...ours('place'),
+})
+export const actionAmended = factType('action.amended', 1, amended, { ...below('changes', saidInAction), ...why })
 /** `place` is a fractional index: text that sorts between its neighbours’, so that moving one row changes one row. */
-export const actionMoved = factType('action.moved', 1, moved)
-export const actionWithdrawn = factType('action.withdrawn', 1, reasoned)
-export const actionRestored = factType('action.restored', 1, reasoned)
-export const ideaPosted = factType('idea.posted', 1, posted)
-export const ideaAmended = factType('idea.amended', 1, ideaChanged)
-export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned)
-export const ideaRestored = factType('idea.restored', 1, reasoned)
+export const actionMoved = factType('action.moved', 1, moved, ours('place'))
+export const actionWithdrawn = factType('action.withdrawn', 1, reasoned, why)
+export const actionRestored = factType('action.restored', 1, reasoned, why)
+export const ideaPosted = factType('idea.posted', 1, posted, { ...saidInIdea, ...whereAtTable, ...ours('question') })
+export const ideaAmended = factType('idea.amended', 1, ideaChanged, { ...below('changes', saidInIdea), ...why })
+export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned, why)
+export const ideaRestored = factType('idea.restored', 1, reasoned, why)
 
 type Standing = {
   status: 'live' | 'withdrawn'
