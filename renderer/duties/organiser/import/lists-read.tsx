@@ -6,6 +6,8 @@ import type { BeforeUndoing, MadeImport } from '../../../../shared/contract/impo
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
+import { Pager } from '../../../components/lists/pager.tsx'
+import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { timeOf } from '../../sign-in/times.ts'
 import { useRefresh } from '../record/use-refresh.ts'
@@ -21,10 +23,12 @@ export function ListsRead({ onTakenBack }: Props) {
   const found = useQuery(api.signIn.imports.queryOptions())
   const [opened, setOpened] = useState<{ list: MadeImport; before: BeforeUndoing } | null>(null)
   const [problem, setProblem] = useState('')
+  const [asked, setOffset] = useState(0)
   const lists = found.data ?? []
   const now = new Date()
   if (found.error !== null) return <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>
   if (lists.length === 0) return null
+  const offset = keptOffset(asked, lists.length)
   const look = async (list: MadeImport) => {
     setProblem('')
     try {
@@ -39,7 +43,7 @@ export function ListsRead({ onTakenBack }: Props) {
       <h2 id="lists-read-title">Lists imported before</h2>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       <ul className="import-list">
-        {lists.map((list) => (
+        {lists.slice(offset, offset + PAGE).map((list) => (
           <li key={list.id} className="import-read">
             <div className="import-words">
               <p>
@@ -62,6 +66,7 @@ export function ListsRead({ onTakenBack }: Props) {
           </li>
         ))}
       </ul>
+      <Pager name="lists" offset={offset} total={lists.length} onTurn={setOffset} />
       {opened === null ? null : (
         <TakeBackDialog
           {...opened}
