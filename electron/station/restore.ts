@@ -100,7 +100,7 @@ export function putInPlace(folder: string, ready: string, now: number): string {
   const aside = join(folder, asideName(now))
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   // The data first: without it nothing opens, and once its log has gone before it, it would open as less than it is.
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) {
     const path = databasePath(folder) + suffix
     if (existsSync(path)) renameSync(path, join(aside, `station.db${suffix}`))
   }
