@@ -55,6 +55,17 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     expect(existsSync(join(folder, 'station.key'))).toBe(false)
   })
 
+  test('a start that was cut off between the two leaves no plain key file for good', async () => {
+    const { folder, key } = await setUpTablet('wrapped')
+    keyFile().keep(folder, key)
+    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect(keysIn(folder)).toEqual(['station.key.wrapped'])
+    // One with another key in it is nobody's to take away.
+    keyFile().keep(folder, 'ab'.repeat(32))
+    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect(keysIn(folder)).toEqual(['station.key', 'station.key.wrapped'])
+  })
+
   test('without a real keychain nothing is wrapped, and the shell is told', async () => {
     const folder = tempFolder()
     expect((await openKeychain(folder, noKeychain)).wrapped).toBe(false)

@@ -1,8 +1,16 @@
 /** The database's key in the desktop app: wrapped by the system's keychain where there is a real one, else sealed with the passphrase. */
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNew, isSealed, type KeyKeeper, keyFile, sealedKeeper, StorageRefused } from '../../station/database/index.ts'
+import {
+  isNew,
+  isSealed,
+  type KeyKeeper,
+  keyFile,
+  moveInto,
+  sealedKeeper,
+  StorageRefused,
+} from '../../station/database/index.ts'
 
 /** The part of Electron's safeStorage that is used here. */
 export type Keychain = {
@@ -88,7 +96,9 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
   const path = wrappedPath(folder)
   if (existsSync(path)) {
     try {
-      return (await keychain.decryptStringAsync(readFileSync(path))).result
+      const { result } = await keychain.decryptStringAsync(readFileSync(path))
+      dropPlain(folder, plain, result)
+      return result
     } catch (error) {
       throw new StorageRefused(
         'key',
@@ -103,14 +113,23 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
   if (held === null && existsSync(join(folder, 'station.db'))) return null
   const key = held ?? randomBytes(32).toString('hex')
   const growing = `${path}.new`
-  writeFileSync(growing, await keychain.encryptStringAsync(key), { mode: 0o600 })
+  writeFileSync(growing, await keychain.encryptStringAsync(key), { mode: 0o600, flush: true })
   if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key)
     throw new StorageRefused(
       'key',
       'The system’s keychain did not keep the key as it was given.',
       'Restart this tablet and try again; nothing was changed.',
     )
-  renameSync(growing, path)
-  rmSync(join(folder, 'station.key'), { force: true })
+  moveInto(growing, path)
+  dropPlain(folder, plain, key)
   return key
+}
+
+/** Once it is wrapped; also where the start that wrapped it was cut off before this. A file with another key in it is left. */
+function dropPlain(folder: string, plain: KeyKeeper, key: string): void {
+  try {
+    if (plain.read(folder) === key) rmSync(join(folder, 'station.key'))
+  } catch {
+    // It can be read no more, or not be taken away: the wrapped one opens the data all the same.
+  }
 }
