@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
@@ -79,7 +79,7 @@ describe('a copy that leaves the tablet', () => {
       expect(answer).toEqual({ code: 'unreadable', message: expect.stringContaining(words) })
       expect((await client.station.state()).phase).toBe('new')
     }
-    expect(existsSync(join(folder, '.station.db.restoring'))).toBe(false)
+    expect(readdirSync(folder).filter((name) => name.startsWith('.'))).toEqual([])
     expect(await client.station.putBack({ file, passphrase: PASSPHRASE })).toEqual({ code: 'put-back' })
   })
 

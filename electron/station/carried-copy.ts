@@ -1,5 +1,4 @@
 /** A copy that leaves the tablet in one file: everything, encrypted, and the key to it sealed with the organiser's passphrase. */
-import { randomBytes } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -16,6 +15,7 @@ import {
   whatIsIn,
 } from './database/index.ts'
 import { safeName } from './file-names.ts'
+import { growingPath } from './half-made.ts'
 
 /** The first line; the sealed key is the second, and the database all the rest. */
 const FORMAT = 'pledge-kiosk-copy 1\n'
@@ -28,7 +28,7 @@ export async function makeCopy(
   { copyTo, folder, key }: Copied,
   { passphrase, name, day, cost }: { passphrase: string; name: string; day: string; cost?: number },
 ): Promise<File> {
-  const path = join(folder, `.copy.${randomBytes(4).toString('hex')}.tmp`)
+  const path = growingPath(join(folder, 'copy'))
   try {
     copyTo(path)
     const sealed = await sealKey(key, passphrase, cost)

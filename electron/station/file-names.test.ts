@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { freePath, safeName } from './file-names.ts'
+import { growingPath } from './half-made.ts'
 import { fc, runs } from '../../test/support/chance.ts'
 
 test('a name that every disk takes stays as it is', () => {
@@ -60,7 +61,7 @@ test('whatever a page asks for, the name can be made, lies in the folder, and as
       const path = freePath(folder, asked)
       expect(path.startsWith(join(folder, 'x').slice(0, -1))).toBe(true)
       // The disk takes it, also with what the writer puts round it, and the next of that name stands beside it.
-      closeSync(openSync(`${folder}/.${name}.0123456789ab.part`, 'w'))
+      closeSync(openSync(growingPath(join(folder, name)), 'w'))
       closeSync(openSync(path, 'wx'))
       expect(freePath(folder, asked)).not.toBe(path)
     }),

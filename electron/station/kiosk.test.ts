@@ -305,10 +305,10 @@ describe('damage that is met later', () => {
     expect((await client.station.state()).phase).toBe('ready')
     return { kiosk, client, folder, looked: looked.promise }
   }
-  const spoil = (folder: string) => {
+  const spoil = (folder: string, first = 1) => {
     const path = join(folder, 'station.db')
     const bytes = readFileSync(path)
-    for (let page = 1; page * 4096 < bytes.length; page += 1)
+    for (let page = first; page * 4096 < bytes.length; page += 1)
       bytes[page * 4096 + 100] = (bytes[page * 4096 + 100] ?? 0) ^ 1
     writeFileSync(path, bytes)
   }
@@ -355,6 +355,25 @@ describe('damage that is met later', () => {
     spoil(folder)
     vi.advanceTimersByTime(15 * 60_000)
     expect(await client.station.state()).toMatchObject(closed)
+  })
+
+  test('in a rehearsal, by what is done by itself: the rehearsal is closed, and the real event goes on', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const { kiosk, client, folder, looked } = await badDisk()
+    await looked
+    await client.pledges.make(aPledge)
+    await kiosk.startRehearsal(null)
+    expect(await client.station.state()).toMatchObject({ phase: 'ready', rehearsal: true })
+    const beside = rehearsalFolder(folder, 'solihull-nec')
+    const terminal = openStation(beside)
+    terminal.pledges.make({ role: 'delegate', delegate: null }, aPledge)
+    terminal.close()
+    // Its first page too, which is the one that is read to hear whether somebody has written.
+    spoil(beside, 0)
+    vi.advanceTimersByTime(1000)
+    expect(await client.station.state()).toMatchObject({ phase: 'ready', rehearsal: false, refused: null })
+    expect((await client.pledges.tree()).pledges).toBe(1)
   })
 })
 

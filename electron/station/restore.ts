@@ -15,6 +15,7 @@ import {
   syncFile,
   whatIsIn,
 } from './database/index.ts'
+import { growingPath } from './half-made.ts'
 import { keepToOwner } from './own-files.ts'
 import { isStaffSecret, PIN_PACE } from './staff/index.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -88,7 +89,8 @@ function restoreFrom(folder: string, name: string, now: number, key: string): st
 
 /** Where data is made ready, without what an earlier try left there: its journal above all, which SQLite would roll into this one. */
 export function clearedPlace(folder: string): string {
-  const ready = join(folder, '.station.db.restoring')
+  // One at a time: this program makes no other.
+  const ready = growingPath(databasePath(folder), '00000000')
   for (const suffix of ['-journal', '-wal', '-shm', '']) rmSync(ready + suffix, { force: true })
   return ready
 }
@@ -98,7 +100,7 @@ export function putInPlace(folder: string, ready: string, now: number): string {
   const aside = join(folder, asideName(now))
   mkdirSync(aside, { recursive: true, mode: 0o700 })
   // The data first: without it nothing opens, and once its log has gone before it, it would open as less than it is.
-  for (const suffix of ['', '-wal', '-shm']) {
+  for (const suffix of ['', '-journal', '-wal', '-shm']) {
     const path = databasePath(folder) + suffix
     if (existsSync(path)) renameSync(path, join(aside, `station.db${suffix}`))
   }

@@ -1,9 +1,9 @@
 /** The power goes while data is put back: at every step of it. */
-import { cpSync, readdirSync, truncateSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { tryRestore } from '../../electron/station/restore.ts'
-import { keyFile } from '../../electron/station/database/index.ts'
+import { databasePath, keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk } from '../support/test-client.ts'
 import { anyone, aPledge, handClock, PIN, readyStation } from '../support/test-station.ts'
@@ -67,4 +67,57 @@ test('A restore that is cut off at any step leaves the tablet with a way to the 
   }
   // The try is counted, copies are cleared and made, synced, put aside and renamed into place.
   expect(cuts).toBeGreaterThan(15)
+})
+
+/** A day whose data is lost, all but its newest backup, which holds one pledge. */
+async function lostDay() {
+  const now = handClock()
+  const station = await readyStation({ now })
+  station.pledges.make(anyone, aPledge)
+  const { name } = station.backup()
+  station.pledges.make(anyone, aPledge)
+  station.close()
+  const { folder } = station
+  return { folder, name, now, lose: () => rmSync(databasePath(folder)) }
+}
+
+/** The tablet goes on from the backup, with nothing of what lay beside it. */
+async function expectGoesOnFromBackup({ folder, name, now }: Awaited<ReturnType<typeof lostDay>>): Promise<void> {
+  const kiosk = openTestKiosk(folder, { now })
+  const state = () => kiosk.state(kiosk.createScreen())
+  expect(state()).toMatchObject({ phase: 'refused', refused: { code: 'damaged', waysBack: [{ name }] } })
+  expect(await kiosk.restore(name, PIN)).toMatchObject({ code: 'restored' })
+  kiosk.close()
+  const again = openTestKiosk(folder, { now })
+  expect(again.station()?.plan.overview().pledges).toBe(1)
+  expect(again.station()?.check()).toMatchObject({ sound: true, findings: [] })
+  again.close()
+  expect(readdirSync(folder).filter((file) => file.startsWith('.') || file.endsWith('-journal'))).toEqual([])
+}
+
+test('A journal that was left beside data that is lost is not rolled into the backup that takes its place', async () => {
+  const day = await lostDay()
+  const { db } = openDatabase(day.folder, keyFile(), shippedMigrations(), day.now)
+  // As SQLite writes in every other way than ours: what stood there before goes into a journal first.
+  db.pragma('journal_mode = DELETE')
+  db.pragma('cache_size = 1')
+  db.exec('BEGIN')
+  for (const table of ['fact', 'pledge', 'chain', 'setting']) db.exec(`DELETE FROM ${table}`)
+  const journal = `${databasePath(day.folder)}-journal`
+  expect(existsSync(journal)).toBe(true)
+  copyFileSync(journal, `${journal}.kept`)
+  db.exec('ROLLBACK')
+  db.close()
+  day.lose()
+  cpSync(`${journal}.kept`, journal)
+  rmSync(`${journal}.kept`)
+  await expectGoesOnFromBackup(day)
+})
+
+test('What restores that were cut off have left, half-made and their journals, is in the way of none and goes', async () => {
+  const day = await lostDay()
+  day.lose()
+  const left = join(day.folder, '.station.db.4194305.0123456789abcdef.half-made')
+  for (const suffix of ['', '-journal', '-wal', '-shm']) writeFileSync(left + suffix, 'half')
+  await expectGoesOnFromBackup(day)
 })

@@ -68,6 +68,22 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     },
   )
 
+  test('a start that was cut off between the two leaves no plain key file for good', async () => {
+    const { folder, key } = await setUpTablet('wrapped')
+    keyFile().keep(folder, key)
+    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect(keysIn(folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
+    // One with another key in it is nobody's to take away.
+    keyFile().keep(folder, 'ab'.repeat(32))
+    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect(keysIn(folder)).toEqual([
+      'station.key',
+      'station.key.copy',
+      'station.key.wrapped',
+      'station.key.wrapped.copy',
+    ])
+  })
+
   test('without a real keychain nothing is wrapped, and the shell is told', async () => {
     const folder = tempFolder()
     expect((await openKeychain(folder, noKeychain)).wrapped).toBe(false)

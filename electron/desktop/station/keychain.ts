@@ -100,7 +100,11 @@ export function refusingKeeper(error: unknown): { keeper: KeyKeeper; wrapped: bo
 
 async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): Promise<string | null> {
   const path = wrappedPath(folder)
-  if (isKept(path)) return unwrapped(path, keychain)
+  if (isKept(path)) {
+    const key = await unwrapped(path, keychain)
+    dropPlain(folder, plain, key)
+    return key
+  }
   const held = plain.read(folder)
   // Data without any key must be refused by whoever opens it, not covered by a new key.
   if (held === null && existsSync(join(folder, 'station.db'))) return null
@@ -115,7 +119,7 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
     )
   moveInto(growing, path)
   copyKept(path)
-  removeKept(join(folder, 'station.key'))
+  dropPlain(folder, plain, key)
   return key
 }
 
@@ -140,4 +144,13 @@ async function unwrapped(path: string, keychain: Keychain): Promise<string> {
     'Sign in as the user who set this tablet up, or put back the key file.',
     faults[0],
   )
+}
+
+/** Once it is wrapped; also where the start that wrapped it was cut off before this. A file with another key in it is left. */
+function dropPlain(folder: string, plain: KeyKeeper, key: string): void {
+  try {
+    if (plain.read(folder) === key) removeKept(join(folder, 'station.key'))
+  } catch {
+    // It can be read no more, or not be taken away: the wrapped one opens the data all the same.
+  }
 }

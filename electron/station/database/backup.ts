@@ -1,10 +1,10 @@
 /** Backups: a whole encrypted copy, synced, checked, renamed into place, the oldest let go. In the order they were made: clocks are wrong. */
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Database as Db } from 'better-sqlite3'
-import { syncFolder } from '../sync-folder.ts'
+import { clearHalfMade, growingPath } from '../half-made.ts'
 import { keepToOwner } from '../own-files.ts'
+import { syncFolder } from '../sync-folder.ts'
 import { giveNewStart, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
 import { StorageRefused } from './refusal.ts'
 import { syncFile } from './safe-file.ts'
@@ -13,8 +13,6 @@ export type Backup = { name: string; taken: string; bytes: number }
 
 /** A running number, and when the tablet’s clock said it was made. Those of older versions have no number. */
 const NAME = /^station-(?:(\d{6})-)?(\d{4}-\d{2}-\d{2}T\d{2}-\d{2}-\d{2}-\d{3}Z)\.db$/
-/** One that is being made, by the program with this number; those of older versions have none. */
-const GROWING = /^\.station-.+\.db\.(?:(\d+)\.)?[0-9a-f]{8}\.tmp/
 const folderOf = (folder: string) => join(folder, 'backups')
 
 /** True where a copy opens with the key and SQLite finds no fault in it. */
@@ -32,11 +30,12 @@ export function isSoundCopy(path: string, key: string): boolean {
 
 /**
  * Copies the open database to `path`, still encrypted. It appears there only once it is whole, synced and checked;
- * a fault leaves nothing behind. Throws StorageRefused.
+ * a fault leaves nothing behind, and what was cut off goes with the next one. Throws StorageRefused.
  */
 export function copyTo(db: Db, key: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true })
-  const growing = join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`)
+  clearHalfMade(dirname(path))
+  const growing = growingPath(path)
   try {
     db.prepare('VACUUM INTO ?').run(growing)
     keepToOwner(growing)
@@ -59,7 +58,6 @@ export function copyTo(db: Db, key: string, path: string): void {
 
 /** Takes a backup into the station's own folder and keeps the newest `keep` of them. `now` in milliseconds. */
 export function takeBackup(db: Db, key: string, folder: string, now: number, keep = 12): Backup {
-  clearHalfMade(folder)
   const number = (numbered(folder)[0]?.number ?? 0) + 1
   const taken = new Date(now).toISOString()
   const name = `station-${String(number).padStart(6, '0')}-${taken.replaceAll(/[:.]/g, '-')}.db`
@@ -67,26 +65,6 @@ export function takeBackup(db: Db, key: string, folder: string, now: number, kee
   copyTo(db, key, path)
   for (const old of listBackups(folder).slice(keep)) rmSync(join(folderOf(folder), old.name), { force: true })
   return { name, taken, bytes: statSync(path).size }
-}
-
-/** What a backup left behind that was cut off: nobody makes it any more. */
-function clearHalfMade(folder: string): void {
-  if (!existsSync(folderOf(folder))) return
-  for (const name of readdirSync(folderOf(folder))) {
-    const growing = GROWING.exec(name)
-    if (growing === null || isRunning(Number(growing[1] ?? 0))) continue
-    rmSync(join(folderOf(folder), name), { force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === 0 || pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }
 
 /** The backups of a station, in the order they were made, newest first. */

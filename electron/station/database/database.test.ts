@@ -7,11 +7,12 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import {
@@ -144,6 +145,21 @@ describe('data that cannot be opened is left untouched, and the person is told w
     expect(readFileSync(databasePath(station.folder))).toEqual(before)
   })
 
+  test('what a reader left behind that was cut off goes with the next one', async () => {
+    const station = await readyStation()
+    station.close()
+    // A name that SQLite can open in no way: it has to be read elsewhere.
+    symlinkSync('nowhere', join(station.folder, 'station.db-shm'))
+    const temporary = tempFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    mkdirSync(join(temporary, '.pledge-kiosk-reading.4194305.0123456789abcdef.half-made'))
+    const reading = openTest(station.folder, { reads: true })
+    expect(readdirSync(temporary)).toEqual([expect.stringContaining(`.${process.pid}.`)])
+    reading.close()
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
   test('the disk is full: the step is refused as a whole, and everything before it stands', async () => {
     const station = await readyStation()
     const { db } = openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now)
@@ -223,9 +239,9 @@ describe('backups', () => {
     const station = await readyStation()
     const folder = join(station.folder, 'backups')
     mkdirSync(folder)
-    const gone = ['.station-000001-x.db.4194303.ab12cd34.tmp', '.station-2023-x.db.ab12cd34.tmp']
-    const growing = `.station-000002-x.db.${process.ppid}.ab12cd34.tmp`
-    for (const one of [...gone, growing]) writeFileSync(join(folder, one), 'half')
+    const gone = '.station-000001-x.db.4194303.0123456789abcdef.half-made'
+    const growing = `.station-000002-x.db.${process.ppid}.0123456789abcdef.half-made`
+    for (const one of [gone, `${gone}-journal`, growing]) writeFileSync(join(folder, one), 'half')
     const { name } = station.backup()
     expect(readdirSync(folder).toSorted()).toEqual([growing, name])
   })

@@ -1,9 +1,12 @@
 /** The database's key: 32 random bytes, in a file only its owner may read, or wrapped by whoever opens the station. */
 import { createHash } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StationState } from '../../../shared/contract/station.ts'
+import { growingPath } from '../half-made.ts'
+import { syncFolder } from '../sync-folder.ts'
 import { inUse, StorageRefused } from './refusal.ts'
+import { syncFile, writeSynced } from './safe-file.ts'
 import { copyKept, readKept } from './second-copy.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
@@ -64,24 +67,35 @@ export function keyFile(): KeyKeeper {
       })
     },
     keep(folder, key) {
-      const file = openFresh(keyPath(folder))
+      // Half a key would lock a tablet on which nothing was done yet.
+      const growing = growingPath(keyPath(folder))
       try {
-        writeSync(file, linesOf(key))
-        fsyncSync(file)
+        writeSynced(growing, linesOf(key))
+        nameFresh(growing, keyPath(folder))
       } finally {
-        closeSync(file)
+        rmSync(growing, { force: true })
       }
+      syncFolder(folder)
       copyKept(keyPath(folder))
     },
   }
 }
 
-/** A file that nobody has made yet: a second key over the first would make what the first one locked unreadable for good. */
-function openFresh(path: string): number {
+/**
+ * The file at `growing` has this name too, where none has it yet: a second key over the first, which a rename would be, would make what
+ * the first one locked unreadable for good.
+ */
+function nameFresh(growing: string, path: string): void {
   try {
-    return openSync(path, 'wx', 0o600)
+    linkSync(growing, path)
+    return
+  } catch {
+    // There is one already, or no file has two names on this disk.
+  }
+  try {
+    copyFileSync(growing, path, constants.COPYFILE_EXCL)
+    syncFile(path)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') throw inUse(error)
-    throw error
+    throw error instanceof Error && 'code' in error && error.code === 'EEXIST' ? inUse(error) : error
   }
 }

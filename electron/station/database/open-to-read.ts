@@ -1,8 +1,9 @@
 /** Opening a station's database for reading alone: also on a disk that is full, or where nothing may be written. */
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
+import { clearHalfMade, growingPath } from '../half-made.ts'
 import type { KeyKeeper } from './key.ts'
 import type { Migration } from './migrate.ts'
 import { databasePath, PATIENCE } from './open.ts'
@@ -29,7 +30,9 @@ export function openToRead(folder: string, keeper: KeyKeeper, migrations: readon
     const code = refusalOf(error)?.code
     if (code !== 'read-only' && code !== 'full') throw refusalOf(error) ?? error
   }
-  const aside = mkdtempSync(join(tmpdir(), 'pledge-kiosk-reading-'))
+  clearHalfMade(tmpdir())
+  const aside = growingPath(join(tmpdir(), 'pledge-kiosk-reading'))
+  mkdirSync(aside, { mode: 0o700 })
   const done = () => rmSync(aside, { recursive: true, force: true })
   try {
     for (const suffix of ['', '-wal']) {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
+import { clearHalfMade } from '../half-made.ts'
 import { keepToOwner } from '../own-files.ts'
 import { takeBackup } from './backup.ts'
 import type { KeyKeeper } from './key.ts'
@@ -48,6 +49,7 @@ export function openDatabase(
     opened.pragma('foreign_keys = ON')
     opened.pragma('temp_store = MEMORY')
     migrate(opened, migrations, () => void takeBackup(opened, key, folder, now()))
+    clearHalfMade(folder)
     return { db: opened, key }
   } catch (error) {
     db?.close()

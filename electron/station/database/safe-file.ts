@@ -6,17 +6,21 @@ import { syncFolder } from '../sync-folder.ts'
 /** Where a file grows before it is renamed. */
 export const besideOf = (path: string): string => `${path}.new`
 
-/** Writes beside `path`, readable by its owner alone, and syncs. Answers with where; one that was cut off is written over. */
-export function writeBeside(path: string, content: string | Uint8Array): string {
-  const growing = besideOf(path)
-  const file = openSync(growing, 'w', 0o600)
+/** Writes a file that its owner alone may read, and syncs it. */
+export function writeSynced(path: string, content: string | Uint8Array): void {
+  const file = openSync(path, 'w', 0o600)
   try {
     writeSync(file, Buffer.from(content))
     fsyncSync(file)
   } finally {
     closeSync(file)
   }
-  return growing
+}
+
+/** The same beside `path`. Answers with where; one that was cut off is written over. */
+export function writeBeside(path: string, content: string | Uint8Array): string {
+  writeSynced(besideOf(path), content)
+  return besideOf(path)
 }
 
 export function moveInto(growing: string, path: string): void {

@@ -1,8 +1,8 @@
 /** Puts an export on disk whole or not at all. */
-import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname } from 'node:path'
+import { clearHalfMadeSlowly, growingPath } from '../half-made.ts'
 import { syncSlowFolder } from '../sync-folder.ts'
 import { ExportError, type ExportProblem } from './export-error.ts'
 
@@ -11,13 +11,14 @@ export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: Expor
 /**
  * Writes the chunks to `path`: under a temporary name in the same folder, synced, then renamed over what was there. When
  * it cannot, nothing of it is left behind, an older file of that name is untouched, and the answer says why and what to do.
- * Errors that are neither the disk's nor the writer's are thrown.
+ * What another time was cut off there goes first: people's names may be in it. Errors that are neither the disk's nor the writer's are thrown.
  */
 export async function writeExport(
   path: string,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<WrittenFile> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`)
+  await clearHalfMadeSlowly(dirname(path))
+  const temporary = growingPath(path)
   try {
     const bytes = await writeSynced(temporary, chunks)
     await rename(temporary, path)
