@@ -105,7 +105,7 @@ async function start(): Promise<void> {
     arch: process.arch,
     installation,
     folder: join(app.getPath('userData'), 'updates'),
-    resources: process.resourcesPath,
+    systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
     closeFor: lifecycle.leaveFor,
     again: afresh,
     end: () => app.exit(0),

@@ -5,7 +5,7 @@ import { lstat, open } from 'node:fs/promises'
 /** Bytes that are read at a time: small enough that nothing else waits for them, a few milliseconds of an old stick. */
 const PIECE = 1024 * 1024
 
-type PlainFile = {
+export type PlainFile = {
   size: number
   /** The bytes in order, each piece good until the next is asked for. Rejects where the stick cannot be read on. */
   pieces(): AsyncGenerator<Buffer>

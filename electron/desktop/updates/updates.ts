@@ -22,8 +22,8 @@ type UpdatesDeps = {
   installation: Installation
   /** A folder of the app’s own, which is made where there is none. */
   folder: string
-  /** Where Electron keeps what is packaged beside the app. */
-  resources: string
+  /** Where Windows is. */
+  systemRoot: string
   /** Closes the station, does this, and ends the app. */
   closeFor: (last: () => Promise<void>) => void
   /** Starts the app again. */
@@ -33,7 +33,7 @@ type UpdatesDeps = {
   log: (event: string, outcome?: string) => void
   openFile?: OpenFile
   free?: FreeRoom
-  run?: (plan: Plan, copy: string) => Promise<void>
+  run?: (plan: Plan) => Promise<void>
 }
 
 const attemptSchema = z.object({ version: z.string() })
@@ -87,7 +87,8 @@ export function createUpdates({
       const taken = offered
       if (taken?.file.sha256 !== id || !canBeUpdated(installation)) return { code: 'gone' }
       const copy = copyPath(copies, taken.file)
-      const plan = planInstall({ installation, copy, resources: deps.resources })
+      const plan = planInstall({ installation, copy, file: taken.file, systemRoot: deps.systemRoot })
+      // So that staff hear of it here. Closing takes a while: what is done then looks at the copy again.
       if (!(await isStillRight(copy, taken.file))) {
         forgetCopies()
         return { code: 'gone' }
@@ -98,9 +99,7 @@ export function createUpdates({
       closeFor(async () => {
         note(attempt, taken.version)
         try {
-          // Closing took a while, and what is run must be what was signed.
-          if (!(await isStillRight(copy, taken.file))) throw new Error('The copy was changed')
-          await run(plan, copy)
+          await run(plan)
           if (plan.startedBy !== 'itself') return end()
         } catch {
           log('update', 'failed')
