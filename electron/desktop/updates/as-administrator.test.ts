@@ -200,6 +200,9 @@ describe('a setup on Windows', () => {
     const [, name = ''] = /GetFolderPath\('ProgramFiles'\) \+ '\\(.+?)'/.exec(asAdministrator) ?? []
     expect(name).toMatch(/^[A-Z]/)
     expect(name.startsWith('Pledge Kiosk')).toBe(false)
+    const templates = join(import.meta.dirname, '../../../node_modules/app-builder-lib/templates/nsis/include')
+    const ending = readFileSync(join(templates, 'allowOnlyOneInstallerInstance.nsh'), 'utf8')
+    expect(ending).toContain("$$_.Path.StartsWith('$INSTDIR', 'CurrentCultureIgnoreCase')} | % { Stop-Process")
   })
 
   test('what is handed to ShellExecute is no longer than it takes, with the longest path', () => {
