@@ -6,8 +6,9 @@ import { lstat, open } from 'node:fs/promises'
 const PIECE = 1024 * 1024
 
 export type PlainFile = {
-  size: number
-  /** The bytes in order, each piece good until the next is asked for. Rejects where the stick cannot be read on. */
+  /** Null where it is not known before the end. */
+  size: number | null
+  /** The bytes in order, each piece good until the next is asked for. Rejects where it cannot be read on. */
   pieces(): AsyncGenerator<Buffer>
   close(): Promise<void>
 }
@@ -42,8 +43,8 @@ export const openPlainFile: OpenFile = async (path) => {
 }
 
 /** A small file in one; null where there is none, or it is larger than that. */
-export async function readSmall(openFile: OpenFile, path: string, largest: number): Promise<Buffer | null> {
-  const file = await openFile(path)
+export async function readSmall(openFile: OpenFile, name: string, largest: number): Promise<Buffer | null> {
+  const file = await openFile(name)
   if (file === null) return null
   try {
     const held: Buffer[] = []

@@ -13,7 +13,6 @@ export type FreeRoom = (folder: string) => Promise<number>
 type CopyDeps = {
   /** A folder of the app’s own, for nothing but this. */
   folder: string
-  openFile: OpenFile
   /** Bytes that are free there. */
   free?: FreeRoom
 }
@@ -31,19 +30,19 @@ export const copyPath = (folder: string, { sha256, kind }: InstallerFile): strin
   join(folder, `${sha256}${ENDINGS[kind]}`)
 
 /**
- * `changed` where it is not the file that was signed. Rejects where the stick cannot be read on. Only a copy that is whole,
+ * `changed` where it is not the file that was signed. Rejects where it cannot be read on. Only a copy that is whole,
  * right and on disk ever has the name of `copyPath`.
  */
 export async function takeCopy(
-  source: string,
+  openFile: OpenFile,
   wanted: InstallerFile,
-  { folder, openFile, free = freeIn }: CopyDeps,
+  { folder, free = freeIn }: CopyDeps,
 ): Promise<'copied' | 'changed' | 'no-room'> {
-  const from = await openFile(source)
+  const from = await openFile(wanted.name)
   if (from === null) return 'changed'
   const growing = join(folder, 'checking')
   try {
-    if (from.size !== wanted.size) return 'changed'
+    if (from.size !== null && from.size !== wanted.size) return 'changed'
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if ((await free(folder)) < wanted.size + SPARE) return 'no-room'
     await rm(growing, { force: true })

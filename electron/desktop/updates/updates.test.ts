@@ -37,6 +37,7 @@ function open(given: Partial<Parameters<typeof createUpdates>[0]> = {}) {
   const updates = createUpdates({
     key: signer.publicKey,
     sticks: async () => [{ name: 'KINGSTON', path: stick }],
+    server: null,
     running: '0.1.0',
     platform: 'linux',
     arch: 'x64',
@@ -76,14 +77,14 @@ describe('looking on a stick', () => {
   test('no stick, an empty stick, and one with nothing but photographs', async () => {
     expect(await open({ sticks: async () => [] }).found()).toEqual({ code: 'no-stick' })
     const { found, stick } = open()
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
     mkdirSync(join(stick, 'DCIM'))
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
   })
 
   test('where IT trusts nobody, no stick is even listed', async () => {
     const { found } = open({ key: null, sticks: () => Promise.reject(new Error('a stick was looked for')) })
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
   })
 
   test('made by somebody else, without a signature, or with a list that is a link: not signed', async () => {

@@ -1,10 +1,10 @@
-/** Newer versions of the app: looks for one on a stick when staff ask, and installs what was checked once the station is closed. */
+/** Newer versions of the app: looks for one on a stick or a server when staff ask, and installs what was checked once the station is closed. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { UpdateLook, UpdateStart } from '../../../shared/contract/updates.ts'
 import { canBeUpdated, type Installation } from './installation.ts'
-import { lookOnSticks, type Stick } from './look.ts'
+import { lookAt, onStick, type Place, type Stick } from './look.ts'
 import { type InstallerFile, readPublicKey } from './manifest.ts'
 import { type OpenFile, openPlainFile } from './plain-file.ts'
 import { type Plan, planInstall } from './plan.ts'
@@ -15,6 +15,8 @@ type UpdatesDeps = {
   /** The public key of whoever makes the versions that IT trusts; null where IT trusts nobody’s. */
   key: string | null
   sticks: () => Promise<readonly Stick[]>
+  /** The server that is asked when staff look; null where no network is ever asked anything. */
+  server: (() => Promise<Place>) | null
   /** The version that runs. */
   running: string
   platform: NodeJS.Platform
@@ -68,8 +70,10 @@ export function createUpdates({
   const found = async (): Promise<UpdateLook['found']> => {
     forgetCopies()
     if (!canBeUpdated(installation)) return { code: installation.kind }
-    if (key === null) return { code: 'no-update' }
-    const looked = await lookOnSticks(await deps.sticks(), { ...deps, key, installation, folder: copies, openFile })
+    if (key === null) return { code: 'no-update', online: false }
+    const places = (await deps.sticks()).map((stick) => onStick(stick, openFile))
+    if (deps.server !== null) places.push(await deps.server())
+    const looked = await lookAt(places, { ...deps, key, installation, folder: copies })
     if (looked.found.code === 'offered' && looked.file !== null)
       offered = { file: looked.file, version: looked.found.version }
     log('update looked for', looked.found.code)
