@@ -24,7 +24,6 @@ const WITHOUT_TEXT: Sources['withoutText'] = [
     name: 'SQLite3MultipleCiphers',
     reason: 'its sources say MIT, Ulrich Telle; what is compiled has no file with the text',
   },
-  { name: 'lazy-val', reason: 'its package says MIT and has no file with the text' },
   { name: 'wouter', reason: 'its package says Unlicense, which asks for no notice, and has no file with the text' },
 ]
 

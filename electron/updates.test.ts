@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../test/support/temp-folder.ts'
-import { lookOnSticks } from './desktop/updates/look.ts'
+import { lookAt, onStick } from './desktop/updates/look.ts'
 import { readPublicKey } from './desktop/updates/manifest.ts'
 import { openPlainFile } from './desktop/updates/plain-file.ts'
 
@@ -64,8 +64,8 @@ describe('npm run updates', () => {
     expect(readdirSync(written)).toHaveLength(9)
 
     if (key === null) return
-    const deps = { key, running: '0.1.0', folder: join(folder, 'own'), openFile: openPlainFile }
-    const { file } = await lookOnSticks([{ name: 'KINGSTON', path: join(folder, 'stick') }], {
+    const deps = { key, running: '0.1.0', folder: join(folder, 'own') }
+    const { file } = await lookAt([onStick({ name: 'KINGSTON', path: join(folder, 'stick') }, openPlainFile)], {
       ...deps,
       platform: 'linux',
       arch: 'arm64',

@@ -1,4 +1,4 @@
-/** For whoever makes releases: `npm run updates -- …` makes a key pair, and an update for a stick that is signed with it. */
+/** For whoever makes releases: `npm run updates -- …` makes a key pair, and an update for sticks and servers that is signed with it. */
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import {
   createReadStream,
@@ -24,7 +24,7 @@ import {
   UPDATE_FOLDER,
 } from './desktop/updates/manifest.ts'
 
-const HELP = `Updates of Pledge Kiosk on a stick
+const HELP = `Updates of Pledge Kiosk on a stick or a server
 
   key [--out FILE]                          Make a key pair. The private key goes to FILE (update-key.pem); the public key is printed.
   sign RELEASE-FOLDER --key FILE --out FOLDER   Put the installers of a release into FOLDER, listed and signed.`
@@ -140,7 +140,7 @@ async function makeUpdate(release: string, key: KeyObject, out: string): Promise
     throw new NotDone(`“${folder}” could not be written, and nothing of it was left: ${why}.`)
   }
   return [
-    `Version ${manifest.version} is in “${folder}”. Copy this folder, as it is, to the top of a stick.`,
+    `Version ${manifest.version} is in “${folder}”. Copy this folder, as it is, to the top of a stick, or put it on your server.`,
     ...manifest.files.map(({ name, platform, arch, kind }) => `  ${platform} ${arch} ${kind}: ${name}`),
     `Signed for: ${spki(createPublicKey(key))}`,
   ].join('\n')

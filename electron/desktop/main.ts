@@ -7,6 +7,7 @@ import {
   ipcMain,
   Menu,
   MessageChannelMain,
+  net,
   powerMonitor,
   powerSaveBlocker,
   protocol,
@@ -35,7 +36,7 @@ import { createSecondScreen } from './second-screen.ts'
 import { readSettings } from './settings.ts'
 import { WINDOWS } from './station/messages.ts'
 import { runStation, type StationRun } from './station/run-station.ts'
-import { canBeUpdated, installationOf, readDebianFiles } from './updates/installation.ts'
+import { installationOf, readDebianFiles } from './updates/installation.ts'
 import { createUpdates } from './updates/updates.ts'
 import { lockWindow, wallOptions, windowOptions } from './window.ts'
 
@@ -51,6 +52,10 @@ const folder = resolve(settings.data ?? defaultDataFolder())
 const log = createLog({ folder: logFolder(folder) })
 const refused = (what: string) => log.event(`refused ${what}`)
 const wait = (milliseconds: number, then: () => void) => void setTimeout(then, milliseconds)
+const waitUnless = (milliseconds: number, then: () => void) => {
+  const timer = setTimeout(then, milliseconds)
+  return () => clearTimeout(timer)
+}
 const now = Date.now
 
 /** What must be closed, once it runs, before the app starts afresh. */
@@ -97,15 +102,26 @@ async function start(): Promise<void> {
     program: process.execPath,
     debianFiles: readDebianFiles,
   })
+  const { key, online } = settings.updates
   const updates = createUpdates({
-    key: settings.updates.key,
+    key,
     sticks: systemSticks(),
+    // Only here: without an address nothing that could ask a network is even loaded.
+    server:
+      online === null
+        ? null
+        : async () =>
+            (await import('./updates/server.ts')).onServer({
+              address: online,
+              request: (options) => net.request(options),
+              wait: waitUnless,
+            }),
     running: app.getVersion(),
     platform: process.platform,
     arch: process.arch,
     installation,
     folder: join(app.getPath('userData'), 'updates'),
-    resources: process.resourcesPath,
+    systemRoot: process.env['SystemRoot'] ?? 'C:\\Windows',
     closeFor: lifecycle.leaveFor,
     again: afresh,
     end: () => app.exit(0),
@@ -157,7 +173,7 @@ async function start(): Promise<void> {
       folder,
       resources: join(root, 'resources'),
       locked: settings.kiosk,
-      updates: settings.updates.key !== null,
+      updates: key !== null,
     },
     host: { leave: lifecycle.leave, support: log.files, keychain: safeStorage, printing, wall, updates },
     called: log.call,
@@ -195,19 +211,7 @@ async function start(): Promise<void> {
       home: homedir(),
       program: process.execPath,
     })
-  const { online } = settings.updates
-  if (online !== null && canBeUpdated(installation))
-    // Only here: without an address nothing that could ask a network is even loaded.
-    import('./updates/online.ts')
-      .then(({ updateOnline }) =>
-        updateOnline({
-          address: online,
-          installation,
-          config: join(app.getPath('userData'), 'updates', 'online.yml'),
-          log: log.event,
-        }),
-      )
-      .catch(() => log.event('online update', 'could not begin'))
+  if (online !== null && key === null) log.event('online update', 'no key')
   log.event('started', settings.fileSound ? (settings.kiosk ? 'locked' : 'open') : 'settings unreadable')
 }
 

@@ -17,12 +17,12 @@ const fileSchema = z.strictObject({
   data: z.string().min(1).optional(),
   updates: z
     .strictObject({
-      /** Whose versions on a stick are trusted: their public key, as `npm run updates -- key` prints it. */
+      /** Whose versions are trusted, wherever they come from: their public key, as `npm run updates -- key` prints it. */
       key: z
         .string()
         .refine((key) => readPublicKey(key) !== null)
         .optional(),
-      /** Where newer versions are looked for by themselves. Left out, no network is ever asked anything. */
+      /** Where staff look for newer versions beside sticks. Left out, or without a key, no network is ever asked anything. */
       online: z.url({ protocol: /^https$/ }).optional(),
     })
     .optional(),

@@ -25,7 +25,7 @@ export type Host = {
     /** From now on, whenever there is a second screen. */
     show(on: boolean): Promise<void>
   } | null
-  /** A newer version of the app, on a stick. Null where IT has named nobody whose versions are trusted. */
+  /** A newer version of the app, on a stick or a server. Null where IT has named nobody whose versions are trusted. */
   updates: {
     look(): Promise<UpdateLook>
     /** Installs what a look offered; answers before the app closes. The station is backed up before this is asked. */

@@ -1,33 +1,39 @@
-/** Calls about a newer version of the app, which comes on a stick: looking for it, and installing it. */
+/** Calls about a newer version of the app, from a stick or a server of IT’s: looking for it, and installing it. */
 import { z } from 'zod'
 import { asGiven } from '../domain/text.ts'
 import { call } from './base.ts'
 
-const onStick = z.object({ stick: z.string() })
-const versionOnStick = onStick.extend({ version: z.string() })
+/** Where it was: on the stick of this name, or, where that is null, on the server that IT has named. */
+const place = z.object({ stick: z.string().nullable() })
+const versionAt = place.extend({ version: z.string() })
 
-/** The best that was found, over all sticks. Only what is `offered` was checked to the last byte, and can be installed. */
+/** The best that was found, over all sticks and the server. Only what is `offered` was checked to the last byte, and can be installed. */
 const found = z.discriminatedUnion('code', [
   /**
    * `id` names the checked copy; it holds until the next look. `byHand` where a person has to finish what is begun here, and
    * to start the app again, as on macOS.
    */
-  versionOnStick.extend({ code: z.literal('offered'), id: z.string(), byHand: z.boolean() }),
+  versionAt.extend({ code: z.literal('offered'), id: z.string(), byHand: z.boolean() }),
+  /** And no server was named. */
   z.object({ code: z.literal('no-stick') }),
-  /** There are sticks, and no update on any. */
-  z.object({ code: z.literal('no-update') }),
+  /** No update on any stick and, where `online`, none on the server either. */
+  z.object({ code: z.literal('no-update'), online: z.boolean() }),
   /** Not from those whom IT trusts, or changed on the way. */
-  onStick.extend({ code: z.literal('not-signed') }),
+  place.extend({ code: z.literal('not-signed') }),
   /** Signed, and still not understood: made for another kind of app, or by a newer tool. */
-  onStick.extend({ code: z.literal('not-understood') }),
-  versionOnStick.extend({ code: z.literal('same') }),
-  versionOnStick.extend({ code: z.literal('older') }),
-  versionOnStick.extend({ code: z.literal('other-machine') }),
+  place.extend({ code: z.literal('not-understood') }),
+  versionAt.extend({ code: z.literal('same') }),
+  versionAt.extend({ code: z.literal('older') }),
+  versionAt.extend({ code: z.literal('other-machine') }),
   /** The installer is not there, or not what was signed. */
-  versionOnStick.extend({ code: z.literal('changed') }),
-  /** It could not be read to the end: pulled out, or worn out. */
-  onStick.extend({ code: z.literal('unread') }),
-  versionOnStick.extend({ code: z.literal('no-room') }),
+  versionAt.extend({ code: z.literal('changed') }),
+  /** It could not be read to the end: pulled out, worn out, broken off, or too slow. */
+  place.extend({ code: z.literal('unread') }),
+  versionAt.extend({ code: z.literal('no-room') }),
+  /** The server was not reached, or could not give what it was asked for. */
+  z.object({ code: z.literal('no-answer') }),
+  /** The server answered that it is elsewhere. It is never followed there. */
+  z.object({ code: z.literal('redirected') }),
   /** The portable program, or one that was never installed: there is nothing to install over. */
   z.object({ code: z.literal('portable') }),
   z.object({ code: z.literal('not-installed') }),
@@ -55,7 +61,7 @@ export type UpdateStart = z.infer<typeof start>
 
 /** Both: NOT_POSSIBLE `no-updates` where the host or IT does not allow them, `rehearsal` with the PIN that everybody knows. */
 export const updates = {
-  /** Reads every stick, and copies what is offered. Takes as long as the stick takes to read. */
+  /** Reads the sticks, then the server, and copies what is offered. Takes as long as that takes to read. */
   look: call({ who: 'steward', when: 'ready' }).output(look),
   /** Makes a backup first. Answers before the app closes. */
   install: call({ who: 'steward', when: 'ready' })

@@ -1,141 +1,106 @@
-/** Updates over the network: never by themselves, and where IT has set an address, by electron-updater as it is packaged. */
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+/** Updates over the network, through the built shell: never where IT has not named a server and a key, and then only when staff look. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { startUnseen } from '../support/electron-double/unseen.ts'
 import { tempFolder } from '../support/temp-folder.ts'
+import { setUpAnswers } from '../support/test-client.ts'
+import { PIN } from '../support/test-station.ts'
+import { serveUpdate } from '../support/update-server.ts'
+import { createSigner } from '../support/update-stick.ts'
 
-const NAME = 'Pledge-Kiosk-9.9.9.AppImage'
-
-/** A feed as electron-builder makes one, on this machine. `said` is the checksum that it tells, where that is not the true one. */
-async function serveFeed(program: string, { version = '9.9.9', said = '' } = {}) {
-  const sha512 = said === '' ? createHash('sha512').update(program).digest('base64') : said
-  const files: Record<string, string> = {
-    '/kiosk/latest-linux.yml': JSON.stringify({
-      version,
-      files: [{ url: NAME, sha512, size: program.length }],
-      path: NAME,
-      sha512,
-      releaseDate: '2026-11-25T09:00:00.000Z',
-    }),
-    [`/kiosk/${NAME}`]: program,
-  }
-  const asked: string[] = []
-  const server = createServer((request, response) => {
-    const path = (request.url ?? '').split('?')[0] ?? ''
-    asked.push(`${path} by ${String(request.headers['x-user-staging-id'] ?? '')}`)
-    const body = files[path]
-    response.writeHead(body === undefined ? 404 : 200).end(body)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/kiosk`, asked }
-}
+const signer = createSigner()
 
 /** The built shell, as an AppImage, with a settings file of IT’s. `http` is allowed for this test alone. */
-async function start(settings: object, { allowHttp = true } = {}) {
+async function start(updates: object, { allowHttp = true } = {}) {
   const folder = join(tempFolder(), 'station')
   const image = join(tempFolder(), 'Pledge Kiosk.AppImage')
   const file = join(tempFolder(), 'settings.json')
   writeFileSync(image, 'the old program', { mode: 0o755 })
-  writeFileSync(file, JSON.stringify(settings))
+  writeFileSync(file, JSON.stringify({ updates }))
   // The thread that runs the shell has the environment that it is started in.
   vi.stubEnv('APPIMAGE', image)
-  vi.stubEnv('XDG_CACHE_HOME', tempFolder())
   onTestFinished(() => void vi.unstubAllEnvs())
   const { shell, offer } = await startUnseen(folder, {
     changes: [
       { from: 'return join("/etc", "pledge-kiosk", "settings.json")', to: `return ${JSON.stringify(file)}` },
+      { from: 'sticks: systemSticks()', to: 'sticks: async () => []' },
       ...(allowHttp ? [{ from: 'url({ protocol: /^https$/ })', to: 'url({ protocol: /^https?$/ })' }] : []),
     ],
   })
   onTestFinished(() => shell.close())
-  const told = () =>
-    readFileSync(join(`${folder}-logs`, 'shell.log'), 'utf8')
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { event?: string; outcome: string })
-      .filter(({ event }) => event === 'online update')
-      .map(({ outcome }) => outcome)
-  /** The station has answered a page: whatever the shell begins by itself, it has begun by then. */
-  const settled = async () => {
-    const { client, close } = await offer()
-    await client.station.state()
-    close()
+  const { client } = await offer()
+  /** Whatever the shell begins by itself, it has begun once a page has its answer. */
+  const takesUpdates = async () => (await client.station.state()).host.takesUpdates
+  const staff = async () => {
+    await client.station.setUp(setUpAnswers)
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    return client.updates
   }
-  return { shell, image, told, folder, settled }
+  const log = () => readFileSync(join(`${folder}-logs`, 'shell.log'), 'utf8')
+  const network = async () => (await shell.recorded()).calls.filter(({ name }) => name.startsWith('net.'))
+  return { shell, takesUpdates, staff, image, log, network }
 }
 
 describe('updates over the network', () => {
   test('by default nothing is asked of any network, and nothing that could ask is even loaded', async () => {
-    const { shell, told, settled } = await start({})
-    await settled()
-    const { loaded, calls } = await shell.recorded()
+    const { shell, takesUpdates, network } = await start({})
+    expect(await takesUpdates()).toBe(false)
+    const { loaded } = await shell.recorded()
     expect(loaded).toContain('main.js')
-    expect(loaded).not.toContain('online.js')
-    expect(calls.filter(({ name }) => name.startsWith('net.') || name === 'session.fromPartition')).toEqual([])
-    expect(told()).toEqual([])
-    // Its code is in that one file, which is loaded at one place.
+    expect(loaded).not.toContain('server.js')
+    expect(await network()).toEqual([])
+    // What could ask is in that one file, which is loaded at one place.
     const built = join(import.meta.dirname, '../../dist/desktop')
     const scripts = readdirSync(built).filter((name) => name.endsWith('js'))
     const text = (name: string) => readFileSync(join(built, name), 'utf8')
-    expect(scripts.filter((name) => text(name).includes('class AppUpdater'))).toEqual(['online.js'])
-    expect(scripts.filter((name) => text(name).includes('./online.js'))).toEqual(['main.js'])
-    expect(text('main.js').match(/.*\.\/online\.js.*/g)).toEqual([
-      expect.stringMatching(/if \(online !== null && canBeUpdated\(installation\)\) import\("\.\/online\.js"\)/),
+    expect(scripts.filter((name) => text(name).includes('accept-encoding'))).toEqual(['server.js'])
+    expect(scripts.filter((name) => text(name).includes('./server.js'))).toEqual(['main.js'])
+    expect(text('main.js').match(/.*\.\/server\.js.*/g)).toEqual([
+      expect.stringMatching(/server: online === null \? null : async \(\) => \(await import\("\.\/server\.js"\)\)/),
     ])
   })
 
-  test('an address that is not https is no address: nothing is loaded', async () => {
-    const { address, asked } = await serveFeed('')
-    const { shell, settled } = await start({ updates: { online: address } }, { allowHttp: false })
-    await settled()
-    expect((await shell.recorded()).loaded).not.toContain('online.js')
-    expect(asked).toEqual([])
+  test('where IT has named a key and no server, staff look at sticks alone', async () => {
+    const { shell, staff, network } = await start({ key: signer.publicKey })
+    expect((await (await staff()).look()).found).toEqual({ code: 'no-stick' })
+    expect((await shell.recorded()).loaded).not.toContain('server.js')
+    expect(await network()).toEqual([])
   })
 
-  test('where IT has set one, a newer version is downloaded, and installed when the app is closed', async () => {
-    const marker = join(tempFolder(), 'started')
-    const program = `#!/bin/sh\necho "$APPIMAGE_EXIT_AFTER_INSTALL" > '${marker}'\n`
-    const { address, asked } = await serveFeed(program)
-    const { shell, image, told } = await start({ updates: { online: address } })
-    await expect.poll(told).toEqual(['update-available', 'update-downloaded'])
-    // The server learns no number by which it could tell one tablet from another.
-    expect(asked).toEqual(['/kiosk/latest-linux.yml by none', `/kiosk/${NAME} by none`])
-    expect(readFileSync(image, 'utf8')).toBe('the old program')
-    await shell.happen({ to: 'power', name: 'shutdown' })
-    expect(await shell.quit).toBe(0)
-    expect(readFileSync(image, 'utf8')).toBe(program)
-    expect(statSync(image).mode & 0o111).not.toBe(0)
-    expect(readFileSync(marker, 'utf8')).toBe('true\n')
+  test('a server without a key is asked nothing, and the log says why', async () => {
+    const { address, asked } = await serveUpdate(signer)
+    const { takesUpdates, network, log } = await start({ online: address })
+    expect(await takesUpdates()).toBe(false)
+    expect(log()).toContain('"online update","outcome":"no key"')
+    expect([await network(), asked]).toEqual([[], []])
+  })
+
+  test('an address that is not https is no address: the whole file counts as unreadable', async () => {
+    const { address, asked } = await serveUpdate(signer)
+    const { takesUpdates, network, log } = await start({ key: signer.publicKey, online: address }, { allowHttp: false })
+    expect(await takesUpdates()).toBe(false)
+    expect(log()).toContain('settings unreadable')
+    expect([await network(), asked]).toEqual([[], []])
+  })
+
+  test('with both, staff look, and install what the key has signed; until they look nobody is asked', async () => {
+    const server = await serveUpdate(signer)
+    server.write({ installer: Buffer.from('the new program') })
+    const { shell, staff, image, network, log } = await start({ key: signer.publicKey, online: server.address })
+    const updates = await staff()
+    expect(await network()).toEqual([])
+    const { found } = await updates.look()
+    expect(found).toMatchObject({ code: 'offered', stick: null, version: '0.2.0' })
+    const files = ['update.json', 'update.json.sig', 'Pledge%20Kiosk-0.2.0.AppImage']
+    expect((await network()).map(({ given: [options] }) => options)).toMatchObject(
+      files.map((name) => ({ url: `${server.address}/${name}`, redirect: 'manual' })),
+    )
+    expect(await updates.install({ id: (found as { id: string }).id })).toEqual({ code: 'installing' })
+    // As an app that starts afresh.
+    expect(await shell.quit).toBe(1)
+    expect(readFileSync(image, 'utf8')).toBe('the new program')
     expect(shell.failures).toEqual([])
-  })
-
-  test('an older version, and one for trying out, are left alone', async () => {
-    for (const version of ['0.0.0-alpha', '0.0.0-double']) {
-      const { address } = await serveFeed('an old program', { version })
-      const { shell, image, told } = await start({ updates: { online: address } })
-      await expect.poll(told).toEqual(['update-not-available'])
-      await shell.happen({ to: 'power', name: 'shutdown' })
-      await shell.quit
-      expect(readFileSync(image, 'utf8')).toBe('the old program')
-    }
-  })
-
-  test('a file that is not what the feed says, or a server that is not there: told, and no fault of the tablet', async () => {
-    const { address } = await serveFeed('another program', { said: createHash('sha512').update('a').digest('base64') })
-    const wrong = await start({ updates: { online: address } })
-    await expect.poll(wrong.told).toEqual(['update-available', 'error'])
-    const nowhere = await start({ updates: { online: 'http://127.0.0.1:9/kiosk' } })
-    await expect.poll(nowhere.told).toEqual(['error'])
-    for (const { shell, image } of [wrong, nowhere]) {
-      await shell.happen({ to: 'power', name: 'shutdown' })
-      expect(await shell.quit).toBe(0)
-      expect(readFileSync(image, 'utf8')).toBe('the old program')
-      expect(shell.failures).toEqual([])
-    }
+    expect(log()).not.toContain(new URL(server.address).host)
   })
 })

@@ -5,9 +5,10 @@ import { lstat, open } from 'node:fs/promises'
 /** Bytes that are read at a time: small enough that nothing else waits for them, a few milliseconds of an old stick. */
 const PIECE = 1024 * 1024
 
-type PlainFile = {
-  size: number
-  /** The bytes in order, each piece good until the next is asked for. Rejects where the stick cannot be read on. */
+export type PlainFile = {
+  /** Null where it is not known before the end. */
+  size: number | null
+  /** The bytes in order, each piece good until the next is asked for. Rejects where it cannot be read on. */
   pieces(): AsyncGenerator<Buffer>
   close(): Promise<void>
 }
@@ -42,8 +43,8 @@ export const openPlainFile: OpenFile = async (path) => {
 }
 
 /** A small file in one; null where there is none, or it is larger than that. */
-export async function readSmall(openFile: OpenFile, path: string, largest: number): Promise<Buffer | null> {
-  const file = await openFile(path)
+export async function readSmall(openFile: OpenFile, name: string, largest: number): Promise<Buffer | null> {
+  const file = await openFile(name)
   if (file === null) return null
   try {
     const held: Buffer[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Installation, installationOf } from './installation.ts'
-import { type Plan, planInstall } from './plan.ts'
+import { planInstall } from './plan.ts'
 
 const INSTALLATIONS: { what: string; given: Partial<Parameters<typeof installationOf>[0]>; is: Installation }[] = [
   { what: 'set up on Windows', given: { platform: 'win32' }, is: { kind: 'nsis' } },
@@ -42,46 +42,31 @@ describe('how the app was installed', () => {
   })
 })
 
-const PLANS: ({ copy: string; installation: Parameters<typeof planInstall>[0]['installation'] } & Plan)[] = [
-  {
-    copy: 'C:\\own\\ab.exe',
-    installation: { kind: 'nsis' },
-    replaces: null,
-    runs: {
-      program: 'C:\\Program Files\\Pledge Kiosk\\resources\\elevate.exe',
-      args: ['C:\\own\\ab.exe', '--updated', '/S', '--force-run'],
-    },
-    startedBy: 'installer',
-  },
-  {
-    copy: '/own/ab.AppImage',
-    installation: { kind: 'AppImage', at: '/srv/kiosk/Pledge Kiosk.AppImage' },
-    replaces: '/srv/kiosk/Pledge Kiosk.AppImage',
-    runs: null,
-    startedBy: 'itself',
-  },
-  {
-    copy: '/own/ab.deb',
-    installation: { kind: 'deb' },
-    replaces: null,
-    runs: {
-      program: '/usr/bin/pkexec',
-      args: ['--disable-internal-agent', '/usr/bin/apt-get', 'install', '--yes', '/own/ab.deb'],
-    },
-    startedBy: 'itself',
-  },
-  {
-    copy: '/own/ab.dmg',
-    installation: { kind: 'dmg' },
-    replaces: null,
-    runs: { program: '/usr/bin/open', args: ['/own/ab.dmg'] },
-    startedBy: 'person',
-  },
-]
+const file = { size: 100_000_000, sha256: 'ab'.repeat(32) }
+const planned = (installation: Parameters<typeof planInstall>[0]['installation'], copy: string) =>
+  planInstall({ installation, copy, file, systemRoot: 'C:\\Windows' })
 
 describe('what is done to install it', () => {
-  test.each(PLANS)('$installation.kind', ({ copy, installation, ...plan }) => {
-    const resources = 'C:\\Program Files\\Pledge Kiosk\\resources'
-    expect(planInstall({ installation, copy, resources })).toEqual(plan)
+  test('an AppImage takes the bytes that were signed, and no administrator is asked', () => {
+    const place = '/srv/kiosk/Pledge Kiosk.AppImage'
+    expect(planned({ kind: 'AppImage', at: place }, '/own/ab.AppImage')).toEqual({
+      replaces: { place, by: '/own/ab.AppImage', file },
+      runs: [],
+      startedBy: 'itself',
+    })
+  })
+
+  test('elsewhere an administrator’s own copy is checked; who starts the app again is said', () => {
+    const rows = [
+      [{ kind: 'nsis' }, ['C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe'], 'installer'],
+      [{ kind: 'deb' }, ['/usr/bin/pkexec'], 'itself'],
+      [{ kind: 'dmg' }, ['/usr/bin/osascript', '/usr/bin/open'], 'person'],
+    ] as const
+    for (const [installation, programs, startedBy] of rows) {
+      const { replaces, runs, ...more } = planned(installation, '/own/ab')
+      expect([replaces, runs.map(({ program }) => program), more]).toEqual([null, programs, { startedBy }])
+      // Whoever checks it there has to be told what it should be.
+      expect(runs[0]?.args.join(' ')).toContain(file.sha256)
+    }
   })
 })

@@ -1,16 +1,18 @@
-/** Takes a copy of an installer while it is checked: what was checked is the copy, and the copy is what is run. */
+/** Takes a copy of an installer while it is checked: what is written is what was hashed, read once. */
 import { createHash } from 'node:crypto'
 import { mkdir, open, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ENDINGS, type InstallerFile } from './manifest.ts'
-import { type OpenFile, openPlainFile } from './plain-file.ts'
+import { type OpenFile, openPlainFile, type PlainFile } from './plain-file.ts'
+
+/** What the signed list says of a file. */
+export type Signed = Pick<InstallerFile, 'size' | 'sha256'>
 
 export type FreeRoom = (folder: string) => Promise<number>
 
 type CopyDeps = {
   /** A folder of the app’s own, for nothing but this. */
   folder: string
-  openFile: OpenFile
   /** Bytes that are free there. */
   free?: FreeRoom
 }
@@ -28,37 +30,23 @@ export const copyPath = (folder: string, { sha256, kind }: InstallerFile): strin
   join(folder, `${sha256}${ENDINGS[kind]}`)
 
 /**
- * `changed` where it is not the file that was signed. Rejects where the stick cannot be read on. Only a copy that is whole,
+ * `changed` where it is not the file that was signed. Rejects where it cannot be read on. Only a copy that is whole,
  * right and on disk ever has the name of `copyPath`.
  */
 export async function takeCopy(
-  source: string,
+  openFile: OpenFile,
   wanted: InstallerFile,
-  { folder, openFile, free = freeIn }: CopyDeps,
+  { folder, free = freeIn }: CopyDeps,
 ): Promise<'copied' | 'changed' | 'no-room'> {
-  const from = await openFile(source)
+  const from = await openFile(wanted.name)
   if (from === null) return 'changed'
   const growing = join(folder, 'checking')
   try {
-    if (from.size !== wanted.size) return 'changed'
+    if (from.size !== null && from.size !== wanted.size) return 'changed'
     await mkdir(folder, { recursive: true, mode: 0o700 })
     if ((await free(folder)) < wanted.size + SPARE) return 'no-room'
     await rm(growing, { force: true })
-    const hash = createHash('sha256')
-    const to = await open(growing, 'wx', 0o600)
-    let size = 0
-    try {
-      for await (const piece of from.pieces()) {
-        size += piece.length
-        if (size > wanted.size) return 'changed'
-        hash.update(piece)
-        await to.writeFile(piece)
-      }
-      await to.sync()
-    } finally {
-      await to.close()
-    }
-    if (size !== wanted.size || hash.digest('hex') !== wanted.sha256) return 'changed'
+    if (!(await writeChecked(from, growing, wanted))) return 'changed'
     await rename(growing, copyPath(folder, wanted))
     return 'copied'
   } finally {
@@ -67,8 +55,31 @@ export async function takeCopy(
   }
 }
 
+/**
+ * Writes what is read into a new file, which only this user may read; true where those bytes are the ones that were signed, and on
+ * disk. Where they are not, or where it rejects, the caller takes away what was written. Rejects where there is such a file.
+ */
+export async function writeChecked(from: PlainFile, path: string, { size, sha256 }: Signed): Promise<boolean> {
+  const hash = createHash('sha256')
+  let written = 0
+  // Never through a link that somebody has put there.
+  const to = await open(path, 'wx', 0o600)
+  try {
+    for await (const piece of from.pieces()) {
+      written += piece.length
+      if (written > size) return false
+      hash.update(piece)
+      await to.writeFile(piece)
+    }
+    await to.sync()
+  } finally {
+    await to.close()
+  }
+  return written === size && hash.digest('hex') === sha256
+}
+
 /** Whether the copy still is what was checked: it has lain there since staff looked. */
-export async function isStillRight(path: string, { sha256 }: InstallerFile): Promise<boolean> {
+export async function isStillRight(path: string, { sha256 }: Signed): Promise<boolean> {
   try {
     const file = await openPlainFile(path)
     if (file === null) return false

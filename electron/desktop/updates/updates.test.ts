@@ -24,22 +24,26 @@ const signer = createSigner()
 /** Large enough for several pieces. */
 const installer = randomBytes(2_500_000)
 
-/** A tablet with 0.1.0 as an AppImage and a stick; what would be run is noted, with the bytes that it had then. */
+const OLD = 'the program of 0.1.0'
+
+/** A tablet with 0.1.0 as an AppImage and a stick; `program` reads what is installed. */
 function open(given: Partial<Parameters<typeof createUpdates>[0]> = {}) {
   const stick = tempFolder()
   const folder = join(tempFolder(), 'updates')
   const happened: string[] = []
-  const run: Buffer[] = []
+  const place = join(tempFolder(), 'Pledge Kiosk.AppImage')
+  writeFileSync(place, OLD)
   let last = (): Promise<void> => Promise.resolve()
   const updates = createUpdates({
     key: signer.publicKey,
     sticks: async () => [{ name: 'KINGSTON', path: stick }],
+    server: null,
     running: '0.1.0',
     platform: 'linux',
     arch: 'x64',
-    installation: { kind: 'AppImage', at: '/srv/kiosk/Pledge Kiosk.AppImage' },
+    installation: { kind: 'AppImage', at: place },
     folder,
-    resources: '/resources',
+    systemRoot: 'C:\\Windows',
     closeFor: (then) => {
       happened.push('closes')
       last = then
@@ -47,13 +51,13 @@ function open(given: Partial<Parameters<typeof createUpdates>[0]> = {}) {
     again: () => void happened.push('starts again'),
     end: () => void happened.push('ends'),
     log: (event, outcome = 'ok') => void happened.push(`${event}: ${outcome}`),
-    run: async (_plan, copy) => void run.push(readFileSync(copy)),
     ...given,
   })
   /** Looks, and answers with what was found. */
   const found = async () => (await updates.look()).found
   const copies = () => (existsSync(join(folder, 'checked')) ? readdirSync(join(folder, 'checked')) : [])
-  return { updates, found, stick, folder, happened, run, copies, closed: () => last() }
+  const program = () => readFileSync(place)
+  return { updates, found, stick, folder, happened, program, copies, closed: () => last() }
 }
 const write = (stick: string, contents: Parameters<typeof writeUpdate>[2] = {}) =>
   writeUpdate(stick, signer, { installer, ...contents })
@@ -73,14 +77,14 @@ describe('looking on a stick', () => {
   test('no stick, an empty stick, and one with nothing but photographs', async () => {
     expect(await open({ sticks: async () => [] }).found()).toEqual({ code: 'no-stick' })
     const { found, stick } = open()
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
     mkdirSync(join(stick, 'DCIM'))
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
   })
 
   test('where IT trusts nobody, no stick is even listed', async () => {
     const { found } = open({ key: null, sticks: () => Promise.reject(new Error('a stick was looked for')) })
-    expect(await found()).toEqual({ code: 'no-update' })
+    expect(await found()).toEqual({ code: 'no-update', online: false })
   })
 
   test('made by somebody else, without a signature, or with a list that is a link: not signed', async () => {
@@ -227,21 +231,21 @@ describe('looking on a stick', () => {
 })
 
 describe('installing what was checked', () => {
-  test('the station is closed first, and what runs is the copy, byte for byte', async () => {
-    const { updates, found, stick, happened, run, closed } = open()
+  test('the station is closed first, and what is installed is the copy, byte for byte', async () => {
+    const { updates, found, stick, happened, program, closed } = open()
     const file = write(stick)
     const { id } = (await found()) as { id: string }
     // The stick changes its mind between the look and the run.
     writeFileSync(file, randomBytes(installer.length))
     expect(await updates.install(id)).toEqual({ code: 'installing' })
-    expect(run).toEqual([])
+    expect(program().toString()).toBe(OLD)
     expect(happened.at(-1)).toBe('closes')
     await closed()
-    expect(run).toEqual([installer])
+    expect(program().equals(installer)).toBe(true)
     expect(happened.at(-1)).toBe('starts again')
   })
 
-  test('a copy that was changed, cut short, taken away or made a link after the check is not run', async () => {
+  test('a copy that was changed, cut short, taken away or made a link after the check is not installed', async () => {
     for (const spoil of [
       (copy: string) => writeFileSync(copy, randomBytes(installer.length)),
       (copy: string) => truncateSync(copy, 5),
@@ -266,7 +270,7 @@ describe('installing what was checked', () => {
       await late.updates.install(again.id)
       spoil(copyOf(late))
       await late.closed()
-      expect(late.run).toEqual([])
+      expect(late.program().toString()).toBe(OLD)
       expect(late.happened.slice(-2)).toEqual(['update: failed', 'starts again'])
     }
   })
@@ -312,11 +316,15 @@ describe('installing what was checked', () => {
   })
 
   test('where the installer starts the new version, the old one only ends', async () => {
-    const { updates, found, stick, happened, closed } = open({ installation: { kind: 'nsis' }, platform: 'win32' })
+    const { updates, found, stick, happened, closed } = open({
+      installation: { kind: 'nsis' },
+      platform: 'win32',
+      run: async ({ startedBy }) => void happened.push(`run, and started by the ${startedBy}`),
+    })
     write(stick, { platform: 'win32', kind: 'nsis', name: 'setup.exe' })
     await updates.install(((await found()) as { id: string }).id)
     await closed()
-    expect(happened.at(-1)).toBe('ends')
+    expect(happened.slice(-2)).toEqual(['run, and started by the installer', 'ends'])
   })
 
   test('nothing of the stick’s name or the files’ is in the log, and only this user may read the copy', async () => {

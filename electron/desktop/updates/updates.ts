@@ -1,10 +1,10 @@
-/** Newer versions of the app: looks for one on a stick when staff ask, and installs what was checked once the station is closed. */
+/** Newer versions of the app: looks for one on a stick or a server when staff ask, and installs what was checked once the station is closed. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { UpdateLook, UpdateStart } from '../../../shared/contract/updates.ts'
 import { canBeUpdated, type Installation } from './installation.ts'
-import { lookOnSticks, type Stick } from './look.ts'
+import { lookAt, onStick, type Place, type Stick } from './look.ts'
 import { type InstallerFile, readPublicKey } from './manifest.ts'
 import { type OpenFile, openPlainFile } from './plain-file.ts'
 import { type Plan, planInstall } from './plan.ts'
@@ -15,6 +15,8 @@ type UpdatesDeps = {
   /** The public key of whoever makes the versions that IT trusts; null where IT trusts nobody’s. */
   key: string | null
   sticks: () => Promise<readonly Stick[]>
+  /** The server that is asked when staff look; null where no network is ever asked anything. */
+  server: (() => Promise<Place>) | null
   /** The version that runs. */
   running: string
   platform: NodeJS.Platform
@@ -22,8 +24,8 @@ type UpdatesDeps = {
   installation: Installation
   /** A folder of the app’s own, which is made where there is none. */
   folder: string
-  /** Where Electron keeps what is packaged beside the app. */
-  resources: string
+  /** Where Windows is. */
+  systemRoot: string
   /** Closes the station, does this, and ends the app. */
   closeFor: (last: () => Promise<void>) => void
   /** Starts the app again. */
@@ -33,7 +35,7 @@ type UpdatesDeps = {
   log: (event: string, outcome?: string) => void
   openFile?: OpenFile
   free?: FreeRoom
-  run?: (plan: Plan, copy: string) => Promise<void>
+  run?: (plan: Plan) => Promise<void>
 }
 
 const attemptSchema = z.object({ version: z.string() })
@@ -68,8 +70,10 @@ export function createUpdates({
   const found = async (): Promise<UpdateLook['found']> => {
     forgetCopies()
     if (!canBeUpdated(installation)) return { code: installation.kind }
-    if (key === null) return { code: 'no-update' }
-    const looked = await lookOnSticks(await deps.sticks(), { ...deps, key, installation, folder: copies, openFile })
+    if (key === null) return { code: 'no-update', online: false }
+    const places = (await deps.sticks()).map((stick) => onStick(stick, openFile))
+    if (deps.server !== null) places.push(await deps.server())
+    const looked = await lookAt(places, { ...deps, key, installation, folder: copies })
     if (looked.found.code === 'offered' && looked.file !== null)
       offered = { file: looked.file, version: looked.found.version }
     log('update looked for', looked.found.code)
@@ -87,7 +91,8 @@ export function createUpdates({
       const taken = offered
       if (taken?.file.sha256 !== id || !canBeUpdated(installation)) return { code: 'gone' }
       const copy = copyPath(copies, taken.file)
-      const plan = planInstall({ installation, copy, resources: deps.resources })
+      const plan = planInstall({ installation, copy, file: taken.file, systemRoot: deps.systemRoot })
+      // So that staff hear of it here. Closing takes a while: what is done then looks at the copy again.
       if (!(await isStillRight(copy, taken.file))) {
         forgetCopies()
         return { code: 'gone' }
@@ -98,9 +103,7 @@ export function createUpdates({
       closeFor(async () => {
         note(attempt, taken.version)
         try {
-          // Closing took a while, and what is run must be what was signed.
-          if (!(await isStillRight(copy, taken.file))) throw new Error('The copy was changed')
-          await run(plan, copy)
+          await run(plan)
           if (plan.startedBy !== 'itself') return end()
         } catch {
           log('update', 'failed')

@@ -1,4 +1,4 @@
-/** Where an update begins: closed until staff open it, so that neither its code nor any stick is read before. */
+/** Where an update begins: closed until staff open it, so that no code of it, no stick and no server is read before. */
 import { HardDriveDownload } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
@@ -14,9 +14,7 @@ export function UpdatesSection({ state }: { state: StationState }) {
     <section className="stack close" aria-labelledby="updates-title">
       <h2 id="updates-title">A newer version</h2>
       {state.rehearsal ? (
-        <p className="muted">
-          This is a rehearsal. Leave it first; then a newer version can be installed from a stick.
-        </p>
+        <p className="muted">This is a rehearsal. Leave it first; then a newer version can be installed.</p>
       ) : open ? (
         <Suspense>
           <Updates />
@@ -24,7 +22,8 @@ export function UpdatesSection({ state }: { state: StationState }) {
       ) : (
         <>
           <p className="muted">
-            A newer Pledge Kiosk comes on a USB stick from whoever looks after the tablets. Put it in, then look.
+            A newer Pledge Kiosk comes from whoever looks after the tablets: on a USB stick, or over the network where
+            they have set that up. If you were given a stick, put it in. Then look.
           </p>
           <div className="row">
             <Button look="ghost" icon={HardDriveDownload} onClick={() => setOpen(true)}>

@@ -1,4 +1,4 @@
-/** A newer version of the app, for staff: looked for on a stick when they ask, and installed when they say so. */
+/** A newer version of the app, for staff: looked for when they ask, and installed when they say so. */
 import { HardDriveDownload, RefreshCw } from 'lucide-react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FoundUpdate, UpdateLook } from '../../../shared/contract/updates.ts'
@@ -51,7 +51,7 @@ export function Updates() {
       )}
       {busy ? (
         <p role="status" className="muted">
-          Reading the stick. Leave it in; an old one takes a minute.
+          Looking. If there is a stick, leave it in. An old one takes a minute, and a slow network some more.
         </p>
       ) : null}
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
@@ -98,7 +98,7 @@ function ConfirmInstall({ update, onClose }: { update: Offered; onClose: () => v
       <Dialog title={`Installing version ${update.version}`} onClose={() => undefined}>
         <p role="status">
           {update.byHand
-            ? 'Pledge Kiosk closes now, and a window with the new version opens. Drag it onto Applications, say that it may replace the old one, and start it.'
+            ? 'Pledge Kiosk closes now. This computer asks for an administrator, and then a window with the new version opens. Drag it onto Applications, say that it may replace the old one, and start it.'
             : 'Pledge Kiosk closes now and starts again by itself, in about a minute. Leave the tablet switched on. If this computer asks for an administrator, let one say yes.'}
         </p>
       </Dialog>

@@ -1,11 +1,8 @@
 /** The double of the `electron` module, as the main process imports it: it notes what is asked, and does what a window needs. */
 import { EventEmitter } from 'node:events'
-import { type OutgoingHttpHeaders, request as requestOfNode } from 'node:http'
 import { join } from 'node:path'
 import type {
   App,
-  ClientRequest,
-  ClientRequestConstructorOptions,
   CommandLine,
   DownloadItem,
   IpcMain,
@@ -17,6 +14,7 @@ import type {
   SafeStorage,
   Session,
 } from 'electron'
+import { nodeRequest } from '../node-request.ts'
 import { readClone } from './clone.ts'
 import { rememberWaits } from './long-waits.ts'
 import { createChannel, createPortMain } from './port-main.ts'
@@ -29,22 +27,6 @@ import { createWindows } from './windows.ts'
 
 type Handler = Parameters<Protocol['handle']>[1]
 
-/** Node's own request in the place of Chromium's. No network but this machine is ever asked. */
-const askThisMachine =
-  (note: (name: string, ...given: unknown[]) => void) =>
-  (options: ClientRequestConstructorOptions | string): ClientRequest => {
-    if (typeof options === 'string' || options.hostname !== '127.0.0.1')
-      throw new Error('The Electron double asks 127.0.0.1 alone')
-    const { protocol, hostname, port, path = '/', headers = {} } = options
-    note('net.request', path.split('?')[0], headers)
-    return requestOfNode({
-      protocol: protocol ?? 'http:',
-      hostname,
-      ...(port === undefined ? {} : { port }),
-      path,
-      headers: headers as OutgoingHttpHeaders,
-    }) as unknown as ClientRequest
-  }
 type AskPermission = NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>
 type CheckPermission = NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>
 
@@ -204,12 +186,13 @@ export function createElectronDouble(start: Start, tell: (news: News) => void) {
     screen: screens.screen,
     session: strict('session', {
       defaultSession: session,
-      fromPartition: (partition) => {
-        note('session.fromPartition', partition)
-        return session as unknown as Session
+    }),
+    net: strict('net', {
+      request: (options) => {
+        note('net.request', options)
+        return nodeRequest(typeof options === 'string' ? { url: options } : options)
       },
-    } satisfies Pick<typeof Electron.session, 'fromPartition'> & { defaultSession: object }),
-    net: strict('net', { request: askThisMachine(note) } satisfies Pick<typeof Electron.net, 'request'>),
+    } satisfies Pick<typeof Electron.net, 'request'>),
     Menu: strict('Menu', {
       setApplicationMenu: (menu) => void recorded.menus.push(menu === null ? 'none' : 'a menu'),
     } satisfies Pick<typeof Menu, 'setApplicationMenu'>),
