@@ -172,7 +172,7 @@ describe('the plug is pulled while the passphrase is changed', () => {
         if (whole) break
       }
       // The new one opens it as soon as the key sealed with it lies there whole, the old one until that has taken its place.
-      const [olds, news] = first === NEXT ? [inLane(1, 2), inLane(6, 22)] : [inLane(2, 6), inLane(5, 18)]
+      const [olds, news] = first === NEXT ? [inLane(1, 2), inLane(6, 23)] : [inLane(3, 10), inLane(4, 15)]
       expect(opened).toEqual([...Array<string>(olds).fill(PASSPHRASE), ...Array<string>(news).fill(NEXT)])
     },
   )

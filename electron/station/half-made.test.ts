@@ -7,8 +7,12 @@ import { clearHalfMade, clearHalfMadeSlowly, growingPath } from './half-made.ts'
 /** No system has a program of this number. */
 const NOBODY = 4_194_305
 
+/** As this computer calls itself in such names. */
+const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
+
 /** As a program of this number called it, in another run of it than this one. */
-const called = (name: string, pid: number): string => `.${name}.${pid}.0123456789abcdef.half-made`
+const called = (name: string, pid: number, computer = HERE): string =>
+  `.${name}.${computer}.${pid}.0123456789abcdef.half-made`
 
 test.each([
   { how: 'at once', clear: async (folder: string) => clearHalfMade(folder) },
@@ -24,6 +28,8 @@ test.each([
     called('plan.csv', NOBODY).slice(1),
     `${called('plan.csv', NOBODY)}.kept`,
     '.notes.half-made',
+    // On a drive that several computers use: there it may be running.
+    called('plan.csv', NOBODY, 'ffffffff'),
   ]
   for (const name of [...gone, `${gone[1]}-journal`, ...stays]) writeFileSync(join(folder, name), 'half')
   mkdirSync(join(folder, called('reading', NOBODY)))

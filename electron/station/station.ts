@@ -132,7 +132,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     }
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
-    const signIn = createSignInDesk(core, eventDesk.stationName)
+    const signIn = createSignInDesk(core, eventDesk.stationName, () => drafts.texts())
     const forAnyone = createForAnyone(core, signIn)
     const selfService = createSelfService(core, signIn, forAnyone)
     const paper = createPaperDesk(core, signIn, eventDesk.stationName)

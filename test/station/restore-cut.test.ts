@@ -1,12 +1,16 @@
 /** The power goes while data is put back: at every step of it. */
 import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { growingPath } from '../../electron/station/half-made.ts'
 import { tryRestore } from '../../electron/station/restore.ts'
 import { databasePath, keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk } from '../support/test-client.ts'
 import { anyone, aPledge, handClock, PIN, readyStation } from '../support/test-station.ts'
+
+/** As this computer calls itself in the names of what is half-made. */
+const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
 
 /** How many more steps the disk makes before the power goes. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
@@ -117,7 +121,7 @@ test('A journal that was left beside data that is lost is not rolled into the ba
 test('What restores that were cut off have left, half-made and their journals, is in the way of none and goes', async () => {
   const day = await lostDay()
   day.lose()
-  const left = join(day.folder, '.station.db.4194305.0123456789abcdef.half-made')
+  const left = join(day.folder, `.station.db.${HERE}.4194305.0123456789abcdef.half-made`)
   for (const suffix of ['', '-journal', '-wal', '-shm']) writeFileSync(left + suffix, 'half')
   await expectGoesOnFromBackup(day)
 })

@@ -123,17 +123,20 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): P
   return key
 }
 
-/** By the file or its copy, whichever the keychain still knows; both are the same afterwards. */
+/**
+ * By the file or its copy, whichever the keychain still knows. The other one is written anew where it is gone or the keychain does not know
+ * it: one that says something else may be the right one.
+ */
 async function unwrapped(path: string, keychain: Keychain): Promise<string> {
   const faults: unknown[] = []
   for (const from of [path, copyOf(path)].filter((one) => existsSync(one))) {
-    const wrapped = readFileSync(from)
     try {
-      const { result } = await keychain.decryptStringAsync(wrapped)
-      if (!isKey(result)) throw new Error('What the keychain gave out is no key')
+      const wrapped = readFileSync(from)
+      const key = await keyIn(wrapped, keychain)
       const other = from === path ? copyOf(path) : path
-      if (!existsSync(other) || !readFileSync(other).equals(wrapped)) moveInto(writeBeside(other, wrapped), other)
-      return result
+      const canOther = existsSync(other) && (await keyIn(readFileSync(other), keychain).then(isKey, () => false))
+      if (!canOther) moveInto(writeBeside(other, wrapped), other)
+      return key
     } catch (error) {
       faults.push(error)
     }
@@ -144,6 +147,12 @@ async function unwrapped(path: string, keychain: Keychain): Promise<string> {
     'Sign in as the user who set this tablet up, or put back the key file.',
     faults[0],
   )
+}
+
+async function keyIn(wrapped: Buffer, keychain: Keychain): Promise<string> {
+  const { result } = await keychain.decryptStringAsync(wrapped)
+  if (!isKey(result)) throw new Error('What the keychain gave out is no key')
+  return result
 }
 
 /** Once it is wrapped; also where the start that wrapped it was cut off before this. A file with another key in it is left. */

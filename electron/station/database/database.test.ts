@@ -11,7 +11,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
@@ -27,10 +27,14 @@ import {
 } from '../../../test/support/test-station.ts'
 import { factType } from '../journal/index.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
+import { growingPath } from '../half-made.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { databasePath, openDatabase } from './open.ts'
 import { StorageRefused } from './refusal.ts'
+
+/** As this computer calls itself in the names of what is half-made. */
+const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
 
 /** What opening says; fails where it does not refuse. */
 function refusal(open: () => unknown): StorageRefused {
@@ -153,7 +157,7 @@ describe('data that cannot be opened is left untouched, and the person is told w
     const temporary = tempFolder()
     vi.stubEnv('TMPDIR', temporary)
     onTestFinished(() => void vi.unstubAllEnvs())
-    mkdirSync(join(temporary, '.pledge-kiosk-reading.4194305.0123456789abcdef.half-made'))
+    mkdirSync(join(temporary, `.pledge-kiosk-reading.${HERE}.4194305.0123456789abcdef.half-made`))
     const reading = openTest(station.folder, { reads: true })
     expect(readdirSync(temporary)).toEqual([expect.stringContaining(`.${process.pid}.`)])
     reading.close()
@@ -239,8 +243,8 @@ describe('backups', () => {
     const station = await readyStation()
     const folder = join(station.folder, 'backups')
     mkdirSync(folder)
-    const gone = '.station-000001-x.db.4194303.0123456789abcdef.half-made'
-    const growing = `.station-000002-x.db.${process.ppid}.0123456789abcdef.half-made`
+    const gone = `.station-000001-x.db.${HERE}.4194303.0123456789abcdef.half-made`
+    const growing = `.station-000002-x.db.${HERE}.${process.ppid}.0123456789abcdef.half-made`
     for (const one of [gone, `${gone}-journal`, growing]) writeFileSync(join(folder, one), 'half')
     const { name } = station.backup()
     expect(readdirSync(folder).toSorted()).toEqual([growing, name])

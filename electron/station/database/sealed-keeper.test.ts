@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { inLane } from '../../../test/support/lane.ts'
 import { CHEAP, openTest, PASSPHRASE, readyStation } from '../../../test/support/test-station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
+import { growingPath } from '../half-made.ts'
 import { keyFile } from './key.ts'
 import { StorageRefused } from './refusal.ts'
+import { sealKey } from './sealed-key.ts'
 import { isSealed, sealedKeeper } from './sealed-keeper.ts'
 
 const cutOff = fileURLToPath(new URL('../../../test/support/cut-off.ts', import.meta.url))
@@ -107,6 +109,52 @@ describe('a tablet without a keychain', () => {
     await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{}\n')
     expect(refusalOfReading(() => sealedKeeper({ folder }).read(folder))).toBe('key')
+  })
+})
+
+describe('two copies of a key', () => {
+  const sealedFolder = async () => {
+    const { folder, key } = withKey()
+    const keeper = sealedKeeper({ folder, cost: CHEAP })
+    await keeper.seal?.(folder, PASSPHRASE)
+    return { folder, key, keeper, path: join(folder, 'station.key.sealed') }
+  }
+
+  test('the old passphrase is left in none, also where a new copy cannot be written', async () => {
+    const { folder, keeper, path } = await sealedFolder()
+    mkdirSync(`${path}.copy.new`)
+    const change = await keeper.reseal?.(folder, 'three other words')
+    change?.finish()
+    expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy.new'])
+    expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(false)
+    expect(await sealedKeeper({ folder }).unseal?.(folder, 'three other words')).toBe(true)
+  })
+
+  test('another tablet’s key under the same passphrase does not take the place of the right one in the copy', async () => {
+    const { folder, key, path } = await sealedFolder()
+    writeFileSync(path, await sealKey('cd34'.repeat(16), PASSPHRASE, CHEAP))
+    expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
+    rmSync(path)
+    const keeper = sealedKeeper({ folder })
+    expect(await keeper.unseal?.(folder, PASSPHRASE)).toBe(true)
+    expect(keeper.read(folder)).toBe(key)
+  })
+
+  test('a first one that the disk cannot read is no end: the copy is read', async () => {
+    const { folder, key, path } = await sealedFolder()
+    rmSync(path)
+    mkdirSync(path)
+    const keeper = sealedKeeper({ folder })
+    expect(await keeper.unseal?.(folder, PASSPHRASE)).toBe(true)
+    expect(keeper.read(folder)).toBe(key)
+  })
+
+  test('sealing leaves nothing of the plain key, nor what was cut off while it was written', async () => {
+    const { folder } = withKey()
+    writeFileSync(join(folder, 'station.key.copy.new'), 'half')
+    writeFileSync(growingPath(join(folder, 'station.key')), 'half')
+    await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+    expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
   })
 })
 

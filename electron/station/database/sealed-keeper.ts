@@ -5,7 +5,7 @@ import { syncFolder } from '../sync-folder.ts'
 import { keyFile, type KeyKeeper, keyPath, type Resealing } from './key.ts'
 import { StorageRefused } from './refusal.ts'
 import { besideOf, moveInto, writeBeside } from './safe-file.ts'
-import { copyKept, isKept, readKept, removeKept } from './second-copy.ts'
+import { isKept, readKept, removeKept, replaceKept } from './second-copy.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
 
 const sealedPath = (folder: string): string => join(folder, 'station.key.sealed')
@@ -79,8 +79,9 @@ export function sealedKeeper({
     return {
       finish() {
         // Another program that was given the new passphrase may have put it into its place already, or cleared it away.
-        moveInto(existsSync(growing) ? growing : writeBeside(target, text), target)
-        if (target === path) copyKept(path)
+        const made = existsSync(growing) ? growing : writeBeside(target, text)
+        if (target === path) replaceKept(made, path)
+        else moveInto(made, target)
       },
       undo: () => rmSync(growing, { force: true }),
     }
@@ -91,8 +92,7 @@ export function sealedKeeper({
     if (asked !== folder || !isKept(keyPath(folder))) return false
     const key = plain.read(folder)
     if (key === null) return false
-    moveInto((await sealBeside(key, passphrase)).growing, path)
-    copyKept(path)
+    replaceKept((await sealBeside(key, passphrase)).growing, path)
     removeKept(keyPath(folder))
     syncFolder(folder)
     learn(key)
@@ -116,11 +116,8 @@ export function sealedKeeper({
       asked === folder && isSealed(folder) ? 'passphrase' : asked === folder && seals ? 'passphrase-soon' : 'file',
     async unseal(asked, passphrase) {
       if (asked !== folder || !isSealed(folder)) return true
-      const opened = await openSealed(sealedText(), passphrase)
-      const key = opened ?? (await openBeside(passphrase))
+      const key = (await openSealed(sealedText(), passphrase)) ?? (await openBeside(passphrase))
       if (key === null) return false
-      // A change of the passphrase may have been cut off before it came to the copy.
-      if (key === opened) copyKept(path)
       learn(key)
       return true
     },
@@ -147,8 +144,7 @@ export function sealedKeeper({
       if (asked !== folder || !isSealed(folder) || !existsSync(besideOf(path))) return
       if ((await openBeside(passphrase)) === null) rmSync(besideOf(path), { force: true })
       else {
-        moveInto(besideOf(path), path)
-        copyKept(path)
+        replaceKept(besideOf(path), path)
       }
     },
     ...(seals ? { seal } : {}),

@@ -1,6 +1,9 @@
 /** Small files without which everything is lost, kept twice: what becomes of one is mended by the other. */
 import { existsSync, readFileSync, rmSync } from 'node:fs'
-import { moveInto, writeBeside } from './safe-file.ts'
+import { dirname } from 'node:path'
+import { halfMadeOf } from '../half-made.ts'
+import { syncFolder } from '../sync-folder.ts'
+import { besideOf, moveInto, writeBeside } from './safe-file.ts'
 
 export const copyOf = (path: string): string => `${path}.copy`
 
@@ -16,8 +19,8 @@ export function readKept<T>(path: string, read: (text: string) => T): T | null {
   const faults: unknown[] = []
   for (const from of [path, copyOf(path)]) {
     if (!existsSync(from)) continue
-    const text = readFileSync(from, 'utf8')
     try {
+      const text = readFileSync(from, 'utf8')
       const found = read(text)
       const other = from === path ? copyOf(path) : path
       if (!canBe(other, read)) write(other, Buffer.from(text))
@@ -48,13 +51,21 @@ function write(path: string, bytes: Uint8Array): void {
 }
 
 /** The copy says from now on what the file says. */
-export function copyKept(path: string): void {
-  const bytes = readFileSync(path)
-  if (!existsSync(copyOf(path)) || !readFileSync(copyOf(path)).equals(bytes)) write(copyOf(path), bytes)
+export const copyKept = (path: string): void => write(copyOf(path), readFileSync(path))
+
+/** What has grown beside the file takes its place. Its copy goes first: what is not meant to hold any more is never left in it. */
+export function replaceKept(growing: string, path: string): void {
+  if (existsSync(copyOf(path))) {
+    rmSync(copyOf(path))
+    syncFolder(dirname(path))
+  }
+  moveInto(growing, path)
+  copyKept(path)
 }
 
-/** Takes both away, the file itself last: as long as it is there, nothing has happened. */
+/** Takes all of it away, whatever of it was cut off half-made; the file itself before the last look: until then nothing has happened. */
 export function removeKept(path: string): void {
-  rmSync(copyOf(path), { force: true })
-  rmSync(path, { force: true })
+  const rest = [copyOf(path), besideOf(copyOf(path)), besideOf(path), ...halfMadeOf(path)]
+  // Another program may be reading in between, and mend what it finds: the rest a second time.
+  for (const one of [...rest, path, ...rest]) if (existsSync(one)) rmSync(one)
 }

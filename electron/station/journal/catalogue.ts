@@ -22,6 +22,10 @@ export const factType = <Body>(
   labels: Labels = {},
 ): FactType<Body> => ({ type, v, body, labels })
 
+/** True where a text of such a fact says anything of people, and not only of the event or by an id. */
+export const saysOfPeople = ({ labels }: Pick<FactType<unknown>, 'labels'>): boolean =>
+  Object.values(labels).some(({ class: kind }) => kind !== 'none')
+
 /**
  * What a fact says, as the schema of its type reads it. Null where the fact is of another type, where a newer app wrote it,
  * where redaction left nothing, or where this is no body of its type. A body is read in no other way: a fact that came from

@@ -35,6 +35,8 @@ const factOf = (row: FactRow): Fact => ({
   hash: row.hash,
 })
 
+type Told = { at: Timestamp; subject: string; type: string; by: string; body: string | null }
+
 const SUBJECTS_AT_ONCE = 500
 
 const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
@@ -73,9 +75,7 @@ export function createFactTable(db: Database) {
   const bodies: Statement<[], { subject: string; type: string; body: string }> = db.prepare(
     'SELECT subject, type, body FROM fact WHERE body IS NOT NULL',
   )
-  const since: Statement<[string], { subject: string; type: string; by: string; body: string | null }> = db.prepare(
-    'SELECT subject, type, by, body FROM fact WHERE at >= ?',
-  )
+  const since: Statement<[string], Told> = db.prepare('SELECT at, subject, type, by, body FROM fact WHERE at >= ?')
   const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
     'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
   )
@@ -164,7 +164,7 @@ export function createFactTable(db: Database) {
       yield* bodies.iterate()
     },
     /** Every fact from a time on, who did it and what it says as JSON, one by one. Nothing may be written until the last was read. */
-    *since(at: Timestamp): Generator<{ subject: string; type: string; by: string; body: string | null }> {
+    *since(at: Timestamp): Generator<Told> {
       yield* since.iterate(at)
     },
     /** Keeps a fact that clashes with one already held, for a person to look at. */

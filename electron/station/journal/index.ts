@@ -9,6 +9,7 @@ export {
   type Part,
   recordKind,
   type Row,
+  saysOfPeople,
   takingBack,
 } from './catalogue.ts'
 export { type Head } from './fact-table.ts'

@@ -5,7 +5,7 @@ import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
 import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
-import type { FactType, Row, Writer } from '../journal/index.ts'
+import { type Row, saysOfPeople, type Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
@@ -33,16 +33,6 @@ const LISTED_AND = {
   here: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'here'))",
   left: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'left'))",
 } as const
-/** The facts about a delegate whose contents tell who they are, or may. */
-const SAID_OF_A_PERSON: readonly FactType<unknown>[] = [
-  delegateAdded,
-  delegateAmended,
-  delegateWithdrawn,
-  delegateRestored,
-  delegateNoted,
-  needsRecorded,
-  attendanceUndone,
-]
 const CAME =
   "(SELECT d.id, d.name, d.organisation, a.presence, a.since FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.since <> '')"
 
@@ -51,7 +41,12 @@ const ENOUGH_COLLEAGUES = 3
 
 export type SignInDesk = ReturnType<typeof createSignInDesk>
 
-export function createSignInDesk(core: StationCore, stationName: (id: string) => string) {
+/** `drafts`: what is being typed, with the names it is kept under. */
+export function createSignInDesk(
+  core: StationCore,
+  stationName: (id: string) => string,
+  drafts: () => Iterable<string> = () => [],
+) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)
   const rows = createDeskRows(db, stationName)
@@ -96,7 +91,7 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
     directory,
     rows,
     importer,
-    importUndo: createImportUndo({ db, journal, rows }),
+    importUndo: createImportUndo({ db, journal, rows, drafts }),
     delegate(id: string): DelegateView | null {
       const row = rows.get(id)
       return row === null ? null : viewOf(row)
@@ -200,7 +195,10 @@ export function createSignInDesk(core: StationCore, stationName: (id: string) =>
      * That somebody was there, came and left stays in the chain, without who.
      */
     forget(write: Writer, id: string, reason: string): void {
-      for (const type of SAID_OF_A_PERSON) write.redact(type, id)
+      for (const type of new Set(journal.facts.about(id).map(({ type: one }) => one))) {
+        const known = journal.catalogue.facts.get(type)
+        if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
+      }
       write.about(delegateErased, id, { reason })
     },
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. */

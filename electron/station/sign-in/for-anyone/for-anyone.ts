@@ -1,4 +1,5 @@
 /** What a screen that anyone may stand at is told of people: who bears a whole name, and whose a whole code is; nobody's list. */
+import type { Statement } from 'better-sqlite3'
 import { readBadge } from '../../../../shared/domain/badge.ts'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
 import type { StationCore } from '../../core.ts'
@@ -11,12 +12,14 @@ type Whose = { row: DeskRow } | { code: 'unknown-badge' } | { code: 'other-event
 
 export type ForAnyone = ReturnType<typeof createForAnyone>
 
-export function createForAnyone({ now, event }: StationCore, { rows, directory, readScan }: SignInDesk) {
+export function createForAnyone({ db, now, event }: StationCore, { rows, directory, readScan }: SignInDesk) {
   const pace = createPace(now)
   const nameOf = (id: string): string => rows.get(id)?.name ?? ''
   const lookup: Lookup = { ...directory.forAnyone, nameOf }
-  // The tablet would otherwise hand out a badge for a name, and take the badge for more than the name.
-  const handedOut = new Set<string>()
+  const keep: Statement<[string]> = db.prepare('INSERT OR IGNORE INTO handedOut (delegate) VALUES (?)')
+  const kept: Statement<[string], { delegate: string }> = db.prepare(
+    'SELECT delegate FROM handedOut WHERE delegate = ?',
+  )
 
   return {
     /** Knows nobody who is protected. */
@@ -50,9 +53,12 @@ export function createForAnyone({ now, event }: StationCore, { rows, directory, 
       return read.kind === 'own' ? pace.code(read.badge, true) : pace.code(text.trim(), read.kind === 'other-event')
     },
     cameIn: (): void => pace.giveBack(),
-    /** This person’s badge has been given to somebody who said no more than their name. */
-    handOut: (id: string): void => void handedOut.add(id),
-    wasHandedOut: (id: string): boolean => handedOut.has(id),
+    /**
+     * This person’s badge is given to somebody who said no more than their name. The tablet would otherwise hand out a badge for a
+     * name, and take the badge for more than the name; it is kept in the data, for the badge outlives a restart.
+     */
+    handOut: (id: string): void => void keep.run(id),
+    wasHandedOut: (id: string): boolean => kept.get(id) !== undefined,
   }
 }
 

@@ -7,26 +7,44 @@ import { factType, on, ours, recordKind, type Row, typed } from '../../journal/i
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
 
-const made = z.object({ name: said, added: z.int(), updated: z.int() })
+const made = z.object({
+  name: said,
+  added: z.int(),
+  updated: z.int(),
+  /** sha-256 of the file, as hex. */
+  digest: said,
+  /** Those on the list of whom it said nothing new: while this import stands, they do not go with another one. */
+  met: z.array(z.uuid()),
+})
 const undone = z.object({ import: z.uuid(), reason: said })
 
 /** About the import, before all that it writes. `name` is the list’s. */
-export const importMade = factType('import.made', 1, made, { name: typed('note') })
+export const importMade = factType('import.made', 1, made, { name: typed('note'), ...ours('digest met[]') })
 /** About the import, and about each person of whom it takes back what that import wrote. */
 export const importUndone = factType('import.undone', 1, undone, { reason: typed('note'), ...ours('import') })
 
 /** `undone`: when it was taken back; empty while it stands. */
-export type ImportRow = Row & { at: string; name: string; added: number; updated: number; undone: string }
+export type ImportRow = Row & {
+  at: string
+  name: string
+  added: number
+  updated: number
+  digest: string
+  undone: string
+}
 
 export const listImport = recordKind({
   table: 'listImport',
-  columns: ['id', 'at', 'name', 'added', 'updated', 'undone'],
+  columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone'],
   changes: 'delegates',
   steps: [
-    on<ImportRow, z.infer<typeof made>>(importMade, (_row, body, fact) => ({
+    on<ImportRow, z.infer<typeof made>>(importMade, (_row, { name, added, updated, digest }, fact) => ({
       id: fact.subject,
       at: instantOf(fact.at),
-      ...body,
+      name,
+      added,
+      updated,
+      digest,
       undone: '',
     })),
     on<ImportRow, z.infer<typeof undone>>(importUndone, (row, _body, fact) =>

@@ -29,6 +29,8 @@ export type MatchedImport = {
   /** `chosen`: what somebody chose against an earlier row, and what is not to be put back by the next import. */
   adds: { values: Values; chosen: Changes }[]
   updates: { id: string; changes: Changes; chosen: Changes; restore: boolean }[]
+  /** Those on the list who stand on this one as well, and of whom it says nothing new: their ids. */
+  met: string[]
   added: number
   updated: number
   unchanged: number
@@ -73,6 +75,7 @@ export function* matchImport(
   const result: MatchedImport = {
     adds: [],
     updates: [],
+    met: [],
     added: 0,
     updated: 0,
     unchanged: 0,
@@ -160,6 +163,7 @@ export function* matchImport(
     if (matched === undefined) {
       const found = twin(row, said)
       if (found?.choice === 'leave') {
+        if (found.known.id !== null) result.met.push(found.known.id)
         result.duplicates += 1
         continue
       }
@@ -257,6 +261,7 @@ export function* matchImport(
   function finish(id: string, ours: Values, { said, later, settled }: Pick<Group, 'said' | 'later' | 'settled'>) {
     if (settled === null) {
       result.unchanged += 1
+      result.met.push(id)
       return
     }
     const { restore, takes, keeps } = settled
@@ -282,6 +287,7 @@ export function* matchImport(
     else result.unchanged += 1
     if (Object.keys(changes).length > 0 || Object.keys(chosen).length > 0 || restore)
       result.updates.push({ id, changes, chosen, restore })
+    else result.met.push(id)
   }
 }
 

@@ -1,4 +1,5 @@
 /** Runs an import: looks at the list, and writes it all in one transaction, or only says what it would do. */
+import { createHash } from 'node:crypto'
 import type {
   ImportCounts,
   Imported,
@@ -9,6 +10,7 @@ import type {
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
 import { checkpoint } from '../../database/index.ts'
+import type { Writer } from '../../journal/index.ts'
 import { drain } from '../../turns.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
@@ -39,6 +41,9 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
   const needs = db.prepare<[string], { access: string; dietary: string }>(
     'SELECT access, dietary FROM needs WHERE id = ?',
   )
+  const isIn = db.prepare<[string], { id: string }>(
+    "SELECT id FROM listImport WHERE digest = ? AND undone = '' LIMIT 1",
+  )
   const keeper = createTableKeeper()
   let changes = 0
   journal.onCommit((committed) => {
@@ -68,12 +73,16 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     }
   }
   const lookAt = (table: Table, options: Partial<ImportOptions>): Looked => drain(looking(table, options, against()))
-  const write = (actor: Actor, name: string, { matched }: Looked): void => {
-    journal.commit(actor, (writer) =>
-      writeImport(writer, matched, { name, newBadge, needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' } }),
-    )
-    checkpoint(db)
+  const listOf = (name: string, bytes: Uint8Array) => {
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    return { name, digest, isIn: isIn.get(digest) !== undefined }
   }
+  const write = (writer: Writer, name: string, bytes: Uint8Array, { matched }: Looked): void =>
+    writeImport(writer, matched, {
+      list: listOf(name, bytes),
+      newBadge,
+      needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
+    })
 
   /** Reads and looks, telling how far it is; what came of it, or why the file is refused. */
   async function* inTurns(
@@ -125,8 +134,13 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     ): ({ code: 'imported' } & Whole) | Refused {
       const table = readTable(name, bytes, readingOf(options))
       if (table.kind === 'fault') return refusal(table)
-      const looked = lookAt(table, options)
-      write(actor, name, looked)
+      // In one transaction, so that no other program writes between the look and the list.
+      const looked = journal.commit(actor, (writer) => {
+        const now = lookAt(table, options)
+        write(writer, name, bytes, now)
+        return now
+      })
+      checkpoint(db)
       return { code: 'imported', ...countsOf(looked), ...toldOf(looked) }
     },
     /** The preview for a screen, while others go on with their work. */
@@ -158,12 +172,18 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
       // The screen has to hear that it cannot be stopped any more before nothing else is heard.
       await toHear()
       signal?.throwIfAborted()
-      const last = before === version() ? looked : lookAt(looked.table, options)
-      if (last.matched.unmet > 0 || seenOf(last) !== seen) {
+      // Another program may write until this transaction has begun, and not from then on.
+      const { last, isSeen } = journal.commit(actor, (writer) => {
+        const now = before === version() ? looked : lookAt(looked.table, options)
+        const same = now.matched.unmet === 0 && seenOf(now) === seen
+        if (same) write(writer, name, bytes, now)
+        return { last: now, isSeen: same }
+      })
+      if (!isSeen) {
         yield { code: 'changed', preview: previewOf(last) }
         return
       }
-      write(actor, name, last)
+      checkpoint(db)
       keeper.forget()
       yield { code: 'imported', ...shownOf(last) }
     },

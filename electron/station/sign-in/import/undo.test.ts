@@ -182,6 +182,101 @@ describe('whoever something was said of since stays', () => {
   })
 })
 
+describe('several lists', () => {
+  test('who stands on another list as well stays, whatever that one said of them', async () => {
+    const station = await readyStation()
+    read(station, list('Ewa Kaur,Elmdon House,Youth worker,,T1', 'Odo Wrongly,Another Town,,,W2'), 'last year.csv')
+    const wrong = newest(station)
+    read(station, list('Ewa Kaur,Elmdon House,Youth worker,,T1', 'Kim Right,Elmdon House,,,T3'), 'this year.csv')
+    const told = before(station, wrong)
+    expect([named(told.gone), named(told.stay)]).toEqual([['Odo Wrongly'], ['Ewa Kaur']])
+    undo(station, wrong)
+    expect(listed(station).map(({ name }) => name)).toEqual(['Ewa Kaur', 'Kim Right'])
+    expect(station.signIn.find('Ewa Kaur')[0]?.role).toBe('Youth worker')
+  })
+
+  test('a list that only says again what another said vouches for everybody on it, and is itself taken back first', async () => {
+    const station = await readyStation()
+    read(station, list('Ewa Kaur,Elmdon House,,,T1', 'Odo Wrongly,Another Town,,,W2'), 'last year.csv')
+    const wrong = newest(station)
+    read(station, list('Ewa Kaur,Elmdon House,,,T1'), 'this year.csv')
+    expect(station.signIn.importUndo.imports()).toHaveLength(2)
+    const right = newest(station)
+    expect(undo(station, wrong)).toMatchObject({ gone: 1, stay: 1 })
+    // It vouches no more, and nobody else does.
+    expect(named(before(station, right).gone)).toEqual(['Ewa Kaur'])
+    undo(station, right)
+    expect(listed(station)).toEqual([])
+  })
+
+  test.each([
+    { first: 0, then: 1 },
+    { first: 1, then: 0 },
+  ])('two wrong lists of one person are both taken back, in either order', async ({ first, then }) => {
+    const station = await readyStation()
+    read(station, list('Odo Wrongly,Another Town,,,W1'), 'a.csv')
+    read(station, list('Odo Wrongly,Another Town,Clerk,No nuts,W1'), 'b.csv')
+    const made = station.signIn.importUndo.imports().map(({ id }) => id)
+    undo(station, made[first] ?? '')
+    undo(station, made[then] ?? '')
+    expect(listed(station)).toEqual([])
+    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    for (const theirs of ['Wrongly', 'Another Town', 'No nuts', 'Clerk']) expect(said).not.toContain(theirs)
+  })
+
+  test('needs that were taken off the tablet meanwhile keep nobody of a wrong list', async () => {
+    const station = await readyStation()
+    read(station, list('Odo Wrongly,Another Town,,No nuts,W1'))
+    station.signIn.purgeNeeds(organiser, 'The day is over')
+    expect(undo(station)).toMatchObject({ gone: 1, stay: 0 })
+  })
+
+  test('nor does it that somebody was taken off the list as wrong', async () => {
+    const station = await readyStation()
+    read(station, list('Odo Wrongly,Another Town,,,W1'))
+    station.signIn.withdraw(organiser, idOf(station, 'Odo Wrongly'), 'Not ours')
+    expect(undo(station)).toMatchObject({ gone: 1, stay: 0 })
+  })
+})
+
+describe('what is left on the tablet', () => {
+  test('of those who go back, nothing that the wrong list said', async () => {
+    const station = await readyStation()
+    read(station, list('Ewa Kaur,Elmdon House,Youth worker,,T1'))
+    read(station, list('Ewa Kaur,Leaving Care Team,Client,Epilepsy diet,T1'), 'clients.csv')
+    undo(station)
+    const id = idOf(station, 'Ewa Kaur')
+    expect(JSON.stringify(station.plan.history(id))).not.toMatch(/Client|Leaving Care|Epilepsy/)
+    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    expect(said).not.toMatch(/Client|Leaving Care|Epilepsy/)
+    expect(station.signIn.delegate(id)).toMatchObject({ organisation: 'Elmdon House', role: 'Youth worker' })
+    expect(station.check().sound).toBe(true)
+  })
+
+  test('whoever a form that is not finished is about stays, so that the form is about somebody', async () => {
+    const station = await readyStation()
+    read(station, list('Odo Wrongly,Another Town,,,W1'))
+    station.drafts.save(`delegate:${idOf(station, 'Odo Wrongly')}`, '{"role":"Clerk"}', 'window-1')
+    expect(named(before(station).stay)).toEqual(['Odo Wrongly'])
+  })
+
+  test('who is forgotten afterwards is not in the reason for it either', async () => {
+    const station = await readyStation()
+    read(station, list('Ewa Kaur,Elmdon House,,,T1'))
+    read(station, list('Ewa Kaur,Elmdon House,Driver,,T1'), 'wrong.csv')
+    const id = idOf(station, 'Ewa Kaur')
+    station.signIn.importUndo.undo(organiser, {
+      id: newest(station),
+      reason: 'Ewa Kaur is no driver',
+      seen: before(station).seen,
+    })
+    station.eraseDelegate(organiser, id, 'She asked')
+    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    expect(said).not.toContain('Kaur')
+    expect(JSON.stringify(station.plan.history(id))).not.toContain('Kaur')
+  })
+})
+
 describe('any list, at any moment', () => {
   const NAMES = ['Ann Able', 'Bea Baker', 'Cy Cooper', 'Dee Draper']
   const row = fc.record({

@@ -9,26 +9,47 @@ import {
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import { checkpoint } from '../../database/index.ts'
-import type { Journal } from '../../journal/index.ts'
-import { broughtTypes, delegateAdded, delegateRestored } from '../facts.ts'
+import type { Journal, Writer } from '../../journal/index.ts'
+import { broughtTypes, delegateAdded, delegateAmended, delegateRestored, needsRecorded } from '../facts.ts'
 import type { createDeskRows } from '../rows.ts'
-import { type ImportRow, importUndone } from './made.ts'
+import { type ImportRow, importMade, importUndone } from './made.ts'
 
-/** A badge that was printed for somebody says nothing of whether they belong here. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set(['badge.printed', 'badge.print-failed', importUndone.type])
+/** A badge that was printed for somebody, or that they were taken off the list as wrong, is no reason for them to be here. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set([
+  'badge.printed',
+  'badge.print-failed',
+  'delegate.withdrawn',
+  importUndone.type,
+])
+const BROUGHT: ReadonlySet<string> = new Set(broughtTypes.map(({ type }) => type))
 const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
+/** Later than any fact. */
+const NOW = '~'
+const MARK = /"import":"([\da-f-]{36})"/
 
-type Deps = { db: Database; journal: Journal; rows: ReturnType<typeof createDeskRows> }
+type Deps = {
+  db: Database
+  journal: Journal
+  rows: ReturnType<typeof createDeskRows>
+  /** What is being typed, and under which name: with ids in it. */
+  drafts: () => Iterable<string>
+}
+
+type Undoing = UndoneImport | { code: 'changed'; before: BeforeUndoing } | null
 
 /**
- * The ids of people. `gone`: only this import brought them. `back`: they were on the list, and go back to what was said
- * before. `stay`: it brought or put back these, but since then they came, promised something, or were corrected.
+ * The ids of people. `gone`: only this import brought them, or one that was taken back before. `back`: they were on the list, and go back
+ * to what was said before. `stay`: since it wrote of them they came, promised something, were corrected, or stood on another list.
  */
-type Plan = Record<'gone' | 'back' | 'stay', string[]>
+type Plan = Record<'gone' | 'back' | 'stay', string[]> & {
+  /** Of each person who goes, or goes back: the imports that are taken back of them, and what those wrote. */
+  written: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
+}
 
-export function createImportUndo({ db, journal, rows }: Deps) {
+export function createImportUndo({ db, journal, rows, drafts }: Deps) {
   const all: Statement<[], ImportRow> = db.prepare('SELECT * FROM listImport ORDER BY at DESC, id DESC LIMIT 100')
   const one: Statement<[string], ImportRow> = db.prepare('SELECT * FROM listImport WHERE id = ?')
+  const takenBack: Statement<[], ImportRow> = db.prepare("SELECT * FROM listImport WHERE undone <> ''")
   const viewOf = ({ id, at, name, added, updated, undone }: ImportRow): MadeImport => ({
     id,
     at,
@@ -39,25 +60,46 @@ export function createImportUndo({ db, journal, rows }: Deps) {
   })
 
   /** Looks at every fact since: whoever brings a new kind of fact about people need not think of this. */
-  function planFor({ id, at }: ImportRow): Plan {
-    const mark = `"import":"${id}"`
-    const written = new Map<string, Set<string>>()
-    const spokenOf = new Set<string>()
-    for (const { subject, type, by, body } of journal.facts.since(`${at}.0000`)) {
-      if (SAYS_NOTHING.has(type)) continue
-      if (body?.includes(mark) === true) {
-        written.set(subject, (written.get(subject) ?? new Set()).add(type))
+  function planFor(row: ImportRow): Plan {
+    const [first, ...others] = [row, ...takenBack.all()].toSorted((a, b) => (a.at < b.at ? -1 : 1))
+    const undone = new Set([first, ...others].map((each) => each?.id))
+    const written = new Map<string, Map<string, Set<string>>>()
+    /** When each was last spoken of, and last stood on a list that is not taken back. */
+    const spokenOf = new Map<string, string>()
+    const vouched = new Map<string, string>()
+    const note = (of: Map<string, string>, person: string, at: string) => {
+      if (at > (of.get(person) ?? '')) of.set(person, at)
+    }
+    for (const { at, subject, type, by, body } of journal.facts.since(`${first?.at ?? row.at}.0000`)) {
+      if (SAYS_NOTHING.has(type) || (type === importMade.type && undone.has(subject))) continue
+      const mark = BROUGHT.has(type) ? MARK.exec(body ?? '')?.[1] : undefined
+      if (mark !== undefined && undone.has(mark)) {
+        const of = written.get(subject) ?? new Map<string, Set<string>>()
+        of.set(mark, (of.get(mark) ?? new Set()).add(type))
+        written.set(subject, of)
         continue
       }
-      spokenOf.add(subject)
-      for (const [named] of `${by} ${body ?? ''}`.matchAll(IDS)) spokenOf.add(named)
+      // Needs that were taken off this tablet say no more whose list they came from; at the door they are a steward's.
+      if (body === null && BROUGHT.has(type) && by.includes('"organiser"')) continue
+      note(spokenOf, subject, at)
+      if (mark !== undefined) note(vouched, subject, at)
+      for (const [named] of `${by} ${body ?? ''}`.matchAll(IDS))
+        note(type === importMade.type ? vouched : spokenOf, named, at)
     }
-    const plan: Plan = { gone: [], back: [], stay: [] }
-    for (const [subject, types] of written) {
-      if (rows.get(subject) === null) continue
-      const isTheirs = types.has(delegateAdded.type)
-      if ((isTheirs || types.has(delegateRestored.type)) && spokenOf.has(subject)) plan.stay.push(subject)
-      else plan[isTheirs ? 'gone' : 'back'].push(subject)
+    for (const text of drafts()) for (const [named] of text.matchAll(IDS)) note(spokenOf, named, NOW)
+    // Whoever an import added was nobody’s before it; of others only what came after it is against taking it back.
+    const from = journal.facts.about(row.id)[0]?.at ?? ''
+
+    const plan: Plan = { gone: [], back: [], stay: [], written }
+    for (const [person, imports] of written) {
+      if (rows.get(person) === null) continue
+      const did = (type: string) => [...imports.values()].some((types) => types.has(type))
+      if (!imports.has(row.id) && !did(delegateAdded.type)) continue
+      const isAdded = did(delegateAdded.type)
+      const isSince = (of: Map<string, string>) => (of.get(person) ?? '') > (isAdded ? '' : from)
+      const isHeld = isSince(vouched) || ((isAdded || did(delegateRestored.type)) && isSince(spokenOf))
+      if (!isHeld) plan[isAdded ? 'gone' : 'back'].push(person)
+      else if (imports.has(row.id)) plan.stay.push(person)
     }
     return plan
   }
@@ -80,6 +122,14 @@ export function createImportUndo({ db, journal, rows }: Deps) {
     return row === undefined || row.undone !== '' ? null : row
   }
 
+  /** What an import said of somebody who stays goes out of its facts; that it said something is left, for what it said is taken back. */
+  function strip(write: Writer, person: string, isTakenBack: (id: string | undefined) => boolean): void {
+    write.redact(delegateAmended, person, (body) => (isTakenBack(body.import) ? { ...body, changes: {} } : body))
+    write.redact(needsRecorded, person, (body) =>
+      isTakenBack(body.import) ? { ...body, access: '', dietary: '' } : body,
+    )
+  }
+
   return {
     /** The newest hundred, newest first. */
     imports: (): MadeImport[] => all.all().map(viewOf),
@@ -89,24 +139,27 @@ export function createImportUndo({ db, journal, rows }: Deps) {
       return row === null ? null : told(planFor(row))
     },
     /**
-     * In one transaction; what was said of those who go is taken out of the facts as well. Does nothing where `seen` is of
-     * another plan than the one that it would carry out now, and tells that one. Null as in `before`.
+     * What was said of those who go, and what it said of those who go back, is taken out of the facts as well. Does nothing where
+     * `seen` is of another plan than the one that it would carry out now, and tells that one. Null as in `before`.
      */
-    undo(
-      actor: Actor,
-      { id, reason, seen }: { id: string; reason: string; seen: string },
-    ): UndoneImport | { code: 'changed'; before: BeforeUndoing } | null {
-      const row = standing(id)
-      if (row === null) return null
-      const plan = planFor(row)
-      if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
-      journal.commit(actor, (write) => {
+    undo(actor: Actor, { id, reason, seen }: { id: string; reason: string; seen: string }): Undoing {
+      // All in one transaction: what another program writes comes before the look, or after it is done.
+      const answer = journal.commit(actor, (write): Undoing => {
+        const row = standing(id)
+        if (row === null) return null
+        const plan = planFor(row)
+        if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
         write.about(importUndone, id, { import: id, reason })
-        for (const person of [...plan.gone, ...plan.back]) write.about(importUndone, person, { import: id, reason })
+        for (const person of [...plan.gone, ...plan.back])
+          for (const mark of plan.written.get(person)?.keys() ?? [])
+            write.about(importUndone, person, { import: mark, reason })
         for (const person of plan.gone) for (const type of broughtTypes) write.redact(type, person)
+        for (const person of plan.back)
+          strip(write, person, (mark) => mark !== undefined && plan.written.get(person)?.has(mark) === true)
+        return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
       })
-      checkpoint(db)
-      return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
+      if (answer?.code === 'undone') checkpoint(db)
+      return answer
     },
   }
 }

@@ -21,14 +21,16 @@ const isEmpty = (changes: object) => Object.keys(changes).length === 0
 
 const fieldsOf = (changes: Changes) => Object.keys(changes) as PersonField[]
 
-/** `name` is the list’s. */
-type Deps = { name: string; newBadge: () => string; needsOf: (id: string) => { access: string; dietary: string } }
+/** `digest` is that of the list’s file, as hex; `isIn`: this very list was read in before and stands. */
+type List = { name: string; digest: string; isIn: boolean }
+type Deps = { list: List; newBadge: () => string; needsOf: (id: string) => { access: string; dietary: string } }
 
-/** Inside a transaction of the caller's. Where there is nothing to write, no import was made. */
-export function writeImport(write: Writer, matched: MatchedImport, { name: list, newBadge, needsOf }: Deps): void {
-  const { adds, updates, added, updated } = matched
-  if (adds.length + updates.length === 0) return
-  const brought = { import: write.begin(importMade, { name: list, added, updated }).subject }
+/** Inside a transaction of the caller's. Where there is nothing to write, and nobody new is vouched for, no import was made. */
+export function writeImport(write: Writer, matched: MatchedImport, { list, newBadge, needsOf }: Deps): void {
+  const { adds, updates, met, added, updated } = matched
+  if (adds.length + updates.length === 0 && (met.length === 0 || list.isIn)) return
+  const { name: called, digest } = list
+  const brought = { import: write.begin(importMade, { name: called, added, updated, digest, met }).subject }
   const choose = (id: string, chosen: Changes) => {
     const changes = detailsOf(chosen)
     if (!isEmpty(changes))
