@@ -70,8 +70,9 @@ function nameOfFailure(json: string, house: string): string {
 /** The exit code; null where it had to be ended. */
 function run(house: string, program: string, words: string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that what it has started ends with it.
-    const child = spawn(program, words, { cwd: house, stdio: 'ignore', detached: true })
+    // At the usual size, whichever lane asks. A group of its own, so that what it has started ends with it.
+    const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PLEDGE_KIOSK|VITEST)/.test(name)))
+    const child = spawn(program, words, { cwd: house, stdio: 'ignore', detached: true, env })
     const hangs = setTimeout(() => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL'), HANGS)
     child.once('error', reject)
     child.once('exit', (code) => {

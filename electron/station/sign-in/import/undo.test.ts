@@ -210,15 +210,15 @@ describe('several lists', () => {
   })
 
   test.each([
-    { first: 0, then: 1 },
-    { first: 1, then: 0 },
-  ])('two wrong lists of one person are both taken back, in either order', async ({ first, then }) => {
+    { first: 0, next: 1 },
+    { first: 1, next: 0 },
+  ])('two wrong lists of one person are both taken back, in either order', async ({ first, next }) => {
     const station = await readyStation()
     read(station, list('Odo Wrongly,Another Town,,,W1'), 'a.csv')
     read(station, list('Odo Wrongly,Another Town,Clerk,No nuts,W1'), 'b.csv')
     const made = station.signIn.importUndo.imports().map(({ id }) => id)
     undo(station, made[first] ?? '')
-    undo(station, made[then] ?? '')
+    undo(station, made[next] ?? '')
     expect(listed(station)).toEqual([])
     const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
     for (const theirs of ['Wrongly', 'Another Town', 'No nuts', 'Clerk']) expect(said).not.toContain(theirs)
