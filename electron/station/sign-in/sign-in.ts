@@ -85,13 +85,20 @@ export function createSignInDesk(
       const row = found.likely ? rows.get(found.id) : null
       return row === null ? [] : [viewOf(row)]
     })
+  /** Takes what was said of a person out of all facts about them. */
+  const takeOut = (write: Writer, id: string): void => {
+    for (const type of new Set(journal.facts.about(id).map(({ type: one }) => one))) {
+      const known = journal.catalogue.facts.get(type)
+      if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
+    }
+  }
   const importer = createImporter({ ...core, newBadge, likely })
 
   return {
     directory,
     rows,
     importer,
-    importUndo: createImportUndo({ db, journal, rows, drafts }),
+    importUndo: createImportUndo({ db, journal, rows, drafts, takeOut }),
     delegate(id: string): DelegateView | null {
       const row = rows.get(id)
       return row === null ? null : viewOf(row)
@@ -195,10 +202,7 @@ export function createSignInDesk(
      * That somebody was there, came and left stays in the chain, without who.
      */
     forget(write: Writer, id: string, reason: string): void {
-      for (const type of new Set(journal.facts.about(id).map(({ type: one }) => one))) {
-        const known = journal.catalogue.facts.get(type)
-        if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
-      }
+      takeOut(write, id)
       write.about(delegateErased, id, { reason })
     },
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. */

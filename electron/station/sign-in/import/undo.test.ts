@@ -224,6 +224,19 @@ describe('several lists', () => {
     for (const theirs of ['Wrongly', 'Another Town', 'No nuts', 'Clerk']) expect(said).not.toContain(theirs)
   })
 
+  test('who stayed because another list has them goes back to what that one says of them', async () => {
+    const station = await readyStation()
+    read(station, list('Ewa Kaur,Elmdon House,Youth worker,,T1'), 'a.csv')
+    const a = newest(station)
+    read(station, list('Ewa Kaur,Elmdon House,Youth worker,,T1', 'Kim Right,Elmdon House,,,T3'), 'this year.csv')
+    read(station, list('Ewa Kaur,Elsewhere,Driver,,T1'), 'c.csv')
+    const c = newest(station)
+    undo(station, a)
+    expect(named(before(station, c).back)).toEqual(['Ewa Kaur'])
+    undo(station, c)
+    expect(station.signIn.find('Ewa Kaur')[0]).toMatchObject({ organisation: 'Elmdon House', role: 'Youth worker' })
+  })
+
   test('needs that were taken off the tablet meanwhile keep nobody of a wrong list', async () => {
     const station = await readyStation()
     read(station, list('Odo Wrongly,Another Town,,No nuts,W1'))

@@ -33,6 +33,8 @@ type Deps = {
   rows: ReturnType<typeof createDeskRows>
   /** What is being typed, and under which name: with ids in it. */
   drafts: () => Iterable<string>
+  /** Takes what was said of a person out of all facts about them. */
+  takeOut: (write: Writer, id: string) => void
 }
 
 type Undoing = UndoneImport | { code: 'changed'; before: BeforeUndoing } | null
@@ -42,11 +44,11 @@ type Undoing = UndoneImport | { code: 'changed'; before: BeforeUndoing } | null
  * to what was said before. `stay`: since it wrote of them they came, promised something, were corrected, or stood on another list.
  */
 type Plan = Record<'gone' | 'back' | 'stay', string[]> & {
-  /** Of each person who goes, or goes back: the imports that are taken back of them, and what those wrote. */
+  /** Of each person: this import, and those that were taken back before, and the types of what they wrote. */
   written: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
 }
 
-export function createImportUndo({ db, journal, rows, drafts }: Deps) {
+export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   const all: Statement<[], ImportRow> = db.prepare('SELECT * FROM listImport ORDER BY at DESC, id DESC LIMIT 100')
   const one: Statement<[string], ImportRow> = db.prepare('SELECT * FROM listImport WHERE id = ?')
   const takenBack: Statement<[], ImportRow> = db.prepare("SELECT * FROM listImport WHERE undone <> ''")
@@ -87,19 +89,21 @@ export function createImportUndo({ db, journal, rows, drafts }: Deps) {
         note(type === importMade.type ? vouched : spokenOf, named, at)
     }
     for (const text of drafts()) for (const [named] of text.matchAll(IDS)) note(spokenOf, named, NOW)
-    // Whoever an import added was nobody’s before it; of others only what came after it is against taking it back.
+    // What was said before it is not against taking it back.
     const from = journal.facts.about(row.id)[0]?.at ?? ''
+    const isSince = (of: Map<string, string>, person: string) => (of.get(person) ?? '') > from
 
     const plan: Plan = { gone: [], back: [], stay: [], written }
     for (const [person, imports] of written) {
       if (rows.get(person) === null) continue
-      const did = (type: string) => [...imports.values()].some((types) => types.has(type))
-      if (!imports.has(row.id) && !did(delegateAdded.type)) continue
-      const isAdded = did(delegateAdded.type)
-      const isSince = (of: Map<string, string>) => (of.get(person) ?? '') > (isAdded ? '' : from)
-      const isHeld = isSince(vouched) || ((isAdded || did(delegateRestored.type)) && isSince(spokenOf))
-      if (!isHeld) plan[isAdded ? 'gone' : 'back'].push(person)
-      else if (imports.has(row.id)) plan.stay.push(person)
+      const isAdded = [...imports.values()].some((types) => types.has(delegateAdded.type))
+      const own = imports.get(row.id)
+      if (isAdded && !spokenOf.has(person) && !vouched.has(person)) plan.gone.push(person)
+      else if (own !== undefined) {
+        const isPutBack = own.has(delegateRestored.type) && isSince(spokenOf, person)
+        const isHeld = own.has(delegateAdded.type) || isPutBack || isSince(vouched, person)
+        plan[isHeld ? 'stay' : 'back'].push(person)
+      }
     }
     return plan
   }
@@ -123,11 +127,9 @@ export function createImportUndo({ db, journal, rows, drafts }: Deps) {
   }
 
   /** What an import said of somebody who stays goes out of its facts; that it said something is left, for what it said is taken back. */
-  function strip(write: Writer, person: string, isTakenBack: (id: string | undefined) => boolean): void {
-    write.redact(delegateAmended, person, (body) => (isTakenBack(body.import) ? { ...body, changes: {} } : body))
-    write.redact(needsRecorded, person, (body) =>
-      isTakenBack(body.import) ? { ...body, access: '', dietary: '' } : body,
-    )
+  function strip(write: Writer, person: string, id: string): void {
+    write.redact(delegateAmended, person, (body) => (body.import === id ? { ...body, changes: {} } : body))
+    write.redact(needsRecorded, person, (body) => (body.import === id ? { ...body, access: '', dietary: '' } : body))
   }
 
   return {
@@ -150,12 +152,15 @@ export function createImportUndo({ db, journal, rows, drafts }: Deps) {
         const plan = planFor(row)
         if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
         write.about(importUndone, id, { import: id, reason })
-        for (const person of [...plan.gone, ...plan.back])
-          for (const mark of plan.written.get(person)?.keys() ?? [])
-            write.about(importUndone, person, { import: mark, reason })
-        for (const person of plan.gone) for (const type of broughtTypes) write.redact(type, person)
-        for (const person of plan.back)
-          strip(write, person, (mark) => mark !== undefined && plan.written.get(person)?.has(mark) === true)
+        const takeBack = (person: string, mark: string) => write.about(importUndone, person, { import: mark, reason })
+        for (const person of plan.gone) {
+          takeOut(write, person)
+          for (const mark of plan.written.get(person)?.keys() ?? []) takeBack(person, mark)
+        }
+        for (const person of plan.back) {
+          strip(write, person, id)
+          takeBack(person, id)
+        }
         return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
       })
       if (answer?.code === 'undone') checkpoint(db)
