@@ -65,6 +65,7 @@ export const REGISTER: Register = {
       '/organiser/delegates': [
         'organiser, delegates, empty',
         'organiser, delegates',
+        'delegates, somebody forgotten',
         'rehearsal, organiser, /organiser/delegates',
       ],
       '/organiser/delegates/import': [
