@@ -286,6 +286,7 @@ export const REGISTER: Register = {
         'rehearsal, pledges, /staff',
         'rehearsal, sign-in, /staff',
         'wrong PIN',
+        'staff, gone back',
         'an update is on the stick',
         'an update that was not installed',
         'the staff room, where updates are taken',
