@@ -55,6 +55,16 @@ describe('the PIN is changed', () => {
   })
 })
 
+test('the same PIN or passphrase again is no change, and is told as that only with the passphrase', async () => {
+  const { client, steward, folder } = await bothIn()
+  const key = readFileSync(join(folder, 'station.key.sealed'))
+  expect(await client.staff.changePin({ passphrase: PASSPHRASE, pin: PIN })).toEqual({ code: 'same' })
+  expect(await client.staff.changePassphrase({ passphrase: PASSPHRASE, next: PASSPHRASE })).toEqual({ code: 'same' })
+  expect((await steward.station.state()).role).toBe('steward')
+  expect(readFileSync(join(folder, 'station.key.sealed'))).toEqual(key)
+  expect(await client.staff.changePin({ passphrase: NEXT, pin: PIN })).toEqual({ code: 'wrong', left: 4 })
+})
+
 describe('the passphrase is changed', () => {
   test('the key is sealed anew: tomorrow the tablet opens with the new one and not with the old one', async () => {
     const { client, kiosk, folder, steward } = await bothIn()

@@ -2,8 +2,12 @@
 import type { KeyKeeper } from './database/index.ts'
 import type { Station } from './station.ts'
 
-/** What becomes of a change; the two refusals are those of any try at the passphrase. */
-export type SecretChanged = { code: 'changed' } | { code: 'wrong'; left: number } | { code: 'wait'; seconds: number }
+/** What becomes of a change. `same`: it is the one already. The other two refusals are those of any try at the passphrase. */
+export type SecretChanged =
+  | { code: 'changed' }
+  | { code: 'same' }
+  | { code: 'wrong'; left: number }
+  | { code: 'wait'; seconds: number }
 
 type Change = { role: 'steward' | 'organiser'; passphrase: string; next: string; screen: string | null }
 
@@ -17,6 +21,8 @@ export async function changeSecret(
 ): Promise<SecretChanged> {
   const tried = await station.staff.unlock('organiser', passphrase, screen)
   if (tried.code !== 'unlocked') return tried
+  // Whoever gives the same again means to be rid of it, and would go away believing that they were.
+  if (await station.staff.isRight(role, next)) return { code: 'same' }
   const keep = await station.staff.prepare(role, next)
   const sealing = role === 'organiser' ? ((await keeper.reseal?.(station.folder, next)) ?? null) : null
   try {

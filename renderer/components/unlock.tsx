@@ -9,6 +9,7 @@ import { TextField } from './fields.tsx'
 import { Sentence } from './sentence.tsx'
 import { UseSheetDialog } from './use-sheet-dialog.tsx'
 import { useSecret } from './use-secret.ts'
+import { forgetWentBack, useWentBack } from './went-back.ts'
 
 type Props = { role: 'steward' | 'organiser'; rehearsal: boolean; onDone?: () => void; cancel?: ReactNode }
 
@@ -27,11 +28,13 @@ export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
   const [withSheet, setWithSheet] = useState(false)
   const [renewed, setRenewed] = useState(false)
   const queries = useQueryClient()
+  const wentBackTo = useWentBack()
   const words = WORDS[role]
   const { secret, fault, busy, submit, type } = useSecret({
     name: words.label.toLowerCase(),
     ask: (given) => client.staff.unlock(role === 'steward' ? { role, pin: given } : { role, passphrase: given }),
     onOpen: async () => {
+      forgetWentBack(queries)
       await queries.invalidateQueries()
       onDone?.()
     },
@@ -96,6 +99,9 @@ export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
           {cancel}
         </div>
       </form>
+      {wentBackTo === undefined || renewed ? null : (
+        <Sentence>This tablet went back to {wentBackTo}. Its PIN and its passphrase are those of that time.</Sentence>
+      )}
       {renewed ? (
         <Sentence tone="ok">
           The new passphrase and PIN hold from now on. The sheet is used up: print a new one on the page about this

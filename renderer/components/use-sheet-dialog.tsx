@@ -66,7 +66,7 @@ export function UseSheetDialog({ onBack, onDone }: { onBack: () => void; onDone:
             Back
           </Button>
           <Button type="submit" form={form} busy={busy}>
-            {busy ? 'Checking…' : 'Choose these'}
+            {busy ? 'Checking…' : 'Use the new ones'}
           </Button>
         </>
       }

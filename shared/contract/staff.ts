@@ -9,7 +9,9 @@ const changed = z.object({ code: z.literal('changed') })
 /** Not right; `wait` is in seconds. */
 const wrong = z.object({ code: z.literal('wrong'), left: z.int() })
 const wait = z.object({ code: z.literal('wait'), seconds: z.int() })
-const secretChanged = z.discriminatedUnion('code', [changed, wrong, wait])
+/** It is the one already, so that nothing was changed. */
+const same = z.object({ code: z.literal('same') })
+const secretChanged = z.discriminatedUnion('code', [changed, same, wrong, wait])
 
 export const staff = {
   /** Wrong answers are counted and slowed down, also over a restart. `wait` is in seconds. */

@@ -11,7 +11,7 @@ import { openReadyKiosk, openTestKiosk, serveKiosk } from '../support/test-clien
 import { openTest, PIN, shippedPack } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { expectAccessible } from '../support/look.ts'
-import { changeDuty, keyboard, pointer, setUpTablet, visit } from './steps.ts'
+import { changeDuty, keyboard, pointer, setUpTablet, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -154,10 +154,23 @@ describe('data that cannot be opened', () => {
     await takePicture(page, 'start-again')
     await pointer().write(page, 'Steward PIN or organiser passphrase', '1357')
     await pointer().press(page, 'Start from it')
-    await page.getByText('4 more tries before a pause').waitFor()
+    const wrong = page.locator('.field-error')
+    await wrong.getByText('4 more tries before a pause').waitFor()
+    const time =
+      /^That is not the PIN or passphrase that held on (.+ at \d\d:\d\d)\./.exec(await wrong.innerText())?.[1] ?? '?'
+    await page.getByText(`The PIN or passphrase that held on ${time}.`, { exact: true }).waitFor()
     await pointer().write(page, 'Steward PIN or organiser passphrase', PIN)
     await pointer().press(page, 'Start from it')
     await opened(page)
+    const told = page.getByText(`This tablet went back to ${time}. Its PIN and its passphrase are those of that time.`)
+    await visit(page, '/staff')
+    await told.waitFor()
+    await expectAccessible(page, 'staff, gone back')
+    await unlock(page, pointer(), 'steward')
+    await pointer().press(page, 'Lock')
+    await visit(page, '/staff')
+    await page.getByLabel('Steward PIN').waitFor()
+    expect(await told.count()).toBe(0)
   })
 
   test('another program uses it: the tablet goes on by itself as soon as that has ended', async () => {

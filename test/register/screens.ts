@@ -65,6 +65,7 @@ export const REGISTER: Register = {
       '/organiser/delegates': [
         'organiser, delegates, empty',
         'organiser, delegates',
+        'delegates, somebody forgotten',
         'rehearsal, organiser, /organiser/delegates',
       ],
       '/organiser/delegates/import': [
@@ -285,6 +286,7 @@ export const REGISTER: Register = {
         'rehearsal, pledges, /staff',
         'rehearsal, sign-in, /staff',
         'wrong PIN',
+        'staff, gone back',
         'an update is on the stick',
         'an update that was not installed',
         'the staff room, where updates are taken',

@@ -27,7 +27,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
       <SecretForm
         asked={asked}
         label="Organiser passphrase"
-        hint="The one that the other tablet had."
+        hint="The one it had when the copy was saved."
         icon={History}
         words={{ button: 'Go on from it', busy: 'Putting it back…' }}
         cancel={{ words: 'Cancel', onCancel: onClose }}

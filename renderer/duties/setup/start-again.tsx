@@ -8,10 +8,15 @@ import { Dialog } from '../../components/dialog.tsx'
 import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
+import { rememberWentBack } from '../../components/went-back.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
+/** “30 Nov at 03:23”. */
+const timeInWords = (taken: Date): string => `${day.format(taken)} at ${clock.format(taken)}`
 const count = new Intl.NumberFormat('en-GB')
 
 export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoose: (way: WayBack) => void }) {
@@ -56,11 +61,14 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
 export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void }) {
   const { client } = useApi()
   const queries = useQueryClient()
+  const time = timeInWords(new Date(way.taken))
   const asked = useSecret({
-    name: 'PIN or passphrase of this tablet',
+    name: `PIN or passphrase that held on ${time}`,
     ask: async (given) => {
       const answer = await client.station.restore({ name: way.name, secret: given })
-      return answer.code === 'restored' ? { code: 'open' } : answer
+      if (answer.code !== 'restored') return answer
+      rememberWentBack(queries, time)
+      return { code: 'open' }
     },
     onOpen: () => queries.invalidateQueries(),
   })
@@ -69,7 +77,7 @@ export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void
       <SecretForm
         asked={asked}
         label="Steward PIN or organiser passphrase"
-        hint="The ones chosen when this tablet was set up."
+        hint={`The PIN or passphrase that held on ${time}.`}
         icon={History}
         words={{ button: 'Start from it', busy: 'Checking…' }}
         cancel={{ words: 'Not yet', onCancel: onClose }}

@@ -1,5 +1,5 @@
 /** The recovery sheet: offered when a tablet has been set up, and printed whenever the organiser wants another. */
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
 import { type SubmitEvent, useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
@@ -26,7 +26,7 @@ export function SheetPage({ state, onLeave }: { state: StationState; onLeave: ()
     <>
       <Bar title={name} saved />
       {sheet === undefined ? (
-        <Offer rehearsal={state.rehearsal} onMade={setSheet} onLeave={onLeave} />
+        <Offer state={state} onMade={setSheet} onLeave={onLeave} />
       ) : (
         <Made sheet={sheet} name={name} onLeave={onLeave} />
       )}
@@ -35,11 +35,13 @@ export function SheetPage({ state, onLeave }: { state: StationState; onLeave: ()
   )
 }
 
-type OfferProps = { rehearsal: boolean; onMade: (sheet: string) => void; onLeave: () => void }
+type OfferProps = { state: StationState; onMade: (sheet: string) => void; onLeave: () => void }
 
-function Offer({ rehearsal, onMade, onLeave }: OfferProps) {
+function Offer({ state: { rehearsal, role }, onMade, onLeave }: OfferProps) {
   const { client, api } = useApi()
   const queries = useQueryClient()
+  // At the first set-up nobody is in yet, and there is no sheet before this one.
+  const before = useQuery({ ...api.staff.sheet.queryOptions(), enabled: role === 'organiser' }).data?.made ?? null
   const [passphrase, setPassphrase] = useState('')
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [busy, setBusy] = useState(false)
@@ -75,8 +77,8 @@ function Offer({ rehearsal, onMade, onLeave }: OfferProps) {
           <>
             <p>
               If the organiser passphrase is ever lost, this sheet opens the tablet and lets you choose another one.
-              Print it and keep it in a sealed envelope, not beside the tablet: whoever has it can open everything. A
-              sheet that was printed before is void from then on.
+              Print it and keep it in a sealed envelope, not beside the tablet: whoever has it can open everything.
+              {before === null ? null : ' The sheet that was printed before is void from then on.'}
             </p>
             <form id="sheet-form" className="stack" noValidate onSubmit={(event) => void make(event)}>
               <TextField

@@ -31,10 +31,12 @@ type Props = {
   delegate: DelegateView
   pack: EventPack
   onChanged: (delegate: DelegateView) => void
+  /** Nothing of them is left on this tablet. */
+  onForgotten: (name: string) => void
   onClose: () => void
 }
 
-export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
+export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose }: Props) {
   const { client } = useApi()
   const refresh = useRefresh('signIn')
   const [forgetting, setForgetting] = useState<BeforeErasing | null>(null)
@@ -59,6 +61,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onClose }: Props) {
         onBack={() => setForgetting(null)}
         onDone={async () => {
           onClose()
+          onForgotten(delegate.name)
           await refresh()
         }}
       />

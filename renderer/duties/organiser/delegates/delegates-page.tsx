@@ -3,10 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Presence } from '../../../../shared/domain/delegate.ts'
+import type { DelegateView, Presence } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { useNow } from '../../sign-in/use-now.ts'
 import { RecordList } from '../../../components/lists/record-list.tsx'
@@ -32,11 +33,16 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const now = useNow()
   const listing = useListing()
+  const [forgotten, setForgotten] = useState<string>()
   const [presence, setPresence] = useState<Shown>('all')
   const counts = useQuery(api.signIn.counts.queryOptions()).data
   const input = { ...listing.page, search: listing.search, presence: presence === 'all' ? null : presence }
   const found = useQuery(api.signIn.list.queryOptions({ input, placeholderData: keepPreviousData }))
   const { shown, open, close } = useOpened(found.data?.items)
+  const show = (delegate: DelegateView) => {
+    setForgotten(undefined)
+    open(delegate)
+  }
   const narrow = (next: Shown) => {
     setPresence(next)
     listing.restart()
@@ -56,6 +62,9 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
           Import a list
         </Button>
       </PageHead>
+      {forgotten === undefined ? null : (
+        <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
+      )}
       <div className="list-tools">
         <SearchBox
           label="Search the delegates"
@@ -99,7 +108,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
         {(delegate) => (
           <tr key={delegate.id}>
             <th scope="row">
-              <button type="button" className="list-open" onClick={() => open(delegate)}>
+              <button type="button" className="list-open" onClick={() => show(delegate)}>
                 {delegate.name}
               </button>
             </th>
@@ -117,7 +126,18 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
         )}
       </RecordList>
       {shown === null ? null : (
-        <DelegateDialog key={shown.id} delegate={shown} pack={pack} onChanged={open} onClose={close} />
+        <DelegateDialog
+          key={shown.id}
+          delegate={shown}
+          pack={pack}
+          onChanged={open}
+          onForgotten={(name) => {
+            // Their name would stand on in the search.
+            listing.type('')
+            setForgotten(name)
+          }}
+          onClose={close}
+        />
       )}
     </>
   )

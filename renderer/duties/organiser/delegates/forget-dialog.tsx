@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { BeforeErasing, NamingText } from '../../../../shared/contract/erasing.ts'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import { namedPerson } from '../../../../shared/domain/named-person.ts'
 import { formatReference } from '../../../../shared/domain/reference.ts'
 import { useApi } from '../../../api.tsx'
 import { TextArea } from '../../../components/fields.tsx'
@@ -26,6 +27,9 @@ type Props = { delegate: DelegateView; before: BeforeErasing; onBack: () => void
 export function ForgetDialog({ delegate, before, onBack, onDone }: Props) {
   const { client } = useApi()
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
+  /** Where their whole name stood when it was asked whether it shall: to leave it there is a second press. */
+  const [asked, setAsked] = useState<ReadonlySet<string>>(new Set())
+  const { whole } = namedPerson({ names: [delegate.name], marks: [] })
   const wordsOf = (text: NamingText): string => typed[keyOf(text)] ?? text.text
   return (
     <WithdrawDialog
@@ -34,9 +38,15 @@ export function ForgetDialog({ delegate, before, onBack, onDone }: Props) {
       hint="For example, “asked by letter”. This stays; their name, if you write it, is taken out."
       onBack={onBack}
       onReason={async (reason) => {
+        const standing = before.texts.filter((text) => whole.isIn(wordsOf(text))).map(keyOf)
+        if (standing.some((key) => !asked.has(key))) {
+          setAsked(new Set(standing))
+          return stillWords(standing.length)
+        }
         const words = before.texts.map((text) => ({ subject: text.subject, field: text.field, text: wordsOf(text) }))
         await client.signIn.erase({ delegate: delegate.id, reason, words })
         await onDone()
+        return undefined
       }}
     >
       <p>
@@ -72,3 +82,6 @@ const draftWords = (drafts: number): string =>
   drafts === 1
     ? 'One form that was not finished is about them or names them. It goes too.'
     : `${drafts} forms that were not finished are about them or name them. They go too.`
+
+const stillWords = (places: number): string =>
+  `Their whole name still stands in ${places} of these words. Press once more to leave it there.`

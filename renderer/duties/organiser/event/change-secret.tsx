@@ -53,6 +53,8 @@ export function ChangeSecret({ secret, onBack, onDone }: { secret: Secret; onBac
         ? client.staff.changePin({ passphrase, pin: next })
         : client.staff.changePassphrase({ passphrase, next }))
       if (answer.code === 'changed') onDone()
+      else if (answer.code === 'same')
+        setFaults([{ id: NEXT, message: 'That is the one you have now. Choose another.' }])
       else {
         setFaults([{ id: NOW, message: notOpenedWords(answer, 'organiser passphrase') }])
         setPassphrase('')

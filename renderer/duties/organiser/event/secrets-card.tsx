@@ -10,7 +10,8 @@ import { ChangeSecret, type Secret } from './change-secret.tsx'
 
 const CHANGED: Record<Secret, string> = {
   pin: 'The steward PIN is changed. Tell your stewards: every screen that the old one had opened is locked.',
-  passphrase: 'The passphrase is changed. Write it down in a safe place: from now on this tablet opens with it.',
+  passphrase:
+    'The passphrase is changed. Write it down in a safe place: from now on this tablet opens with it. Copies saved before still open with the old one: save a new copy.',
 }
 
 const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
@@ -38,7 +39,7 @@ export function SecretsCard({ rehearsal }: { rehearsal: boolean }) {
         <p className="muted">
           {sheet.made === null
             ? 'There is no recovery sheet: if the passphrase is lost, nobody can open this tablet.'
-            : `The recovery sheet of ${when.format(new Date(sheet.made))} holds.`}
+            : `The recovery sheet of ${when.format(new Date(sheet.made))} is the one that works.`}
         </p>
       )}
       {rehearsal ? null : (

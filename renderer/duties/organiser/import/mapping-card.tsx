@@ -78,7 +78,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
       </div>
       {quiet.size === 0 && (!isText || encodingGuessed) ? null : (
         <details className="import-more" open={lacksName(mapping) || undefined}>
-          <summary>What this list does not say</summary>
+          <summary>Fill in what is missing</summary>
           <div className="organiser-mapping">
             {FIELDS.filter(({ field }) => quiet.has(field)).map(choice)}
             {isText && !encodingGuessed ? letters : null}

@@ -20,7 +20,7 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
     <WithdrawDialog
       title={`Take back “${list.name}”?`}
       button="Take this list back"
-      hint="For example, “last year’s list”. It stays in the history."
+      hint="For example, “last year’s list”. A few words; they stay with the list."
       onBack={onBack}
       onReason={async (reason) => {
         const answer = await client.signIn.undoImport({ id: list.id, reason, seen: before.seen })
@@ -54,7 +54,7 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
       })}
       <p className="muted small">
         Of those who go off the list nothing is kept on this tablet. Backups and files that were made before still hold
-        them. If another list said the same of them since, read that one in once more.
+        them.
       </p>
     </WithdrawDialog>
   )

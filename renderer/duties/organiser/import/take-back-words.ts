@@ -20,8 +20,8 @@ export const GROUPS = [
   { key: 'back', one: 'person goes back to what was said before', many: 'people go back to what was said before' },
   {
     key: 'stay',
-    one: 'person stays as they are: since then they came, promised something or were corrected',
-    many: 'people stay as they are: since then they came, promised something or were corrected',
+    one: 'person stays as they are: since then they came, promised something, were corrected or stood on another list',
+    many: 'people stay as they are: since then they came, promised something, were corrected or stood on another list',
   },
 ] as const
 
