@@ -1,6 +1,6 @@
 /** The app: which page this tablet shows now, by the station's state, its duty, and the address. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { StationState } from '../shared/contract/station.ts'
 import type { Duty } from '../shared/domain/duty.ts'
@@ -8,25 +8,24 @@ import { assertNever } from '../shared/domain/never.ts'
 import { useApi } from './api.tsx'
 import { isLockedOut } from './client.ts'
 import { RehearsalBanner } from './components/rehearsal-banner.tsx'
+import { Fetched, lazyPage } from './components/late.tsx'
 import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
 import { usePresence } from './components/use-presence.ts'
 import { WarningStrip } from './components/warnings/warning-strip.tsx'
 
 // A tablet has one duty: it loads that one, and the others when somebody changes it.
-const SetUp = lazy(async () => ({ default: (await import('./duties/setup/set-up.tsx')).SetUp }))
-const Refused = lazy(async () => ({ default: (await import('./duties/setup/refused.tsx')).Refused }))
-const LockedData = lazy(async () => ({ default: (await import('./duties/setup/locked-data.tsx')).LockedData }))
-const SignInDuty = lazy(async () => ({ default: (await import('./duties/sign-in/sign-in-duty.tsx')).SignInDuty }))
-const PledgesDuty = lazy(async () => ({ default: (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty }))
-const WorkshopDuty = lazy(async () => ({ default: (await import('./duties/workshop/workshop-duty.tsx')).WorkshopDuty }))
-const WallDuty = lazy(async () => ({ default: (await import('./duties/wall/wall-duty.tsx')).WallDuty }))
-const WallBeside = lazy(async () => ({ default: (await import('./duties/wall/wall-beside.tsx')).WallBeside }))
-const OrganiserDuty = lazy(async () => ({
-  default: (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty,
-}))
-const StaffRoom = lazy(async () => ({ default: (await import('./duties/staff/staff-room.tsx')).StaffRoom }))
+const SetUp = lazyPage(async () => (await import('./duties/setup/set-up.tsx')).SetUp)
+const Refused = lazyPage(async () => (await import('./duties/setup/refused.tsx')).Refused)
+const LockedData = lazyPage(async () => (await import('./duties/setup/locked-data.tsx')).LockedData)
+const SignInDuty = lazyPage(async () => (await import('./duties/sign-in/sign-in-duty.tsx')).SignInDuty)
+const PledgesDuty = lazyPage(async () => (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty)
+const WorkshopDuty = lazyPage(async () => (await import('./duties/workshop/workshop-duty.tsx')).WorkshopDuty)
+const WallDuty = lazyPage(async () => (await import('./duties/wall/wall-duty.tsx')).WallDuty)
+const WallBeside = lazyPage(async () => (await import('./duties/wall/wall-beside.tsx')).WallBeside)
+const OrganiserDuty = lazyPage(async () => (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty)
+const StaffRoom = lazyPage(async () => (await import('./duties/staff/staff-room.tsx')).StaffRoom)
 
-const SheetPage = lazy(async () => ({ default: (await import('./duties/staff/sheet-page.tsx')).SheetPage }))
+const SheetPage = lazyPage(async () => (await import('./duties/staff/sheet-page.tsx')).SheetPage)
 
 export function App() {
   const { api } = useApi()
@@ -35,9 +34,11 @@ export function App() {
   usePresence(state.data?.role ?? 'delegate')
   if (isWall)
     return (
-      <Suspense fallback={<Waiting />}>
-        <WallBeside />
-      </Suspense>
+      <Fetched>
+        <Suspense fallback={<Waiting />}>
+          <WallBeside />
+        </Suspense>
+      </Fetched>
     )
   if (state.data === undefined)
     return state.error === null ? <Waiting /> : isLockedOut(state.error) ? <LinkNeeded /> : <Unreachable />
@@ -45,9 +46,11 @@ export function App() {
     <>
       {state.data.rehearsal ? <RehearsalBanner /> : null}
       <WarningStrip warnings={state.data.warnings} />
-      <Suspense fallback={<Waiting />}>
-        <Shown state={state.data} />
-      </Suspense>
+      <Fetched>
+        <Suspense fallback={<Waiting />}>
+          <Shown state={state.data} />
+        </Suspense>
+      </Fetched>
     </>
   )
 }

@@ -19,6 +19,16 @@ export function Dialog({ title, onClose, children, foot, roomy = false, urgent =
     if (element !== null && !element.open) element.showModal()
     return () => element?.close()
   }, [])
+  const below = useRef<HTMLDivElement>(null)
+  // Its buttons wrap on a narrow screen and with large text, so that only the page knows how high it is.
+  useLayoutEffect(() => {
+    const [element, covers] = [dialog.current, below.current]
+    if (element === null || covers === null) return undefined
+    const measure = () => element.style.setProperty('--foot', `${covers.offsetHeight}px`)
+    const watch = new ResizeObserver(measure)
+    watch.observe(covers)
+    return () => watch.disconnect()
+  }, [])
   return (
     <dialog
       ref={dialog}
@@ -33,7 +43,11 @@ export function Dialog({ title, onClose, children, foot, roomy = false, urgent =
       <div className="dialog-inside">
         <h2 id={heading}>{title}</h2>
         {children}
-        {foot === undefined ? null : <div className="dialog-foot">{foot}</div>}
+        {foot === undefined ? null : (
+          <div ref={below} className="dialog-foot">
+            {foot}
+          </div>
+        )}
       </div>
     </dialog>
   )

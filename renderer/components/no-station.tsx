@@ -1,5 +1,6 @@
 /** What is shown while the station has not answered, cannot be reached, or the page was opened without its link. */
 import { KeyRound, Leaf } from 'lucide-react'
+import { Button } from './button.tsx'
 import { Heading, Page } from './page.tsx'
 import { Sentence } from './sentence.tsx'
 
@@ -12,7 +13,8 @@ export function Waiting() {
   )
 }
 
-export function Unreachable() {
+/** It goes on by itself, whoever shows it; with `onTry` one may press for it as well. */
+export function Unreachable({ onTry }: { onTry?: () => void }) {
   return (
     <Page width="narrow" centred>
       <Heading>This page cannot reach the station</Heading>
@@ -22,6 +24,11 @@ export function Unreachable() {
           that was saved is safe.
         </p>
       </Sentence>
+      {onTry === undefined ? null : (
+        <div className="row">
+          <Button onClick={onTry}>Try again</Button>
+        </div>
+      )}
     </Page>
   )
 }

@@ -1,7 +1,8 @@
 /** A QR code. The maker of QR codes is 9 kB, so it is fetched when there is one to draw; its place is kept meanwhile. */
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPage } from './late.tsx'
 
-const QrDrawing = lazy(async () => ({ default: (await import('./qr-drawing.tsx')).QrDrawing }))
+const QrDrawing = lazyPage(async () => (await import('./qr-drawing.tsx')).QrDrawing)
 
 export function QrCode({ text, label, className }: { text: string; label: string; className?: string }) {
   return (

@@ -33,6 +33,17 @@ const isInView = (what: Locator) =>
     return there !== null && (element.contains(there) || there.contains(element))
   })
 
+/** Whether all of it is in view, and nothing lies over its corners. */
+const isWholeInView = (what: Locator) =>
+  what.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect()
+    const corners = [left + 3, right - 3].flatMap((x) => [top + 3, bottom - 3].map((y) => [x, y] as const))
+    return corners.every(([x, y]) => {
+      const there = document.elementFromPoint(x, y)
+      return there !== null && (element.contains(there) || there.contains(element))
+    })
+  })
+
 test('A list that was the wrong one is taken back, with everybody named first', async () => {
   const hands = keyboard
   const hall = await openHall(browser, { duty: 'organiser' })
@@ -53,6 +64,24 @@ test('A list that was the wrong one is taken back, with everybody named first', 
   await dialog.getByText('1 person goes back to what was said before').waitFor()
   expect(await dialog.getByRole('listitem').filter({ hasText: 'Odo Wrongly 1,' }).count()).toBe(1)
   await expectAccessible(page, 'import, take it back?')
+  // What is missing is in view as it was sent, and enlarged so much that hardly anything has room.
+  const before = page.viewportSize() ?? { width: 1366, height: 768 }
+  const why = dialog.getByLabel('Why?')
+  const fault = dialog.getByText('Say briefly why')
+  await hands.press(page, 'Take this list back')
+  await fault.waitFor()
+  await expect.poll(() => isWholeInView(fault)).toBe(true)
+  expect(await isWholeInView(why)).toBe(true)
+  for (const height of [256, 192]) {
+    await page.setViewportSize({ width: 320, height })
+    // The page is laid out anew only after it was made so small.
+    const reach = async () => {
+      await why.evaluate((field) => field.scrollIntoView({ block: 'nearest' }))
+      return isWholeInView(why)
+    }
+    await expect.poll(reach).toBe(true)
+  }
+  await page.setViewportSize(before)
   // Somebody of that list comes in at another screen, between the look and the press.
   const [odo] = station.signIn.find('Odo Wrongly 7')
   station.signIn.signIn(steward, odo?.id ?? '')

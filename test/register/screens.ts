@@ -13,6 +13,7 @@ export const REGISTER: Register = {
     },
     'components/no-station.tsx': {
       '/': ['link needed', 'cannot reach the station'],
+      '/organiser/delegates/import': ['a page that could not be fetched'],
     },
     'components/use-sheet-dialog.tsx': {
       '/': ['use the recovery sheet', 'use the recovery sheet, misread'],

@@ -1,11 +1,12 @@
 /** The tablet's camera as a scanner of QR codes: a button until it is wanted, so that nobody loads it for nothing. */
 import { Camera } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from '../button.tsx'
 import { recallCamera, rememberCamera } from './camera-memory.ts'
 import type { MayShow } from './scans.ts'
+import { lazyPage } from '../late.tsx'
 
-const CameraView = lazy(async () => ({ default: (await import('./camera-view.tsx')).CameraView }))
+const CameraView = lazyPage(async () => (await import('./camera-view.tsx')).CameraView)
 
 type Props = {
   onScan: (text: string, mayShow: MayShow) => void

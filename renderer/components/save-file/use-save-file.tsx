@@ -1,13 +1,14 @@
 /** The one way to save a file: onto a stick that is plugged in, or with the downloads of this tablet. */
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, Suspense, useState } from 'react'
 import type { PluggedIn } from '../../../shared/contract/sticks.ts'
 import { useApi } from '../../api.tsx'
 import { isDesktopApp } from '../../client.ts'
 import { handOver } from './hand-over.ts'
 import type { Place } from './place-words.ts'
+import { lazyPage } from '../late.tsx'
 
 // Most tablets never see a stick.
-const PlaceDialog = lazy(async () => ({ default: (await import('./place-dialog.tsx')).PlaceDialog }))
+const PlaceDialog = lazyPage(async () => (await import('./place-dialog.tsx')).PlaceDialog)
 
 type Asking = { file: File; first: PluggedIn; answer: (place: Place | null) => void }
 

@@ -1,12 +1,13 @@
 /** The organiser's duty: behind the passphrase, the day in numbers, every list, corrections, the import and the export. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
+import { lazyPage } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useLock } from '../../components/use-lock.ts'
@@ -19,13 +20,11 @@ import { WorkshopsPage } from './workshops/workshops-page.tsx'
 import './organiser.css'
 
 // The largest pages, and those that are seldom wanted, come when they are.
-const PlanPage = lazy(async () => ({ default: (await import('./plan/plan-page.tsx')).PlanPage }))
-const ImportPage = lazy(async () => ({ default: (await import('./import/import-page.tsx')).ImportPage }))
-const AttendancePage = lazy(async () => ({
-  default: (await import('./attendance/attendance-page.tsx')).AttendancePage,
-}))
-const EventPage = lazy(async () => ({ default: (await import('./event/event-page.tsx')).EventPage }))
-const TabletPage = lazy(async () => ({ default: (await import('./event/tablet-page.tsx')).TabletPage }))
+const PlanPage = lazyPage(async () => (await import('./plan/plan-page.tsx')).PlanPage)
+const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
+const AttendancePage = lazyPage(async () => (await import('./attendance/attendance-page.tsx')).AttendancePage)
+const EventPage = lazyPage(async () => (await import('./event/event-page.tsx')).EventPage)
+const TabletPage = lazyPage(async () => (await import('./event/tablet-page.tsx')).TabletPage)
 
 /** Nobody has touched it for this long: it asks, and then locks. Seconds. */
 const QUIET = 15 * 60

@@ -1,7 +1,7 @@
 /** The desk while a steward is at it: its bar, its scanner, and its pages. */
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, LayoutGrid, Lock, Siren, Users } from 'lucide-react'
-import { type ComponentType, lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
@@ -11,6 +11,7 @@ import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
+import { lazyPage } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Bar } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
@@ -27,21 +28,19 @@ import { useGoOn } from './use-go-on.ts'
 import { useNow } from './use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
-const BadgeOnSignIn = lazy(async () => ({
-  default: (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn,
-}))
-const PrintBadges = lazy(async () => ({ default: (await import('./badges/print-badges.tsx')).PrintBadges }))
+const BadgeOnSignIn = lazyPage(async () => (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn)
+const PrintBadges = lazyPage(async () => (await import('./badges/print-badges.tsx')).PrintBadges)
 // The door is what has to be quick; the pages behind it come when they are wanted. One line a page.
 const PAGES: readonly { path: string; Page: ComponentType<DeskPage> }[] = [
   {
     path: '/arrivals',
-    Page: lazy(async () => ({ default: (await import('./arrivals/arrivals-page.tsx')).ArrivalsPage })),
+    Page: lazyPage(async () => (await import('./arrivals/arrivals-page.tsx')).ArrivalsPage),
   },
-  { path: '/numbers', Page: lazy(async () => ({ default: (await import('./numbers/numbers-page.tsx')).NumbersPage })) },
-  { path: '/badges', Page: lazy(async () => ({ default: (await import('./badges/badges-page.tsx')).BadgesPage })) },
-  { path: '/paper/*?', Page: lazy(async () => ({ default: (await import('./paper/paper-page.tsx')).PaperPage })) },
-  { path: '/more', Page: lazy(async () => ({ default: (await import('./more/more-page.tsx')).MorePage })) },
-  { path: '/door', Page: lazy(async () => ({ default: (await import('./door/door-page.tsx')).DoorPage })) },
+  { path: '/numbers', Page: lazyPage(async () => (await import('./numbers/numbers-page.tsx')).NumbersPage) },
+  { path: '/badges', Page: lazyPage(async () => (await import('./badges/badges-page.tsx')).BadgesPage) },
+  { path: '/paper/*?', Page: lazyPage(async () => (await import('./paper/paper-page.tsx')).PaperPage) },
+  { path: '/more', Page: lazyPage(async () => (await import('./more/more-page.tsx')).MorePage) },
+  { path: '/door', Page: lazyPage(async () => (await import('./door/door-page.tsx')).DoorPage) },
 ]
 
 /** The desk locks itself after this long without a touch. Seconds. */

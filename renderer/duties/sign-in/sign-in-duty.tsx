@@ -1,18 +1,19 @@
 /** The sign-in duty: the front door of the event. Staffed behind the PIN; without a steward it serves people itself, or waits. */
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { USUAL_DOOR } from '../../../shared/domain/door.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { useApi } from '../../api.tsx'
+import { lazyPage } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Locked } from './locked.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import './sign-in.css'
 
-const RollCallRoom = lazy(async () => ({ default: (await import('./roll-call/roll-call-room.tsx')).RollCallRoom }))
-const SelfService = lazy(async () => ({ default: (await import('./self-service/self-service.tsx')).SelfService }))
+const RollCallRoom = lazyPage(async () => (await import('./roll-call/roll-call-room.tsx')).RollCallRoom)
+const SelfService = lazyPage(async () => (await import('./self-service/self-service.tsx')).SelfService)
 
 export function SignInDuty({ state }: { state: StationState }) {
   const { api } = useApi()

@@ -1,10 +1,11 @@
 /** Where an update begins: closed until staff open it, so that no code of it, no stick and no server is read before. */
 import { HardDriveDownload } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { Button } from '../../components/button.tsx'
+import { lazyPage } from '../../components/late.tsx'
 
-const Updates = lazy(async () => ({ default: (await import('./updates.tsx')).Updates }))
+const Updates = lazyPage(async () => (await import('./updates.tsx')).Updates)
 
 /** Nothing where the host takes no updates: in a browser, or where IT trusts nobody’s. */
 export function UpdatesSection({ state }: { state: StationState }) {

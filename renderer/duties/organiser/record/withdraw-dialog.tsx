@@ -21,22 +21,27 @@ type Props = {
 export function WithdrawDialog({ title, children, button, hint, onReason, onBack }: Props) {
   const form = useId()
   const [reason, setReason] = useState('')
-  const [fault, setFault] = useState<string>()
+  // A new one at every press, so that the same fault is shown again to whoever has scrolled away from it.
+  const [fault, setFault] = useState<{ message: string }>()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const told = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (problem !== '') told.current?.scrollIntoView({ block: 'nearest' })
   }, [problem])
+  useEffect(() => {
+    if (fault === undefined) return
+    const field = document.getElementById(`${form}-reason`)
+    field?.focus()
+    // Focus alone brings the field into view, and may leave what is wrong with it above the edge.
+    field?.closest('.field-box')?.scrollIntoView({ block: 'nearest' })
+  }, [fault, form])
   const submit = async (event: SubmitEvent) => {
     event.preventDefault()
     if (busy) return
     const checked = reasonSchema.safeParse(reason)
-    setFault(checked.error?.issues[0]?.message)
-    if (!checked.success) {
-      document.getElementById(`${form}-reason`)?.focus()
-      return
-    }
+    setFault(checked.error?.issues[0])
+    if (!checked.success) return
     setBusy(true)
     setProblem('')
     try {
@@ -79,7 +84,7 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
           maxLength={400}
           autoFocus
           value={reason}
-          error={fault}
+          error={fault?.message}
           onText={(text) => {
             setReason(text)
             setFault(undefined)
