@@ -8,7 +8,7 @@ export function madeWords({ added, updated }: Pick<MadeImport, 'added' | 'update
     added === 0 ? '' : `${peopleWords(added)} added`,
     updated === 0 ? '' : `${peopleWords(updated)} with new details`,
   ].filter((part) => part !== '')
-  return parts.length === 0 ? 'Only what you chose to keep' : parts.join(', ')
+  return parts.length === 0 ? 'Nothing new: everybody was on the list' : parts.join(', ')
 }
 
 export const GROUPS = [
