@@ -34,11 +34,14 @@ export const inUse = (cause: unknown): StorageRefused =>
     cause,
   )
 
+/** `SHM`: there is no room for the file that SQLite has beside the data while it is open; the data itself is as it was. */
+const NO_ROOM = new Set(['ENOSPC', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMOPEN', 'SQLITE_IOERR_SHMSIZE'])
+
 /** What SQLite or the file system said, as a refusal; null where it is some other error, which is a bug. */
 export function refusalOf(error: unknown): StorageRefused | null {
   if (error instanceof StorageRefused) return error
   const code = sqliteCode(error)
-  if (code.startsWith('SQLITE_FULL') || code === 'ENOSPC' || code === 'SQLITE_IOERR_WRITE') {
+  if (code.startsWith('SQLITE_FULL') || NO_ROOM.has(code)) {
     return new StorageRefused(
       'full',
       'This tablet’s disk is full, so the last step was not saved.',

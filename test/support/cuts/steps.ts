@@ -131,7 +131,8 @@ function watchSql(told: (step: string, work: () => unknown) => unknown): void {
     'prepare',
     (real) =>
       function prepare(this: unknown, ...given) {
-        const answer: unknown = Reflect.apply(real, this, given)
+        // The first one reads what the data looks like.
+        const answer = orEnd(() => Reflect.apply(real, this, given))
         if (typeof answer === 'object' && answer !== null) texts.set(answer, String(given[0]))
         return answer
       },
