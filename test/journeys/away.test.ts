@@ -39,7 +39,8 @@ test('A page that is wanted while the station is away says so, and comes by itse
 test('Whoever does not want to wait presses “Try again”, and nothing is loaded while nobody would answer', async () => {
   const { page, faults } = await openOrganiser()
   // Nothing is tried by itself while no time passes.
-  await stopClock(page)
+  // Only a moment ahead: whoever was quiet for twenty minutes would be locked out.
+  await stopClock(page, 10_000)
   await page.route('**/*', (route) => route.abort())
   await visit(page, '/organiser/delegates/import')
   await page.getByRole('heading', { name: AWAY }).waitFor()

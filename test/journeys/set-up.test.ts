@@ -168,6 +168,7 @@ describe('data that cannot be opened', () => {
     await expectAccessible(page, 'staff, gone back')
     await unlock(page, pointer(), 'steward')
     await pointer().press(page, 'Lock')
+    await opened(page)
     await visit(page, '/staff')
     await page.getByLabel('Steward PIN').waitFor()
     expect(await told.count()).toBe(0)
