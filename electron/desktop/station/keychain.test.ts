@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
@@ -67,6 +67,13 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
       }
     },
   )
+
+  test('a copy that cannot be written keeps nobody out: the key that is whole will do', async () => {
+    const { folder, key } = await setUpTablet('wrapped')
+    rmSync(join(folder, 'station.key.wrapped.copy'))
+    mkdirSync(join(folder, 'station.key.wrapped.copy.new'))
+    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+  })
 
   test('a start that was cut off between the two leaves no plain key file for good', async () => {
     const { folder, key } = await setUpTablet('wrapped')

@@ -11,6 +11,7 @@ import {
   isSealed,
   type KeyKeeper,
   keyFile,
+  mendKept,
   moveInto,
   removeKept,
   sealedKeeper,
@@ -134,8 +135,13 @@ async function unwrapped(path: string, keychain: Keychain): Promise<string> {
       const wrapped = readFileSync(from)
       const key = await keyIn(wrapped, keychain)
       const other = from === path ? copyOf(path) : path
-      const canOther = existsSync(other) && (await keyIn(readFileSync(other), keychain).then(isKey, () => false))
-      if (!canOther) moveInto(writeBeside(other, wrapped), other)
+      const isOtherKnown =
+        existsSync(other) &&
+        (await keyIn(readFileSync(other), keychain).then(
+          () => true,
+          () => false,
+        ))
+      if (!isOtherKnown) mendKept(other, wrapped)
       return key
     } catch (error) {
       faults.push(error)

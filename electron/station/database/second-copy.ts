@@ -23,7 +23,7 @@ export function readKept<T>(path: string, read: (text: string) => T): T | null {
       const text = readFileSync(from, 'utf8')
       const found = read(text)
       const other = from === path ? copyOf(path) : path
-      if (!canBe(other, read)) write(other, Buffer.from(text))
+      if (!canBe(other, read)) mendKept(other, Buffer.from(text))
       return found
     } catch (error) {
       faults.push(error)
@@ -42,7 +42,8 @@ function canBe(path: string, read: (text: string) => unknown): boolean {
   }
 }
 
-function write(path: string, bytes: Uint8Array): void {
+/** Writes one of the two anew, where that can be done. */
+export function mendKept(path: string, bytes: Uint8Array): void {
   try {
     moveInto(writeBeside(path, bytes), path)
   } catch {
@@ -51,7 +52,7 @@ function write(path: string, bytes: Uint8Array): void {
 }
 
 /** The copy says from now on what the file says. */
-export const copyKept = (path: string): void => write(copyOf(path), readFileSync(path))
+export const copyKept = (path: string): void => mendKept(copyOf(path), readFileSync(path))
 
 /** What has grown beside the file takes its place. Its copy goes first: what is not meant to hold any more is never left in it. */
 export function replaceKept(growing: string, path: string): void {
