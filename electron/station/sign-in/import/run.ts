@@ -10,7 +10,6 @@ import type {
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
 import { checkpoint } from '../../database/index.ts'
-import type { Writer } from '../../journal/index.ts'
 import { drain } from '../../turns.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
@@ -73,16 +72,30 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     }
   }
   const lookAt = (table: Table, options: Partial<ImportOptions>): Looked => drain(looking(table, options, against()))
-  const listOf = (name: string, bytes: Uint8Array) => {
+  /**
+   * Writes what was looked at when the list was at `before`, if `isWanted` says so of how it stands once no other program can write any
+   * more: it is looked at again where it has changed since.
+   */
+  function write(
+    actor: Actor,
+    { looked, before, name, bytes }: { looked: Looked; before: string; name: string; bytes: Uint8Array },
+    isWanted: (now: Looked) => boolean,
+  ): { now: Looked; isWritten: boolean } {
     const digest = createHash('sha256').update(bytes).digest('hex')
-    return { name, digest, isIn: isIn.get(digest) !== undefined }
-  }
-  const write = (writer: Writer, name: string, bytes: Uint8Array, { matched }: Looked): void =>
-    writeImport(writer, matched, {
-      list: listOf(name, bytes),
-      newBadge,
-      needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
+    const written = journal.commit(actor, (writer) => {
+      const now = before === version() ? looked : lookAt(looked.table, looked.options)
+      const isWritten = isWanted(now)
+      if (isWritten)
+        writeImport(writer, now.matched, {
+          list: { name, digest, isIn: isIn.get(digest) !== undefined },
+          newBadge,
+          needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
+        })
+      return { now, isWritten }
     })
+    if (written.isWritten) checkpoint(db)
+    return written
+  }
 
   /** Reads and looks, telling how far it is; what came of it, or why the file is refused. */
   async function* inTurns(
@@ -134,14 +147,10 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     ): ({ code: 'imported' } & Whole) | Refused {
       const table = readTable(name, bytes, readingOf(options))
       if (table.kind === 'fault') return refusal(table)
-      // In one transaction, so that no other program writes between the look and the list.
-      const looked = journal.commit(actor, (writer) => {
-        const now = lookAt(table, options)
-        write(writer, name, bytes, now)
-        return now
-      })
-      checkpoint(db)
-      return { code: 'imported', ...countsOf(looked), ...toldOf(looked) }
+      const before = version()
+      const looked = lookAt(table, options)
+      const { now } = write(actor, { looked, before, name, bytes }, () => true)
+      return { code: 'imported', ...countsOf(now), ...toldOf(now) }
     },
     /** The preview for a screen, while others go on with their work. */
     async *previewing(
@@ -172,20 +181,14 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
       // The screen has to hear that it cannot be stopped any more before nothing else is heard.
       await toHear()
       signal?.throwIfAborted()
-      // Another program may write until this transaction has begun, and not from then on.
-      const { last, isSeen } = journal.commit(actor, (writer) => {
-        const now = before === version() ? looked : lookAt(looked.table, options)
-        const same = now.matched.unmet === 0 && seenOf(now) === seen
-        if (same) write(writer, name, bytes, now)
-        return { last: now, isSeen: same }
-      })
-      if (!isSeen) {
-        yield { code: 'changed', preview: previewOf(last) }
+      const isSeen = (now: Looked) => now.matched.unmet === 0 && seenOf(now) === seen
+      const { now, isWritten } = write(actor, { looked, before, name, bytes }, isSeen)
+      if (!isWritten) {
+        yield { code: 'changed', preview: previewOf(now) }
         return
       }
-      checkpoint(db)
       keeper.forget()
-      yield { code: 'imported', ...shownOf(last) }
+      yield { code: 'imported', ...shownOf(now) }
     },
   }
 }
