@@ -1,39 +1,34 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { halfMadeName, NOBODY } from '../../test/support/half-made-name.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { clearHalfMade, clearHalfMadeSlowly, growingPath } from './half-made.ts'
-
-/** No system has a program of this number. */
-const NOBODY = 4_194_305
-
-/** As this computer calls itself in such names. */
-const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
-
-/** As a program of this number called it, in another run of it than this one. */
-const called = (name: string, pid: number, computer = HERE): string =>
-  `.${name}.${computer}.${pid}.0123456789abcdef.half-made`
 
 test.each([
   { how: 'at once', clear: async (folder: string) => clearHalfMade(folder) },
   { how: 'slowly', clear: clearHalfMadeSlowly },
 ])('what was cut off goes, $how; what somebody makes at this moment, and everything else, stays', async ({ clear }) => {
   const folder = tempFolder()
-  const gone = [called('plan.csv', NOBODY), called('station.db', NOBODY), called('station.db', process.pid)]
+  const gone = [
+    halfMadeName('plan.csv', NOBODY),
+    halfMadeName('station.db', NOBODY),
+    halfMadeName('station.db', process.pid),
+  ]
   const stays = [
     basename(growingPath(join(folder, 'plan.csv'))),
-    called('plan.csv', process.ppid),
+    halfMadeName('plan.csv', process.ppid),
     'plan.csv',
     '.plan.csv.part',
-    called('plan.csv', NOBODY).slice(1),
-    `${called('plan.csv', NOBODY)}.kept`,
+    halfMadeName('plan.csv', NOBODY).slice(1),
+    `${halfMadeName('plan.csv', NOBODY)}.kept`,
     '.notes.half-made',
     // On a drive that several computers use: there it may be running.
-    called('plan.csv', NOBODY, 'ffffffff'),
+    halfMadeName('plan.csv', NOBODY, 'ffffffff'),
   ]
   for (const name of [...gone, `${gone[1]}-journal`, ...stays]) writeFileSync(join(folder, name), 'half')
-  mkdirSync(join(folder, called('reading', NOBODY)))
-  writeFileSync(join(folder, called('reading', NOBODY), 'station.db'), 'half')
+  mkdirSync(join(folder, halfMadeName('reading', NOBODY)))
+  writeFileSync(join(folder, halfMadeName('reading', NOBODY), 'station.db'), 'half')
   await clear(folder)
   expect(readdirSync(folder).toSorted()).toEqual(stays.toSorted())
 })

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { WHAT_IS_LEFT } from '../../shared/contract/station.ts'
+import { dayWithBackup } from '../../test/support/day-with-backup.ts'
 import {
   anyone,
   aPledge,
@@ -19,14 +20,9 @@ import { clearSetAside, tryRestore } from './restore.ts'
 
 /** A day: a pledge, a backup, another pledge, and then the file of the data is cut. */
 async function damagedStation() {
-  const now = handClock()
-  const station = await readyStation({ now })
-  station.pledges.make(anyone, aPledge)
-  const { name } = station.backup()
-  station.pledges.make(anyone, aPledge)
-  station.close()
-  truncateSync(databasePath(station.folder), 8192)
-  return { folder: station.folder, id: station.id, name, now, keeper: keyFile() }
+  const day = await dayWithBackup()
+  truncateSync(databasePath(day.folder), 8192)
+  return { ...day, keeper: keyFile() }
 }
 
 describe('starting again', () => {

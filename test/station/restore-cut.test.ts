@@ -1,16 +1,14 @@
 /** The power goes while data is put back: at every step of it. */
 import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
-import { growingPath } from '../../electron/station/half-made.ts'
 import { tryRestore } from '../../electron/station/restore.ts'
 import { databasePath, keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
+import { dayWithBackup } from '../support/day-with-backup.ts'
+import { halfMadeName } from '../support/half-made-name.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk } from '../support/test-client.ts'
-import { anyone, aPledge, handClock, PIN, readyStation } from '../support/test-station.ts'
-
-/** As this computer calls itself in the names of what is half-made. */
-const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
+import { PIN } from '../support/test-station.ts'
 
 /** How many more steps the disk makes before the power goes. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
@@ -32,18 +30,13 @@ vi.mock('node:fs', async (importOriginal) => {
 })
 
 test('A restore that is cut off at any step leaves the tablet with a way to the same backup', async () => {
-  const now = handClock()
-  const station = await readyStation({ now })
-  station.pledges.make(anyone, aPledge)
-  const { name } = station.backup()
-  station.pledges.make(anyone, aPledge)
-  station.close()
-  truncateSync(join(station.folder, 'station.db'), 8192)
+  const { folder: day, name, now } = await dayWithBackup()
+  truncateSync(join(day, 'station.db'), 8192)
 
   let cuts = 0
   for (;;) {
     const folder = join(tempFolder(), 'station')
-    cpSync(station.folder, folder, { recursive: true })
+    cpSync(day, folder, { recursive: true })
     power.left = cuts
     const done = await tryRestore({ folder, now, keeper: keyFile() }, name, PIN).then(
       () => true,
@@ -75,13 +68,7 @@ test('A restore that is cut off at any step leaves the tablet with a way to the 
 
 /** A day whose data is lost, all but its newest backup, which holds one pledge. */
 async function lostDay() {
-  const now = handClock()
-  const station = await readyStation({ now })
-  station.pledges.make(anyone, aPledge)
-  const { name } = station.backup()
-  station.pledges.make(anyone, aPledge)
-  station.close()
-  const { folder } = station
+  const { folder, name, now } = await dayWithBackup()
   return { folder, name, now, lose: () => rmSync(databasePath(folder)) }
 }
 
@@ -121,7 +108,7 @@ test('A journal that was left beside data that is lost is not rolled into the ba
 test('What restores that were cut off have left, half-made and their journals, is in the way of none and goes', async () => {
   const day = await lostDay()
   day.lose()
-  const left = join(day.folder, `.station.db.${HERE}.4194305.0123456789abcdef.half-made`)
+  const left = join(day.folder, halfMadeName('station.db'))
   for (const suffix of ['', '-journal', '-wal', '-shm']) writeFileSync(left + suffix, 'half')
   await expectGoesOnFromBackup(day)
 })

@@ -22,6 +22,15 @@ type Contents = {
   said?: Partial<Manifest['files'][number]>
 }
 
+/** Updates that are in order, and not for a tablet with 0.1.0 as an AppImage; with what is said of each. */
+export const NOT_FOR_US = [
+  [{ version: '0.1.0' }, 'same'],
+  [{ version: '0.0.9' }, 'older'],
+  [{ arch: 'arm64' }, 'other-machine'],
+  [{ platform: 'darwin' }, 'other-machine'],
+  [{ kind: 'deb' }, 'other-machine'],
+] as const satisfies readonly (readonly [Contents, string])[]
+
 /** Writes the update to the stick at `path`; answers with the path of the installer. */
 export function writeUpdate(
   path: string,

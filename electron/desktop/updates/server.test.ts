@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { nodeRequest } from '../../../test/support/node-request.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { handTime, serveUpdate } from '../../../test/support/update-server.ts'
-import { createSigner, writeUpdate } from '../../../test/support/update-stick.ts'
+import { createSigner, NOT_FOR_US, writeUpdate } from '../../../test/support/update-stick.ts'
 import { LARGEST_MANIFEST, MANIFEST, SIGNATURE } from './manifest.ts'
 import { onServer } from './server.ts'
 import { createUpdates } from './updates.ts'
@@ -133,13 +133,7 @@ describe('looking on the server that IT has named', () => {
   test('a server without an update; the same version, an older one, and one for another machine: no installer is asked for', async () => {
     const { found, write, asked, copies } = await open()
     expect(await found()).toEqual({ code: 'no-update', online: true })
-    for (const [contents, code] of [
-      [{ version: '0.1.0' }, 'same'],
-      [{ version: '0.0.9' }, 'older'],
-      [{ arch: 'arm64' }, 'other-machine'],
-      [{ platform: 'darwin' }, 'other-machine'],
-      [{ kind: 'deb' }, 'other-machine'],
-    ] as const) {
+    for (const [contents, code] of NOT_FOR_US) {
       write(contents)
       asked.length = 0
       expect(await found()).toMatchObject({ code, stick: null })

@@ -14,7 +14,7 @@ import {
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
-import { createSigner, writeUpdate } from '../../../test/support/update-stick.ts'
+import { createSigner, NOT_FOR_US, writeUpdate } from '../../../test/support/update-stick.ts'
 import { SIGNATURE, UPDATE_FOLDER } from './manifest.ts'
 import { type OpenFile, openPlainFile } from './plain-file.ts'
 import { createUpdates } from './updates.ts'
@@ -104,13 +104,7 @@ describe('looking on a stick', () => {
 
   test('the same version, an older one, and one for another kind of machine are not offered', async () => {
     const { found, stick, copies } = open()
-    for (const [contents, code] of [
-      [{ version: '0.1.0' }, 'same'],
-      [{ version: '0.0.9' }, 'older'],
-      [{ arch: 'arm64' }, 'other-machine'],
-      [{ platform: 'darwin' }, 'other-machine'],
-      [{ kind: 'deb' }, 'other-machine'],
-    ] as const) {
+    for (const [contents, code] of NOT_FOR_US) {
       write(stick, contents)
       expect(await found()).toMatchObject({ code, stick: 'KINGSTON' })
     }

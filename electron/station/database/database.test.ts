@@ -11,9 +11,10 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
+import { halfMadeName } from '../../../test/support/half-made-name.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import {
   anyone,
@@ -27,14 +28,10 @@ import {
 } from '../../../test/support/test-station.ts'
 import { factType } from '../journal/index.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
-import { growingPath } from '../half-made.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { databasePath, openDatabase } from './open.ts'
 import { StorageRefused } from './refusal.ts'
-
-/** As this computer calls itself in the names of what is half-made. */
-const HERE = basename(growingPath('/d/plan')).split('.')[2] ?? ''
 
 /** What opening says; fails where it does not refuse. */
 function refusal(open: () => unknown): StorageRefused {
@@ -157,7 +154,7 @@ describe('data that cannot be opened is left untouched, and the person is told w
     const temporary = tempFolder()
     vi.stubEnv('TMPDIR', temporary)
     onTestFinished(() => void vi.unstubAllEnvs())
-    mkdirSync(join(temporary, `.pledge-kiosk-reading.${HERE}.4194305.0123456789abcdef.half-made`))
+    mkdirSync(join(temporary, halfMadeName('pledge-kiosk-reading')))
     const reading = openTest(station.folder, { reads: true })
     expect(readdirSync(temporary)).toEqual([expect.stringContaining(`.${process.pid}.`)])
     reading.close()
@@ -243,8 +240,8 @@ describe('backups', () => {
     const station = await readyStation()
     const folder = join(station.folder, 'backups')
     mkdirSync(folder)
-    const gone = `.station-000001-x.db.${HERE}.4194303.0123456789abcdef.half-made`
-    const growing = `.station-000002-x.db.${HERE}.${process.ppid}.0123456789abcdef.half-made`
+    const gone = halfMadeName('station-000001-x.db')
+    const growing = halfMadeName('station-000002-x.db', process.ppid)
     for (const one of [gone, `${gone}-journal`, growing]) writeFileSync(join(folder, one), 'half')
     const { name } = station.backup()
     expect(readdirSync(folder).toSorted()).toEqual([growing, name])

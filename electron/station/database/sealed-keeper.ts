@@ -143,9 +143,7 @@ export function sealedKeeper({
     async settle(asked, passphrase) {
       if (asked !== folder || !isSealed(folder) || !existsSync(besideOf(path))) return
       if ((await openBeside(passphrase)) === null) rmSync(besideOf(path), { force: true })
-      else {
-        replaceKept(besideOf(path), path)
-      }
+      else replaceKept(besideOf(path), path)
     },
     ...(seals ? { seal } : {}),
   }

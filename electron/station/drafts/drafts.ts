@@ -108,9 +108,9 @@ export function createDraftDrawer({ db, now, settings, changed }: Deps) {
       .map(({ id }) => id)
 
   return {
-    /** How many there are, open or left, of which this is so. */
     /** What each one holds, with the name it is kept under. */
     texts: (): string[] => written.all().map(({ kept, body }) => `${kept} ${body}`),
+    /** How many there are, open or left, of which this is so. */
     countWhere: (isAsked: Asked): number => idsWhere(isAsked).length,
     /** Takes those away, inside a transaction of the caller’s, who tells the screens after it. Answers how many. */
     forgetWhere: (isAsked: Asked): number => idsWhere(isAsked).reduce((gone, id) => gone + discard.run(id).changes, 0),

@@ -45,7 +45,7 @@ export type SignInDesk = ReturnType<typeof createSignInDesk>
 export function createSignInDesk(
   core: StationCore,
   stationName: (id: string) => string,
-  drafts: () => Iterable<string> = () => [],
+  drafts: () => Iterable<string>,
 ) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)

@@ -9,14 +9,14 @@ import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 import { rememberWentBack } from '../../components/went-back.ts'
+import { clockOf } from '../sign-in/times.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 
 const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })
 /** “30 Nov at 03:23”. */
-const timeInWords = (taken: Date): string => `${day.format(taken)} at ${clock.format(taken)}`
+const timeInWords = (taken: Date): string => `${day.format(taken)} at ${clockOf(taken)}`
 const count = new Intl.NumberFormat('en-GB')
 
 export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoose: (way: WayBack) => void }) {

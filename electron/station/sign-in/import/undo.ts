@@ -63,8 +63,9 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
 
   /** Looks at every fact since: whoever brings a new kind of fact about people need not think of this. */
   function planFor(row: ImportRow): Plan {
-    const [first, ...others] = [row, ...takenBack.all()].toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    const undone = new Set([first, ...others].map((each) => each?.id))
+    const imports = [row, ...takenBack.all()]
+    const undone = new Set(imports.map(({ id }) => id))
+    const [first = row.at] = imports.map(({ at }) => at).toSorted()
     const written = new Map<string, Map<string, Set<string>>>()
     /** When each was last spoken of, and last stood on a list that is not taken back. */
     const spokenOf = new Map<string, string>()
@@ -72,7 +73,7 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     const note = (of: Map<string, string>, person: string, at: string) => {
       if (at > (of.get(person) ?? '')) of.set(person, at)
     }
-    for (const { at, subject, type, by, body } of journal.facts.since(`${first?.at ?? row.at}.0000`)) {
+    for (const { at, subject, type, by, body } of journal.facts.since(`${first}.0000`)) {
       if (SAYS_NOTHING.has(type) || (type === importMade.type && undone.has(subject))) continue
       const mark = BROUGHT.has(type) ? MARK.exec(body ?? '')?.[1] : undefined
       if (mark !== undefined && undone.has(mark)) {
@@ -94,10 +95,10 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     const isSince = (of: Map<string, string>, person: string) => (of.get(person) ?? '') > from
 
     const plan: Plan = { gone: [], back: [], stay: [], written }
-    for (const [person, imports] of written) {
+    for (const [person, by] of written) {
       if (rows.get(person) === null) continue
-      const isAdded = [...imports.values()].some((types) => types.has(delegateAdded.type))
-      const own = imports.get(row.id)
+      const isAdded = [...by.values()].some((types) => types.has(delegateAdded.type))
+      const own = by.get(row.id)
       if (isAdded && !spokenOf.has(person) && !vouched.has(person)) plan.gone.push(person)
       else if (own !== undefined) {
         const isPutBack = own.has(delegateRestored.type) && isSince(spokenOf, person)

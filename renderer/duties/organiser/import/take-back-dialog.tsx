@@ -32,15 +32,16 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
         return undefined
       }}
     >
-      {GROUPS.map(({ key }) => {
-        const { count, people } = before[key]
+      {GROUPS.map((group) => {
+        const { count, people } = before[group]
+        const words = groupWords(group, count)
         return count === 0 ? null : (
-          <div key={key} className="import-group">
+          <div key={group} className="import-group">
             <p>
-              <b>{countWords(count)}</b> {groupWords(key, count)}.
+              <b>{countWords(count)}</b> {words}.
             </p>
             {/* Whoever has no mouse can scroll it, too. */}
-            <ul className="import-named" tabIndex={0} aria-label={groupWords(key, count)}>
+            <ul className="import-named" tabIndex={0} aria-label={words}>
               {people.map(({ name, organisation }, at) => (
                 <li key={at}>
                   {name}

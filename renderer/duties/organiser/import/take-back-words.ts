@@ -11,25 +11,20 @@ export function madeWords({ added, updated }: Pick<MadeImport, 'added' | 'update
   return parts.length === 0 ? 'Nothing new: everybody was on the list' : parts.join(', ')
 }
 
-export const GROUPS = [
-  {
-    key: 'gone',
-    one: 'person whom only this list brought goes off the tablet',
-    many: 'people whom only this list brought go off the tablet',
-  },
-  { key: 'back', one: 'person goes back to what was said before', many: 'people go back to what was said before' },
-  {
-    key: 'stay',
-    one: 'person stays as they are: since then they came, promised something, were corrected or stood on another list',
-    many: 'people stay as they are: since then they came, promised something, were corrected or stood on another list',
-  },
-] as const
+type Group = 'gone' | 'back' | 'stay'
+export const GROUPS: readonly Group[] = ['gone', 'back', 'stay']
+const STAY = 'since then they came, promised something, were corrected or stood on another list'
+const WORDS: Record<Group, [one: string, many: string]> = {
+  gone: [
+    'person whom only this list brought goes off the tablet',
+    'people whom only this list brought go off the tablet',
+  ],
+  back: ['person goes back to what was said before', 'people go back to what was said before'],
+  stay: [`person stays as they are: ${STAY}`, `people stay as they are: ${STAY}`],
+}
 
 /** After the number of a group. */
-export const groupWords = (key: (typeof GROUPS)[number]['key'], count: number): string => {
-  const group = GROUPS.find((one) => one.key === key)
-  return (count === 1 ? group?.one : group?.many) ?? ''
-}
+export const groupWords = (group: Group, count: number): string => WORDS[group][count === 1 ? 0 : 1]
 
 /** Said once it is done. */
 export function undoneWords(name: string, { gone, back, stay }: Omit<UndoneImport, 'code'>): string {
