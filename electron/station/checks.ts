@@ -1,6 +1,6 @@
 /** Is a station whole and sound? In one go, with turns for others, or in pieces for the background. */
 import type { Database } from 'better-sqlite3'
-import { StorageRefused } from './database/index.ts'
+import { notAsWritten } from './database/index.ts'
 import { type Journal, verifyChain, verifyRecords } from './journal/index.ts'
 import { createTurns, drain } from './turns.ts'
 
@@ -31,12 +31,7 @@ export function createChecks({ db, journal }: { db: Database; journal: Journal }
    */
   function* inPieces(): Generator<void, string[]> {
     const damage = [...(yield* pages()), ...(yield* chains())]
-    if (damage.length > 0)
-      throw new StorageRefused(
-        'damaged',
-        'The data on this tablet is damaged: it is no longer what was written.',
-        `Start again from the newest of what is left, and keep the damaged files for whoever looks after the tablets. ${damage.slice(0, 3).join(' ')}`,
-      )
+    if (damage.length > 0) throw notAsWritten(undefined, damage.slice(0, 3).join(' '))
     return yield* verifyRecords(journal)
   }
   function* thoroughly(): Generator<void, Checked> {

@@ -22,6 +22,7 @@ import {
   openSnapshot,
   openToRead,
   PATIENCE,
+  readWritten,
   remember,
   shippedMigrations,
   takeBackup,
@@ -81,9 +82,7 @@ function pooledRandom(): Random {
 
 /** What was kept of the door, on top of the usual, so that a setting added later has its usual value. */
 const doorOf = (kept: string | null): DoorSettings =>
-  kept === null
-    ? USUAL_DOOR
-    : doorSettings.catch(USUAL_DOOR).parse({ ...USUAL_DOOR, ...doorSettings.partial().parse(JSON.parse(kept)) })
+  kept === null ? USUAL_DOOR : { ...USUAL_DOOR, ...readWritten(doorSettings.partial(), kept) }
 
 const itself: Actor = { role: 'station', delegate: null }
 

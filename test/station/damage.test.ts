@@ -1,4 +1,5 @@
 /** Whatever is done to the files of a day: never new, never sound, where something that was answered is gone; and always a way back. */
+import { randomUUID } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -13,12 +14,25 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kiosk } from '../../electron/station/kiosk.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
 import { openStation } from '../../electron/station/station.ts'
+import type { KioskClient } from '../../shared/contract/index.ts'
 import { fc, runs } from '../support/chance.ts'
 import { inLane } from '../support/lane.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { openTestKiosk } from '../support/test-client.ts'
-import { anyone, aPledge, CHEAP, PIN, shippedPack } from '../support/test-station.ts'
+import { openTestKiosk, portClient } from '../support/test-client.ts'
+import {
+  anyone,
+  aPledge,
+  CHEAP,
+  ewa,
+  organiser,
+  PASSPHRASE,
+  PIN,
+  readyStation,
+  shippedPack,
+  steward,
+} from '../support/test-station.ts'
 
 const [BEFORE, AFTER] = [12, 9]
 const ALL = BEFORE + AFTER
@@ -63,12 +77,16 @@ beforeAll(async () => {
   station.close()
 })
 
-const pathOf = (folder: string, file: File): string =>
-  file === 'backups/' ? join(folder, file, readdirSync(join(folder, file)).toSorted().at(-1) ?? '') : join(folder, file)
+/** Null where there is no backup any more. */
+function pathOf(folder: string, file: File): string | null {
+  if (file !== 'backups/') return join(folder, file)
+  const newest = readdirSync(join(folder, file)).toSorted().at(-1)
+  return newest === undefined ? null : join(folder, file, newest)
+}
 
 function harm(folder: string, { file, how, at }: Harm): void {
   const path = pathOf(folder, file)
-  if (!existsSync(path)) return
+  if (path === null || !existsSync(path)) return
   const bytes = readFileSync(path)
   const place = Math.min(bytes.length - 1, Math.floor(at * bytes.length))
   if (how === 'lost') rmSync(path)
@@ -179,5 +197,71 @@ describe('the files of a day that was cut off', () => {
     await fc.assert(fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 3 }), expectNoticed), {
       numRuns: runs(10),
     })
+  })
+})
+
+describe('what was written as JSON, read when it is none any more, is damage that closes the station, and there is a way back', () => {
+  type Calls = { client: KioskClient; person: string; rollCall: string }
+  /** A column, and a call that reads it. */
+  const READ: { table: string; column: string; reads: (calls: Calls) => Promise<unknown> }[] = [
+    { table: 'event', column: 'pack', reads: ({ client }) => client.plan.overview() },
+    {
+      table: 'fact',
+      column: 'by',
+      reads: ({ client, person }) => client.signIn.withdraw({ delegate: person, reason: 'Left' }),
+    },
+    { table: 'fact', column: 'body', reads: ({ client }) => client.attendance.numbers() },
+    {
+      table: 'attendance',
+      column: 'trail',
+      reads: ({ client, person }) => client.signIn.signOut({ delegate: person }),
+    },
+    {
+      table: 'badgePrint',
+      column: 'trail',
+      reads: ({ client }) => client.badges.log({ search: '', offset: 0, limit: 5 }),
+    },
+    {
+      table: 'rollCallTick',
+      column: 'ticks',
+      reads: ({ client, rollCall }) => client.rollCall.people({ rollCall }),
+    },
+    { table: 'setting', column: 'value', reads: ({ client }) => client.signIn.door() },
+  ]
+
+  test.for(READ)('$column of $table', async ({ table, column, reads }) => {
+    const folder = join(tempFolder(), 'station')
+    const station = await readyStation({}, folder)
+    const person = station.signIn.add(organiser, ewa)
+    station.signIn.signIn(steward, person)
+    station.badges.printed(steward, [person], { layout: 'a6', why: 'alone', job: randomUUID() })
+    const { rollCall } = station.rollCalls.start(steward, 'Sam Vale', null)
+    station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: person, ticked: true, by: 'Sam Vale' })
+    station.changeDoor({ sound: false })
+    station.backup()
+    const facts = station.journal.facts.count()
+    station.close()
+
+    const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
+    const { changes } = db
+      .prepare(`UPDATE ${table} SET ${column} = substr(${column}, 1, length(${column}) - 1) WHERE ${column} LIKE '%}%'`)
+      .run()
+    expect(changes).toBeGreaterThan(0)
+    db.close()
+
+    const kiosk = openTestKiosk(folder)
+    const client = portClient(kiosk)
+    await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE }).catch(() => null)
+    await expect(reads({ client, person, rollCall: rollCall.id })).rejects.toMatchObject({
+      code: expect.stringMatching(/^STORAGE$|^NOT_READY$/),
+    })
+    const { phase, refused } = await client.station.state()
+    expect({ phase, code: refused?.code }).toEqual({ phase: 'refused', code: 'damaged' })
+    const backup = refused?.waysBack.find(({ name }) => name.startsWith('station-'))
+    if (backup === undefined) throw new Error('There is a backup')
+    expect(await client.station.restore({ name: backup.name, secret: PIN })).toMatchObject({ code: 'restored' })
+    expect((await client.station.state()).phase).toBe('ready')
+    expect(kiosk.station()?.journal.facts.count()).toBe(facts)
+    expect(kiosk.station()?.check().sound).toBe(true)
   })
 })

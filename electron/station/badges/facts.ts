@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
+import { readWritten } from '../database/index.ts'
 import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
 import { delegateErased } from '../sign-in/index.ts'
 
@@ -41,7 +42,7 @@ const rowOf = (id: string, trail: Tried[]): BadgeRow => ({
 })
 
 export const trailOf = (row: { trail: string } | null): Tried[] =>
-  row === null ? [] : trailSchema.parse(JSON.parse(row.trail))
+  row === null ? [] : readWritten(trailSchema, row.trail)
 
 /** A printing is one entry however often it is told, and once it is known to have failed it stays so. */
 function follow(row: BadgeRow | null, body: Printing, fact: Fact, failed: boolean): BadgeRow {

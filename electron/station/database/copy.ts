@@ -53,7 +53,8 @@ export function giveNewStart(path: string, key: string, givenUp: string): void {
     // No journal beside it that could outlive a power cut and spoil the next one.
     copy.pragma('journal_mode = MEMORY')
     copy.transaction(() => {
-      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted')").run()
+      // Without `folded` its records are made again from its facts: one that is damaged heals.
+      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted', 'folded')").run()
       copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
     })()
   } finally {

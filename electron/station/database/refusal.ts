@@ -34,6 +34,15 @@ export const inUse = (cause: unknown): StorageRefused =>
     cause,
   )
 
+/** What is there is not what this app wrote; `found` says what was found, where that is known. */
+export const notAsWritten = (cause?: unknown, found = ''): StorageRefused =>
+  new StorageRefused(
+    'damaged',
+    'The data on this tablet is damaged: it is no longer what was written.',
+    `Start again from the newest of what is left, and keep the damaged files for whoever looks after the tablets. ${found}`.trimEnd(),
+    cause,
+  )
+
 /** `SHM`: there is no room for the file that SQLite has beside the data while it is open; the data itself is as it was. */
 const NO_ROOM = new Set(['ENOSPC', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMOPEN', 'SQLITE_IOERR_SHMSIZE'])
 
@@ -71,6 +80,9 @@ export function refusalOf(error: unknown): StorageRefused | null {
       error,
     )
   }
+  // Only this app writes what its statements read as JSON.
+  if (code === 'SQLITE_ERROR' && error instanceof Error && error.message === 'malformed JSON')
+    return notAsWritten(error)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     return inUse(error)
   }

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/draft.ts'
 import { mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { instant } from '../../../shared/domain/text.ts'
+import { readWritten } from '../database/index.ts'
 import type { Settings } from '../settings.ts'
 
 /** `kept` is the scope as it is kept: of what is one person's and open, the screen's name stands behind it. */
@@ -72,7 +73,7 @@ export function createDraftDrawer({ db, now, settings, changed }: Deps) {
   }
   const readMadeWay = (): z.infer<typeof madeWay> | null => {
     const kept = settings.read('draftsMadeWay')
-    return kept === null ? null : (madeWay.safeParse(JSON.parse(kept)).data ?? null)
+    return kept === null ? null : readWritten(madeWay, kept)
   }
   /**
    * Too many open ones of a form: the oldest are parked. Too many parked ones: the oldest make way, and staff are told.

@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { LoadedEvent } from '../core.ts'
+import { readWritten } from '../database/index.ts'
 import { idFromName, type Journal } from '../journal/index.ts'
 import { eventLoaded, stationNamed } from './facts.ts'
 
@@ -20,7 +21,7 @@ export function createEventDesk({ db, journal }: { db: Database; journal: Journa
       if (known === null) {
         const row = read.get()
         if (row !== undefined)
-          known = { id: row.id, pack: eventPackSchema.parse(JSON.parse(row.pack)), rehearsal: row.rehearsal === 1 }
+          known = { id: row.id, pack: readWritten(eventPackSchema, row.pack), rehearsal: row.rehearsal === 1 }
       }
       return known
     },

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Timestamp } from '../../../shared/domain/clock.ts'
 import { actorSchema, type Fact, factSchema } from '../../../shared/domain/fact.ts'
+import { jsonWritten, readWritten } from '../database/index.ts'
 import { hashOfBody } from './hash.ts'
 
 type FactRow = {
@@ -24,12 +25,12 @@ const factOf = (row: FactRow): Fact => ({
   station: row.station,
   seq: row.seq,
   at: row.at,
-  by: actorSchema.parse(JSON.parse(row.by)),
+  by: readWritten(actorSchema, row.by),
   type: row.type,
   v: row.v,
   subject: row.subject,
   after: row.after,
-  body: row.body === null ? null : JSON.parse(row.body),
+  body: row.body === null ? null : jsonWritten(row.body),
   bodyHash: row.bodyHash ?? hashOfBody(row.body ?? 'null'),
   redacted: row.bodyHash !== null,
   hash: row.hash,
@@ -170,11 +171,11 @@ export function createFactTable(db: Database) {
     /** Keeps a fact that clashes with one already held, for a person to look at. */
     setAside: (fact: Fact): void =>
       void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
-    aside: (): Fact[] => allAside.all().map((row) => factSchema.parse(JSON.parse(row.fact))),
+    aside: (): Fact[] => allAside.all().map((row) => readWritten(factSchema, row.fact)),
     /** Takes the bodies out of those set aside that `isToGo` names; their hashes stay. */
     hideAside(isToGo: (fact: Fact) => boolean): void {
       for (const row of allAside.all()) {
-        const fact = factSchema.parse(JSON.parse(row.fact))
+        const fact = readWritten(factSchema, row.fact)
         if (fact.body !== null && isToGo(fact))
           hideAside.run(JSON.stringify({ ...fact, body: null, redacted: true }), fact.station, fact.seq, fact.hash)
       }

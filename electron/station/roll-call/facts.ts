@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
+import { readWritten } from '../database/index.ts'
 import { factType, idFromName, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
 const started = z.object({
@@ -57,7 +58,7 @@ type StandingTick = z.infer<typeof standing>[number]
 
 export const nameOfTick = ({ at, station }: Pick<StandingTick, 'at' | 'station'>): string => `${at} ${station}`
 
-const standingIn = (row: TickRow | null): StandingTick[] => (row === null ? [] : standing.parse(JSON.parse(row.ticks)))
+const standingIn = (row: TickRow | null): StandingTick[] => (row === null ? [] : readWritten(standing, row.ticks))
 
 /** The ticks that still stand in a row. */
 export const ticksOf = (row: TickRow): TickMark[] =>

@@ -1,6 +1,7 @@
 /** Who is in the building, now or at an earlier moment, with what they need: what a roll call is made of. */
 import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
+import { readWritten } from '../database/index.ts'
 
 type CameRow = {
   id: string
@@ -30,8 +31,7 @@ type Stood = Pick<InBuilding, 'presence' | 'since'>
 
 /** Where they stood at an earlier moment; null where they had not come yet. A step that changes nothing counts for nothing. */
 function standingAt(trail: string, moment: string): Stood | null {
-  const steps = trailSchema
-    .parse(JSON.parse(trail))
+  const steps = readWritten(trailSchema, trail)
     .filter(({ at }) => at <= moment)
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   return steps.reduce<Stood | null>((stood, { kind, at }) => {

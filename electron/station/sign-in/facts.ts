@@ -4,6 +4,7 @@ import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
+import { readWritten } from '../database/index.ts'
 import {
   below,
   bodyOf,
@@ -163,7 +164,7 @@ const attendanceOf = (id: string, trail: Step[]): AttendanceRow => {
 }
 
 /** The steps of a trail as it is kept, in the order they were written down. */
-export const stepsIn = (trail: string): Step[] => trailSchema.parse(JSON.parse(trail))
+export const stepsIn = (trail: string): Step[] => readWritten(trailSchema, trail)
 const trailOf = (row: AttendanceRow | null): Step[] => (row === null ? [] : stepsIn(row.trail))
 
 /**
