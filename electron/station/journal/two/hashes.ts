@@ -1,0 +1,52 @@
+/** The hashes of a fact in format 2: a leaf for each value, a field over its leaf, a fact over its fields and the fact before it. */
+import { hash } from 'node:crypto'
+import { type Field, type FieldValue, isGone, type RawFact } from '../../../../shared/domain/fact-two.ts'
+
+const sha256 = (text: string): string => hash('sha256', text, 'hex')
+
+/** Without the salt nobody can try likely values against it. */
+export const leafOf = (salt: string, value: FieldValue): string => sha256(JSON.stringify([salt, value]))
+
+const leafIn = (field: Field): string => (isGone(field) ? field.leaf : leafOf(field.salt, field.value))
+
+/** The same for a field that was taken out, so that what it was, and of whom it spoke, stays beyond doubt. */
+const hashOfField = (field: Field): string =>
+  sha256(JSON.stringify([field.path, field.class, field.about, leafIn(field)]))
+
+/** What stands before a station’s first fact. `publicKey`: 64 hex digits, Ed25519. */
+export const chainStart = ({
+  event,
+  station,
+  publicKey,
+}: {
+  event: string
+  station: string
+  publicKey: string
+}): string => sha256(JSON.stringify([2, event, station, publicKey]))
+
+export const hashOfFact = (previous: string, fact: Omit<RawFact, 'hash'>): string =>
+  sha256(
+    JSON.stringify([
+      previous,
+      fact.station,
+      fact.seq,
+      fact.at,
+      fact.wall,
+      fact.type,
+      fact.v,
+      fact.subject,
+      fact.after.map(({ station, seq }) => [station, seq]),
+      fact.last,
+      fact.fields.map(hashOfField),
+    ]),
+  )
+
+/** The field without its value. */
+export const takenOut = (field: Field): Field =>
+  isGone(field) ? field : { path: field.path, class: field.class, about: field.about, leaf: leafIn(field) }
+
+/** Of two copies of one field the one that says more; null where they are not of one field. */
+export function fuller(one: Field, other: Field): Field | null {
+  if (hashOfField(one) !== hashOfField(other)) return null
+  return isGone(one) ? other : one
+}
