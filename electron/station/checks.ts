@@ -12,7 +12,7 @@ export function createChecks({ db, journal }: { db: Database; journal: Journal }
   /** Every chain: yields between pieces, and returns what it found. */
   function* chains(): Generator<void, string[]> {
     const all: string[] = []
-    for (const head of journal.facts.heads()) all.push(...(yield* verifyChain(journal, head.station)))
+    for (const chain of journal.facts.chains()) all.push(...(yield* verifyChain(journal, chain)))
     return all
   }
   /** SQLite's own quick look at every page, a table at a time; returns what it found. */

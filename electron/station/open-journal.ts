@@ -1,6 +1,8 @@
 /** What every opening of a station does with its journal: looks whether it is whole, and marks that it is open. */
 import type { Database } from 'better-sqlite3'
+import type { Actor } from '../../shared/domain/fact.ts'
 import { StorageRefused } from './database/index.ts'
+import { dropFormatOne, eventOfFormatOne, heldOfFormatOne, isFormatOne, writeFormatOneAnew } from './format-one.ts'
 import {
   type Catalogue,
   createJournal,
@@ -8,6 +10,7 @@ import {
   type Journal,
   makeId,
   type Random,
+  type Succeeds,
   verifyHeads,
 } from './journal/index.ts'
 import type { Settings } from './settings.ts'
@@ -19,8 +22,18 @@ type OpenDeps = {
   random: Random
   /** Hears of each newest fact of this station, after its commit and before anybody is answered. */
   answering: (head: Head) => void
+  /** What this folder remembers as its last answer (see went-back.ts). */
+  givenUp: () => string
   /** Only read: nothing is marked, and nothing folded again. */
   reads: boolean
+}
+
+const itself: Actor = { role: 'station', delegate: null }
+
+/** `answer`: the last answer that was given up, as it is kept with data that was put back; `held` tells how much of a chain is there. */
+function succeeded(answer: string, held: (station: string) => number): Succeeds {
+  const [, station, seq] = /^([0-9a-f-]{36}) (\d+) /.exec(answer) ?? []
+  return station === undefined ? null : { station, answered: Number(seq), held: held(station) }
 }
 
 /** `endedWell` is false where the last run was cut off. */
@@ -33,11 +46,40 @@ type Opened = { id: string; journal: Journal; endedWell: boolean }
 export function openJournal(
   db: Database,
   settings: Settings,
-  { catalogue, now, random, answering, reads }: OpenDeps,
+  { catalogue, now, random, answering, givenUp, reads }: OpenDeps,
 ): Opened {
   const open = (): Opened => {
+    const anew = isFormatOne(db)
+    // Under the id of before, others may hold facts that now say the same in another way.
+    if (anew) for (const key of ['station', 'stationKey', 'noted'] as const) settings.forget(key)
+    const before = givenUp()
+    if (anew) settings.keep('givenUp', before)
     const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
-    const journal = createJournal({ db, catalogue, station: id, now, random, answering })
+    const key = {
+      read: () => settings.read('stationKey'),
+      keep: (made: string) => void settings.keep('stationKey', made),
+    }
+    const journal = createJournal({ db, catalogue, station: id, now, random, key, answering })
+    if (anew) {
+      const event = eventOfFormatOne(db)
+      if (event !== null) {
+        journal.begin(
+          itself,
+          event,
+          succeeded(before, (station) => heldOfFormatOne(db, station)),
+        )
+        writeFormatOneAnew(db, journal)
+      }
+      dropFormatOne(db)
+    }
+    // It goes on from data that was put back.
+    const [other] = journal.facts.chains()
+    if (!reads && other !== undefined && journal.facts.chain(id) === null)
+      journal.begin(
+        itself,
+        other.event,
+        succeeded(settings.read('givenUp') ?? '', (station) => journal.facts.chain(station)?.seq ?? 0),
+      )
     const findings = verifyHeads(journal)
     if (findings.length > 0) {
       throw new StorageRefused(

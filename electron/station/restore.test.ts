@@ -35,7 +35,7 @@ describe('starting again', () => {
     expect(again.plan.overview().pledges).toBe(1)
     again.pledges.make(anyone, aPledge)
     expect(again.check()).toMatchObject({ sound: true })
-    expect(again.journal.facts.heads().map((head) => head.station)).toContain(id)
+    expect(again.journal.facts.chains().map((chain) => chain.station)).toContain(id)
     again.close()
     // What was given up is known: nothing is missed at any later opening either.
     expect(openTest(deps.folder, { now: deps.now }).plan.overview().pledges).toBe(2)

@@ -1,8 +1,9 @@
-/** What this station alone remembers: its id, name, duty, how its door works, its second screen, which drafts made way, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey =
   | 'station'
+  | 'stationKey'
   | 'name'
   | 'duty'
   | 'open'

@@ -2,7 +2,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Erased, NewWords } from '../../shared/contract/erasing.ts'
 import type { StationState } from '../../shared/contract/station.ts'
-import { wallOf } from '../../shared/domain/clock.ts'
 import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../shared/domain/door.ts'
 import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
@@ -15,6 +14,7 @@ import {
   type Backup,
   checkpoint,
   copyTo,
+  givenUpBy,
   keyFile,
   type KeyKeeper,
   listBackups,
@@ -31,7 +31,7 @@ import {
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, type Head, type Random } from './journal/index.ts'
+import { catalogueOf, type Head, journalPart, type Random } from './journal/index.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
@@ -51,7 +51,7 @@ import { createStaffDesk } from './staff/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
-const parts = [eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart]
+const parts = [journalPart, eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart]
 
 export type StationDeps = {
   /** The wall clock, in milliseconds. */
@@ -109,9 +109,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       random,
       reads,
       answering,
+      givenUp: () => givenUpBy(folder),
     })
-    const head = reads ? null : journal.facts.head(id)
-    if (head !== null) answering(head)
+    const head = reads ? null : journal.facts.chain(id)
+    if (head !== null && head.seq > 0) answering(head)
     waitFor(db, PATIENCE)
 
     const eventDesk = createEventDesk({ db, journal })
@@ -120,6 +121,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       if (current === null) throw new Error('No event is loaded')
       return current
     }
+    // It goes on under another id, and is still called what it was.
+    const name = settings.read('name')
+    if (!reads && name !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
+      eventDesk.nameStation(itself, name)
     const core: StationCore = {
       db,
       snapshot: () => openSnapshot(home, key),
@@ -182,10 +187,9 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       staff,
       drafts,
       plan,
-      /** The wall clock as this station itself last wrote it down, in milliseconds; null where it has written nothing. */
+      /** The latest that this station’s own wall clock said when it wrote, in milliseconds; null where it has written nothing. */
       lastWritten(): number | null {
-        const at = journal.facts.lastOwnTime(id)
-        return at === null ? null : wallOf(at)
+        return journal.facts.latestWall(id)
       },
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
@@ -210,8 +214,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
           settings.keep('duty', given.duty)
           keepPin()
           keepPassphrase()
-          eventDesk.nameStation(itself, given.name)
           eventDesk.load(itself, given.pack, given.rehearsal)
+          eventDesk.nameStation(itself, given.name)
         })
         checkpoint(db)
         changed('station')

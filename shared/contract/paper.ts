@@ -1,7 +1,7 @@
 /** Calls about the paper sheet: printing it, and entering afterwards what was written on it. */
 import { z } from 'zod'
-import { timestampSchema } from '../domain/clock.ts'
 import { delegateDetails, delegateView } from '../domain/delegate.ts'
+import { factName } from '../domain/fact.ts'
 import { instant } from '../domain/text.ts'
 import { call, pageOf } from './base.ts'
 
@@ -24,9 +24,9 @@ const sheetLine = z.object({
 })
 export type SheetLine = z.infer<typeof sheetLine>
 
-/** One line of a sheet as it was entered. `entered` names it, and tells when that was. */
+/** One line of a sheet as it was entered. `entered` names it: the last fact that it was written down as. */
 const paperEntry = z.object({
-  entered: timestampSchema,
+  entered: factName,
   delegate: z.uuid(),
   name: z.string(),
   organisation: z.string(),
@@ -75,7 +75,7 @@ export const paper = {
     .output(pageOf(paperEntry)),
   /** Enters a line. `instead`: the entry that it corrects, which is taken back in the same step. */
   enter: call({ who: 'steward', when: 'ready' })
-    .input(written.extend({ delegate: z.uuid(), instead: timestampSchema.nullable().default(null) }))
+    .input(written.extend({ delegate: z.uuid(), instead: factName.nullable().default(null) }))
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('entered'), entry: paperEntry, known: known.nullable() }),
@@ -102,6 +102,6 @@ export const paper = {
     ),
   /** Takes a line back. Somebody who was added with it goes off the list again. */
   undo: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ delegate: z.uuid(), entered: timestampSchema }))
+    .input(z.object({ delegate: z.uuid(), entered: factName }))
     .output(z.object({ code: z.enum(['undone', 'changed-since']), delegate: delegateView })),
 }

@@ -40,7 +40,3 @@ export function tick(last: Timestamp | null, wall: number): Timestamp {
   const count = countOf(last) + 1
   return count > MAX_COUNT ? write(wallOf(last) + 1, 0) : write(wallOf(last), count)
 }
-
-/** What a station's clock becomes after it has seen `seen`: never earlier than either. */
-export const advance = (last: Timestamp | null, seen: Timestamp): Timestamp =>
-  last === null || seen > last ? seen : last

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { openStation } from '../../electron/station/station.ts'
+import { factsOf } from '../support/merge.ts'
 import { inLane, SEED } from '../support/lane.ts'
 import { settled } from '../support/settled.ts'
 import { httpClient } from '../support/test-client.ts'
@@ -128,7 +129,7 @@ test('A station killed at any moment has lost nothing that it answered', async (
 
     const station = openStation(folder)
     expect(station.endedWell).toBe(false)
-    const facts = station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
+    const facts = factsOf(station)
     const written = new Set(facts.map((fact) => fact.subject))
     expect([...answered].filter((id) => !written.has(id))).toEqual([])
     // Drafts are saved in the order they were typed, so what is on disk is the last that was answered, or one later.

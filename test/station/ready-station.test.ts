@@ -14,8 +14,9 @@ test('of two stations of one test each is its own, and both have been set up ali
   for (const station of [west, east]) {
     const facts = [...station.journal.facts.from(station.id, 0)]
     expect(facts.map(({ seq, type, by, at }) => [seq, type, by.role, at.slice(0, 13)])).toEqual([
-      [1, 'station.named', 'station', '2023-12-12T08'],
+      [1, 'station.began', 'station', '2023-12-12T08'],
       [2, 'event.loaded', 'station', '2023-12-12T08'],
+      [3, 'station.named', 'station', '2023-12-12T08'],
     ])
     expect(await station.staff.unlock('steward', PIN)).toEqual({ code: 'unlocked' })
     expect(station.check()).toMatchObject({ sound: true })

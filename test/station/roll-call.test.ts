@@ -4,7 +4,7 @@ import type { RollCallPerson } from '../../shared/contract/roll-call.ts'
 import { standingOf, tally } from '../../shared/domain/roll-call.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { ewa, handClock, openTest, shippedPack, steward } from '../support/test-station.ts'
-import { factsOf, mergeFacts } from '../support/merge.ts'
+import { carry } from '../support/merge.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { fc, runs } from '../support/chance.ts'
 
@@ -20,7 +20,6 @@ function door(late = 0): Door {
   return { station, clock }
 }
 
-const carry = (from: Station, to: Station) => mergeFacts(to.journal, factsOf(from))
 const meet = (one: Station, other: Station) => {
   carry(one, other)
   carry(other, one)

@@ -32,7 +32,7 @@ export function whatIsIn(copy: Db): Held | null {
     if (copy.pragma('quick_check(1)', { simple: true }) !== 'ok') return null
     const broken = copy
       .prepare<[], { n: number }>(
-        'SELECT count(*) AS n FROM chain LEFT JOIN fact ON fact.station = chain.station AND fact.seq = chain.seq WHERE fact.hash IS NOT chain.hash',
+        'SELECT count(*) AS n FROM chain LEFT JOIN fact ON fact.station = chain.station AND fact.seq = chain.seq AND fact.hash = chain.hash WHERE chain.seq > 0 AND fact.hash IS NULL',
       )
       .get()
     if (broken === undefined || broken.n > 0) return null
@@ -54,7 +54,7 @@ export function giveNewStart(path: string, key: string, givenUp: string): void {
     copy.pragma('journal_mode = MEMORY')
     copy.transaction(() => {
       // Without `folded` its records are made again from its facts: one that is damaged heals.
-      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'open', 'noted', 'folded')").run()
+      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'stationKey', 'open', 'noted', 'folded')").run()
       copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
     })()
   } finally {

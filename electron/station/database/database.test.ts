@@ -331,9 +331,9 @@ describe('the shape of the database', () => {
     expect(empty.toSorted()).toEqual([
       'action.due',
       'action.priority',
-      'fact.after',
-      'fact.body',
-      'fact.bodyHash',
+      'fact1.after',
+      'fact1.body',
+      'fact1.bodyHash',
       'pledge.delegate',
       'pledge.due',
       'pledge.priority',

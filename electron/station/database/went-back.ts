@@ -40,12 +40,11 @@ export function refuseIfWentBack(db: Db, folder: string, key: string): void {
   if (answered === null || answered === 'unreadable') {
     if (answered === 'unreadable' || setting('noted') !== null)
       throw lost('What this tablet last answered can no longer be told, so nobody knows whether its data is whole.')
-  } else if (station !== answered.station || hashOf(db, answered) !== answered.hash)
+  } else if (station !== answered.station || !holds(db, answered))
     throw lost('This tablet has answered more than its data holds now.')
   if (station === null) return
   const head = headOfNewestBackup(folder, key, station)
-  if (head !== null && hashOf(db, head) !== head.hash)
-    throw lost('A backup on this tablet holds more than its data does now.')
+  if (head !== null && !holds(db, head)) throw lost('A backup on this tablet holds more than its data does now.')
 }
 
 /** What a restore gives up: the answer that this folder remembers, as it is kept with the data that was put back. */
@@ -61,10 +60,15 @@ const textOf = (answered: Answered | 'unreadable' | null): string =>
 export const readSetting = (db: Db, name: string): string | null =>
   db.prepare<[string], { value: string }>('SELECT value FROM setting WHERE key = ?').get(name)?.value ?? null
 
-const hashOf = (db: Db, { station, seq }: Answered): string | null =>
-  db
-    .prepare<[string, number], { hash: string }>('SELECT hash FROM fact WHERE station = ? AND seq = ?')
-    .get(station, seq)?.hash ?? null
+/** Also where an update was cut off, and what the version before wrote still waits to be written anew. */
+function holds(db: Db, { station, seq, hash }: Answered): boolean {
+  const waits = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact1'").get() !== undefined
+  return (
+    db
+      .prepare(`SELECT 1 FROM ${waits ? 'fact1' : 'fact'} WHERE station = ? AND seq = ? AND hash = ?`)
+      .get(station, seq, hash) !== undefined
+  )
+}
 
 /** Null where there is none, or it cannot be read: then it proves nothing. */
 function headOfNewestBackup(folder: string, key: string, station: string): Answered | null {

@@ -2,8 +2,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFile } from '../database/index.ts'
-import type { Journal } from '../journal/index.ts'
-import { delegateErased } from '../sign-in/index.ts'
+import { type Journal, personErased } from '../journal/index.ts'
 
 const pathIn = (folder: string): string => join(folder, 'station.erased')
 
@@ -37,6 +36,6 @@ export function toEraseAgain(folder: string, journal: Journal): string[] {
   )
   return [...ids].filter((id) => {
     const facts = journal.facts.about(id)
-    return facts.length > 0 && facts.every(({ type }) => type !== delegateErased.type)
+    return facts.length > 0 && facts.every(({ type }) => type !== personErased.type)
   })
 }

@@ -57,8 +57,8 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   /** Every fact is looked at: what others wrote is about others, and no index knows whom it names. */
   function naming({ whole }: NamedPerson): Places {
     const found: Places = new Map()
-    for (const { subject, type, body } of journal.facts.bodies())
-      if (whole.isIn(body)) found.set(subject, (found.get(subject) ?? new Set()).add(type))
+    for (const { subject, type, fields } of journal.facts.told())
+      if (whole.isIn(fields)) found.set(subject, (found.get(subject) ?? new Set()).add(type))
     return found
   }
 
@@ -151,12 +151,12 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
       for (const subject of theirs) places.set(subject, typesAbout(subject))
       places.set(id, new Set([...typesAbout(id)].filter((type) => !journal.catalogue.facts.has(type))))
       const draftsGone = drafts.forgetWhere(isAbout(id, theirs, person))
-      pledges.forget(write, id)
+      const hidden = [...places.keys()].filter((subject) => speaksFor(person, subject))
       rollCalls.forget(write, id)
-      for (const subject of places.keys()) if (speaksFor(person, subject)) pledges.hide(write, subject)
       signIn.forget(write, id, person.part.takeOut(reason))
+      pledges.forget(write, theirs)
+      for (const subject of hidden) pledges.hide(write, subject)
       takeOut(write, places, person, theirs, words)
-      journal.facts.hideAside((fact) => fact.subject === id || person.whole.isIn(JSON.stringify(fact.body)))
       return { pledgesKept: theirs.size, draftsGone }
     })
     if (erased.draftsGone > 0) journal.announce({ changes: new Set(['drafts']), subjects: new Set() })

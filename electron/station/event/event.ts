@@ -27,11 +27,16 @@ export function createEventDesk({ db, journal }: { db: Database; journal: Journa
     },
     /** The same pack is the same event on every station, so that their facts come together. */
     load(by: Actor, pack: EventPack, rehearsal: boolean): void {
-      journal.commit(by, (write) => void write.about(eventLoaded, idFromName(`event ${pack.id}`), { pack, rehearsal }))
+      const id = idFromName(`event ${pack.id}`)
+      journal.atomically(() => {
+        journal.begin(by, id)
+        journal.commit(by, (write) => void write.about(eventLoaded, id, { pack, rehearsal }))
+      })
     },
     nameStation(by: Actor, name: string): void {
       journal.commit(by, (write) => void write.about(stationNamed, journal.station, { name }))
     },
+    isNamed: (id: string): boolean => stationName.get(id) !== undefined,
     /** The name of a station, or a plain word where it has none here yet. */
     stationName: (id: string): string => stationName.get(id)?.name ?? 'another tablet',
   }

@@ -3,16 +3,19 @@ import type { z } from 'zod'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { Labels } from './labels.ts'
+import type { Erasing } from './taken-out.ts'
 
 /**
  * A kind of fact: its name, the version of its body, the schema that every body passes on its way in, and what each text in it
- * says of people.
+ * says of people. `erases`: what it takes out of all facts, wherever they are; such a type never changes its version.
  */
 export type FactType<Body> = {
   readonly type: string
   readonly v: number
   readonly body: z.ZodType<Body>
   readonly labels: Labels
+  readonly isErasing: boolean
+  erases(body: Body, fact: Fact): Erasing | null
 }
 
 export const factType = <Body>(
@@ -20,19 +23,26 @@ export const factType = <Body>(
   v: number,
   body: z.ZodType<Body>,
   labels: Labels = {},
-): FactType<Body> => ({ type, v, body, labels })
+  erases?: (body: Body, fact: Fact) => Erasing | null,
+): FactType<Body> => ({
+  type,
+  v,
+  body,
+  labels,
+  isErasing: erases !== undefined,
+  erases: erases ?? (() => null),
+})
 
 /** True where a text of such a fact says anything of people, and not only of the event or by an id. */
 export const saysOfPeople = ({ labels }: Pick<FactType<unknown>, 'labels'>): boolean =>
   Object.values(labels).some(({ class: kind }) => kind !== 'none')
 
 /**
- * What a fact says, as the schema of its type reads it. Null where the fact is of another type, where a newer app wrote it,
- * where redaction left nothing, or where this is no body of its type. A body is read in no other way: a fact that came from
- * another tablet may hold anything.
+ * What a fact says, as the schema of its type reads it. Null where the fact is of another type, where a newer app wrote it, or where this
+ * is no body of its type. A body is read in no other way: a fact that came from another tablet may hold anything.
  */
 export function bodyOf<Body>(type: FactType<Body>, fact: Fact): Body | null {
-  if (fact.type !== type.type || fact.v > type.v || fact.body === null) return null
+  if (fact.type !== type.type || fact.v > type.v) return null
   const reading = type.body.safeParse(fact.body)
   return reading.success ? reading.data : null
 }

@@ -1,130 +1,149 @@
-/** The table of facts: adding, reading, redacting, and the head of each station's chain. */
+/** The table of facts, every branch of every chain that is held, and how each chain begins and ends. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Timestamp } from '../../../shared/domain/clock.ts'
-import { actorSchema, type Fact, factSchema } from '../../../shared/domain/fact.ts'
-import { jsonWritten, readWritten } from '../database/index.ts'
-import { hashOfBody } from './hash.ts'
+import { type Fact, type Field, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { jsonWritten } from '../database/index.ts'
+import { actorIn, bodyOfFields } from './fields.ts'
+import type { Chain } from './hash.ts'
+import { inOrder } from './order.ts'
+import type { Head, SignedHead } from './signed-head.ts'
 
-type FactRow = {
-  station: string
-  seq: number
-  at: string
-  by: string
-  type: string
-  v: number
-  subject: string
-  after: string | null
-  body: string | null
-  bodyHash: string | null
-  hash: string
+type Row = Omit<RawFact, 'after' | 'fields' | 'last'> & { after: string; fields: string; last: number }
+
+/** `[path, class, about, salt, value]`; `[path, class, about, leaf]` where it is gone, and with `null, instead` after that. */
+type Packed = [string, Field['class'], string | null, string, unknown?, string?]
+
+const pack = (field: Field): Packed => {
+  const { path, class: kind, about } = field
+  if (!isGone(field)) return [path, kind, about, field.salt, field.value]
+  return field.instead === undefined
+    ? [path, kind, about, field.leaf]
+    : [path, kind, about, field.leaf, null, field.instead]
 }
 
-export type Head = { station: string; seq: number; hash: string; at: Timestamp }
+const unpack = ([path, kind, about, saltOrLeaf, ...value]: Packed): Field => {
+  const [said, instead] = value
+  if (value.length === 0) return { path, class: kind, about, leaf: saltOrLeaf }
+  if (instead !== undefined) return { path, class: kind, about, leaf: saltOrLeaf, instead }
+  // What stands in the table was a field when it was written.
+  return { path, class: kind, about, salt: saltOrLeaf, value: said } as Field
+}
 
-const factOf = (row: FactRow): Fact => ({
-  station: row.station,
-  seq: row.seq,
-  at: row.at,
-  by: readWritten(actorSchema, row.by),
-  type: row.type,
-  v: row.v,
-  subject: row.subject,
-  after: row.after,
-  body: row.body === null ? null : jsonWritten(row.body),
-  bodyHash: row.bodyHash ?? hashOfBody(row.body ?? 'null'),
-  redacted: row.bodyHash !== null,
-  hash: row.hash,
+const textOf = (fields: readonly Field[]): string => JSON.stringify(fields.map(pack))
+const fieldsIn = (text: string): Field[] => (jsonWritten(text) as Packed[]).map(unpack)
+
+/** A fact as it is read here. */
+export const readFact = (raw: RawFact): Fact => ({ ...raw, by: actorIn(raw.fields), body: bodyOfFields(raw.fields) })
+
+const factOf = ({ after, fields, last, ...row }: Row): Fact =>
+  readFact({ ...row, after: jsonWritten(after) as FactRef[], fields: fieldsIn(fields), last: last === 1 })
+
+/** A chain that is held: how it begins, its newest fact here, and the newest head that its own station signed. */
+export type HeldChain = Chain & Head & { at: Timestamp; signed: SignedHead | null }
+type ChainRow = Chain & Head & { at: Timestamp; signedSeq: number; signedHash: string; signature: string }
+
+const chainOf = ({ signedSeq, signedHash, signature, ...chain }: ChainRow): HeldChain => ({
+  ...chain,
+  signed: signature === '' ? null : { station: chain.station, seq: signedSeq, hash: signedHash, signature },
 })
 
-type Told = { at: Timestamp; subject: string; type: string; by: string; body: string | null }
+/** What a fact says, as it is kept: for looking through many. */
+type Told = Pick<RawFact, 'station' | 'seq' | 'subject' | 'type'> & { fields: string }
 
 const SUBJECTS_AT_ONCE = 500
-
-const COLUMNS = 'station, seq, at, by, type, v, subject, after, body, bodyHash, hash'
+const COLUMNS = 'station, seq, hash, at, wall, type, v, subject, after, fields, last'
+const CHAIN = 'station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature'
+/** Text that sorts as times do: the first moment that is believed, and the first that is not any more. */
+const [FROM, BEYOND] = ['2000', '2200']
 
 export function createFactTable(db: Database) {
-  const add: Statement<
-    [string, number, string, string, string, number, string, string | null, string | null, string | null, string]
-  > = db.prepare(`INSERT INTO fact (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const about: Statement<[string], FactRow> = db.prepare(
-    `SELECT ${COLUMNS} FROM fact WHERE subject = ? ORDER BY at, station, seq`,
+  const add: Statement<[Row]> = db.prepare(
+    `INSERT INTO fact (${COLUMNS}) VALUES (@station, @seq, @hash, @at, @wall, @type, @v, @subject, @after, @fields, @last)`,
   )
-  const last: Statement<[string], { at: string }> = db.prepare(
-    'SELECT at FROM fact WHERE subject = ? ORDER BY at DESC LIMIT 1',
+  const about: Statement<[string], Row> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE subject = ?`)
+  const any: Statement<[string], { n: number }> = db.prepare('SELECT 1 AS n FROM fact WHERE subject = ? LIMIT 1')
+  const latest: Statement<[string], { at: string | null }> = db.prepare(
+    `SELECT max(at) AS at FROM fact WHERE subject = ? AND at >= '${FROM}' AND at < '${BEYOND}'`,
   )
-  const one: Statement<[string, number], FactRow> = db.prepare(
-    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ?`,
+  const links: Statement<[string], { station: string; seq: number; after: string; at: string }> = db.prepare(
+    'SELECT station, seq, after, at FROM fact WHERE subject = ?',
   )
-  const from: Statement<[string, number], FactRow> = db.prepare(
-    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq`,
+  const branches: Statement<[string, number], Row> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ? ORDER BY hash`,
   )
-  const head: Statement<[string], Head> = db.prepare('SELECT station, seq, hash, at FROM chain WHERE station = ?')
-  const heads: Statement<[], Head> = db.prepare('SELECT station, seq, hash, at FROM chain ORDER BY station')
-  const setHead: Statement<[Head]> = db.prepare(
-    'INSERT INTO chain (station, seq, hash, at) VALUES (@station, @seq, @hash, @at) ON CONFLICT (station) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, at = excluded.at',
+  const from: Statement<[string, number], Row> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq, hash`,
   )
-  const clock: Statement<[], { at: string | null }> = db.prepare('SELECT max(at) AS at FROM chain')
-  const ownTime: Statement<[string], { at: string }> = db.prepare(
-    "SELECT at FROM fact WHERE station = ? AND at LIKE '%.0000' ORDER BY seq DESC LIMIT 1",
+  const ofTypes = (count: number): Statement<string[], Row> =>
+    db.prepare(`SELECT ${COLUMNS} FROM fact WHERE type IN (${Array.from({ length: count }, () => '?').join(', ')})`)
+  const chain: Statement<[string], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain WHERE station = ?`)
+  const chains: Statement<[], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain ORDER BY station`)
+  const begin: Statement<[Chain]> = db.prepare(
+    "INSERT INTO chain (station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature) VALUES (@station, @event, @publicKey, 0, '', '', 0, '', '')",
+  )
+  const setHead: Statement<[Head & { at: Timestamp }]> = db.prepare(
+    'UPDATE chain SET seq = @seq, hash = @hash, at = @at WHERE station = @station',
+  )
+  const setSigned: Statement<[SignedHead]> = db.prepare(
+    'UPDATE chain SET signedSeq = @seq, signedHash = @hash, signature = @signature WHERE station = @station',
+  )
+  const latestWall: Statement<[string], { wall: number | null }> = db.prepare(
+    'SELECT max(wall) AS wall FROM fact WHERE station = ?',
   )
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
-  const saidOf: Statement<[string], { subject: string }> = db.prepare(
-    'SELECT DISTINCT subject FROM fact WHERE type = ? AND body IS NOT NULL ORDER BY subject',
+  const told: Statement<[], Told> = db.prepare('SELECT station, seq, subject, type, fields FROM fact')
+  const holding: Statement<[string], Row> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE instr(fields, ?) > 0`)
+  const count: Statement<[], { n: number }> = db.prepare('SELECT count(*) AS n FROM fact')
+  const keep: Statement<[string, string, number, string]> = db.prepare(
+    'UPDATE fact SET fields = ? WHERE station = ? AND seq = ? AND hash = ?',
   )
-  const bodies: Statement<[], { subject: string; type: string; body: string }> = db.prepare(
-    'SELECT subject, type, body FROM fact WHERE body IS NOT NULL',
+  const markLast: Statement<[string, string, number, string]> = db.prepare(
+    'UPDATE fact SET last = 1, hash = ? WHERE station = ? AND seq = ? AND hash = ?',
   )
-  const since: Statement<[string], Told> = db.prepare('SELECT at, subject, type, by, body FROM fact WHERE at >= ?')
-  const redact: Statement<[{ body: string | null; bodyHash: string; station: string; seq: number }]> = db.prepare(
-    'UPDATE fact SET bodyHash = @bodyHash, body = @body WHERE station = @station AND seq = @seq',
-  )
-  const aside: Statement<[string, number, string, string, string]> = db.prepare(
-    'INSERT OR IGNORE INTO setAside (station, seq, hash, fact, noticed) VALUES (?, ?, ?, ?, ?)',
-  )
-  const allAside: Statement<[], { fact: string }> = db.prepare('SELECT fact FROM setAside ORDER BY station, seq, hash')
-  const hideAside: Statement<[string, string, number, string]> = db.prepare(
-    'UPDATE setAside SET fact = ? WHERE station = ? AND seq = ? AND hash = ?',
+  const forks: Statement<[], { station: string; seq: number }> = db.prepare(
+    'SELECT station, min(seq) AS seq FROM (SELECT station, seq FROM fact GROUP BY station, seq HAVING count(*) > 1) GROUP BY station',
   )
   return {
-    /** Adds a fact; `text` is its body as JSON, or null where it came redacted to nothing. */
-    add(fact: Fact, text: string | null): void {
-      add.run(
-        fact.station,
-        fact.seq,
-        fact.at,
-        JSON.stringify(fact.by),
-        fact.type,
-        fact.v,
-        fact.subject,
-        fact.after,
-        text,
-        fact.redacted ? fact.bodyHash : null,
-        fact.hash,
-      )
-    },
+    add: ({ by: _by, body: _body, ...fact }: Fact): void =>
+      void add.run({
+        ...fact,
+        after: JSON.stringify(fact.after),
+        fields: textOf(fact.fields),
+        last: Number(fact.last),
+      }),
     /** All facts about a subject, in their one order. */
-    about: (subject: string): Fact[] => about.all(subject).map(factOf),
-    lastAbout: (subject: string): Timestamp | null => last.get(subject)?.at ?? null,
-    one(station: string, seq: number): Fact | null {
-      const row = one.get(station, seq)
-      return row === undefined ? null : factOf(row)
-    },
-    /** The facts of a station after number `seq`, one by one. */
+    about: (subject: string): Fact[] => about.all(subject).map(factOf).toSorted(inOrder),
+    hasAny: (subject: string): boolean => any.get(subject) !== undefined,
+    /** The latest time of a fact about this subject, of those that can be believed. */
+    latest: (subject: string): Timestamp | null => latest.get(subject)?.at ?? null,
+    /** What each fact about this subject had seen. */
+    links: (subject: string): (FactRef & { after: FactRef[]; at: Timestamp })[] =>
+      links.all(subject).map(({ after, ...link }) => ({ ...link, after: jsonWritten(after) as FactRef[] })),
+    /** Every fact of this number: more than one where a disk was copied and both went on. */
+    branches: (station: string, seq: number): Fact[] => branches.all(station, seq).map(factOf),
+    /** The facts of a station after number `seq`, every branch of them, one by one. */
     *from(station: string, seq: number): Generator<Fact> {
       for (const row of from.iterate(station, seq)) yield factOf(row)
     },
-    head: (station: string): Head | null => head.get(station) ?? null,
-    heads: (): Head[] => heads.all(),
-    setHead: (next: Head): void => void setHead.run(next),
-    /** The latest time this station has written or merged. */
-    clock: (): Timestamp | null => clock.get()?.at ?? null,
-    /**
-     * The newest time that a station took from its own wall clock. One whose counter has moved was only put behind a fact
-     * before it, which another station with another clock may have written.
-     */
-    lastOwnTime: (station: string): Timestamp | null => ownTime.get(station)?.at ?? null,
+    /** In their one order. */
+    ofTypes: (types: readonly string[]): Fact[] =>
+      ofTypes(types.length)
+        .all(...types)
+        .map(factOf)
+        .toSorted(inOrder),
+    chain(station: string): HeldChain | null {
+      const row = chain.get(station)
+      return row === undefined ? null : chainOf(row)
+    },
+    chains: (): HeldChain[] => chains.all().map(chainOf),
+    begin: (one: Chain): void => void begin.run(one),
+    setHead: ({ station, seq, hash, at }: Head & { at: Timestamp }): void =>
+      void setHead.run({ station, seq, hash, at }),
+    setSigned: (head: SignedHead): void => void setSigned.run(head),
+    /** The latest that this station's wall clock ever said, in milliseconds; null where it wrote nothing. */
+    latestWall: (station: string): number | null => latestWall.get(station)?.wall ?? null,
     /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
     *subjects(): Generator<string> {
       let after = ''
@@ -136,50 +155,20 @@ export function createFactTable(db: Database) {
         after = end.subject
       }
     },
-    /** Everything that facts of one type still say something of. Looks at every fact there is. */
-    saidOf: (type: string): string[] => saidOf.all(type).map(({ subject }) => subject),
-    /**
-     * Takes the bodies out of a subject's facts of one type, or puts what `keep` leaves of each in its place; the hash of
-     * what was first written stays. Answers how many.
-     */
-    redact(type: string, subject: string, keep: (fact: Fact) => unknown): number {
-      let count = 0
-      for (const row of about.all(subject)) {
-        if (row.type !== type || row.body === null) continue
-        const kept = keep(factOf(row))
-        const body = kept === null ? null : JSON.stringify(kept)
-        // Nothing was taken out of it: it still says what it said.
-        if (body === row.body) continue
-        redact.run({
-          body,
-          bodyHash: row.bodyHash ?? hashOfBody(row.body),
-          station: row.station,
-          seq: row.seq,
-        })
-        count += 1
-      }
-      return count
-    },
     /** What every fact still says, as JSON, one by one. Nothing may be written until the last was read. */
-    *bodies(): Generator<{ subject: string; type: string; body: string }> {
-      yield* bodies.iterate()
+    *told(): Generator<Told> {
+      yield* told.iterate()
     },
-    /** Every fact from a time on, who did it and what it says as JSON, one by one. Nothing may be written until the last was read. */
-    *since(at: Timestamp): Generator<Told> {
-      yield* since.iterate(at)
-    },
-    /** Keeps a fact that clashes with one already held, for a person to look at. */
-    setAside: (fact: Fact): void =>
-      void aside.run(fact.station, fact.seq, fact.hash, JSON.stringify(fact), clock.get()?.at ?? ''),
-    aside: (): Fact[] => allAside.all().map((row) => readWritten(factSchema, row.fact)),
-    /** Takes the bodies out of those set aside that `isToGo` names; their hashes stay. */
-    hideAside(isToGo: (fact: Fact) => boolean): void {
-      for (const row of allAside.all()) {
-        const fact = readWritten(factSchema, row.fact)
-        if (fact.body !== null && isToGo(fact))
-          hideAside.run(JSON.stringify({ ...fact, body: null, redacted: true }), fact.station, fact.seq, fact.hash)
-      }
-    },
-    count: (): number => heads.all().reduce((sum, { seq }) => sum + seq, 0),
+    /** The facts in whose fields this text stands. Looks at every fact there is. */
+    holding: (text: string): Fact[] => holding.all(text).map(factOf),
+    /** It is the last of its commit, and so has another hash, which nothing follows yet. */
+    markLast: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, next: string): void =>
+      void markLast.run(next, station, seq, hash),
+    /** Other fields in place of its own, of the same hashes. */
+    keepFields: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, fields: readonly Field[]): void =>
+      void keep.run(textOf(fields), station, seq, hash),
+    /** The first number of each station that is there more than once. Looks at every fact there is. */
+    forks: (): ReadonlyMap<string, number> => new Map(forks.all().map(({ station, seq }) => [station, seq])),
+    count: (): number => count.get()?.n ?? 0,
   }
 }

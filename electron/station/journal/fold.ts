@@ -1,38 +1,51 @@
-/** The fold: a subject's facts, in their one order, into a record. Pure, and of one mind about which facts count. */
+/** The fold: a subject's facts that count, in their one order, into a record. Pure. */
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { RecordKind, Row } from './catalogue.ts'
+import { inOrder } from './order.ts'
+import { sightOf } from './seen.ts'
 
-/** Marks a record whose last change was made without seeing the one before it, on another station; the mark stays. */
-const withConflict = (before: Row | null, row: Row | null, unseen: boolean): Row | null =>
-  row !== null && 'conflict' in row && row.conflict !== 1 && (unseen || before?.conflict === 1)
-    ? { ...row, conflict: 1 }
-    : row
+/** Marks that every step sets beside what it says. */
+const MARKS: ReadonlySet<string> = new Set(['changed', 'conflict', 'id'])
+
+const setBy = (before: Row, after: Row): string[] =>
+  Object.keys(after).filter((column) => !MARKS.has(column) && before[column] !== after[column])
 
 /**
- * Adds to a record one fact whose writer had seen all that it is made of. A fact that says nothing which this record can
- * read changes nothing: one of another type, from a newer app, or with nothing left in it.
+ * Adds to a record without a conflict one fact whose writer had seen all that it is made of. A fact that says nothing which this record
+ * can read changes nothing: one of another type, from a newer app, or with nothing left in it.
  */
 export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | null {
   const next = kind.steps.get(fact.type)?.(row, fact)
-  return next === undefined ? row : withConflict(row, next, false)
+  return next === undefined ? row : next
 }
 
-/** The facts that count for a record: those that no other one takes back. */
-function counting(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
+/** The facts that are not taken back by another, in order. */
+function standing(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
   const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
-  return back.length === 0 ? facts : facts.filter((fact) => !back.some((isTakenBack) => isTakenBack(fact)))
+  const left = back.length === 0 ? facts : facts.filter((fact) => !back.some((isTakenBack) => isTakenBack(fact)))
+  return left.toSorted(inOrder)
 }
 
-/** Folds all of a subject's facts, given in order. */
+/**
+ * Folds all of a subject's facts, in whatever order they are given. A record whose facts set one thing without having seen each other is
+ * in conflict, until a fact that saw both sets it again. The first fact of a record begins it: nobody else sets what it says.
+ */
 export function foldAll(kind: RecordKind, facts: readonly Fact[]): Row | null {
+  const counting = standing(kind, facts)
+  const [first] = counting
+  // Whoever writes alone sees all they wrote.
+  const saw = counting.every(({ station }) => station === first?.station) ? null : sightOf(counting)
   let row: Row | null = null
-  let last: Fact | null = null
-  for (const fact of counting(kind, facts)) {
+  /** Of each column, the facts that set it and that no later one which set it had seen. */
+  const setters = new Map<string, Fact[]>()
+  for (const fact of counting) {
     const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
     if (next === undefined) continue
-    const unseen = last !== null && last.station !== fact.station && (fact.after === null || fact.after < last.at)
-    row = withConflict(row, next, unseen)
-    last = fact
+    if (saw !== null && next !== null && row !== null)
+      for (const column of setBy(row, next))
+        setters.set(column, [...(setters.get(column) ?? []).filter((one) => !saw(one, fact)), fact])
+    row = next
   }
-  return row
+  if (row === null || !('conflict' in row)) return row
+  return { ...row, conflict: Number([...setters.values()].some((all) => all.length > 1)) }
 }

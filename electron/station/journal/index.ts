@@ -1,4 +1,5 @@
 /** The journal of facts and the records folded from it. */
+export { stationBegan, type Succeeds } from './began.ts'
 export {
   bodyOf,
   type Catalogue,
@@ -12,8 +13,10 @@ export {
   saysOfPeople,
   takingBack,
 } from './catalogue.ts'
-export { type Head } from './fact-table.ts'
+export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
+export type { Written } from './rewrite.ts'
+export type { Head } from './signed-head.ts'
 export { verifyChain, verifyHeads, verifyRecords } from './verify.ts'

@@ -1,14 +1,22 @@
 /** The journal: the station's append-only list of facts, and the records that are kept with it in the same transaction. */
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import { tick, type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
-import type { Actor, Fact } from '../../../shared/domain/fact.ts'
+import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
+import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, type RecordKind } from './catalogue.ts'
-import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
+import { wordsErased } from './erasing.ts'
+import { createFactTable, readFact } from './fact-table.ts'
+import { fieldsOf, leavesOf, namedIn, standIn, WAS } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
+import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
+import { inOrder, isInBounds, nextAt } from './order.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
-import { createFactTable, type Head } from './fact-table.ts'
+import { createRedaction, touch, type Touched } from './redaction.ts'
+import { createRewriting } from './rewrite.ts'
+import { endsOf } from './seen.ts'
+import { type Head, makeKeys, type SignedHead, signHead } from './signed-head.ts'
 
 export type JournalDeps = {
   db: Database
@@ -18,6 +26,8 @@ export type JournalDeps = {
   /** The wall clock, in milliseconds. */
   now: () => number
   random: Random
+  /** The private half of the key that this station signs with, where it has begun: 64 hex digits. */
+  key: { read: () => string | null; keep: (key: string) => void }
   /** Hears of this station's newest fact after the transaction that wrote it, before anybody is answered. */
   answering?: (head: Head) => void
 }
@@ -25,25 +35,39 @@ export type JournalDeps = {
 /** What a commit changed: the lists on screen, and the subjects. */
 export type Committed = { changes: ReadonlySet<ChangeKind>; subjects: ReadonlySet<string> }
 
+/** One folder whose facts were written anew twice, under two stations: the first in order counts. */
+function onceEach(all: readonly Fact[]): readonly Fact[] {
+  const met = new Set<unknown>()
+  return all.toSorted(inOrder).filter(({ fields }) => {
+    const was = fields.find(({ path }) => path === WAS)
+    if (was === undefined || isGone(was)) return true
+    if (met.has(was.value)) return false
+    met.add(was.value)
+    return true
+  })
+}
+
 /** Writes facts inside one transaction. */
 export type Writer = {
-  /** Appends a fact about something that exists already. The body is checked here; a body that does not fit throws. */
-  about<Body>(type: FactType<Body>, subject: string, body: Body): Fact
-  /** Appends the first fact about something new, under an id of its own or one that nothing has yet; it is the `subject`. */
-  begin<Body>(type: FactType<Body>, body: Body, id?: string): Fact
   /**
-   * Takes the contents out of every fact of this type about a subject, or leaves what `keep` makes of each; the hash of what
-   * was first written stays, so the chain still verifies. What a newer app wrote is taken out whole. Answers how many.
+   * Appends a fact about something that exists already. The body is checked here; a body that does not fit throws. It counts after all
+   * that is known of its subject and of what its body names, and after the latest of `past`: what it is compared with by some rule.
+   */
+  about<Body>(type: FactType<Body>, subject: string, body: Body, past?: readonly Timestamp[]): Fact
+  /** Appends the first fact about something new, under an id of its own or one that nothing has yet; it is the `subject`. */
+  begin<Body>(type: FactType<Body>, body: Body, id?: string, past?: readonly Timestamp[]): Fact
+  /**
+   * Takes what every fact of this type says of people out of it, about one subject; or puts what `keep` leaves in its place, text by text.
+   * What a newer app wrote is taken out whole, and what no label names stays. Answers how many facts lost something.
    */
   redact<Body>(type: FactType<Body>, subject: string, keep?: (body: Body) => Body): number
-  /** The time of the next fact. */
-  now(): Timestamp
 }
 
 export type Journal = ReturnType<typeof createJournal>
 
-export function createJournal({ db, catalogue, station, now, random, answering = () => undefined }: JournalDeps) {
+export function createJournal({ db, catalogue, station, now, random, key, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
+  const redaction = createRedaction({ facts, catalogue })
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
   const tableOf = (kind: RecordKind): RecordTable => {
     const table = tables.get(kind)
@@ -51,11 +75,36 @@ export function createJournal({ db, catalogue, station, now, random, answering =
     return table
   }
   const listeners = new Set<(committed: Committed) => void>()
+  const salt = (): string => Buffer.from(random(16)).toString('hex')
+
+  /** Where each chain forks; looked for once, and again after a merge. */
+  let forks: ReadonlyMap<string, number> | null = null
+  /** Of a copied disk neither branch counts from the fork on. */
+  const counting = (all: readonly Fact[]): readonly Fact[] => {
+    forks ??= facts.forks()
+    const known = forks
+    const unforked =
+      known.size === 0 ? all : all.filter(({ station: of, seq }) => seq < (known.get(of) ?? Number.POSITIVE_INFINITY))
+    return unforked.every(({ station: of }) => of === unforked[0]?.station) ? unforked : onceEach(unforked)
+  }
+  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, counting(all))
 
   const refoldSubject = (kind: RecordKind, subject: string): void => {
-    const row = foldAll(kind, facts.about(subject))
+    const row = foldOf(kind, facts.about(subject))
     if (row === null) tableOf(kind).remove(subject)
     else tableOf(kind).write(row)
+  }
+  /** Folds the records of these subjects again, after facts about them came in between or lost something. */
+  const refoldTouched = (touched: Touched): Set<ChangeKind> => {
+    const changed = new Set<ChangeKind>()
+    for (const [subject, types] of touched) {
+      const kinds = new Set([...types].flatMap((type) => catalogue.recordsOf.get(type) ?? []))
+      for (const kind of kinds) {
+        refoldSubject(kind, subject)
+        changed.add(kind.changes)
+      }
+    }
+    return changed
   }
 
   let isAhead = false
@@ -63,8 +112,19 @@ export function createJournal({ db, catalogue, station, now, random, answering =
   const answer = (): void => {
     if (db.inTransaction || !isAhead) return
     isAhead = false
-    const head = facts.head(station)
-    if (head !== null) answering(head)
+    const chain = facts.chain(station)
+    if (chain !== null && chain.seq > 0) answering(chain)
+  }
+
+  /** What the writer of a fact about `subject` has seen: the times it steps past, the ends of what it knows. */
+  const seenOf = (subject: string, named: ReadonlySet<string>) => {
+    const links = facts.links(subject)
+    const times = links.map(({ at }) => at)
+    for (const id of named) {
+      const at = id === subject ? null : facts.latest(id)
+      if (at !== null) times.push(at)
+    }
+    return { after: endsOf(links), times, isOrderly: links.every(({ at }) => isInBounds(wallOf(at))) }
   }
 
   /**
@@ -76,72 +136,106 @@ export function createJournal({ db, catalogue, station, now, random, answering =
     const subjects = new Set<string>()
     const result = db
       .transaction(() => {
-        const head = facts.head(station)
-        let seq = head?.seq ?? 0
-        let previous = head?.hash ?? CHAIN_START
-        let clock = facts.clock()
-        const startedAt = seq
+        // A tablet that was told of an event by others has not begun itself.
+        const event = facts.chain(station) === null ? facts.chains()[0]?.event : undefined
+        if (event !== undefined) begin(by, event)
+        const chain = facts.chain(station)
+        let seq = chain?.seq ?? 0
+        let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
+        let own = chain === null || chain.seq === 0 ? null : chain.at
+        let latest: { fact: Fact; before: string } | null = null
+        const erasing: Fact[] = []
+
         /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
-        const append = <Body>(type: FactType<Body>, about: string | null, given: Body, fresh?: string): Fact => {
+        const append = <Body>(
+          type: FactType<Body>,
+          {
+            about,
+            fresh,
+            past = [],
+          }: { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined },
+          given: Body,
+        ): Fact => {
+          if (chain === null) throw new Error('A station writes nothing before it has begun')
           const body = type.body.parse(given)
-          const text = JSON.stringify(body)
+          const wall = Math.trunc(now())
+          const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
+          const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
+          const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
           seq += 1
-          clock = tick(clock, now())
-          const subject = about ?? fresh ?? makeId(wallOf(clock), random)
-          const after = about === null ? null : facts.lastAbout(subject)
-          const open = {
+          const open: Omit<RawFact, 'hash'> = {
             station,
             seq,
-            at: clock,
-            by,
+            at: (own = nextAt(own, [...times, ...past], wall)),
+            wall,
             type: type.type,
             v: type.v,
             subject,
             after,
-            bodyHash: hashOfBody(text),
+            fields,
+            last: false,
           }
-          const fact: Fact = { ...open, body, redacted: false, hash: hashOfFact(previous, open) }
-          previous = fact.hash
-          facts.add(fact, text)
+          const fact = readFact({ ...open, hash: hashOfFact(before, open) })
+          latest = { fact, before }
+          before = fact.hash
+          facts.add(fact)
           subjects.add(subject)
+          if (type.isErasing) erasing.push(fact)
           for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
             const table = tableOf(kind)
             changes.add(kind.changes)
-            if (kind.takesBack.has(type.type)) {
+            const row = about === null ? null : table.read(subject)
+            // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
+            if (kind.takesBack.has(type.type) || !isOrderly || row?.['conflict'] === 1) {
               refoldSubject(kind, subject)
               continue
             }
-            // A fact written here is later than all this station holds, so it only has to be added to the record.
-            const row = foldOne(kind, about === null ? null : table.read(subject), fact)
-            if (row === null) table.remove(subject)
-            else table.write(row)
+            const next = foldOne(kind, row, fact)
+            if (next === null) table.remove(subject)
+            else table.write(next)
           }
           return fact
         }
-        const done = work({
-          about: (type, subject, body) => append(type, subject, body),
-          begin(type, body, id) {
-            if (id !== undefined && facts.lastAbout(id) !== null) throw new Error(`There are facts about ${id} already`)
-            return append(type, null, body, id)
+        const applyErasing = (): void => {
+          if (erasing.length === 0) return
+          const touched = redaction.apply(erasing.splice(0))
+          for (const subject of touched.keys()) subjects.add(subject)
+          for (const change of refoldTouched(touched)) changes.add(change)
+        }
+        const write: Writer = {
+          about: (type, subject, body, past) => append(type, { about: subject, past }, body),
+          begin(type, body, id, past) {
+            if (id !== undefined && facts.hasAny(id)) throw new Error(`There are facts about ${id} already`)
+            return append(type, { about: null, fresh: id, past }, body)
           },
           redact(type, subject, keep) {
-            // What is left must still be a body of its type: folds and merges know no other. Of what cannot be read here,
-            // nobody can tell whom it names.
-            const left = (fact: Fact) => {
+            applyErasing()
+            let count = 0
+            for (const fact of facts.about(subject)) {
+              if (fact.type !== type.type) continue
               const body = bodyOf(type, fact)
-              return keep === undefined || body === null ? null : type.body.parse(keep(body))
+              const left = keep === undefined || body === null ? null : new Map(leavesOf(type.body.parse(keep(body))))
+              const out = fact.fields.flatMap((field) => {
+                if (field.class === 'none' || field.path.startsWith('actor.')) return []
+                const said = left?.get(field.path)
+                if (left === null ? 'leaf' in field : JSON.stringify(said) === JSON.stringify(standIn(field))) return []
+                return [{ path: field.path, instead: typeof said === 'string' ? said : null }]
+              })
+              const of: FactRef = { station: fact.station, seq: fact.seq }
+              for (const one of out) append(wordsErased, { about: subject }, { of, ...one })
+              count += Number(out.length > 0)
             }
-            const count = facts.redact(type.type, subject, left)
-            for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
-              refoldSubject(kind, subject)
-              changes.add(kind.changes)
-            }
+            applyErasing()
             return count
           },
-          now: () => tick(clock, now()),
-        })
-        if (seq > startedAt && clock !== null) {
-          facts.setHead({ station, seq, hash: previous, at: clock })
+        }
+        const done = work(write)
+        applyErasing()
+        const end = latest as { fact: Fact; before: string } | null
+        if (end !== null) {
+          const hash = hashOfFact(end.before, { ...end.fact, last: true })
+          facts.markLast(end.fact, hash)
+          facts.setHead({ station, seq, hash, at: end.fact.at })
           isAhead = true
         }
         return done
@@ -152,10 +246,36 @@ export function createJournal({ db, catalogue, station, now, random, answering =
     return result
   }
 
+  /** In a transaction of the caller's. */
+  function begin(by: Actor, event: string, succeeds: Succeeds = null): void {
+    if (facts.chain(station) !== null) return
+    const { publicKey, privateKey } = makeKeys()
+    key.keep(privateKey)
+    facts.begin({ station, event, publicKey })
+    commit(by, (write) => void write.about(stationBegan, station, { event, publicKey, succeeds }))
+  }
+
   return {
     station,
     commit,
     facts,
+    redaction,
+    /** Begins this station's chain, where it has none: from now on it can write. In a transaction of its own or the caller's. */
+    begin(by: Actor, event: string, succeeds: Succeeds = null): void {
+      db.transaction(() => begin(by, event, succeeds)).immediate()
+      answer()
+    },
+    /** For facts of another format, which are this station’s own from now on; its records are to be folded again afterwards. */
+    rewriting: () => createRewriting({ facts, catalogue, station, salt }),
+    /** Signs its own newest fact; null where it has written nothing. Whoever holds its chain merges as far as this. */
+    signHead(): SignedHead | null {
+      const [chain, privateKey] = [facts.chain(station), key.read()]
+      if (chain === null || privateKey === null || chain.seq === 0) return null
+      const { seq, hash } = chain
+      const signed = signHead({ station, seq, hash }, privateKey)
+      facts.setSigned(signed)
+      return signed
+    },
     /** Hears of every commit, after it. Returns the way to stop. */
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)
@@ -172,31 +292,45 @@ export function createJournal({ db, catalogue, station, now, random, answering =
     announce: (committed: Committed): void => {
       for (const listener of listeners) listener(committed)
     },
-    /** Folds the records of one subject again, after facts about it came in between. */
-    refoldSubject(subject: string, types: Iterable<string>): Set<ChangeKind> {
-      const changed = new Set<ChangeKind>()
-      for (const type of types) {
-        for (const kind of catalogue.recordsOf.get(type) ?? []) {
-          refoldSubject(kind, subject)
-          changed.add(kind.changes)
+    /**
+     * To be told in a transaction of the caller's: facts came that others wrote; `clashes` where one has a number that another has already.
+     * Answers which lists have changed.
+     */
+    came(all: readonly Fact[], touched: Touched, clashes: boolean): Set<ChangeKind> {
+      if (clashes) {
+        const before = forks ?? new Map<string, number>()
+        forks = facts.forks()
+        for (const [of, seq] of forks) {
+          // What stood alone until now counts no longer.
+          if (before.get(of) !== seq) for (const fact of facts.from(of, seq - 1)) touch(touched, fact)
         }
       }
-      return changed
+      for (const [subject, types] of redaction.apply(all))
+        touched.set(subject, new Set([...(touched.get(subject) ?? []), ...types]))
+      return refoldTouched(touched)
     },
     /** Throws every record away and folds the whole journal again, in one transaction. */
     refold(): void {
       db.transaction(() => {
+        forks = null
         for (const table of tables.values()) table.clear()
         for (const subject of facts.subjects()) {
           const all = facts.about(subject)
           const kinds = new Set(all.flatMap((fact) => catalogue.recordsOf.get(fact.type) ?? []))
           for (const kind of kinds) {
-            const row = foldAll(kind, all)
+            const row = foldOf(kind, all)
             if (row !== null) tableOf(kind).write(row)
           }
         }
       }).immediate()
     },
+    /** True where a disk was copied and both went on: more than one fact has one of its numbers. */
+    isForked(of: string): boolean {
+      forks ??= facts.forks()
+      return forks.has(of)
+    },
+    /** What a record is by these facts, which are all about one subject. */
+    foldOf,
     /** Every record as one line each, table by table: two stations with equal lines show the same. */
     *recordLines(): Generator<string> {
       for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`

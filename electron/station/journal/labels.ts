@@ -1,10 +1,12 @@
 /** What the texts of a fact say of people: declared once, where the type of the fact is, and read by whoever has to take somebody out. */
 
+import type { FieldClass } from '../../../shared/domain/fact.ts'
+
 /**
  * `identity`: who somebody is. `contact`: how to reach them. `need`: what would help them. `note`: said in passing, of anybody.
  * `words`: what somebody promised or proposed. `none`: an id or a code of ours, or what is said of the event.
  */
-type Class = 'identity' | 'contact' | 'need' | 'note' | 'words' | 'none'
+type Class = FieldClass
 
 /** `about`: the person it speaks of is the fact's subject, or whoever is named in the field at this path; null where that is typed. */
 export type Label = { readonly class: Class; readonly about: 'subject' | { readonly at: string } | null }

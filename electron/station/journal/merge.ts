@@ -1,95 +1,153 @@
-/** Merging: set union by station and number. It may come in any order, twice, or in pieces; the outcome is the same. */
+/** Taking in facts that another station wrote: checked as far as that station signed, then kept a page at a time. */
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import { advance } from '../../../shared/domain/clock.ts'
-import { type Fact, factSchema, inOrder } from '../../../shared/domain/fact.ts'
-import { bodyOf } from './catalogue.ts'
-import { CHAIN_START, hashOfBody, hashOfFact } from './hash.ts'
+import { type Fact, factSchema, type RawFact } from '../../../shared/domain/fact.ts'
+import { readFact } from './fact-table.ts'
+import { type Chain, chainStart, fuller, hashOfFact } from './hash.ts'
 import type { Journal } from './journal.ts'
+import { touch, type Touched } from './redaction.ts'
+import { isSigned, type SignedHead } from './signed-head.ts'
 
-export type MergeReport = {
+/** Every fact that was given is in one of them. */
+export type Taken = {
   added: number
-  /** Held already, with the same hash. */
-  repeated: number
-  /** The same station and number with another hash (a cloned disk): set aside for a person. */
-  setAside: number
-  /** Not taken: it is no fact, or its hash or body does not hold. */
-  broken: number
-  /** Where the next fact of a station is missing; what comes after it waits. */
-  gaps: { station: string; expected: number; got: number }[]
+  /** Held already; a field that was missing here may have been filled. */
+  known: number
+  /** Another fact of that number is held: both are. */
+  clashing: number
+  /** Kept and passed on, and not folded: of a type or a version that this app does not know, or no body of its type. */
+  notUnderstood: number
+  /** No fact, or not what its station signed. */
+  refused: number
+  /** What comes before it, or after it up to what its station signed, is missing. */
+  waiting: number
 }
 
-/** A body as the JSON it is kept in, null where redaction left nothing; undefined where no JSON can say it. */
-function textOf(body: unknown): string | null | undefined {
-  if (body === null) return null
+/** A chain as it is carried. `facts`: in the order of their numbers; read twice. */
+export type CarriedChain = { chain: Chain; head: SignedHead; facts: readonly unknown[] }
+
+/** How many facts are taken in one transaction; a commit is never cut. */
+const PAGE = 500
+
+const nothing = (): Taken => ({ added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 })
+
+/** Null where it is none, or nested so deep that looking through it runs out of room. */
+function readGiven(given: unknown): RawFact | null {
   try {
-    return JSON.stringify(body)
+    return factSchema.safeParse(given).data ?? null
   } catch {
-    // Nested so deep that writing it down runs out of room.
-    return undefined
+    return null
   }
 }
 
-/** Merges facts of other stations in one transaction. Never throws for what the facts hold. */
-export function mergeFacts(journal: Journal, incoming: readonly Fact[]): MergeReport {
-  const report: MergeReport = { added: 0, repeated: 0, setAside: 0, broken: 0, gaps: [] }
-  const { facts, catalogue } = journal
-  const touched = new Map<string, Set<string>>()
-  const changes = new Set<ChangeKind>()
-  const stopped = new Set<string>()
-
-  const takeOne = (fact: Fact): void => {
-    if (stopped.has(fact.station)) return
-    const text = textOf(fact.body)
-    if (!factSchema.safeParse(fact).success || text === undefined) {
-      report.broken += 1
-      stopped.add(fact.station)
-      return
+/** The run of facts that leads to what the station signed; or why there is none, of how many. */
+function runOf(journal: Journal, { chain, head, facts }: CarriedChain): RawFact[] | 'refused' | 'waiting' {
+  const held = journal.facts.chain(chain.station)
+  if (head.station !== chain.station || !isSigned(head, chain.publicKey)) return 'refused'
+  if (held !== null && (held.event !== chain.event || held.publicKey !== chain.publicKey)) return 'refused'
+  const run: RawFact[] = []
+  for (const given of facts) {
+    const fact = readGiven(given)
+    if (fact === null || fact.station !== chain.station) return 'refused'
+    if (fact.seq > head.seq) break
+    const before = run.at(-1)
+    if (before === undefined) {
+      const previous =
+        fact.seq === 1
+          ? [chainStart(chain)]
+          : journal.facts.branches(chain.station, fact.seq - 1).map(({ hash }) => hash)
+      if (previous.length === 0) return 'waiting'
+      if (!previous.some((hash) => hashOfFact(hash, fact) === fact.hash)) return 'refused'
+    } else {
+      if (fact.seq > before.seq + 1) return 'waiting'
+      if (fact.seq !== before.seq + 1 || hashOfFact(before.hash, fact) !== fact.hash) return 'refused'
     }
-    const held = facts.one(fact.station, fact.seq)
-    if (held !== null) {
-      if (held.hash === fact.hash) report.repeated += 1
-      else {
-        facts.setAside(fact)
-        report.setAside += 1
-        stopped.add(fact.station)
-      }
-      return
-    }
-    const head = facts.head(fact.station)
-    const expected = (head?.seq ?? 0) + 1
-    if (fact.seq !== expected) {
-      report.gaps.push({ station: fact.station, expected, got: fact.seq })
-      stopped.add(fact.station)
-      return
-    }
-    const type = catalogue.facts.get(fact.type)
-    const holds =
-      hashOfFact(head?.hash ?? CHAIN_START, fact) === fact.hash &&
-      (fact.redacted || hashOfBody(text ?? 'null') === fact.bodyHash) &&
-      // A type or a version from a newer app is kept and passed on, not judged and not folded.
-      (type === undefined || fact.v > type.v || (fact.redacted && text === null) || bodyOf(type, fact) !== null)
-    if (!holds) {
-      report.broken += 1
-      stopped.add(fact.station)
-      return
-    }
-    facts.add(fact, text)
-    facts.setHead({
-      station: fact.station,
-      seq: fact.seq,
-      hash: fact.hash,
-      at: advance(head?.at ?? null, fact.at),
-    })
-    touched.set(fact.subject, (touched.get(fact.subject) ?? new Set()).add(fact.type))
-    report.added += 1
+    run.push(fact)
   }
+  const end = run.at(-1)
+  if (end === undefined || end.seq < head.seq) return 'waiting'
+  return end.hash === head.hash ? run : 'refused'
+}
 
-  journal.atomically(() => {
-    for (const fact of incoming.toSorted((a, b) => (a.station === b.station ? a.seq - b.seq : inOrder(a, b))))
-      takeOne(fact)
-    for (const [subject, types] of touched)
-      for (const change of journal.refoldSubject(subject, types)) changes.add(change)
+/** Pages that end where a commit ends. */
+function* pagesOf(run: readonly RawFact[], size: number): Generator<Fact[]> {
+  let page: Fact[] = []
+  for (const fact of run) {
+    page.push(readFact(fact))
+    if (page.length < size || !fact.last) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
+}
+
+/** Yields after each page, which is a transaction of its own; returns what became of what was given. Never throws for what the facts hold. */
+export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAGE): Generator<void, Taken> {
+  const taken = nothing()
+  const run = runOf(journal, carried)
+  if (run === 'refused' || run === 'waiting') {
+    taken[run] = carried.facts.length
+    return taken
+  }
+  taken.refused = carried.facts.length - run.length
+  const { facts } = journal
+  for (const page of pagesOf(run, size)) {
+    const touched: Touched = new Map()
+    let changes = new Set<ChangeKind>()
+    const clashing = taken.clashing
+    journal.atomically(() => {
+      if (facts.chain(carried.chain.station) === null) facts.begin(carried.chain)
+      const clean = journal.redaction.cleaner(page)
+      const came: Fact[] = []
+      for (const given of page) {
+        const branches = facts.branches(given.station, given.seq)
+        const same = branches.find(({ hash }) => hash === given.hash)
+        if (same === undefined) {
+          const fact = clean(given)
+          facts.add(fact)
+          touch(touched, fact)
+          came.push(fact)
+          const isUnderstood = journal.bodyOf(given) !== null
+          taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
+          continue
+        }
+        taken.known += 1
+        const both = readFact({
+          ...same,
+          fields: same.fields.map((field, at) => fuller(field, given.fields[at] ?? field) ?? field),
+        })
+        const healed = clean(both)
+        if (healed.fields.every((field, at) => 'leaf' in field === 'leaf' in (same.fields[at] ?? field))) continue
+        facts.keepFields(same, healed.fields)
+        touch(touched, same)
+        came.push(healed)
+      }
+      const end = page.at(-1)
+      const chain = facts.chain(carried.chain.station)
+      if (end !== undefined && chain !== null && end.station !== journal.station && end.seq > chain.seq)
+        facts.setHead(end)
+      if (end?.seq === carried.head.seq && (chain?.signed?.seq ?? 0) < end.seq) facts.setSigned(carried.head)
+      changes = journal.came(came, touched, taken.clashing > clashing)
+    })
+    if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
+    yield
+  }
+  return taken
+}
+
+/** All that this station holds and may pass on: each chain as far as its own station signed, its own as far as it goes. */
+export function chainsOf(journal: Journal): CarriedChain[] {
+  journal.signHead()
+  return journal.facts.chains().flatMap(({ station, event, publicKey, signed }) => {
+    if (signed === null) return []
+    const facts = [...journal.facts.from(station, 0)].filter(({ seq }) => seq <= signed.seq)
+    return [{ chain: { station, event, publicKey }, head: signed, facts: facts.map(travelling) }]
   })
-  if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
-  return report
+}
+
+/** Without what is only said of it here. */
+function travelling({ by: _by, body: _body, fields, ...fact }: Fact): RawFact {
+  return { ...fact, fields: fields.map((field) => ('instead' in field ? withoutInstead(field) : field)) }
+}
+function withoutInstead({ instead: _instead, ...gone }: Extract<RawFact['fields'][number], { leaf: string }>) {
+  return gone
 }

@@ -1,8 +1,7 @@
 /** Checking the journal: the quick look at every opening, and the thorough one in the background or when asked. */
-import { foldAll } from './fold.ts'
 import type { RecordKind } from './catalogue.ts'
 import type { Journal } from './journal.ts'
-import { CHAIN_START, hashOfFact } from './hash.ts'
+import { type Chain, chainStart, hashOfFact } from './hash.ts'
 
 /** How many facts are checked at a time in the background: a few milliseconds, so that nobody at the screen waits. */
 const PIECE = 250
@@ -10,34 +9,42 @@ const PIECE = 250
 /** Each chain's head against its last fact, by two look-ups a station. An empty list means sound. */
 export function verifyHeads(journal: Journal): string[] {
   return journal.atOneMoment(() =>
-    journal.facts.heads().flatMap((head) => {
-      const last = journal.facts.one(head.station, head.seq)
-      if (last === null) return [`Fact ${head.seq} of station ${head.station} is missing.`]
-      if (last.hash !== head.hash)
-        return [`Fact ${head.seq} of station ${head.station} is not the one that was written.`]
-      if (journal.facts.one(head.station, head.seq + 1) !== null)
-        return [`Station ${head.station} holds facts beyond its head.`]
+    journal.facts.chains().flatMap(({ station, seq, hash }) => {
+      if (seq === 0) return []
+      const last = journal.facts.branches(station, seq)
+      if (last.length === 0) return [`Fact ${seq} of station ${station} is missing.`]
+      if (last.every((fact) => fact.hash !== hash))
+        return [`Fact ${seq} of station ${station} is not the one that was written.`]
+      // A copied disk may have gone on further than this one.
+      if (!journal.isForked(station) && journal.facts.branches(station, seq + 1).length > 0)
+        return [`Station ${station} holds facts beyond its head.`]
       return []
     }),
   )
 }
 
-/** Walks one station's chain in pieces of `piece` facts, so that the station can go on answering in between. */
-export function* verifyChain(journal: Journal, station: string, piece = PIECE): Generator<void, string[]> {
+/** Walks one station's chain, all its branches, in pieces of `piece` facts, so that the station can go on answering in between. */
+export function* verifyChain(journal: Journal, chain: Chain, piece = PIECE): Generator<void, string[]> {
   const findings: string[] = []
-  let previous = CHAIN_START
+  const { station } = chain
+  /** The hashes of the facts of one number, and of the number before it. */
+  let [before, same]: [string[], string[]] = [[], [chainStart(chain)]]
   let seq = 0
   for (;;) {
     let taken = 0
     for (const fact of journal.facts.from(station, seq)) {
-      if (fact.seq !== seq + 1) findings.push(`Fact ${seq + 1} of station ${station} is missing.`)
-      // The hash of a body that is still there is taken from the body itself, so this covers what it says as well.
-      if (hashOfFact(previous, fact) !== fact.hash)
+      if (fact.seq !== seq) {
+        if (taken >= piece) break
+        if (fact.seq !== seq + 1) findings.push(`Fact ${seq + 1} of station ${station} is missing.`)
+        before = same
+        same = []
+        seq = fact.seq
+      }
+      // The hash of a value that is still there is taken from the value itself, so this covers what it says as well.
+      if (!before.some((previous) => hashOfFact(previous, fact) === fact.hash))
         findings.push(`Fact ${fact.seq} of station ${station} was changed after it was written.`)
-      previous = fact.hash
-      seq = fact.seq
+      same.push(fact.hash)
       taken += 1
-      if (taken === piece) break
     }
     if (taken < piece) return findings
     yield
@@ -54,7 +61,7 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
     const facts = journal.facts.about(subject)
     const kinds = new Set(facts.flatMap((fact) => journal.catalogue.recordsOf.get(fact.type) ?? []))
     for (const kind of kinds) {
-      const folded = foldAll(kind, facts)
+      const folded = journal.foldOf(kind, facts)
       if (folded !== null) expected.set(kind, (expected.get(kind) ?? 0) + 1)
       if (JSON.stringify(folded) === JSON.stringify(journal.kept(kind, subject))) continue
       findings.push(`The ${kind.table} ${subject} is not what its facts add up to.`)

@@ -1,6 +1,7 @@
 /** The history of a record, from its facts, in words a person can follow. */
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, isGone } from '../../../shared/domain/fact.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
+import { wordsErased } from '../journal/index.ts'
 
 export type HistoryLine = {
   at: string
@@ -15,7 +16,7 @@ const WHAT: Record<string, string> = {
   'delegate.amended': 'Details changed',
   'delegate.withdrawn': 'Taken off the list',
   'delegate.restored': 'Put back on the list',
-  'delegate.erased': 'Forgotten, as they asked',
+  'person.erased': 'Forgotten, as they asked',
   'import.undone': 'The list that was read in was taken back',
   'delegate.noted': 'Note for staff changed',
   'badge.printed': 'Badge printed',
@@ -102,14 +103,20 @@ type Sources = {
 
 /** A redacted fact is told, its contents are gone. So is one from a newer app, whose contents only a newer app can read. */
 export const historyOf = (facts: readonly Fact[], { bodyOf, stationName }: Sources): HistoryLine[] =>
-  facts.map((fact) => {
-    const body = bodyOf(fact)
-    const note = fact.redacted ? ' (contents removed)' : body === null ? ' (by a newer version of this app)' : ''
-    return {
-      at: instantOf(fact.at),
-      what: `${WHAT[fact.type] ?? fact.type}${note}`,
-      by: BY[fact.by.role],
-      station: stationName(fact.station),
-      details: detailsOf(body),
-    }
-  })
+  facts
+    .filter(({ type }) => type !== wordsErased.type)
+    .map((fact) => {
+      const body = bodyOf(fact)
+      const note = fact.fields.some(isGone)
+        ? ' (contents removed)'
+        : body === null
+          ? ' (by a newer version of this app)'
+          : ''
+      return {
+        at: instantOf(fact.at),
+        what: `${WHAT[fact.type] ?? fact.type}${note}`,
+        by: BY[fact.by.role],
+        station: stationName(fact.station),
+        details: detailsOf(body),
+      }
+    })

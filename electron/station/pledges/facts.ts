@@ -20,7 +20,8 @@ const made = z.object({
   reference: said,
   by: z.object({
     kind: z.enum(['delegate', 'organisation', 'anonymous']),
-    delegate: z.uuid().nullable(),
+    /** Empty once they are forgotten. */
+    delegate: z.union([z.uuid(), z.literal('')]).nullable(),
     name: said,
     organisation: said,
     sector: said,
@@ -38,9 +39,9 @@ const saidInIt = {
 const why = { reason: typed('note') }
 export const pledgeMade = factType('pledge.made', 1, made, {
   ...saidInIt,
-  ...each(ofWhom('identity', 'by.delegate'), 'by.name by.organisation'),
+  ...each(ofWhom('identity', 'by.delegate'), 'by.delegate by.name by.organisation'),
   email: ofWhom('contact', 'by.delegate'),
-  ...ours('reference by.delegate by.sector'),
+  ...ours('reference by.sector'),
 })
 export const pledgeAmended = factType('pledge.amended', 1, amended, {
   ...below('changes', { ...saidInIt, email: typed('contact') }),
@@ -89,6 +90,17 @@ const columnsOf = (given: Partial<Details>) => ({
   ...(given.showName === undefined ? {} : { showName: Number(given.showName) }),
 })
 
+/** Whoever is forgotten made it as nobody does: nobody is contacted, and nobody is shown. */
+const NOBODY = {
+  byKind: 'anonymous',
+  delegate: null,
+  name: '',
+  organisation: '',
+  mayContact: 0,
+  email: '',
+  showName: 0,
+} as const
+
 const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): PledgeRow => ({
   id: fact.subject,
   reference: body.reference,
@@ -112,7 +124,16 @@ const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): 
   made: instantOf(fact.at),
   changed: instantOf(fact.at),
   conflict: 0,
+  ...(body.by.delegate === '' ? NOBODY : {}),
 })
+
+const amend = (row: PledgeRow | null, { changes }: z.infer<typeof amended>, fact: Fact): PledgeRow | null =>
+  row && {
+    ...row,
+    ...columnsOf(changes),
+    changed: instantOf(fact.at),
+    ...(row.byKind === 'anonymous' ? NOBODY : {}),
+  }
 
 export const pledgePart: Part = {
   facts: [pledgeMade, pledgeAmended, pledgeWithdrawn, pledgeRestored],
@@ -146,10 +167,7 @@ export const pledgePart: Part = {
       changes: 'pledges',
       steps: [
         on<PledgeRow, z.infer<typeof made>>(pledgeMade, begin),
-        on<PledgeRow, z.infer<typeof amended>>(
-          pledgeAmended,
-          (row, body, fact) => row && { ...row, ...columnsOf(body.changes), changed: instantOf(fact.at) },
-        ),
+        on<PledgeRow, z.infer<typeof amended>>(pledgeAmended, amend),
         on<PledgeRow, z.infer<typeof reasoned>>(
           pledgeWithdrawn,
           (row, body, fact) =>

@@ -116,7 +116,7 @@ export function createPledgeDesk(
     make(actor: Actor, input: PledgeInput, screen: string | null = null): Making {
       const { id } = input
       const by = madeBy(input.by)
-      if (id !== undefined && journal.facts.lastAbout(id) !== null) {
+      if (id !== undefined && journal.facts.hasAny(id)) {
         const before = one.get(id)
         return before !== undefined && by !== null && wasMade(id, saidBy(by, input))
           ? { made: viewOf(before), again: true }
@@ -161,21 +161,18 @@ export function createPledgeDesk(
      * shown. Inside a transaction of the caller's.
      */
     hide(write: Writer, id: string): void {
-      write.redact(pledgeMade, id, (body) => ({ ...body, showName: false }))
-      write.redact(pledgeAmended, id, ({ changes, reason }) => ({
-        changes: changes.showName === undefined ? changes : { ...changes, showName: false },
-        reason,
-      }))
+      if (one.get(id)?.showName === 1) write.about(pledgeAmended, id, { changes: { showName: false }, reason: '' })
     },
     /**
-     * Takes a person out of their pledges, inside a transaction of the caller's: the promise stays, nobody's name is on it, and
-     * why it was changed, withdrawn or brought back goes too, for that is told of a person.
+     * Takes out of the pledges of somebody who is forgotten, inside a transaction of the caller's, what no field says is theirs: why it was
+     * changed, withdrawn or brought back, for that is told of a person, and where they could be reached. The promise stays.
      */
-    forget(write: Writer, delegate: string): void {
-      const nobody = { kind: 'anonymous' as const, delegate: null, name: '', organisation: '' }
-      for (const { id } of byDelegate.all(delegate)) {
-        write.redact(pledgeMade, id, (body) => ({ ...body, ...unreachable, by: { ...nobody, sector: body.by.sector } }))
-        write.redact(pledgeAmended, id, (body) => ({ changes: { ...body.changes, ...unreachable }, reason: '' }))
+    forget(write: Writer, pledges: Iterable<string>): void {
+      for (const id of pledges) {
+        write.redact(pledgeAmended, id, ({ changes }) => ({
+          changes: changes.email === undefined ? changes : { ...changes, email: '' },
+          reason: '',
+        }))
         write.redact(pledgeWithdrawn, id, () => ({ reason: '' }))
         write.redact(pledgeRestored, id, () => ({ reason: '' }))
       }

@@ -1,10 +1,10 @@
 /** The facts about roll calls, and the records they fold into. */
 import { z } from 'zod'
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import type { TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
-import { factType, idFromName, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
+import { factType, idFromName, ofWhom, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
 const started = z.object({
   event: said,
@@ -15,22 +15,25 @@ const started = z.object({
 /** The numbers are what the station that ended it knew; who is who is found in the other records, and may be forgotten. */
 const ended = z.object({ by: said, accounted: z.int(), toFind: z.int(), left: z.int() })
 const reopened = z.object({ by: said })
+/** `delegate` is empty once they are forgotten. */
 const ticked = z.object({ rollCall: said, delegate: said, by: said })
 /**
- * `takesBack` names each tick that the writer saw, as `nameOfTick` does. A tick made on another tablet at the same time,
- * which they could not see, still stands after both have met.
+ * `takesBack` names the fact of each tick that the writer saw. One made on another tablet at the same time, which they could not see,
+ * still stands after both have met.
  */
-const unticked = z.object({ ...ticked.shape, takesBack: z.array(said) })
+const unticked = z.object({ ...ticked.shape, takesBack: z.array(factName) })
 
 /** Who says so; staff give their name in their own words. */
 const caller = { by: typed('identity') }
+const ticks = { delegate: ofWhom('identity', 'delegate') }
 
 export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon'), ...caller })
 export const rollCallEnded = factType('roll-call.ended', 1, ended, caller)
 export const rollCallReopened = factType('roll-call.reopened', 1, reopened, caller)
-export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall delegate'), ...caller })
+export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall'), ...ticks, ...caller })
 export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
-  ...ours('rollCall delegate takesBack[]'),
+  ...ours('rollCall takesBack[]'),
+  ...ticks,
   ...caller,
 })
 
@@ -53,22 +56,21 @@ export type RollCallRow = Row & {
 }
 export type TickRow = Row & { rollCall: string; delegate: string; ticks: string; latest: string }
 
-const standing = z.array(z.object({ at: z.string(), by: z.string(), station: z.string() }))
+const standing = z.array(z.object({ at: z.string(), by: z.string(), station: z.string(), seq: z.int() }))
 type StandingTick = z.infer<typeof standing>[number]
-
-export const nameOfTick = ({ at, station }: Pick<StandingTick, 'at' | 'station'>): string => `${at} ${station}`
 
 const standingIn = (row: TickRow | null): StandingTick[] => (row === null ? [] : readWritten(standing, row.ticks))
 
 /** The ticks that still stand in a row. */
-export const ticksOf = (row: TickRow): TickMark[] =>
+export const ticksOf = (row: TickRow): (TickMark & { seq: number })[] =>
   standingIn(row).map((tick) => ({ ...tick, rollCall: row.rollCall }))
 
 const withTicks = (
   { rollCall, delegate }: { rollCall: string; delegate: string },
   ticks: StandingTick[],
   fact: Fact,
-): TickRow => ({ id: fact.subject, rollCall, delegate, ticks: JSON.stringify(ticks), latest: fact.at })
+): TickRow | null =>
+  delegate === '' ? null : { id: fact.subject, rollCall, delegate, ticks: JSON.stringify(ticks), latest: fact.at }
 
 const stillOpen = { ended: '', endedBy: '', endedAt: '', accounted: 0, toFind: 0, leftSince: 0 }
 
@@ -117,12 +119,16 @@ export const rollCallPart: Part = {
       changes: 'roll-calls',
       steps: [
         on<TickRow, z.infer<typeof ticked>>(rollCallTicked, (row, body, fact) =>
-          withTicks(body, [...standingIn(row), { at: fact.at, by: body.by, station: fact.station }], fact),
+          withTicks(
+            body,
+            [...standingIn(row), { at: fact.at, by: body.by, station: fact.station, seq: fact.seq }],
+            fact,
+          ),
         ),
         on<TickRow, z.infer<typeof unticked>>(rollCallUnticked, (row, body, fact) =>
           withTicks(
             body,
-            standingIn(row).filter((tick) => !body.takesBack.includes(nameOfTick(tick))),
+            standingIn(row).filter((tick) => !body.takesBack.includes(nameOf(tick))),
             fact,
           ),
         ),

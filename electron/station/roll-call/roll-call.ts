@@ -7,7 +7,7 @@ import {
   type RollCallView,
 } from '../../../shared/contract/roll-call.ts'
 import { instantOf, type Timestamp } from '../../../shared/domain/clock.ts'
-import type { Actor } from '../../../shared/domain/fact.ts'
+import { type Actor, nameOf } from '../../../shared/domain/fact.ts'
 import {
   countsFrom,
   heldTogether,
@@ -24,7 +24,6 @@ import type { Writer } from '../journal/index.ts'
 import { createBuilding, type InBuilding } from '../sign-in/index.ts'
 import { createChangeLog } from './change-log.ts'
 import {
-  nameOfTick,
   rollCallEnded,
   rollCallReopened,
   type RollCallRow,
@@ -161,7 +160,9 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     return tally(everyone())
   }
   const endAll = (write: Writer, spans: readonly Held[], by: string): void => {
-    for (const span of spans) write.about(rollCallEnded, span.id, { by, ...tallyOf(span) })
+    // After all that is known of any of them: what was ticked before they were ended was ticked while they went on.
+    const past = spans.flatMap(({ id, started }) => [started, latestTick.get(id)?.at ?? started])
+    for (const span of spans) write.about(rollCallEnded, span.id, { by, ...tallyOf(span) }, past)
   }
   const stillOpen = (): Held[] => all().filter(({ ended }) => ended === null)
 
@@ -220,7 +221,8 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
       const id = journal.commit(actor, (write) => {
         endAll(write, stillOpen(), by)
         const horizon = all().reduce((last, { ended }) => (ended !== null && ended > last ? ended : last), '')
-        return write.begin(rollCallStarted, { event: event().id, by, horizon }).subject
+        const past = horizon === '' ? [] : [horizon]
+        return write.begin(rollCallStarted, { event: event().id, by, horizon }, undefined, past).subject
       })
       return { code: 'started', rollCall: viewOf(must(id)) }
     },
@@ -242,7 +244,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
         if (ticked) write.about(rollCallTicked, tickId(rollCall, delegate), { rollCall, delegate, by })
         else
           for (const row of rows) {
-            const takesBack = counting(row).map(nameOfTick)
+            const takesBack = counting(row).map(nameOf)
             if (takesBack.length > 0)
               write.about(rollCallUnticked, row.id, { rollCall: row.rollCall, delegate, by, takesBack })
           }

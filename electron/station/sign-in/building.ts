@@ -1,7 +1,6 @@
 /** Who is in the building, now or at an earlier moment, with what they need: what a roll call is made of. */
 import type { Database, Statement } from 'better-sqlite3'
-import { z } from 'zod'
-import { readWritten } from '../database/index.ts'
+import { changesIn, stepsIn } from './facts.ts'
 
 type CameRow = {
   id: string
@@ -25,19 +24,12 @@ export type InBuilding = Pick<CameRow, 'id' | 'name' | 'organisation' | 'sector'
 const CAME =
   "SELECT d.id, d.name, d.organisation, d.sector, d.tableName, a.presence, a.since, a.trail, coalesce(n.access, '') AS access FROM attendance a JOIN delegate d ON d.id = a.id LEFT JOIN needs n ON n.id = a.id WHERE a.since <> ''"
 
-const trailSchema = z.array(z.object({ kind: z.enum(['in', 'out']), at: z.string() }))
-
 type Stood = Pick<InBuilding, 'presence' | 'since'>
 
 /** Where they stood at an earlier moment; null where they had not come yet. A step that changes nothing counts for nothing. */
 function standingAt(trail: string, moment: string): Stood | null {
-  const steps = readWritten(trailSchema, trail)
-    .filter(({ at }) => at <= moment)
-    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
-  return steps.reduce<Stood | null>((stood, { kind, at }) => {
-    const presence = kind === 'in' ? 'here' : 'left'
-    return presence === (stood?.presence ?? 'left') ? stood : { presence, since: at }
-  }, null)
+  const last = changesIn(stepsIn(trail).filter(({ at }) => at <= moment)).at(-1)
+  return last === undefined ? null : { presence: last.kind === 'in' ? 'here' : 'left', since: last.at }
 }
 
 export function createBuilding(db: Database) {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
 import {
@@ -14,11 +14,11 @@ import {
   on,
   ours,
   type Part,
+  personErased,
   recordKind,
   type Row,
   takingBack,
   theirs,
-  typed,
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { brought, importMade, importUndone, listImport } from './import/made.ts'
@@ -53,7 +53,7 @@ const saidOfThem = {
   ...each(theirs('identity'), 'name role organisation sector table ticket'),
   email: theirs('contact'),
 }
-const why = { reason: typed('note') }
+const why = { reason: theirs('note') }
 
 export const delegateAdded = factType('delegate.added', 1, added, {
   ...saidOfThem,
@@ -70,14 +70,10 @@ export const delegateRestored = factType('delegate.restored', 1, reasoned.extend
   ...why,
   ...ours('import'),
 })
-/** They asked to be forgotten: what the earlier facts said of them is gone, and so are their records. */
-export const delegateErased = factType('delegate.erased', 1, reasoned, why)
 export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }), {
   ...each(theirs('need'), 'access dietary'),
   ...ours('import'),
 })
-/** About the event: from here on, every need that was recorded before is gone. */
-export const needsPurged = factType('needs.purged', 1, reasoned, why)
 /** A note that only staff see: what this person needs a word about. Empty once that is done. */
 export const delegateNoted = factType('delegate.noted', 1, z.object({ note: said }), { note: theirs('note') })
 /** `at`: the time written on a paper sheet, where it was entered later; otherwise it happened when the fact was written. */
@@ -85,7 +81,11 @@ const signingIn = z.object({ how: z.enum(['found', 'scanned', 'walk-in', 'self',
 const signingOut = z.object({ at: instant.optional() })
 export const signedIn = factType('attendance.signed-in', 1, signingIn, ours('at'))
 export const signedOut = factType('attendance.signed-out', 1, signingOut, ours('at'))
-export const attendanceUndone = factType('attendance.undone', 1, reasoned, why)
+/** `takesBack` names the steps that the writer saw last; one that was written elsewhere at the same time stands. */
+export const attendanceUndone = factType('attendance.undone', 1, reasoned.extend({ takesBack: z.array(factName) }), {
+  ...why,
+  ...ours('takesBack[]'),
+})
 
 /** The types of the facts that an import writes about people. */
 export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] = [
@@ -132,20 +132,35 @@ const step = z.object({
   kind: z.enum(['in', 'out']),
   at: z.string(),
   station: z.string(),
+  seq: z.int(),
   how: z.string(),
   /** When it was written down: on another day, perhaps, than it happened. */
-  written: z.string().default(''),
+  written: z.string(),
   /** Written down by a tablet that had not heard that they were in (or out) already. */
   again: z.literal(true).optional(),
 })
 export type Step = z.infer<typeof step>
 const trailSchema = z.array(step)
 
+type Happened = { kind: 'in' | 'out'; at: string; how: string }
+
+/** Steps in the order they were written down, which is that of cause and effect; a line of paper goes before the first that is later. */
+function asHappened<S extends Happened>(trail: readonly S[]): S[] {
+  const paper = trail
+    .filter(({ how }) => how === 'paper')
+    .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+  const live = trail.filter(({ how }) => how !== 'paper')
+  const placed = live.flatMap((step) => {
+    const before = paper.findIndex(({ at }) => at >= step.at)
+    return [...paper.splice(0, before === -1 ? paper.length : before), step]
+  })
+  return [...placed, ...paper]
+}
+
 /** A trail's steps in the order they happened, without those that changed nothing: in, out, in … */
-export function changesIn<S extends { kind: 'in' | 'out'; at: string }>(trail: readonly S[]): S[] {
+export function changesIn<S extends Happened>(trail: readonly S[]): S[] {
   const changes: S[] = []
-  for (const next of trail.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)))
-    if (next.kind !== (changes.at(-1)?.kind ?? 'out')) changes.push(next)
+  for (const next of asHappened(trail)) if (next.kind !== (changes.at(-1)?.kind ?? 'out')) changes.push(next)
   return changes
 }
 
@@ -184,23 +199,18 @@ function follow(
       kind,
       at: at ?? instantOf(fact.at),
       station: fact.station,
+      seq: fact.seq,
       how,
-      written: fact.at,
+      written: instantOf(fact.at),
       ...(again ? { again } : {}),
     },
   ])
 }
 
-/** Takes back what was written down last, as far as whoever undid it could see, with what only said the same once more. */
-function takeBack(row: AttendanceRow | null, fact: Fact): AttendanceRow {
-  const trail = trailOf(row)
-  for (let at = trail.length - 1; at >= 0; at -= 1) {
-    const last = trail[at]
-    if (last === undefined || (fact.after !== null && last.written > fact.after)) continue
-    trail.splice(at, 1)
-    if (last.again === undefined) break
-  }
-  return attendanceOf(fact.subject, trail)
+/** What an undo takes back: the last step that was written down, with those after it that only said the same once more. */
+export function lastSteps(trail: readonly Step[]): string[] {
+  const last = trail.findLastIndex(({ again }) => again === undefined)
+  return trail.slice(Math.max(0, last)).map(nameOf)
 }
 
 const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & { ticket?: string | undefined }) => ({
@@ -231,10 +241,8 @@ export const signInPart: Part = {
     delegateAmended,
     delegateWithdrawn,
     delegateRestored,
-    delegateErased,
     delegateNoted,
     needsRecorded,
-    needsPurged,
     signedIn,
     signedOut,
     attendanceUndone,
@@ -264,7 +272,7 @@ export const signInPart: Part = {
       changes: 'delegates',
       steps: [
         on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
-        on<DelegateRow, z.infer<typeof reasoned>>(delegateErased, () => null),
+        on<DelegateRow, unknown>(personErased, () => null),
         on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
@@ -286,11 +294,9 @@ export const signInPart: Part = {
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
       steps: [
-        on<NeedsRow, { access: string; dietary: string }>(needsRecorded, (_row, body, fact) => ({
-          id: fact.subject,
-          access: body.access,
-          dietary: body.dietary,
-        })),
+        on<NeedsRow, { access: string; dietary: string }>(needsRecorded, (_row, { access, dietary }, fact) =>
+          access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
+        ),
       ],
       takesBack: [withTheirImport],
     }),
@@ -305,9 +311,9 @@ export const signInPart: Part = {
         on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
           follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
         ),
-        on<AttendanceRow, unknown>(delegateErased, () => null),
-        on<AttendanceRow, unknown>(attendanceUndone, (row, _body, fact) => takeBack(row, fact)),
+        on<AttendanceRow, unknown>(personErased, () => null),
       ],
+      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other)))],
     }),
     listImport,
   ],

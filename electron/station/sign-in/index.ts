@@ -1,7 +1,7 @@
 /** Sign-in: delegates, their attendance, and their import. */
 export { ATTENDANCE_KINDS, createAttendanceDesk } from './attendance/attendance.ts'
 export { createBuilding, type InBuilding } from './building.ts'
-export { delegateAdded, delegateAmended, delegateErased, signInPart } from './facts.ts'
+export { delegateAdded, delegateAmended, signInPart } from './facts.ts'
 export { createForAnyone } from './for-anyone/for-anyone.ts'
 export { createPaperDesk } from './paper/paper.ts'
 export { createSelfService } from './self-service/self-service.ts'

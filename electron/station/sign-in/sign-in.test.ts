@@ -1,3 +1,4 @@
+import { factsOf } from '../../../test/support/merge.ts'
 import { describe, expect, test } from 'vitest'
 import {
   anyone,
@@ -238,7 +239,7 @@ describe('somebody asks to be forgotten', () => {
     station.pledges.amend(organiser, made?.id ?? '', { email: 'ewa.kaur@elmdon.example' }, '')
     expect(station.eraseDelegate(organiser, id, 'Asked by letter')).toEqual({ pledgesKept: 1, draftsGone: 0 })
 
-    const facts = station.journal.facts.heads().flatMap((head) => [...station.journal.facts.from(head.station, 0)])
+    const facts = factsOf(station)
     const plan = [...station.plan.export('json').chunks].map((piece) => Buffer.from(piece).toString()).join('')
     for (const text of [JSON.stringify(facts), [...station.journal.recordLines()].join(), plan]) {
       expect(text).not.toMatch(/Ewa|Elmdon|elmdon|Step-free/)

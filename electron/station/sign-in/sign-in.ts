@@ -3,9 +3,9 @@ import type { Statement } from 'better-sqlite3'
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
 import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
-import type { Actor } from '../../../shared/domain/fact.ts'
+import { type Actor, isGone } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
-import { type Row, saysOfPeople, type Writer } from '../journal/index.ts'
+import { personErased, retentionPassed, type Row, saysOfPeople, type Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
@@ -16,14 +16,14 @@ import {
   attendanceUndone,
   delegateAdded,
   delegateAmended,
-  delegateErased,
   delegateNoted,
   delegateRestored,
   delegateWithdrawn,
-  needsPurged,
+  lastSteps,
   needsRecorded,
   signedIn,
   signedOut,
+  stepsIn,
 } from './facts.ts'
 
 /** Whoever was taken off the list is no longer expected; they are found among all. */
@@ -52,6 +52,7 @@ export function createSignInDesk(
   const rows = createDeskRows(db, stationName)
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
+  const trail: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM attendance WHERE id = ?')
   const noNeeds: Needs = { access: '', dietary: '' }
 
   const signInRow = (actor: Actor, row: DeskRow, how: 'found' | 'scanned' | 'self'): SignInAnswer => {
@@ -125,7 +126,8 @@ export function createSignInDesk(
     undo(actor: Actor, id: string, reason: string): { code: 'undone' | 'nothing-to-undo'; delegate: DelegateView } {
       if ((must(id).presence ?? 'expected') === 'expected')
         return { code: 'nothing-to-undo', delegate: viewOf(must(id)) }
-      journal.commit(actor, (write) => void write.about(attendanceUndone, id, { reason }))
+      const takesBack = lastSteps(stepsIn(trail.get(id)?.trail ?? '[]'))
+      journal.commit(actor, (write) => void write.about(attendanceUndone, id, { reason, takesBack }))
       return { code: 'undone', delegate: viewOf(must(id)) }
     },
     likely,
@@ -202,17 +204,20 @@ export function createSignInDesk(
      * That somebody was there, came and left stays in the chain, without who.
      */
     forget(write: Writer, id: string, reason: string): void {
-      takeOut(write, id)
-      write.about(delegateErased, id, { reason })
+      write.about(personErased, id, { ids: [id], reason })
     },
-    /** Takes every access and dietary need off this station; the chain keeps only their hashes. */
+    /** Takes every access and dietary need off this station; the chain keeps only their hashes. Answers of how many people. */
     purgeNeeds(actor: Actor, reason: string): number {
       return journal.commit(actor, (write) => {
         // Not from the records: what a newer app wrote down has none here, and goes all the same.
-        const ids = journal.facts.saidOf(needsRecorded.type)
-        for (const id of ids) write.redact(needsRecorded, id)
-        write.about(needsPurged, event().id, { reason })
-        return ids.length
+        const told = journal.facts
+          .holding('"need"')
+          .filter(({ fields }) => fields.some((field) => field.class === 'need' && !isGone(field)))
+        const upTo = Object.fromEntries(
+          journal.facts.chains().flatMap(({ station, seq }) => (seq === 0 ? [] : [[station, seq]])),
+        )
+        write.about(retentionPassed, event().id, { class: 'need', upTo, reason })
+        return new Set(told.map(({ subject }) => subject)).size
       })
     },
     /** Pages through the delegates alone and joins only the page: a hundred thousand joins for fifty rows took seconds. */

@@ -1,8 +1,8 @@
 /** The days that are cut off: a new tablet's, one of a tablet that was set up, one after an update, and one that goes on from a copy. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyFile, openDatabase, shippedMigrations } from '../../../electron/station/database/index.ts'
 import { openStation, type Station } from '../../../electron/station/station.ts'
+import { formatOneDay, leaveFormatOne } from '../format-one.ts'
 import { inLane } from '../lane.ts'
 import { tempFolder } from '../temp-folder.ts'
 import {
@@ -87,19 +87,16 @@ function fill(station: Station): Told[] {
   ]
 }
 
-/** As an earlier version left it: without the newest tables, and with records that it folded in its own way. */
-export async function updatedTablet(): Promise<Day> {
+/** As an earlier version left it: without the newest tables, and with facts of another format. */
+export function updatedTablet(): Day {
   const begins = homeOf()
-  const station = await setUp(folderOf(begins))
-  const told = fill(station)
-  station.close()
-  const { db } = openDatabase(folderOf(begins), keyFile(), shippedMigrations(), handClock())
-  db.exec(
-    'DROP TABLE recoverySheet; DROP TABLE staffTries; DROP TABLE staffScreen; DROP TABLE listImport; DROP TABLE handedOut; PRAGMA user_version = 5',
-  )
-  db.prepare("UPDATE attendance SET firstHow = ''").run()
-  db.prepare("UPDATE setting SET value = '5' WHERE key = 'folded'").run()
-  db.close()
+  leaveFormatOne(folderOf(begins), 5)
+  const pledge = formatOneDay.facts.find(({ type }) => type === 'pledge.made')
+  const told = [
+    { what: 'set up', id: '' },
+    { what: 'person', id: formatOneDay.people.ada ?? '' },
+    { what: 'pledge', id: String(pledge?.['subject']) },
+  ]
   return { ...newTablet(), begins, told, story: ['opening', 'closing'] }
 }
 

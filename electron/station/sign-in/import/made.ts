@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { instantOf } from '../../../../shared/domain/clock.ts'
 import { said } from '../../../../shared/domain/text.ts'
-import { factType, on, ours, recordKind, type Row, typed } from '../../journal/index.ts'
+import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../journal/index.ts'
 
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
@@ -20,8 +20,14 @@ const undone = z.object({ import: z.uuid(), reason: said })
 
 /** About the import, before all that it writes. `name` is the list’s. */
 export const importMade = factType('import.made', 1, made, { name: typed('note'), ...ours('digest met[]') })
-/** About the import, and about each person of whom it takes back what that import wrote. */
-export const importUndone = factType('import.undone', 1, undone, { reason: typed('note'), ...ours('import') })
+/** About the import, and about each person of whom it takes back what that import wrote: it goes out of the facts, too. */
+export const importUndone = factType(
+  'import.undone',
+  1,
+  undone,
+  { reason: theirs('note'), ...ours('import') },
+  ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }),
+)
 
 /** `undone`: when it was taken back; empty while it stands. */
 export type ImportRow = Row & {

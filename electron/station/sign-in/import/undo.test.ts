@@ -41,7 +41,7 @@ describe('a list that was the wrong one', () => {
     expect(undo(station)).toEqual({ code: 'undone', gone: 2, back: 0, stay: 0 })
     expect(listed(station).map(({ name }) => name)).toEqual(['Ewa Kaur'])
     expect(station.signIn.find('Odo Wrongly')).toEqual([])
-    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    const said = [...station.journal.facts.told()].map(({ fields }) => fields).join('\n')
     for (const theirs of ['Wrongly', 'Another Town', 'No nuts', 'Clerk']) expect(said).not.toContain(theirs)
     expect(station.signIn.importUndo.imports()).toMatchObject([
       { name: 'wrong.csv', added: 2, updated: 0, undone: expect.stringMatching(/^2/) },
@@ -220,7 +220,7 @@ describe('several lists', () => {
     undo(station, made[first] ?? '')
     undo(station, made[next] ?? '')
     expect(listed(station)).toEqual([])
-    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    const said = [...station.journal.facts.told()].map(({ fields }) => fields).join('\n')
     for (const theirs of ['Wrongly', 'Another Town', 'No nuts', 'Clerk']) expect(said).not.toContain(theirs)
   })
 
@@ -260,7 +260,7 @@ describe('what is left on the tablet', () => {
     undo(station)
     const id = idOf(station, 'Ewa Kaur')
     expect(JSON.stringify(station.plan.history(id))).not.toMatch(/Client|Leaving Care|Epilepsy/)
-    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    const said = [...station.journal.facts.told()].map(({ fields }) => fields).join('\n')
     expect(said).not.toMatch(/Client|Leaving Care|Epilepsy/)
     expect(station.signIn.delegate(id)).toMatchObject({ organisation: 'Elmdon House', role: 'Youth worker' })
     expect(station.check().sound).toBe(true)
@@ -284,7 +284,7 @@ describe('what is left on the tablet', () => {
       seen: before(station).seen,
     })
     station.eraseDelegate(organiser, id, 'She asked')
-    const said = [...station.journal.facts.bodies()].map(({ body }) => body).join('\n')
+    const said = [...station.journal.facts.told()].map(({ fields }) => fields).join('\n')
     expect(said).not.toContain('Kaur')
     expect(JSON.stringify(station.plan.history(id))).not.toContain('Kaur')
   })

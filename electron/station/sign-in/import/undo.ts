@@ -7,10 +7,10 @@ import {
   MOST_NAMED,
   type UndoneImport,
 } from '../../../../shared/contract/import.ts'
-import type { Actor } from '../../../../shared/domain/fact.ts'
+import type { Actor, FactRef } from '../../../../shared/domain/fact.ts'
 import { checkpoint } from '../../database/index.ts'
-import type { Journal, Writer } from '../../journal/index.ts'
-import { broughtTypes, delegateAdded, delegateAmended, delegateRestored, needsRecorded } from '../facts.ts'
+import { type Journal, type Writer, wordsErased } from '../../journal/index.ts'
+import { broughtTypes, delegateAdded, delegateRestored } from '../facts.ts'
 import type { createDeskRows } from '../rows.ts'
 import { type ImportRow, importMade, importUndone } from './made.ts'
 
@@ -20,12 +20,14 @@ const SAYS_NOTHING: ReadonlySet<string> = new Set([
   'badge.print-failed',
   'delegate.withdrawn',
   importUndone.type,
+  wordsErased.type,
 ])
 const BROUGHT: ReadonlySet<string> = new Set(broughtTypes.map(({ type }) => type))
 const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 /** Later than any fact. */
-const NOW = '~'
-const MARK = /"import":"([\da-f-]{36})"/
+const NOW = Number.MAX_SAFE_INTEGER
+/** As a field is kept (see fact-table.ts). */
+const MARK = /\["import","none",null,"","([\da-f-]{36})"\]/
 
 type Deps = {
   db: Database
@@ -61,38 +63,35 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     undone: undone === '' ? null : undone,
   })
 
-  /** Looks at every fact since: whoever brings a new kind of fact about people need not think of this. */
+  /** Looks at every fact: whoever brings a new kind of fact about people need not think of this. */
   function planFor(row: ImportRow): Plan {
-    const imports = [row, ...takenBack.all()]
-    const undone = new Set(imports.map(({ id }) => id))
-    const [first = row.at] = imports.map(({ at }) => at).toSorted()
+    const undone = new Set([row, ...takenBack.all()].map(({ id }) => id))
+    const [made] = journal.facts.about(row.id)
     const written = new Map<string, Map<string, Set<string>>>()
-    /** When each was last spoken of, and last stood on a list that is not taken back. */
-    const spokenOf = new Map<string, string>()
-    const vouched = new Map<string, string>()
-    const note = (of: Map<string, string>, person: string, at: string) => {
-      if (at > (of.get(person) ?? '')) of.set(person, at)
-    }
-    for (const { at, subject, type, by, body } of journal.facts.since(`${first}.0000`)) {
+    /** Of each person, the latest that they were spoken of, and that they stood on a list that is not taken back. */
+    const spokenOf = new Map<string, number>()
+    const vouched = new Map<string, number>()
+    /** What another tablet wrote may have been written after any list was read in here. */
+    const when = ({ station, seq }: FactRef): number => (station === made?.station ? seq : NOW)
+    const note = (of: Map<string, number>, person: string, at: number) =>
+      void of.set(person, Math.max(at, of.get(person) ?? 0))
+    for (const fact of journal.facts.told()) {
+      const { subject, type, fields } = fact
       if (SAYS_NOTHING.has(type) || (type === importMade.type && undone.has(subject))) continue
-      const mark = BROUGHT.has(type) ? MARK.exec(body ?? '')?.[1] : undefined
+      const mark = BROUGHT.has(type) ? MARK.exec(fields)?.[1] : undefined
       if (mark !== undefined && undone.has(mark)) {
         const of = written.get(subject) ?? new Map<string, Set<string>>()
         of.set(mark, (of.get(mark) ?? new Set()).add(type))
         written.set(subject, of)
         continue
       }
-      // Needs that were taken off this tablet say no more whose list they came from; at the door they are a steward's.
-      if (body === null && BROUGHT.has(type) && by.includes('"organiser"')) continue
-      note(spokenOf, subject, at)
-      if (mark !== undefined) note(vouched, subject, at)
-      for (const [named] of `${by} ${body ?? ''}`.matchAll(IDS))
-        note(type === importMade.type ? vouched : spokenOf, named, at)
+      note(spokenOf, subject, when(fact))
+      if (mark !== undefined) note(vouched, subject, when(fact))
+      for (const [named] of fields.matchAll(IDS)) note(type === importMade.type ? vouched : spokenOf, named, when(fact))
     }
     for (const text of drafts()) for (const [named] of text.matchAll(IDS)) note(spokenOf, named, NOW)
     // What was said before it is not against taking it back.
-    const from = journal.facts.about(row.id)[0]?.at ?? ''
-    const isSince = (of: Map<string, string>, person: string) => (of.get(person) ?? '') > from
+    const isSince = (of: Map<string, number>, person: string) => (of.get(person) ?? 0) > (made?.seq ?? 0)
 
     const plan: Plan = { gone: [], back: [], stay: [], written }
     for (const [person, by] of written) {
@@ -127,12 +126,6 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     return row === undefined || row.undone !== '' ? null : row
   }
 
-  /** What an import said of somebody who stays goes out of its facts; that it said something is left, for what it said is taken back. */
-  function strip(write: Writer, person: string, id: string): void {
-    write.redact(delegateAmended, person, (body) => (body.import === id ? { ...body, changes: {} } : body))
-    write.redact(needsRecorded, person, (body) => (body.import === id ? { ...body, access: '', dietary: '' } : body))
-  }
-
   return {
     /** The newest hundred, newest first. */
     imports: (): MadeImport[] => all.all().map(viewOf),
@@ -155,13 +148,10 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
         write.about(importUndone, id, { import: id, reason })
         const takeBack = (person: string, mark: string) => write.about(importUndone, person, { import: mark, reason })
         for (const person of plan.gone) {
-          takeOut(write, person)
           for (const mark of plan.written.get(person)?.keys() ?? []) takeBack(person, mark)
+          takeOut(write, person)
         }
-        for (const person of plan.back) {
-          strip(write, person, id)
-          takeBack(person, id)
-        }
+        for (const person of plan.back) takeBack(person, id)
         return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
       })
       if (answer?.code === 'undone') checkpoint(db)

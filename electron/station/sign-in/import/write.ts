@@ -1,6 +1,6 @@
 /** Writes what an import does: facts about people who are new, and about what is new of those who are known. */
 import type { PersonField } from '../../../../shared/contract/import.ts'
-import type { Fact } from '../../../../shared/domain/fact.ts'
+import { type Fact, isGone } from '../../../../shared/domain/fact.ts'
 import { bodyOf, type Writer } from '../../journal/index.ts'
 import { delegateAdded, delegateAmended, delegateRestored, importOf, needsRecorded } from '../facts.ts'
 import { importMade, importUndone } from './made.ts'
@@ -79,7 +79,7 @@ export function correctedIn(facts: readonly Fact[]): ReadonlySet<string> {
   const fields = new Set<string>()
   const undone = new Set(facts.flatMap((fact) => bodyOf(importUndone, fact)?.import ?? []))
   for (const fact of facts) {
-    if (fact.redacted || undone.has(importOf(fact) ?? '')) continue
+    if (fact.fields.some(isGone) || undone.has(importOf(fact) ?? '')) continue
     if (fact.type === needsRecorded.type) {
       // An import is the organiser's; at the door it is a steward, or the person themselves.
       for (const field of NEEDS)

@@ -1,12 +1,9 @@
 /** Lines of a paper sheet as they stand in a person's trail: which steps were entered together, and which can be taken back. */
-import { wallOf } from '../../../../shared/domain/clock.ts'
+import { nameOf } from '../../../../shared/domain/fact.ts'
 import type { Step } from '../facts.ts'
 
 /** One line of a sheet: a time in, a time out, or both; `steps` of the trail, from `from`. */
 export type Line = { from: number; steps: Step[] }
-
-/** The two times of a line are written in one step, a moment apart; no person enters two lines so fast. Milliseconds. */
-const TOGETHER = 1000
 
 const isPaper = (step: Step | undefined): step is Step => step?.how === 'paper'
 
@@ -20,17 +17,29 @@ export function linesIn(trail: readonly Step[]): Line[] {
       isPaper(other) &&
       one.kind === 'in' &&
       other.kind === 'out' &&
+      // The two times of a line are written in one step, one fact after the other.
       other.station === one.station &&
-      other.at > one.at &&
-      wallOf(other.written) - wallOf(one.written) < TOGETHER
+      other.seq === one.seq + 1 &&
+      other.at > one.at
     lines.push({ from: at, steps: both ? [one, other] : [one] })
     if (both) at += 1
   }
   return lines
 }
 
-/** What a line is known by: when its last step was written down. */
-export const enteredAt = (line: Line): string => line.steps.at(-1)?.written ?? ''
+const lastOf = (line: Line): Step | undefined => line.steps.at(-1)
+
+/** What a line is known by: the last fact that it was written down as. Empty where it has no step. */
+export const entryName = (line: Line): string => nameOrNone(lastOf(line))
+export const firstOf = (line: Line): string => nameOrNone(line.steps[0])
+const nameOrNone = (step: Step | undefined): string => (step === undefined ? '' : nameOf(step))
+
+/** For sorting: what was entered latest comes first. */
+export function latestFirst(one: Line, other: Line): number {
+  const [a, b] = [lastOf(one), lastOf(other)]
+  if (a === undefined || b === undefined) return 0
+  return a.written === b.written ? b.seq - a.seq : a.written < b.written ? 1 : -1
+}
 
 export const timeOf = (line: Line, kind: 'in' | 'out'): string | null =>
   line.steps.find((step) => step.kind === kind)?.at ?? null

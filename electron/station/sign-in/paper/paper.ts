@@ -3,7 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import type { PaperEntry } from '../../../../shared/contract/paper.ts'
 import { makeBadge } from '../../../../shared/domain/badge.ts'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
-import type { Actor } from '../../../../shared/domain/fact.ts'
+import { type Actor, nameOf } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
 import type { Writer } from '../../journal/index.ts'
 import {
@@ -17,7 +17,7 @@ import {
   stepsIn,
 } from '../facts.ts'
 import type { SignInDesk } from '../sign-in.ts'
-import { enteredAt, isLast, type Line, linesIn, timeOf } from './entries.ts'
+import { entryName, firstOf, isLast, latestFirst, type Line, linesIn, timeOf } from './entries.ts'
 import { createSheet } from './sheet.ts'
 
 type Written = { in: string | null; out: string | null }
@@ -51,12 +51,13 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
     const [added, first, ...more] = journal.facts.about(id)
     return (
       added?.type === delegateAdded.type &&
-      first?.at === line.steps[0]?.written &&
+      first !== undefined &&
+      nameOf(first) === firstOf(line) &&
       more.length === line.steps.length - 1
     )
   }
   const entryOf = (person: Person, line: Line, trail: readonly Step[]): PaperEntry => ({
-    entered: enteredAt(line),
+    entered: entryName(line),
     delegate: person.id,
     name: person.name,
     organisation: person.organisation,
@@ -88,16 +89,16 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
     if (times.out !== null) to.about(signedOut, id, { at: times.out })
   }
   const takeBack = (to: Writer, id: string, line: Line): void => {
-    line.steps.forEach(() => to.about(attendanceUndone, id, { reason: TAKEN_BACK }))
+    to.about(attendanceUndone, id, { reason: TAKEN_BACK, takesBack: line.steps.map(nameOf) })
   }
   const findLine = (id: string, entered: string): { line: Line; trail: Step[] } | null => {
     const trail = stepsIn(personOf(id).trail)
-    const line = linesIn(trail).find((each) => enteredAt(each) === entered)
+    const line = linesIn(trail).find((each) => entryName(each) === entered)
     return line !== undefined && isLast(line, trail) ? { line, trail } : null
   }
-  const stepsOf = (times: Written): { kind: 'in' | 'out'; at: string }[] => [
-    ...(times.in === null ? [] : [{ kind: 'in' as const, at: times.in }]),
-    ...(times.out === null ? [] : [{ kind: 'out' as const, at: times.out }]),
+  const stepsOf = (times: Written): { kind: 'in' | 'out'; at: string; how: string }[] => [
+    ...(times.in === null ? [] : [{ kind: 'in' as const, at: times.in, how: 'paper' }]),
+    ...(times.out === null ? [] : [{ kind: 'out' as const, at: times.out, how: 'paper' }]),
   ]
 
   return {
@@ -108,7 +109,7 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
         const trail = stepsIn(person.trail)
         return linesIn(trail).map((line) => ({ person, line, trail }))
       })
-      all.sort((a, b) => (enteredAt(a.line) < enteredAt(b.line) ? 1 : -1))
+      all.sort((a, b) => latestFirst(a.line, b.line))
       return {
         total: all.length,
         items: all.slice(offset, offset + limit).map(({ person, line, trail }) => entryOf(person, line, trail)),

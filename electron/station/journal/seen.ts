@@ -1,9 +1,7 @@
 /** What the writer of a fact had seen of its subject: a graph of the facts that each names. Pure. */
-import type { FactRef } from '../../../../shared/domain/fact-two.ts'
+import { type FactRef, nameOf } from '../../../shared/domain/fact.ts'
 
 type Linked = FactRef & { after: readonly FactRef[] }
-
-export const nameOf = ({ station, seq }: FactRef): string => `${station} ${seq}`
 
 export const byName = (one: FactRef, other: FactRef): number =>
   one.station === other.station ? one.seq - other.seq : one.station < other.station ? -1 : 1

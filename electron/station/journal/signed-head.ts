@@ -3,8 +3,6 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 
 export type Head = { station: string; seq: number; hash: string }
 export type SignedHead = Head & { signature: string }
-/** How a chain begins. `publicKey`: 64 hex digits. */
-export type Chain = { station: string; event: string; publicKey: string }
 
 const textOf = ({ station, seq, hash }: Head): Buffer => Buffer.from(JSON.stringify(['head 2', station, seq, hash]))
 

@@ -1,5 +1,5 @@
 /** The one order in which facts count, and the time of the next. Pure. */
-import { type Timestamp, tick, wallOf } from '../../../../shared/domain/clock.ts'
+import { type Timestamp, tick, wallOf } from '../../../shared/domain/clock.ts'
 
 /** A clock outside is not believed: milliseconds of the first moments of 2000 and 2200. */
 const [FROM, BEFORE] = [Date.UTC(2000, 0, 1), Date.UTC(2200, 0, 1)]
@@ -24,5 +24,5 @@ export function inOrder(one: Placed, other: Placed): number {
 export function nextAt(own: Timestamp | null, seen: Iterable<Timestamp>, wall: number): Timestamp {
   let last = own
   for (const at of seen) if (isInBounds(wallOf(at)) && (last === null || at > last)) last = at
-  return tick(last, wall < FROM ? FROM : wall >= BEFORE ? (last === null ? FROM : wallOf(last)) : wall)
+  return tick(last, wall < FROM ? FROM : wall < BEFORE ? wall : last === null ? FROM : wallOf(last))
 }

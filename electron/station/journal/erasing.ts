@@ -1,0 +1,50 @@
+/** The facts that take something out of others, whatever they are about. Their types never change their version. */
+import { z } from 'zod'
+import { FIELD_CLASSES } from '../../../shared/domain/fact.ts'
+import { said } from '../../../shared/domain/text.ts'
+import { each, ours, typed } from './labels.ts'
+import { stationBegan } from './began.ts'
+import { type FactType, factType, type Part } from './catalogue.ts'
+
+const personBody = z.object({ ids: z.array(z.uuid()).min(1), reason: said })
+/** They asked to be forgotten: about each of the ids that are this person, as its writer saw them. */
+export const personErased: FactType<z.infer<typeof personBody>> = factType(
+  'person.erased',
+  1,
+  personBody,
+  { ...ours('ids[]'), reason: typed('note') },
+  ({ ids }) => ({ kind: 'person', ids }),
+)
+
+const wordsBody = z.object({
+  of: z.object({ station: z.uuid(), seq: z.int().min(1) }),
+  path: said,
+  /** What is said in its place; null where nothing is. */
+  instead: said.nullable(),
+})
+/** About what the fact is about: one field of it is gone. */
+export const wordsErased: FactType<z.infer<typeof wordsBody>> = factType(
+  'words.erased',
+  1,
+  wordsBody,
+  { ...ours('of.station path'), ...each(typed('words'), 'instead') },
+  ({ of: fact, path, instead }) => ({ kind: 'words', fact, path, instead }),
+)
+
+const retentionBody = z.object({
+  class: z.enum(FIELD_CLASSES),
+  /** Of each station, the last number that its writer held. */
+  upTo: z.record(z.uuid(), z.int().min(1)),
+  reason: said,
+})
+/** About the event: what was kept of this class for so long, and no longer. */
+export const retentionPassed: FactType<z.infer<typeof retentionBody>> = factType(
+  'retention.passed',
+  1,
+  retentionBody,
+  { ...ours('class'), reason: typed('note') },
+  ({ class: kind, upTo }) => ({ kind: 'retention', class: kind, upTo }),
+)
+
+/** The facts that no capability writes alone. */
+export const journalPart: Part = { facts: [stationBegan, personErased, wordsErased, retentionPassed], records: [] }

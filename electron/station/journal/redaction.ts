@@ -1,0 +1,84 @@
+/** Taking out of the facts that are held what the facts that erase say, and telling what is to be folded again. */
+import { type Fact, type Field, isGone } from '../../../shared/domain/fact.ts'
+import { bodyOf, type Catalogue } from './catalogue.ts'
+import type { createFactTable } from './fact-table.ts'
+import { readFact } from './fact-table.ts'
+import { takenOut } from './hash.ts'
+import { inOrder } from './order.ts'
+import { createTakenOut, type Erasing, type TakenOut } from './taken-out.ts'
+
+type FactTable = ReturnType<typeof createFactTable>
+/** The types of the facts of a subject that changed. */
+export type Touched = Map<string, Set<string>>
+
+export const touch = (touched: Touched, { subject, type }: Pick<Fact, 'subject' | 'type'>): void =>
+  void touched.set(subject, (touched.get(subject) ?? new Set()).add(type))
+
+/** The same fields where nothing is to be taken out of them. */
+function without(fact: Fact, isOut: TakenOut): readonly Field[] {
+  let changed = false
+  const fields = fact.fields.map((field) => {
+    const out = isOut(fact, field)
+    if (out === null) return field
+    if (isGone(field) && (field.instead ?? null) === out.instead) return field
+    changed = true
+    return takenOut(field, out.instead)
+  })
+  return changed ? fields : fact.fields
+}
+
+export function createRedaction({ facts, catalogue }: { facts: FactTable; catalogue: Catalogue }) {
+  const types = [...catalogue.facts.values()].filter(({ isErasing }) => isErasing)
+  const names = types.map(({ type }) => type)
+  const erasingIn = (fact: Fact): Erasing[] => {
+    const type = catalogue.facts.get(fact.type)
+    if (type === undefined || !type.isErasing) return []
+    const body: unknown = bodyOf(type, fact)
+    const erasing = body === null ? null : type.erases(body, fact)
+    return erasing === null ? [] : [erasing]
+  }
+  const held = (): Fact[] => (names.length === 0 ? [] : facts.ofTypes(names))
+  const rules = (): TakenOut => createTakenOut(held().flatMap(erasingIn))
+  /** The facts that such a rule may reach. */
+  const reached = (erasing: Erasing): Fact[] => {
+    switch (erasing.kind) {
+      case 'person':
+        return erasing.ids.flatMap((id) => facts.holding(id))
+      case 'words':
+        return facts.branches(erasing.fact.station, erasing.fact.seq)
+      case 'retention':
+        return facts.holding(`"${erasing.class}"`)
+      case 'import':
+        return facts.about(erasing.subject)
+    }
+  }
+
+  return {
+    /** What may be kept of facts that come with these: nothing is written down first and taken out afterwards. */
+    cleaner(coming: readonly Fact[]): (fact: Fact) => Fact {
+      const isOut = createTakenOut([...held(), ...coming].toSorted(inOrder).flatMap(erasingIn))
+      return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
+    },
+    /** In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. */
+    apply(came: readonly Fact[]): Touched {
+      const touched: Touched = new Map()
+      let next: readonly Fact[] = came
+      while (next.length > 0) {
+        const isOut = rules()
+        const erasing = next.filter((fact) => erasingIn(fact).length > 0)
+        const all = new Map([...next, ...erasing.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
+        const changed: Fact[] = []
+        for (const fact of all.values()) {
+          const fields = without(fact, isOut)
+          if (fields === fact.fields) continue
+          facts.keepFields(fact, fields)
+          touch(touched, fact)
+          changed.push(readFact({ ...fact, fields: [...fields] }))
+        }
+        // What stands in the place of a text may be gone itself now; then something else stands there.
+        next = changed.filter((fact) => names.includes(fact.type))
+      }
+      return touched
+    },
+  }
+}

@@ -1,0 +1,99 @@
+/** What a tablet wrote before facts could travel: it opens, shows what it showed, and is written anew without a hash of before. */
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
+import { formatOneDay, leaveFormatOne } from '../support/format-one.ts'
+import { carry, factsOf } from '../support/merge.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { anyone, aPledge, handClock, openTest } from '../support/test-station.ts'
+
+const { people, rollCall, shown } = formatOneDay
+/** The moment at which it was shown. */
+const THEN = '2023-12-12T09:26:00.000Z'
+
+function opened(folder = join(tempFolder(), 'station')): Station {
+  leaveFormatOne(folder)
+  return openTest(folder, { now: handClock(THEN) })
+}
+
+const planOf = (station: Station): Record<string, unknown> =>
+  JSON.parse([...station.plan.export('json').chunks].map((piece) => Buffer.from(piece).toString()).join('')) as Record<
+    string,
+    unknown
+  >
+
+/** Without what is of the tablet and the moment: it has another id now, and one fact more. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(['exported', 'station', 'facts'])
+const lasting = (plan: Record<string, unknown>): unknown =>
+  JSON.parse(JSON.stringify(plan, (key, value: unknown) => (OF_THE_MOMENT.has(key) ? undefined : value)))
+
+/** Without which station wrote it, and without columns of the trails, which hold that too. */
+const plainRecords = (lines: Iterable<string>, station: string): string[] =>
+  [...lines]
+    .filter((line) => !/^(rollCallTick|station) /.test(line))
+    .map((line) => line.replaceAll(station, 'here').replace(/"(trail|ticks)":"(\\.|[^"\\])*"/g, ''))
+    .toSorted()
+
+test('the golden day of format 1 opens, folds to what it was, and exports the same plan', () => {
+  const station = opened()
+  const [{ value: before = '' } = {}] = formatOneDay.settings.filter(({ key }) => key === 'station')
+  expect(lasting(planOf(station))).toEqual(lasting(shown.plan))
+  expect(station.attendance.numbers()).toEqual(shown.numbers)
+  expect(plainRecords(station.journal.recordLines(), station.id)).toEqual(plainRecords(shown.records, String(before)))
+  expect(station.rollCalls.people({ rollCall, cursor: null, from: null }).items).toEqual(shown.rollCallPeople)
+  for (const { id, lines } of shown.histories)
+    expect(station.plan.history(id).map(({ at, what, by }) => ({ at, what, by }))).toEqual(
+      lines.map(({ at, what, by }) => ({ at, what, by })),
+    )
+  expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  expect(station.id).not.toBe(before)
+  station.pledges.make(anyone, aPledge)
+  station.close()
+  const again = openTest(station.folder)
+  expect(again.id).toBe(station.id)
+  expect(again.check()).toMatchObject({ sound: true, findings: [] })
+})
+
+test('each fact says what it was, and no hash of before is left', () => {
+  const station = opened()
+  const facts = factsOf(station)
+  const was = facts.flatMap(({ fields }) =>
+    fields.flatMap((field) => (field.path === 'actor.was' && 'value' in field ? [field.value] : [])),
+  )
+  expect(was).toEqual(formatOneDay.facts.map((fact) => `${String(fact['station'])} ${String(fact['seq'])}`))
+  station.close()
+  const said = JSON.stringify(facts)
+  for (const { hash, bodyHash } of formatOneDay.facts) {
+    expect(said).not.toContain(hash)
+    if (bodyHash !== null) expect(said).not.toContain(bodyHash)
+  }
+})
+
+test('the folder migrated twice: when the two meet, everything counts once', () => {
+  const folder = join(tempFolder(), 'station')
+  leaveFormatOne(folder)
+  const copy = join(tempFolder(), 'copy')
+  cpSync(folder, copy, { recursive: true })
+  const clock = handClock('2023-12-12T12:00:00.000Z')
+  const [one, two] = [openTest(folder, { now: clock }), openTest(copy, { now: clock })]
+  expect(one.id).not.toBe(two.id)
+  clock.pass(1000)
+  two.signIn.signOut({ role: 'steward', delegate: null }, people.ada ?? '')
+  expect(carry(two, one)).toMatchObject({ refused: 0, clashing: 0, waiting: 0 })
+  carry(one, two)
+  expect(lasting(planOf(one))).toEqual(lasting(shown.plan))
+  expect(one.signIn.delegate(people.ada ?? '')?.presence).toBe('left')
+  expect([...one.journal.recordLines()].filter((line) => !line.startsWith('station '))).toEqual(
+    [...two.journal.recordLines()].filter((line) => !line.startsWith('station ')),
+  )
+  for (const station of [one, two]) expect(station.check()).toMatchObject({ sound: true, findings: [] })
+})
+
+test('what was forgotten in format 1 is nowhere in format 2, and not in the file', () => {
+  const station = opened()
+  expect(JSON.stringify(factsOf(station))).not.toMatch(/Ewa Kaur will|ewa@elmdon/)
+  station.close()
+  const names = readdirSync(station.folder).filter((name) => name.startsWith('station.db'))
+  for (const name of names) expect(readFileSync(join(station.folder, name)).includes('ewa@elmdon')).toBe(false)
+})
