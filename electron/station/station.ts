@@ -122,9 +122,9 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       return current
     }
     // It goes on under another id, and is still called what it was.
-    const name = settings.read('name')
-    if (!reads && name !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
-      eventDesk.nameStation(itself, name)
+    const called = settings.read('name')
+    if (!reads && called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
+      eventDesk.nameStation(itself, called)
     const core: StationCore = {
       db,
       snapshot: () => openSnapshot(home, key),

@@ -14,7 +14,7 @@ export const mayAct = (role: Role, needed: Role): boolean => ROLES.indexOf(role)
 export const actorSchema = z.object({ role: z.enum([...ROLES, 'station']), delegate: z.uuid().nullable() })
 export type Actor = z.infer<typeof actorSchema>
 
-export const factRef = z.object({ station: z.uuid(), seq: z.int().min(1) })
+const factRef = z.object({ station: z.uuid(), seq: z.int().min(1) })
 /** A fact by its name: one station, one number. */
 export type FactRef = z.infer<typeof factRef>
 /** The same as one text: `nameOf` writes it. */

@@ -37,7 +37,7 @@ const plainRecords = (lines: Iterable<string>, station: string): string[] =>
 
 test('the golden day of format 1 opens, folds to what it was, and exports the same plan', () => {
   const station = opened()
-  const [{ value: before = '' } = {}] = formatOneDay.settings.filter(({ key }) => key === 'station')
+  const before = formatOneDay.settings.find(({ key }) => key === 'station')?.['value']
   expect(lasting(planOf(station))).toEqual(lasting(shown.plan))
   expect(station.attendance.numbers()).toEqual(shown.numbers)
   expect(plainRecords(station.journal.recordLines(), station.id)).toEqual(plainRecords(shown.records, String(before)))

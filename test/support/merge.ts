@@ -8,6 +8,9 @@ import { drain } from '../../electron/station/turns.ts'
 export const factsOf = (station: Station): Fact[] =>
   station.journal.facts.chains().flatMap(({ station: of }) => [...station.journal.facts.from(of, 0)])
 
+/** What leaves tablets. */
+export type Carried = CarriedChain[]
+
 /** As it leaves a tablet. */
 export const carried = (...from: Station[]): CarriedChain[] => from.flatMap(({ journal }) => chainsOf(journal))
 

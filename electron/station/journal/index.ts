@@ -1,5 +1,5 @@
 /** The journal of facts and the records folded from it. */
-export { stationBegan, type Succeeds } from './began.ts'
+export type { Succeeds } from './began.ts'
 export {
   bodyOf,
   type Catalogue,

@@ -3,7 +3,7 @@ import { type FactRef, nameOf } from '../../../shared/domain/fact.ts'
 
 type Linked = FactRef & { after: readonly FactRef[] }
 
-export const byName = (one: FactRef, other: FactRef): number =>
+const byName = (one: FactRef, other: FactRef): number =>
   one.station === other.station ? one.seq - other.seq : one.station < other.station ? -1 : 1
 
 /** The facts of one subject that no other of them names: what a writer who holds all of these puts into `after`. */

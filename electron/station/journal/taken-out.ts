@@ -38,7 +38,11 @@ export function createTakenOut(all: Iterable<Erasing>) {
   }
   const ofImport = ({ subject, fields }: Fields): boolean =>
     fields.some(
-      (field) => field.path === 'import' && !isGone(field) && imports.has(`${subject} ${String(field.value)}`),
+      (field) =>
+        field.path === 'import' &&
+        !isGone(field) &&
+        typeof field.value === 'string' &&
+        imports.has(`${subject} ${field.value}`),
     )
   /** Null where the field stays. Fields of no class always do. */
   return (fact: Fields, field: Pick<Field, 'path' | 'class' | 'about'>): { instead: string | null } | null => {

@@ -25,15 +25,15 @@ const unticked = z.object({ ...ticked.shape, takesBack: z.array(factName) })
 
 /** Who says so; staff give their name in their own words. */
 const caller = { by: typed('identity') }
-const ticks = { delegate: ofWhom('identity', 'delegate') }
+const whom = { delegate: ofWhom('identity', 'delegate') }
 
 export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon'), ...caller })
 export const rollCallEnded = factType('roll-call.ended', 1, ended, caller)
 export const rollCallReopened = factType('roll-call.reopened', 1, reopened, caller)
-export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall'), ...ticks, ...caller })
+export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall'), ...whom, ...caller })
 export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
   ...ours('rollCall takesBack[]'),
-  ...ticks,
+  ...whom,
   ...caller,
 })
 

@@ -150,9 +150,9 @@ function asHappened<S extends Happened>(trail: readonly S[]): S[] {
     .filter(({ how }) => how === 'paper')
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
   const live = trail.filter(({ how }) => how !== 'paper')
-  const placed = live.flatMap((step) => {
-    const before = paper.findIndex(({ at }) => at >= step.at)
-    return [...paper.splice(0, before === -1 ? paper.length : before), step]
+  const placed = live.flatMap((next) => {
+    const before = paper.findIndex(({ at }) => at >= next.at)
+    return [...paper.splice(0, before === -1 ? paper.length : before), next]
   })
   return [...placed, ...paper]
 }

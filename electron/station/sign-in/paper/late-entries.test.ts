@@ -9,9 +9,8 @@ import {
   shippedPack,
   steward,
 } from '../../../../test/support/test-station.ts'
-import { carried, carry, takeIn } from '../../../../test/support/merge.ts'
+import { type Carried, carried, carry, takeIn } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import type { CarriedChain } from '../../journal/merge.ts'
 import type { Station } from '../../station.ts'
 import { attendanceUndone, changesIn, lastSteps, signedIn, signedOut, stepsIn } from '../facts.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
@@ -44,10 +43,10 @@ function keptOf(station: Station, id: string): Kept {
     : keptShape.parse(JSON.parse(line.slice('attendance '.length)))
 }
 
-const allOf = (...stations: Station[]): CarriedChain[] => carried(...stations)
+const allOf = (...stations: Station[]): Carried => carried(...stations)
 
 /** The same facts as another tablet would hold them, however they reached it. */
-function elsewhere(id: string, chains: readonly CarriedChain[]): Kept {
+function elsewhere(id: string, chains: Carried): Kept {
   const other = openTest(tempFolder(), { now: handClock() })
   takeIn(other, chains, 3)
   const kept = keptOf(other, id)
