@@ -6,7 +6,7 @@ import { aPledge, anAction, anyone, ewa, facilitator, organiser, steward } from 
 
 /** Well-formed, and of nobody: what a call is given on a tablet that has nobody yet. */
 export const NOBODY = '00000000-0000-7000-8000-000000000000'
-const NEVER = '2023-12-12T10:00:00.000Z.0000'
+const NEVER = `${NOBODY} 1`
 export const A_JOB = '00000000-0000-7000-8000-0000000000a1'
 export const ELEVEN = '2023-12-12T11:00:00.000Z'
 

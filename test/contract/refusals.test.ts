@@ -22,7 +22,7 @@ const OF_NOBODY: Record<string, unknown> = {
   'signIn.beforeErasing': { delegate: NOBODY },
   'signIn.erase': { delegate: NOBODY, reason: 'Asked' },
   'paper.enter': { delegate: NOBODY, in: NINE, out: null },
-  'paper.undo': { delegate: NOBODY, entered: `${NINE}.0000` },
+  'paper.undo': { delegate: NOBODY, entered: `${NOBODY} 1` },
   'rollCall.read': { rollCall: NOBODY },
   'rollCall.people': { rollCall: NOBODY },
   'rollCall.tick': { rollCall: NOBODY, delegate: NOBODY, ticked: true, by: 'Sam Vale' },

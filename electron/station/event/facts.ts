@@ -5,7 +5,13 @@ import { instantOf } from '../../../shared/domain/clock.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
 
-export const eventLoaded = factType('event.loaded', 1, z.object({ pack: eventPackSchema, rehearsal: z.boolean() }))
+export const eventLoaded = factType(
+  'event.loaded',
+  1,
+  z.object({ pack: eventPackSchema, rehearsal: z.boolean() }),
+  {},
+  { who: 'organiser' },
+)
 export const stationNamed = factType('station.named', 1, z.object({ name: said }), ours('name'))
 
 type EventRow = Row & { pack: string; rehearsal: number; loaded: string }

@@ -1,19 +1,21 @@
 /** What a fact type and a kind of record are, and how the capabilities' own are put together. */
 import type { z } from 'zod'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import type { Labels } from './labels.ts'
 import type { Erasing } from './taken-out.ts'
 
 /**
  * A kind of fact: its name, the version of its body, the schema that every body passes on its way in, and what each text in it
- * says of people. `erases`: what it takes out of all facts, wherever they are; such a type never changes its version.
+ * says of people. `who`: the least trusted who may write it; it counts from nobody else. `erases`: what it takes out of all facts, wherever
+ * they are; such a type never changes its version.
  */
 export type FactType<Body> = {
   readonly type: string
   readonly v: number
   readonly body: z.ZodType<Body>
   readonly labels: Labels
+  readonly who: Role
   readonly isErasing: boolean
   erases(body: Body, fact: Fact): Erasing | null
 }
@@ -23,15 +25,20 @@ export const factType = <Body>(
   v: number,
   body: z.ZodType<Body>,
   labels: Labels = {},
-  erases?: (body: Body, fact: Fact) => Erasing | null,
+  { who = 'delegate', erases }: { who?: Role; erases?: (body: Body, fact: Fact) => Erasing | null } = {},
 ): FactType<Body> => ({
   type,
   v,
   body,
   labels,
+  who,
   isErasing: erases !== undefined,
   erases: erases ?? (() => null),
 })
+
+/** What the station does by itself counts, and what whoever did it might do. */
+export const mayWrite = ({ who }: Pick<FactType<unknown>, 'who'>, { by }: Pick<Fact, 'by'>): boolean =>
+  by.role === 'station' || mayAct(by.role, who)
 
 /** True where a text of such a fact says anything of people, and not only of the event or by an id. */
 export const saysOfPeople = ({ labels }: Pick<FactType<unknown>, 'labels'>): boolean =>

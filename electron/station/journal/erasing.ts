@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FIELD_CLASSES } from '../../../shared/domain/fact.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { each, ours, typed } from './labels.ts'
+import { forkSettled, stationShutOut } from './rulings.ts'
 import { stationBegan } from './began.ts'
 import { type FactType, factType, type Part } from './catalogue.ts'
 
@@ -13,7 +14,7 @@ export const personErased: FactType<z.infer<typeof personBody>> = factType(
   1,
   personBody,
   { ...ours('ids[]'), reason: typed('note') },
-  ({ ids }) => ({ kind: 'person', ids }),
+  { who: 'organiser', erases: ({ ids }) => ({ kind: 'person', ids }) },
 )
 
 const wordsBody = z.object({
@@ -28,7 +29,7 @@ export const wordsErased: FactType<z.infer<typeof wordsBody>> = factType(
   1,
   wordsBody,
   { ...ours('of.station path'), ...each(typed('words'), 'instead') },
-  ({ of: fact, path, instead }) => ({ kind: 'words', fact, path, instead }),
+  { who: 'organiser', erases: ({ of: fact, path, instead }) => ({ kind: 'words', fact, path, instead }) },
 )
 
 const retentionBody = z.object({
@@ -42,9 +43,12 @@ export const retentionPassed: FactType<z.infer<typeof retentionBody>> = factType
   'retention.passed',
   1,
   retentionBody,
-  { ...ours('class'), reason: typed('note') },
-  ({ class: kind, upTo }) => ({ kind: 'retention', class: kind, upTo }),
+  { ...ours('upTo{name}'), reason: typed('note') },
+  { who: 'organiser', erases: ({ class: kind, upTo }) => ({ kind: 'retention', class: kind, upTo }) },
 )
 
 /** The facts that no capability writes alone. */
-export const journalPart: Part = { facts: [stationBegan, personErased, wordsErased, retentionPassed], records: [] }
+export const journalPart: Part = {
+  facts: [stationBegan, personErased, wordsErased, retentionPassed, forkSettled, stationShutOut],
+  records: [],
+}

@@ -20,6 +20,7 @@ import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../station.ts'
 import { drain } from '../turns.ts'
 import { hashOfFact } from './hash.ts'
+import { forkSettled, stationShutOut } from './rulings.ts'
 import { makeKeys, signHead } from './signed-head.ts'
 import { verifyHeads, verifyRecords } from './verify.ts'
 import { fc, runs } from '../../../test/support/chance.ts'
@@ -125,14 +126,18 @@ describe('the journal and its records never disagree', () => {
   test('the imaged disk: both go on under one number, both are held everywhere, and neither counts until somebody says which', async () => {
     const clock = handClock()
     const west = await readyStation({ now: clock })
+    clock.pass(1000)
     west.pledges.make(anyone, { ...aPledge, wording: 'Before the copy' })
     west.close()
     const image = join(tempFolder(), 'image')
     cpSync(west.folder, image, { recursive: true })
     const one = openTest(west.folder, { now: clock })
     const two = openTest(image, { now: clock })
+    clock.pass(1000)
     one.pledges.make(anyone, { ...aPledge, wording: 'One went on' })
+    clock.pass(1000)
     two.pledges.make(anyone, { ...aPledge, wording: 'Two went on' })
+    clock.pass(1000)
     two.pledges.make(anyone, { ...aPledge, wording: 'And on' })
     const [first, second] = [carried(one), carried(two)]
     const wordings = (station: Station) => station.pledges.latest().map(({ wording }) => wording)
@@ -148,6 +153,52 @@ describe('the journal and its records never disagree', () => {
     }
     expect(factsOf(there)).toEqual(factsOf(here))
     expect([...there.journal.recordLines()]).toEqual([...here.journal.recordLines()])
+
+    // Somebody looks at both, and says which it is; the other tablet hears of it.
+    const fork = here.journal.facts
+      .from(west.id, 0)
+      .find(
+        ({ hash }) =>
+          factsOf(two).some((fact) => fact.hash === hash) && !factsOf(one).some((fact) => fact.hash === hash),
+      )
+    if (fork === undefined) throw new Error('They have gone apart')
+    const { station, seq, hash } = fork
+    here.journal.commit(organiser, (write) => {
+      write.about(forkSettled, here.currentEvent()?.id ?? '', { station, seq, hash, reason: 'The one at the door' })
+    })
+    carry(here, there)
+    for (const each of [here, there]) {
+      expect(wordings(each)).toEqual(['And on', 'Two went on', 'Before the copy'])
+      expect(each.check()).toMatchObject({ sound: true, findings: [] })
+    }
+    // And what comes of it later counts as well.
+    clock.pass(1000)
+    two.pledges.make(anyone, { ...aPledge, wording: 'Later' })
+    carry(two, there)
+    expect(wordings(there)).toEqual(['Later', 'And on', 'Two went on', 'Before the copy'])
+  })
+
+  test('a tablet that was shut out is held, and counts up to the number that was named', async () => {
+    const clock = handClock()
+    const [west, east] = [await readyStation({ now: clock }), openTest(tempFolder(), { now: clock })]
+    clock.pass(1000)
+    west.pledges.make(anyone, { ...aPledge, wording: 'While it was ours' })
+    const last = west.journal.facts.chain(west.id)?.seq ?? 0
+    clock.pass(1000)
+    west.pledges.make(anyone, { ...aPledge, wording: 'After it was stolen' })
+    carry(west, east)
+    east.journal.commit(organiser, (write) => {
+      const event = east.currentEvent()?.id ?? ''
+      write.about(stationShutOut, event, { station: west.id, last, reason: 'Stolen at lunch' })
+    })
+    clock.pass(1000)
+    west.pledges.make(anyone, { ...aPledge, wording: 'And later' })
+    expect(carry(west, east)).toMatchObject({ added: 1 })
+    expect(east.pledges.latest().map(({ wording }) => wording)).toEqual(['While it was ours'])
+    expect(east.check()).toMatchObject({ sound: true, findings: [] })
+    const kept = [...east.journal.recordLines()]
+    east.journal.refold()
+    expect([...east.journal.recordLines()]).toEqual(kept)
   })
 
   test('two tablets change one person without seeing each other: both facts stay, the later wins, and the record says so', async () => {

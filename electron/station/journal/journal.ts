@@ -2,16 +2,17 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
-import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { type Actor, type Fact, type FactRef, type RawFact } from '../../../shared/domain/fact.ts'
 import { type Succeeds, stationBegan } from './began.ts'
-import { bodyOf, type Catalogue, type FactType, type RecordKind } from './catalogue.ts'
+import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
+import { createClashes } from './clashes.ts'
 import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
-import { fieldsOf, leavesOf, namedIn, standIn, WAS } from './fields.ts'
+import { fieldsOf, leavesOf, namedIn, standIn } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
-import { inOrder, isInBounds, nextAt } from './order.ts'
+import { isInBounds, nextAt } from './order.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
@@ -34,18 +35,6 @@ export type JournalDeps = {
 
 /** What a commit changed: the lists on screen, and the subjects. */
 export type Committed = { changes: ReadonlySet<ChangeKind>; subjects: ReadonlySet<string> }
-
-/** One folder whose facts were written anew twice, under two stations: the first in order counts. */
-function onceEach(all: readonly Fact[]): readonly Fact[] {
-  const met = new Set<unknown>()
-  return all.toSorted(inOrder).filter(({ fields }) => {
-    const was = fields.find(({ path }) => path === WAS)
-    if (was === undefined || isGone(was)) return true
-    if (met.has(was.value)) return false
-    met.add(was.value)
-    return true
-  })
-}
 
 /** Writes facts inside one transaction. */
 export type Writer = {
@@ -77,17 +66,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const listeners = new Set<(committed: Committed) => void>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
-  /** Where each chain forks; looked for once, and again after a merge. */
-  let forks: ReadonlyMap<string, number> | null = null
-  /** Of a copied disk neither branch counts from the fork on. */
-  const counting = (all: readonly Fact[]): readonly Fact[] => {
-    forks ??= facts.forks()
-    const known = forks
-    const unforked =
-      known.size === 0 ? all : all.filter(({ station: of, seq }) => seq < (known.get(of) ?? Number.POSITIVE_INFINITY))
-    return unforked.every(({ station: of }) => of === unforked[0]?.station) ? unforked : onceEach(unforked)
-  }
-  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, counting(all))
+  const clashes = createClashes({ facts, catalogue })
+  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all))
 
   const refoldSubject = (kind: RecordKind, subject: string): void => {
     const row = foldOf(kind, facts.about(subject))
@@ -105,6 +85,20 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       }
     }
     return changed
+  }
+
+  /** After a clash or a ruling: all that is known of the stations that it is about may count now, or no longer. */
+  const recount = (came: readonly Fact[], touched: Touched): void => {
+    clashes.forget()
+    const about = came.flatMap((fact) => {
+      const body = fact.body['station']
+      return clashes.isRuling(fact) && typeof body === 'string'
+        ? [body]
+        : clashes.isForked(fact.station)
+          ? [fact.station]
+          : []
+    })
+    for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
   }
 
   let isAhead = false
@@ -145,6 +139,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         let own = chain === null || chain.seq === 0 ? null : chain.at
         let latest: { fact: Fact; before: string } | null = null
         const erasing: Fact[] = []
+        const rulings: Fact[] = []
 
         /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
         const append = <Body>(
@@ -180,13 +175,17 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
           before = fact.hash
           facts.add(fact)
           subjects.add(subject)
+          if (!mayWrite(type, fact)) throw new Error(`“${type.type}” is not for a ${by.role} to write`)
           if (type.isErasing) erasing.push(fact)
+          if (clashes.isRuling(fact)) rulings.push(fact)
+          const isForked = clashes.isForked(station)
+          if (isForked) clashes.forget()
           for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
             const table = tableOf(kind)
             changes.add(kind.changes)
             const row = about === null ? null : table.read(subject)
             // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
-            if (kind.takesBack.has(type.type) || !isOrderly || row?.['conflict'] === 1) {
+            if (kind.takesBack.has(type.type) || !isOrderly || isForked || row?.['conflict'] === 1) {
               refoldSubject(kind, subject)
               continue
             }
@@ -231,6 +230,11 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         }
         const done = work(write)
         applyErasing()
+        if (rulings.length > 0) {
+          const touched: Touched = new Map()
+          recount(rulings, touched)
+          for (const change of refoldTouched(touched)) changes.add(change)
+        }
         const end = latest as { fact: Fact; before: string } | null
         if (end !== null) {
           const hash = hashOfFact(end.before, { ...end.fact, last: true })
@@ -285,7 +289,13 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
     /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
     atomically(work: () => void): void {
-      db.transaction(work).immediate()
+      try {
+        db.transaction(work).immediate()
+      } catch (error) {
+        // What was read in between is not so.
+        clashes.forget()
+        throw error
+      }
       answer()
     },
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
@@ -293,18 +303,12 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       for (const listener of listeners) listener(committed)
     },
     /**
-     * To be told in a transaction of the caller's: facts came that others wrote; `clashes` where one has a number that another has already.
+     * To be told in a transaction of the caller's: facts came that others wrote; `clash` where one has a number that another has already.
      * Answers which lists have changed.
      */
-    came(all: readonly Fact[], touched: Touched, clashes: boolean): Set<ChangeKind> {
-      if (clashes) {
-        const before = forks ?? new Map<string, number>()
-        forks = facts.forks()
-        for (const [of, seq] of forks) {
-          // What stood alone until now counts no longer.
-          if (before.get(of) !== seq) for (const fact of facts.from(of, seq - 1)) touch(touched, fact)
-        }
-      }
+    came(all: readonly Fact[], touched: Touched, clash: boolean): Set<ChangeKind> {
+      if (clash || all.some(clashes.isRuling)) recount(all, touched)
+      else if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
       for (const [subject, types] of redaction.apply(all))
         touched.set(subject, new Set([...(touched.get(subject) ?? []), ...types]))
       return refoldTouched(touched)
@@ -312,7 +316,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     /** Throws every record away and folds the whole journal again, in one transaction. */
     refold(): void {
       db.transaction(() => {
-        forks = null
+        clashes.forget()
         for (const table of tables.values()) table.clear()
         for (const subject of facts.subjects()) {
           const all = facts.about(subject)
@@ -324,11 +328,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         }
       }).immediate()
     },
-    /** True where a disk was copied and both went on: more than one fact has one of its numbers. */
-    isForked(of: string): boolean {
-      forks ??= facts.forks()
-      return forks.has(of)
-    },
+    isForked: clashes.isForked,
     /** What a record is by these facts, which are all about one subject. */
     foldOf,
     /** Every record as one line each, table by table: two stations with equal lines show the same. */
@@ -338,6 +338,11 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     /** A subject's record as it is kept. */
     rows: (kind: RecordKind): number => tableOf(kind).count(),
     kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
+    /** False of what is only kept and passed on: this app cannot read it, or its writer may not say it. */
+    isFolded(fact: Fact): boolean {
+      const type = catalogue.facts.get(fact.type)
+      return type !== undefined && bodyOf(type, fact) !== null && mayWrite(type, fact)
+    },
     /** What a fact of any type says, as its schema reads it; null where nothing of it can be read here (see `bodyOf`). */
     bodyOf(fact: Fact): unknown {
       const type = catalogue.facts.get(fact.type)

@@ -14,7 +14,7 @@ export type Taken = {
   known: number
   /** Another fact of that number is held: both are. */
   clashing: number
-  /** Kept and passed on, and not folded: of a type or a version that this app does not know, or no body of its type. */
+  /** Kept and passed on, and not folded: of a type or version that this app does not know, no body of its type, or not its writer’s to say. */
   notUnderstood: number
   /** No fact, or not what its station signed. */
   refused: number
@@ -106,7 +106,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
           facts.add(fact)
           touch(touched, fact)
           came.push(fact)
-          const isUnderstood = journal.bodyOf(given) !== null
+          const isUnderstood = journal.isFolded(given)
           taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
           continue
         }

@@ -217,6 +217,29 @@ describe('what another tablet says of a person holds more than this app would ev
     })
   })
 
+  test('what its writer may not say is held and told, and does nothing: a steward’s word erases nobody', async () => {
+    const here = await readyStation({ now: handClock() })
+    const id = here.signIn.add(organiser, ewa)
+    const other = otherApp(eventOf(here))
+    const at = '2023-12-12T09:41:00.000Z.0000'
+    other.write({ at, type: 'person.erased', v: 1, subject: id, body: { ids: [id], reason: '' } })
+    expect(takeIn(here, [other.carried()])).toMatchObject({ added: 0, notUnderstood: 1 })
+    expect(here.signIn.delegate(id)).toMatchObject({ name: ewa.name })
+    const organisers = otherApp(eventOf(here))
+    organisers.write({
+      at,
+      by: { role: 'organiser', delegate: null },
+      type: 'person.erased',
+      v: 1,
+      subject: id,
+      body: { ids: [id], reason: '' },
+    })
+    expect(takeIn(here, [organisers.carried()])).toMatchObject({ added: 1, notUnderstood: 0 })
+    expect(here.signIn.delegate(id)).toBeNull()
+    expect(JSON.stringify(factsOf(here))).not.toContain(ewa.name)
+    expect(here.check()).toMatchObject({ sound: true, findings: [] })
+  })
+
   test('no body of its type is kept and passed on, told, and not folded', async () => {
     const { here, id, carried } = await saidOfEwa({ changes: 'all of them' })
     const before = recordsOf(here)

@@ -1,6 +1,6 @@
 /** Taking out of the facts that are held what the facts that erase say, and telling what is to be folded again. */
 import { type Fact, type Field, isGone } from '../../../shared/domain/fact.ts'
-import { bodyOf, type Catalogue } from './catalogue.ts'
+import { bodyOf, type Catalogue, mayWrite } from './catalogue.ts'
 import type { createFactTable } from './fact-table.ts'
 import { readFact } from './fact-table.ts'
 import { takenOut } from './hash.ts'
@@ -32,7 +32,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
   const names = types.map(({ type }) => type)
   const erasingIn = (fact: Fact): Erasing[] => {
     const type = catalogue.facts.get(fact.type)
-    if (type === undefined || !type.isErasing) return []
+    if (type === undefined || !type.isErasing || !mayWrite(type, fact)) return []
     const body: unknown = bodyOf(type, fact)
     const erasing = body === null ? null : type.erases(body, fact)
     return erasing === null ? [] : [erasing]

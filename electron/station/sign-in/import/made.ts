@@ -19,14 +19,20 @@ const made = z.object({
 const undone = z.object({ import: z.uuid(), reason: said })
 
 /** About the import, before all that it writes. `name` is the list’s. */
-export const importMade = factType('import.made', 1, made, { name: typed('note'), ...ours('digest met[]') })
+export const importMade = factType(
+  'import.made',
+  1,
+  made,
+  { name: typed('note'), ...ours('digest met[]') },
+  { who: 'organiser' },
+)
 /** About the import, and about each person of whom it takes back what that import wrote: it goes out of the facts, too. */
 export const importUndone = factType(
   'import.undone',
   1,
   undone,
   { reason: theirs('note'), ...ours('import') },
-  ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }),
+  { who: 'organiser', erases: ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }) },
 )
 
 /** `undone`: when it was taken back; empty while it stands. */

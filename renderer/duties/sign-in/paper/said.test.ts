@@ -4,7 +4,7 @@ import { saidOf } from './said.ts'
 const local = (time: string) => new Date(`2023-12-12T${time}:00`).toISOString()
 const times = { in: local('09:05'), out: null }
 const entry = {
-  entered: '2023-12-12T11:00:00.000Z.0000',
+  entered: '00000000-0000-7000-8000-000000000000 1',
   delegate: '01890a5d-ac96-774b-bcce-b302099a8057',
   name: 'Ewa Kaur',
   organisation: 'Elmdon House',
