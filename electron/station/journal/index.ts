@@ -13,7 +13,6 @@ export {
   saysOfPeople,
   takingBack,
 } from './catalogue.ts'
-export { forkSettled, stationShutOut } from './rulings.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { idFromName, makeId, type Random } from './ids.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
