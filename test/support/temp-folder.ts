@@ -1,11 +1,14 @@
 /** A folder for one test, gone when the test is over. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-export function tempFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pledge-kiosk-test-'))
+/** Where the system keeps files in its memory: for many tablets, each of which syncs all it answers to its disk. */
+export const MEMORY = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
+export function tempFolder(inside = tmpdir()): string {
+  const folder = mkdtempSync(join(inside, 'pledge-kiosk-test-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

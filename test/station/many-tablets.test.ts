@@ -1,0 +1,118 @@
+/** Tablets of one event that meet in any order, in pieces, by way of one another, with clocks that are wrong: they come to hold the same. */
+import { expect, test } from 'vitest'
+import { anyStep, play, type Step } from '../support/any-day.ts'
+import { fc, runs } from '../support/chance.ts'
+import { carried, factsOf, takeIn } from '../support/merge.ts'
+import { MEMORY, tempFolder } from '../support/temp-folder.ts'
+import { handClock, openTest, organiser, shippedPack } from '../support/test-station.ts'
+import type { Station } from '../../electron/station/station.ts'
+
+const YEAR = 365 * 24 * 60 * 60 * 1000
+
+/** What happens: somebody does something at a tablet, its clock jumps, one tablet hears of another, or somebody is forgotten at one. */
+const happening = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('does' as const),
+      at: fc.nat(4),
+      steps: fc.array(anyStep, { minLength: 1, maxLength: 4 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('jumps' as const),
+      at: fc.nat(4),
+      by: fc.integer({ min: -40 * YEAR, max: 40 * YEAR }),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('hears' as const),
+      at: fc.nat(4),
+      from: fc.nat(4),
+      size: fc.integer({ min: 1, max: 30 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('forgets' as const), at: fc.nat(4), whom: fc.nat() }) },
+)
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
+
+const recordsOf = (station: Station): string[] => [...station.journal.recordLines()]
+
+/** Somebody who is on this tablet's list, by chance. */
+function somebody(station: Station, whom: number): string | null {
+  const all = station.signIn.list({ search: '', offset: 0, limit: 50, presence: null }).items
+  return all[whom % Math.max(1, all.length)]?.id ?? null
+}
+
+function tell(
+  tablets: readonly { station: Station; clock: ReturnType<typeof handClock> }[],
+  story: readonly Happening[],
+): string[] {
+  const forgotten: string[] = []
+  for (const one of story) {
+    const tablet = tablets[one.at % tablets.length]
+    if (tablet === undefined) continue
+    const { station, clock } = tablet
+    if (one.kind === 'does') {
+      clock.pass(60_000)
+      play(station, one.steps as Step[])
+    } else if (one.kind === 'jumps') clock.pass(one.by)
+    else if (one.kind === 'hears') {
+      const from = tablets[one.from % tablets.length]
+      if (from !== undefined && from !== tablet) takeIn(station, carried(from.station), one.size)
+    } else {
+      const id = somebody(station, one.whom)
+      if (id === null) continue
+      station.eraseDelegate(organiser, id, 'They asked')
+      forgotten.push(id)
+    }
+  }
+  return forgotten
+}
+
+test('Whatever happens at two to five tablets, in whatever order they meet: they hold the same, show the same, and nobody who was forgotten is back', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 5 }),
+      fc.array(happening, { minLength: 3, maxLength: 14 }),
+      (count, story) => {
+        const tablets = Array.from({ length: count }, () => {
+          const clock = handClock()
+          const station = openTest(tempFolder(MEMORY), { now: clock })
+          station.loadEvent(shippedPack(), false)
+          return { station, clock }
+        })
+        const forgotten = tell(tablets, story)
+        // Everybody hears of everybody by way of the last.
+        const [last, ...others] = tablets.map(({ station }) => station).toReversed()
+        if (last === undefined) throw new Error('There is one')
+        for (const other of others) takeIn(last, carried(other))
+        for (const other of others) {
+          const taken = takeIn(other, carried(last), 7)
+          const given = carried(last).reduce((sum, { facts }) => sum + facts.length, 0)
+          expect(Object.values(taken).reduce((sum, n) => sum + n, 0)).toBe(given)
+          expect(taken).toMatchObject({ refused: 0, waiting: 0, clashing: 0 })
+        }
+        const [facts, records] = [factsOf(last), recordsOf(last)]
+        for (const { station } of tablets) {
+          expect(factsOf(station)).toEqual(facts)
+          expect(recordsOf(station)).toEqual(records)
+          expect(station.check()).toMatchObject({ sound: true, findings: [] })
+          for (const id of forgotten) {
+            expect(station.signIn.delegate(id)).toBeNull()
+            const said = station.journal.facts.holding(id).flatMap(({ fields }) => fields)
+            expect(said.filter((field) => field.about === id && 'value' in field && field.class !== 'words')).toEqual(
+              [],
+            )
+          }
+          station.close()
+        }
+      },
+    ),
+    { numRuns: runs(150) },
+  )
+})
