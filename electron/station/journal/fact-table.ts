@@ -79,7 +79,7 @@ export function createFactTable(db: Database) {
   const chain: Statement<[string], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain WHERE station = ?`)
   const chains: Statement<[], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain ORDER BY station`)
   const begin: Statement<[Chain]> = db.prepare(
-    "INSERT INTO chain (station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature) VALUES (@station, @event, @publicKey, 0, '', '', 0, '', '')",
+    "INSERT INTO chain (station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature, forked) VALUES (@station, @event, @publicKey, 0, '', '', 0, '', '', 0)",
   )
   const setHead: Statement<[Head & { at: Timestamp }]> = db.prepare(
     'UPDATE chain SET seq = @seq, hash = @hash, at = @at WHERE station = @station',
@@ -103,7 +103,10 @@ export function createFactTable(db: Database) {
     'UPDATE fact SET last = 1, hash = ? WHERE station = ? AND seq = ? AND hash = ?',
   )
   const forks: Statement<[], { station: string; seq: number }> = db.prepare(
-    'SELECT station, min(seq) AS seq FROM (SELECT station, seq FROM fact GROUP BY station, seq HAVING count(*) > 1) GROUP BY station',
+    'SELECT station, forked AS seq FROM chain WHERE forked > 0',
+  )
+  const markFork: Statement<[FactRef]> = db.prepare(
+    'UPDATE chain SET forked = @seq WHERE station = @station AND (forked = 0 OR forked > @seq)',
   )
   return {
     add: ({ by: _by, body: _body, ...fact }: Fact): void =>
@@ -167,7 +170,9 @@ export function createFactTable(db: Database) {
     /** Other fields in place of its own, of the same hashes. */
     keepFields: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, fields: readonly Field[]): void =>
       void keep.run(textOf(fields), station, seq, hash),
-    /** The first number of each station that is there more than once. Looks at every fact there is. */
+    /** Another fact has this number, too. */
+    markFork: ({ station, seq }: FactRef): void => void markFork.run({ station, seq }),
+    /** The first number of each station that is there more than once. */
     forks: (): ReadonlyMap<string, number> => new Map(forks.all().map(({ station, seq }) => [station, seq])),
     count: (): number => count.get()?.n ?? 0,
   }

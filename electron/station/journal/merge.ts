@@ -106,6 +106,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
           facts.add(fact)
           touch(touched, fact)
           came.push(fact)
+          if (branches.length > 0) facts.markFork(given)
           const isUnderstood = journal.isFolded(given)
           taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
           continue

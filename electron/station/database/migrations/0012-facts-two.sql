@@ -28,5 +28,6 @@ CREATE TABLE chain (
   station TEXT NOT NULL PRIMARY KEY,
   event TEXT NOT NULL, publicKey TEXT NOT NULL,
   seq INTEGER NOT NULL, hash TEXT NOT NULL, at TEXT NOT NULL,
-  signedSeq INTEGER NOT NULL, signedHash TEXT NOT NULL, signature TEXT NOT NULL
+  signedSeq INTEGER NOT NULL, signedHash TEXT NOT NULL, signature TEXT NOT NULL,
+  forked INTEGER NOT NULL  -- the first number that is there more than once; 0 where none is
 ) STRICT, WITHOUT ROWID;
