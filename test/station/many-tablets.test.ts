@@ -1,6 +1,6 @@
 /** Tablets of one event that meet in any order, in pieces, by way of one another, with clocks that are wrong: they come to hold the same. */
 import { expect, test } from 'vitest'
-import { anyStep, play, type Step } from '../support/any-day.ts'
+import { anyStep, play } from '../support/any-day.ts'
 import { fc, runs } from '../support/chance.ts'
 import { carried, factsOf, takeIn } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
@@ -59,7 +59,7 @@ function tell(
     const { station, clock } = tablet
     if (one.kind === 'does') {
       clock.pass(60_000)
-      play(station, one.steps as Step[])
+      play(station, one.steps)
     } else if (one.kind === 'jumps') clock.pass(one.by)
     else if (one.kind === 'hears') {
       const from = tablets[one.from % tablets.length]
