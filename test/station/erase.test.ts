@@ -33,6 +33,7 @@ const people = FIRST.map((first, n) => {
     name: `${first} ${last}`,
     role: `Keeper of ${word} things`,
     organisation: `${last} Works`,
+    area: `${last} and daughters`,
     sector: 'business',
     email: `${first.toLowerCase()}@${word}.example`,
     table: 'Table 3',
@@ -76,8 +77,8 @@ async function wholeDay(client: KioskClient, clock: ReturnType<typeof handClock>
   for await (const news of await client.signIn.import({ file, seen })) expect(news.code).not.toBe('file-refused')
   clock.pass(10 * 60_000)
   const now = () => new Date(clock()).toISOString()
-  for (const { name, role, organisation, email, sector, table } of people.filter((_one, n) => n % 4 === 2))
-    await client.signIn.walkIn({ name, role, organisation, email, sector, table })
+  for (const { name, role, organisation, area, email, sector, table } of people.filter((_one, n) => n % 4 === 2))
+    await client.signIn.walkIn({ name, role, organisation, area, email, sector, table })
   for (const { name, organisation } of people.filter((_one, n) => n % 4 === 3))
     await client.paper.walkIn({ name, organisation, in: now(), out: null })
   const { items } = await client.signIn.list({})
@@ -125,7 +126,13 @@ async function wordsOfTheDay(client: KioskClient, delegate: string, who: Person,
   await client.pledges.restore({ id, reason: `Again, by ${who.reason}` })
   await client.pledges.make({
     ...aPledge,
-    by: { kind: 'organisation', organisation: 'Invented Motors', sector: 'business', name: who.name },
+    by: {
+      kind: 'organisation',
+      organisation: 'Invented Motors',
+      area: `${who.name}’s bay`,
+      sector: 'business',
+      name: who.name,
+    },
     wording: 'Ten interviews',
     // Not public, for the address is in the row; and not by losing it either.
     mayContact: true,
@@ -135,10 +142,17 @@ async function wordsOfTheDay(client: KioskClient, delegate: string, who: Person,
   const action = await client.workshops.proposeAction({
     ...anAction,
     owner: who.name,
+    area: `What ${who.name} leads`,
     measure: `${other.name} says so`,
   })
   await client.workshops.amendAction({ id: action.id, title: `Ask ${who.name} first`, reason: `${who.name} asked` })
-  const idea = { session: 'workshop-1', table: 'table-7', question: 'who-else', organisation: '' }
+  const idea = {
+    session: 'workshop-1',
+    table: 'table-7',
+    question: 'who-else',
+    organisation: '',
+    area: `By ${who.name}`,
+  }
   const posted = await client.workshops.postIdea({ ...idea, text: `A bus, says ${other.name}`, name: who.name })
   await client.workshops.withdrawIdea({ id: posted.id, reason: `${who.name} had a better one` })
   // Left half typed: theirs, about them, and one that names them.

@@ -16,6 +16,7 @@ const amelie: DelegateView = {
   id: '018c5a2e-0000-7000-8000-000000000001',
   name: 'Amelie OBrien',
   organisation: 'Chamber of Commerce',
+  area: 'Skills',
   role: 'Chair',
   sector: 'business',
   email: 'amelie@example.org',

@@ -95,7 +95,7 @@ export async function updatedTablet(): Promise<Day> {
   station.close()
   const { db } = openDatabase(folderOf(begins), keyFile(), shippedMigrations(), handClock())
   db.exec(
-    'DROP TABLE recoverySheet; DROP TABLE staffTries; DROP TABLE staffScreen; DROP TABLE listImport; DROP TABLE handedOut; PRAGMA user_version = 5',
+    'DROP TABLE recoverySheet; DROP TABLE staffTries; DROP TABLE staffScreen; DROP TABLE listImport; DROP TABLE handedOut; ALTER TABLE delegate DROP COLUMN area; ALTER TABLE pledge DROP COLUMN area; ALTER TABLE action DROP COLUMN area; ALTER TABLE idea DROP COLUMN area; PRAGMA user_version = 5',
   )
   db.prepare("UPDATE attendance SET firstHow = ''").run()
   db.prepare("UPDATE setting SET value = '5' WHERE key = 'folded'").run()

@@ -6,6 +6,7 @@ const ewa: DelegateView = {
   id: '0197a2b0-0000-7000-8000-000000000001',
   name: 'Ewa Kaur',
   organisation: 'Meriden Motors',
+  area: 'Workshops',
   role: '',
   sector: 'business',
   email: 'ewa@example.org',

@@ -17,6 +17,7 @@ const action: ActionView = {
   title: 'Leisure passes for every child in our care',
   owner: '',
   organisation: 'Leisure services',
+  area: 'Swimming',
   timescale: '',
   due: null,
   dueDerived: false,
@@ -31,6 +32,7 @@ const idea: IdeaView = {
   text: 'Ring them up',
   name: '',
   organisation: '',
+  area: '',
 }
 
 describe('closing the gaps of an action after the workshop', () => {
