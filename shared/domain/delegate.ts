@@ -53,6 +53,7 @@ export const IMPORT_FIELDS = [
   'name',
   'role',
   'organisation',
+  'area',
   'sector',
   'email',
   'table',

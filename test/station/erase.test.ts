@@ -68,10 +68,10 @@ async function openDay() {
 /** Everybody comes in one of four ways, and does all that can be done; whatever is said of them has their word in it. */
 async function wholeDay(client: KioskClient, clock: ReturnType<typeof handClock>): Promise<string[]> {
   const listed = people.filter((_one, n) => n % 4 < 2)
-  const rows = listed.map(({ name, role, organisation, email, ticket }) =>
-    [name, role, organisation, email, ticket].join(),
+  const rows = listed.map(({ name, role, organisation, area, email, ticket }) =>
+    [name, role, organisation, area, email, ticket].join(),
   )
-  const file = new File([`Name,Role,Organisation,Email,Ticket code\n${rows.join('\n')}\n`], 'list.csv')
+  const file = new File([`Name,Role,Organisation,Service area,Email,Ticket code\n${rows.join('\n')}\n`], 'list.csv')
   let seen = ''
   for await (const news of await client.signIn.previewImport({ file })) if (news.code === 'preview') seen = news.seen
   for await (const news of await client.signIn.import({ file, seen })) expect(news.code).not.toBe('file-refused')

@@ -79,7 +79,7 @@ export function play(station: Station, steps: readonly Step[]): void {
         )
         break
       case 'import': {
-        const list = `Name,Organisation,Job title\n${ewa.name} ${n % 3},${ewa.organisation},Role ${n}\nOdo ${n % 5},Elsewhere,Clerk\n`
+        const list = `Name,Organisation,Directorate,Job title\n${ewa.name} ${n % 3},${ewa.organisation},Housing ${n % 2},Role ${n}\nOdo ${n % 5},Elsewhere,,Clerk\n`
         station.signIn.importer.run(organiser, 'delegates.csv', Buffer.from(list), {})
         break
       }
