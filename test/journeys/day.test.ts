@@ -359,12 +359,14 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
   expect(organisation).toMatchObject({
     'Action ref': `NEC-${references[1]}`,
     'Lead organisation': 'Invented Motors',
+    'Service area': 'Apprenticeships',
     'Due date': null,
     'Due date derived': 'No',
   })
   expect(leisure).toMatchObject({
     'Action type': 'Workshop action',
     'Lead officer or owner': 'Head of Sport',
+    'Service area': 'Leisure and Culture',
     'Timescale as stated': 'spring term',
     'Due date derived': 'Yes',
     'Measure of success': 'All issued; used monthly by half',
@@ -376,10 +378,10 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
   expect(library).toMatchObject({ 'Lead officer or owner': null, 'Due date': null })
   expect(rows.map((row) => row['Action ref'])).not.toContain(`NEC-${references[2]}`)
   const ideas = rowsOf(book.SheetNames.find((name) => name.includes('Ideas')) ?? '')
-  expect(ideas.map((row) => [row['Idea'], row['Name']])).toEqual([
-    ['Tell it in every staff induction, by a care leaver', 'Siân'],
-    ['A one-minute film before full council', null],
-    ['A line in every contract we let', null],
+  expect(ideas.map((row) => [row['Idea'], row['Name'], row['Service area']])).toEqual([
+    ['Tell it in every staff induction, by a care leaver', 'Siân', 'Communities'],
+    ['A one-minute film before full council', null, null],
+    ['A line in every contract we let', null, null],
   ])
   const withdrawn = rowsOf(book.SheetNames.find((name) => name.includes('Withdrawn')) ?? '')
   expect(withdrawn).toMatchObject([
