@@ -275,6 +275,12 @@ describe('who is forgotten is found nowhere', () => {
     const ids = await wholeDay(client, clock)
     const delegate = ids[4] ?? ''
     const { texts } = await client.signIn.beforeErasing({ delegate })
+    const inAreas = texts.filter(({ field }) => field === 'area').map(({ kind, text }) => `${kind}: ${text}`)
+    expect(inAreas.toSorted()).toEqual([
+      `action: What ${at(4).name} leads`,
+      `idea: By ${at(4).name}`,
+      `pledge: ${at(4).name}’s bay`,
+    ])
     const nothing = texts.filter(({ field }) => field === 'wording').map((text) => ({ ...text, text: '' }))
     await client.signIn.erase({ delegate, reason: 'They asked', words: nothing })
     expect(found(await everything(kiosk, log.files()), at(4))).toEqual([])
