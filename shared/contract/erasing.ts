@@ -7,6 +7,7 @@ export const NAMING_FIELDS = [
   'timescale',
   'name',
   'organisation',
+  'area',
   'title',
   'owner',
   'measure',

@@ -46,7 +46,7 @@ export const pledges = {
       }),
     ),
   /**
-   * A pledge of this sitting, to change it; staff may read any. Without staff, `organisation` and `sector` are empty in
+   * A pledge of this sitting, to change it; staff may read any. Without staff, `organisation`, `area` and `sector` are empty in
    * every view of a delegate’s pledge: whoever gave their name is not told more of them than that.
    */
   read: call({ who: 'delegate', when: 'ready' })

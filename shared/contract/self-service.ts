@@ -23,7 +23,7 @@ export type WhoAmI = z.infer<typeof whoAmI>
 const oneself = publicPerson.extend({ byBadge: z.boolean(), needsNoted: z.boolean() })
 export type Oneself = z.infer<typeof oneself>
 
-/** What a person changes of their own. What is left out, and a role, sector or e-mail left empty, stays as it is. */
+/** What a person changes of their own. What is left out, and a service area, role, sector or e-mail left empty, stays as it is. */
 export const ownDetails = delegateDetails
   .omit({ table: true })
   .extend({ name: requiredName(120, 'Type your name') })

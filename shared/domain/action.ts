@@ -1,12 +1,13 @@
 /** Actions and ideas: what a table proposes, and the notes it leaves on a question. */
 import { z } from 'zod'
 import { timescaleInput } from './pledge.ts'
-import { instant, optionalLine, requiredLine, requiredText, slug } from './text.ts'
+import { area, instant, optionalLine, requiredLine, requiredText, slug } from './text.ts'
 
 export const actionDetails = z.object({
   title: requiredLine(255, 'Write what should happen'),
   owner: optionalLine(160),
   organisation: optionalLine(160),
+  area,
   timescale: timescaleInput,
   measure: optionalLine(300),
   priority: slug.nullable(),
@@ -24,6 +25,7 @@ export const actionView = z.object({
   title: z.string(),
   owner: z.string(),
   organisation: z.string(),
+  area: z.string(),
   timescale: z.string(),
   due: z.string().nullable(),
   dueDerived: z.boolean(),
@@ -38,10 +40,10 @@ export type ActionView = z.infer<typeof actionView>
 
 /** What an action still lacks before a board could follow it up: questions, not errors. */
 export const actionGaps = (
-  action: Pick<ActionView, 'owner' | 'organisation' | 'timescale' | 'due' | 'measure'>,
+  action: Pick<ActionView, 'owner' | 'organisation' | 'area' | 'timescale' | 'due' | 'measure'>,
 ): ('owner' | 'timescale' | 'measure')[] => {
   const gaps: ('owner' | 'timescale' | 'measure')[] = []
-  if (action.owner === '' && action.organisation === '') gaps.push('owner')
+  if (action.owner === '' && action.organisation === '' && action.area === '') gaps.push('owner')
   if (action.due === null) gaps.push('timescale')
   if (action.measure === '') gaps.push('measure')
   return gaps
@@ -51,6 +53,7 @@ export const ideaDetails = z.object({
   text: requiredText(400, 'Write your idea'),
   name: optionalLine(120),
   organisation: optionalLine(160),
+  area,
 })
 export type IdeaDetails = z.infer<typeof ideaDetails>
 
@@ -63,6 +66,7 @@ export const ideaView = z.object({
   text: z.string(),
   name: z.string(),
   organisation: z.string(),
+  area: z.string(),
   status: z.enum(['live', 'withdrawn']),
   withdrawnReason: z.string(),
   made: instant,

@@ -1,11 +1,12 @@
 /** Delegates and their attendance: what is held of a person, and nothing more. */
 import { z } from 'zod'
-import { instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
+import { area, instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
 
 export const delegateDetails = z.object({
   name: requiredName(120, 'Write the person’s name'),
   role: optionalLine(120),
   organisation: optionalLine(160),
+  area,
   /** Empty where not known. */
   sector: z.union([z.literal(''), slug]),
   email: optionalEmail,
@@ -30,6 +31,7 @@ export type PublicPerson = z.infer<typeof publicPerson>
 
 /** What a steward sees. `since` is when they came or left; `atStation` where. */
 export const delegateView = publicPerson.extend({
+  area: z.string(),
   role: z.string(),
   sector: z.string(),
   email: z.string(),
@@ -51,6 +53,7 @@ export const IMPORT_FIELDS = [
   'name',
   'role',
   'organisation',
+  'area',
   'sector',
   'email',
   'table',

@@ -105,6 +105,7 @@ const BOARD = {
   priority: text('Strategic priority', 22, 'The priority of the strategy that this action serves.'),
   title: spec('text', z.string().max(TITLE_LIMIT), 'Action title', 40, 'What will be done, in at most 255 characters.'),
   leadOrganisation: text('Lead organisation', 22, 'The organisation that promised it.'),
+  area: text('Service area', 20, 'The team, department or directorate. Blank where none was given.'),
   leadOfficerName: text('Lead officer or owner', 21, 'The person who will see it done.'),
   dueDate: date(
     'Due date',
@@ -182,6 +183,7 @@ const IDEA = {
   text: long('Idea', 60, 'The idea, as it was written.'),
   name: text('Name', 24, 'Blank where the idea was posted without a name.'),
   organisation: text('Organisation', 26, 'Blank where none was given.'),
+  area: text('Service area', 24, 'The team, department or directorate. Blank where none was given.'),
   captured: instant('Captured (UTC)', 'When it was posted.'),
 }
 const WITHDRAWN = {

@@ -1,6 +1,7 @@
 /** A pledge: what a delegate or an organisation promises. */
 import { z } from 'zod'
 import {
+  area,
   instant,
   isoDate,
   optionalEmail,
@@ -17,11 +18,12 @@ export const pledgeBy = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('organisation'),
     organisation: requiredName(160, 'Write the name of the organisation'),
+    area,
     sector: z.union([z.literal(''), slug]),
     /** Who to speak to there. */
     name: optionalLine(120),
   }),
-  z.object({ kind: z.literal('anonymous') }),
+  z.object({ kind: z.literal('anonymous'), area }),
 ])
 export type PledgeBy = z.infer<typeof pledgeBy>
 
@@ -67,6 +69,7 @@ export const pledgeView = z.object({
   delegate: z.uuid().nullable(),
   name: z.string(),
   organisation: z.string(),
+  area: z.string(),
   sector: z.string(),
   type: z.string(),
   wording: z.string(),

@@ -10,7 +10,7 @@ const packs = readdirSync(folder).map((file) => {
   if (!reading.ok) throw new Error(`${file} is sound`)
   return reading.pack
 })
-const somebody = { sector: '', role: '', organisation: '' }
+const somebody = { sector: '', role: '', organisation: '', area: '' }
 type Sector = Parameters<typeof createProtection>[0][number]
 const isProtectedSector = (sector: Sector): boolean => createProtection([sector])({ ...somebody, sector: sector.id })
 
@@ -49,8 +49,9 @@ describe('a person', () => {
     expect(isProtected({ ...somebody, sector: 'care-leavers' })).toBe(true)
     expect(isProtected({ ...somebody, sector: 'council', role: 'Care leaver' })).toBe(false)
   })
-  test('whose sector nobody wrote down, by what their role and their organisation are called', () => {
+  test('whose sector nobody wrote down, by what their role, their organisation and their service area are called', () => {
     expect(isProtected({ ...somebody, organisation: 'Care Leavers’ Forum' })).toBe(true)
+    expect(isProtected({ ...somebody, area: 'Children in Care Council' })).toBe(true)
     expect(isProtected({ ...somebody, role: 'Foster carer' })).toBe(true)
     expect(isProtected({ ...somebody, role: 'Fostering manager', organisation: 'Children and Young People' })).toBe(
       false,

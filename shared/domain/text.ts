@@ -114,6 +114,8 @@ export const optionalLine = (max: number) => z.string().overwrite(tidyLine).max(
 /** One line that must be filled; `empty` is the sentence shown when it is not. */
 export const requiredLine = (max: number, empty: string) =>
   z.string().overwrite(tidyLine).min(1, empty).max(max, tooLong(max))
+/** The service area: a team, a department or a directorate. It may be left out, and is as long as an organisation’s name. */
+export const area = optionalLine(160).optional()
 /** A name of somebody or something: one line with a letter, a number or a sign in it; `empty` is shown when it is not filled. */
 export const requiredName = (max: number, empty: string) =>
   requiredLine(max, empty).refine(

@@ -21,6 +21,7 @@ const ORGANISATIONS = [
   'Aldermoor College',
   'The Tin Lantern Bakery',
 ]
+const AREAS = ['Children’s Services', '', 'Housing and Neighbourhoods', '', 'Culture and Leisure']
 const OFFICERS = [
   'Ama Fernhollow',
   'Jon O’Merrow',
@@ -76,6 +77,7 @@ function sampleRow(index: number): PlanRow {
     priority: pick(PRIORITIES, index),
     title: pick(TITLES, index),
     leadOrganisation: pick(ORGANISATIONS, index),
+    area: pick(AREAS, index),
     leadOfficerName: pick(OFFICERS, index),
     dueDate: day(index * 17),
     measureOfSuccess: pick(MEASURES, index),
@@ -130,6 +132,7 @@ function sampleIdea(index: number): PlanIdea {
     ),
     name: index % 2 === 0 ? pick(OFFICERS, index) : '',
     organisation: index % 2 === 0 ? pick(ORGANISATIONS, index) : '',
+    area: pick(AREAS, index),
     captured: instant(index),
   }
 }

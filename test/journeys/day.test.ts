@@ -168,6 +168,8 @@ async function answerPledge(
   }
   await at(page, 'Check your answers')
   await see('check')
+  // Nobody is asked for it on a page of its own.
+  if (!named) await hands.write(page, 'Service area, if you like', 'Housing')
   await hands.press(page, 'Make this pledge')
   await at(page, 'Thank you. Your leaf is on the tree.')
   await page.getByRole('img', { name: /QR code of your reference/ }).waitFor()
@@ -204,6 +206,7 @@ async function makePledges(page: Page, { hands, see }: Way): Promise<string[]> {
   await at(page, 'Which organisation is it for?')
   await see(page, 'pledge, organisation')
   await hands.write(page, 'Name of the organisation', 'Invented Motors')
+  await hands.write(page, 'Service area', 'Apprenticeships')
   await hands.pick(page, 'Which part of the partnership is it?', 'Business')
   await hands.press(page, 'Continue')
   const organisation = await answerPledge(page, hands, {
@@ -252,6 +255,7 @@ async function workAtTable(page: Page, { hands, see }: Way): Promise<void> {
     if (owner !== '') await see(page, 'workshop, a new action')
     await hands.write(page, 'What will happen?', title)
     if (owner !== '') await hands.write(page, 'Who will see to it?', owner)
+    if (owner !== '') await hands.write(page, 'Service area', 'Leisure and Culture')
     if (when !== '') await hands.write(page, 'By when?', when)
     if (measure !== '') await hands.write(page, 'How will we know?', measure)
     await hands.press(page, 'Add it to the list')
@@ -271,7 +275,10 @@ async function workAtTable(page: Page, { hands, see }: Way): Promise<void> {
     await hands.press(page, /^Add an idea: What stops employers/)
     if (name !== '') await see(page, 'workshop, a new idea')
     await hands.write(page, 'Your idea', text)
-    if (name !== '') await hands.write(page, 'Name, if you like', name)
+    if (name !== '') {
+      await hands.write(page, 'Name, if you like', name)
+      await hands.write(page, 'Service area, if you like', 'Communities')
+    }
     await hands.press(page, 'Put it up')
     await page.locator('.workshop-note').getByText(text).waitFor()
   }
@@ -295,6 +302,7 @@ async function finishTheDay(
   await hands.press(page, new RegExp(anonymous ?? 'no reference'))
   await page.getByRole('dialog').waitFor()
   expect(await page.getByRole('dialog').innerText()).toContain(anonymous)
+  expect(await page.getByRole('dialog').innerText()).toContain('Housing')
   await see(page, 'organiser, pledge')
   await hands.press(page, 'Withdraw the pledge')
   await hands.write(page, 'Why?', 'They asked to take it back')
@@ -351,12 +359,14 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
   expect(organisation).toMatchObject({
     'Action ref': `NEC-${references[1]}`,
     'Lead organisation': 'Invented Motors',
+    'Service area': 'Apprenticeships',
     'Due date': null,
     'Due date derived': 'No',
   })
   expect(leisure).toMatchObject({
     'Action type': 'Workshop action',
     'Lead officer or owner': 'Head of Sport',
+    'Service area': 'Leisure and Culture',
     'Timescale as stated': 'spring term',
     'Due date derived': 'Yes',
     'Measure of success': 'All issued; used monthly by half',
@@ -368,10 +378,10 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
   expect(library).toMatchObject({ 'Lead officer or owner': null, 'Due date': null })
   expect(rows.map((row) => row['Action ref'])).not.toContain(`NEC-${references[2]}`)
   const ideas = rowsOf(book.SheetNames.find((name) => name.includes('Ideas')) ?? '')
-  expect(ideas.map((row) => [row['Idea'], row['Name']])).toEqual([
-    ['Tell it in every staff induction, by a care leaver', 'Siân'],
-    ['A one-minute film before full council', null],
-    ['A line in every contract we let', null],
+  expect(ideas.map((row) => [row['Idea'], row['Name'], row['Service area']])).toEqual([
+    ['Tell it in every staff induction, by a care leaver', 'Siân', 'Communities'],
+    ['A one-minute film before full council', null, null],
+    ['A line in every contract we let', null, null],
   ])
   const withdrawn = rowsOf(book.SheetNames.find((name) => name.includes('Withdrawn')) ?? '')
   expect(withdrawn).toMatchObject([

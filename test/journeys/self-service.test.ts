@@ -218,6 +218,10 @@ describe('people sign themselves in', () => {
     await page.getByRole('alert').getByText('Type your name').waitFor()
     await keyboard.write(page, 'Your full name', 'Ewa Kaur-Jones')
     await keyboard.press(page, 'Continue')
+    await keyboard.press(page, 'Change your service area')
+    await expectAccessible(page, 'self-service, service area')
+    await keyboard.write(page, 'Your service area', 'Participation team')
+    await keyboard.press(page, 'Continue')
     await keyboard.press(page, 'Change your role')
     await expectAccessible(page, 'self-service, role')
     expect(await page.getByLabel('Your role').inputValue()).toBe('')
@@ -251,6 +255,7 @@ describe('people sign themselves in', () => {
 
     expect(station.signIn.delegate(id)).toMatchObject({
       name: 'Ewa Kaur-Jones',
+      area: 'Participation team',
       role: 'Youth worker',
       sector: 'health',
       email: 'jones@elmdon.example',

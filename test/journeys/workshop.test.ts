@@ -31,6 +31,7 @@ describe('many actions and ideas', () => {
         ...anAction,
         title: long ? endless(255) : `Action ${n}`,
         owner: long ? endless(160) : '',
+        area: long ? endless(160) : '',
         measure: long ? endless(300) : '',
       })
       station.workshops.postIdea(facilitator, {
@@ -40,6 +41,7 @@ describe('many actions and ideas', () => {
         text: long ? endless(400) : `Idea ${n}`,
         name: long ? endless(120) : '',
         organisation: '',
+        area: long ? endless(160) : '',
       })
     }
     await visit(page, '/workshop/workshop-1/table-7')

@@ -260,6 +260,7 @@ export const REGISTER: Register = {
         'self-service, organisation',
         'self-service, details',
         'self-service, change the name',
+        'self-service, service area',
         'self-service, role',
         'self-service, sector',
         'self-service, change the organisation',

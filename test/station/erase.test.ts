@@ -34,6 +34,7 @@ const people = FIRST.map((first, n) => {
     name: `${first} ${last}`,
     role: `Keeper of ${word} things`,
     organisation: `${last} Works`,
+    area: `${last} and daughters`,
     sector: 'business',
     email: `${first.toLowerCase()}@${word}.example`,
     table: 'Table 3',
@@ -68,17 +69,17 @@ async function openDay() {
 /** Everybody comes in one of four ways, and does all that can be done; whatever is said of them has their word in it. */
 async function wholeDay(client: KioskClient, clock: ReturnType<typeof handClock>): Promise<string[]> {
   const listed = people.filter((_one, n) => n % 4 < 2)
-  const rows = listed.map(({ name, role, organisation, email, ticket }) =>
-    [name, role, organisation, email, ticket].join(),
+  const rows = listed.map(({ name, role, organisation, area, email, ticket }) =>
+    [name, role, organisation, area, email, ticket].join(),
   )
-  const file = new File([`Name,Role,Organisation,Email,Ticket code\n${rows.join('\n')}\n`], 'list.csv')
+  const file = new File([`Name,Role,Organisation,Service area,Email,Ticket code\n${rows.join('\n')}\n`], 'list.csv')
   let seen = ''
   for await (const news of await client.signIn.previewImport({ file })) if (news.code === 'preview') seen = news.seen
   for await (const news of await client.signIn.import({ file, seen })) expect(news.code).not.toBe('file-refused')
   clock.pass(10 * 60_000)
   const now = () => new Date(clock()).toISOString()
-  for (const { name, role, organisation, email, sector, table } of people.filter((_one, n) => n % 4 === 2))
-    await client.signIn.walkIn({ name, role, organisation, email, sector, table })
+  for (const { name, role, organisation, area, email, sector, table } of people.filter((_one, n) => n % 4 === 2))
+    await client.signIn.walkIn({ name, role, organisation, area, email, sector, table })
   for (const { name, organisation } of people.filter((_one, n) => n % 4 === 3))
     await client.paper.walkIn({ name, organisation, in: now(), out: null })
   const { items } = await client.signIn.list({})
@@ -126,7 +127,13 @@ async function wordsOfTheDay(client: KioskClient, delegate: string, who: Person,
   await client.pledges.restore({ id, reason: `Again, by ${who.reason}` })
   await client.pledges.make({
     ...aPledge,
-    by: { kind: 'organisation', organisation: 'Invented Motors', sector: 'business', name: who.name },
+    by: {
+      kind: 'organisation',
+      organisation: 'Invented Motors',
+      area: `${who.name}’s bay`,
+      sector: 'business',
+      name: who.name,
+    },
     wording: 'Ten interviews',
     // Not public, for the address is in the row; and not by losing it either.
     mayContact: true,
@@ -136,10 +143,17 @@ async function wordsOfTheDay(client: KioskClient, delegate: string, who: Person,
   const action = await client.workshops.proposeAction({
     ...anAction,
     owner: who.name,
+    area: `What ${who.name} leads`,
     measure: `${other.name} says so`,
   })
   await client.workshops.amendAction({ id: action.id, title: `Ask ${who.name} first`, reason: `${who.name} asked` })
-  const idea = { session: 'workshop-1', table: 'table-7', question: 'who-else', organisation: '' }
+  const idea = {
+    session: 'workshop-1',
+    table: 'table-7',
+    question: 'who-else',
+    organisation: '',
+    area: `By ${who.name}`,
+  }
   const posted = await client.workshops.postIdea({ ...idea, text: `A bus, says ${other.name}`, name: who.name })
   await client.workshops.withdrawIdea({ id: posted.id, reason: `${who.name} had a better one` })
   // Left half typed: theirs, about them, and one that names them.
@@ -262,6 +276,12 @@ describe('who is forgotten is found nowhere', () => {
     const ids = await wholeDay(client, clock)
     const delegate = ids[4] ?? ''
     const { texts } = await client.signIn.beforeErasing({ delegate })
+    const inAreas = texts.filter(({ field }) => field === 'area').map(({ kind, text }) => `${kind}: ${text}`)
+    expect(inAreas.toSorted()).toEqual([
+      `action: What ${at(4).name} leads`,
+      `idea: By ${at(4).name}`,
+      `pledge: ${at(4).name}’s bay`,
+    ])
     const nothing = texts.filter(({ field }) => field === 'wording').map((text) => ({ ...text, text: '' }))
     await client.signIn.erase({ delegate, reason: 'They asked', words: nothing })
     expect(found(await everything(kiosk, log.files()), at(4))).toEqual([])

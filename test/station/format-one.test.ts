@@ -23,8 +23,8 @@ const planOf = (station: Station): Record<string, unknown> =>
     unknown
   >
 
-/** Without what is of the tablet and the moment: it has another id now, and one fact more. */
-const OF_THE_MOMENT: ReadonlySet<string> = new Set(['exported', 'station', 'facts'])
+/** Without what is of the tablet and the moment, and what format 1 did not know: it has another id now, and one fact more. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(['exported', 'station', 'facts', 'area'])
 const lasting = (plan: Record<string, unknown>): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (OF_THE_MOMENT.has(key) ? undefined : value)))
 
@@ -32,7 +32,7 @@ const lasting = (plan: Record<string, unknown>): unknown =>
 const plainRecords = (lines: Iterable<string>, station: string): string[] =>
   [...lines]
     .filter((line) => !/^(rollCallTick|station) /.test(line))
-    .map((line) => line.replaceAll(station, 'here').replace(/"(trail|ticks)":"(\\.|[^"\\])*"/g, ''))
+    .map((line) => line.replaceAll(station, 'here').replace(/"(trail|ticks|area)":"(\\.|[^"\\])*",?/g, ''))
     .toSorted()
 
 test('the golden day of format 1 opens, folds to what it was, and exports the same plan', () => {

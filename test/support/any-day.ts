@@ -74,10 +74,12 @@ export function play(station: Station, steps: readonly Step[]): void {
         pick(people, n, (id) => station.signIn.undo(steward, id, 'Wrong person'))
         break
       case 'amend-person':
-        pick(people, n, (id) => station.signIn.amend(steward, id, { organisation: words }, 'They moved'))
+        pick(people, n, (id) =>
+          station.signIn.amend(steward, id, n % 2 === 0 ? { organisation: words } : { area: words }, 'They moved'),
+        )
         break
       case 'import': {
-        const list = `Name,Organisation,Job title\n${ewa.name} ${n % 3},${ewa.organisation},Role ${n}\nOdo ${n % 5},Elsewhere,Clerk\n`
+        const list = `Name,Organisation,Directorate,Job title\n${ewa.name} ${n % 3},${ewa.organisation},Housing ${n % 2},Role ${n}\nOdo ${n % 5},Elsewhere,,Clerk\n`
         station.signIn.importer.run(organiser, 'delegates.csv', Buffer.from(list), {})
         break
       }
@@ -93,7 +95,8 @@ export function play(station: Station, steps: readonly Step[]): void {
         break
       }
       case 'pledge': {
-        const by = people[n] === undefined ? aPledge.by : { kind: 'delegate' as const, delegate: people[n] }
+        const by =
+          people[n] === undefined ? { ...aPledge.by, area: words } : { kind: 'delegate' as const, delegate: people[n] }
         const made = station.pledges.make(anyone, { ...aPledge, by, wording: words })
         if (made.made !== undefined) pledges.push(made.made.id)
         break
@@ -110,13 +113,15 @@ export function play(station: Station, steps: readonly Step[]): void {
         pick(pledges, n, (id) => station.pledges.restore(organiser, id, ''))
         break
       case 'propose':
-        actions.push(station.workshops.propose(facilitator, { ...anAction, title: words }).id)
+        actions.push(station.workshops.propose(facilitator, { ...anAction, title: words, area: words }).id)
         break
       case 'move':
         pick(actions, n, (id) => station.workshops.moveAction(facilitator, id, n % 2 === 0 ? 'up' : 'down'))
         break
       case 'amend-action':
-        pick(actions, n, (id) => station.workshops.amendAction(facilitator, id, { measure: words }, ''))
+        pick(actions, n, (id) =>
+          station.workshops.amendAction(facilitator, id, n % 2 === 0 ? { measure: words } : { area: words }, ''),
+        )
         break
       case 'withdraw-action':
         pick(actions, n, (id) => station.workshops.withdrawAction(facilitator, id, words))

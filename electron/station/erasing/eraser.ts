@@ -69,19 +69,19 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   function entryOf(subject: string): Entry | null {
     const pledge = pledges.read(subject)
     if (pledge !== null) {
-      const { reference, wording, timescale, name, organisation } = pledge
+      const { reference, wording, timescale, name, organisation, area } = pledge
       const own = { wording, timescale }
-      return { kind: 'pledge', reference, texts: isDelegates(subject) ? own : { ...own, name, organisation } }
+      return { kind: 'pledge', reference, texts: isDelegates(subject) ? own : { ...own, name, organisation, area } }
     }
     const action = workshops.actionOf(subject)
     if (action !== null) {
-      const { reference, title, owner, organisation, timescale, measure } = action
-      return { kind: 'action', reference, texts: { title, owner, organisation, timescale, measure } }
+      const { reference, title, owner, organisation, area, timescale, measure } = action
+      return { kind: 'action', reference, texts: { title, owner, organisation, area, timescale, measure } }
     }
     const idea = workshops.ideaOf(subject)
     if (idea === null) return null
-    const { reference, text, name, organisation } = idea
-    return { kind: 'idea', reference, texts: { text, name, organisation } }
+    const { reference, text, name, organisation, area } = idea
+    return { kind: 'idea', reference, texts: { text, name, organisation, area } }
   }
   /** In their own promise one word of their name is theirs; elsewhere it may be somebody else’s. */
   const finderFor = (person: NamedPerson, theirs: ReadonlySet<string>, subject: string) =>

@@ -47,7 +47,7 @@ export function createPlanDesk(
     (SELECT count(*) FROM pledge WHERE status = 'live') AS pledges,
     (SELECT count(*) FROM pledge WHERE status = 'withdrawn') AS pledgesWithdrawn,
     (SELECT count(*) FROM action WHERE status = 'live') AS actions,
-    (SELECT count(*) FROM action WHERE status = 'live' AND ((owner = '' AND organisation = '') OR due IS NULL OR measure = '')) AS actionsWithGaps,
+    (SELECT count(*) FROM action WHERE status = 'live' AND ((owner = '' AND organisation = '' AND area = '') OR due IS NULL OR measure = '')) AS actionsWithGaps,
     (SELECT count(*) FROM idea WHERE status = 'live') AS ideas,
     (SELECT count(*) FROM pledge WHERE status = 'withdrawn') + (SELECT count(*) FROM action WHERE status = 'withdrawn') + (SELECT count(*) FROM idea WHERE status = 'withdrawn') AS withdrawn`)
   const types: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(

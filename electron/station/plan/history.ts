@@ -54,6 +54,7 @@ const LABELS: Record<string, string> = {
   name: 'Name',
   role: 'Role',
   organisation: 'Organisation',
+  area: 'Service area',
   sector: 'Sector',
   email: 'E-mail',
   table: 'Table',

@@ -126,6 +126,33 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
     ])
   })
 
+  test('whose directorate it is stands beside the organisation, of a delegate as the list has it now', async () => {
+    const station = await readyStation()
+    const delegate = station.signIn.add(organiser, { ...ewa, area: 'Kitchen' })
+    const pledges: Parameters<Station['pledges']['make']>[1]['by'][] = [
+      { kind: 'delegate', delegate },
+      { kind: 'organisation', organisation: 'Meriden Motors', area: 'Apprenticeships', sector: '', name: '' },
+      { kind: 'anonymous', area: 'Housing' },
+      { kind: 'anonymous' },
+    ]
+    for (const by of pledges) station.pledges.make(anyone, { ...aPledge, by })
+    station.workshops.propose(facilitator, { ...anAction, area: 'Culture and Leisure' })
+    const idea = { session: 'workshop-1', table: 'table-7', question: 'who-else', text: 'A bus', name: '' }
+    station.workshops.postIdea(facilitator, { ...idea, organisation: '', area: 'Transport' })
+    station.signIn.amend(organiser, delegate, { area: 'Kitchen and Garden' }, 'It was renamed')
+    const { rows, ideas } = planOf(station)
+    expect(rows.map((row) => [row['leadOrganisation'], row['area']])).toEqual([
+      ['Elmdon House', 'Kitchen and Garden'],
+      ['Meriden Motors', 'Apprenticeships'],
+      ['', 'Housing'],
+      ['', ''],
+      ['Leisure services', 'Culture and Leisure'],
+    ])
+    expect(ideas.map(({ organisation, area }) => [organisation, area])).toEqual([['', 'Transport']])
+    station.eraseDelegate(organiser, delegate, 'They asked')
+    expect(rowsOf(station)[0]).toMatchObject({ leadOrganisation: '', area: '' })
+  })
+
   test('a table’s action says which session and table it is from; a day that was worked out is flagged', async () => {
     const station = await readyStation()
     station.workshops.propose(facilitator, { ...anAction, timescale: { kind: 'words', words: 'spring term' } })

@@ -17,9 +17,10 @@ type PledgeSource = PledgeRow & {
   delegateRole: string | null
   delegateEmail: string | null
   delegateOrganisation: string | null
+  delegateArea: string | null
 }
 
-const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation
+const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation, d.area AS delegateArea
   FROM pledge p LEFT JOIN delegate d ON d.id = p.delegate WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
 const page = (table: 'action' | 'idea') =>
   `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
@@ -110,6 +111,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       actionType: 'Pledge',
       actionSubtype: type?.title ?? row.type,
       leadOrganisation: named ? (row.delegateOrganisation ?? row.organisation) : row.organisation,
+      area: named ? (row.delegateArea ?? row.area) : row.area,
       leadOfficerName: named ? (row.delegateName ?? row.name) : row.name,
       leadOfficerJobTitle: named ? (row.delegateRole ?? '') : '',
       ownerEmail: email,
@@ -143,6 +145,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     actionType: 'Workshop action',
     actionSubtype: '',
     leadOrganisation: row.organisation,
+    area: row.area,
     leadOfficerName: row.owner,
     leadOfficerJobTitle: '',
     ownerEmail: '',
@@ -181,6 +184,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
           text: row.words,
           name: row.name,
           organisation: row.organisation,
+          area: row.area,
           captured: row.made,
         }
       }

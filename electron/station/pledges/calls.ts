@@ -13,7 +13,7 @@ const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: st
 
 /** Whoever pledges in somebody’s name has said the name and no more; the rest of what is held of them is not theirs to read. */
 const shownTo = (actor: Actor, pledge: PledgeView): PledgeView =>
-  isStaff(actor) || pledge.byKind !== 'delegate' ? pledge : { ...pledge, organisation: '', sector: '' }
+  isStaff(actor) || pledge.byKind !== 'delegate' ? pledge : { ...pledge, organisation: '', area: '', sector: '' }
 
 const notYours = {
   message: 'Only the person who has just made this pledge, or a member of staff, can see or change it.',

@@ -24,6 +24,8 @@ const made = z.object({
     delegate: z.union([z.uuid(), z.literal('')]).nullable(),
     name: said,
     organisation: said,
+    /** Empty in facts from before there was one. */
+    area: said.default(''),
     sector: said,
   }),
   ...details.shape,
@@ -39,7 +41,7 @@ const saidInIt = {
 const why = { reason: typed('note') }
 export const pledgeMade = factType('pledge.made', 1, made, {
   ...saidInIt,
-  ...each(ofWhom('identity', 'by.delegate'), 'by.delegate by.name by.organisation'),
+  ...each(ofWhom('identity', 'by.delegate'), 'by.delegate by.name by.organisation by.area'),
   email: ofWhom('contact', 'by.delegate'),
   ...ours('reference by.sector'),
 })
@@ -56,6 +58,7 @@ export type PledgeRow = Row & {
   delegate: string | null
   name: string
   organisation: string
+  area: string
   sector: string
   type: string
   wording: string
@@ -96,6 +99,7 @@ const NOBODY = {
   delegate: null,
   name: '',
   organisation: '',
+  area: '',
   mayContact: 0,
   email: '',
   showName: 0,
@@ -108,6 +112,7 @@ const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): 
   delegate: body.by.delegate,
   name: body.by.name,
   organisation: body.by.organisation,
+  area: body.by.area,
   sector: body.by.sector,
   type: body.type,
   wording: body.wording,
@@ -147,6 +152,7 @@ export const pledgePart: Part = {
         'delegate',
         'name',
         'organisation',
+        'area',
         'sector',
         'type',
         'wording',

@@ -17,6 +17,7 @@ const once = '0190a000-0000-7000-8000-000000000001'
 const named: PledgeInput['by'] & { kind: 'organisation' } = {
   kind: 'organisation',
   organisation: 'Elmdon House',
+  area: 'Kitchen',
   sector: 'voluntary',
   name: 'Ewa Kaur',
 }
@@ -54,6 +55,7 @@ describe('a promise is counted once', () => {
 
   test.each<[string, Partial<typeof whole>]>([
     ['another organisation', { by: { ...named, organisation: 'Meriden Motors' } }],
+    ['another service area', { by: { ...named, area: 'Garden' } }],
     ['another sector', { by: { ...named, sector: 'business' } }],
     ['another person to speak to', { by: { ...named, name: 'Kwame Okonkwo-Bell' } }],
     ['nobody’s name', { by: { kind: 'anonymous' } }],

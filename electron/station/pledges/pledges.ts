@@ -17,6 +17,7 @@ const viewOf = (row: PledgeRow): PledgeView => ({
   delegate: row.delegate,
   name: row.name,
   organisation: row.organisation,
+  area: row.area,
   sector: row.sector,
   type: row.type,
   wording: row.wording,
@@ -49,7 +50,14 @@ type Making =
   | { made?: undefined; again?: undefined; refused: 'unknown-person' | 'taken' }
 
 /** What is needed to know of a delegate who pledges. */
-export type PledgingPerson = { id: string; name: string; organisation: string; sector: string; email: string }
+export type PledgingPerson = {
+  id: string
+  name: string
+  organisation: string
+  area: string
+  sector: string
+  email: string
+}
 
 export type PledgeDesk = ReturnType<typeof createPledgeDesk>
 
@@ -76,12 +84,26 @@ export function createPledgeDesk(
         const who = person(by.delegate)
         return who === null
           ? null
-          : { kind: by.kind, delegate: who.id, name: who.name, organisation: who.organisation, sector: who.sector }
+          : {
+              kind: by.kind,
+              delegate: who.id,
+              name: who.name,
+              organisation: who.organisation,
+              area: who.area,
+              sector: who.sector,
+            }
       }
       case 'organisation':
-        return { kind: by.kind, delegate: null, name: by.name, organisation: by.organisation, sector: by.sector }
+        return {
+          kind: by.kind,
+          delegate: null,
+          name: by.name,
+          organisation: by.organisation,
+          area: by.area ?? '',
+          sector: by.sector,
+        }
       case 'anonymous':
-        return { kind: by.kind, delegate: null, name: '', organisation: '', sector: '' }
+        return { kind: by.kind, delegate: null, name: '', organisation: '', area: by.area ?? '', sector: '' }
     }
   }
   /** Nobody unknown to us is contacted or shown, whatever a screen asked for. */
@@ -188,7 +210,11 @@ export function createPledgeDesk(
       return listRows(
         db,
         viewOf,
-        { table: 'pledge', searched: ['reference', 'name', 'organisation', 'wording'], order: 'made DESC, id DESC' },
+        {
+          table: 'pledge',
+          searched: ['reference', 'name', 'organisation', 'area', 'wording'],
+          order: 'made DESC, id DESC',
+        },
         { ...input, equal: { type: input.type, status: input.status } },
       )
     },

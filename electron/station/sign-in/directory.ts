@@ -5,9 +5,17 @@ import { createProtection } from '../../../shared/domain/protected-people.ts'
 import type { Journal } from '../journal/index.ts'
 import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 
-type Person = { id: string; name: string; organisation: string; role: string; sector: string; email: string }
+type Person = {
+  id: string
+  name: string
+  organisation: string
+  area: string
+  role: string
+  sector: string
+  email: string
+}
 
-const PERSON = "SELECT id, name, organisation, role, sector, email FROM delegate WHERE status = 'listed'"
+const PERSON = "SELECT id, name, organisation, area, role, sector, email FROM delegate WHERE status = 'listed'"
 
 /** `pack` is that of the event which the station serves now. */
 export function createDirectory(db: Database, journal: Journal, pack: () => EventPack) {

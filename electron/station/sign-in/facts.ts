@@ -27,6 +27,8 @@ const details = z.object({
   name: said,
   role: said,
   organisation: said,
+  /** Not there in facts from before there was one: nothing was said of it. */
+  area: said.optional(),
   sector: said,
   email: said,
   table: said,
@@ -50,7 +52,7 @@ const amended = z.object({
 const reasoned = z.object({ reason: said })
 
 const saidOfThem = {
-  ...each(theirs('identity'), 'name role organisation sector table ticket'),
+  ...each(theirs('identity'), 'name role organisation area sector table ticket'),
   email: theirs('contact'),
 }
 const why = { reason: theirs('note') }
@@ -103,6 +105,7 @@ export type DelegateRow = Row & {
   name: string
   role: string
   organisation: string
+  area: string
   sector: string
   email: string
   tableName: string
@@ -223,6 +226,7 @@ const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact):
   name: body.name,
   role: body.role,
   organisation: body.organisation,
+  area: body.area ?? '',
   sector: body.sector,
   email: body.email,
   tableName: body.table,
@@ -258,6 +262,7 @@ export const signInPart: Part = {
         'name',
         'role',
         'organisation',
+        'area',
         'sector',
         'email',
         'tableName',

@@ -22,6 +22,7 @@ export function createDeskRows(db: Database, stationName: (id: string) => string
     id: row.id,
     name: row.name,
     organisation: row.organisation,
+    area: row.area,
     role: row.role,
     sector: row.sector,
     email: row.email,

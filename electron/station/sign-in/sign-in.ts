@@ -34,7 +34,7 @@ const LISTED_AND = {
   left: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'left'))",
 } as const
 const CAME =
-  "(SELECT d.id, d.name, d.organisation, a.presence, a.since FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.since <> '')"
+  "(SELECT d.id, d.name, d.organisation, d.area, a.presence, a.since FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.since <> '')"
 
 /** An organisation of fewer people may be one person’s, and bear their name: no stranger is told of it. */
 const ENOUGH_COLLEAGUES = 3
@@ -180,7 +180,7 @@ export function createSignInDesk(
         ({ id }: Row) => viewOf(must(id)),
         {
           table: CAME,
-          searched: ['name', 'organisation'],
+          searched: ['name', 'organisation', 'area'],
           order: 'since DESC, id',
         },
         { ...page, equal: { presence } },
@@ -235,7 +235,7 @@ export function createSignInDesk(
         ({ id }: Row) => viewOf(must(id)),
         {
           table: presence === null ? 'delegate' : LISTED_AND[presence],
-          searched: ['name', 'organisation', 'role', 'email'],
+          searched: ['name', 'organisation', 'area', 'role', 'email'],
           order: 'name COLLATE NOCASE, id',
         },
         { ...page, equal: {} },

@@ -6,10 +6,14 @@ import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { below, each, factType, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
 
+/** Not there in facts from before there was one: nothing was said of it. */
+const area = said.optional()
+
 const actionBody = z.object({
   title: said,
   owner: said,
   organisation: said,
+  area,
   timescale: timescaleKept,
   measure: said,
   priority: said.nullable(),
@@ -25,7 +29,7 @@ const amended = z.object({ changes: actionBody.partial(), reason: said })
 const moved = z.object({ place: said })
 const reasoned = z.object({ reason: said })
 
-const ideaBody = z.object({ text: said, name: said, organisation: said })
+const ideaBody = z.object({ text: said, name: said, organisation: said, area })
 const posted = z.object({
   reference: said,
   session: said,
@@ -37,10 +41,10 @@ const ideaChanged = z.object({ changes: ideaBody.partial(), reason: said })
 
 const saidInAction = {
   ...each(typed('words'), 'title timescale.stated measure'),
-  ...each(typed('identity'), 'owner organisation'),
+  ...each(typed('identity'), 'owner organisation area'),
   ...ours('timescale.due priority'),
 }
-const saidInIdea = { text: typed('words'), ...each(typed('identity'), 'name organisation') }
+const saidInIdea = { text: typed('words'), ...each(typed('identity'), 'name organisation area') }
 const why = { reason: typed('note') }
 const whereAtTable = ours('reference session table')
 
@@ -75,6 +79,7 @@ export type ActionRow = Row &
     title: string
     owner: string
     organisation: string
+    area: string
     timescale: string
     due: string | null
     dueDerived: number
@@ -92,6 +97,7 @@ export type IdeaRow = Row &
     words: string
     name: string
     organisation: string
+    area: string
   }
 
 const fresh = (fact: Fact): Standing => ({
@@ -123,6 +129,7 @@ const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: F
   title: body.title,
   owner: body.owner,
   organisation: body.organisation,
+  area: body.area ?? '',
   timescale: body.timescale.stated,
   due: body.timescale.due,
   dueDerived: Number(body.timescale.derived),
@@ -141,6 +148,7 @@ const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Fact): I
   words: body.text,
   name: body.name,
   organisation: body.organisation,
+  area: body.area ?? '',
   ...fresh(fact),
 })
 
@@ -174,6 +182,7 @@ export const workshopPart: Part = {
         'title',
         'owner',
         'organisation',
+        'area',
         'timescale',
         'due',
         'dueDerived',
@@ -212,6 +221,7 @@ export const workshopPart: Part = {
         'words',
         'name',
         'organisation',
+        'area',
         'status',
         'withdrawnReason',
         'made',

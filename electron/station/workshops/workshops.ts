@@ -28,6 +28,7 @@ const actionViewOf = (row: ActionRow): ActionView => ({
   title: row.title,
   owner: row.owner,
   organisation: row.organisation,
+  area: row.area,
   timescale: row.timescale,
   due: row.due,
   dueDerived: row.dueDerived === 1,
@@ -48,6 +49,7 @@ const ideaViewOf = (row: IdeaRow): IdeaView => ({
   text: row.words,
   name: row.name,
   organisation: row.organisation,
+  area: row.area,
   status: row.status,
   withdrawnReason: row.withdrawnReason,
   made: row.made,
@@ -172,7 +174,7 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
         actionViewOf,
         {
           table: 'action',
-          searched: ['reference', 'title', 'owner', 'organisation', 'measure'],
+          searched: ['reference', 'title', 'owner', 'organisation', 'area', 'measure'],
           order: 'made DESC, id DESC',
         },
         { ...input, equal: { session: input.session, status: input.status } },
@@ -188,7 +190,11 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       return listRows(
         db,
         ideaViewOf,
-        { table: 'idea', searched: ['reference', 'words', 'name', 'organisation'], order: 'made DESC, id DESC' },
+        {
+          table: 'idea',
+          searched: ['reference', 'words', 'name', 'organisation', 'area'],
+          order: 'made DESC, id DESC',
+        },
         { ...input, equal: { question: input.question, status: input.status } },
       )
     },

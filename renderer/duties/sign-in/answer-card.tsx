@@ -145,6 +145,7 @@ function Facts({ delegate, pack, now, whole }: FactsProps) {
   const next = whatsOn(pack, now)
   const facts = [
     { label: 'Organisation', value: delegate.organisation },
+    { label: 'Service area', value: whole ? delegate.area : '' },
     ...(whole
       ? [
           { label: 'Sector', value: sectorName(pack, delegate.sector) },

@@ -9,6 +9,7 @@ const kwame: DelegateView = {
   id: '018c5a2e-0000-7000-8000-000000000001',
   name: 'Kwame Okonkwo-Bell',
   organisation: 'Meriden Motors',
+  area: '',
   role: 'Owner',
   sector: 'business',
   email: '',

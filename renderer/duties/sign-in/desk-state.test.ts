@@ -8,6 +8,7 @@ const person = (name: string, presence: DelegateView['presence'] = 'here'): Dele
   id: `018c5a2e-0000-7000-8000-${name.padStart(12, '0')}`,
   name,
   organisation: '',
+  area: '',
   role: '',
   sector: '',
   email: '',

@@ -36,7 +36,7 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
               {likely.map((person) => (
                 <li key={person.id} className="card pad sign-in-likely">
                   <h3>{person.name}</h3>
-                  <About organisation={person.organisation} role={person.role} />
+                  <About {...person} />
                   <PresenceChip delegate={person} now={now} />
                   <Button
                     icon={UserRoundCheck}
@@ -54,7 +54,7 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
             <h2 id="walk-in-typed">As you wrote it</h2>
             <div className="card pad sign-in-likely">
               <h3>{form.name.trim()}</h3>
-              <About organisation={form.organisation} role={form.role} />
+              <About {...form} />
               <Button look="ghost" icon={UserRoundPlus} busy={busy} onClick={onOther}>
                 No, a different person: add them
               </Button>
@@ -71,7 +71,7 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
   )
 }
 
-function About({ organisation, role }: { organisation: string; role: string }) {
-  const about = [organisation.trim(), role.trim()].filter((part) => part !== '').join(' · ')
+function About({ organisation, area, role }: Pick<WalkInForm, 'organisation' | 'area' | 'role'>) {
+  const about = [organisation.trim(), area.trim(), role.trim()].filter((part) => part !== '').join(' · ')
   return about === '' ? null : <p className="muted">{about}</p>
 }

@@ -11,11 +11,12 @@ import {
   readWalkIn,
 } from './person-forms.ts'
 
-const zara = { ...EMPTY_WALK_IN, name: '  Zara   Exley ', organisation: 'Elmdon House' }
+const zara = { ...EMPTY_WALK_IN, name: '  Zara   Exley ', organisation: 'Elmdon House', area: ' Kitchen ' }
 const amelie: DelegateView = {
   id: '018c5a2e-0000-7000-8000-000000000001',
   name: 'Amelie OBrien',
   organisation: 'Chamber of Commerce',
+  area: 'Skills',
   role: 'Chair',
   sector: 'business',
   email: 'amelie@example.org',
@@ -41,7 +42,10 @@ describe('a walk-in', () => {
     const without = checkWalkIn(zara)
     expect(without.ok && 'needs' in without.value).toBe(false)
     const withNeeds = checkWalkIn({ ...zara, access: 'Step-free way', dietary: ' ' })
-    expect(withNeeds).toMatchObject({ ok: true, value: { needs: { access: 'Step-free way', dietary: '' } } })
+    expect(withNeeds).toMatchObject({
+      ok: true,
+      value: { area: 'Kitchen', needs: { access: 'Step-free way', dietary: '' } },
+    })
   })
 
   test('without a name, and with a whole story as the role, each field says what to do, once', () => {

@@ -14,6 +14,7 @@ const typed = z.string().catch('')
 const walkInShape = z.object({
   name: typed,
   organisation: typed,
+  area: typed,
   role: typed,
   sector: typed,
   table: typed,
@@ -25,6 +26,7 @@ export type WalkInForm = z.infer<typeof walkInShape>
 export const EMPTY_WALK_IN: WalkInForm = {
   name: '',
   organisation: '',
+  area: '',
   role: '',
   sector: '',
   table: '',
@@ -62,6 +64,7 @@ export function checkWalkIn({ access, dietary, ...details }: WalkInForm): Checke
 const correctionShape = z.object({
   name: typed,
   organisation: typed,
+  area: typed,
   role: typed,
   email: typed,
   sector: typed,
@@ -70,9 +73,18 @@ const correctionShape = z.object({
 })
 export type CorrectionForm = z.infer<typeof correctionShape>
 
-export const correctionOf = ({ name, organisation, role, email, sector, table }: DelegateView): CorrectionForm => ({
+export const correctionOf = ({
   name,
   organisation,
+  area,
+  role,
+  email,
+  sector,
+  table,
+}: DelegateView): CorrectionForm => ({
+  name,
+  organisation,
+  area,
   role,
   email,
   sector,

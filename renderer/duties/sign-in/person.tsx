@@ -6,6 +6,7 @@ import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
+import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
 import { Dock, Heading } from '../../components/page.tsx'
@@ -108,11 +109,12 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
               <TextField {...field('name')} label="Name" maxLength={400} />
               <OrganisationField {...field('organisation')} label="Organisation" />
               <div className="sign-in-pair">
+                <AreaField {...field('area')} />
                 <TextField {...field('role')} label="Role" maxLength={400} />
-                <TextField {...field('email')} label="E-mail" type="email" maxLength={400} />
               </div>
             </div>
             <div className="stack">
+              <TextField {...field('email')} label="E-mail" type="email" maxLength={400} />
               <div className="sign-in-pair">
                 <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
                 <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />

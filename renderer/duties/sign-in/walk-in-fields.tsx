@@ -1,6 +1,7 @@
 /** The fields of a walk-in: who they are first, then what helps them through the day. */
 import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
 import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
@@ -29,7 +30,10 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
         <div className="stack">
           <TextField {...field('name')} label="Name" autoFocus autoCapitalize="words" maxLength={400} />
           <OrganisationField {...field('organisation')} label="Organisation" />
-          <TextField {...field('role')} label="Role" maxLength={400} />
+          <div className="sign-in-pair">
+            <AreaField {...field('area')} />
+            <TextField {...field('role')} label="Role" maxLength={400} />
+          </div>
         </div>
         <div className="stack">
           <div className="sign-in-pair">

@@ -6,6 +6,7 @@ import type { Priority } from '../../../shared/domain/event-pack.ts'
 import type { TimescaleInput } from '../../../shared/domain/pledge.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
+import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DraftOffer } from '../../components/draft-offer.tsx'
@@ -17,6 +18,8 @@ const formSchema = z.object({
   title: z.string(),
   owner: z.string(),
   organisation: z.string(),
+  // Drafts of older versions have none.
+  area: z.string().default(''),
   when: z.string(),
   measure: z.string(),
   priority: z.string(),
@@ -44,6 +47,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           title: '',
           owner: '',
           organisation: '',
+          area: '',
           when: '',
           measure: '',
           priority: priorities.length === 1 ? (priorities[0]?.id ?? '') : '',
@@ -52,6 +56,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           title: action.title,
           owner: action.owner,
           organisation: action.organisation,
+          area: action.area,
           when: action.timescale,
           measure: action.measure,
           priority: action.priority ?? '',
@@ -73,6 +78,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
       title: form.title,
       owner: form.owner,
       organisation: form.organisation,
+      area: form.area,
       timescale: timescaleOf(form.when),
       measure: form.measure,
       priority: form.priority === '' ? null : form.priority,
@@ -146,15 +152,20 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
         />
         <TextField
           id="action-organisation"
-          label="Organisation or service"
+          label="Organisation"
           hint="Where they work"
           maxLength={160}
           value={form.organisation}
           error={faultOf(faults, 'action-organisation')}
           onText={(organisation) => put({ organisation })}
         />
-      </div>
-      <div className="workshop-pair">
+        <AreaField
+          id="action-area"
+          maxLength={160}
+          value={form.area}
+          error={faultOf(faults, 'action-area')}
+          onText={(area) => put({ area })}
+        />
         <TextField
           id="action-timescale"
           label="By when?"
@@ -164,6 +175,8 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           error={faultOf(faults, 'action-timescale')}
           onText={(when) => put({ when })}
         />
+      </div>
+      <div className={priorities.length > 1 ? 'workshop-pair' : undefined}>
         <TextField
           id="action-measure"
           label="How will we know?"
@@ -173,19 +186,19 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           error={faultOf(faults, 'action-measure')}
           onText={(measure) => put({ measure })}
         />
+        {priorities.length > 1 ? (
+          <SelectField
+            id="action-priority"
+            label="Which priority does it serve?"
+            value={form.priority}
+            onText={(priority) => put({ priority })}
+            options={[
+              { value: '', label: 'Not sure yet' },
+              ...priorities.map((priority) => ({ value: priority.id, label: `${priority.label}: ${priority.title}` })),
+            ]}
+          />
+        ) : null}
       </div>
-      {priorities.length > 1 ? (
-        <SelectField
-          id="action-priority"
-          label="Which priority does it serve?"
-          value={form.priority}
-          onText={(priority) => put({ priority })}
-          options={[
-            { value: '', label: 'Not sure yet' },
-            ...priorities.map((priority) => ({ value: priority.id, label: `${priority.label}: ${priority.title}` })),
-          ]}
-        />
-      ) : null}
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import { Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { IdeaView } from '../../../shared/domain/action.ts'
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
+import { whoWrote } from './workshop-words.ts'
 
 type Props = {
   questions: Session['questions']
@@ -26,7 +27,7 @@ export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Prop
           {own.map((idea) => (
             <li key={idea.id} className="workshop-note">
               <p>{idea.text}</p>
-              <p className="tiny">{[idea.name, idea.organisation].filter(Boolean).join(', ') || 'no name given'}</p>
+              <p className="tiny">{whoWrote(idea) || 'no name given'}</p>
               <span className="workshop-note-foot">
                 <Button look="quiet" aria-label={`Change the idea: ${idea.text}`} onClick={() => onOpen(idea)}>
                   <Pencil className="icon" aria-hidden />

@@ -5,6 +5,7 @@ import { ideaDetails, type IdeaView, type TablePlace } from '../../../shared/dom
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
+import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { DraftOffer } from '../../components/draft-offer.tsx'
@@ -12,7 +13,13 @@ import { ErrorSummary, type Fault, faultOf, TextArea, TextField } from '../../co
 import { Sentence } from '../../components/sentence.tsx'
 import { useDraft } from '../../components/use-draft.ts'
 
-const formSchema = z.object({ text: z.string(), name: z.string(), organisation: z.string() })
+const formSchema = z.object({
+  text: z.string(),
+  name: z.string(),
+  organisation: z.string(),
+  // Drafts of older versions have none.
+  area: z.string().default(''),
+})
 type Form = z.infer<typeof formSchema>
 const readForm = (body: unknown): Form | null => {
   const read = formSchema.safeParse(body)
@@ -29,7 +36,12 @@ type Props = {
 
 export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
   const { client } = useApi()
-  const empty: Form = { text: idea?.text ?? '', name: idea?.name ?? '', organisation: idea?.organisation ?? '' }
+  const empty: Form = {
+    text: idea?.text ?? '',
+    name: idea?.name ?? '',
+    organisation: idea?.organisation ?? '',
+    area: idea?.area ?? '',
+  }
   const [form, setForm] = useState(empty)
   const [faults, setFaults] = useState<readonly Fault[]>([])
   const [problem, setProblem] = useState('')
@@ -100,13 +112,21 @@ export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
         />
         <TextField
           id="idea-organisation"
-          label="Service or organisation, if you like"
+          label="Organisation, if you like"
           maxLength={160}
           value={form.organisation}
           error={faultOf(faults, 'idea-organisation')}
           onText={(organisation) => put({ organisation })}
         />
       </div>
+      <AreaField
+        id="idea-area"
+        label="Service area, if you like"
+        maxLength={160}
+        value={form.area}
+        error={faultOf(faults, 'idea-area')}
+        onText={(area) => put({ area })}
+      />
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Session } from '../../../shared/domain/event-pack.ts'
-import { timeLeft, whenInWords, whoInWords } from './workshop-words.ts'
+import { timeLeft, whenInWords, whoInWords, whoWrote } from './workshop-words.ts'
 
 const session: Session = {
   id: 'w',
@@ -40,9 +40,20 @@ describe('gaps are questions', () => {
   })
 
   test('nobody named asks who', () => {
-    expect(whoInWords({ owner: 'Head of Sport', organisation: 'Leisure services' })).toBe(
+    expect(whoInWords({ owner: 'Head of Sport', organisation: 'Leisure services', area: '' })).toBe(
       'Leisure services, Head of Sport',
     )
-    expect(whoInWords({ owner: '', organisation: '' })).toBe('Who will see to it?')
+    expect(whoInWords({ owner: 'Head of Sport', organisation: 'Solihull Council', area: 'Leisure' })).toBe(
+      'Solihull Council, Leisure, Head of Sport',
+    )
+    expect(whoInWords({ owner: '', organisation: '', area: '' })).toBe('Who will see to it?')
+  })
+
+  test('an idea is theirs who wrote it, from the person outwards', () => {
+    expect(whoWrote({ name: 'Ewa', area: 'Leisure', organisation: 'Solihull Council' })).toBe(
+      'Ewa, Leisure, Solihull Council',
+    )
+    expect(whoWrote({ name: '', area: 'Leisure', organisation: '' })).toBe('Leisure')
+    expect(whoWrote({ name: '', area: '', organisation: '' })).toBe('')
   })
 })

@@ -1,5 +1,5 @@
 /** What a workshop page says of times, gaps and places. Pure. */
-import type { ActionView } from '../../../shared/domain/action.ts'
+import type { ActionView, IdeaView } from '../../../shared/domain/action.ts'
 import { actionGaps } from '../../../shared/domain/action.ts'
 import type { EventPack, Session } from '../../../shared/domain/event-pack.ts'
 
@@ -33,8 +33,12 @@ export function whenInWords(action: Pick<ActionView, 'timescale' | 'due' | 'dueD
   return action.dueDerived ? `“${action.timescale}” = by ${dayInWords(action.due)}` : `By ${dayInWords(action.due)}`
 }
 
-export const whoInWords = (action: Pick<ActionView, 'owner' | 'organisation'>): string =>
-  [action.organisation, action.owner].filter(Boolean).join(', ') || 'Who will see to it?'
+export const whoInWords = (action: Pick<ActionView, 'owner' | 'organisation' | 'area'>): string =>
+  [action.organisation, action.area, action.owner].filter(Boolean).join(', ') || 'Who will see to it?'
+
+/** Whose idea it is, from the person outwards; empty where nobody said. */
+export const whoWrote = ({ name, area, organisation }: Pick<IdeaView, 'name' | 'area' | 'organisation'>): string =>
+  [name, area, organisation].filter(Boolean).join(', ')
 
 export const GAP_QUESTIONS = {
   owner: 'Who will see to it?',

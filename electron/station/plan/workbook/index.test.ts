@@ -119,7 +119,7 @@ describe('the workbook an officer opens', () => {
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
-      printArea: 'A1:M1048576',
+      printArea: 'A1:N1048576',
     })
     expect(plan.headerFooter.oddHeader).toContain('Larkfield Partnership Day 2026')
     expect(plan.headerFooter.oddFooter).toContain('Page &P of &N')

@@ -175,7 +175,7 @@ describe('the attendance list', () => {
     ])
     const list = sheet('Attendance')
     expect(list.views).toMatchObject([{ state: 'frozen', xSplit: 1, ySplit: 1 }])
-    expect(list.getTable('Attendance')).toMatchObject({ table: { autoFilterRef: 'A1:L4' } })
+    expect(list.getTable('Attendance')).toMatchObject({ table: { autoFilterRef: 'A1:M4' } })
     const headings = list.getRow(1).values
     expect(headings).not.toContain('E-mail')
     const at = (heading: string) => (Array.isArray(headings) ? headings.indexOf(heading) : -1)
@@ -214,10 +214,11 @@ describe('the attendance list', () => {
 
   test('a guest who is called =cmd() runs nothing in the officer’s spreadsheet', async () => {
     const { station } = await morning()
-    station.signIn.walkIn(steward, { ...ewa, name: '=cmd()', organisation: '@SUM(A1)' }, none)
+    station.signIn.walkIn(steward, { ...ewa, name: '=cmd()', organisation: '@SUM(A1)', area: '+49' }, none)
     expect(csvOf(station.attendance.export('csv', false))[0]).toMatchObject({
       Name: "'=cmd()",
       Organisation: "'@SUM(A1)",
+      'Service area': "'+49",
     })
     const { sheetJs } = await openWorkbook(station.attendance.export('xlsx', false).chunks)
     expect(sheetJs.Sheets['Attendance']?.['A2']).toMatchObject({ t: 's', v: '=cmd()' })

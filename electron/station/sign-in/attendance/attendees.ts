@@ -10,6 +10,7 @@ export type Attendee = {
   name: string
   role: string
   organisation: string
+  area: string
   sector: string
   email: string
   table: string
@@ -24,6 +25,7 @@ type SourceRow = {
   name: string
   role: string
   organisation: string
+  area: string
   sector: string
   email: string
   tableName: string
@@ -32,7 +34,7 @@ type SourceRow = {
   trail: string | null
 }
 
-const SOURCE = `SELECT d.name, d.role, d.organisation, d.sector, d.email, d.tableName, d.walkIn, d.status, a.trail
+const SOURCE = `SELECT d.name, d.role, d.organisation, d.area, d.sector, d.email, d.tableName, d.walkIn, d.status, a.trail
   FROM delegate d LEFT JOIN attendance a ON a.id = d.id ORDER BY d.name COLLATE NOCASE, d.id`
 
 /**

@@ -61,6 +61,7 @@ const listed = (
 const WHO: readonly ListColumn[] = [
   listed('name', 'Name', 30, ({ name }) => name),
   listed('organisation', 'Organisation', 32, ({ organisation }) => organisation),
+  listed('area', 'Service area', 28, ({ area }) => area),
   listed('sector', 'Sector', 22, ({ sector }, { pack }) => pack.sectors.find(({ id }) => id === sector)?.name ?? ''),
   listed('role', 'Role', 28, ({ role }) => role),
   listed('table', 'Table', 12, ({ table }) => table),

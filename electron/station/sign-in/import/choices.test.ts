@@ -85,6 +85,23 @@ describe('where the list and this tablet do not agree, the organiser chooses', (
     expect((await look(station, later)).conflicts).toMatchObject([{ kind: 'corrected', choice: 'keep' }])
   })
 
+  test('a service area is taken, kept and corrected like any other detail', async () => {
+    const station = await readyStation()
+    const listed = (area: string) => Buffer.from(`Name,Organisation,Directorate\nEwa Kaur,Elmdon House,${area}\n`)
+    await lookAndImport(station, listed('Housing'))
+    expect(person(station, 'Ewa Kaur')).toMatchObject({ organisation: 'Elmdon House', area: 'Housing' })
+    expect((await lookAndImport(station, listed('Public Health'))).counts).toMatchObject({ updated: 1 })
+    station.signIn.amend(steward, person(station, 'Ewa Kaur').id, { area: 'Health and Care' }, 'They told us')
+    const { conflicts } = await look(station, listed('Public Health'))
+    expect(conflicts).toMatchObject([
+      { kind: 'corrected', field: 'area', ours: { area: 'Health and Care' }, theirs: { area: 'Public Health' } },
+    ])
+    // A list that says nothing of it changes nothing.
+    await lookAndImport(station, Buffer.from('Name,Organisation\nEwa Kaur,Elmdon House\n'))
+    await lookAndImport(station, listed('Public Health'), { choices: { all: { corrected: 'take' } } })
+    expect(person(station, 'Ewa Kaur').area).toBe('Public Health')
+  })
+
   test.each([
     ['leave', { duplicates: 1 }, ['Zachary Okonkwo-Bell', ''], 1],
     ['keep', { updated: 1 }, ['Zachary Okonkwo-Bell', 'Director'], 1],

@@ -127,10 +127,6 @@ export const RULES: Record<Sign, Rule> = {
       'authority',
       'local authority',
       'council',
-      'directorate',
-      'service',
-      'department',
-      'team',
       'invoice address company',
     ],
     within: [
@@ -142,6 +138,36 @@ export const RULES: Record<Sign, Rule> = {
     ],
     unless:
       /\b(type|kind|size|sort|sector|website|address|number|size|role|job|position|pledge|offer|hear|heard|can your|will your|does your|email|name of your manager)\b/,
+  },
+  area: {
+    exact: [
+      'service area',
+      'directorate',
+      'department',
+      'service',
+      'team',
+      'service area name',
+      'directorate name',
+      'department name',
+      'service name',
+      'team name',
+      'name of service area',
+      'directorate or service',
+      'service area or directorate',
+      'directorate service',
+      'service team',
+      'department team',
+      'division',
+      'business unit',
+    ],
+    within: [
+      /\bservice areas?\b/,
+      // Only as a question: “Housing department” is what somebody is from.
+      /\b(your|which|what|name of) (the |your )?(directorate|department|service|team|division)\b/,
+    ],
+    // Asked for as one with the organisation, it is the organisation’s.
+    unless:
+      /\b(organi[sz]ation|employer|company|agency),? ?(or |and )?(the |your )?(service|team|directorate|department|division)\b|\b(service( area)?|team|directorate|department|division),? (or |and )?(the |your )?(organi[sz]ation|employer|company|agency)\b|\b(type|kind|size|sort|sector|website|address|number|role|job|position|pledge|offer|email|manager|leader|head|user|users|rate|rating|hear|heard|can your|will your|does your)\b/,
   },
   sector: {
     exact: [
@@ -293,6 +319,7 @@ export const OF_A_PERSON: ReadonlySet<Sign> = new Set([
   'lastName',
   'role',
   'organisation',
+  'area',
   'sector',
   'email',
 ])

@@ -303,6 +303,7 @@ const WORDS: Record<PersonField, string> = {
   name: 'name',
   role: 'role',
   organisation: 'organisation',
+  area: 'service area',
   sector: 'sector',
   email: 'email',
   table: 'table',

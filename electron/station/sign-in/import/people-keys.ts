@@ -11,6 +11,7 @@ export const valuesOf = (candidate: DelegateCandidate): Values => ({
   name: candidate.name,
   role: candidate.role,
   organisation: candidate.organisation,
+  area: candidate.area,
   sector: candidate.sector,
   email: candidate.email,
   table: candidate.table,

@@ -77,6 +77,7 @@ export function isPlaceholder(field: ImportField, value: string): boolean {
     case 'organisation':
       return false
     case 'role':
+    case 'area':
     case 'sector':
     case 'email':
     case 'table':

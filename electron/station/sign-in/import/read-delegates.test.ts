@@ -53,6 +53,7 @@ describe('A list from a booking service', () => {
         name: 'Zoë O’Exemplar',
         role: 'Councillor',
         organisation: 'Nowhere Council',
+        area: '',
         sector: 'council',
         email: 'zoe.oexemplar@example.org',
         table: '',
@@ -65,6 +66,7 @@ describe('A list from a booking service', () => {
         name: 'Mary Sue van der Sample',
         role: 'Owner, "Madeup & Daughters"',
         organisation: 'Madeup & Daughters Joinery, Ltd',
+        area: '',
         sector: 'business',
         email: 'mary@example.org',
         table: '',
@@ -77,6 +79,7 @@ describe('A list from a booking service', () => {
         name: '李小明',
         role: '',
         organisation: 'Example Valley NHS Trust',
+        area: '',
         sector: 'health',
         email: '',
         table: '',
@@ -89,6 +92,7 @@ describe('A list from a booking service', () => {
         name: 'Tomasz Quibblethorpe',
         role: '',
         organisation: '',
+        area: '',
         sector: '',
         email: 'tomasz@example.org',
         table: '',
@@ -163,6 +167,7 @@ describe('A list from a booking service', () => {
           name: 'Wenjing Applebottom',
           role: 'Social worker',
           organisation: 'Nowhere Council',
+          area: '',
           sector: 'council',
           email: 'wenjing@example.org',
           table: '',
@@ -175,6 +180,7 @@ describe('A list from a booking service', () => {
           name: 'Rhys Crumblethwaite',
           role: 'Inspector',
           organisation: 'Invented Shire Police',
+          area: '',
           sector: 'police',
           email: 'rhys@example.org',
           table: '',
@@ -329,7 +335,20 @@ describe('What is no fault is read, and told where it matters', () => {
 
   test('Every field that an import may fill is filled by the column chosen for it', () => {
     const columns = IMPORT_FIELDS.map((field) => `Column for ${field}`)
-    const cells = ['Fay', 'Lay', '', 'Job', 'Org', 'Health', 'a@example.org', 'Balcony', 'code', 'Ramp', 'Vegan']
+    const cells = [
+      'Fay',
+      'Lay',
+      '',
+      'Job',
+      'Org',
+      'Team A',
+      'Health',
+      'a@example.org',
+      'Balcony',
+      'code',
+      'Ramp',
+      'Vegan',
+    ]
     const fields = Object.fromEntries(
       IMPORT_FIELDS.map((field, index) => [field, columns[index] ?? null]),
     ) as Mapping['fields']
@@ -340,6 +359,7 @@ describe('What is no fault is read, and told where it matters', () => {
         name: 'Fay Lay',
         role: 'Job',
         organisation: 'Org',
+        area: 'Team A',
         sector: 'health',
         email: 'a@example.org',
         table: 'Balcony',

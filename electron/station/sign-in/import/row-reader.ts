@@ -17,6 +17,7 @@ export type DelegateCandidate = {
   name: string
   role: string
   organisation: string
+  area: string
   /** The id of one of the event's sectors, or empty. */
   sector: string
   email: string
@@ -34,6 +35,7 @@ const MOST: Record<ImportField, number> = {
   name: 120,
   role: 120,
   organisation: 160,
+  area: 160,
   sector: 120,
   email: 254,
   table: 60,
@@ -71,6 +73,7 @@ export function createRowReader({
       name: nameOf(row),
       role: take(row, 'role'),
       organisation: take(row, 'organisation'),
+      area: take(row, 'area'),
       sector: sectorFor(row, take(row, 'sector')),
       email: emailOf(row, take(row, 'email')),
       table: tableFor(row, take(row, 'table')),

@@ -39,11 +39,12 @@ export function writeImport(write: Writer, matched: MatchedImport, { list, newBa
       write.about(delegateAmended, id, { changes: {}, reason: NEEDS_CHOSEN, chosen: [...NEEDS], ...brought })
   }
   for (const { values, chosen } of adds) {
-    const { name, role, organisation, sector, email, table, ticket, accessNeeds, dietaryNeeds } = values
+    const { name, role, organisation, area, sector, email, table, ticket, accessNeeds, dietaryNeeds } = values
     const { subject } = write.begin(delegateAdded, {
       name,
       role,
       organisation,
+      area,
       sector,
       email,
       table,

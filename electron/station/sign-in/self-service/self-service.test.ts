@@ -60,6 +60,7 @@ describe('somebody signs themselves in', () => {
       details: {
         name: 'Ewa Kaur-Jones',
         organisation: 'Elmdon House',
+        area: 'Kitchen',
         role: '',
         sector: '',
         email: 'new@elmdon.example',
@@ -80,6 +81,7 @@ describe('somebody signs themselves in', () => {
       by: 'the person themselves',
       details: [
         { name: 'Name', value: 'Ewa Kaur-Jones' },
+        { name: 'Service area', value: 'Kitchen' },
         { name: 'E-mail', value: 'new@elmdon.example' },
         { name: 'Reason', value: 'Corrected by the person themselves' },
       ],

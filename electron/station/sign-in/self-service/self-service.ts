@@ -89,11 +89,22 @@ export function createSelfService({ journal, now }: StationCore, signIn: SignInD
   }
 }
 
-/** Only what is another than it was. They were not shown their role, sector and e-mail, so leaving those empty means nothing. */
-function changesTo(row: DeskRow, { name, organisation, role, sector, email }: OwnDetails): Partial<DelegateDetails> {
-  const given = { name, organisation, role: role || undefined, sector: sector || undefined, email: email || undefined }
+/**
+ * Only what is another than it was. They were not shown their service area, role, sector and e-mail, so leaving those empty
+ * means nothing.
+ */
+function changesTo(row: DeskRow, { name, organisation, ...unseen }: OwnDetails): Partial<DelegateDetails> {
+  const { area, role, sector, email } = unseen
+  const given = {
+    name,
+    organisation,
+    area: area || undefined,
+    role: role || undefined,
+    sector: sector || undefined,
+    email: email || undefined,
+  }
   const changes: Partial<DelegateDetails> = {}
-  for (const field of ['name', 'organisation', 'role', 'sector', 'email'] as const) {
+  for (const field of ['name', 'organisation', 'area', 'role', 'sector', 'email'] as const) {
     const value = given[field]
     if (value !== undefined && value !== row[field]) changes[field] = value
   }

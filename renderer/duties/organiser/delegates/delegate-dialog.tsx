@@ -6,6 +6,7 @@ import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
+import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextField } from '../../../components/fields.tsx'
@@ -79,6 +80,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
       }
       facts={[
         { name: 'Organisation', value: delegate.organisation, wide: true },
+        { name: 'Service area', value: delegate.area, wide: true },
         { name: 'Role', value: delegate.role, wide: true },
         { name: 'Sector', value: sectorName(pack, delegate.sector) },
         { name: 'Table', value: delegate.table },
@@ -133,6 +135,7 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
           <TextField {...text('name')} label="Name" maxLength={400} />
           <TextField {...text('role')} label="Role" maxLength={400} />
           <TextField {...text('organisation')} label="Organisation" maxLength={400} />
+          <AreaField {...text('area')} />
           <TextField {...text('email')} label="E-mail" inputMode="email" maxLength={400} />
           <SelectField {...text('sector')} label="Sector" options={sectorChoices(pack)} />
           <SelectField {...text('table')} label="Table" options={tableChoices(pack, delegate.table)} />

@@ -6,6 +6,7 @@ const ewa: DelegateView = {
   id: '0197a2b0-0000-7000-8000-000000000001',
   name: 'Ewa Kaur',
   organisation: 'Meriden Motors',
+  area: 'Workshops',
   role: '',
   sector: 'business',
   email: 'ewa@example.org',
@@ -24,9 +25,9 @@ describe('correcting a delegate', () => {
     expect(checkDelegate(ewa, form)).toEqual({ ok: true, value: { name: 'Ewa Kaur-Bell', reason: 'She told us' } })
   })
 
-  test('an e-mail address can be taken out again', () => {
-    const form = { ...delegateFormOf(ewa), email: '', reason: 'She asked' }
-    expect(checkDelegate(ewa, form)).toEqual({ ok: true, value: { email: '', reason: 'She asked' } })
+  test('an e-mail address and a service area can be taken out again', () => {
+    const form = { ...delegateFormOf(ewa), email: '', area: ' ', reason: 'She asked' }
+    expect(checkDelegate(ewa, form)).toEqual({ ok: true, value: { email: '', area: '', reason: 'She asked' } })
   })
 
   test('nothing changed is nothing to send, whatever the reason says', () => {

@@ -9,6 +9,7 @@ const formShape = z.object({
   name: typed,
   role: typed,
   organisation: typed,
+  area: typed,
   sector: typed,
   email: typed,
   table: typed,
@@ -16,10 +17,19 @@ const formShape = z.object({
 })
 export type DelegateForm = z.infer<typeof formShape>
 
-export const delegateFormOf = ({ name, role, organisation, sector, email, table }: DelegateView): DelegateForm => ({
+export const delegateFormOf = ({
   name,
   role,
   organisation,
+  area,
+  sector,
+  email,
+  table,
+}: DelegateView): DelegateForm => ({
+  name,
+  role,
+  organisation,
+  area,
   sector,
   email,
   table,

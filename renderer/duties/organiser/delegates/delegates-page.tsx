@@ -1,4 +1,4 @@
-/** Everyone on the list: found by name, organisation, role or e-mail, and by whether they are here. */
+/** Everyone on the list: found by name, organisation, service area, role or e-mail, and by whether they are here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
@@ -114,7 +114,11 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
             </th>
             <td>
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
-              {delegate.role === '' ? null : <span className="list-under">{delegate.role}</span>}
+              {[delegate.area, delegate.role].filter(Boolean).map((more) => (
+                <span key={more} className="list-under">
+                  {more}
+                </span>
+              ))}
             </td>
             <td className="organiser-roomy">
               {delegate.table === '' ? <span className="muted">–</span> : delegate.table}

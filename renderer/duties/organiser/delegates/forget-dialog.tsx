@@ -14,6 +14,7 @@ const FIELDS: Record<NamingText['field'], string> = {
   timescale: 'by when',
   name: 'who to speak to',
   organisation: 'organisation',
+  area: 'service area',
   title: 'what should happen',
   owner: 'owner',
   measure: 'measure of success',
@@ -50,9 +51,9 @@ export function ForgetDialog({ delegate, before, onBack, onDone }: Props) {
       }}
     >
       <p>
-        Everything that was said of them is taken off this tablet: name, organisation, e-mail, needs, notes, and why
-        something of theirs was changed. Their pledges stay, without a name. This cannot be undone. Files that were
-        exported before are not changed, and backups that were made before still hold them.
+        Everything that was said of them is taken off this tablet: name, organisation, service area, e-mail, needs,
+        notes, and why something of theirs was changed. Their pledges stay, without a name. This cannot be undone. Files
+        that were exported before are not changed, and backups that were made before still hold them.
       </p>
       {before.drafts === 0 ? null : <p>{draftWords(before.drafts)}</p>}
       {before.texts.length === 0 ? null : (

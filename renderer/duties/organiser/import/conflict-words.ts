@@ -12,6 +12,7 @@ const PERSON_LABELS: Record<PersonField, string> = {
   name: 'Name',
   role: 'Role',
   organisation: 'Organisation',
+  area: 'Service area',
   sector: 'Sector',
   email: 'E-mail',
   table: 'Table',

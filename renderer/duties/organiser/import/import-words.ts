@@ -12,6 +12,7 @@ const FIELD_LABELS: Record<ImportField, string> = {
   lastName: 'Last name',
   role: 'Role or job title',
   organisation: 'Organisation',
+  area: 'Service area',
   sector: 'Sector',
   email: 'E-mail',
   table: 'Table',

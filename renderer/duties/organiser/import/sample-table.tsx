@@ -5,6 +5,8 @@ import { sectorName } from '../../sign-in/programme.ts'
 
 export function SampleTable({ sample, pack }: { sample: ImportPreview['sample']; pack: EventPack }) {
   if (sample.length === 0) return null
+  // Most lists have none, and a column of dashes would only be in the way.
+  const withArea = sample.some(({ area = '' }) => area !== '')
   const shown = (text: string | undefined) =>
     text === undefined || text === '' ? <span className="muted">–</span> : text
   return (
@@ -16,6 +18,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
             <tr>
               <th scope="col">Name</th>
               <th scope="col">Organisation</th>
+              {withArea ? <th scope="col">Service area</th> : null}
               <th scope="col">Role</th>
               <th scope="col">Sector</th>
               <th scope="col">E-mail</th>
@@ -27,6 +30,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
               <tr key={person.row}>
                 <th scope="row">{shown(person.name)}</th>
                 <td>{shown(person.organisation)}</td>
+                {withArea ? <td>{shown(person.area)}</td> : null}
                 <td>{shown(person.role)}</td>
                 <td>{shown(sectorName(pack, person.sector ?? ''))}</td>
                 <td>{shown(person.email)}</td>

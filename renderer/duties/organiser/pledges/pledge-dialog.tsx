@@ -51,6 +51,7 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
       facts={[
         { name: 'What was promised', value: pledge.wording, wide: true },
         { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
+        { name: 'Service area', value: pledge.area, wide: true },
         { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
         { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
         {

@@ -9,6 +9,7 @@ const pledge: PledgeView = {
   delegate: null,
   name: 'K. Okonkwo-Bell',
   organisation: 'Meriden Motors',
+  area: '',
   sector: 'business',
   type: 'work-experience',
   wording: 'Two weeks in the workshop',

@@ -126,7 +126,11 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
       </td>
       <td>
         <span className="list-clip">{who}</span>
-        {more === '' ? null : <span className="list-under">{more}</span>}
+        {[more, pledge.area].filter(Boolean).map((under) => (
+          <span key={under} className="list-under">
+            {under}
+          </span>
+        ))}
       </td>
       <td className="organiser-roomy">
         {howManyWords(pack, pledge) || <span className="muted">–</span>}

@@ -3,6 +3,7 @@ import { CircleHelp } from 'lucide-react'
 import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
+import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
 import { timeOf } from '../../sign-in/times.ts'
@@ -54,6 +55,7 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
         { name: 'What will happen', value: action.title, wide: true },
         { name: 'Who will see to it', value: action.owner || 'Nobody named' },
         { name: 'Organisation', value: action.organisation || 'None named' },
+        { name: 'Service area', value: action.area },
         { name: 'By when', value: byWhenWords(action) || 'Nobody said', wide: true },
         { name: 'How we will know', value: action.measure || 'Nobody said', wide: true },
         { name: 'Priority', value: priorityName(pack, action.priority) || 'None chosen', wide: true },
@@ -97,12 +99,8 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
           <TextArea {...text('title')} label="What will happen?" rows={2} maxLength={600} className="organiser-short" />
           <div className="organiser-pair">
             <TextField {...text('owner')} label="Who will see to it?" hint="A name, or a job title" maxLength={400} />
-            <TextField
-              {...text('organisation')}
-              label="Organisation or service"
-              hint="Where they work"
-              maxLength={400}
-            />
+            <TextField {...text('organisation')} label="Organisation" hint="Where they work" maxLength={400} />
+            <AreaField {...text('area')} />
             <TextField {...text('timescale')} label="By when?" hint="“31 March 2027”, “spring term”" maxLength={200} />
             <TextField
               {...text('measure')}
@@ -110,8 +108,8 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
               hint="What we will see or count"
               maxLength={600}
             />
+            <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
           </div>
-          <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
         </>
       )}
     </ChangeDialog>

@@ -2,6 +2,7 @@
 import type { IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
+import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { TextArea, TextField } from '../../../components/fields.tsx'
 import { timeOf } from '../../sign-in/times.ts'
@@ -42,6 +43,7 @@ export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
         { name: 'The question', value: question?.words ?? idea.question, wide: true },
         { name: 'Name', value: idea.name || 'No name given' },
         { name: 'Organisation', value: idea.organisation },
+        { name: 'Service area', value: idea.area },
         { name: 'Posted at', value: placeName(pack, idea), wide: true },
         { name: 'Written', value: timeOf(idea.made, new Date()) },
         { name: 'Why it was withdrawn', value: gone ? idea.withdrawnReason : '', wide: true },
@@ -84,6 +86,7 @@ function IdeaChange({
           <div className="organiser-pair">
             <TextField {...text('name')} label="Name" hint="May stay empty" maxLength={400} />
             <TextField {...text('organisation')} label="Organisation" hint="May stay empty" maxLength={400} />
+            <AreaField {...text('area')} />
           </div>
         </>
       )}

@@ -13,6 +13,7 @@ import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
+import { whoWrote } from '../../workshop/workshop-words.ts'
 import { IdeaDialog } from './idea-dialog.tsx'
 
 const COLUMNS = [
@@ -100,9 +101,7 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
         {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
       </td>
       <td>
-        <span className="list-clip">
-          {[idea.name, idea.organisation].filter(Boolean).join(', ') || <span className="muted">no name given</span>}
-        </span>
+        <span className="list-clip">{whoWrote(idea) || <span className="muted">no name given</span>}</span>
       </td>
       <td className="organiser-roomy">
         {tableName(pack, idea.table)}

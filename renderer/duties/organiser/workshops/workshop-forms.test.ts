@@ -17,6 +17,7 @@ const action: ActionView = {
   title: 'Leisure passes for every child in our care',
   owner: '',
   organisation: 'Leisure services',
+  area: 'Swimming',
   timescale: '',
   due: null,
   dueDerived: false,
@@ -31,6 +32,7 @@ const idea: IdeaView = {
   text: 'Ring them up',
   name: '',
   organisation: '',
+  area: '',
 }
 
 describe('closing the gaps of an action after the workshop', () => {
@@ -38,6 +40,7 @@ describe('closing the gaps of an action after the workshop', () => {
     const form = {
       ...actionFormOf(action),
       owner: 'Head of Sport',
+      area: 'Sport',
       timescale: '31 March 2024',
       measure: '370 passes used',
       reason: 'They rang',
@@ -46,6 +49,7 @@ describe('closing the gaps of an action after the workshop', () => {
       ok: true,
       value: {
         owner: 'Head of Sport',
+        area: 'Sport',
         timescale: { kind: 'words', words: '31 March 2024' },
         measure: '370 passes used',
         reason: 'They rang',
@@ -68,9 +72,9 @@ describe('closing the gaps of an action after the workshop', () => {
 describe('correcting an idea', () => {
   test('a name that should not be there is taken out', () => {
     const named = { ...idea, name: 'Ewa' }
-    expect(checkIdea(named, { ...ideaFormOf(named), name: '', reason: 'She asked' })).toEqual({
+    expect(checkIdea(named, { ...ideaFormOf(named), name: '', area: 'Youth', reason: 'She asked' })).toEqual({
       ok: true,
-      value: { name: '', reason: 'She asked' },
+      value: { name: '', area: 'Youth', reason: 'She asked' },
     })
     expect(checkIdea(idea, ideaFormOf(idea))).toBeNull()
   })

@@ -18,6 +18,7 @@ const actionShape = z.object({
   title: typed,
   owner: typed,
   organisation: typed,
+  area: typed,
   timescale: typed,
   measure: typed,
   priority: typed,
@@ -25,10 +26,19 @@ const actionShape = z.object({
 })
 export type ActionForm = z.infer<typeof actionShape>
 
-export const actionFormOf = ({ title, owner, organisation, timescale, measure, priority }: ActionView): ActionForm => ({
+export const actionFormOf = ({
   title,
   owner,
   organisation,
+  area,
+  timescale,
+  measure,
+  priority,
+}: ActionView): ActionForm => ({
+  title,
+  owner,
+  organisation,
+  area,
   timescale,
   measure,
   priority: priority ?? '',
@@ -56,13 +66,14 @@ export const checkAction = (
     reason: form.reason,
   })
 
-const ideaShape = z.object({ text: typed, name: typed, organisation: typed, reason: typed })
+const ideaShape = z.object({ text: typed, name: typed, organisation: typed, area: typed, reason: typed })
 export type IdeaForm = z.infer<typeof ideaShape>
 
-export const ideaFormOf = ({ text, name, organisation }: IdeaView): IdeaForm => ({
+export const ideaFormOf = ({ text, name, organisation, area }: IdeaView): IdeaForm => ({
   text,
   name,
   organisation,
+  area,
   reason: '',
 })
 

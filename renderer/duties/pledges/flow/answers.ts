@@ -22,6 +22,8 @@ export const answersSchema = z.object({
   by: z.enum(['delegate', 'organisation', 'anonymous']).nullable(),
   person: pledgingPerson.nullable(),
   organisation: z.string(),
+  /** Of an organisation, or of somebody without a name; a delegate’s stands on the list. Drafts of older versions have none. */
+  area: z.string().default(''),
   sector: z.string(),
   contactName: z.string(),
   type: z.string().nullable(),
@@ -46,6 +48,7 @@ export const NO_ANSWERS: Answers = {
   by: null,
   person: null,
   organisation: '',
+  area: '',
   sector: '',
   contactName: '',
   type: null,

@@ -19,6 +19,7 @@ const whole: Answers = {
   ...NO_ANSWERS,
   by: 'organisation',
   organisation: 'Meriden Motors',
+  area: ' Apprenticeships ',
   sector: 'business',
   contactName: 'Kwame Okonkwo-Bell',
   type: 'work-experience',
@@ -49,6 +50,15 @@ describe('what is said where an answer is missing or cannot be read', () => {
       steps.map((step) => checkStep(step, step === 'who' ? NO_ANSWERS : nothing, pack).map(({ id }) => id)),
     ).toEqual(steps.map((step) => [step]))
     for (const step of steps) expect(checkStep(step, whole, pack)).toEqual([])
+  })
+
+  test('a service area may be left out, and is asked about where it stands when it is too long', () => {
+    const long = { area: 'x'.repeat(161) }
+    const fault = [{ id: 'area', message: 'Shorten this to 160 characters or fewer' }]
+    expect(said('organisation', { area: '' })).toEqual([])
+    expect(said('organisation', long)).toEqual(fault)
+    expect(said('check', { ...long, by: 'anonymous' })).toEqual(fault)
+    expect(said('check', { ...long, by: 'delegate' })).toEqual([])
   })
 
   test('a promise of 601 characters is too long, one of 600 is not', () => {
@@ -110,7 +120,13 @@ describe('the priority', () => {
 describe('what the station gets', () => {
   test('the answers, tidied, with words for the timescale that it can work out', () => {
     expect(pledgeOf(whole, pack)).toEqual({
-      by: { kind: 'organisation', organisation: 'Meriden Motors', sector: 'business', name: 'Kwame Okonkwo-Bell' },
+      by: {
+        kind: 'organisation',
+        organisation: 'Meriden Motors',
+        area: 'Apprenticeships',
+        sector: 'business',
+        name: 'Kwame Okonkwo-Bell',
+      },
       type: 'work-experience',
       wording: 'Two weeks in our workshop.',
       quantity: 1200,
@@ -124,7 +140,7 @@ describe('what the station gets', () => {
 
   test('somebody without a name gives no address and no name, whatever was answered before', () => {
     expect(pledgeOf({ ...whole, by: 'anonymous' }, pack)).toMatchObject({
-      by: { kind: 'anonymous' },
+      by: { kind: 'anonymous', area: 'Apprenticeships' },
       mayContact: false,
       email: '',
       showName: false,

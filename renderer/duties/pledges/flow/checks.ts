@@ -50,6 +50,7 @@ export function checkStep(step: Step, answers: Answers, pack: EventPack): Fault[
     case 'organisation':
       return faultsOf(pledgeBy.safeParse(byOf(answers)), {
         organisation: 'organisation',
+        area: 'area',
         sector: 'sector',
         name: 'contact-name',
       })
@@ -73,7 +74,7 @@ export function checkStep(step: Step, answers: Answers, pack: EventPack): Fault[
         ? [{ id: 'name', message: 'Say whether we may show your name' }]
         : []
     case 'check':
-      return []
+      return answers.by === 'anonymous' ? faultsOf(pledgeBy.safeParse(byOf(answers)), {}, 'area') : []
   }
 }
 
@@ -121,9 +122,9 @@ function faultsOf(parsed: Parsed, ids: Record<string, string>, otherwise = ''): 
   return [...faults.values()]
 }
 
-function byOf({ by, person, organisation, sector, contactName }: Answers): PledgeBy | null {
-  if (by === 'anonymous') return { kind: 'anonymous' }
-  if (by === 'organisation') return { kind: 'organisation', organisation, sector, name: contactName }
+function byOf({ by, person, organisation, area, sector, contactName }: Answers): PledgeBy | null {
+  if (by === 'anonymous') return { kind: 'anonymous', area }
+  if (by === 'organisation') return { kind: 'organisation', organisation, area, sector, name: contactName }
   return by === null || person === null ? null : { kind: 'delegate', delegate: person.id }
 }
 

@@ -186,7 +186,28 @@ describe('an address typed or kept', () => {
   })
 })
 
+describe('the service area', () => {
+  const theirs = after(whole, { type: 'organisation-chosen' }, answered({ area: 'Apprenticeships' }))
+
+  test('goes with whoever it was said of, and tells nobody whose pledge without a name it is', () => {
+    expect(after(theirs, { type: 'organisation-chosen' }).answers.area).toBe('Apprenticeships')
+    expect(anotherFlow(theirs).answers.area).toBe('Apprenticeships')
+    const nameless = after(theirs, { type: 'anonymous-chosen' })
+    expect(nameless.answers.area).toBe('')
+    const said = after(nameless, answered({ area: 'Housing' }))
+    expect(after(said, { type: 'anonymous-chosen' }).answers.area).toBe('Housing')
+    expect(after(said, { type: 'organisation-chosen' }).answers.area).toBe('')
+    expect(after(said, { type: 'person-chosen', person: kwame }).answers.area).toBe('')
+  })
+})
+
 describe('the draft', () => {
+  test('of a version that asked for no service area goes on without one', () => {
+    const { area: _none, ...answers } = whole.answers
+    const draft = JSON.stringify({ flow: { ...whole, answers }, at: 'by-when' })
+    expect(readDraft(JSON.parse(draft))).toEqual({ flow: whole, at: 'by-when' })
+  })
+
   test('comes back from disk as it was written', () => {
     const draft = { flow: whole, at: 'by-when' as const }
     expect(readDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft)

@@ -37,11 +37,11 @@ export const readDraft = (body: unknown): PledgeDraft | null => draftSchema.safe
 
 /** The next pledge of the same person: nothing about them is asked again. */
 export function anotherFlow({ answers }: Flow): Flow {
-  const { by, person, organisation, sector, contactName, mayContact, email, showName } = answers
+  const { by, person, organisation, area, sector, contactName, mayContact, email, showName } = answers
   return {
     ...NEW_FLOW,
     carried: true,
-    answers: { ...NO_ANSWERS, by, person, organisation, sector, contactName, mayContact, email, showName },
+    answers: { ...NO_ANSWERS, by, person, organisation, area, sector, contactName, mayContact, email, showName },
   }
 }
 
@@ -89,7 +89,17 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
         },
       }
     case 'anonymous-chosen':
-      return { ...flow, answers: { ...flow.answers, ...UNASKED, by: 'anonymous', person: null } }
+      return {
+        ...flow,
+        answers: {
+          ...flow.answers,
+          ...UNASKED,
+          // An organisation’s could tell whose pledge it is.
+          area: flow.answers.by === 'anonymous' ? flow.answers.area : '',
+          by: 'anonymous',
+          person: null,
+        },
+      }
     case 'changing':
       return flow.returning ? flow : { ...flow, returning: true }
     case 'check-reached':
@@ -99,8 +109,13 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-/** What one person allowed does not hold for another. */
-const UNASKED: Pick<Answers, 'mayContact' | 'email' | 'showName'> = { mayContact: null, email: '', showName: null }
+/** What one person allowed, and where they work, does not hold for another. */
+const UNASKED: Pick<Answers, 'area' | 'mayContact' | 'email' | 'showName'> = {
+  area: '',
+  mayContact: null,
+  email: '',
+  showName: null,
+}
 
 const ABOUT_THEM: ReadonlySet<Step> = new Set(['who', 'organisation', 'contact', 'name'])
 

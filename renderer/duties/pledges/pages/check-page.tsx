@@ -1,8 +1,11 @@
 /** Check your answers: everything that was said, each with a way to change it; then the pledge is made. */
 import { Leaf } from 'lucide-react'
+import { useState } from 'react'
+import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
+import { type Fault, faultOf } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { typeOf } from '../flow/checks.ts'
+import { checkStep, typeOf } from '../flow/checks.ts'
 import type { Step } from '../flow/steps.ts'
 import { byWhenWords, contactWords, howManyWords, priorityWords, showNameWords, whoseWords } from '../flow/words.ts'
 import type { FormView } from '../form-view.ts'
@@ -27,12 +30,18 @@ export function CheckPage({
   onMake: () => void
 }) {
   const { flow } = form
+  const [faults, setFaults] = useState<readonly Fault[]>([])
   const amending = flow.amending !== null
   return (
     <Shell
       form={form}
       question={amending ? 'Change your pledge' : 'Check your answers'}
-      onContinue={onMake}
+      faults={faults}
+      onContinue={() => {
+        const found = checkStep('check', flow.answers, form.pack)
+        setFaults(found)
+        if (found.length === 0) onMake()
+      }}
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
     >
@@ -51,6 +60,21 @@ export function CheckPage({
           </div>
         ))}
       </dl>
+      {flow.answers.by !== 'anonymous' || amending ? null : (
+        <div className="pledges-column">
+          <AreaField
+            id="area"
+            label="Service area, if you like"
+            error={faultOf(faults, 'area')}
+            maxLength={300}
+            value={flow.answers.area}
+            onText={(area) => {
+              setFaults([])
+              form.answer({ area })
+            }}
+          />
+        </div>
+      )}
       {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
     </Shell>
   )
@@ -72,7 +96,9 @@ function rowsOf({ flow: { answers }, pack }: FormView): Row[] {
           {
             step: 'organisation' as const,
             name: 'Organisation',
-            words: [who, pack.sectors.find(({ id }) => id === answers.sector)?.name].filter(Boolean).join(' · '),
+            words: [who, answers.area.trim(), pack.sectors.find(({ id }) => id === answers.sector)?.name]
+              .filter(Boolean)
+              .join(' · '),
             what: 'the organisation',
           },
         ]

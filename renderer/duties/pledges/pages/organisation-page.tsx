@@ -1,6 +1,7 @@
 /** Which organisation the pledge is for, and who to speak to there. */
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../api.tsx'
+import { AreaField } from '../../../components/area-field.tsx'
 import { faultOf, SelectField, TextField } from '../../../components/fields.tsx'
 import { type FormView, useStep } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
@@ -41,17 +42,26 @@ export function OrganisationPage({ form }: { form: FormView }) {
             </div>
           )}
         </div>
-        <SelectField
-          id="sector"
-          label="Which part of the partnership is it?"
-          error={faultOf(faults, 'sector')}
-          value={answers.sector}
-          onText={(sector) => form.answer({ sector })}
-          options={[
-            { value: '', label: 'I am not sure' },
-            ...form.pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
+        <div className="pledges-pair">
+          <AreaField
+            id="area"
+            error={faultOf(faults, 'area')}
+            maxLength={300}
+            value={answers.area}
+            onText={(area) => form.answer({ area })}
+          />
+          <SelectField
+            id="sector"
+            label="Which part of the partnership is it?"
+            error={faultOf(faults, 'sector')}
+            value={answers.sector}
+            onText={(sector) => form.answer({ sector })}
+            options={[
+              { value: '', label: 'I am not sure' },
+              ...form.pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        </div>
         <TextField
           id="contact-name"
           label="Who to speak to there"

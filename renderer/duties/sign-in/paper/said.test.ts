@@ -17,6 +17,7 @@ const delegate = {
   id: entry.delegate,
   name: 'Ewa Kaur',
   organisation: '',
+  area: '',
   role: '',
   sector: '',
   email: '',

@@ -16,6 +16,11 @@ const WORDS: Record<Wish, { heading: string; label: string; hint?: string }> = {
     label: 'Name of your organisation',
     hint: 'Leave it empty if you come for yourself.',
   },
+  area: {
+    heading: 'Which service area are you from?',
+    label: 'Your service area',
+    hint: 'A team, a department or a directorate. Leave it empty to keep what we have.',
+  },
   role: { heading: 'What is your role?', label: 'Your role', hint: 'Leave it empty to keep what we have.' },
   sector: {
     heading: 'Which part of the partnership are you from?',

@@ -22,6 +22,13 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
       quiet: wishes.organisation === '',
       change: 'your organisation',
     },
+    {
+      wish: 'area',
+      name: 'Service area',
+      words: wishes.area || KEPT,
+      quiet: wishes.area === '',
+      change: 'your service area',
+    },
     { wish: 'role', name: 'Role', words: wishes.role || KEPT, quiet: wishes.role === '', change: 'your role' },
     {
       wish: 'sector',

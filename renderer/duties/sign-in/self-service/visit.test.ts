@@ -122,10 +122,13 @@ describe('what is sent with the sign-in', () => {
     const { wishes } = found.page
     expect(wished({ person: ewa, wishes })).toEqual({ person: ewa.id, details: {}, needs: { access: '', dietary: '' } })
     expect(
-      wished({ person: ewa, wishes: { ...wishes, organisation: '', email: 'new@elmdon.example', dietary: 'No nuts' } }),
+      wished({
+        person: ewa,
+        wishes: { ...wishes, organisation: '', area: 'Kitchen', email: 'new@elmdon.example', dietary: 'No nuts' },
+      }),
     ).toEqual({
       person: ewa.id,
-      details: { organisation: '', email: 'new@elmdon.example' },
+      details: { organisation: '', area: 'Kitchen', email: 'new@elmdon.example' },
       needs: { access: '', dietary: 'No nuts' },
     })
   })

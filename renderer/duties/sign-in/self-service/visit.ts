@@ -9,7 +9,7 @@ import type {
 /** Who somebody says they are: three answers, asked for one at a time and only while they are needed. */
 export type Question = 'name' | 'organisation' | 'email'
 /** What somebody may change or add before they are in. */
-export type Wish = 'name' | 'organisation' | 'role' | 'sector' | 'email' | 'access' | 'dietary'
+export type Wish = 'name' | 'organisation' | 'area' | 'role' | 'sector' | 'email' | 'access' | 'dietary'
 
 type Page =
   | { at: 'welcome' }
@@ -55,6 +55,7 @@ export const saidUpTo = (question: Question, { name, organisation, email }: Visi
 const EVERYTHING_EMPTY: Wishes = {
   name: '',
   organisation: '',
+  area: '',
   role: '',
   sector: '',
   email: '',
@@ -158,12 +159,13 @@ export function back(visit: Visit): Visit | null {
 
 /** What is sent with the sign-in: only what they changed or added. */
 export function wished({ person, wishes }: { person: Oneself; wishes: Wishes }) {
-  const { name, organisation, role, sector, email, access, dietary } = wishes
+  const { name, organisation, area, role, sector, email, access, dietary } = wishes
   return {
     person: person.id,
     details: {
       ...(name === person.name ? {} : { name }),
       ...(organisation === person.organisation ? {} : { organisation }),
+      ...(area === '' ? {} : { area }),
       ...(role === '' ? {} : { role }),
       ...(sector === '' ? {} : { sector }),
       ...(email === '' ? {} : { email }),
