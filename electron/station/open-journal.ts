@@ -22,6 +22,8 @@ type OpenDeps = {
   random: Random
   /** Hears of each newest fact of this station, after its commit and before anybody is answered. */
   answering: (head: Head) => void
+  /** Hears that the facts of another format were written anew. */
+  writtenAnew: () => void
   /** What this folder remembers as its last answer (see went-back.ts). */
   givenUp: () => string
   /** Only read: nothing is marked, and nothing folded again. */
@@ -46,7 +48,7 @@ type Opened = { id: string; journal: Journal; endedWell: boolean }
 export function openJournal(
   db: Database,
   settings: Settings,
-  { catalogue, now, random, answering, givenUp, reads }: OpenDeps,
+  { catalogue, now, random, answering, givenUp, writtenAnew, reads }: OpenDeps,
 ): Opened {
   const open = (): Opened => {
     const anew = isFormatOne(db)
@@ -69,6 +71,7 @@ export function openJournal(
           succeeded(before, (station) => heldOfFormatOne(db, station)),
         )
         writeFormatOneAnew(db, journal)
+        writtenAnew()
       }
       dropFormatOne(db)
     }

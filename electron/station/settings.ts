@@ -13,6 +13,7 @@ export type SettingKey =
   | 'door'
   | 'wall'
   | 'draftsMadeWay'
+  | 'oldCopy'
 
 export type Settings = ReturnType<typeof createSettings>
 

@@ -32,6 +32,7 @@ import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, type Head, journalPart, type Random } from './journal/index.ts'
+import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
 import { createPledgeDesk, pledgePart } from './pledges/index.ts'
@@ -95,6 +96,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
   const { db, key, home, done, reads } = openFor(folder, deps, now)
   try {
     const settings = createSettings(db)
+    const oldCopy = createOldCopy({ folder, settings, now, backUp: () => takeBackup(db, key, folder, now()) })
     const answering = (head: Head): void => {
       try {
         remember(folder, head)
@@ -110,10 +112,12 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       reads,
       answering,
       givenUp: () => givenUpBy(folder),
+      writtenAnew: oldCopy.note,
     })
     const head = reads ? null : journal.facts.chain(id)
     if (head !== null && head.seq > 0) answering(head)
     waitFor(db, PATIENCE)
+    if (!reads) oldCopy.goIfOld()
 
     const eventDesk = createEventDesk({ db, journal })
     const event = (): LoadedEvent => {
@@ -231,8 +235,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** What the organiser is asked before somebody is forgotten. */
       beforeErasing: eraser.before,
       /** Forgets a delegate everywhere on this station. Answers how many pledges stay, without a name, and how many drafts went. */
-      eraseDelegate: (actor: Actor, delegate: string, reason: string, words: NewWords[] = []): Erased =>
-        rememberingErased(folder, delegate, () => eraser.erase(actor, delegate, reason, words)),
+      eraseDelegate(actor: Actor, delegate: string, reason: string, words: NewWords[] = []): Erased {
+        const erased = rememberingErased(folder, delegate, () => eraser.erase(actor, delegate, reason, words))
+        oldCopy.go()
+        return erased
+      },
       /** Many steps as one transaction, for filling a station. */
       together: (work: () => void): void => journal.atomically(work),
       changeDuty(next: Duty): void {

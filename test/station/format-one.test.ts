@@ -97,3 +97,24 @@ test('what was forgotten in format 1 is nowhere in format 2, and not in the file
   const names = readdirSync(station.folder).filter((name) => name.startsWith('station.db'))
   for (const name of names) expect(readFileSync(join(station.folder, name)).includes('ewa@elmdon')).toBe(false)
 })
+
+test('the backup from before goes with the first who is forgotten, or after thirty days, and another takes its place', () => {
+  const names = ({ folder }: Station): string[] => readdirSync(join(folder, 'backups'))
+  const station = opened()
+  const [before] = names(station)
+  expect(names(station)).toHaveLength(1)
+  station.eraseDelegate({ role: 'organiser', delegate: null }, people.ada ?? '', 'They asked')
+  expect(names(station)).toHaveLength(1)
+  expect(names(station)).not.toContain(before)
+
+  const other = opened()
+  other.close()
+  const day = 24 * 60 * 60 * 1000
+  const clock = handClock(THEN)
+  clock.pass(29 * day)
+  openTest(other.folder, { now: clock }).close()
+  expect(names(other)).toHaveLength(1)
+  clock.pass(2 * day)
+  openTest(other.folder, { now: clock }).close()
+  expect(names(other)).toEqual([])
+})

@@ -63,12 +63,15 @@ export function takeBackup(db: Db, key: string, folder: string, now: number, kee
   const name = `station-${String(number).padStart(6, '0')}-${taken.replaceAll(/[:.]/g, '-')}.db`
   const path = join(folderOf(folder), name)
   copyTo(db, key, path)
-  for (const old of listBackups(folder).slice(keep)) rmSync(join(folderOf(folder), old.name), { force: true })
+  for (const old of listBackups(folder).slice(keep)) letGo(folder, old.name)
   return { name, taken, bytes: statSync(path).size }
 }
 
 /** The backups of a station, in the order they were made, newest first. */
 export const listBackups = (folder: string): Backup[] => numbered(folder).map(({ number: _, ...backup }) => backup)
+
+/** Takes one of them away; nothing happens where it is gone already. */
+export const letGo = (folder: string, name: string): void => rmSync(join(folderOf(folder), name), { force: true })
 
 function numbered(folder: string): (Backup & { number: number })[] {
   if (!existsSync(folderOf(folder))) return []

@@ -1,6 +1,6 @@
 /** The station's database: opening, backing up, putting back. */
 export { remember } from './answered.ts'
-export { type Backup, copyTo, isSoundCopy, listBackups, takeBackup } from './backup.ts'
+export { type Backup, copyTo, isSoundCopy, letGo, listBackups, takeBackup } from './backup.ts'
 export { checkpoint } from './checkpoint.ts'
 export { giveNewStart, openCopy, whatIsIn } from './copy.ts'
 export { isKey, type KeyKeeper, keyFile } from './key.ts'
