@@ -6,6 +6,7 @@ import { dropFormatOne, eventOfFormatOne, heldOfFormatOne, isFormatOne, writeFor
 import {
   type Catalogue,
   createJournal,
+  foldedBy,
   type Head,
   type Journal,
   makeId,
@@ -93,11 +94,11 @@ export function openJournal(
     }
     const endedWell = settings.read('open') === null
     if (reads) return { id, journal, endedWell }
-    // A migration may have changed what a record holds; the facts say what it is now.
-    const schema = String(db.pragma('user_version', { simple: true }))
-    if (settings.read('folded') !== schema) {
+    // A migration, or another fold, may have changed what a record holds; the facts say what it is now.
+    const folded = foldedBy(catalogue, Number(db.pragma('user_version', { simple: true })))
+    if (settings.read('folded') !== folded) {
       journal.refold()
-      settings.keep('folded', schema)
+      settings.keep('folded', folded)
     }
     settings.keep('open', new Date(now()).toISOString())
     return { id, journal, endedWell }

@@ -31,7 +31,7 @@ import {
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, type Head, journalPart, type Random } from './journal/index.ts'
+import { catalogueOf, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
@@ -52,7 +52,7 @@ import { createStaffDesk } from './staff/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
-const parts = [journalPart, eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart]
+const catalogue = catalogueOf([journalPart, eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart])
 
 export type StationDeps = {
   /** The wall clock, in milliseconds. */
@@ -106,7 +106,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       }
     }
     const { id, journal, endedWell } = openJournal(db, settings, {
-      catalogue: catalogueOf(parts),
+      catalogue,
       now,
       random,
       reads,
@@ -307,7 +307,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
 
 function openFor(folder: string, { keeper = keyFile(), patience, reads = false }: StationDeps, now: () => number) {
   const migrations = shippedMigrations()
-  const opened = reads ? openToRead(folder, keeper, migrations) : null
+  const opened = reads ? openToRead(folder, keeper, migrations, (schema) => foldedBy(catalogue, schema)) : null
   if (opened !== null) return { ...opened, reads }
   return {
     ...openDatabase(folder, keeper, migrations, now, patience),

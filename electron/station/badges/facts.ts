@@ -60,6 +60,7 @@ export const badgePart: Part = {
   records: [
     recordKind({
       table: 'badgePrint',
+      fold: 1,
       columns: ['id', 'prints', 'last', 'failed', 'trail'],
       changes: 'badges',
       steps: [

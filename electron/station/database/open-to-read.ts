@@ -15,16 +15,22 @@ import { isThere, readSetting, refuseIfWentBack } from './went-back.ts'
 type Opened = { db: Db; key: string; home: string; done: () => void }
 
 /**
- * Null where it has to be opened as usual first: there is none yet, or it has to be brought up to date. Where not even SQLite's own
+ * `foldedBy` tells by which folds the records of this version are made. Null where it has to be opened as usual first: there is none yet,
+ * or it has to be brought up to date. Where not even SQLite's own
  * file beside the data can be made, the data is read in an encrypted copy in the system's temporary folder. Throws StorageRefused.
  */
-export function openToRead(folder: string, keeper: KeyKeeper, migrations: readonly Migration[]): Opened | null {
+export function openToRead(
+  folder: string,
+  keeper: KeyKeeper,
+  migrations: readonly Migration[],
+  foldedBy: (schema: number) => string,
+): Opened | null {
   if (!isThere(databasePath(folder))) return null
   const key = keeper.read(folder)
   if (key === null) return null
   const newest = migrations.at(-1)?.number ?? 0
   try {
-    const here = openAt(databasePath(folder), folder, key, newest)
+    const here = openAt(databasePath(folder), folder, key, foldedBy(newest))
     return here === null ? null : { db: here, key, home: folder, done: () => undefined }
   } catch (error) {
     const code = refusalOf(error)?.code
@@ -39,7 +45,7 @@ export function openToRead(folder: string, keeper: KeyKeeper, migrations: readon
       const from = databasePath(folder) + suffix
       if (existsSync(from)) copyFileSync(from, databasePath(aside) + suffix)
     }
-    const copy = openAt(databasePath(aside), folder, key, newest)
+    const copy = openAt(databasePath(aside), folder, key, foldedBy(newest))
     if (copy !== null) return { db: copy, key, home: aside, done }
   } catch (error) {
     done()
@@ -50,13 +56,13 @@ export function openToRead(folder: string, keeper: KeyKeeper, migrations: readon
 }
 
 /** Null where its schema or its records are not the newest, or it has yet to be given its id. */
-function openAt(path: string, folder: string, key: string, newest: number): Db | null {
+function openAt(path: string, folder: string, key: string, folded: string): Db | null {
   const db = new Database(path, { readonly: true, timeout: PATIENCE })
   try {
     unlockWith(db, key)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
-    const held = Number(db.pragma('user_version', { simple: true }))
-    if (held === newest && readSetting(db, 'folded') === String(held) && readSetting(db, 'station') !== null) {
+    // The schema is a part of it.
+    if (hasSettings(db) && readSetting(db, 'folded') === folded && readSetting(db, 'station') !== null) {
       refuseIfWentBack(db, folder, key)
       db.pragma('temp_store = MEMORY')
       return db
@@ -68,3 +74,6 @@ function openAt(path: string, folder: string, key: string, newest: number): Db |
   db.close()
   return null
 }
+
+const hasSettings = (db: Db): boolean =>
+  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'setting'").get() !== undefined

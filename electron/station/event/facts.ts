@@ -22,6 +22,7 @@ export const eventPart: Part = {
   records: [
     recordKind({
       table: 'event',
+      fold: 1,
       columns: ['id', 'pack', 'rehearsal', 'loaded'],
       changes: 'station',
       steps: [
@@ -35,6 +36,7 @@ export const eventPart: Part = {
     }),
     recordKind({
       table: 'station',
+      fold: 1,
       columns: ['id', 'name'],
       changes: 'station',
       steps: [

@@ -63,6 +63,8 @@ type Step = (row: Row | null, fact: Fact) => Row | null | undefined
 /** A record: a table that the facts of a subject fold into, one row a subject. */
 export type RecordKind = {
   readonly table: string
+  /** Another number wherever the same facts add up to another record: then every one is folded again. */
+  readonly fold: number
   readonly columns: readonly string[]
   /** Which lists on screen have changed when this record has. */
   readonly changes: ChangeKind
@@ -105,6 +107,7 @@ export const recordKind = ({
   ...kind
 }: {
   table: string
+  fold: number
   columns: readonly string[]
   changes: ChangeKind
   steps: readonly { type: string; step: Step }[]
@@ -141,3 +144,7 @@ export function catalogueOf(parts: readonly Part[]): Catalogue {
   }
   return { facts, records, recordsOf }
 }
+
+/** By which folds, of which schema, records were made: another text, and they are to be folded again. */
+export const foldedBy = ({ records }: Catalogue, schema: number): string =>
+  `${schema} ${records.map(({ table, fold }) => `${table}:${fold}`).join(' ')}`

@@ -5,6 +5,7 @@ export {
   type Catalogue,
   catalogueOf,
   factType,
+  foldedBy,
   type FactType,
   on,
   type Part,

@@ -145,6 +145,7 @@ export const pledgePart: Part = {
   records: [
     recordKind({
       table: 'pledge',
+      fold: 1,
       columns: [
         'id',
         'reference',

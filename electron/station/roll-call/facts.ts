@@ -79,6 +79,7 @@ export const rollCallPart: Part = {
   records: [
     recordKind({
       table: 'rollCall',
+      fold: 1,
       columns: [
         'id',
         'event',
@@ -115,6 +116,7 @@ export const rollCallPart: Part = {
     }),
     recordKind({
       table: 'rollCallTick',
+      fold: 1,
       columns: ['id', 'rollCall', 'delegate', 'ticks', 'latest'],
       changes: 'roll-calls',
       steps: [

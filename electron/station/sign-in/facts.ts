@@ -257,6 +257,7 @@ export const signInPart: Part = {
   records: [
     recordKind({
       table: 'delegate',
+      fold: 1,
       columns: [
         'id',
         'name',
@@ -296,6 +297,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'needs',
+      fold: 1,
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
       steps: [
@@ -307,6 +309,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'attendance',
+      fold: 1,
       columns: ['id', 'presence', 'since', 'station', 'firstIn', 'firstHow', 'trail'],
       changes: 'attendance',
       steps: [

@@ -174,6 +174,7 @@ export const workshopPart: Part = {
   records: [
     recordKind({
       table: 'action',
+      fold: 1,
       columns: [
         'id',
         'reference',
@@ -212,6 +213,7 @@ export const workshopPart: Part = {
     }),
     recordKind({
       table: 'idea',
+      fold: 1,
       columns: [
         'id',
         'reference',

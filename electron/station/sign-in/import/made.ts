@@ -47,6 +47,7 @@ export type ImportRow = Row & {
 
 export const listImport = recordKind({
   table: 'listImport',
+  fold: 1,
   columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone'],
   changes: 'delegates',
   steps: [
