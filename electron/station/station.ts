@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Erased, NewWords } from '../../shared/contract/erasing.ts'
 import type { StationState } from '../../shared/contract/station.ts'
+import { wallOf } from '../../shared/domain/clock.ts'
 import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../shared/domain/door.ts'
 import { type Duty, dutySchema, roleOfDuty } from '../../shared/domain/duty.ts'
 import type { EventPack } from '../../shared/domain/event-pack.ts'
@@ -193,7 +194,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       plan,
       /** The latest that this station’s own wall clock said when it wrote, in milliseconds; null where it has written nothing. */
       lastWritten(): number | null {
-        return journal.facts.latestWall(id)
+        const chain = journal.facts.chain(id)
+        return chain === null || chain.seq === 0 ? null : wallOf(chain.at)
       },
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,

@@ -38,7 +38,10 @@ export const readFact = (raw: RawFact): Fact => ({ ...raw, by: actorIn(raw.field
 const factOf = ({ after, fields, last, ...row }: Row): Fact =>
   readFact({ ...row, after: jsonWritten(after) as FactRef[], fields: fieldsIn(fields), last: last === 1 })
 
-/** A chain that is held: how it begins, its newest fact here, and the newest head that its own station signed. */
+/**
+ * A chain that is held: how it begins, its newest fact here, and the newest head that its own station signed. `at`: of another’s the time of
+ * that fact, of one’s own the last tick of its clock.
+ */
 export type HeldChain = Chain & Head & { at: Timestamp; signed: SignedHead | null }
 type ChainRow = Chain & Head & { at: Timestamp; signedSeq: number; signedHash: string; signature: string }
 
@@ -86,9 +89,6 @@ export function createFactTable(db: Database) {
   )
   const setSigned: Statement<[SignedHead]> = db.prepare(
     'UPDATE chain SET signedSeq = @seq, signedHash = @hash, signature = @signature WHERE station = @station',
-  )
-  const latestWall: Statement<[string], { wall: number | null }> = db.prepare(
-    'SELECT max(wall) AS wall FROM fact WHERE station = ?',
   )
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
@@ -145,8 +145,6 @@ export function createFactTable(db: Database) {
     setHead: ({ station, seq, hash, at }: Head & { at: Timestamp }): void =>
       void setHead.run({ station, seq, hash, at }),
     setSigned: (head: SignedHead): void => void setSigned.run(head),
-    /** The latest that this station's wall clock ever said, in milliseconds; null where it wrote nothing. */
-    latestWall: (station: string): number | null => latestWall.get(station)?.wall ?? null,
     /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
     *subjects(): Generator<string> {
       let after = ''

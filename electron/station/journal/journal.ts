@@ -12,7 +12,7 @@ import { fieldsOf, leavesOf, namedIn, standIn } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
-import { isInBounds, nextAt } from './order.ts'
+import { isInBounds, nextAt, nextOwn } from './order.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
@@ -158,10 +158,11 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
           const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
           const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
           seq += 1
+          own = nextOwn(own, wall)
           const open: Omit<RawFact, 'hash'> = {
             station,
             seq,
-            at: (own = nextAt(own, [...times, ...past], wall)),
+            at: nextAt(own, [...times, ...past]),
             wall,
             type: type.type,
             v: type.v,
@@ -239,7 +240,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         if (end !== null) {
           const hash = hashOfFact(end.before, { ...end.fact, last: true })
           facts.markLast(end.fact, hash)
-          facts.setHead({ station, seq, hash, at: end.fact.at })
+          facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
           isAhead = true
         }
         return done

@@ -17,12 +17,16 @@ export function inOrder(one: Placed, other: Placed): number {
   return one.seq - other.seq
 }
 
+/** A station’s own clock runs on by itself, whatever anybody else’s says: `own` is its last tick, null where it has none. */
+export const nextOwn = (own: Timestamp | null, wall: number): Timestamp =>
+  tick(own, wall < FROM ? FROM : wall < BEFORE ? wall : own === null ? FROM : wallOf(own))
+
 /**
- * The time of the next fact: later than this station’s last one (`own`) and than all of `seen`, those about its subject and about each
- * subject that it names, and as near to the wall clock as that and the bounds allow. What lies outside is not stepped past.
+ * The time of the next fact: the station’s own (`own`, which has just ticked), or later than all of `seen`, those about its subject, about
+ * each subject that it names, and of what it is compared with. It steps past nothing else, and not past what lies outside the bounds.
  */
-export function nextAt(own: Timestamp | null, seen: Iterable<Timestamp>, wall: number): Timestamp {
-  let last = own
-  for (const at of seen) if (isInBounds(wallOf(at)) && (last === null || at > last)) last = at
-  return tick(last, wall < FROM ? FROM : wall < BEFORE ? wall : last === null ? FROM : wallOf(last))
+export function nextAt(own: Timestamp, seen: Iterable<Timestamp>): Timestamp {
+  let last = ''
+  for (const at of seen) if (isInBounds(wallOf(at)) && at > last) last = at
+  return own > last ? own : tick(last, wallOf(last))
 }

@@ -5,7 +5,7 @@ import { type Actor, factSchema, FIELD_CLASSES, type Field, nameOf, type RawFact
 import { each, ofWhom, ours, theirs } from './labels.ts'
 import { actorIn, bodyOfFields, fieldsOf } from './fields.ts'
 import { fuller, hashOfFact, sha256, takenOut } from './hash.ts'
-import { inOrder, nextAt } from './order.ts'
+import { inOrder, nextAt, nextOwn } from './order.ts'
 import { endsOf, sightOf } from './seen.ts'
 import { createTakenOut, type Erasing } from './taken-out.ts'
 
@@ -155,11 +155,13 @@ describe('order', () => {
   test('a next time is later than one’s own and all that was seen inside the bounds, whatever the clock says', () => {
     fc.assert(
       fc.property(fc.array(wall, { maxLength: 6 }), wall, wall, (walls, mine, clock) => {
-        const own = nextAt(null, [], mine)
-        const seen = walls.map((one) => nextAt(null, [], one))
-        const next = nextAt(own, seen, clock)
+        const before = nextOwn(null, mine)
+        const seen = walls.map((one) => nextOwn(null, one))
+        const own = nextOwn(before, clock)
+        const next = nextAt(own, seen)
+        expect(own > before).toBe(true)
         const at = (time: string) => ({ at: time, station: A, seq: 1 })
-        for (const one of [own, ...seen]) expect(inOrder(at(one), at(next))).toBe(-1)
+        for (const one of [before, ...seen]) expect(inOrder(at(one), at(next))).toBe(-1)
       }),
       { numRuns: runs(700) },
     )
@@ -167,7 +169,7 @@ describe('order', () => {
 
   test('what is beyond the bounds comes last, and nobody steps past it', () => {
     const late = { at: '9999-01-01T00:00:00.000Z.0000', station: A, seq: 1 }
-    const next = nextAt(null, [late.at], Date.UTC(2026, 2, 10))
+    const next = nextAt(nextOwn(null, Date.UTC(2026, 2, 10)), [late.at])
     expect(next).toBe('2026-03-10T00:00:00.000Z.0000')
     expect(inOrder({ at: next, station: B, seq: 1 }, late)).toBe(-1)
   })

@@ -1,0 +1,148 @@
+/** The stories that docs/facts.md tells of its rules, with real tablets: each is how facts went wrong once, or would have. */
+import { expect, test } from 'vitest'
+import { takeInPages } from '../../electron/station/journal/merge.ts'
+import type { Station } from '../../electron/station/station.ts'
+import { carried, carry, takeIn } from '../support/merge.ts'
+import { otherApp } from '../support/other-app.ts'
+import { tempFolder } from '../support/temp-folder.ts'
+import { anyone, aPledge, ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'
+
+const day = (time: string) => `2023-12-12T${time}:00.000Z`
+
+function tablet(time: string) {
+  const clock = handClock(time)
+  const station = openTest(tempFolder(), { now: clock })
+  station.loadEvent(shippedPack(), false)
+  return { station, clock }
+}
+const meet = (one: Station, other: Station): void => {
+  carry(one, other)
+  carry(other, one)
+}
+const presenceOf = (station: Station, id: string) => station.signIn.delegate(id)?.presence
+
+test('the clock of 2050: only what is said afterwards of the one whom it spoke of counts after it', () => {
+  const [a, b] = [tablet(day('09:00')), tablet(day('09:00'))]
+  const [person, other] = ['Ewa Kaur', 'Kwame Bell'].map((name) => a.station.signIn.add(organiser, { ...ewa, name }))
+  if (person === undefined || other === undefined) throw new Error('Two people')
+  carry(a.station, b.station)
+  b.clock.set('2050-01-01T00:00:00.000Z')
+  b.station.signIn.signIn(steward, person)
+  carry(b.station, a.station)
+  a.clock.set(day('09:30'))
+  const { made } = a.station.pledges.make(anyone, aPledge)
+  expect(made?.made).toBe(day('09:30'))
+  a.station.signIn.signIn(steward, other)
+  expect(a.station.signIn.delegate(other)?.since).toBe(day('09:30'))
+  a.station.signIn.signOut(steward, person)
+  expect(presenceOf(a.station, person)).toBe('left')
+  a.station.pledges.make(anyone, { ...aPledge, quantity: 2 })
+  expect(a.station.pledges.latest().map((pledge) => pledge.made.slice(0, 4))).toEqual(['2023', '2023'])
+  meet(a.station, b.station)
+  expect(presenceOf(b.station, person)).toBe('left')
+})
+
+test('the year 9999: a time that nobody believes counts last, is passed on, and stops nobody from writing', () => {
+  const { station, clock } = tablet(day('09:00'))
+  const id = station.signIn.add(organiser, ewa)
+  const other = otherApp(station.event().id)
+  const at = '9999-12-31T23:59:59.999Z.ffff'
+  other.write({ at, type: 'delegate.amended', v: 1, subject: id, body: { changes: { table: 'Table 99' }, reason: '' } })
+  expect(takeIn(station, [other.carried()])).toMatchObject({ added: 1 })
+  clock.set(day('09:30'))
+  station.signIn.amend(steward, id, { organisation: 'Elmdon Lodge' }, 'As they said')
+  station.signIn.signIn(steward, id)
+  expect(station.signIn.delegate(id)).toMatchObject({
+    organisation: 'Elmdon Lodge',
+    table: 'Table 99',
+    since: day('09:30'),
+  })
+  expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  const third = openTest(tempFolder())
+  carry(station, third)
+  expect(third.signIn.delegate(id)).toMatchObject({ organisation: 'Elmdon Lodge', table: 'Table 99' })
+})
+
+test('the undo that had not seen: it takes back what its steward saw, and the arrival since stands', () => {
+  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+  const id = west.station.signIn.add(organiser, ewa)
+  west.station.signIn.signIn(steward, id)
+  west.clock.set(day('09:30'))
+  west.station.signIn.signOut(steward, id)
+  carry(west.station, east.station)
+  west.clock.set(day('09:40'))
+  west.station.signIn.signIn(steward, id)
+  east.clock.set(day('09:50'))
+  east.station.signIn.undo(steward, id, 'They are still here')
+  expect(presenceOf(east.station, id)).toBe('here')
+  meet(west.station, east.station)
+  for (const { station } of [west, east]) {
+    expect(presenceOf(station, id)).toBe('here')
+    // Nothing is left that a second undo could mistake for the departure.
+    station.signIn.signOut(steward, id)
+    expect(presenceOf(station, id)).toBe('left')
+  }
+})
+
+test('the half-delivered walk-in: added and signed in come together, or not at all', () => {
+  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+  for (const name of ['Ada Vale', 'Ben Vale', 'Cai Vale'])
+    west.station.signIn.walkIn(steward, { ...ewa, name }, { access: 'Step-free', dietary: '' })
+  const [chain] = carried(west.station)
+  if (chain === undefined) throw new Error('One chain')
+  const seen: number[][] = []
+  for (const _page of takeInPages(east.station.journal, chain, 1)) {
+    const { delegates, here } = east.station.signIn.counts()
+    seen.push([delegates, here])
+  }
+  expect(seen.map(([delegates, here]) => delegates === here)).not.toContain(false)
+  expect(seen.at(-1)).toEqual([3, 3])
+  // The stick was pulled out in the midst: nothing of it is taken.
+  const third = openTest(tempFolder())
+  expect(takeIn(third, [{ ...chain, facts: chain.facts.slice(0, -1) }])).toMatchObject({ added: 0 })
+})
+
+test('the slow door: who was let in again is looked for, though its clock says it was before they left', () => {
+  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+  const id = west.station.signIn.add(organiser, ewa)
+  west.station.signIn.signIn(steward, id)
+  west.clock.set(day('10:00'))
+  west.station.signIn.signOut(steward, id)
+  carry(west.station, east.station)
+  // Ten minutes slow.
+  east.clock.set(day('09:51'))
+  east.station.signIn.signIn(steward, id)
+  meet(west.station, east.station)
+  west.clock.set(day('10:05'))
+  for (const { station } of [west, east]) expect(presenceOf(station, id)).toBe('here')
+  const { rollCall } = west.station.rollCalls.start(steward, 'Sam Vale', null)
+  const { items } = west.station.rollCalls.people({ rollCall: rollCall.id, cursor: null, from: null })
+  expect(items).toMatchObject([{ id, presence: 'here', tick: null }])
+})
+
+test('who is forgotten stays so: what comes later of them is emptied, in whatever order it comes', () => {
+  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+  const id = west.station.signIn.add(organiser, ewa)
+  carry(west.station, east.station)
+  east.clock.set(day('09:10'))
+  east.station.signIn.amend(steward, id, { email: 'ewa.new@elmdon.example' }, 'Ewa said so')
+  east.station.pledges.make(anyone, {
+    ...aPledge,
+    by: { kind: 'delegate', delegate: id },
+    email: ewa.email,
+    mayContact: true,
+  })
+  west.station.eraseDelegate(organiser, id, 'They asked')
+  const third = openTest(tempFolder())
+  for (const from of [east.station, west.station]) carry(from, third)
+  meet(west.station, east.station)
+  for (const station of [west.station, east.station, third]) {
+    const said = JSON.stringify([...station.journal.facts.told()])
+    expect(said).not.toMatch(/ewa\.|Ewa Kaur|elmdon\.example/)
+    expect(station.signIn.delegate(id)).toBeNull()
+    expect(station.pledges.latest()).toMatchObject([
+      { name: '', email: '', mayContact: false, wording: aPledge.wording },
+    ])
+    expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  }
+})
