@@ -5,6 +5,7 @@ import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchImport } from './import-100k.ts'
 import { benchLongDay } from './long-day.ts'
+import { benchMerge } from './merge.ts'
 import { benchOpen } from './open-1m-facts.ts'
 import { benchPledge } from './pledge.ts'
 import { benchRollCall } from './roll-call.ts'
@@ -27,6 +28,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },
   { names: ['open-1m-facts'], run: benchOpen },
+  { names: ['merge-200k-seconds', 'merge-longest-page', 'refold-fact', 'check-fact'], run: benchMerge },
   { names: ['export-100k-seconds', 'export-100k-peak-mb'], run: benchExport },
 ]
 

@@ -39,8 +39,12 @@ function readGiven(given: unknown): RawFact | null {
   }
 }
 
-/** The run of facts that leads to what the station signed; or why there is none, of how many. */
-function runOf(journal: Journal, { chain, head, facts }: CarriedChain): RawFact[] | 'refused' | 'waiting' {
+/** The run of facts that leads to what the station signed; or why there is none. Yields between pages. */
+function* runOf(
+  journal: Journal,
+  { chain, head, facts }: CarriedChain,
+  size: number,
+): Generator<void, RawFact[] | 'refused' | 'waiting'> {
   const held = journal.facts.chain(chain.station)
   if (head.station !== chain.station || !isSigned(head, chain.publicKey)) return 'refused'
   if (held !== null && (held.event !== chain.event || held.publicKey !== chain.publicKey)) return 'refused'
@@ -62,6 +66,7 @@ function runOf(journal: Journal, { chain, head, facts }: CarriedChain): RawFact[
       if (fact.seq !== before.seq + 1 || hashOfFact(before.hash, fact) !== fact.hash) return 'refused'
     }
     run.push(fact)
+    if (run.length % size === 0) yield
   }
   const end = run.at(-1)
   if (end === undefined || end.seq < head.seq) return 'waiting'
@@ -80,10 +85,10 @@ function* pagesOf(run: readonly RawFact[], size: number): Generator<Fact[]> {
   if (page.length > 0) yield page
 }
 
-/** Yields after each page, which is a transaction of its own; returns what became of what was given. Never throws for what the facts hold. */
+/** Yields after each page, looked at or taken, each in a transaction of its own; returns what became of what was given. Never throws for what the facts hold. */
 export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAGE): Generator<void, Taken> {
   const taken = nothing()
-  const run = runOf(journal, carried)
+  const run = yield* runOf(journal, carried, size)
   if (run === 'refused' || run === 'waiting') {
     taken[run] = carried.facts.length
     return taken
