@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { carry, factsOf } from '../../../test/support/merge.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
-import { anyone, aPledge, handClock, openTest, organiser, readyStation } from '../../../test/support/test-station.ts'
+import {
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  openTest,
+  organiser,
+  readyStation,
+} from '../../../test/support/test-station.ts'
 import type { Station } from '../station.ts'
 import { forkSettled } from './rulings.ts'
 
@@ -56,4 +64,16 @@ test('what is written after a fork was settled counts where it was written, too'
   here.pledges.make(anyone, { ...aPledge, wording: 'Later' })
   isWhole(here)
   expect(wordings(here)).toEqual(['Later', 'Here'])
+})
+
+test('who is forgotten goes out of the words of one branch, and the fact of that number in the other keeps its own', async () => {
+  const { here, copy } = await copied()
+  here.pledges.make(anyone, { ...aPledge, wording: 'Ewa Kaur shows us round' })
+  copy.pledges.make(anyone, { ...aPledge, wording: 'Three days in the woods' })
+  const id = here.signIn.add(organiser, ewa)
+  carry(copy, here)
+  here.eraseDelegate(organiser, id, 'They asked')
+  const said = JSON.stringify(factsOf(here))
+  expect(said).not.toContain('Ewa Kaur')
+  expect(said).toContain('Three days in the woods')
 })
