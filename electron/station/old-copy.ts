@@ -32,9 +32,14 @@ export function createOldCopy({ folder, settings, now, backUp }: Deps) {
         // The next opening, or the next erasure, tries again.
       }
     },
+    /** Never throws: a tablet opens also while something else has that file. */
     goIfOld(): void {
-      const copy = kept()
-      if (copy !== undefined && now() - Date.parse(copy.taken) > KEPT) go()
+      try {
+        const copy = kept()
+        if (copy !== undefined && now() - Date.parse(copy.taken) > KEPT) go()
+      } catch {
+        // The next opening tries again.
+      }
     },
   }
 }

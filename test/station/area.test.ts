@@ -68,6 +68,13 @@ describe('whose directorate it is', () => {
     expect([...station.journal.recordLines()]).toEqual(kept)
   })
 
+  test('stays with a promise that nobody’s name stands on, whatever is changed of it', async () => {
+    const station = await readyStation()
+    const { made } = station.pledges.make(anyone, { ...aPledge, by: { kind: 'anonymous', area: HOUSING } })
+    station.pledges.amend(anyone, made?.id ?? '', { quantity: 7 }, '')
+    expect(station.pledges.read(made?.id ?? '')).toMatchObject({ quantity: 7, area: HOUSING })
+  })
+
   test('somebody has to see to an action: a directorate is enough to begin with', async () => {
     const station = await readyStation()
     const nobody = { ...anAction, owner: '', organisation: '' }

@@ -1,5 +1,5 @@
 /** What a tablet wrote before facts could travel: it opens, shows what it showed, and is written anew without a hash of before. */
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
@@ -117,4 +117,16 @@ test('the backup from before goes with the first who is forgotten, or after thir
   clock.pass(2 * day)
   openTest(other.folder, { now: clock }).close()
   expect(names(other)).toEqual([])
+})
+
+test('a backup from before that cannot be taken away keeps nobody from opening the tablet', () => {
+  const station = opened()
+  station.close()
+  const [before = ''] = readdirSync(join(station.folder, 'backups'))
+  const path = join(station.folder, 'backups', before)
+  rmSync(path)
+  mkdirSync(path)
+  const clock = handClock(THEN)
+  clock.pass(31 * 24 * 60 * 60 * 1000)
+  expect(openTest(station.folder, { now: clock }).isSetUp()).toBe(true)
 })

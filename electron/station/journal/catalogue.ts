@@ -8,7 +8,7 @@ import type { Erasing } from './taken-out.ts'
 /**
  * A kind of fact: its name, the version of its body, the schema that every body passes on its way in, and what each text in it
  * says of people. `who`: the least trusted who may write it; it counts from nobody else. `erases`: what it takes out of all facts, wherever
- * they are; such a type never changes its version.
+ * they are; such a type never changes its version. `erasesOwn`: only out of facts about its own subject, so nothing else need be looked at.
  */
 export type FactType<Body> = {
   readonly type: string
@@ -17,6 +17,7 @@ export type FactType<Body> = {
   readonly labels: Labels
   readonly who: Role
   readonly isErasing: boolean
+  readonly erasesOwn: boolean
   erases(body: Body, fact: Fact): Erasing | null
 }
 
@@ -25,7 +26,11 @@ export const factType = <Body>(
   v: number,
   body: z.ZodType<Body>,
   labels: Labels = {},
-  { who = 'delegate', erases }: { who?: Role; erases?: (body: Body, fact: Fact) => Erasing | null } = {},
+  {
+    who = 'delegate',
+    erases,
+    erasesOwn = false,
+  }: { who?: Role; erases?: (body: Body, fact: Fact) => Erasing | null; erasesOwn?: boolean } = {},
 ): FactType<Body> => ({
   type,
   v,
@@ -33,6 +38,7 @@ export const factType = <Body>(
   labels,
   who,
   isErasing: erases !== undefined,
+  erasesOwn,
   erases: erases ?? (() => null),
 })
 

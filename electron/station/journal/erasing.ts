@@ -29,7 +29,11 @@ export const wordsErased: FactType<z.infer<typeof wordsBody>> = factType(
   1,
   wordsBody,
   { ...ours('of.station path'), ...each(typed('words'), 'instead') },
-  { who: 'organiser', erases: ({ of: fact, path, instead }) => ({ kind: 'words', fact, path, instead }) },
+  {
+    who: 'organiser',
+    erasesOwn: true,
+    erases: ({ of: fact, path, instead }, { subject }) => ({ kind: 'words', subject, fact, path, instead }),
+  },
 )
 
 const retentionBody = z.object({

@@ -240,6 +240,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         if (end !== null) {
           const hash = hashOfFact(end.before, { ...end.fact, last: true })
           facts.markLast(end.fact, hash)
+          // Which branch counts was read by the hash of before.
+          if (clashes.isForked(station)) clashes.forget()
           facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
           isAhead = true
         }

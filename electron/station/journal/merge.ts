@@ -129,8 +129,9 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
       }
       const end = page.at(-1)
       const chain = facts.chain(carried.chain.station)
-      if (end !== undefined && chain !== null && end.station !== journal.station && end.seq > chain.seq)
-        facts.setHead(end)
+      // Its own, too: a copied disk may have gone on where this one stood, and then this one goes on from there.
+      const isTheirs = end?.station !== journal.station || !facts.forks().has(journal.station)
+      if (end !== undefined && chain !== null && isTheirs && end.seq > chain.seq) facts.setHead(end)
       if (end?.seq === carried.head.seq && (chain?.signed?.seq ?? 0) < end.seq) facts.setSigned(carried.head)
       changes = journal.came(came, touched, taken.clashing > clashing)
     })

@@ -11,6 +11,9 @@ type FactTable = ReturnType<typeof createFactTable>
 /** The types of the facts of a subject that changed. */
 export type Touched = Map<string, Set<string>>
 
+/** About more subjects than a page of a merge has, reading all facts that erase is quicker than asking for those about each. */
+const MANY = 2000
+
 export const touch = (touched: Touched, { subject, type }: Pick<Fact, 'subject' | 'type'>): void =>
   void touched.set(subject, (touched.get(subject) ?? new Set()).add(type))
 
@@ -29,7 +32,8 @@ function without(fact: Fact, isOut: TakenOut): readonly Field[] {
 
 export function createRedaction({ facts, catalogue }: { facts: FactTable; catalogue: Catalogue }) {
   const types = [...catalogue.facts.values()].filter(({ isErasing }) => isErasing)
-  const names = types.map(({ type }) => type)
+  const names = new Set(types.map(({ type }) => type))
+  const reachingFar = types.filter(({ erasesOwn }) => !erasesOwn).map(({ type }) => type)
   const erasingIn = (fact: Fact): Erasing[] => {
     const type = catalogue.facts.get(fact.type)
     if (type === undefined || !type.isErasing || !mayWrite(type, fact)) return []
@@ -37,8 +41,14 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
     const erasing = body === null ? null : type.erases(body, fact)
     return erasing === null ? [] : [erasing]
   }
-  const held = (): Fact[] => (names.length === 0 ? [] : facts.ofTypes(names))
-  const rules = (): TakenOut => createTakenOut(held().flatMap(erasingIn))
+  /** What may take anything out of these: a list that was taken back left a fact about each who stood on it, so not all that erase are read. */
+  const heldAgainst = (all: Iterable<Fact>): Fact[] => {
+    const subjects = new Set([...all].map(({ subject }) => subject))
+    if (subjects.size > MANY) return facts.ofTypes([...names])
+    const own = [...subjects].flatMap(facts.about).filter(({ type }) => names.has(type) && !reachingFar.includes(type))
+    return reachingFar.length === 0 ? own : [...facts.ofTypes(reachingFar), ...own]
+  }
+  const rules = (all: readonly Fact[]): TakenOut => createTakenOut(all.toSorted(inOrder).flatMap(erasingIn))
   /** The facts that such a rule may reach. */
   const reached = (erasing: Erasing): Fact[] => {
     switch (erasing.kind) {
@@ -56,7 +66,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
   return {
     /** What may be kept of facts that come with these: nothing is written down first and taken out afterwards. */
     cleaner(coming: readonly Fact[]): (fact: Fact) => Fact {
-      const isOut = createTakenOut([...held(), ...coming].toSorted(inOrder).flatMap(erasingIn))
+      const isOut = rules([...heldAgainst(coming), ...coming])
       return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
     },
     /** In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. */
@@ -64,9 +74,8 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       const touched: Touched = new Map()
       let next: readonly Fact[] = came
       while (next.length > 0) {
-        const isOut = rules()
-        const erasing = next.filter((fact) => erasingIn(fact).length > 0)
-        const all = new Map([...next, ...erasing.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
+        const all = new Map([...next, ...next.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
+        const isOut = rules(heldAgainst(all.values()))
         const changed: Fact[] = []
         for (const fact of all.values()) {
           const fields = without(fact, isOut)
@@ -76,7 +85,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
           changed.push(readFact({ ...fact, fields: [...fields] }))
         }
         // What stands in the place of a text may be gone itself now; then something else stands there.
-        next = changed.filter((fact) => names.includes(fact.type))
+        next = changed.filter((fact) => names.has(fact.type))
       }
       return touched
     },

@@ -105,6 +105,7 @@ describe('what is taken out', () => {
       fc.record({ kind: fc.constant('person' as const), ids: fc.subarray([EWA, A, B]) }),
       fc.record({
         kind: fc.constant('words' as const),
+        subject: fc.constantFrom(EWA, B),
         fact: fc.record({ station: fc.constantFrom(A, B), seq: fc.integer({ min: 1, max: 3 }) }),
         path: fc.constantFrom('name', 'wording'),
         instead: fc.constantFrom(null, 'somebody'),

@@ -2,12 +2,13 @@
 import { type Field, type FieldClass, type FactRef, isGone, nameOf, type RawFact } from '../../../shared/domain/fact.ts'
 
 /**
- * `person`: their ids, as the writer saw them. `words`: one field of one fact, and what is said in its place. `retention`: a class, up to
+ * `person`: their ids, as the writer saw them. `words`: one field of one fact about this subject (a copied
+ * disk may have another fact of that name), and what is said in its place. `retention`: a class, up to
  * a number of each station. `import`: all that one import wrote about somebody.
  */
 export type Erasing =
   | { kind: 'person'; ids: readonly string[] }
-  | { kind: 'words'; fact: FactRef; path: string; instead: string | null }
+  | { kind: 'words'; subject: string; fact: FactRef; path: string; instead: string | null }
   | { kind: 'retention'; class: FieldClass; upTo: Readonly<Record<string, number>> }
   | { kind: 'import'; subject: string; import: string }
 
@@ -27,7 +28,7 @@ export function createTakenOut(all: Iterable<Erasing>) {
   for (const one of all) {
     if (one.kind === 'person') for (const id of one.ids) people.add(id)
     else if (one.kind === 'words') {
-      const name = `${nameOf(one.fact)} ${one.path}`
+      const name = `${one.subject} ${nameOf(one.fact)} ${one.path}`
       if (!words.has(name)) words.set(name, one.instead)
     } else if (one.kind === 'import') imports.add(`${one.subject} ${one.import}`)
     else {
@@ -47,7 +48,7 @@ export function createTakenOut(all: Iterable<Erasing>) {
   /** Null where the field stays. Fields of no class always do. */
   return (fact: Fields, field: Pick<Field, 'path' | 'class' | 'about'>): { instead: string | null } | null => {
     if (field.class === 'none') return null
-    const said = words.get(`${nameOf(fact)} ${field.path}`)
+    const said = words.get(`${fact.subject} ${nameOf(fact)} ${field.path}`)
     if (said !== undefined) return { instead: said }
     const isTaken =
       (field.about !== null && people.has(field.about) && THEIRS.has(field.class)) ||

@@ -93,6 +93,7 @@ const columnsOf = (given: Partial<Details>) => ({
   ...(given.showName === undefined ? {} : { showName: Number(given.showName) }),
 })
 
+const UNREACHABLE = { mayContact: 0, email: '', showName: 0 } as const
 /** Whoever is forgotten made it as nobody does: nobody is contacted, and nobody is shown. */
 const NOBODY = {
   byKind: 'anonymous',
@@ -100,9 +101,7 @@ const NOBODY = {
   name: '',
   organisation: '',
   area: '',
-  mayContact: 0,
-  email: '',
-  showName: 0,
+  ...UNREACHABLE,
 } as const
 
 const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): PledgeRow => ({
@@ -137,7 +136,8 @@ const amend = (row: PledgeRow | null, { changes }: z.infer<typeof amended>, fact
     ...row,
     ...columnsOf(changes),
     changed: instantOf(fact.at),
-    ...(row.byKind === 'anonymous' ? NOBODY : {}),
+    // The area stays: without a name it may be said all the same.
+    ...(row.byKind === 'anonymous' ? UNREACHABLE : {}),
   }
 
 export const pledgePart: Part = {

@@ -32,7 +32,11 @@ export const importUndone = factType(
   1,
   undone,
   { reason: theirs('note'), ...ours('import') },
-  { who: 'organiser', erases: ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }) },
+  {
+    who: 'organiser',
+    erasesOwn: true,
+    erases: ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }),
+  },
 )
 
 /** `undone`: when it was taken back; empty while it stands. */

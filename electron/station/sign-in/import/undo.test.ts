@@ -347,3 +347,30 @@ describe('any list, at any moment', () => {
     )
   })
 })
+
+test('taking back a list reads as much for each who stood on it, however many they are', async () => {
+  const station = await readyStation()
+  const { facts } = station.journal
+  const { about, ofTypes } = facts
+  let reads = 0
+  const counted = <T>(all: T[]): T[] => {
+    reads += all.length
+    return all
+  }
+  facts.about = (subject) => counted(about(subject))
+  facts.ofTypes = (types) => counted(ofTypes(types))
+  const readFor = (people: number): number => {
+    const rows = Array.from(
+      { length: people },
+      (_, at) => `${'abcdefghij'[at % 10] ?? ''} ${at} Wrongly,,,,W${people}-${at}`,
+    )
+    read(station, list(...rows), `${people}.csv`)
+    const { seen } = before(station)
+    reads = 0
+    const answer = station.signIn.importUndo.undo(organiser, { id: newest(station), reason: 'The wrong list', seen })
+    expect(answer).toMatchObject({ code: 'undone', gone: people })
+    return reads
+  }
+  const few = readFor(40)
+  expect(readFor(80)).toBeLessThan(2.2 * few)
+})
