@@ -21,7 +21,7 @@ import {
   theirs,
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
-import { brought, importMade, importUndone, listImport } from './import/made.ts'
+import { brought, importMade, importUndone, listImport, withOrigin } from './import/made.ts'
 
 const details = z.object({
   name: said,
@@ -41,13 +41,15 @@ const added = z.object({
   ticket: said,
   walkIn: z.boolean(),
   ...brought,
+  ...withOrigin,
 })
-/** `chosen`: what somebody decided on by hand while a list was read in; the next list leaves it. */
+/** `chosen`: in facts of older versions what somebody decided on while a list was read in; newer ones say it by their origin. */
 const amended = z.object({
   changes: details.partial().extend({ ticket: said.optional() }),
   reason: said,
   chosen: z.array(z.enum(PERSON_FIELDS)).optional(),
   ...brought,
+  ...withOrigin,
 })
 const reasoned = z.object({ reason: said })
 
@@ -72,7 +74,8 @@ export const delegateRestored = factType('delegate.restored', 1, reasoned.extend
   ...why,
   ...ours('import'),
 })
-export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }), {
+const needed = z.object({ access: said, dietary: said, ...brought, ...withOrigin })
+export const needsRecorded = factType('needs.recorded', 1, needed, {
   ...each(theirs('need'), 'access dietary'),
   ...ours('import'),
 })

@@ -7,6 +7,12 @@ import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../j
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
 
+const ORIGINS = ['import', 'hand', 'chosen'] as const
+/** From a list, from somebody here, or from somebody here who had read what a list says of it. */
+export type Origin = (typeof ORIGINS)[number]
+/** On every fact that says a person's details. Facts of older versions have none: `originOf` reads both. */
+export const withOrigin = { origin: z.enum(ORIGINS).optional() }
+
 const made = z.object({
   name: said,
   added: z.int(),

@@ -14,11 +14,12 @@ import { drain } from '../../turns.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
 import { readTable } from './read-table.ts'
+import { correctedIn } from './origin.ts'
 import { previewOf, seenOf, shownOf } from './shown.ts'
 import { paced, toHear } from './steps.ts'
 import { createTableKeeper } from './table-keeper.ts'
 import type { RowFault, Table, TableFault } from './table.ts'
-import { correctedIn, writeImport } from './write.ts'
+import { writeImport } from './write.ts'
 
 type Refused = { code: 'file-refused'; sentence: string; todo: string }
 type Told = Pick<RowFault, 'row' | 'column' | 'value' | 'reason'>
