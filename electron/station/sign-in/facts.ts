@@ -6,6 +6,7 @@ import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
 import {
+  beginning,
   below,
   bodyOf,
   each,
@@ -21,6 +22,7 @@ import {
   theirs,
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
+import { withCode } from './badge-codes.ts'
 import { brought, importMade, importUndone, listImport, withOrigin } from './import/made.ts'
 
 const details = z.object({
@@ -103,6 +105,8 @@ export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] 
 export const importOf = (fact: Fact): string | undefined =>
   broughtTypes.map((type) => bodyOf(type, fact)?.import).find((id) => id !== undefined)
 const withTheirImport = takingBack(importUndone, (body, other) => importOf(other) === body.import)
+/** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
+const withThem = takingBack(personErased, () => true)
 
 export type DelegateRow = Row & {
   name: string
@@ -112,7 +116,9 @@ export type DelegateRow = Row & {
   sector: string
   email: string
   tableName: string
+  /** The code that is printed; `otherBadges` find them, too (see badge-codes.ts). */
   badge: string
+  otherBadges: string
   ticket: string
   walkIn: number
   status: 'listed' | 'withdrawn'
@@ -224,7 +230,14 @@ const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & {
   ...(table === undefined ? {} : { tableName: table }),
 })
 
-const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
+/** Another tablet read the list that they are on. It counts as one more list does: an empty cell takes nothing away. */
+function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Fact): DelegateRow {
+  const { badge, walkIn: _walkIn, import: _import, origin: _origin, ...given } = body
+  const news = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
+  return { ...row, ...detailColumns(news), ...withCode(row, badge), changed: instantOf(fact.at) }
+}
+
+const add = (body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
   id: fact.subject,
   name: body.name,
   role: body.role,
@@ -234,6 +247,7 @@ const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact):
   email: body.email,
   tableName: body.table,
   badge: body.badge,
+  otherBadges: '',
   ticket: body.ticket,
   walkIn: Number(body.walkIn),
   status: 'listed',
@@ -270,6 +284,7 @@ export const signInPart: Part = {
         'email',
         'tableName',
         'badge',
+        'otherBadges',
         'ticket',
         'walkIn',
         'status',
@@ -279,8 +294,9 @@ export const signInPart: Part = {
       ],
       changes: 'delegates',
       steps: [
-        on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
-        on<DelegateRow, unknown>(personErased, () => null),
+        on<DelegateRow, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
+          row === null ? add(body, fact) : addAgain(row, body, fact),
+        ),
         on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
@@ -295,7 +311,9 @@ export const signInPart: Part = {
           (row, _body, fact) => row && { ...row, status: 'listed', changed: instantOf(fact.at) },
         ),
       ],
-      takesBack: [withTheirImport],
+      takesBack: [withTheirImport, withThem],
+      begins: [beginning(delegateAdded)],
+      gathers: ['otherBadges'],
     }),
     recordKind({
       table: 'needs',
@@ -319,9 +337,8 @@ export const signInPart: Part = {
         on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
           follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
         ),
-        on<AttendanceRow, unknown>(personErased, () => null),
       ],
-      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other)))],
+      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other))), withThem],
     }),
     listImport,
   ],
