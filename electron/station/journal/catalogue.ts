@@ -105,10 +105,16 @@ export const takingBack = <Body>(
   },
 })
 
-/** A type of fact that begins a record; pure. */
-export const beginning = <Body>(type: FactType<Body>): { type: string; begins: Begins } => ({
+/** A type of fact that begins a record, or does where `isFirst` says so; pure. */
+export const beginning = <Body>(
+  type: FactType<Body>,
+  isFirst: (body: Body) => boolean = () => true,
+): { type: string; begins: Begins } => ({
   type: type.type,
-  begins: (fact) => bodyOf(type, fact) !== null,
+  begins(fact) {
+    const body = bodyOf(type, fact)
+    return body !== null && isFirst(body)
+  },
 })
 
 export const recordKind = ({

@@ -76,7 +76,14 @@ export const delegateRestored = factType('delegate.restored', 1, reasoned.extend
   ...why,
   ...ours('import'),
 })
-const needed = z.object({ access: said, dietary: said, ...brought, ...withOrigin })
+/** `first`: said by the list that brought them. What they were asked since comes after it, whenever that list was read. */
+const needed = z.object({
+  access: said,
+  dietary: said,
+  first: z.literal(true).optional(),
+  ...brought,
+  ...withOrigin,
+})
 export const needsRecorded = factType('needs.recorded', 1, needed, {
   ...each(theirs('need'), 'access dietary'),
   ...ours('import'),
@@ -104,7 +111,10 @@ export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] 
 /** The import that wrote a fact; undefined where none did, or nobody can tell any more. */
 export const importOf = (fact: Fact): string | undefined =>
   broughtTypes.map((type) => bodyOf(type, fact)?.import).find((id) => id !== undefined)
-const withTheirImport = takingBack(importUndone, (body, other) => importOf(other) === body.import)
+const withTheirImport = takingBack(
+  importUndone,
+  (body, other) => importOf(other) === body.import || (body.takesBack ?? []).includes(nameOf(other)),
+)
 /** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
 const withThem = takingBack(personErased, () => true)
 
@@ -325,6 +335,7 @@ export const signInPart: Part = {
         ),
       ],
       takesBack: [withTheirImport],
+      begins: [beginning(needsRecorded, ({ first }) => first === true)],
     }),
     recordKind({
       table: 'attendance',

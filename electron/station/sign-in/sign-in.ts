@@ -41,11 +41,12 @@ const ENOUGH_COLLEAGUES = 3
 
 export type SignInDesk = ReturnType<typeof createSignInDesk>
 
-/** `drafts`: what is being typed, with the names it is kept under. */
+/** `drafts`: what is being typed, with the names it is kept under. `erased`: the ids of those who were. */
 export function createSignInDesk(
   core: StationCore,
   stationName: (id: string) => string,
   drafts: () => Iterable<string>,
+  erased: () => ReadonlySet<string>,
 ) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)
@@ -94,7 +95,7 @@ export function createSignInDesk(
       if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
     }
   }
-  const importer = createImporter({ ...core, newBadge, likely })
+  const importer = createImporter({ ...core, newBadge, likely, erased })
 
   return {
     directory,

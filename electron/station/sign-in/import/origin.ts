@@ -20,9 +20,10 @@ function originOf(fact: Fact): Origin | null {
   return said.import === undefined ? 'hand' : 'import'
 }
 
-/** The details that a fact sets of somebody who is on the list. */
-function setIn(fact: Fact): readonly string[] {
-  if (fact.type === needsRecorded.type) return NEEDS
+/** The details that a fact sets of somebody who is on the list. What the list that brought them says was said before all else. */
+function setIn(fact: Fact, origin: Origin): readonly string[] {
+  const needs = bodyOf(needsRecorded, fact)
+  if (needs !== null) return needs.first === true && origin === 'import' ? [] : NEEDS
   const { changes, chosen = [] } = bodyOf(delegateAmended, fact) ?? { changes: {} }
   return [...Object.keys(changes), ...chosen]
 }
@@ -35,7 +36,7 @@ export function correctedIn(facts: readonly Fact[]): ReadonlySet<string> {
     if (fact.fields.some(isGone) || undone.has(importOf(fact) ?? '')) continue
     const origin = originOf(fact)
     if (origin === null) continue
-    for (const field of setIn(fact))
+    for (const field of setIn(fact, origin))
       if (origin === 'import') fields.delete(field)
       else fields.add(field)
   }

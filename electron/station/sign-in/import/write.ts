@@ -19,10 +19,16 @@ const isEmpty = (changes: object) => Object.keys(changes).length === 0
 
 /** `digest` is that of the list’s file, as hex; `isIn`: this very list was read in before and stands. */
 type List = { name: string; digest: string; isIn: boolean }
-type Deps = { list: List; newBadge: () => string; needsOf: (id: string) => { access: string; dietary: string } }
+type Deps = {
+  list: List
+  /** The id for whoever is new in this row of the list; null where they get one of their own, by chance. */
+  idFor: (row: number) => string | null
+  newBadge: () => string
+  needsOf: (id: string) => { access: string; dietary: string }
+}
 
 /** Inside a transaction of the caller's. Where there is nothing to write, and nobody new is vouched for, no import was made. */
-export function writeImport(write: Writer, matched: MatchedImport, { list, newBadge, needsOf }: Deps): void {
+export function writeImport(write: Writer, matched: MatchedImport, { list, idFor, newBadge, needsOf }: Deps): void {
   const { adds, updates, met, added, updated } = matched
   if (adds.length + updates.length === 0 && (met.length === 0 || list.isIn)) return
   const { name: called, digest } = list
@@ -32,9 +38,9 @@ export function writeImport(write: Writer, matched: MatchedImport, { list, newBa
     const changes = detailsOf(chosen)
     if (!isEmpty(changes)) write.about(delegateAmended, id, { changes, reason: CHOSEN, ...brought, origin: 'chosen' })
   }
-  for (const { values, chosen } of adds) {
+  for (const { row, values, chosen } of adds) {
     const { name, role, organisation, area, sector, email, table, ticket, accessNeeds, dietaryNeeds } = values
-    const { subject } = write.begin(delegateAdded, {
+    const body = {
       name,
       role,
       organisation,
@@ -46,11 +52,14 @@ export function writeImport(write: Writer, matched: MatchedImport, { list, newBa
       ticket,
       walkIn: false,
       ...brought,
-      origin: 'import',
-    })
+      origin: 'import' as const,
+    }
+    const id = idFor(row)
+    // Of whoever goes by this id there may be facts: the list was taken back, or another tablet spoke of them.
+    const { subject } = id === null ? write.begin(delegateAdded, body) : write.about(delegateAdded, id, body)
     if (accessNeeds !== '' || dietaryNeeds !== '') {
       const needs = { access: accessNeeds, dietary: dietaryNeeds }
-      write.about(needsRecorded, subject, { ...needs, ...brought, ...originFor(chosen) })
+      write.about(needsRecorded, subject, { ...needs, first: true, ...brought, ...originFor(chosen) })
     }
     choose(subject, chosen)
   }
