@@ -30,7 +30,7 @@ import {
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
-import { createEraser, rememberingErased, toEraseAgain } from './erasing/index.ts'
+import { createEraser, everErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
@@ -141,7 +141,12 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     }
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
-    const signIn = createSignInDesk(core, eventDesk.stationName, () => drafts.texts())
+    const signIn = createSignInDesk(
+      core,
+      eventDesk.stationName,
+      () => drafts.texts(),
+      () => everErased(folder, journal),
+    )
     const forAnyone = createForAnyone(core, signIn)
     const selfService = createSelfService(core, signIn, forAnyone)
     const paper = createPaperDesk(core, signIn, eventDesk.stationName)

@@ -32,7 +32,9 @@ const lasting = (plan: Record<string, unknown>): unknown =>
 const plainRecords = (lines: Iterable<string>, station: string): string[] =>
   [...lines]
     .filter((line) => !/^(rollCallTick|station) /.test(line))
-    .map((line) => line.replaceAll(station, 'here').replace(/"(trail|ticks|area)":"(\\.|[^"\\])*",?/g, ''))
+    .map((line) =>
+      line.replaceAll(station, 'here').replace(/"(trail|ticks|area)":"(\\.|[^"\\])*",?|"otherBadges":"",?/g, ''),
+    )
     .toSorted()
 
 test('the golden day of format 1 opens, folds to what it was, and exports the same plan', () => {

@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
 import { instantOf } from '../../../shared/domain/clock.ts'
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, nameOf } from '../../../shared/domain/fact.ts'
 import { readWritten } from '../database/index.ts'
-import { factType, on, ours, type Part, personErased, recordKind, type Row } from '../journal/index.ts'
+import { factType, on, ours, type Part, personErased, recordKind, type Row, takingBack } from '../journal/index.ts'
+import { importUndone } from '../sign-in/index.ts'
 
 /** `job` is the printing: one opening of the print dialog, with one badge or many. */
 const printing = z.object({
@@ -66,7 +67,11 @@ export const badgePart: Part = {
       steps: [
         on<BadgeRow, Printing>(badgePrinted, (row, body, fact) => follow(row, body, fact, false)),
         on<BadgeRow, Printing>(badgeFailed, (row, body, fact) => follow(row, body, fact, true)),
-        on<BadgeRow, unknown>(personErased, () => null),
+      ],
+      takesBack: [
+        takingBack(personErased, () => true),
+        // The code on it went with the list that brought them.
+        takingBack(importUndone, ({ takesBack = [] }, other) => takesBack.includes(nameOf(other))),
       ],
     }),
   ],

@@ -2,7 +2,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFile } from '../database/index.ts'
-import { type Journal, personErased } from '../journal/index.ts'
+import { bodyOf, type Journal, personErased } from '../journal/index.ts'
 
 const pathIn = (folder: string): string => join(folder, 'station.erased')
 
@@ -26,15 +26,25 @@ export function rememberingErased<T>(folder: string, delegate: string, erase: ()
   }
 }
 
+const remembered = (folder: string): ReadonlySet<string> =>
+  new Set(
+    existsSync(pathIn(folder))
+      ? readFileSync(pathIn(folder), 'utf8')
+          .split('\n')
+          .filter((line) => ID.test(line))
+      : [],
+  )
+
+/** The ids of all that were ever erased, on this tablet or on one that it has heard of. */
+export const everErased = (folder: string, journal: Journal): ReadonlySet<string> =>
+  new Set([
+    ...remembered(folder),
+    ...journal.facts.ofTypes([personErased.type]).flatMap((fact) => bodyOf(personErased, fact)?.ids ?? []),
+  ])
+
 /** Those that were erased and of whom this journal still says something. */
 export function toEraseAgain(folder: string, journal: Journal): string[] {
-  if (!existsSync(pathIn(folder))) return []
-  const ids = new Set(
-    readFileSync(pathIn(folder), 'utf8')
-      .split('\n')
-      .filter((line) => ID.test(line)),
-  )
-  return [...ids].filter((id) => {
+  return [...remembered(folder)].filter((id) => {
     const facts = journal.facts.about(id)
     return facts.length > 0 && facts.every(({ type }) => type !== personErased.type)
   })

@@ -77,10 +77,16 @@ export type RecordKind = {
   readonly steps: ReadonlyMap<string, Step>
   /** The facts that take others about the same subject back: what is left is folded as if those had never been. */
   readonly takesBack: ReadonlyMap<string, TakesBack>
+  /** The facts that begin it, of several tablets perhaps: they come before all that was said of it otherwise, whenever that was. */
+  readonly begins: ReadonlyMap<string, Begins>
+  /** Columns to which facts only add: there nobody contradicts anybody. */
+  readonly gathers: ReadonlySet<string>
 }
 
 /** Which other facts of its subject a fact takes back; null where it says nothing that can be read here. */
 type TakesBack = (fact: Fact) => ((other: Fact) => boolean) | null
+
+type Begins = (fact: Fact) => boolean
 
 /** What one type of fact does to a record; pure. `row` is null before the first, and the answer may be null: no record. */
 export const on = <R extends Row, Body>(
@@ -107,9 +113,23 @@ export const takingBack = <Body>(
   },
 })
 
+/** A type of fact that begins a record, or does where `isFirst` says so; pure. */
+export const beginning = <Body>(
+  type: FactType<Body>,
+  isFirst: (body: Body) => boolean = () => true,
+): { type: string; begins: Begins } => ({
+  type: type.type,
+  begins(fact) {
+    const body = bodyOf(type, fact)
+    return body !== null && isFirst(body)
+  },
+})
+
 export const recordKind = ({
   steps,
   takesBack = [],
+  begins = [],
+  gathers = [],
   ...kind
 }: {
   table: string
@@ -118,10 +138,14 @@ export const recordKind = ({
   changes: ChangeKind
   steps: readonly { type: string; step: Step }[]
   takesBack?: readonly { type: string; takesBack: TakesBack }[]
+  begins?: readonly { type: string; begins: Begins }[]
+  gathers?: readonly string[]
 }): RecordKind => ({
   ...kind,
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),
+  begins: new Map(begins.map(({ type, begins: isFirst }) => [type, isFirst])),
+  gathers: new Set(gathers),
 })
 
 /** What one capability brings: the facts it writes and the records it keeps. */

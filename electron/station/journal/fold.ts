@@ -7,8 +7,8 @@ import { sightOf } from './seen.ts'
 /** Marks that every step sets beside what it says. */
 const MARKS: ReadonlySet<string> = new Set(['changed', 'conflict', 'id'])
 
-const setBy = (before: Row, after: Row): string[] =>
-  Object.keys(after).filter((column) => !MARKS.has(column) && before[column] !== after[column])
+const setBy = ({ gathers }: RecordKind, before: Row, after: Row): string[] =>
+  Object.keys(after).filter((column) => !MARKS.has(column) && !gathers.has(column) && before[column] !== after[column])
 
 /**
  * Adds to a record without a conflict one fact whose writer had seen all that it is made of. A fact that says nothing which this record
@@ -19,11 +19,14 @@ export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | nu
   return next === undefined ? row : next
 }
 
-/** The facts that are not taken back by another, in order. */
+/** The facts that are not taken back by another: those that begin the record, then the others, each in order. */
 function standing(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
   const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
   const left = back.length === 0 ? facts : facts.filter((fact) => !back.some((isTakenBack) => isTakenBack(fact)))
-  return left.toSorted(inOrder)
+  const { first = [], since = [] } = Object.groupBy(left, (fact) =>
+    kind.begins.get(fact.type)?.(fact) === true ? 'first' : 'since',
+  )
+  return [...first.toSorted(inOrder), ...since.toSorted(inOrder)]
 }
 
 /**
@@ -42,7 +45,7 @@ export function foldAll(kind: RecordKind, facts: readonly Fact[]): Row | null {
     const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
     if (next === undefined) continue
     if (saw !== null && next !== null && row !== null)
-      for (const column of setBy(row, next))
+      for (const column of setBy(kind, row, next))
         setters.set(column, [...(setters.get(column) ?? []).filter((one) => !saw(one, fact)), fact])
     row = next
   }

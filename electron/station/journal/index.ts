@@ -1,6 +1,7 @@
 /** The journal of facts and the records folded from it. */
 export type { Succeeds } from './began.ts'
 export {
+  beginning,
   bodyOf,
   type Catalogue,
   catalogueOf,

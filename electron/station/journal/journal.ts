@@ -186,7 +186,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
             changes.add(kind.changes)
             const row = about === null ? null : table.read(subject)
             // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
-            if (kind.takesBack.has(type.type) || !isOrderly || isForked || row?.['conflict'] === 1) {
+            const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
+            if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
               refoldSubject(kind, subject)
               continue
             }

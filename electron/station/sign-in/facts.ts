@@ -6,6 +6,7 @@ import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
 import {
+  beginning,
   below,
   bodyOf,
   each,
@@ -21,7 +22,8 @@ import {
   theirs,
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
-import { brought, importMade, importUndone, listImport } from './import/made.ts'
+import { withCode } from './badge-codes.ts'
+import { brought, importMade, importUndone, listImport, withOrigin } from './import/made.ts'
 
 const details = z.object({
   name: said,
@@ -41,13 +43,15 @@ const added = z.object({
   ticket: said,
   walkIn: z.boolean(),
   ...brought,
+  ...withOrigin,
 })
-/** `chosen`: what somebody decided on by hand while a list was read in; the next list leaves it. */
+/** `chosen`: in facts of older versions what somebody decided on while a list was read in; newer ones say it by their origin. */
 const amended = z.object({
   changes: details.partial().extend({ ticket: said.optional() }),
   reason: said,
   chosen: z.array(z.enum(PERSON_FIELDS)).optional(),
   ...brought,
+  ...withOrigin,
 })
 const reasoned = z.object({ reason: said })
 
@@ -72,7 +76,15 @@ export const delegateRestored = factType('delegate.restored', 1, reasoned.extend
   ...why,
   ...ours('import'),
 })
-export const needsRecorded = factType('needs.recorded', 1, z.object({ access: said, dietary: said, ...brought }), {
+/** `first`: said by the list that brought them. What they were asked since comes after it, whenever that list was read. */
+const needed = z.object({
+  access: said,
+  dietary: said,
+  first: z.literal(true).optional(),
+  ...brought,
+  ...withOrigin,
+})
+export const needsRecorded = factType('needs.recorded', 1, needed, {
   ...each(theirs('need'), 'access dietary'),
   ...ours('import'),
 })
@@ -99,7 +111,12 @@ export const broughtTypes: readonly FactType<{ import?: string | undefined }>[] 
 /** The import that wrote a fact; undefined where none did, or nobody can tell any more. */
 export const importOf = (fact: Fact): string | undefined =>
   broughtTypes.map((type) => bodyOf(type, fact)?.import).find((id) => id !== undefined)
-const withTheirImport = takingBack(importUndone, (body, other) => importOf(other) === body.import)
+const withTheirImport = takingBack(
+  importUndone,
+  (body, other) => importOf(other) === body.import || (body.takesBack ?? []).includes(nameOf(other)),
+)
+/** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
+const withThem = takingBack(personErased, () => true)
 
 export type DelegateRow = Row & {
   name: string
@@ -109,7 +126,9 @@ export type DelegateRow = Row & {
   sector: string
   email: string
   tableName: string
+  /** The code that is printed; `otherBadges` find them, too (see badge-codes.ts). */
   badge: string
+  otherBadges: string
   ticket: string
   walkIn: number
   status: 'listed' | 'withdrawn'
@@ -221,7 +240,14 @@ const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & {
   ...(table === undefined ? {} : { tableName: table }),
 })
 
-const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
+/** Another tablet read the list that they are on. It counts as one more list does: an empty cell takes nothing away. */
+function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Fact): DelegateRow {
+  const { badge, walkIn: _walkIn, import: _import, origin: _origin, ...given } = body
+  const news = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
+  return { ...row, ...detailColumns(news), ...withCode(row, badge), changed: instantOf(fact.at) }
+}
+
+const add = (body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
   id: fact.subject,
   name: body.name,
   role: body.role,
@@ -231,6 +257,7 @@ const add = (_row: DelegateRow | null, body: z.infer<typeof added>, fact: Fact):
   email: body.email,
   tableName: body.table,
   badge: body.badge,
+  otherBadges: '',
   ticket: body.ticket,
   walkIn: Number(body.walkIn),
   status: 'listed',
@@ -268,6 +295,7 @@ export const signInPart: Part = {
         'email',
         'tableName',
         'badge',
+        'otherBadges',
         'ticket',
         'walkIn',
         'status',
@@ -277,8 +305,9 @@ export const signInPart: Part = {
       ],
       changes: 'delegates',
       steps: [
-        on<DelegateRow, z.infer<typeof added>>(delegateAdded, add),
-        on<DelegateRow, unknown>(personErased, () => null),
+        on<DelegateRow, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
+          row === null ? add(body, fact) : addAgain(row, body, fact),
+        ),
         on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
@@ -293,7 +322,9 @@ export const signInPart: Part = {
           (row, _body, fact) => row && { ...row, status: 'listed', changed: instantOf(fact.at) },
         ),
       ],
-      takesBack: [withTheirImport],
+      takesBack: [withTheirImport, withThem],
+      begins: [beginning(delegateAdded)],
+      gathers: ['otherBadges'],
     }),
     recordKind({
       table: 'needs',
@@ -306,6 +337,7 @@ export const signInPart: Part = {
         ),
       ],
       takesBack: [withTheirImport],
+      begins: [beginning(needsRecorded, ({ first }) => first === true)],
     }),
     recordKind({
       table: 'attendance',
@@ -319,9 +351,8 @@ export const signInPart: Part = {
         on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
           follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
         ),
-        on<AttendanceRow, unknown>(personErased, () => null),
       ],
-      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other)))],
+      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other))), withThem],
     }),
     listImport,
   ],

@@ -1,6 +1,7 @@
 /** Reading delegates from the database, each beside their attendance, and what a steward sees of one. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import { createBadgeCodes } from './badge-codes.ts'
 import type { AttendanceRow, DelegateRow } from './facts.ts'
 
 /** A delegate beside their attendance, as one row. */
@@ -15,7 +16,7 @@ const DESK =
 
 export function createDeskRows(db: Database, stationName: (id: string) => string) {
   const one: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.id = ?`)
-  const byBadge: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.badge = ?`)
+  const whoseCode = createBadgeCodes(db)
   const byTicket: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
 
   const viewOf = (row: DeskRow): DelegateView => ({
@@ -43,7 +44,7 @@ export function createDeskRows(db: Database, stationName: (id: string) => string
       if (row === undefined) throw new Error(`The delegate ${id} is gone`)
       return row
     },
-    byBadge: (badge: string): DeskRow | null => byBadge.get(badge) ?? null,
+    byBadge: (badge: string): DeskRow | null => one.get(whoseCode(badge) ?? '') ?? null,
     byTicket: (ticket: string): DeskRow | null => byTicket.get(ticket) ?? null,
   }
 }

@@ -41,11 +41,12 @@ const ENOUGH_COLLEAGUES = 3
 
 export type SignInDesk = ReturnType<typeof createSignInDesk>
 
-/** `drafts`: what is being typed, with the names it is kept under. */
+/** `drafts`: what is being typed, with the names it is kept under. `erased`: the ids of those who were. */
 export function createSignInDesk(
   core: StationCore,
   stationName: (id: string) => string,
   drafts: () => Iterable<string>,
+  erased: () => ReadonlySet<string>,
 ) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)
@@ -79,6 +80,7 @@ export function createSignInDesk(
     return row === null ? { code: 'unknown-badge', text: text.trim().slice(0, 60) } : { row }
   }
   const newBadge = () => makeBadge(event().pack.code, random)
+  const byHand = () => ({ badge: newBadge(), ticket: '', origin: 'hand' as const })
 
   /** People on the list who are probably the same person, likeliest first. */
   const likely = (person: { name: string; organisation: string; email: string }): DelegateView[] =>
@@ -93,7 +95,7 @@ export function createSignInDesk(
       if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
     }
   }
-  const importer = createImporter({ ...core, newBadge, likely })
+  const importer = createImporter({ ...core, newBadge, likely, erased })
 
   return {
     directory,
@@ -134,15 +136,13 @@ export function createSignInDesk(
     readScan,
     /** Adds someone to the list. Answers with their id. */
     add: (actor: Actor, details: DelegateDetails): string =>
-      journal.commit(
-        actor,
-        (write) => write.begin(delegateAdded, { ...details, badge: newBadge(), ticket: '', walkIn: false }).subject,
-      ),
+      journal.commit(actor, (write) => write.begin(delegateAdded, { ...details, ...byHand(), walkIn: false }).subject),
     /** Adds someone who was not on the list and signs them in, in one step. */
     walkIn(actor: Actor, details: DelegateDetails, given: Needs): DelegateView {
       const id = journal.commit(actor, (write) => {
-        const { subject } = write.begin(delegateAdded, { ...details, badge: newBadge(), ticket: '', walkIn: true })
-        if (given.access !== '' || given.dietary !== '') write.about(needsRecorded, subject, given)
+        const { subject } = write.begin(delegateAdded, { ...details, ...byHand(), walkIn: true })
+        if (given.access !== '' || given.dietary !== '')
+          write.about(needsRecorded, subject, { ...given, origin: 'hand' })
         write.about(signedIn, subject, { how: 'walk-in' })
         return subject
       })
@@ -162,7 +162,7 @@ export function createSignInDesk(
       return viewOf(must(id))
     },
     recordNeeds(actor: Actor, id: string, given: Needs): Needs {
-      journal.commit(actor, (write) => void write.about(needsRecorded, id, given))
+      journal.commit(actor, (write) => void write.about(needsRecorded, id, { ...given, origin: 'hand' }))
       return needs.get(id) ?? noNeeds
     },
     /** Whoever came or left, the latest first. */
@@ -186,7 +186,7 @@ export function createSignInDesk(
         { ...page, equal: { presence } },
       ),
     amend(actor: Actor, id: string, changes: Partial<DelegateDetails>, reason: string): DelegateView {
-      journal.commit(actor, (write) => void write.about(delegateAmended, id, { changes, reason }))
+      journal.commit(actor, (write) => void write.about(delegateAmended, id, { changes, reason, origin: 'hand' }))
       return viewOf(must(id))
     },
     withdraw(actor: Actor, id: string, reason: string): DelegateView {

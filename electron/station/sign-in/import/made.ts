@@ -1,11 +1,18 @@
 /** The facts about imports themselves, and the record of each: which list was read in, and whether it was taken back. */
 import { z } from 'zod'
 import { instantOf } from '../../../../shared/domain/clock.ts'
+import { factName } from '../../../../shared/domain/fact.ts'
 import { said } from '../../../../shared/domain/text.ts'
 import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../journal/index.ts'
 
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
+
+const ORIGINS = ['import', 'hand', 'chosen'] as const
+/** From a list, from somebody here, or from somebody here who had read what a list says of it. */
+export type Origin = (typeof ORIGINS)[number]
+/** On every fact that says a person's details. Facts of older versions have none: `originOf` reads both. */
+export const withOrigin = { origin: z.enum(ORIGINS).optional() }
 
 const made = z.object({
   name: said,
@@ -16,7 +23,8 @@ const made = z.object({
   /** Those on the list of whom it said nothing new: while this import stands, they do not go with another one. */
   met: z.array(z.uuid()),
 })
-const undone = z.object({ import: z.uuid(), reason: said })
+/** `takesBack`: what else was said of somebody who goes with the list, and would say nothing without it: that their badge was printed. */
+const undone = z.object({ import: z.uuid(), reason: said, takesBack: z.array(factName).optional() })
 
 /** About the import, before all that it writes. `name` is the list’s. */
 export const importMade = factType(
@@ -31,7 +39,7 @@ export const importUndone = factType(
   'import.undone',
   1,
   undone,
-  { reason: theirs('note'), ...ours('import') },
+  { reason: theirs('note'), ...ours('import takesBack[]') },
   {
     who: 'organiser',
     erasesOwn: true,

@@ -27,7 +27,7 @@ type Changes = Partial<Record<PersonField, string>>
 
 export type MatchedImport = {
   /** `chosen`: what somebody chose against an earlier row, and what is not to be put back by the next import. */
-  adds: { values: Values; chosen: Changes }[]
+  adds: { row: number; values: Values; chosen: Changes }[]
   updates: { id: string; changes: Changes; chosen: Changes; restore: boolean }[]
   /** Those on the list who stand on this one as well, and of whom it says nothing new: their ids. */
   met: string[]
@@ -218,10 +218,11 @@ export function* matchImport(
     }
   }
 
-  for (const { known, said, later, settled } of groups.values()) {
+  for (const { known, row, said, later, settled } of groups.values()) {
     if (known.id === null) {
       result.added += 1
-      result.adds.push({ values: said, chosen: Object.fromEntries([...later].map((field) => [field, said[field]])) })
+      const chosen = Object.fromEntries([...later].map((field) => [field, said[field]]))
+      result.adds.push({ row, values: said, chosen })
     } else finish(known.id, known.values, { said, later, settled })
   }
   result.unmet = chooser.unmet()

@@ -14,11 +14,13 @@ import { drain } from '../../turns.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
 import { readTable } from './read-table.ts'
+import { correctedIn } from './origin.ts'
+import { idInList } from './person-id.ts'
 import { previewOf, seenOf, shownOf } from './shown.ts'
 import { paced, toHear } from './steps.ts'
 import { createTableKeeper } from './table-keeper.ts'
 import type { RowFault, Table, TableFault } from './table.ts'
-import { correctedIn, writeImport } from './write.ts'
+import { writeImport } from './write.ts'
 
 type Refused = { code: 'file-refused'; sentence: string; todo: string }
 type Told = Pick<RowFault, 'row' | 'column' | 'value' | 'reason'>
@@ -28,6 +30,8 @@ type Whole = ImportCounts & { faults: Told[]; notices: Told[] }
 export type ImportDeps = StationCore & {
   likely: (person: { name: string; organisation: string; email: string }) => readonly { id: string }[]
   newBadge: () => string
+  /** The ids of those who were erased: they never come back under them. */
+  erased: () => ReadonlySet<string>
 }
 
 /** As many people of the list as are read at once. */
@@ -35,7 +39,7 @@ const READ = 2000
 const EVERYONE =
   "SELECT d.id, d.name, d.role, d.organisation, d.area, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
 
-export function createImporter({ db, journal, event, likely, newBadge }: ImportDeps) {
+export function createImporter({ db, journal, event, likely, newBadge, erased }: ImportDeps) {
   const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)
   const needs = db.prepare<[string], { access: string; dietary: string }>(
     'SELECT access, dietary FROM needs WHERE id = ?',
@@ -43,6 +47,7 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
   const isIn = db.prepare<[string], { id: string }>(
     "SELECT id FROM listImport WHERE digest = ? AND undone = '' LIMIT 1",
   )
+  const onList = db.prepare<[string], { id: string }>('SELECT id FROM delegate WHERE id = ?')
   const keeper = createTableKeeper()
   let changes = 0
   journal.onCommit((committed) => {
@@ -85,12 +90,20 @@ export function createImporter({ db, journal, event, likely, newBadge }: ImportD
     const written = journal.commit(actor, (writer) => {
       const now = before === version() ? looked : lookAt(looked.table, looked.options)
       const isWritten = isWanted(now)
-      if (isWritten)
+      if (isWritten) {
+        const list = { event: event().id, digest, sheet: now.table.sheet }
+        const gone = erased()
         writeImport(writer, now.matched, {
           list: { name, digest, isIn: isIn.get(digest) !== undefined },
+          idFor(row) {
+            const id = idInList(list, row)
+            // Somebody may have it who is called so differently by now that nothing else tells that it is them.
+            return gone.has(id) || onList.get(id) !== undefined ? null : id
+          },
           newBadge,
           needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
         })
+      }
       return { now, isWritten }
     })
     if (written.isWritten) checkpoint(db)

@@ -7,21 +7,16 @@ import {
   MOST_NAMED,
   type UndoneImport,
 } from '../../../../shared/contract/import.ts'
-import type { Actor, FactRef } from '../../../../shared/domain/fact.ts'
+import { type Actor, type FactRef, nameOf } from '../../../../shared/domain/fact.ts'
 import { checkpoint } from '../../database/index.ts'
 import { type Journal, type Writer, wordsErased } from '../../journal/index.ts'
-import { broughtTypes, delegateAdded, delegateRestored } from '../facts.ts'
+import { broughtTypes, delegateAdded, delegateRestored, delegateWithdrawn } from '../facts.ts'
 import type { createDeskRows } from '../rows.ts'
 import { type ImportRow, importMade, importUndone } from './made.ts'
 
 /** A badge that was printed for somebody, or that they were taken off the list as wrong, is no reason for them to be here. */
-const SAYS_NOTHING: ReadonlySet<string> = new Set([
-  'badge.printed',
-  'badge.print-failed',
-  'delegate.withdrawn',
-  importUndone.type,
-  wordsErased.type,
-])
+const GOES_WITH_THEM: ReadonlySet<string> = new Set(['badge.printed', 'badge.print-failed', delegateWithdrawn.type])
+const SAYS_NOTHING: ReadonlySet<string> = new Set([...GOES_WITH_THEM, importUndone.type, wordsErased.type])
 const BROUGHT: ReadonlySet<string> = new Set(broughtTypes.map(({ type }) => type))
 const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 /** Later than any fact. */
@@ -146,12 +141,15 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
         const plan = planFor(row)
         if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
         write.about(importUndone, id, { import: id, reason })
-        const takeBack = (person: string, mark: string) => write.about(importUndone, person, { import: mark, reason })
         for (const person of plan.gone) {
-          for (const mark of plan.written.get(person)?.keys() ?? []) takeBack(person, mark)
+          // The same list may be read in again, and bring them under the same id.
+          const theirs = journal.facts.about(person).filter(({ type }) => GOES_WITH_THEM.has(type))
+          const takesBack = theirs.map(nameOf)
+          for (const mark of plan.written.get(person)?.keys() ?? [])
+            write.about(importUndone, person, { import: mark, reason, takesBack })
           takeOut(write, person)
         }
-        for (const person of plan.back) takeBack(person, id)
+        for (const person of plan.back) write.about(importUndone, person, { import: id, reason })
         return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
       })
       if (answer?.code === 'undone') checkpoint(db)

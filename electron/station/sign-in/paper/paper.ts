@@ -166,6 +166,7 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
           badge: makeBadge(event().pack.code, random),
           ticket: '',
           walkIn: true,
+          origin: 'hand',
         })
         write(to, subject, times)
         return subject

@@ -72,9 +72,10 @@ export function createSelfService({ journal, now }: StationCore, signIn: SignInD
       if (!fits && (own.byBadge || !noteSchema.safeParse(note).success)) return null
       const here = row.presence === 'here'
       journal.commit({ ...actor, delegate: id }, (write) => {
-        if (Object.keys(changes).length > 0) write.about(delegateAmended, id, { changes, reason: REASON })
+        if (Object.keys(changes).length > 0)
+          write.about(delegateAmended, id, { changes, reason: REASON, origin: 'hand' })
         if (fits && (after.access !== before.access || after.dietary !== before.dietary))
-          write.about(needsRecorded, id, after)
+          write.about(needsRecorded, id, { ...after, origin: 'hand' })
         if (note !== row.note) write.about(delegateNoted, id, { note })
         if (!here) write.about(signedIn, id, { how: 'self' })
       })
