@@ -91,7 +91,8 @@ test('the half-delivered walk-in: added and signed in come together, or not at a
   const [chain] = carried(west.station)
   if (chain === undefined) throw new Error('One chain')
   const seen: number[][] = []
-  for (const _page of takeInPages(east.station.journal, chain, 1)) {
+  const pages = takeInPages(east.station.journal, chain, 1)
+  while (pages.next().done !== true) {
     const { delegates, here } = east.station.signIn.counts()
     seen.push([delegates, here])
   }
