@@ -55,7 +55,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       case 'person':
         return erasing.ids.flatMap((id) => facts.holding(id))
       case 'words':
-        return facts.branches(erasing.fact.station, erasing.fact.seq)
+        return facts.about(erasing.subject)
       case 'retention':
         return facts.holding(`"${erasing.class}"`)
       case 'import':

@@ -1,5 +1,6 @@
 /** Which fields are to be taken out: a rule over the facts held, that more facts only ever add to. Pure. */
 import { type Field, type FieldClass, type FactRef, isGone, nameOf, type RawFact } from '../../../shared/domain/fact.ts'
+import { refOf, wasOf } from './fields.ts'
 
 /**
  * `person`: their ids, as the writer saw them. `words`: one field of one fact about this subject (a copied
@@ -48,11 +49,14 @@ export function createTakenOut(all: Iterable<Erasing>) {
   /** Null where the field stays. Fields of no class always do. */
   return (fact: Fields, field: Pick<Field, 'path' | 'class' | 'about'>): { instead: string | null } | null => {
     if (field.class === 'none') return null
-    const said = words.get(`${fact.subject} ${nameOf(fact)} ${field.path}`)
+    const was = refOf(wasOf(fact))
+    const names = was === null ? [fact] : [fact, was]
+    const named = names.map((name) => words.get(`${fact.subject} ${nameOf(name)} ${field.path}`))
+    const said = named.find((one) => one !== undefined)
     if (said !== undefined) return { instead: said }
     const isTaken =
       (field.about !== null && people.has(field.about) && THEIRS.has(field.class)) ||
-      fact.seq <= (retention.get(field.class)?.get(fact.station) ?? 0) ||
+      names.some(({ station, seq }) => seq <= (retention.get(field.class)?.get(station) ?? 0)) ||
       (imports.size > 0 && ofImport(fact))
     return isTaken ? { instead: null } : null
   }
