@@ -121,4 +121,5 @@ export function writeFormatOneAnew(db: Database, journal: Journal): void {
         write(told(row.type, body))
     }
   }
+  journal.redaction.applyAll()
 }

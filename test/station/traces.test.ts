@@ -1,11 +1,21 @@
 /** The stories that docs/facts.md tells of its rules, with real tablets: each is how facts went wrong once, or would have. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { takeInPages } from '../../electron/station/journal/merge.ts'
 import type { Station } from '../../electron/station/station.ts'
 import { carried, carry, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
-import { anyone, aPledge, ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'
+import {
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  kwame,
+  openTest,
+  organiser,
+  shippedPack,
+  steward,
+} from '../support/test-station.ts'
 
 const day = (time: string) => `2023-12-12T${time}:00.000Z`
 
@@ -146,4 +156,67 @@ test('who is forgotten stays so: what comes later of them is emptied, in whateve
     ])
     expect(station.check()).toMatchObject({ sound: true, findings: [] })
   }
+})
+
+describe('two who are named in one promise, and are forgotten one after the other', () => {
+  const both = 'Ewa Kaur and Kwame Okonkwo-Bell will help'
+  const wording = (station: Station) => station.pledges.latest()[0]?.wording
+  const said = (station: Station) => JSON.stringify([...station.journal.facts.told()])
+  function hall() {
+    const { station, clock } = tablet(day('09:00'))
+    const [ewaId, kwameId] = [ewa, kwame].map((person) => station.signIn.add(organiser, person))
+    station.pledges.make(anyone, { ...aPledge, wording: both })
+    if (ewaId === undefined || kwameId === undefined) throw new Error('Two people')
+    const forget = (at: Station, id: string, text: string) => {
+      const words = at.beforeErasing(id).texts.map(({ subject, field }) => ({ subject, field, text }))
+      at.eraseDelegate(organiser, id, 'They asked', words)
+    }
+    return { station, clock, ewaId, kwameId, forget }
+  }
+
+  test('at one tablet what the organiser says last stands there', () => {
+    const { station, ewaId, kwameId, forget } = hall()
+    forget(station, ewaId, 'A friend and Kwame Okonkwo-Bell will help')
+    expect(wording(station)).toBe('A friend and Kwame Okonkwo-Bell will help')
+    forget(station, kwameId, 'Two friends will help')
+    expect(wording(station)).toBe('Two friends will help')
+    expect(said(station)).not.toMatch(/Ewa Kaur|Okonkwo/)
+    expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  })
+
+  test('at two tablets that had not met, neither’s words bring the other’s back', () => {
+    const { station, ewaId, kwameId, forget } = hall()
+    const east = tablet(day('09:00')).station
+    carry(station, east)
+    forget(station, ewaId, 'A friend and Kwame Okonkwo-Bell will help')
+    forget(east, kwameId, 'Ewa Kaur and a friend will help')
+    meet(station, east)
+    for (const one of [station, east]) {
+      expect(wording(one)).toBe('…')
+      expect(said(one)).not.toMatch(/Ewa Kaur|Okonkwo/)
+      expect(one.check()).toMatchObject({ sound: true, findings: [] })
+    }
+  })
+})
+
+test('facts of another event are not taken in', () => {
+  const here = tablet(day('09:00')).station
+  const other = openTest(tempFolder(), { now: handClock(day('09:00')) })
+  other.loadEvent(shippedPack('wolverhampton-2010'), false)
+  other.pledges.make(anyone, aPledge)
+  expect(carry(other, here)).toMatchObject({ added: 0, waiting: 0 })
+  expect(here.event().pack.id).toBe('solihull-nec')
+})
+
+test('why a list was taken back is still told, and nothing else of it', () => {
+  const { station } = tablet(day('09:00'))
+  station.signIn.importer.run(organiser, 'wrong.csv', Buffer.from('Name,Organisation\nOdo Wrongly,Elsewhere\n'), {})
+  const [made] = station.signIn.importUndo.imports()
+  const seen = station.signIn.importUndo.before(made?.id ?? '')?.seen ?? ''
+  expect(
+    station.signIn.importUndo.undo(organiser, { id: made?.id ?? '', reason: 'Last year’s list', seen }),
+  ).toMatchObject({ gone: 1 })
+  const said = JSON.stringify([...station.journal.facts.told()])
+  expect(said).toContain('Last year’s list')
+  expect(said).not.toMatch(/Odo|Elsewhere/)
 })

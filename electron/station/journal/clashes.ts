@@ -1,9 +1,9 @@
 /** Which of the facts that this station holds count: read once, and again where a clash or a ruling comes. */
-import { type Fact, isGone } from '../../../shared/domain/fact.ts'
+import type { Fact } from '../../../shared/domain/fact.ts'
 import { bodyOf, type Catalogue, mayWrite } from './catalogue.ts'
 import { createCounting, type Fork } from './counting.ts'
 import type { createFactTable } from './fact-table.ts'
-import { WAS } from './fields.ts'
+import { calledOf, wasOf } from './fields.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { inOrder } from './order.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
@@ -69,12 +69,11 @@ export function createClashes({ facts, catalogue }: Deps) {
 
 /** One folder whose facts were written anew twice, under two stations: the first in order counts. */
 function onceEach(all: readonly Fact[]): readonly Fact[] {
-  const met = new Set<unknown>()
-  return all.toSorted(inOrder).filter(({ fields }) => {
-    const was = fields.find(({ path }) => path === WAS)
-    if (was === undefined || isGone(was)) return true
-    if (met.has(was.value)) return false
-    met.add(was.value)
+  const met = new Set<string>()
+  return all.toSorted(inOrder).filter((fact) => {
+    const called = calledOf(fact)
+    if (met.has(called) && wasOf(fact) !== null) return false
+    met.add(called)
     return true
   })
 }

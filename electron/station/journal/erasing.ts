@@ -32,7 +32,14 @@ export const wordsErased: FactType<z.infer<typeof wordsBody>> = factType(
   {
     who: 'organiser',
     erasesOwn: true,
-    erases: ({ of: fact, path, instead }, { subject }) => ({ kind: 'words', subject, fact, path, instead }),
+    erases: ({ of: fact, path, instead }, { subject, station, seq }) => ({
+      kind: 'words',
+      subject,
+      fact,
+      path,
+      instead,
+      by: { station, seq },
+    }),
   },
 )
 

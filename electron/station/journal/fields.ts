@@ -1,5 +1,15 @@
 /** A body as fields, and fields as a body: objects are taken apart, everything else is a value. Pure but for the salts. */
-import { type Actor, actorSchema, type Field, type FieldValue, isGone } from '../../../shared/domain/fact.ts'
+import {
+  type Actor,
+  actorSchema,
+  type Fact,
+  factName,
+  type FactRef,
+  type Field,
+  type FieldValue,
+  isGone,
+  nameOf,
+} from '../../../shared/domain/fact.ts'
 import { type Label, type Labels, typed } from './labels.ts'
 
 /** Where who did it stands among the fields. */
@@ -59,6 +69,26 @@ export function fieldsOf(
       return fieldAt(path, value, { class: label.class, about: whom(label) })
     }),
   ].toSorted(byPath)
+}
+
+/** The name that a fact had in another format; null where it had none. */
+export function wasOf({ fields }: { fields: readonly Field[] }): string | null {
+  const was = fields.find(({ path }) => path === WAS)
+  return was === undefined || isGone(was) || typeof was.value !== 'string' ? null : was.value
+}
+
+/** A name as `nameOf` writes it, in its parts; null where it is none. */
+export function refOf(name: string | null): FactRef | null {
+  if (name === null || !factName.safeParse(name).success) return null
+  const [station = '', seq] = name.split(' ')
+  return { station, seq: Number(seq) }
+}
+
+/** One and the same for a fact that was written anew on two tablets. */
+export function calledOf(fact: Pick<Fact, 'station' | 'seq' | 'at' | 'type' | 'fields'>): string {
+  const was = wasOf(fact)
+  // Two copies of a folder that both went on before they were updated gave one name to two facts.
+  return was === null ? nameOf(fact) : `${was} ${fact.at} ${fact.type}`
 }
 
 /** What stands in a body for what was taken out. */

@@ -1,6 +1,7 @@
 /** The fold: a subject's facts that count, in their one order, into a record. Pure. */
-import type { Fact } from '../../../shared/domain/fact.ts'
+import { type Fact, nameOf } from '../../../shared/domain/fact.ts'
 import type { RecordKind, Row } from './catalogue.ts'
+import { calledOf } from './fields.ts'
 import { inOrder } from './order.ts'
 import { sightOf } from './seen.ts'
 
@@ -19,25 +20,43 @@ export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | nu
   return next === undefined ? row : next
 }
 
-/** The facts that are not taken back by another: those that begin the record, then the others, each in order. */
-function standing(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
-  const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
-  const left = back.length === 0 ? facts : facts.filter((fact) => !back.some((isTakenBack) => isTakenBack(fact)))
-  const { first = [], since = [] } = Object.groupBy(left, (fact) =>
+/** Those that begin the record, then the others, each in order. */
+function inTurn(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
+  const { first = [], since = [] } = Object.groupBy(facts, (fact) =>
     kind.begins.get(fact.type)?.(fact) === true ? 'first' : 'since',
   )
   return [...first.toSorted(inOrder), ...since.toSorted(inOrder)]
 }
 
+/** The facts that are not taken back by another, in turn. What was written anew twice is taken back by either of its names. */
+function standing(kind: RecordKind, facts: readonly Fact[], held: readonly Fact[]): readonly Fact[] {
+  const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
+  if (back.length === 0) return inTurn(kind, facts)
+  const gone = new Set(held.filter((fact) => back.some((isTakenBack) => isTakenBack(fact))).map(calledOf))
+  return inTurn(
+    kind,
+    facts.filter((fact) => !gone.has(calledOf(fact))),
+  )
+}
+
+/** Of one name that counts the fact that does: of a copied disk another may be held under it. */
+function toWalk(counting: readonly Fact[], held: readonly Fact[]): readonly Fact[] {
+  const names = new Set(counting.map(nameOf))
+  return [...counting, ...held.filter((fact) => !names.has(nameOf(fact)))]
+}
+
 /**
  * Folds all of a subject's facts, in whatever order they are given. A record whose facts set one thing without having seen each other is
  * in conflict, until a fact that saw both sets it again. The first fact of a record begins it: nobody else sets what it says.
+ * `held`: all that is held about the subject, for a writer saw also by way of what does not count, or was taken back since.
  */
-export function foldAll(kind: RecordKind, facts: readonly Fact[]): Row | null {
-  const counting = standing(kind, facts)
+export function foldAll(kind: RecordKind, facts: readonly Fact[], held: readonly Fact[] = facts): Row | null {
+  const counting = standing(kind, facts, held)
   const [first] = counting
   // Whoever writes alone sees all they wrote.
-  const saw = counting.every(({ station }) => station === first?.station) ? null : sightOf(counting)
+  const saw = counting.every(({ station }) => station === first?.station)
+    ? null
+    : sightOf(toWalk(facts, held), calledOf)
   let row: Row | null = null
   /** Of each column, the facts that set it and that no later one which set it had seen. */
   const setters = new Map<string, Fact[]>()

@@ -8,7 +8,7 @@ import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from
 import { createClashes } from './clashes.ts'
 import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
-import { fieldsOf, leavesOf, namedIn, standIn } from './fields.ts'
+import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
@@ -67,7 +67,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
   const clashes = createClashes({ facts, catalogue })
-  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all))
+  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all), all)
 
   const refoldSubject = (kind: RecordKind, subject: string): void => {
     const row = foldOf(kind, facts.about(subject))
@@ -222,7 +222,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
                 if (left === null ? 'leaf' in field : JSON.stringify(said) === JSON.stringify(standIn(field))) return []
                 return [{ path: field.path, instead: typeof said === 'string' ? said : null }]
               })
-              const of: FactRef = { station: fact.station, seq: fact.seq }
+              // By the name that it had, wherever it was written anew.
+              const of: FactRef = refOf(wasOf(fact)) ?? { station: fact.station, seq: fact.seq }
               for (const one of out) append(wordsErased, { about: subject }, { of, ...one })
               count += Number(out.length > 0)
             }

@@ -46,6 +46,8 @@ function* runOf(
   size: number,
 ): Generator<void, RawFact[] | 'refused' | 'waiting'> {
   const held = journal.facts.chain(chain.station)
+  // A tablet has one event.
+  if (journal.facts.chains().some(({ event }) => event !== chain.event)) return 'refused'
   if (head.station !== chain.station || !isSigned(head, chain.publicKey)) return 'refused'
   if (held !== null && (held.event !== chain.event || held.publicKey !== chain.publicKey)) return 'refused'
   const run: RawFact[] = []

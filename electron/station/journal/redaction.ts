@@ -55,12 +55,33 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       case 'person':
         return erasing.ids.flatMap((id) => facts.holding(id))
       case 'words':
-        return facts.branches(erasing.fact.station, erasing.fact.seq)
+        return facts.about(erasing.subject)
       case 'retention':
         return facts.holding(`"${erasing.class}"`)
       case 'import':
         return facts.about(erasing.subject)
     }
+  }
+
+  /** In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. */
+  function apply(came: readonly Fact[]): Touched {
+    const touched: Touched = new Map()
+    let next: readonly Fact[] = came
+    while (next.length > 0) {
+      const all = new Map([...next, ...next.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
+      const isOut = rules(heldAgainst(all.values()))
+      const changed: Fact[] = []
+      for (const fact of all.values()) {
+        const fields = without(fact, isOut)
+        if (fields === fact.fields) continue
+        facts.keepFields(fact, fields)
+        touch(touched, fact)
+        changed.push(readFact({ ...fact, fields: [...fields] }))
+      }
+      // What stands in the place of a text may be gone itself now; then something else stands there.
+      next = changed.filter((fact) => names.has(fact.type))
+    }
+    return touched
   }
 
   return {
@@ -69,25 +90,8 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       const isOut = rules([...heldAgainst(coming), ...coming])
       return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
     },
-    /** In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. */
-    apply(came: readonly Fact[]): Touched {
-      const touched: Touched = new Map()
-      let next: readonly Fact[] = came
-      while (next.length > 0) {
-        const all = new Map([...next, ...next.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
-        const isOut = rules(heldAgainst(all.values()))
-        const changed: Fact[] = []
-        for (const fact of all.values()) {
-          const fields = without(fact, isOut)
-          if (fields === fact.fields) continue
-          facts.keepFields(fact, fields)
-          touch(touched, fact)
-          changed.push(readFact({ ...fact, fields: [...fields] }))
-        }
-        // What stands in the place of a text may be gone itself now; then something else stands there.
-        next = changed.filter((fact) => names.has(fact.type))
-      }
-      return touched
-    },
+    apply,
+    /** What every fact that erases takes out, of facts that were written anew. In a transaction of the caller's. */
+    applyAll: (): Touched => apply(facts.ofTypes([...names])),
   }
 }

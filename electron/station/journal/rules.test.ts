@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fc, runs } from '../../../test/support/chance.ts'
 import { type Actor, factSchema, FIELD_CLASSES, type Field, nameOf, type RawFact } from '../../../shared/domain/fact.ts'
 import { each, ofWhom, ours, theirs } from './labels.ts'
-import { actorIn, bodyOfFields, fieldsOf } from './fields.ts'
+import { calledOf, actorIn, bodyOfFields, fieldsOf } from './fields.ts'
 import { fuller, hashOfFact, sha256, takenOut } from './hash.ts'
 import { inOrder, nextAt, nextOwn } from './order.ts'
 import { endsOf, sightOf } from './seen.ts'
@@ -100,6 +100,22 @@ describe('what is taken out', () => {
     expect(fuller(takenOut(field, null), { ...field, value: 'Eva Kaur' })).toBeNull()
   })
 
+  test('of a fact that was written anew by the name it had, too', () => {
+    const was: Field = { path: 'actor.was', class: 'none', about: null, salt: '', value: `${A} 2` }
+    const anew = { station: B, seq: 9, type: 'needs.recorded', subject: EWA, fields: [was] }
+    const need = { path: 'dietary', class: 'need' as const, about: EWA }
+    const upTo = (last: number) => createTakenOut([{ kind: 'retention', class: 'need', upTo: { [A]: last } }])
+    expect(upTo(2)(anew, need)).toEqual({ instead: null })
+    expect(upTo(1)(anew, need)).toBeNull()
+  })
+
+  test('of two copies that both went on, two facts of one name of before are two', () => {
+    const was: Field = { path: 'actor.was', class: 'none', about: null, salt: '', value: `${A} 2` }
+    const one = { station: A, seq: 9, at: nextOwn(null, Date.UTC(2026)), type: 'delegate.amended', fields: [was] }
+    expect(calledOf({ ...one, station: B, seq: 7 })).toBe(calledOf(one))
+    expect(calledOf({ ...one, at: nextOwn(null, Date.UTC(2027)) })).not.toBe(calledOf(one))
+  })
+
   test('more that erases never means less is taken out', () => {
     const erasing: fc.Arbitrary<Erasing> = fc.oneof(
       fc.record({ kind: fc.constant('person' as const), ids: fc.subarray([EWA, A, B]) }),
@@ -109,11 +125,13 @@ describe('what is taken out', () => {
         fact: fc.record({ station: fc.constantFrom(A, B), seq: fc.integer({ min: 1, max: 3 }) }),
         path: fc.constantFrom('name', 'wording'),
         instead: fc.constantFrom(null, 'somebody'),
+        by: fc.record({ station: fc.constantFrom(A, B), seq: fc.integer({ min: 5, max: 9 }) }),
       }),
       fc.record({
         kind: fc.constant('import' as const),
         subject: fc.constantFrom(EWA, A),
         import: fc.constantFrom(A, B),
+        by: fc.constant('import.undone'),
       }),
       fc.record({
         kind: fc.constant('retention' as const),
@@ -125,6 +143,7 @@ describe('what is taken out', () => {
       fact: fc.record({
         station: fc.constantFrom(A, B),
         seq: fc.integer({ min: 1, max: 4 }),
+        type: fc.constant('delegate.added'),
         subject: fc.constantFrom(EWA, B),
         fields: fc.constantFrom<Field[]>([], [{ path: 'import', class: 'none', about: null, salt: '', value: A }]),
       }),

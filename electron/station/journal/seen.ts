@@ -15,26 +15,31 @@ export function endsOf(facts: readonly Linked[]): FactRef[] {
     .toSorted(byName)
 }
 
-/** Tells of the facts of one subject whether the writer of `later` had seen `earlier`; false where `later` is not among them. */
-export function sightOf(facts: readonly Linked[]): (earlier: FactRef, later: FactRef) => boolean {
-  const held = new Map(facts.map((fact) => [nameOf(fact), fact]))
+/**
+ * Tells of the facts of one subject whether the writer of `later` had seen `earlier`; false where `later` is not among them. `called`: the
+ * same for two facts that are one.
+ */
+export function sightOf<F extends Linked>(
+  facts: readonly F[],
+  called: (fact: F) => string = nameOf,
+): (earlier: FactRef, later: FactRef) => boolean {
+  const calledBy = new Map(facts.map((fact) => [nameOf(fact), called(fact)]))
+  const callOf = (ref: FactRef): string => calledBy.get(nameOf(ref)) ?? nameOf(ref)
+  const held = Map.groupBy(facts, called)
   const known = new Map<string, Set<string>>()
-  const seenBy = (start: Linked): Set<string> => {
-    const found = known.get(nameOf(start))
+  const afterAll = (name: string): string[] => (held.get(name) ?? []).flatMap(({ after }) => after.map(callOf))
+  const seenBy = (name: string): Set<string> => {
+    const found = known.get(name)
     if (found !== undefined) return found
     const seen = new Set<string>()
-    const open = [...start.after]
+    const open = afterAll(name)
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
-      const name = nameOf(next)
-      if (seen.has(name)) continue
-      seen.add(name)
-      open.push(...(held.get(name)?.after ?? []))
+      if (seen.has(next)) continue
+      seen.add(next)
+      open.push(...afterAll(next))
     }
-    known.set(nameOf(start), seen)
+    known.set(name, seen)
     return seen
   }
-  return (earlier, later) => {
-    const fact = held.get(nameOf(later))
-    return fact !== undefined && seenBy(fact).has(nameOf(earlier))
-  }
+  return (earlier, later) => calledBy.has(nameOf(later)) && seenBy(callOf(later)).has(callOf(earlier))
 }

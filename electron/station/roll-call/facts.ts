@@ -4,7 +4,18 @@ import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import type { TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
-import { factType, idFromName, ofWhom, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
+import {
+  factType,
+  idFromName,
+  ofWhom,
+  on,
+  ours,
+  type Part,
+  recordKind,
+  type Row,
+  takingBack,
+  typed,
+} from '../journal/index.ts'
 
 const started = z.object({
   event: said,
@@ -135,6 +146,8 @@ export const rollCallPart: Part = {
           ),
         ),
       ],
+      // Whatever the order they come in, and by either name of a tick that was written anew on two tablets.
+      takesBack: [takingBack(rollCallUnticked, ({ takesBack }, other) => takesBack.includes(nameOf(other)))],
     }),
   ],
 }

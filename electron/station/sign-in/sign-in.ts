@@ -5,7 +5,7 @@ import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
 import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
 import { type Actor, isGone } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
-import { personErased, retentionPassed, type Row, saysOfPeople, type Writer } from '../journal/index.ts'
+import { personErased, refOf, retentionPassed, type Row, saysOfPeople, wasOf, type Writer } from '../journal/index.ts'
 import { listRows } from '../list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
@@ -213,9 +213,12 @@ export function createSignInDesk(
         const told = journal.facts
           .holding('"need"')
           .filter(({ fields }) => fields.some((field) => field.class === 'need' && !isGone(field)))
-        const upTo = Object.fromEntries(
+        const upTo: Record<string, number> = Object.fromEntries(
           journal.facts.chains().flatMap(({ station, seq }) => (seq === 0 ? [] : [[station, seq]])),
         )
+        // What was written anew is written anew on another tablet, too, under another name.
+        for (const was of told.flatMap((fact) => refOf(wasOf(fact)) ?? []))
+          upTo[was.station] = Math.max(was.seq, upTo[was.station] ?? 0)
         write.about(retentionPassed, event().id, { class: 'need', upTo, reason })
         return new Set(told.map(({ subject }) => subject)).size
       })

@@ -43,7 +43,7 @@ export const importUndone = factType(
   {
     who: 'organiser',
     erasesOwn: true,
-    erases: ({ import: of }, { subject }) => ({ kind: 'import', subject, import: of }),
+    erases: ({ import: of }, { subject, type }) => ({ kind: 'import', subject, import: of, by: type }),
   },
 )
 
