@@ -15,6 +15,7 @@ import { SearchBox } from '../../../components/lists/search-box.tsx'
 import { Segments } from '../../../components/lists/segments.tsx'
 import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
+import { UnderLines } from '../lists/under-lines.tsx'
 import { PageHead } from '../shell.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
@@ -114,11 +115,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
             </th>
             <td>
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
-              {[delegate.area, delegate.role].filter(Boolean).map((more) => (
-                <span key={more} className="list-under">
-                  {more}
-                </span>
-              ))}
+              <UnderLines lines={[delegate.area, delegate.role]} />
             </td>
             <td className="organiser-roomy">
               {delegate.table === '' ? <span className="muted">–</span> : delegate.table}

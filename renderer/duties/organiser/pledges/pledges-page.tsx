@@ -14,6 +14,7 @@ import { Narrow, Segments } from '../../../components/lists/segments.tsx'
 import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
+import { UnderLines } from '../lists/under-lines.tsx'
 import { PageHead } from '../shell.tsx'
 import { pledgesWords } from '../today/today-words.ts'
 import { PledgeDialog } from './pledge-dialog.tsx'
@@ -126,11 +127,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
       </td>
       <td>
         <span className="list-clip">{who}</span>
-        {[more, pledge.area].filter(Boolean).map((under) => (
-          <span key={under} className="list-under">
-            {under}
-          </span>
-        ))}
+        <UnderLines lines={[more, pledge.area]} />
       </td>
       <td className="organiser-roomy">
         {howManyWords(pack, pledge) || <span className="muted">–</span>}
