@@ -29,6 +29,16 @@ const meet = (one: Station, other: Station): void => {
   carry(one, other)
   carry(other, one)
 }
+/** Somebody came to the west door at nine and left by it at `left`; the east door has heard of it. */
+function goneAtWest(left: string) {
+  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+  const id = west.station.signIn.add(organiser, ewa)
+  west.station.signIn.signIn(steward, id)
+  west.clock.set(day(left))
+  west.station.signIn.signOut(steward, id)
+  carry(west.station, east.station)
+  return { west, east, id }
+}
 const presenceOf = (station: Station, id: string) => station.signIn.delegate(id)?.presence
 
 test('the clock of 2050: only what is said afterwards of the one whom it spoke of counts after it', () => {
@@ -74,12 +84,7 @@ test('the year 9999: a time that nobody believes counts last, is passed on, and 
 })
 
 test('the undo that had not seen: it takes back what its steward saw, and the arrival since stands', () => {
-  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
-  const id = west.station.signIn.add(organiser, ewa)
-  west.station.signIn.signIn(steward, id)
-  west.clock.set(day('09:30'))
-  west.station.signIn.signOut(steward, id)
-  carry(west.station, east.station)
+  const { west, east, id } = goneAtWest('09:30')
   west.clock.set(day('09:40'))
   west.station.signIn.signIn(steward, id)
   east.clock.set(day('09:50'))
@@ -114,12 +119,7 @@ test('the half-delivered walk-in: added and signed in come together, or not at a
 })
 
 test('the slow door: who was let in again is looked for, though its clock says it was before they left', () => {
-  const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
-  const id = west.station.signIn.add(organiser, ewa)
-  west.station.signIn.signIn(steward, id)
-  west.clock.set(day('10:00'))
-  west.station.signIn.signOut(steward, id)
-  carry(west.station, east.station)
+  const { west, east, id } = goneAtWest('10:00')
   // Ten minutes slow.
   east.clock.set(day('09:51'))
   east.station.signIn.signIn(steward, id)
