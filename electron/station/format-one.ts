@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { actorSchema, nameOf } from '../../shared/domain/fact.ts'
-import { jsonWritten, readWritten } from './database/index.ts'
+import { hasTable, jsonWritten, readWritten } from './database/index.ts'
 import { type Journal, personErased, retentionPassed, type Written } from './journal/index.ts'
 
 type Row = {
@@ -18,8 +18,7 @@ type Row = {
   bodyHash: string | null
 }
 
-export const isFormatOne = (db: Database): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact1'").get() !== undefined
+export const isFormatOne = (db: Database): boolean => hasTable(db, 'fact1')
 
 /** The event that they are of; null where nothing was ever written. */
 export const eventOfFormatOne = (db: Database): string | null =>

@@ -55,35 +55,26 @@ export function openJournal(
     const anew = isFormatOne(db)
     // Under the id of before, others may hold facts that now say the same in another way.
     if (anew) for (const key of ['station', 'stationKey', 'noted'] as const) settings.forget(key)
-    const before = givenUp()
-    if (anew) settings.keep('givenUp', before)
+    if (anew) settings.keep('givenUp', givenUp())
     const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
     const key = {
       read: () => settings.read('stationKey'),
       keep: (made: string) => void settings.keep('stationKey', made),
     }
     const journal = createJournal({ db, catalogue, station: id, now, random, key, answering })
+    // It goes on from facts of another format, or from data that was put back.
+    const event = anew ? eventOfFormatOne(db) : (journal.facts.chains()[0]?.event ?? null)
+    const held = (station: string): number =>
+      anew ? heldOfFormatOne(db, station) : (journal.facts.chain(station)?.seq ?? 0)
+    if (!reads && event !== null && journal.facts.chain(id) === null)
+      journal.begin(itself, event, succeeded(settings.read('givenUp') ?? '', held))
     if (anew) {
-      const event = eventOfFormatOne(db)
       if (event !== null) {
-        journal.begin(
-          itself,
-          event,
-          succeeded(before, (station) => heldOfFormatOne(db, station)),
-        )
         writeFormatOneAnew(db, journal)
         writtenAnew()
       }
       dropFormatOne(db)
     }
-    // It goes on from data that was put back.
-    const [other] = journal.facts.chains()
-    if (!reads && other !== undefined && journal.facts.chain(id) === null)
-      journal.begin(
-        itself,
-        other.event,
-        succeeded(settings.read('givenUp') ?? '', (station) => journal.facts.chain(station)?.seq ?? 0),
-      )
     const findings = verifyHeads(journal)
     if (findings.length > 0) {
       throw new StorageRefused(

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
 import { clearHalfMade, growingPath } from '../half-made.ts'
+import { hasTable } from './has-table.ts'
 import type { KeyKeeper } from './key.ts'
 import type { Migration } from './migrate.ts'
 import { databasePath, PATIENCE } from './open.ts'
@@ -62,7 +63,7 @@ function openAt(path: string, folder: string, key: string, folded: string): Db |
     unlockWith(db, key)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
     // The schema is a part of it.
-    if (hasSettings(db) && readSetting(db, 'folded') === folded && readSetting(db, 'station') !== null) {
+    if (hasTable(db, 'setting') && readSetting(db, 'folded') === folded && readSetting(db, 'station') !== null) {
       refuseIfWentBack(db, folder, key)
       db.pragma('temp_store = MEMORY')
       return db
@@ -74,6 +75,3 @@ function openAt(path: string, folder: string, key: string, folded: string): Db |
   db.close()
   return null
 }
-
-const hasSettings = (db: Db): boolean =>
-  db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'setting'").get() !== undefined

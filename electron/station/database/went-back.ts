@@ -5,6 +5,7 @@ import type { Database as Db } from 'better-sqlite3'
 import { type Answered, readAnswered } from './answered.ts'
 import { listBackups, pathOfBackup } from './backup.ts'
 import { headIn, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
+import { hasTable } from './has-table.ts'
 import { StorageRefused } from './refusal.ts'
 
 const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
@@ -62,10 +63,9 @@ export const readSetting = (db: Db, name: string): string | null =>
 
 /** Also where an update was cut off, and what the version before wrote still waits to be written anew. */
 function holds(db: Db, { station, seq, hash }: Answered): boolean {
-  const waits = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'fact1'").get() !== undefined
   return (
     db
-      .prepare(`SELECT 1 FROM ${waits ? 'fact1' : 'fact'} WHERE station = ? AND seq = ? AND hash = ?`)
+      .prepare(`SELECT 1 FROM ${hasTable(db, 'fact1') ? 'fact1' : 'fact'} WHERE station = ? AND seq = ? AND hash = ?`)
       .get(station, seq, hash) !== undefined
   )
 }

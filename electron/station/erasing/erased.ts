@@ -2,11 +2,9 @@
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFile } from '../database/index.ts'
-import { bodyOf, type Journal, personErased } from '../journal/index.ts'
+import { bodyOf, isId, type Journal, personErased } from '../journal/index.ts'
 
 const pathIn = (folder: string): string => join(folder, 'station.erased')
-
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Runs `erase` with the id already on the disk: cut off in between, the next opening does what was asked. Where `erase` throws, or
@@ -27,13 +25,7 @@ export function rememberingErased<T>(folder: string, delegate: string, erase: ()
 }
 
 const remembered = (folder: string): ReadonlySet<string> =>
-  new Set(
-    existsSync(pathIn(folder))
-      ? readFileSync(pathIn(folder), 'utf8')
-          .split('\n')
-          .filter((line) => ID.test(line))
-      : [],
-  )
+  new Set(existsSync(pathIn(folder)) ? readFileSync(pathIn(folder), 'utf8').split('\n').filter(isId) : [])
 
 /** The ids of all that were ever erased, on this tablet or on one that it has heard of. */
 export const everErased = (folder: string, journal: Journal): ReadonlySet<string> =>

@@ -10,6 +10,7 @@ import {
   isGone,
   nameOf,
 } from '../../../shared/domain/fact.ts'
+import { isId } from './ids.ts'
 import { type Label, type Labels, typed } from './labels.ts'
 
 /** Where who did it stands among the fields. */
@@ -131,9 +132,8 @@ export const namedIn = (fields: readonly Field[]): ReadonlySet<string> =>
   new Set(
     fields
       .flatMap((field) => (isGone(field) ? [] : [field.value].flat()))
-      .filter((value) => typeof value === 'string' && ID.test(value)) as string[],
+      .filter((value) => typeof value === 'string' && isId(value)) as string[],
   )
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,10 @@
 /** Names for things: version 7 UUIDs (RFC 9562), which sort by time, and stable ones made from a name. */
 import { sha256 } from './hash.ts'
 
+/** Both kinds. */
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const isId = (text: string): boolean => ID.test(text)
+
 export type Random = (bytes: number) => Uint8Array
 
 const shape = (hex: string) =>

@@ -17,7 +17,7 @@ export {
 } from './catalogue.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
-export { idFromName, makeId, type Random } from './ids.ts'
+export { idFromName, isId, makeId, type Random } from './ids.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
 export type { Written } from './rewrite.ts'
