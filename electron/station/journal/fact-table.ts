@@ -77,8 +77,9 @@ export function createFactTable(db: Database) {
   const from: Statement<[string, number], Row> = db.prepare(
     `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq > ? ORDER BY seq, hash`,
   )
-  const ofTypes = (count: number): Statement<string[], Row> =>
-    db.prepare(`SELECT ${COLUMNS} FROM fact WHERE type IN (${Array.from({ length: count }, () => '?').join(', ')})`)
+  const ofTypes: Statement<[string], Row> = db.prepare(
+    `SELECT ${COLUMNS} FROM fact WHERE type IN (SELECT value FROM json_each(?))`,
+  )
   const chain: Statement<[string], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain WHERE station = ?`)
   const chains: Statement<[], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain ORDER BY station`)
   const begin: Statement<[Chain]> = db.prepare(
@@ -131,11 +132,7 @@ export function createFactTable(db: Database) {
       for (const row of from.iterate(station, seq)) yield factOf(row)
     },
     /** In their one order. */
-    ofTypes: (types: readonly string[]): Fact[] =>
-      ofTypes(types.length)
-        .all(...types)
-        .map(factOf)
-        .toSorted(inOrder),
+    ofTypes: (types: readonly string[]): Fact[] => ofTypes.all(JSON.stringify(types)).map(factOf).toSorted(inOrder),
     chain(station: string): HeldChain | null {
       const row = chain.get(station)
       return row === undefined ? null : chainOf(row)

@@ -2,12 +2,12 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
-import { type Actor, type Fact, type FactRef, type RawFact } from '../../../shared/domain/fact.ts'
+import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
 import { type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
 import { wordsErased } from './erasing.ts'
-import { createFactTable, readFact } from './fact-table.ts'
+import { createFactTable, type HeldChain, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
@@ -101,6 +101,17 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
   }
 
+  /** One transaction; within another one it is a part of that. */
+  function transact<T>(work: () => T): T {
+    try {
+      return db.transaction(work).immediate()
+    } catch (error) {
+      // What was read of clashes in between is not so.
+      clashes.forget()
+      throw error
+    }
+  }
+
   let isAhead = false
   /** To be asked after every transaction that may have written facts here; within another one it is still to come. */
   const answer = (): void => {
@@ -128,131 +139,133 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   function commit<T>(by: Actor, work: (write: Writer) => T): T {
     const changes = new Set<ChangeKind>()
     const subjects = new Set<string>()
-    const result = db
-      .transaction(() => {
-        // A tablet that was told of an event by others has not begun itself.
-        const event = facts.chain(station) === null ? facts.chains()[0]?.event : undefined
-        if (event !== undefined) begin(by, event)
-        const chain = facts.chain(station)
-        let seq = chain?.seq ?? 0
-        let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
-        let own = chain === null || chain.seq === 0 ? null : chain.at
-        let latest: { fact: Fact; before: string } | null = null
-        const erasing: Fact[] = []
-        const rulings: Fact[] = []
+    const result = transact(() => {
+      const chain = facts.chain(station) ?? beginAsTold(by)
+      let seq = chain?.seq ?? 0
+      let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
+      let own = chain === null || chain.seq === 0 ? null : chain.at
+      let latest: { fact: Fact; before: string } | null = null
+      const erasing: Fact[] = []
+      const rulings: Fact[] = []
 
-        /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
-        const append = <Body>(
-          type: FactType<Body>,
-          {
-            about,
-            fresh,
-            past = [],
-          }: { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined },
-          given: Body,
-        ): Fact => {
-          if (chain === null) throw new Error('A station writes nothing before it has begun')
-          const body = type.body.parse(given)
-          const wall = Math.trunc(now())
-          const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
-          const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
-          const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
-          seq += 1
-          own = nextOwn(own, wall)
-          const open: Omit<RawFact, 'hash'> = {
-            station,
-            seq,
-            at: nextAt(own, [...times, ...past]),
-            wall,
-            type: type.type,
-            v: type.v,
-            subject,
-            after,
-            fields,
-            last: false,
+      /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
+      const append = <Body>(
+        type: FactType<Body>,
+        {
+          about,
+          fresh,
+          past = [],
+        }: { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined },
+        given: Body,
+      ): Fact => {
+        if (chain === null) throw new Error('A station writes nothing before it has begun')
+        if (!mayWrite(type, { by })) throw new Error(`“${type.type}” is not for a ${by.role} to write`)
+        const body = type.body.parse(given)
+        const wall = Math.trunc(now())
+        const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
+        const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
+        const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
+        seq += 1
+        own = nextOwn(own, wall)
+        const open: Omit<RawFact, 'hash'> = {
+          station,
+          seq,
+          at: nextAt(own, [...times, ...past]),
+          wall,
+          type: type.type,
+          v: type.v,
+          subject,
+          after,
+          fields,
+          last: false,
+        }
+        const fact = readFact({ ...open, hash: hashOfFact(before, open) })
+        latest = { fact, before }
+        before = fact.hash
+        facts.add(fact)
+        subjects.add(subject)
+        if (type.isErasing) erasing.push(fact)
+        if (clashes.isRuling(fact)) rulings.push(fact)
+        const isForked = clashes.isForked(station)
+        if (isForked) clashes.forget()
+        for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
+          const table = tableOf(kind)
+          changes.add(kind.changes)
+          const row = about === null ? null : table.read(subject)
+          // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
+          const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
+          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
+            refoldSubject(kind, subject)
+            continue
           }
-          const fact = readFact({ ...open, hash: hashOfFact(before, open) })
-          latest = { fact, before }
-          before = fact.hash
-          facts.add(fact)
-          subjects.add(subject)
-          if (!mayWrite(type, fact)) throw new Error(`“${type.type}” is not for a ${by.role} to write`)
-          if (type.isErasing) erasing.push(fact)
-          if (clashes.isRuling(fact)) rulings.push(fact)
-          const isForked = clashes.isForked(station)
-          if (isForked) clashes.forget()
-          for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
-            const table = tableOf(kind)
-            changes.add(kind.changes)
-            const row = about === null ? null : table.read(subject)
-            // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
-            const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
-            if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
-              refoldSubject(kind, subject)
-              continue
-            }
-            const next = foldOne(kind, row, fact)
-            if (next === null) table.remove(subject)
-            else table.write(next)
+          const next = foldOne(kind, row, fact)
+          if (next === null) table.remove(subject)
+          else table.write(next)
+        }
+        return fact
+      }
+      const applyErasing = (): void => {
+        if (erasing.length === 0) return
+        const touched = redaction.apply(erasing.splice(0))
+        for (const subject of touched.keys()) subjects.add(subject)
+        for (const change of refoldTouched(touched)) changes.add(change)
+      }
+      const write: Writer = {
+        about: (type, subject, body, past) => append(type, { about: subject, past }, body),
+        begin(type, body, id, past) {
+          if (id !== undefined && facts.hasAny(id)) throw new Error(`There are facts about ${id} already`)
+          return append(type, { about: null, fresh: id, past }, body)
+        },
+        redact(type, subject, keep) {
+          applyErasing()
+          let count = 0
+          for (const fact of facts.about(subject)) {
+            if (fact.type !== type.type) continue
+            const body = bodyOf(type, fact)
+            const left = keep === undefined || body === null ? null : new Map(leavesOf(type.body.parse(keep(body))))
+            const out = fact.fields.flatMap((field) => {
+              if (field.class === 'none' || field.path.startsWith('actor.')) return []
+              const said = left?.get(field.path)
+              if (left === null ? isGone(field) : JSON.stringify(said) === JSON.stringify(standIn(field))) return []
+              return [{ path: field.path, instead: typeof said === 'string' ? said : null }]
+            })
+            // By the name that it had, wherever it was written anew.
+            const of: FactRef = refOf(wasOf(fact)) ?? { station: fact.station, seq: fact.seq }
+            for (const one of out) append(wordsErased, { about: subject }, { of, ...one })
+            count += Number(out.length > 0)
           }
-          return fact
-        }
-        const applyErasing = (): void => {
-          if (erasing.length === 0) return
-          const touched = redaction.apply(erasing.splice(0))
-          for (const subject of touched.keys()) subjects.add(subject)
-          for (const change of refoldTouched(touched)) changes.add(change)
-        }
-        const write: Writer = {
-          about: (type, subject, body, past) => append(type, { about: subject, past }, body),
-          begin(type, body, id, past) {
-            if (id !== undefined && facts.hasAny(id)) throw new Error(`There are facts about ${id} already`)
-            return append(type, { about: null, fresh: id, past }, body)
-          },
-          redact(type, subject, keep) {
-            applyErasing()
-            let count = 0
-            for (const fact of facts.about(subject)) {
-              if (fact.type !== type.type) continue
-              const body = bodyOf(type, fact)
-              const left = keep === undefined || body === null ? null : new Map(leavesOf(type.body.parse(keep(body))))
-              const out = fact.fields.flatMap((field) => {
-                if (field.class === 'none' || field.path.startsWith('actor.')) return []
-                const said = left?.get(field.path)
-                if (left === null ? 'leaf' in field : JSON.stringify(said) === JSON.stringify(standIn(field))) return []
-                return [{ path: field.path, instead: typeof said === 'string' ? said : null }]
-              })
-              // By the name that it had, wherever it was written anew.
-              const of: FactRef = refOf(wasOf(fact)) ?? { station: fact.station, seq: fact.seq }
-              for (const one of out) append(wordsErased, { about: subject }, { of, ...one })
-              count += Number(out.length > 0)
-            }
-            applyErasing()
-            return count
-          },
-        }
-        const done = work(write)
-        applyErasing()
-        if (rulings.length > 0) {
-          const touched: Touched = new Map()
-          recount(rulings, touched)
-          for (const change of refoldTouched(touched)) changes.add(change)
-        }
-        const end = latest as { fact: Fact; before: string } | null
-        if (end !== null) {
-          const hash = hashOfFact(end.before, { ...end.fact, last: true })
-          facts.markLast(end.fact, hash)
-          // Which branch counts was read by the hash of before.
-          if (clashes.isForked(station)) clashes.forget()
-          facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
-          isAhead = true
-        }
-        return done
-      })
-      .immediate()
+          applyErasing()
+          return count
+        },
+      }
+      const done = work(write)
+      applyErasing()
+      if (rulings.length > 0) {
+        const touched: Touched = new Map()
+        recount(rulings, touched)
+        for (const change of refoldTouched(touched)) changes.add(change)
+      }
+      const end = latest as { fact: Fact; before: string } | null
+      if (end !== null) {
+        const hash = hashOfFact(end.before, { ...end.fact, last: true })
+        facts.markLast(end.fact, hash)
+        // Which branch counts was read by the hash of before.
+        if (clashes.isForked(station)) clashes.forget()
+        facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
+        isAhead = true
+      }
+      return done
+    })
     answer()
     if (changes.size > 0) for (const listener of listeners) listener({ changes, subjects })
     return result
+  }
+
+  /** A tablet that was told of an event by others has not begun itself. Null where nobody told it of one. */
+  function beginAsTold(by: Actor): HeldChain | null {
+    const [other] = facts.chains()
+    if (other !== undefined) begin(by, other.event)
+    return facts.chain(station)
   }
 
   /** In a transaction of the caller's. */
@@ -271,7 +284,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     redaction,
     /** Begins this station's chain, where it has none: from now on it can write. In a transaction of its own or the caller's. */
     begin(by: Actor, event: string, succeeds: Succeeds = null): void {
-      db.transaction(() => begin(by, event, succeeds)).immediate()
+      transact(() => begin(by, event, succeeds))
       answer()
     },
     /** For facts of another format, which are this station’s own from now on; its records are to be folded again afterwards. */
@@ -294,13 +307,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
     /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
     atomically(work: () => void): void {
-      try {
-        db.transaction(work).immediate()
-      } catch (error) {
-        // What was read in between is not so.
-        clashes.forget()
-        throw error
-      }
+      transact(work)
       answer()
     },
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
@@ -314,9 +321,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     came(all: readonly Fact[], touched: Touched, clash: boolean): Set<ChangeKind> {
       if (clash || all.some(clashes.isRuling)) recount(all, touched)
       else if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
-      for (const [subject, types] of redaction.apply(all))
-        touched.set(subject, new Set([...(touched.get(subject) ?? []), ...types]))
-      return refoldTouched(touched)
+      return refoldTouched(redaction.apply(all, touched))
     },
     /** Throws every record away and folds the whole journal again, in one transaction. */
     refold(): void {

@@ -1,6 +1,6 @@
 /** Taking in facts that another station wrote: checked as far as that station signed, then kept a page at a time. */
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import { type Fact, factSchema, type RawFact } from '../../../shared/domain/fact.ts'
+import { type Fact, factSchema, type Field, isGone, type RawFact } from '../../../shared/domain/fact.ts'
 import { readFact } from './fact-table.ts'
 import { type Chain, chainStart, fuller, hashOfFact } from './hash.ts'
 import type { Journal } from './journal.ts'
@@ -45,11 +45,11 @@ function* runOf(
   { chain, head, facts }: CarriedChain,
   size: number,
 ): Generator<void, RawFact[] | 'refused' | 'waiting'> {
-  const held = journal.facts.chain(chain.station)
-  // A tablet has one event.
-  if (journal.facts.chains().some(({ event }) => event !== chain.event)) return 'refused'
   if (head.station !== chain.station || !isSigned(head, chain.publicKey)) return 'refused'
-  if (held !== null && (held.event !== chain.event || held.publicKey !== chain.publicKey)) return 'refused'
+  // A tablet has one event, and a station one key.
+  const isOther = (held: Chain) =>
+    held.event !== chain.event || (held.station === chain.station && held.publicKey !== chain.publicKey)
+  if (journal.facts.chains().some(isOther)) return 'refused'
   const run: RawFact[] = []
   for (const given of facts) {
     const fact = readGiven(given)
@@ -124,7 +124,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
           fields: same.fields.map((field, at) => fuller(field, given.fields[at] ?? field) ?? field),
         })
         const healed = clean(both)
-        if (healed.fields.every((field, at) => 'leaf' in field === 'leaf' in (same.fields[at] ?? field))) continue
+        if (healed.fields.every((field, at) => isGone(field) === isGone(same.fields[at] ?? field))) continue
         facts.keepFields(same, healed.fields)
         touch(touched, same)
         came.push(healed)
@@ -155,8 +155,10 @@ export function chainsOf(journal: Journal): CarriedChain[] {
 
 /** Without what is only said of it here. */
 function travelling({ by: _by, body: _body, fields, ...fact }: Fact): RawFact {
-  return { ...fact, fields: fields.map((field) => ('instead' in field ? withoutInstead(field) : field)) }
+  return { ...fact, fields: fields.map(withoutInstead) }
 }
-function withoutInstead({ instead: _instead, ...gone }: Extract<RawFact['fields'][number], { leaf: string }>) {
+function withoutInstead(field: Field): Field {
+  if (!isGone(field)) return field
+  const { instead: _instead, ...gone } = field
   return gone
 }

@@ -46,7 +46,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
     const subjects = new Set([...all].map(({ subject }) => subject))
     if (subjects.size > MANY) return facts.ofTypes([...names])
     const own = [...subjects].flatMap(facts.about).filter(({ type }) => names.has(type) && !reachingFar.includes(type))
-    return reachingFar.length === 0 ? own : [...facts.ofTypes(reachingFar), ...own]
+    return [...facts.ofTypes(reachingFar), ...own]
   }
   const rules = (all: readonly Fact[]): TakenOut => createTakenOut(all.toSorted(inOrder).flatMap(erasingIn))
   /** The facts that such a rule may reach. */
@@ -63,9 +63,11 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
     }
   }
 
-  /** In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. */
-  function apply(came: readonly Fact[]): Touched {
-    const touched: Touched = new Map()
+  /**
+   * In a transaction of the caller's, after facts came that are held now: what they take out of others, and others out of them. Adds to
+   * `touched` what lost something, and answers with it.
+   */
+  function apply(came: readonly Fact[], touched: Touched = new Map()): Touched {
     let next: readonly Fact[] = came
     while (next.length > 0) {
       const all = new Map([...next, ...next.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
