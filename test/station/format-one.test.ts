@@ -86,6 +86,8 @@ test('the folder migrated twice: when the two meet, everything counts once', () 
   carry(one, two)
   expect(lasting(planOf(one))).toEqual(lasting(shown.plan))
   expect(one.signIn.delegate(people.ada ?? '')?.presence).toBe('left')
+  // Two lines of the paper sheet were entered, and stand there once each.
+  expect(one.paper.entered({ offset: 0, limit: 50 }).total).toBe(2)
   expect([...one.journal.recordLines()].filter((line) => !line.startsWith('station '))).toEqual(
     [...two.journal.recordLines()].filter((line) => !line.startsWith('station ')),
   )

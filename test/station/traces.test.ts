@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { takeInPages } from '../../electron/station/journal/merge.ts'
 import type { Station } from '../../electron/station/station.ts'
+import { drain } from '../../electron/station/turns.ts'
 import { carried, carry, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -115,7 +116,11 @@ test('the half-delivered walk-in: added and signed in come together, or not at a
   expect(seen.at(-1)).toEqual([3, 3])
   // The stick was pulled out in the midst: nothing of it is taken.
   const third = openTest(tempFolder())
-  expect(takeIn(third, [{ ...chain, facts: chain.facts.slice(0, -1) }])).toMatchObject({ added: 0 })
+  expect(takeIn(third, [{ ...chain, facts: chain.facts.slice(0, -1) }])).toMatchObject({
+    added: 0,
+    refused: 0,
+    waiting: chain.facts.length - 1,
+  })
 })
 
 test('the slow door: who was let in again is looked for, though its clock says it was before they left', () => {
@@ -156,6 +161,24 @@ test('who is forgotten stays so: what comes later of them is emptied, in whateve
     ])
     expect(station.check()).toMatchObject({ sound: true, findings: [] })
   }
+})
+
+test('what comes of somebody who is forgotten is emptied before it is written down, not afterwards', () => {
+  const [west, east] = [tablet(day('09:00')).station, tablet(day('09:00')).station]
+  const id = west.signIn.add(organiser, ewa)
+  carry(west, east)
+  east.signIn.note(steward, id, 'Ask Ewa Kaur again')
+  west.eraseDelegate(organiser, id, 'They asked')
+  const written: string[] = []
+  const { facts } = west.journal
+  const add: typeof facts.add = (fact) => {
+    written.push(JSON.stringify(fact))
+    facts.add(fact)
+  }
+  const watched = { ...west.journal, facts: { ...facts, add } }
+  for (const chain of carried(east)) drain(takeInPages(watched, chain))
+  expect(written.filter((fact) => fact.includes('delegate.noted'))).toHaveLength(1)
+  expect(written.join()).not.toContain('Ewa Kaur')
 })
 
 describe('two who are named in one promise, and are forgotten one after the other', () => {

@@ -201,6 +201,24 @@ describe('the journal and its records never disagree', () => {
     expect([...east.journal.recordLines()]).toEqual(kept)
   })
 
+  test('a ruling that did not come to be counts for nothing', async () => {
+    const clock = handClock()
+    const [west, east] = [await readyStation({ now: clock }), openTest(tempFolder(), { now: clock })]
+    carry(west, east)
+    expect(() =>
+      east.journal.atomically(() => {
+        east.journal.commit(organiser, (write) => {
+          const event = east.currentEvent()?.id ?? ''
+          write.about(stationShutOut, event, { station: west.id, last: 1, reason: 'Stolen at lunch' })
+        })
+        throw new Error('No room')
+      }),
+    ).toThrow('No room')
+    west.pledges.make(anyone, { ...aPledge, wording: 'It was never stolen' })
+    carry(west, east)
+    expect(east.pledges.latest().map(({ wording }) => wording)).toEqual(['It was never stolen'])
+  })
+
   test('two tablets change one person without seeing each other: both facts stay, the later wins, and the record says so', async () => {
     const clock = handClock()
     const west = await readyStation({ now: clock })

@@ -116,6 +116,23 @@ describe('what is taken out', () => {
     expect(calledOf({ ...one, at: nextOwn(null, Date.UTC(2027)) })).not.toBe(calledOf(one))
   })
 
+  test('what is said instead is what one station said last; of two stations it is nothing', () => {
+    const says = (station: string, seq: number, instead: string): Erasing => ({
+      kind: 'words',
+      subject: EWA,
+      fact: { station: A, seq: 1 },
+      path: 'name',
+      instead,
+      by: { station, seq },
+    })
+    const of = { ...fact([field]), seq: 1 }
+    const standing = (...all: Erasing[]) => createTakenOut(all)(of, field)
+    expect(standing(says(A, 2, 'a friend'))).toEqual({ instead: 'a friend' })
+    expect(standing(says(A, 2, 'a friend'), says(A, 3, 'somebody'))).toEqual({ instead: 'somebody' })
+    expect(standing(says(A, 2, 'a friend'), says(B, 3, 'somebody'))).toEqual({ instead: null })
+    expect(standing(says(A, 2, 'a friend'), says(B, 3, 'somebody'), says(B, 4, 'x'))).toEqual({ instead: null })
+  })
+
   test('more that erases never means less is taken out', () => {
     const erasing: fc.Arbitrary<Erasing> = fc.oneof(
       fc.record({ kind: fc.constant('person' as const), ids: fc.subarray([EWA, A, B]) }),
