@@ -57,9 +57,10 @@ const notAgreed = (error: unknown): LogLine => ({
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(
   folder: string,
-  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), ...deps }: KioskDeps,
+  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), ...others }: KioskDeps,
 ) {
   const host: Host = { ...NO_HOST, ...can }
+  const deps: StationDeps = senses?.steady === undefined ? others : { steady: senses.steady, ...others }
   const now = deps.now ?? Date.now
   const keeper = deps.keeper ?? keyFile()
   const packs = createPackShelf(resources)

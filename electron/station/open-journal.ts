@@ -20,6 +20,8 @@ type OpenDeps = {
   catalogue: Catalogue
   /** The wall clock, in milliseconds. */
   now: () => number
+  /** Milliseconds since some moment, by a clock that nobody can set; null where there is none. */
+  steady: (() => number) | null
   random: Random
   /** Hears of each newest fact of this station, after its commit and before anybody is answered. */
   answering: (head: Head) => void
@@ -49,7 +51,7 @@ type Opened = { id: string; journal: Journal; endedWell: boolean }
 export function openJournal(
   db: Database,
   settings: Settings,
-  { catalogue, now, random, answering, givenUp, writtenAnew, reads }: OpenDeps,
+  { catalogue, now, steady, random, answering, givenUp, writtenAnew, reads }: OpenDeps,
 ): Opened {
   const open = (): Opened => {
     const anew = isFormatOne(db)
@@ -61,7 +63,7 @@ export function openJournal(
       read: () => settings.read('stationKey'),
       keep: (made: string) => void settings.keep('stationKey', made),
     }
-    const journal = createJournal({ db, catalogue, station: id, now, random, key, answering })
+    const journal = createJournal({ db, catalogue, station: id, now, steady, random, key, answering })
     // It goes on from facts of another format, or from data that was put back.
     const event = anew ? eventOfFormatOne(db) : (journal.facts.chains()[0]?.event ?? null)
     const held = (station: string): number =>

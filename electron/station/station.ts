@@ -32,7 +32,7 @@ import {
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, everErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
+import { catalogueOf, clockSaid, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
@@ -50,6 +50,7 @@ import {
   signInPart,
 } from './sign-in/index.ts'
 import { createStaffDesk } from './staff/index.ts'
+import { ownSenses } from './warnings/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
@@ -58,6 +59,8 @@ const catalogue = catalogueOf([journalPart, eventPart, signInPart, badgePart, ro
 export type StationDeps = {
   /** The wall clock, in milliseconds. */
   now?: () => number
+  /** Milliseconds since some moment, by a clock that nobody can set. Where only `now` is given there is none. */
+  steady?: () => number
   random?: Random
   keeper?: KeyKeeper
   /** How long opening waits for another program that writes at the moment. Milliseconds; the usual patience otherwise. */
@@ -109,6 +112,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     const { id, journal, endedWell } = openJournal(db, settings, {
       catalogue,
       now,
+      steady: deps.steady ?? (deps.now === undefined ? ownSenses.steady : null),
       random,
       reads,
       answering,
@@ -202,6 +206,13 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         const chain = journal.facts.chain(id)
         return chain === null || chain.seq === 0 ? null : wallOf(chain.at)
       },
+      /** Somebody looked at a clock that they trust, and it said `right` (milliseconds): what this tablet wrote is shown by that. */
+      sayTime(actor: Actor, right: number): void {
+        const ahead = Math.trunc(now() - right)
+        journal.commit(actor, (write) => void write.about(clockSaid, id, { ahead }))
+      },
+      /** What its clock says; and how far that is ahead of what was said to be right, in milliseconds, 0 where nobody said anything. */
+      clock: () => ({ now: new Date(now()).toISOString(), ahead: journal.clockOf(id).at(-1)?.ahead ?? 0 }),
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
       currentEvent: eventDesk.current,

@@ -167,6 +167,12 @@ export const station = {
   rename: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ name: stationName }))
     .output(z.object({})),
+  /** What this tablet’s clock says, and how far ahead of the right time somebody said that it is. Milliseconds, 0 where nobody did. */
+  clock: call({ who: 'organiser', when: 'ready' }).output(z.object({ now: instant, ahead: z.int() })),
+  /** Somebody looked at a clock that they trust: what this tablet wrote since its own was last set is shown by that. */
+  sayTime: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ right: instant }))
+    .output(z.object({})),
   /** Whole and sound? Checks every chain, every body's hash, and that the records are what the facts add up to. */
   check: call({ who: 'steward', when: 'ready' }).output(
     z.object({ sound: z.boolean(), facts: z.int(), findings: z.array(z.string()) }),

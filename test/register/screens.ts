@@ -27,6 +27,9 @@ export const REGISTER: Register = {
     'duties/organiser/event/change-secret.tsx': {
       '/organiser/event/tablet': ['change the PIN', 'change the passphrase', 'change the passphrase, wrong'],
     },
+    'duties/organiser/event/clock-card.tsx': {
+      '/organiser/event/tablet': ['what time it is really', 'what time it is really, not said'],
+    },
     'duties/organiser/event/save-copy.tsx': {
       '/organiser/event/tablet': ['save a copy'],
     },

@@ -136,6 +136,139 @@ test('the slow door: who was let in again is looked for, though its clock says i
   expect(items).toMatchObject([{ id, presence: 'here', tick: null }])
 })
 
+describe('the drill four hours fast', () => {
+  /** A drill at ten, on a tablet that says two o’clock; at five past two the alarm goes at another door. */
+  function drill() {
+    const [fast, east] = [tablet(day('13:50')), tablet(day('09:50'))]
+    const id = fast.station.signIn.add(organiser, ewa)
+    fast.station.signIn.signIn(steward, id)
+    fast.clock.set(day('14:00'))
+    const { rollCall } = fast.station.rollCalls.start(steward, 'Sam Vale', null)
+    fast.clock.set(day('14:06'))
+    fast.station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: id, ticked: true, by: 'Sam Vale' })
+    fast.clock.set(day('14:08'))
+    fast.station.rollCalls.end(steward, rollCall.id, 'Sam Vale')
+    east.clock.set(day('14:05'))
+    const alarm = () => east.station.rollCalls.start(steward, 'Ada Vale', null).rollCall
+    const lineOf = (station: Station, of: string) =>
+      station.rollCalls.people({ rollCall: of, cursor: null, from: null }).items.find((one) => one.id === id)
+    return { fast, east, id, alarm, lineOf }
+  }
+
+  test('makes nobody safe at a door that knew it to be over', () => {
+    const { fast, east, alarm, lineOf } = drill()
+    carry(fast.station, east.station)
+    const { id, together } = alarm()
+    expect(together).toEqual([])
+    // By the clocks she was seen after it began: that is said, for a steward to judge.
+    expect(lineOf(east.station, id)).toMatchObject({ tick: null, elsewhere: { by: 'Sam Vale' } })
+    carry(east.station, fast.station)
+    expect(lineOf(fast.station, id)).toMatchObject({ tick: null })
+  })
+
+  test('makes nobody safe at one that had not heard of it, once somebody has said what that clock said', () => {
+    const { fast, east, alarm, lineOf } = drill()
+    const { id } = alarm()
+    fast.station.sayTime(organiser, Date.parse(day('10:08')))
+    meet(fast.station, east.station)
+    for (const { station } of [fast, east]) {
+      expect(station.rollCalls.view(id).together).toEqual([])
+      expect(lineOf(station, id)).toMatchObject({ tick: null, elsewhere: { at: day('10:06') }, since: day('09:50') })
+      expect(station.rollCalls.earlier({ search: '', offset: 0, limit: 9 }).items).toMatchObject([
+        { started: day('10:00'), ended: { at: day('10:08') } },
+      ])
+      expect(station.check()).toMatchObject({ sound: true, findings: [] })
+    }
+  })
+
+  test('looks for whoever left nobody can tell when', () => {
+    const [lost, east] = [tablet(day('09:00')), tablet(day('09:00'))]
+    const id = lost.station.signIn.add(organiser, ewa)
+    lost.station.signIn.signIn(steward, id)
+    lost.clock.set('2016-01-01T00:00:00.000Z')
+    lost.station.signIn.signOut(steward, id)
+    east.clock.set(day('10:00'))
+    const { rollCall } = east.station.rollCalls.start(steward, 'Ada Vale', null)
+    carry(lost.station, east.station)
+    const { items } = east.station.rollCalls.people({ rollCall: rollCall.id, cursor: null, from: null })
+    expect(items).toMatchObject([{ id, presence: 'left' }])
+  })
+})
+
+describe('a clock that is set in the midst of the day', () => {
+  const made = (station: Station) =>
+    station.pledges
+      .list({ search: '', offset: 0, limit: 50, status: null, type: null })
+      .items.map(({ quantity, made: at }) => [quantity, at])
+      .toReversed()
+
+  test('dates nothing but what is written while it is wrong', () => {
+    const { station, clock } = tablet(day('09:00'))
+    const pledge = (quantity: number) => station.pledges.make(anyone, { ...aPledge, quantity })
+    pledge(1)
+    clock.set('2050-01-01T00:00:00.000Z')
+    pledge(2)
+    clock.set(day('09:02'))
+    pledge(3)
+    expect(made(station)).toEqual([
+      [1, day('09:00')],
+      [3, day('09:02')],
+      [2, '2050-01-01T00:00:00.000Z'],
+    ])
+    expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  })
+
+  test('is put right for what was written before, where it is known how far it was set', () => {
+    const clock = handClock(day('14:00'))
+    let steady = 5000
+    const station = openTest(tempFolder(), { now: clock, steady: () => steady })
+    const pass = (minutes: number) => {
+      clock.pass(minutes * 60_000)
+      steady += minutes * 60_000
+    }
+    station.loadEvent(shippedPack(), false)
+    const pledge = (quantity: number) => station.pledges.make(anyone, { ...aPledge, quantity })
+    pledge(1)
+    pass(10)
+    // Four hours back; and later somebody says that it is right.
+    clock.set(day('10:10'))
+    pledge(2)
+    pass(5)
+    pledge(3)
+    const far = openTest(tempFolder())
+    carry(station, far)
+    station.sayTime(organiser, Date.parse(day('10:15')))
+    for (const [at, to] of [[station, far] as const]) carry(at, to)
+    for (const one of [station, far]) {
+      expect(made(one)).toEqual([
+        [1, day('10:00')],
+        [2, day('10:10')],
+        [3, day('10:15')],
+      ])
+      expect(one.check()).toMatchObject({ sound: true, findings: [] })
+    }
+    expect([...far.journal.recordLines()]).toEqual([...station.journal.recordLines()])
+  })
+
+  test('is told even by a commit that comes after one that failed', () => {
+    const clock = handClock(day('09:00'))
+    let steady = 0
+    const station = openTest(tempFolder(), { now: clock, steady: () => steady })
+    station.loadEvent(shippedPack(), false)
+    clock.set(day('13:00'))
+    steady += 1000
+    const fail = () =>
+      station.together(() => {
+        station.pledges.make(anyone, aPledge)
+        throw new Error('The disk is full')
+      })
+    expect(fail).toThrow('The disk is full')
+    station.pledges.make(anyone, aPledge)
+    const steps = [...station.journal.facts.ofTypes(['clock.stepped'])]
+    expect(steps.map(({ body, by }) => [body, by.role])).toEqual([[{ by: 4 * 60 * 60 * 1000 - 1000 }, 'station']])
+  })
+})
+
 test('who is forgotten stays so: what comes later of them is emptied, in whatever order it comes', () => {
   const [west, east] = [tablet(day('09:00')), tablet(day('09:00'))]
   const id = west.station.signIn.add(organiser, ewa)

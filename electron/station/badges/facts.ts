@@ -1,10 +1,19 @@
 /** The facts about badges, and the record they fold into: each time a person's badge was sent to a printer. */
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
-import { instantOf } from '../../../shared/domain/clock.ts'
-import { type Fact, nameOf } from '../../../shared/domain/fact.ts'
+import { nameOf } from '../../../shared/domain/fact.ts'
 import { readWritten } from '../database/index.ts'
-import { factType, on, ours, type Part, personErased, recordKind, type Row, takingBack } from '../journal/index.ts'
+import {
+  factType,
+  on,
+  ours,
+  type Part,
+  personErased,
+  recordKind,
+  type Row,
+  takingBack,
+  type Timed,
+} from '../journal/index.ts'
 import { importUndone } from '../sign-in/index.ts'
 
 /** `job` is the printing: one opening of the print dialog, with one badge or many. */
@@ -45,14 +54,14 @@ export const trailOf = (row: { trail: string } | null): Tried[] =>
   row === null ? [] : readWritten(trailSchema, row.trail)
 
 /** A printing is one entry however often it is told, and once it is known to have failed it stays so. */
-function follow(row: BadgeRow | null, body: Printing, fact: Fact, failed: boolean): BadgeRow {
+function follow(row: BadgeRow | null, body: Printing, fact: Timed, failed: boolean): BadgeRow {
   const trail = trailOf(row)
   const known = trail.some(({ job }) => job === body.job)
   return rowOf(
     fact.subject,
     known
       ? trail.map((one) => (one.job === body.job ? { ...one, failed: one.failed || failed } : one))
-      : [...trail, { ...body, at: instantOf(fact.at), station: fact.station, failed }],
+      : [...trail, { ...body, at: fact.time, station: fact.station, failed }],
   )
 }
 
@@ -61,7 +70,7 @@ export const badgePart: Part = {
   records: [
     recordKind({
       table: 'badgePrint',
-      fold: 1,
+      fold: 2,
       columns: ['id', 'prints', 'last', 'failed', 'trail'],
       changes: 'badges',
       steps: [

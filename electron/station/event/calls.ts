@@ -49,6 +49,11 @@ export const stationCalls = {
     context.station.rename(context.actor, input.name)
     return {}
   }),
+  clock: ready.station.clock.handler(({ context }) => context.station.clock()),
+  sayTime: ready.station.sayTime.handler(({ input, context }) => {
+    context.station.sayTime(context.actor, Date.parse(input.right))
+    return {}
+  }),
   check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),

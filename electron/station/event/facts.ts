@@ -1,7 +1,6 @@
 /** The facts about the event and the stations that serve it, and the records they fold into. */
 import { z } from 'zod'
 import { eventPackSchema } from '../../../shared/domain/event-pack.ts'
-import { instantOf } from '../../../shared/domain/clock.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
 
@@ -22,7 +21,7 @@ export const eventPart: Part = {
   records: [
     recordKind({
       table: 'event',
-      fold: 1,
+      fold: 2,
       columns: ['id', 'pack', 'rehearsal', 'loaded'],
       changes: 'station',
       steps: [
@@ -30,7 +29,7 @@ export const eventPart: Part = {
           id: fact.subject,
           pack: JSON.stringify(body.pack),
           rehearsal: Number(body.rehearsal),
-          loaded: instantOf(fact.at),
+          loaded: fact.time,
         })),
       ],
     }),

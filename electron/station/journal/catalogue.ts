@@ -63,8 +63,11 @@ export function bodyOf<Body>(type: FactType<Body>, fact: Fact): Body | null {
 /** One row of a record's table: columns by name, as SQLite keeps them. */
 export type Row = { readonly id: string; readonly [column: string]: string | number | null }
 
+/** A fact as it is folded: with the time that people are shown, as an ISO instant. */
+export type Timed = Fact & { readonly time: string }
+
 /** The record after a fact, null where there is none then; undefined where the fact says nothing that can be read here. */
-type Step = (row: Row | null, fact: Fact) => Row | null | undefined
+type Step = (row: Row | null, fact: Timed) => Row | null | undefined
 
 /** A record: a table that the facts of a subject fold into, one row a subject. */
 export type RecordKind = {
@@ -91,7 +94,7 @@ type Begins = (fact: Fact) => boolean
 /** What one type of fact does to a record; pure. `row` is null before the first, and the answer may be null: no record. */
 export const on = <R extends Row, Body>(
   type: FactType<Body>,
-  step: (row: R | null, body: Body, fact: Fact) => R | null,
+  step: (row: R | null, body: Body, fact: Timed) => R | null,
 ): { type: string; step: Step } => ({
   type: type.type,
   step(row, fact) {

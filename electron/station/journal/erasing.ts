@@ -5,6 +5,7 @@ import { said } from '../../../shared/domain/text.ts'
 import { each, ours, typed } from './labels.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
 import { stationBegan } from './began.ts'
+import { clockTypes } from './clock-facts.ts'
 import { type FactType, factType, type Part } from './catalogue.ts'
 
 const personBody = z.object({ ids: z.array(z.uuid()).min(1), reason: said })
@@ -60,6 +61,6 @@ export const retentionPassed: FactType<z.infer<typeof retentionBody>> = factType
 
 /** The facts that no capability writes alone. */
 export const journalPart: Part = {
-  facts: [stationBegan, personErased, wordsErased, retentionPassed, forkSettled, stationShutOut],
+  facts: [stationBegan, personErased, wordsErased, retentionPassed, forkSettled, stationShutOut, ...clockTypes],
   records: [],
 }

@@ -71,6 +71,9 @@ export function createFactTable(db: Database) {
   const links: Statement<[string], { station: string; seq: number; after: string; at: string }> = db.prepare(
     'SELECT station, seq, after, at FROM fact WHERE subject = ?',
   )
+  const wall: Statement<[Head], { wall: number }> = db.prepare(
+    'SELECT wall FROM fact WHERE station = @station AND seq = @seq AND hash = @hash',
+  )
   const branches: Statement<[string, number], Row> = db.prepare(
     `SELECT ${COLUMNS} FROM fact WHERE station = ? AND seq = ? ORDER BY hash`,
   )
@@ -125,6 +128,8 @@ export function createFactTable(db: Database) {
     /** What each fact about this subject had seen. */
     links: (subject: string): (FactRef & { after: FactRef[]; at: Timestamp })[] =>
       links.all(subject).map(({ after, ...link }) => ({ ...link, after: jsonWritten(after) as FactRef[] })),
+    /** What its writer’s clock said at this fact; null where it is not held. */
+    wallOf: ({ station, seq, hash }: Head): number | null => wall.get({ station, seq, hash })?.wall ?? null,
     /** Every fact of this number: more than one where a disk was copied and both went on. */
     branches: (station: string, seq: number): Fact[] => branches.all(station, seq).map(factOf),
     /** The facts of a station after number `seq`, every branch of them, one by one. */

@@ -1,6 +1,6 @@
 /** The fold: a subject's facts that count, in their one order, into a record. Pure. */
 import { type Fact, nameOf } from '../../../shared/domain/fact.ts'
-import type { RecordKind, Row } from './catalogue.ts'
+import type { RecordKind, Row, Timed } from './catalogue.ts'
 import { calledOf } from './fields.ts'
 import { inOrder } from './order.ts'
 import { sightOf } from './seen.ts'
@@ -15,13 +15,13 @@ const setBy = ({ gathers }: RecordKind, before: Row, after: Row): string[] =>
  * Adds to a record without a conflict one fact whose writer had seen all that it is made of. A fact that says nothing which this record
  * can read changes nothing: one of another type, from a newer app, or with nothing left in it.
  */
-export function foldOne(kind: RecordKind, row: Row | null, fact: Fact): Row | null {
+export function foldOne(kind: RecordKind, row: Row | null, fact: Timed): Row | null {
   const next = kind.steps.get(fact.type)?.(row, fact)
   return next === undefined ? row : next
 }
 
 /** Those that begin the record, then the others, each in order. */
-function inTurn(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
+function inTurn<F extends Fact>(kind: RecordKind, facts: readonly F[]): readonly F[] {
   const { first = [], since = [] } = Object.groupBy(facts, (fact) =>
     kind.begins.get(fact.type)?.(fact) === true ? 'first' : 'since',
   )
@@ -29,7 +29,7 @@ function inTurn(kind: RecordKind, facts: readonly Fact[]): readonly Fact[] {
 }
 
 /** The facts that are not taken back by another, in turn. What was written anew twice is taken back by either of its names. */
-function standing(kind: RecordKind, facts: readonly Fact[], held: readonly Fact[]): readonly Fact[] {
+function standing<F extends Fact>(kind: RecordKind, facts: readonly F[], held: readonly Fact[]): readonly F[] {
   const back = facts.flatMap((fact) => kind.takesBack.get(fact.type)?.(fact) ?? [])
   if (back.length === 0) return inTurn(kind, facts)
   const gone = new Set(held.filter((fact) => back.some((isTakenBack) => isTakenBack(fact))).map(calledOf))
@@ -50,7 +50,7 @@ function toWalk(counting: readonly Fact[], held: readonly Fact[]): readonly Fact
  * in conflict, until a fact that saw both sets it again. The first fact of a record begins it: nobody else sets what it says.
  * `held`: all that is held about the subject, for a writer saw also by way of what does not count, or was taken back since.
  */
-export function foldAll(kind: RecordKind, facts: readonly Fact[], held: readonly Fact[] = facts): Row | null {
+export function foldAll(kind: RecordKind, facts: readonly Timed[], held: readonly Fact[] = facts): Row | null {
   const counting = standing(kind, facts, held)
   const [first] = counting
   // Whoever writes alone sees all they wrote.

@@ -14,9 +14,11 @@ export {
   type Row,
   saysOfPeople,
   takingBack,
+  type Timed,
 } from './catalogue.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
+export { clockMeasured, clockSaid, clockStepped } from './clock-facts.ts'
 export { idFromName, isId, makeId, type Random } from './ids.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'

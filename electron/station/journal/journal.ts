@@ -6,6 +6,9 @@ import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../..
 import { type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
+import { clockStepped } from './clock-facts.ts'
+import { createClockWatch } from './clock-watch.ts'
+import type { Clocks } from './clocks.ts'
 import { wordsErased } from './erasing.ts'
 import { createFactTable, type HeldChain, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
@@ -18,6 +21,7 @@ import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
 import { endsOf } from './seen.ts'
 import { type Head, makeKeys, type SignedHead, signHead } from './signed-head.ts'
+import { createTimes } from './times.ts'
 
 export type JournalDeps = {
   db: Database
@@ -26,6 +30,8 @@ export type JournalDeps = {
   station: string
   /** The wall clock, in milliseconds. */
   now: () => number
+  /** Milliseconds since some moment, by a clock that nobody can set; null where there is none. */
+  steady: (() => number) | null
   random: Random
   /** The private half of the key that this station signs with, where it has begun: 64 hex digits. */
   key: { read: () => string | null; keep: (key: string) => void }
@@ -54,7 +60,21 @@ export type Writer = {
 
 export type Journal = ReturnType<typeof createJournal>
 
-export function createJournal({ db, catalogue, station, now, random, key, answering = () => undefined }: JournalDeps) {
+/** `about`: the id of what a fact is about, or null where it begins something new, under `fresh` or an id of its own. */
+type Place = { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined }
+
+const itself: Actor = { role: 'station', delegate: null }
+
+export function createJournal({
+  db,
+  catalogue,
+  station,
+  now,
+  steady,
+  random,
+  key,
+  answering = () => undefined,
+}: JournalDeps) {
   const facts = createFactTable(db)
   const redaction = createRedaction({ facts, catalogue })
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
@@ -67,7 +87,9 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
   const clashes = createClashes({ facts, catalogue })
-  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all), all)
+  const shown = createTimes({ facts, clashes })
+  const clock = createClockWatch({ now, steady })
+  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
 
   const refoldSubject = (kind: RecordKind, subject: string): void => {
     const row = foldOf(kind, facts.about(subject))
@@ -89,7 +111,9 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
 
   /** After a clash or a ruling: all that is known of the stations that it is about may count now, or no longer. */
   const recount = (came: readonly Fact[], touched: Touched): void => {
+    const before = shown.before(came)
     clashes.forget()
+    shown.changedSince(before, touched)
     const about = came.flatMap((fact) => {
       const body = fact.body['station']
       return clashes.isRuling(fact) && typeof body === 'string'
@@ -106,8 +130,10 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     try {
       return db.transaction(work).immediate()
     } catch (error) {
-      // What was read of clashes in between is not so.
+      // What was read of clashes and clocks in between is not so.
       clashes.forget()
+      shown.forget()
+      clock.drop()
       throw error
     }
   }
@@ -117,6 +143,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const answer = (): void => {
     if (db.inTransaction || !isAhead) return
     isAhead = false
+    clock.keep()
     const chain = facts.chain(station)
     if (chain !== null && chain.seq > 0) answering(chain)
   }
@@ -147,23 +174,23 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       let latest: { fact: Fact; before: string } | null = null
       const erasing: Fact[] = []
       const rulings: Fact[] = []
+      /** What the clock said at the fact before; null where it may say anything. */
+      let wall = chain === null || chain.seq === 0 ? null : facts.wallOf(chain)
+      /** What was known of clocks before the first fact of this commit that says something of them. */
+      let clocksBefore: Clocks | null = null
 
-      /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
-      const append = <Body>(
+      const appendAs = <Body>(
+        who: Actor,
         type: FactType<Body>,
-        {
-          about,
-          fresh,
-          past = [],
-        }: { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined },
+        { about, fresh, past = [] }: Place,
         given: Body,
       ): Fact => {
         if (chain === null) throw new Error('A station writes nothing before it has begun')
-        if (!mayWrite(type, { by })) throw new Error(`“${type.type}” is not for a ${by.role} to write`)
+        if (!mayWrite(type, { by: who })) throw new Error(`“${type.type}” is not for a ${who.role} to write`)
         const body = type.body.parse(given)
-        const wall = Math.trunc(now())
+        wall = Math.max(Math.trunc(now()), wall ?? Number.NEGATIVE_INFINITY)
         const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
-        const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
+        const fields = fieldsOf(body, { by: who, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
         seq += 1
         own = nextOwn(own, wall)
@@ -182,7 +209,9 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         const fact = readFact({ ...open, hash: hashOfFact(before, open) })
         latest = { fact, before }
         before = fact.hash
+        if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
         facts.add(fact)
+        if (shown.isOfClock(fact)) shown.forget()
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
@@ -198,11 +227,19 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
             refoldSubject(kind, subject)
             continue
           }
-          const next = foldOne(kind, row, fact)
+          const next = foldOne(kind, row, shown.timed(fact))
           if (next === null) table.remove(subject)
           else table.write(next)
         }
         return fact
+      }
+      const append = <Body>(type: FactType<Body>, place: Place, given: Body): Fact => {
+        const step = seq === (chain?.seq ?? 0) ? clock.stepped(wall) : undefined
+        if (step !== undefined) {
+          wall = null
+          appendAs(itself, clockStepped, { about: station }, { by: step })
+        }
+        return appendAs(by, type, place, given)
       }
       const applyErasing = (): void => {
         if (erasing.length === 0) return
@@ -243,6 +280,11 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       if (rulings.length > 0) {
         const touched: Touched = new Map()
         recount(rulings, touched)
+        for (const change of refoldTouched(touched)) changes.add(change)
+      }
+      if (clocksBefore !== null) {
+        const touched: Touched = new Map()
+        shown.changedSince(clocksBefore, touched)
         for (const change of refoldTouched(touched)) changes.add(change)
       }
       const end = latest as { fact: Fact; before: string } | null
@@ -320,13 +362,17 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
      */
     came(all: readonly Fact[], touched: Touched, clash: boolean): Set<ChangeKind> {
       if (clash || all.some(clashes.isRuling)) recount(all, touched)
-      else if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
+      else {
+        if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
+        if (all.some(shown.isOfClock)) shown.changedSince(shown.before(all), touched)
+      }
       return refoldTouched(redaction.apply(all, touched))
     },
     /** Throws every record away and folds the whole journal again, in one transaction. */
     refold(): void {
       db.transaction(() => {
         clashes.forget()
+        shown.forget()
         for (const table of tables.values()) table.clear()
         for (const subject of facts.subjects()) {
           const all = facts.about(subject)
@@ -339,6 +385,10 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       }).immediate()
     },
     isForked: clashes.isForked,
+    /** When it was, as an ISO instant: what its writer’s clock said, put right by what is known of that clock. */
+    timeOf: shown.instantOf,
+    /** How far its clock was ahead of the right time at each number of a station, as far as anybody knows. */
+    clockOf: (of: string) => shown.now().stretches(of),
     /** What a record is by these facts, which are all about one subject. */
     foldOf,
     /** Every record as one line each, table by table: two stations with equal lines show the same. */

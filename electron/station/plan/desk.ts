@@ -115,7 +115,7 @@ export function createPlanDesk(
       }
     },
     history: (subject: string): HistoryLine[] =>
-      historyOf(journal.facts.about(subject), { bodyOf: journal.bodyOf, stationName }),
+      historyOf(journal.facts.about(subject), { bodyOf: journal.bodyOf, timeOf: journal.timeOf, stationName }),
     /** The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it. */
     export(kind: PlanKind): {
       name: string

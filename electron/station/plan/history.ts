@@ -1,6 +1,5 @@
 /** The history of a record, from its facts, in words a person can follow. */
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
-import { instantOf } from '../../../shared/domain/clock.ts'
 import { wordsErased } from '../journal/index.ts'
 
 export type HistoryLine = {
@@ -98,12 +97,14 @@ function shownValue(value: unknown): string {
 type Sources = {
   /** What a fact says, as the journal reads it; null where it cannot. */
   bodyOf: (fact: Fact) => unknown
+  /** When it was, as an ISO instant. */
+  timeOf: (fact: Fact) => string
   /** A station's name by its id. */
   stationName: (id: string) => string
 }
 
 /** A redacted fact is told, its contents are gone. So is one from a newer app, whose contents only a newer app can read. */
-export const historyOf = (facts: readonly Fact[], { bodyOf, stationName }: Sources): HistoryLine[] =>
+export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName }: Sources): HistoryLine[] =>
   facts
     .filter(({ type }) => type !== wordsErased.type)
     .map((fact) => {
@@ -114,7 +115,7 @@ export const historyOf = (facts: readonly Fact[], { bodyOf, stationName }: Sourc
           ? ' (by a newer version of this app)'
           : ''
       return {
-        at: instantOf(fact.at),
+        at: timeOf(fact),
         what: `${WHAT[fact.type] ?? fact.type}${note}`,
         by: BY[fact.by.role],
         station: stationName(fact.station),

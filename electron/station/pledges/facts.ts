@@ -1,10 +1,20 @@
 /** The facts about a pledge, and the record they fold into. */
 import { z } from 'zod'
-import { instantOf } from '../../../shared/domain/clock.ts'
-import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { below, each, factType, ofWhom, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
+import {
+  below,
+  each,
+  factType,
+  ofWhom,
+  on,
+  ours,
+  type Part,
+  recordKind,
+  type Row,
+  typed,
+  type Timed,
+} from '../journal/index.ts'
 
 const details = z.object({
   type: said,
@@ -104,7 +114,7 @@ const NOBODY = {
   ...UNREACHABLE,
 } as const
 
-const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): PledgeRow => ({
+const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Timed): PledgeRow => ({
   id: fact.subject,
   reference: body.reference,
   byKind: body.by.kind,
@@ -125,17 +135,17 @@ const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Fact): 
   showName: Number(body.showName),
   status: 'live',
   withdrawnReason: '',
-  made: instantOf(fact.at),
-  changed: instantOf(fact.at),
+  made: fact.time,
+  changed: fact.time,
   conflict: 0,
   ...(body.by.delegate === '' ? NOBODY : {}),
 })
 
-const amend = (row: PledgeRow | null, { changes }: z.infer<typeof amended>, fact: Fact): PledgeRow | null =>
+const amend = (row: PledgeRow | null, { changes }: z.infer<typeof amended>, fact: Timed): PledgeRow | null =>
   row && {
     ...row,
     ...columnsOf(changes),
-    changed: instantOf(fact.at),
+    changed: fact.time,
     // The area stays: without a name it may be said all the same.
     ...(row.byKind === 'anonymous' ? UNREACHABLE : {}),
   }
@@ -145,7 +155,7 @@ export const pledgePart: Part = {
   records: [
     recordKind({
       table: 'pledge',
-      fold: 1,
+      fold: 2,
       columns: [
         'id',
         'reference',
@@ -177,12 +187,11 @@ export const pledgePart: Part = {
         on<PledgeRow, z.infer<typeof amended>>(pledgeAmended, amend),
         on<PledgeRow, z.infer<typeof reasoned>>(
           pledgeWithdrawn,
-          (row, body, fact) =>
-            row && { ...row, status: 'withdrawn', withdrawnReason: body.reason, changed: instantOf(fact.at) },
+          (row, body, fact) => row && { ...row, status: 'withdrawn', withdrawnReason: body.reason, changed: fact.time },
         ),
         on<PledgeRow, z.infer<typeof reasoned>>(
           pledgeRestored,
-          (row, _body, fact) => row && { ...row, status: 'live', withdrawnReason: '', changed: instantOf(fact.at) },
+          (row, _body, fact) => row && { ...row, status: 'live', withdrawnReason: '', changed: fact.time },
         ),
       ],
     }),

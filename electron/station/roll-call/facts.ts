@@ -1,7 +1,7 @@
 /** The facts about roll calls, and the records they fold into. */
 import { z } from 'zod'
-import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
-import type { TickMark } from '../../../shared/domain/roll-call.ts'
+import { factName, nameOf } from '../../../shared/domain/fact.ts'
+import type { RollCallSpan, TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
 import {
@@ -14,15 +14,12 @@ import {
   recordKind,
   type Row,
   takingBack,
+  type Timed,
   typed,
 } from '../journal/index.ts'
 
-const started = z.object({
-  event: said,
-  by: said,
-  /** When the last roll call ended that this station knew of, by the journal's clock; empty where it knew of none. */
-  horizon: said,
-})
+/** `over`: the roll calls that this station knew to be over. Facts of older versions name the time of the last of their ends instead. */
+const started = z.object({ event: said, by: said, over: z.array(z.uuid()).optional(), horizon: said.optional() })
 /** The numbers are what the station that ended it knew; who is who is found in the other records, and may be forgotten. */
 const ended = z.object({ by: said, accounted: z.int(), toFind: z.int(), left: z.int() })
 const reopened = z.object({ by: said })
@@ -38,7 +35,7 @@ const unticked = z.object({ ...ticked.shape, takesBack: z.array(factName) })
 const caller = { by: typed('identity') }
 const whom = { delegate: ofWhom('identity', 'delegate') }
 
-export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon'), ...caller })
+export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon over[]'), ...caller })
 export const rollCallEnded = factType('roll-call.ended', 1, ended, caller)
 export const rollCallReopened = factType('roll-call.reopened', 1, reopened, caller)
 export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall'), ...whom, ...caller })
@@ -51,56 +48,91 @@ export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
 /** The same on every tablet, so that two who tick one person meet in one row. */
 export const tickId = (rollCall: string, delegate: string): string => idFromName(`roll-call ${rollCall} ${delegate}`)
 
-/** `startedAt` and `endedAt` are the stations. Times are those of the journal's clock. */
+/** `started` and `ended`: as people are shown them. `startedAt` and `endedAt` are the stations; `over` is JSON, empty where it is not known. */
 export type RollCallRow = Row & {
   event: string
   started: string
   startedBy: string
   startedAt: string
-  horizon: string
+  startedSeq: number
+  over: string
   ended: string
   endedBy: string
   endedAt: string
+  endedSeq: number
+  endedOrder: string
   accounted: number
   toFind: number
   leftSince: number
 }
-export type TickRow = Row & { rollCall: string; delegate: string; ticks: string; latest: string }
+export type TickRow = Row & { rollCall: string; delegate: string; ticks: string; latest: string; latestTime: string }
 
-const standing = z.array(z.object({ at: z.string(), by: z.string(), station: z.string(), seq: z.int() }))
+const standing = z.array(
+  z.object({ order: z.string(), time: z.string(), by: z.string(), station: z.string(), seq: z.int() }),
+)
 type StandingTick = z.infer<typeof standing>[number]
 
 const standingIn = (row: TickRow | null): StandingTick[] => (row === null ? [] : readWritten(standing, row.ticks))
 
 /** The ticks that still stand in a row. */
-export const ticksOf = (row: TickRow): (TickMark & { seq: number })[] =>
+export const ticksOf = (row: TickRow): Omit<TickMark, 'isCertain'>[] =>
   standingIn(row).map((tick) => ({ ...tick, rollCall: row.rollCall }))
+
+const overSchema = z.array(z.string())
+/** A roll call as its rules see it. */
+export const spanOf = (row: RollCallRow): RollCallSpan => ({
+  id: row.id,
+  start: { time: row.started, station: row.startedAt, seq: row.startedSeq },
+  end: row.ended === '' ? null : { time: row.ended, station: row.endedAt, seq: row.endedSeq, order: row.endedOrder },
+  over: row.over === '' ? null : new Set(readWritten(overSchema, row.over)),
+})
 
 const withTicks = (
   { rollCall, delegate }: { rollCall: string; delegate: string },
   ticks: StandingTick[],
-  fact: Fact,
+  fact: Timed,
 ): TickRow | null =>
-  delegate === '' ? null : { id: fact.subject, rollCall, delegate, ticks: JSON.stringify(ticks), latest: fact.at }
+  delegate === ''
+    ? null
+    : {
+        id: fact.subject,
+        rollCall,
+        delegate,
+        ticks: JSON.stringify(ticks),
+        latest: fact.at,
+        latestTime: fact.time,
+      }
 
-const stillOpen = { ended: '', endedBy: '', endedAt: '', accounted: 0, toFind: 0, leftSince: 0 }
+const stillOpen = {
+  ended: '',
+  endedBy: '',
+  endedAt: '',
+  endedSeq: 0,
+  endedOrder: '',
+  accounted: 0,
+  toFind: 0,
+  leftSince: 0,
+}
 
 export const rollCallPart: Part = {
   facts: [rollCallStarted, rollCallEnded, rollCallReopened, rollCallTicked, rollCallUnticked],
   records: [
     recordKind({
       table: 'rollCall',
-      fold: 1,
+      fold: 2,
       columns: [
         'id',
         'event',
         'started',
         'startedBy',
         'startedAt',
-        'horizon',
+        'startedSeq',
+        'over',
         'ended',
         'endedBy',
         'endedAt',
+        'endedSeq',
+        'endedOrder',
         'accounted',
         'toFind',
         'leftSince',
@@ -110,31 +142,44 @@ export const rollCallPart: Part = {
         on<RollCallRow, z.infer<typeof started>>(rollCallStarted, (_row, body, fact) => ({
           id: fact.subject,
           event: body.event,
-          started: fact.at,
+          started: fact.time,
           startedBy: body.by,
           startedAt: fact.station,
-          horizon: body.horizon,
+          startedSeq: fact.seq,
+          over: body.over === undefined ? '' : JSON.stringify(body.over),
           ...stillOpen,
         })),
         // Ended at two doors: the first ending stands, and what was ticked after it at the other still counts.
         on<RollCallRow, z.infer<typeof ended>>(rollCallEnded, (row, { by, left: leftSince, ...knew }, fact) =>
           row === null || row.ended !== ''
             ? row
-            : { ...row, ...knew, leftSince, ended: fact.at, endedBy: by, endedAt: fact.station },
+            : {
+                ...row,
+                ...knew,
+                leftSince,
+                ended: fact.time,
+                endedBy: by,
+                endedAt: fact.station,
+                endedSeq: fact.seq,
+                endedOrder: fact.at,
+              },
         ),
         on<RollCallRow, z.infer<typeof reopened>>(rollCallReopened, (row) => row && { ...row, ...stillOpen }),
       ],
     }),
     recordKind({
       table: 'rollCallTick',
-      fold: 1,
-      columns: ['id', 'rollCall', 'delegate', 'ticks', 'latest'],
+      fold: 2,
+      columns: ['id', 'rollCall', 'delegate', 'ticks', 'latest', 'latestTime'],
       changes: 'roll-calls',
       steps: [
         on<TickRow, z.infer<typeof ticked>>(rollCallTicked, (row, body, fact) =>
           withTicks(
             body,
-            [...standingIn(row), { at: fact.at, by: body.by, station: fact.station, seq: fact.seq }],
+            [
+              ...standingIn(row),
+              { order: fact.at, time: fact.time, by: body.by, station: fact.station, seq: fact.seq },
+            ],
             fact,
           ),
         ),

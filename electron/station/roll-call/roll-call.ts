@@ -6,11 +6,14 @@ import {
   type RollCallPerson,
   type RollCallView,
 } from '../../../shared/contract/roll-call.ts'
-import { instantOf, type Timestamp } from '../../../shared/domain/clock.ts'
 import { type Actor, nameOf } from '../../../shared/domain/fact.ts'
 import {
-  countsFrom,
+  type Frame as FrameOf,
+  frameOf as frameAmong,
   heldTogether,
+  isBefore,
+  isByOneClock,
+  type Moment,
   openOne,
   readTicks,
   type RollCallSpan,
@@ -19,6 +22,7 @@ import {
   tally,
   type TickMark,
 } from '../../../shared/domain/roll-call.ts'
+import { isOnItsDays } from '../../../shared/domain/event-days.ts'
 import type { StationCore } from '../core.ts'
 import type { Writer } from '../journal/index.ts'
 import { createBuilding, type InBuilding } from '../sign-in/index.ts'
@@ -30,6 +34,7 @@ import {
   rollCallStarted,
   rollCallTicked,
   rollCallUnticked,
+  spanOf,
   tickId,
   type TickRow,
   ticksOf,
@@ -37,18 +42,9 @@ import {
 
 type Held = RollCallSpan & { row: RollCallRow }
 /** What one answer is about: a roll call and from when on it counts; without one, whoever is here now. */
-type Frame = { span: Held; from: Timestamp } | null
+type Frame = FrameOf<Held> | null
 
-const heldOf = (row: RollCallRow): Held => ({
-  id: row.id,
-  started: row.started,
-  ended: row.ended === '' ? null : row.ended,
-  horizon: row.horizon === '' ? null : row.horizon,
-  row,
-})
-
-const momentOf = (frame: Frame): string | null =>
-  frame === null || frame.span.ended === null ? null : instantOf(frame.span.ended)
+const heldOf = (row: RollCallRow): Held => ({ ...spanOf(row), row })
 
 export type RollCallDesk = ReturnType<typeof createRollCallDesk>
 
@@ -66,8 +62,8 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   const tickRow: Statement<[string], { delegate: string }> = db.prepare(
     'SELECT delegate FROM rollCallTick WHERE id = ?',
   )
-  const latestTick: Statement<[string], { at: string | null }> = db.prepare(
-    'SELECT max(latest) AS at FROM rollCallTick WHERE rollCall = ?',
+  const latestTick: Statement<[string], { latest: string | null; time: string | null }> = db.prepare(
+    'SELECT max(latest) AS latest, max(latestTime) AS time FROM rollCallTick WHERE rollCall = ?',
   )
 
   const all = (): Held[] => ofEvent.all(event().id).map(heldOf)
@@ -76,66 +72,68 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     if (row === undefined) throw new Error(`The roll call ${id} is gone`)
     return heldOf(row)
   }
-  const frameOf = (id: string): Frame => {
-    const span = must(id)
-    return { span, from: countsFrom(span, all()) }
-  }
+  const frameOf = (id: string): Frame => frameAmong(must(id), all())
   const open = (): Held | null => openOne(all())
+  /** In a rehearsal every day is the day. */
+  const isCertain = (time: string): boolean => event().rehearsal || isOnItsDays(time, event().pack)
+  const ticksOn = (row: TickRow): TickMark[] =>
+    ticksOf(row).map((tick) => ({ ...tick, isCertain: isCertain(tick.time) }))
 
-  const markOf = ({ at, by, station }: Pick<TickMark, 'at' | 'by' | 'station'>): Mark => ({
-    at: instantOf(at),
+  const markOf = ({ time: at, station, by }: Moment & { by: string }): Mark => ({
+    at,
     by,
     station: stationName(station),
   })
-  const startOf = ({ started: at, row }: Held): Mark => markOf({ at, by: row.startedBy, station: row.startedAt })
+  const startOf = ({ start, row }: Held): Mark => markOf({ ...start, by: row.startedBy })
   const viewOf = (span: Held): RollCallView => {
-    const { row, ended } = span
+    const { row, start, end } = span
     const together = heldTogether(span, all())
+    const times = [span, ...together].map(({ id, start: began }) => latestTick.get(id)?.time ?? began.time)
     return {
       id: span.id,
-      started: instantOf(span.started),
+      started: start.time,
       by: row.startedBy,
-      station: stationName(row.startedAt),
+      station: stationName(start.station),
       ended:
-        ended === null
+        end === null
           ? null
           : {
-              ...markOf({ at: ended, by: row.endedBy, station: row.endedAt }),
+              ...markOf({ ...end, by: row.endedBy }),
               knew: { accounted: row.accounted, toFind: row.toFind, left: row.leftSince },
             },
-      latest: instantOf(
-        [span, ...together].reduce((latest, { id, started }) => {
-          const at = latestTick.get(id)?.at ?? started
-          return at > latest ? at : latest
-        }, span.started),
-      ),
+      latest: times.reduce((latest, time) => (time > latest ? time : latest), start.time),
       together: together.map(startOf),
     }
   }
 
   /** A line of the roll call, or null where they are not on it: gone before it began, or not here at all. */
-  const personOf = ({ access, ...person }: InBuilding, frame: Frame): RollCallPerson | null => {
+  const personOf = ({ access, moment, ...person }: InBuilding, frame: Frame): RollCallPerson | null => {
+    const since = moment.time
     if (frame === null) {
-      return person.presence === 'here' ? { ...person, came: false, access: '', tick: null, elsewhere: null } : null
+      return person.presence === 'here'
+        ? { ...person, since, came: false, access: '', tick: null, elsewhere: null }
+        : null
     }
-    const from = instantOf(frame.from)
-    if (person.presence === 'left' && person.since < from) return null
-    const ticks = ticksAbout.all(person.id).flatMap(ticksOf)
-    const { counts, elsewhere } = readTicks(frame.span, frame.from, ticks)
+    const { span, from } = frame
+    // Where nobody can tell when they left, they are looked for.
+    const isTold = isByOneClock(moment, from) || (isCertain(since) && isCertain(from.time))
+    if (person.presence === 'left' && isTold && isBefore(moment, from)) return null
+    const { counts, elsewhere } = readTicks(frame, ticksAbout.all(person.id).flatMap(ticksOn))
     return {
       ...person,
-      came: person.presence === 'here' && person.since > from,
-      access: frame.span.ended === null ? access : '',
+      since,
+      came: person.presence === 'here' && isBefore(from, moment),
+      access: span.end === null ? access : '',
       tick: counts === null ? null : markOf(counts),
       elsewhere: elsewhere === null ? null : markOf(elsewhere),
     }
   }
   const onePerson = (id: string, frame: Frame): RollCallPerson | null => {
-    const found = building.one(id, momentOf(frame))
+    const found = building.one(id, frame?.span.end ?? null)
     return found === null ? null : personOf(found, frame)
   }
   const page = (frame: Frame, from: string) => {
-    const { people, next } = building.page(from, ROLL_CALL_PAGE, momentOf(frame))
+    const { people, next } = building.page(from, ROLL_CALL_PAGE, frame?.span.end ?? null)
     return { items: people.flatMap((person) => personOf(person, frame) ?? []), next }
   }
   /** Whom the changed subjects are about; null where one of them may have changed every line. */
@@ -149,7 +147,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     return people.size > ROLL_CALL_PAGE ? null : [...people]
   }
   const tallyOf = (span: Held): Tally => {
-    const frame = { span, from: countsFrom(span, all()) }
+    const frame = frameAmong(span, all())
     const everyone = function* () {
       for (let from: string | null = ''; from !== null;) {
         const read: ReturnType<typeof page> = page(frame, from)
@@ -161,10 +159,10 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   }
   const endAll = (write: Writer, spans: readonly Held[], by: string): void => {
     // After all that is known of any of them: what was ticked before they were ended was ticked while they went on.
-    const past = spans.flatMap(({ id, started }) => [started, latestTick.get(id)?.at ?? started])
+    const past = spans.flatMap(({ id }) => latestTick.get(id)?.latest ?? [])
     for (const span of spans) write.about(rollCallEnded, span.id, { by, ...tallyOf(span) }, past)
   }
-  const stillOpen = (): Held[] => all().filter(({ ended }) => ended === null)
+  const stillOpen = (): Held[] => all().filter(({ end }) => end === null)
 
   return {
     /** Forgets who ticked a person, inside a transaction of the caller's. How many were accounted for stays with each roll call. */
@@ -186,7 +184,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
       const covered = new Set(spans.flatMap((span) => heldTogether(span, spans).map(({ id }) => id)))
       const words = search.toLocaleLowerCase('en-GB').split(/\s+/).filter(Boolean)
       const found = spans
-        .filter(({ id, ended }) => ended !== null && !covered.has(id))
+        .filter(({ id, end }) => end !== null && !covered.has(id))
         .toReversed()
         .filter(({ row }) => {
           const text = `${row.startedBy} ${row.endedBy} ${stationName(row.startedAt)}`.toLocaleLowerCase('en-GB')
@@ -220,9 +218,8 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
       if (current !== null && current.id !== insteadOf) return { code: 'open-already', rollCall: viewOf(current) }
       const id = journal.commit(actor, (write) => {
         endAll(write, stillOpen(), by)
-        const horizon = all().reduce((last, { ended }) => (ended !== null && ended > last ? ended : last), '')
-        const past = horizon === '' ? [] : [horizon]
-        return write.begin(rollCallStarted, { event: event().id, by, horizon }, undefined, past).subject
+        const over = all().flatMap(({ id: other, end }) => (end === null ? [] : [other]))
+        return write.begin(rollCallStarted, { event: event().id, by, over }).subject
       })
       return { code: 'started', rollCall: viewOf(must(id)) }
     },
@@ -238,8 +235,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
       const before = onePerson(delegate, frame)
       if (frame === null || before === null || (before.tick !== null) === ticked) return before
       const rows = ticksAbout.all(delegate)
-      const counting = (row: TickRow) =>
-        ticksOf(row).filter((tick) => readTicks(frame.span, frame.from, [tick]).counts !== null)
+      const counting = (row: TickRow) => ticksOn(row).filter((tick) => readTicks(frame, [tick]).counts !== null)
       journal.commit(actor, (write) => {
         if (ticked) write.about(rollCallTicked, tickId(rollCall, delegate), { rollCall, delegate, by })
         else
@@ -253,7 +249,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     },
     /** Ends this one and every other that is open: they are one emergency, and none may come back as if it were a new one. */
     end(actor: Actor, rollCall: string, by: string): RollCallView {
-      if (must(rollCall).ended === null) journal.commit(actor, (write) => endAll(write, stillOpen(), by))
+      if (must(rollCall).end === null) journal.commit(actor, (write) => endAll(write, stillOpen(), by))
       return viewOf(must(rollCall))
     },
     /** Takes an ending back. False where another is open meanwhile. */

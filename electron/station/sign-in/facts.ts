@@ -1,8 +1,8 @@
 /** The facts about delegates, their needs and their attendance, and the records they fold into. */
 import { z } from 'zod'
 import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
-import { instantOf } from '../../../shared/domain/clock.ts'
 import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
+import type { Moment } from '../../../shared/domain/roll-call.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../database/index.ts'
 import {
@@ -20,6 +20,7 @@ import {
   type Row,
   takingBack,
   theirs,
+  type Timed,
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
@@ -144,6 +145,8 @@ export type AttendanceRow = Row & {
   presence: 'expected' | 'here' | 'left'
   since: string
   station: string
+  /** The number of the step that `since` is of; 0 where a line of paper says so. */
+  sinceSeq: number
   firstIn: string
   /** How they first came in; empty while they have not. */
   firstHow: string
@@ -186,6 +189,15 @@ export function changesIn<S extends Happened>(trail: readonly S[]): S[] {
   return changes
 }
 
+/** A line of paper is placed by its time alone. */
+const ownSeq = ({ how, seq }: Pick<Step, 'how' | 'seq'>): number => (how === 'paper' ? 0 : seq)
+/** When a step was, to be held against what happened elsewhere. */
+export const momentOf = ({ at: time, station, how, seq }: Step): Moment => ({
+  time,
+  station,
+  seq: ownSeq({ how, seq }),
+})
+
 const attendanceOf = (id: string, trail: Step[]): AttendanceRow => {
   const changes = changesIn(trail)
   const [first, last] = [changes[0], changes.at(-1)]
@@ -194,6 +206,7 @@ const attendanceOf = (id: string, trail: Step[]): AttendanceRow => {
     presence: last === undefined ? 'expected' : last.kind === 'in' ? 'here' : 'left',
     since: last?.at ?? '',
     station: last?.station ?? '',
+    sinceSeq: last === undefined ? 0 : ownSeq(last),
     firstIn: first?.at ?? '',
     firstHow: first?.how ?? '',
     trail: JSON.stringify(trail),
@@ -211,7 +224,7 @@ const trailOf = (row: AttendanceRow | null): Step[] => (row === null ? [] : step
 function follow(
   row: AttendanceRow | null,
   { kind, how, at }: { kind: 'in' | 'out'; how: string; at?: string | undefined },
-  fact: Fact,
+  fact: Timed,
 ): AttendanceRow {
   const trail = trailOf(row)
   const again = at === undefined && (changesIn(trail).at(-1)?.kind ?? 'out') === kind
@@ -219,11 +232,11 @@ function follow(
     ...trail,
     {
       kind,
-      at: at ?? instantOf(fact.at),
+      at: at ?? fact.time,
       station: fact.station,
       seq: fact.seq,
       how,
-      written: instantOf(fact.at),
+      written: fact.time,
       ...(again ? { again } : {}),
     },
   ])
@@ -241,13 +254,13 @@ const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & {
 })
 
 /** Another tablet read the list that they are on. It counts as one more list does: an empty cell takes nothing away. */
-function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Fact): DelegateRow {
+function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Timed): DelegateRow {
   const { badge, walkIn: _walkIn, import: _import, origin: _origin, ...given } = body
   const news = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
-  return { ...row, ...detailColumns(news), ...withCode(row, badge), changed: instantOf(fact.at) }
+  return { ...row, ...detailColumns(news), ...withCode(row, badge), changed: fact.time }
 }
 
-const add = (body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
+const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow => ({
   id: fact.subject,
   name: body.name,
   role: body.role,
@@ -261,7 +274,7 @@ const add = (body: z.infer<typeof added>, fact: Fact): DelegateRow => ({
   ticket: body.ticket,
   walkIn: Number(body.walkIn),
   status: 'listed',
-  changed: instantOf(fact.at),
+  changed: fact.time,
   conflict: 0,
   note: '',
 })
@@ -284,7 +297,7 @@ export const signInPart: Part = {
   records: [
     recordKind({
       table: 'delegate',
-      fold: 1,
+      fold: 2,
       columns: [
         'id',
         'name',
@@ -311,15 +324,15 @@ export const signInPart: Part = {
         on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
         on<DelegateRow, z.infer<typeof amended>>(
           delegateAmended,
-          (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: instantOf(fact.at) },
+          (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: fact.time },
         ),
         on<DelegateRow, z.infer<typeof reasoned>>(
           delegateWithdrawn,
-          (row, _body, fact) => row && { ...row, status: 'withdrawn', changed: instantOf(fact.at) },
+          (row, _body, fact) => row && { ...row, status: 'withdrawn', changed: fact.time },
         ),
         on<DelegateRow, z.infer<typeof reasoned>>(
           delegateRestored,
-          (row, _body, fact) => row && { ...row, status: 'listed', changed: instantOf(fact.at) },
+          (row, _body, fact) => row && { ...row, status: 'listed', changed: fact.time },
         ),
       ],
       takesBack: [withTheirImport, withThem],
@@ -341,8 +354,8 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'attendance',
-      fold: 1,
-      columns: ['id', 'presence', 'since', 'station', 'firstIn', 'firstHow', 'trail'],
+      fold: 2,
+      columns: ['id', 'presence', 'since', 'station', 'sinceSeq', 'firstIn', 'firstHow', 'trail'],
       changes: 'attendance',
       steps: [
         on<AttendanceRow, z.infer<typeof signingIn>>(signedIn, (row, body, fact) =>

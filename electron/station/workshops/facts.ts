@@ -1,10 +1,19 @@
 /** The facts about a table's actions and ideas, and the records they fold into. */
 import { z } from 'zod'
-import { instantOf } from '../../../shared/domain/clock.ts'
-import type { Fact } from '../../../shared/domain/fact.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { below, each, factType, on, ours, type Part, recordKind, type Row, typed } from '../journal/index.ts'
+import {
+  below,
+  each,
+  factType,
+  on,
+  ours,
+  type Part,
+  recordKind,
+  type Row,
+  typed,
+  type Timed,
+} from '../journal/index.ts'
 
 /** Not there in facts from before there was one: nothing was said of it. */
 const area = said.optional()
@@ -100,19 +109,19 @@ export type IdeaRow = Row &
     area: string
   }
 
-const fresh = (fact: Fact): Standing => ({
+const fresh = (fact: Timed): Standing => ({
   status: 'live',
   withdrawnReason: '',
-  made: instantOf(fact.at),
-  changed: instantOf(fact.at),
+  made: fact.time,
+  changed: fact.time,
   conflict: 0,
 })
-const withdrawn = (reason: string, fact: Fact) => ({
+const withdrawn = (reason: string, fact: Timed) => ({
   status: 'withdrawn' as const,
   withdrawnReason: reason,
-  changed: instantOf(fact.at),
+  changed: fact.time,
 })
-const restored = (fact: Fact) => ({ status: 'live' as const, withdrawnReason: '', changed: instantOf(fact.at) })
+const restored = (fact: Timed) => ({ status: 'live' as const, withdrawnReason: '', changed: fact.time })
 
 const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBody>>) => ({
   ...plain,
@@ -121,7 +130,7 @@ const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBod
     : { timescale: timescale.stated, due: timescale.due, dueDerived: Number(timescale.derived) }),
 })
 
-const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Fact): ActionRow => ({
+const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Timed): ActionRow => ({
   id: fact.subject,
   reference: body.reference,
   session: body.session,
@@ -139,7 +148,7 @@ const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: F
   ...fresh(fact),
 })
 
-const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Fact): IdeaRow => ({
+const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Timed): IdeaRow => ({
   id: fact.subject,
   reference: body.reference,
   session: body.session,
@@ -174,7 +183,7 @@ export const workshopPart: Part = {
   records: [
     recordKind({
       table: 'action',
-      fold: 1,
+      fold: 2,
       columns: [
         'id',
         'reference',
@@ -201,7 +210,7 @@ export const workshopPart: Part = {
         on<ActionRow, z.infer<typeof proposed>>(actionProposed, propose),
         on<ActionRow, z.infer<typeof amended>>(
           actionAmended,
-          (row, body, fact) => row && { ...row, ...actionColumns(body.changes), changed: instantOf(fact.at) },
+          (row, body, fact) => row && { ...row, ...actionColumns(body.changes), changed: fact.time },
         ),
         on<ActionRow, z.infer<typeof moved>>(actionMoved, (row, body) => row && { ...row, place: body.place }),
         on<ActionRow, Reasoned>(
@@ -213,7 +222,7 @@ export const workshopPart: Part = {
     }),
     recordKind({
       table: 'idea',
-      fold: 1,
+      fold: 2,
       columns: [
         'id',
         'reference',
@@ -235,7 +244,7 @@ export const workshopPart: Part = {
         on<IdeaRow, z.infer<typeof posted>>(ideaPosted, post),
         on<IdeaRow, z.infer<typeof ideaChanged>>(
           ideaAmended,
-          (row, body, fact) => row && { ...row, ...ideaColumns(body.changes), changed: instantOf(fact.at) },
+          (row, body, fact) => row && { ...row, ...ideaColumns(body.changes), changed: fact.time },
         ),
         on<IdeaRow, Reasoned>(ideaWithdrawn, (row, body, fact) => row && { ...row, ...withdrawn(body.reason, fact) }),
         on<IdeaRow, Reasoned>(ideaRestored, (row, _body, fact) => row && { ...row, ...restored(fact) }),

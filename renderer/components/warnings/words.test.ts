@@ -32,11 +32,11 @@ describe('what staff read', () => {
     ],
     [
       { code: 'clock', kind: 'behind', newest: at(14, 20) },
-      'warn: The clock of this tablet is behind: it has written down 14:20 already. Set its date and time if they are wrong. Everything is kept in the right order, but 14:20 is written down for all that happens before then.',
+      'warn: The clock of this tablet is behind: it has written down 14:20 already. Set its date and time if they are wrong. Everything is kept in the right order, but the times it shows and writes down are too early.',
     ],
     [
       { code: 'clock', kind: 'moved', minutes: 180, noticed: at(11, 42) },
-      'warn: The clock of this tablet was set 3 hours forward, noticed at 11:42. Look whether it is right now. Everything is kept in the right order, but times from before and after do not fit together.',
+      'warn: The clock of this tablet was set 3 hours forward, noticed at 11:42. Look whether it is right now. Everything is kept in the right order, but times from before and after do not fit together: an organiser puts them right under “This tablet”.',
     ],
     [
       { code: 'clock', kind: 'zone', zone: 'America/New_York', minutesOff: -300 },

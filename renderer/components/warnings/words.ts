@@ -76,14 +76,14 @@ function clockWords(warning: ClockWarning, now: Date): { what: string; todo: str
       const newest = timeOf(warning.newest, now)
       return {
         what: `The clock of this tablet is behind: it has written down ${newest} already.`,
-        todo: `Set its date and time if they are wrong. Everything is kept in the right order, but ${newest} is written down for all that happens before then.`,
+        todo: 'Set its date and time if they are wrong. Everything is kept in the right order, but the times it shows and writes down are too early.',
       }
     }
     case 'moved': {
       const much = `${lengthOf(warning.minutes)} ${warning.minutes < 0 ? 'back' : 'forward'}`
       return {
         what: `The clock of this tablet was set ${much}, noticed at ${timeOf(warning.noticed, now)}.`,
-        todo: 'Look whether it is right now. Everything is kept in the right order, but times from before and after do not fit together.',
+        todo: 'Look whether it is right now. Everything is kept in the right order, but times from before and after do not fit together: an organiser puts them right under “This tablet”.',
       }
     }
     case 'zone':

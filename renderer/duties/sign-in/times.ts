@@ -2,12 +2,14 @@
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
 
-/** `09:12`, or `30 Nov, 09:12` where that was another day than `now`. Nothing where the instant cannot be read. */
+/** `09:12`, or `30 Nov, 09:12` where that was another day than `now`, with the year where it was another one. Nothing where the instant cannot be read. */
 export function timeOf(at: string, now: Date): string {
   const when = new Date(at)
   if (Number.isNaN(when.getTime())) return ''
-  return dayOf(when) === dayOf(now) ? clockOf(when) : `${DAY.format(when)}, ${clockOf(when)}`
+  if (dayOf(when) === dayOf(now)) return clockOf(when)
+  return `${(when.getFullYear() === now.getFullYear() ? DAY : DATE).format(when)}, ${clockOf(when)}`
 }
 
 /** `09:12` on this tablet's clock. */

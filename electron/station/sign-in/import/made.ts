@@ -1,6 +1,5 @@
 /** The facts about imports themselves, and the record of each: which list was read in, and whether it was taken back. */
 import { z } from 'zod'
-import { instantOf } from '../../../../shared/domain/clock.ts'
 import { factName } from '../../../../shared/domain/fact.ts'
 import { said } from '../../../../shared/domain/text.ts'
 import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../journal/index.ts'
@@ -59,13 +58,13 @@ export type ImportRow = Row & {
 
 export const listImport = recordKind({
   table: 'listImport',
-  fold: 1,
+  fold: 2,
   columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone'],
   changes: 'delegates',
   steps: [
     on<ImportRow, z.infer<typeof made>>(importMade, (_row, { name, added, updated, digest }, fact) => ({
       id: fact.subject,
-      at: instantOf(fact.at),
+      at: fact.time,
       name,
       added,
       updated,
@@ -73,7 +72,7 @@ export const listImport = recordKind({
       undone: '',
     })),
     on<ImportRow, z.infer<typeof undone>>(importUndone, (row, _body, fact) =>
-      row === null ? null : { ...row, undone: row.undone === '' ? instantOf(fact.at) : row.undone },
+      row === null ? null : { ...row, undone: row.undone === '' ? fact.time : row.undone },
     ),
   ],
 })

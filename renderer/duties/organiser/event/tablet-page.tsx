@@ -4,6 +4,7 @@ import type { StationState } from '../../../../shared/contract/station.ts'
 import { Button } from '../../../components/button.tsx'
 import { PageHead, Tabs } from '../shell.tsx'
 import { Backups } from './backups.tsx'
+import { ClockCard } from './clock-card.tsx'
 import { EVENT_TABS } from './event-tabs.ts'
 import { LOCK_WORDS } from './event-words.ts'
 import { Soundness } from '../../../components/soundness.tsx'
@@ -36,6 +37,7 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
             <h2 id="data-lock-title">How it is locked</h2>
             <p className="muted">{LOCK_WORDS[state.key]}</p>
           </section>
+          <ClockCard />
           <Soundness className="card organiser-card" />
         </div>
       </div>
