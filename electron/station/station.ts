@@ -254,7 +254,9 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       beforeErasing: eraser.before,
       /** Forgets a delegate everywhere on this station. Answers how many pledges stay, without a name, and how many drafts went. */
       eraseDelegate(actor: Actor, delegate: string, reason: string, words: NewWords[] = []): Erased {
-        const erased = rememberingErased(folder, delegate, () => eraser.erase(actor, delegate, reason, words))
+        const erased = rememberingErased(folder, journal.membersOf(delegate), () =>
+          eraser.erase(actor, delegate, reason, words),
+        )
         oldCopy.go()
         return erased
       },

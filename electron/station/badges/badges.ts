@@ -47,7 +47,7 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
   const log = createPrintLog(db, stationName)
 
   const triedIn = (job: string, id: string) =>
-    trailOf(one.get(id) ?? null).find((printing) => printing.job === job) ?? null
+    trailOf(one.get(journal.leaderOf(id)) ?? null).find((printing) => printing.job === job) ?? null
 
   /** One fact for each of them that is still on this tablet, in one transaction; what is known already is not told again. */
   const tell = (
@@ -57,7 +57,9 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
     printing: Printing,
     isNews: (id: string) => boolean,
   ): number => {
-    const news = [...new Set(delegates)].filter((id) => content.get(id) !== undefined && isNews(id))
+    const news = [...new Set(delegates.map(journal.leaderOf))].filter(
+      (id) => content.get(id) !== undefined && isNews(id),
+    )
     if (news.length > 0) journal.commit(actor, (write) => news.forEach((id) => write.about(type, id, printing)))
     return news.length
   }
@@ -72,7 +74,7 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
     choices: () => ({ sectors: sectors.all(), tables: tables.all() }),
     contents: (delegates: readonly string[]): BadgeContent[] =>
       delegates.flatMap((id) => {
-        const found = content.get(id)
+        const found = content.get(journal.leaderOf(id))
         return found === undefined ? [] : [found]
       }),
     printed: (actor: Actor, delegates: readonly string[], printing: Printing): number =>

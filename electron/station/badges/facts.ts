@@ -70,6 +70,7 @@ export const badgePart: Part = {
   records: [
     recordKind({
       table: 'badgePrint',
+      isOfPeople: true,
       fold: 2,
       columns: ['id', 'prints', 'last', 'failed', 'trail'],
       changes: 'badges',
@@ -78,7 +79,7 @@ export const badgePart: Part = {
         on<BadgeRow, Printing>(badgeFailed, (row, body, fact) => follow(row, body, fact, true)),
       ],
       takesBack: [
-        takingBack(personErased, () => true),
+        takingBack(personErased, ({ ids }, other) => ids.includes(other.subject)),
         // The code on it went with the list that brought them.
         takingBack(importUndone, ({ takesBack = [] }, other) => takesBack.includes(nameOf(other))),
       ],

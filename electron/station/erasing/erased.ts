@@ -7,15 +7,15 @@ import { bodyOf, isId, type Journal, personErased } from '../journal/index.ts'
 const pathIn = (folder: string): string => join(folder, 'station.erased')
 
 /**
- * Runs `erase` with the id already on the disk: cut off in between, the next opening does what was asked. Where `erase` throws, or
- * the id cannot be written, nothing was done and nothing stays.
+ * Runs `erase` with the ids already on the disk: cut off in between, the next opening does what was asked. Where `erase` throws, or
+ * the ids cannot be written, nothing was done and nothing stays.
  */
-export function rememberingErased<T>(folder: string, delegate: string, erase: () => T): T {
+export function rememberingErased<T>(folder: string, ids: readonly string[], erase: () => T): T {
   const path = pathIn(folder)
   const before = existsSync(path) ? statSync(path).size : 0
   try {
     // A line that was cut off by a power cut ends here and is nobody's id.
-    appendFileSync(path, `\n${delegate}\n`, { mode: 0o600 })
+    appendFileSync(path, `\n${ids.join('\n')}\n`, { mode: 0o600 })
     syncFile(path)
     return erase()
   } catch (error) {

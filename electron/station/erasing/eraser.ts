@@ -40,14 +40,14 @@ type Places = Map<string, Set<string>>
 
 export function createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts }: Deps) {
   /** By all that they were ever called here, corrected since or not. */
-  function personOf(id: string): NamedPerson {
-    const facts = journal.facts.about(id)
+  function personOf(ids: readonly string[]): NamedPerson {
+    const facts = ids.flatMap(journal.facts.about)
     const added = facts.flatMap((fact) => bodyOf(delegateAdded, fact) ?? [])
     const said = [...added, ...facts.flatMap((fact) => bodyOf(delegateAmended, fact)?.changes ?? [])]
     return namedPerson({
       names: said.flatMap(({ name }) => name ?? []),
       marks: [
-        id,
+        ...ids,
         ...added.map(({ badge }) => badge),
         ...said.flatMap(({ email, ticket }) => [email ?? '', ticket ?? '']),
       ],
@@ -88,13 +88,14 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     theirs.has(subject) ? person.part : person.whole
 
   const isAbout =
-    (id: string, theirs: ReadonlySet<string>, { whole }: NamedPerson) =>
+    (ids: readonly string[], theirs: ReadonlySet<string>, { whole }: NamedPerson) =>
     (scope: string, body: string): boolean =>
-      scope.split(':').some((part) => part === id || theirs.has(part)) || whole.isIn(body)
+      scope.split(':').some((part) => ids.includes(part) || theirs.has(part)) || whole.isIn(body)
 
   /** Tells what `erase` would ask about and take away. */
   function before(id: string): BeforeErasing {
-    const person = personOf(id)
+    const ids = journal.membersOf(id)
+    const person = personOf(ids)
     const theirs = new Set(pledges.ofDelegate(id))
     const texts = [...new Set([...theirs, ...naming(person).keys()])].flatMap((subject): NamingText[] => {
       const entry = entryOf(subject)
@@ -107,7 +108,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
         return [{ subject, kind, reference, theirs: theirs.has(subject), field, text }]
       })
     })
-    return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(id, theirs, person)), texts }
+    return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(ids, theirs, person)), texts }
   }
 
   /** True of a pledge of an organisation that has them as the one to speak to. */
@@ -145,15 +146,18 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   /** In one transaction. `words` are the organiser’s, for the texts that `before` told. */
   function erase(actor: Actor, id: string, reason: string, words: NewWords[] = []): Erased {
     const erased = journal.commit(actor, (write) => {
-      const person = personOf(id)
+      // Whoever is one person with them is forgotten with them, and stays so if they are parted.
+      const ids = journal.membersOf(id)
+      const person = personOf(ids)
       const theirs = new Set(pledges.ofDelegate(id))
       const places = naming(person)
       for (const subject of theirs) places.set(subject, typesAbout(subject))
-      places.set(id, new Set([...typesAbout(id)].filter((type) => !journal.catalogue.facts.has(type))))
-      const draftsGone = drafts.forgetWhere(isAbout(id, theirs, person))
+      for (const one of ids)
+        places.set(one, new Set([...typesAbout(one)].filter((type) => !journal.catalogue.facts.has(type))))
+      const draftsGone = drafts.forgetWhere(isAbout(ids, theirs, person))
       const hidden = [...places.keys()].filter((subject) => speaksFor(person, subject))
       rollCalls.forget(write, id)
-      signIn.forget(write, id, person.part.takeOut(reason))
+      signIn.forget(write, ids, person.part.takeOut(reason))
       pledges.forget(write, theirs)
       for (const subject of hidden) pledges.hide(write, subject)
       takeOut(write, places, person, theirs, words)

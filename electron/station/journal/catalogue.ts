@@ -84,6 +84,8 @@ export type RecordKind = {
   readonly begins: ReadonlyMap<string, Begins>
   /** Columns to which facts only add: there nobody contradicts anybody. */
   readonly gathers: ReadonlySet<string>
+  /** About people: of those who are one person there is one, under the id of the one who leads. */
+  readonly isOfPeople: boolean
 }
 
 /** Which other facts of its subject a fact takes back; null where it says nothing that can be read here. */
@@ -107,12 +109,12 @@ export const on = <R extends Row, Body>(
 /** A type of fact that takes others about its subject back, whatever the order they come in; pure. */
 export const takingBack = <Body>(
   type: FactType<Body>,
-  isTakenBack: (body: Body, other: Fact) => boolean,
+  isTakenBack: (body: Body, other: Fact, fact: Fact) => boolean,
 ): { type: string; takesBack: TakesBack } => ({
   type: type.type,
   takesBack(fact) {
     const body = bodyOf(type, fact)
-    return body === null ? null : (other) => isTakenBack(body, other)
+    return body === null ? null : (other) => isTakenBack(body, other, fact)
   },
 })
 
@@ -133,6 +135,7 @@ export const recordKind = ({
   takesBack = [],
   begins = [],
   gathers = [],
+  isOfPeople = false,
   ...kind
 }: {
   table: string
@@ -143,8 +146,10 @@ export const recordKind = ({
   takesBack?: readonly { type: string; takesBack: TakesBack }[]
   begins?: readonly { type: string; begins: Begins }[]
   gathers?: readonly string[]
+  isOfPeople?: boolean
 }): RecordKind => ({
   ...kind,
+  isOfPeople,
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),
   begins: new Map(begins.map(({ type, begins: isFirst }) => [type, isFirst])),

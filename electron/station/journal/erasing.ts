@@ -7,6 +7,7 @@ import { forkSettled, stationShutOut } from './rulings.ts'
 import { stationBegan } from './began.ts'
 import { clockTypes } from './clock-facts.ts'
 import { type FactType, factType, type Part } from './catalogue.ts'
+import { onePersonTypes } from './one-person.ts'
 
 const personBody = z.object({ ids: z.array(z.uuid()).min(1), reason: said })
 /** They asked to be forgotten: about each of the ids that are this person, as its writer saw them. */
@@ -61,6 +62,15 @@ export const retentionPassed: FactType<z.infer<typeof retentionBody>> = factType
 
 /** The facts that no capability writes alone. */
 export const journalPart: Part = {
-  facts: [stationBegan, personErased, wordsErased, retentionPassed, forkSettled, stationShutOut, ...clockTypes],
+  facts: [
+    stationBegan,
+    personErased,
+    wordsErased,
+    retentionPassed,
+    forkSettled,
+    stationShutOut,
+    ...clockTypes,
+    ...onePersonTypes,
+  ],
   records: [],
 }

@@ -58,14 +58,16 @@ export function foldAll(kind: RecordKind, facts: readonly Timed[], held: readonl
     ? null
     : sightOf(toWalk(facts, held), calledOf)
   let row: Row | null = null
-  /** Of each column, the facts that set it and that no later one which set it had seen. */
+  /** Of each column, the facts that set it and that no later one which set it had seen. Whoever says that two are one saw both. */
   const setters = new Map<string, Fact[]>()
   for (const fact of counting) {
     const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
     if (next === undefined) continue
     if (saw !== null && next !== null && row !== null)
-      for (const column of setBy(kind, row, next))
-        setters.set(column, [...(setters.get(column) ?? []).filter((one) => !saw(one, fact)), fact])
+      for (const column of setBy(kind, row, next)) {
+        const of = `${fact.subject} ${column}`
+        setters.set(of, [...(setters.get(of) ?? []).filter((one) => !saw(one, fact)), fact])
+      }
     row = next
   }
   if (row === null || !('conflict' in row)) return row

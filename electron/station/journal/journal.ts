@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
 import { type Succeeds, stationBegan } from './began.ts'
-import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
+import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind, type Row } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
 import { clockStepped } from './clock-facts.ts'
 import { createClockWatch } from './clock-watch.ts'
@@ -16,6 +16,7 @@ import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
+import { createPeople } from './people.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
@@ -91,10 +92,41 @@ export function createJournal({
   const clock = createClockWatch({ now, steady })
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
 
+  const people = createPeople({ db, facts, clashes })
+  /** What a kind of record about one subject is, or about all who are one person with it. `about`: the facts about the subject. */
+  const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null => {
+    const others = kind.isOfPeople ? people.membersOf(subject).filter((id) => id !== subject) : []
+    if (others.length === 0) return foldOf(kind, about)
+    const row = foldOf(kind, [...about, ...others.flatMap(facts.about)])
+    return row === null ? null : { ...row, id: people.leaderOf(subject) }
+  }
+  /** The records that there are to be about a subject, as it leads or stands alone. */
+  const recordsAbout = (subject: string): { kind: RecordKind; row: Row | null; facts: number }[] => {
+    const about = facts.about(subject)
+    const members = people.membersOf(subject)
+    const kindsIn = (all: readonly Fact[]) => new Set(all.flatMap(({ type }) => catalogue.recordsOf.get(type) ?? []))
+    const kinds = [...kindsIn(about)].filter(({ isOfPeople }) => !isOfPeople || members.length === 1)
+    const shared =
+      members.length > 1 && members[0] === subject
+        ? [...kindsIn(members.flatMap(facts.about))].filter(({ isOfPeople }) => isOfPeople)
+        : []
+    return [...kinds, ...shared].map((kind) => ({ kind, row: recordOf(kind, subject, about), facts: about.length }))
+  }
+
   const refoldSubject = (kind: RecordKind, subject: string): void => {
-    const row = foldOf(kind, facts.about(subject))
-    if (row === null) tableOf(kind).remove(subject)
-    else tableOf(kind).write(row)
+    const table = tableOf(kind)
+    const [leader = subject, ...others] = kind.isOfPeople ? people.membersOf(subject) : [subject]
+    for (const id of others) table.remove(id)
+    const row = recordOf(kind, subject)
+    if (row === null) table.remove(leader)
+    else table.write(row)
+  }
+  /** After facts that may have changed who is one with whom. */
+  const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
+    const kinds = catalogue.records.filter(({ isOfPeople }) => isOfPeople)
+    const subjects = people.settle()
+    for (const id of subjects) for (const kind of kinds) refoldSubject(kind, id)
+    return { subjects, changes: subjects.length === 0 ? [] : kinds.map(({ changes }) => changes) }
   }
   /** Folds the records of these subjects again, after facts about them came in between or lost something. */
   const refoldTouched = (touched: Touched): Set<ChangeKind> => {
@@ -113,6 +145,7 @@ export function createJournal({
   const recount = (came: readonly Fact[], touched: Touched): void => {
     const before = shown.before(came)
     clashes.forget()
+    people.forget()
     shown.changedSince(before, touched)
     const about = came.flatMap((fact) => {
       const body = fact.body['station']
@@ -133,6 +166,7 @@ export function createJournal({
       // What was read of clashes and clocks in between is not so.
       clashes.forget()
       shown.forget()
+      people.forget()
       clock.drop()
       throw error
     }
@@ -152,7 +186,7 @@ export function createJournal({
   const seenOf = (subject: string, named: ReadonlySet<string>) => {
     const links = facts.links(subject)
     const times = links.map(({ at }) => at)
-    for (const id of named) {
+    for (const id of new Set([...named, ...people.membersOf(subject)])) {
       const at = id === subject ? null : facts.latest(id)
       if (at !== null) times.push(at)
     }
@@ -176,6 +210,7 @@ export function createJournal({
       const rulings: Fact[] = []
       /** What the clock said at the fact before; null where it may say anything. */
       let wall = chain === null || chain.seq === 0 ? null : facts.wallOf(chain)
+      let isOfPeople = false
       /** What was known of clocks before the first fact of this commit that says something of them. */
       let clocksBefore: Clocks | null = null
 
@@ -212,6 +247,8 @@ export function createJournal({
         if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
         facts.add(fact)
         if (shown.isOfClock(fact)) shown.forget()
+        // Whoever comes under an id that was merged before, or is forgotten, may change who leads.
+        if (people.isOfPeople(fact) && (about === null || type.isErasing || people.isMerging(fact))) isOfPeople = true
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
@@ -223,7 +260,15 @@ export function createJournal({
           const row = about === null ? null : table.read(subject)
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
           const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
-          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
+          const isShared = kind.isOfPeople && people.membersOf(subject).length > 1
+          if (
+            kind.takesBack.has(type.type) ||
+            isBehind ||
+            !isOrderly ||
+            isForked ||
+            isShared ||
+            row?.['conflict'] === 1
+          ) {
             refoldSubject(kind, subject)
             continue
           }
@@ -282,6 +327,12 @@ export function createJournal({
         recount(rulings, touched)
         for (const change of refoldTouched(touched)) changes.add(change)
       }
+      if (isOfPeople) {
+        const settled = settlePeople()
+        for (const change of settled.changes) changes.add(change)
+        for (const id of settled.subjects) subjects.add(id)
+      }
+      for (const id of [...subjects]) subjects.add(people.leaderOf(id))
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
@@ -366,22 +417,22 @@ export function createJournal({
         if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
         if (all.some(shown.isOfClock)) shown.changedSince(shown.before(all), touched)
       }
-      return refoldTouched(redaction.apply(all, touched))
+      redaction.apply(all, touched)
+      const settled = all.some(people.isOfPeople) ? settlePeople() : { subjects: [], changes: [] }
+      for (const id of [...touched.keys(), ...settled.subjects].map(people.leaderOf))
+        if (!touched.has(id)) touched.set(id, new Set())
+      return new Set([...settled.changes, ...refoldTouched(touched)])
     },
     /** Throws every record away and folds the whole journal again, in one transaction. */
     refold(): void {
       db.transaction(() => {
         clashes.forget()
         shown.forget()
+        people.forget()
         for (const table of tables.values()) table.clear()
-        for (const subject of facts.subjects()) {
-          const all = facts.about(subject)
-          const kinds = new Set(all.flatMap((fact) => catalogue.recordsOf.get(fact.type) ?? []))
-          for (const kind of kinds) {
-            const row = foldOf(kind, all)
-            if (row !== null) tableOf(kind).write(row)
-          }
-        }
+        settlePeople()
+        for (const subject of facts.subjects())
+          for (const { kind, row } of recordsAbout(subject)) if (row !== null) tableOf(kind).write(row)
       }).immediate()
     },
     isForked: clashes.isForked,
@@ -389,8 +440,14 @@ export function createJournal({
     timeOf: shown.instantOf,
     /** How far its clock was ahead of the right time at each number of a station, as far as anybody knows. */
     clockOf: (of: string) => shown.now().stretches(of),
-    /** What a record is by these facts, which are all about one subject. */
-    foldOf,
+    /** What every record about a subject is by its facts. */
+    recordsAbout,
+    /** Of these facts those that count. */
+    counting: clashes.counting,
+    /** Everybody who is one person with this one, the leader first; only they themselves where nobody is. */
+    membersOf: people.membersOf,
+    /** The id under which there is a record about this person. */
+    leaderOf: people.leaderOf,
     /** Every record as one line each, table by table: two stations with equal lines show the same. */
     *recordLines(): Generator<string> {
       for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`

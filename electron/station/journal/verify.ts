@@ -58,15 +58,12 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
   const factsBefore = journal.facts.count()
   let taken = 0
   const compare = (subject: string): void => {
-    const facts = journal.facts.about(subject)
-    const kinds = new Set(facts.flatMap((fact) => journal.catalogue.recordsOf.get(fact.type) ?? []))
-    for (const kind of kinds) {
-      const folded = journal.foldOf(kind, facts)
-      if (folded !== null) expected.set(kind, (expected.get(kind) ?? 0) + 1)
-      if (JSON.stringify(folded) === JSON.stringify(journal.kept(kind, subject))) continue
+    for (const { kind, row, facts } of journal.recordsAbout(subject)) {
+      taken += facts
+      if (row !== null) expected.set(kind, (expected.get(kind) ?? 0) + 1)
+      if (JSON.stringify(row) === JSON.stringify(journal.kept(kind, subject))) continue
       findings.push(`The ${kind.table} ${subject} is not what its facts add up to.`)
     }
-    taken += facts.length
   }
   for (const subject of journal.facts.subjects()) {
     journal.atOneMoment(() => compare(subject))

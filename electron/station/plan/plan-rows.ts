@@ -21,7 +21,7 @@ type PledgeSource = PledgeRow & {
 }
 
 const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation, d.area AS delegateArea
-  FROM pledge p LEFT JOIN delegate d ON d.id = p.delegate WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
+  FROM pledge p LEFT JOIN onePerson o ON o.id = p.delegate LEFT JOIN delegate d ON d.id = coalesce(o.leader, p.delegate) WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
 const page = (table: 'action' | 'idea') =>
   `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
 

@@ -67,7 +67,9 @@ export function createPledgeDesk(
   clearDraft: (screen: string) => void,
 ) {
   const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
-  const byDelegate: Statement<[string], { id: string }> = db.prepare('SELECT id FROM pledge WHERE delegate = ?')
+  const byDelegate: Statement<[string], { id: string }> = db.prepare(
+    'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
+  )
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
     'SELECT id, type, status FROM pledge ORDER BY made, id',
   )
@@ -177,7 +179,8 @@ export function createPledgeDesk(
       return viewOf(reread(id))
     },
     /** The ids of whatever this delegate promised. */
-    ofDelegate: (delegate: string): string[] => byDelegate.all(delegate).map(({ id }) => id),
+    ofDelegate: (delegate: string): string[] =>
+      byDelegate.all(JSON.stringify(journal.membersOf(delegate))).map(({ id }) => id),
     /**
      * Of a pledge that somebody else’s organisation made: who is there to speak to is forgotten, and with them the yes to being
      * shown. Inside a transaction of the caller's.

@@ -57,7 +57,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   )
   const one: Statement<[string], RollCallRow> = db.prepare('SELECT * FROM rollCall WHERE id = ?')
   const ticksAbout: Statement<[string], TickRow> = db.prepare(
-    'SELECT * FROM rollCallTick WHERE delegate = ? ORDER BY id',
+    'SELECT * FROM rollCallTick WHERE delegate IN (SELECT value FROM json_each(?)) ORDER BY id',
   )
   const tickRow: Statement<[string], { delegate: string }> = db.prepare(
     'SELECT delegate FROM rollCallTick WHERE id = ?',
@@ -65,6 +65,8 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   const latestTick: Statement<[string], { latest: string | null; time: string | null }> = db.prepare(
     'SELECT max(latest) AS latest, max(latestTime) AS time FROM rollCallTick WHERE rollCall = ?',
   )
+
+  const ticksOfPerson = (id: string): TickRow[] => ticksAbout.all(JSON.stringify(journal.membersOf(id)))
 
   const all = (): Held[] => ofEvent.all(event().id).map(heldOf)
   const must = (id: string): Held => {
@@ -118,7 +120,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     // Where nobody can tell when they left, they are looked for.
     const isTold = isByOneClock(moment, from) || (isCertain(since) && isCertain(from.time))
     if (person.presence === 'left' && isTold && isBefore(moment, from)) return null
-    const { counts, elsewhere } = readTicks(frame, ticksAbout.all(person.id).flatMap(ticksOn))
+    const { counts, elsewhere } = readTicks(frame, ticksOfPerson(person.id).flatMap(ticksOn))
     return {
       ...person,
       since,
@@ -129,7 +131,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     }
   }
   const onePerson = (id: string, frame: Frame): RollCallPerson | null => {
-    const found = building.one(id, frame?.span.end ?? null)
+    const found = building.one(journal.leaderOf(id), frame?.span.end ?? null)
     return found === null ? null : personOf(found, frame)
   }
   const page = (frame: Frame, from: string) => {
@@ -142,7 +144,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     for (const subject of subjects) {
       // A roll call that began or ended moves what counts; a fact about the event takes everybody's needs away.
       if (subject === event().id || one.get(subject) !== undefined) return null
-      people.add(tickRow.get(subject)?.delegate ?? subject)
+      people.add(journal.leaderOf(tickRow.get(subject)?.delegate ?? subject))
     }
     return people.size > ROLL_CALL_PAGE ? null : [...people]
   }
@@ -167,7 +169,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   return {
     /** Forgets who ticked a person, inside a transaction of the caller's. How many were accounted for stays with each roll call. */
     forget(write: Writer, delegate: string): void {
-      for (const { id } of ticksAbout.all(delegate)) {
+      for (const { id } of ticksOfPerson(delegate)) {
         write.redact(rollCallTicked, id)
         write.redact(rollCallUnticked, id)
       }
@@ -234,7 +236,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
       const frame = frameOf(rollCall)
       const before = onePerson(delegate, frame)
       if (frame === null || before === null || (before.tick !== null) === ticked) return before
-      const rows = ticksAbout.all(delegate)
+      const rows = ticksOfPerson(delegate)
       const counting = (row: TickRow) => ticksOn(row).filter((tick) => readTicks(frame, [tick]).counts !== null)
       journal.commit(actor, (write) => {
         if (ticked) write.about(rollCallTicked, tickId(rollCall, delegate), { rollCall, delegate, by })

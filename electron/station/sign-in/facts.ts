@@ -114,10 +114,11 @@ export const importOf = (fact: Fact): string | undefined =>
   broughtTypes.map((type) => bodyOf(type, fact)?.import).find((id) => id !== undefined)
 const withTheirImport = takingBack(
   importUndone,
-  (body, other) => importOf(other) === body.import || (body.takesBack ?? []).includes(nameOf(other)),
+  (body, other, { subject }) =>
+    other.subject === subject && (importOf(other) === body.import || (body.takesBack ?? []).includes(nameOf(other))),
 )
 /** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
-const withThem = takingBack(personErased, () => true)
+const withThem = takingBack(personErased, ({ ids }, other) => ids.includes(other.subject))
 
 export type DelegateRow = Row & {
   name: string
@@ -297,6 +298,7 @@ export const signInPart: Part = {
   records: [
     recordKind({
       table: 'delegate',
+      isOfPeople: true,
       fold: 2,
       columns: [
         'id',
@@ -341,6 +343,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'needs',
+      isOfPeople: true,
       fold: 1,
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
@@ -354,6 +357,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'attendance',
+      isOfPeople: true,
       fold: 2,
       columns: ['id', 'presence', 'since', 'station', 'sinceSeq', 'firstIn', 'firstHow', 'trail'],
       changes: 'attendance',

@@ -14,7 +14,8 @@ export type DeskRow = DelegateRow & {
 const DESK =
   'SELECT d.*, a.presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id'
 
-export function createDeskRows(db: Database, stationName: (id: string) => string) {
+/** `leaderOf`: of those who are one person the id that stands in the records. */
+export function createDeskRows(db: Database, stationName: (id: string) => string, leaderOf: (id: string) => string) {
   const one: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.id = ?`)
   const whoseCode = createBadgeCodes(db)
   const byTicket: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
@@ -37,10 +38,10 @@ export function createDeskRows(db: Database, stationName: (id: string) => string
   })
   return {
     viewOf,
-    get: (id: string): DeskRow | null => one.get(id) ?? null,
+    get: (id: string): DeskRow | null => one.get(leaderOf(id)) ?? null,
     /** Throws where nobody is: for ids that were read in the same call. */
     must(id: string): DeskRow {
-      const row = one.get(id)
+      const row = one.get(leaderOf(id))
       if (row === undefined) throw new Error(`The delegate ${id} is gone`)
       return row
     },

@@ -11,6 +11,7 @@ import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'
 import { createImportUndo } from './import/undo.ts'
+import { createOnePerson } from './one-person.ts'
 import { createDeskRows, type DeskRow } from './rows.ts'
 import {
   attendanceUndone,
@@ -50,7 +51,7 @@ export function createSignInDesk(
 ) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)
-  const rows = createDeskRows(db, stationName)
+  const rows = createDeskRows(db, stationName, journal.leaderOf)
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
   const trail: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM attendance WHERE id = ?')
@@ -128,7 +129,7 @@ export function createSignInDesk(
     undo(actor: Actor, id: string, reason: string): { code: 'undone' | 'nothing-to-undo'; delegate: DelegateView } {
       if ((must(id).presence ?? 'expected') === 'expected')
         return { code: 'nothing-to-undo', delegate: viewOf(must(id)) }
-      const takesBack = lastSteps(stepsIn(trail.get(id)?.trail ?? '[]'))
+      const takesBack = lastSteps(stepsIn(trail.get(journal.leaderOf(id))?.trail ?? '[]'))
       journal.commit(actor, (write) => void write.about(attendanceUndone, id, { reason, takesBack }))
       return { code: 'undone', delegate: viewOf(must(id)) }
     },
@@ -155,7 +156,7 @@ export function createSignInDesk(
       return staff ? directory.organisations(query, 6) : directory.forAnyone.organisations(query, 6, ENOUGH_COLLEAGUES)
     },
     badge: (id: string): string => must(id).badge,
-    needs: (id: string): Needs => needs.get(id) ?? noNeeds,
+    needs: (id: string): Needs => needs.get(journal.leaderOf(id)) ?? noNeeds,
     /** Leaves a note for staff, or clears it; writes nothing where it is what stands there already. */
     note(actor: Actor, id: string, note: string): DelegateView {
       if (must(id).note !== note) journal.commit(actor, (write) => void write.about(delegateNoted, id, { note }))
@@ -163,7 +164,7 @@ export function createSignInDesk(
     },
     recordNeeds(actor: Actor, id: string, given: Needs): Needs {
       journal.commit(actor, (write) => void write.about(needsRecorded, id, { ...given, origin: 'hand' }))
-      return needs.get(id) ?? noNeeds
+      return needs.get(journal.leaderOf(id)) ?? noNeeds
     },
     /** Whoever came or left, the latest first. */
     arrivals: ({
@@ -203,9 +204,10 @@ export function createSignInDesk(
      * Forgets a person, inside a transaction of the caller's: what the facts said of them is taken out, their records go.
      * That somebody was there, came and left stays in the chain, without who.
      */
-    forget(write: Writer, id: string, reason: string): void {
-      write.about(personErased, id, { ids: [id], reason })
+    forget(write: Writer, ids: readonly string[], reason: string): void {
+      for (const id of ids) write.about(personErased, id, { ids: [...ids], reason })
     },
+    onePerson: createOnePerson(journal),
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. Answers of how many people. */
     purgeNeeds(actor: Actor, reason: string): number {
       return journal.commit(actor, (write) => {

@@ -1,0 +1,37 @@
+/** Two entries of the list that are one person: said by an organiser, and taken back. */
+import { type Actor, nameOf } from '../../../shared/domain/fact.ts'
+import { bodyOf, type Journal, pairId, peopleMerged, peopleParted, standingMerges } from '../journal/index.ts'
+
+/** A merge that stands: `id` is its own, to part them by. */
+export type Merge = { id: string; one: string; other: string; reason: string }
+
+export function createOnePerson(journal: Journal) {
+  const mergesAbout = (id: string) => standingMerges(journal.counting(journal.facts.about(id)))
+  return {
+    /** From now on they count, and are listed, as one. Writes nothing where they are already. Null where they are the same entry. */
+    merge(actor: Actor, one: string, other: string, reason: string): string | null {
+      const id = pairId(one, other)
+      if (one === other) return null
+      if (mergesAbout(id).length === 0)
+        journal.commit(actor, (write) => void write.about(peopleMerged, id, { one, other, reason }))
+      return id
+    },
+    /** They are two after all. False where no merge of this id stands. */
+    part(actor: Actor, id: string, reason: string): boolean {
+      const takesBack = mergesAbout(id).map(nameOf)
+      if (takesBack.length > 0)
+        journal.commit(actor, (write) => void write.about(peopleParted, id, { takesBack, reason }))
+      return takesBack.length > 0
+    },
+    /** The merges by which somebody is one with others. */
+    mergesOf(person: string): Merge[] {
+      const members = new Set(journal.membersOf(person))
+      const all = standingMerges(journal.counting(journal.facts.ofTypes([peopleMerged.type, peopleParted.type])))
+      const found = all.flatMap((fact) => {
+        const pair = bodyOf(peopleMerged, fact)
+        return pair !== null && members.has(pair.one) ? [{ id: fact.subject, ...pair }] : []
+      })
+      return [...new Map(found.map((merge) => [merge.id, merge])).values()]
+    },
+  }
+}

@@ -1,0 +1,173 @@
+/** Two entries that are one person: counted, listed and found as one, whatever the order in which tablets hear of it. */
+import { describe, expect, test } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
+import { fc, runs } from '../support/chance.ts'
+import { carry } from '../support/merge.ts'
+import { MEMORY, tempFolder } from '../support/temp-folder.ts'
+import { aPledge, anyone, ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'
+
+const MINUTE = 60_000
+
+function tablet(time = '2023-12-12T09:00:00.000Z') {
+  const clock = handClock(time)
+  const station = openTest(tempFolder(MEMORY), { now: clock })
+  station.loadEvent(shippedPack(), false)
+  return { station, clock }
+}
+const rowsOf = (station: Station): string[] =>
+  [...station.journal.recordLines()].filter((line) => !line.startsWith('station '))
+const namesOn = (station: Station): string[] =>
+  station.signIn.list({ search: '', offset: 0, limit: 50, presence: null }).items.map(({ name }) => name)
+const inHall = (station: Station): number => station.signIn.counts().here
+const whole = (station: Station) => expect(station.check()).toMatchObject({ sound: true, findings: [] })
+
+/** On the list as Ewa Kaur, and once more as the E. Kaur who came in at the other door. */
+function twice() {
+  const { station, clock } = tablet()
+  const { signIn } = station
+  const listed = signIn.add(organiser, { ...ewa, email: 'ewa@elmdon.example' })
+  const again = signIn.walkIn(steward, { ...ewa, name: 'E. Kaur', email: '' }, { access: 'Step-free', dietary: '' }).id
+  clock.pass(MINUTE)
+  const one = (reason = 'She said so') => signIn.onePerson.merge(organiser, listed, again, reason) ?? ''
+  return { station, clock, listed, again, one }
+}
+
+describe('two entries that an organiser says are one person', () => {
+  test('are counted and listed once, with all that was said of either', () => {
+    const { station, listed, again, one } = twice()
+    expect(namesOn(station)).toHaveLength(2)
+    one()
+    expect(namesOn(station)).toEqual(['E. Kaur'])
+    expect(inHall(station)).toBe(1)
+    const leader = station.journal.leaderOf(again)
+    expect([listed, again]).toContain(leader)
+    for (const id of [listed, again]) {
+      expect(station.signIn.delegate(id)).toMatchObject({ id: leader, email: 'ewa@elmdon.example', presence: 'here' })
+      expect(station.signIn.needs(id)).toEqual({ access: 'Step-free', dietary: '' })
+    }
+    whole(station)
+  })
+
+  test('are found by either’s badge, and come and go as one', () => {
+    const { station, clock, listed, again, one } = twice()
+    const codes = [listed, again].map((id) => station.signIn.badge(id))
+    one()
+    for (const code of codes) expect(station.signIn.scan(steward, code)).toMatchObject({ code: 'already' })
+    clock.pass(MINUTE)
+    station.signIn.signOut(steward, listed)
+    expect(inHall(station)).toBe(0)
+    clock.pass(MINUTE)
+    expect(station.signIn.scan(steward, codes[1] ?? '')).toMatchObject({ code: 'signed-in' })
+    station.signIn.undo(steward, again, 'The wrong one')
+    expect(inHall(station)).toBe(0)
+    expect(station.signIn.find('kaur')).toHaveLength(1)
+    whole(station)
+  })
+
+  test('keep the pledges of both, and are ticked in a roll call by either', () => {
+    const { station, listed, again, one } = twice()
+    const { rollCall } = station.rollCalls.start(steward, 'Sam Vale', null)
+    station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: again, ticked: true, by: 'Sam Vale' })
+    station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: listed } })
+    station.pledges.make(anyone, { ...aPledge, quantity: 3, by: { kind: 'delegate', delegate: again } })
+    one()
+    for (const id of [listed, again]) expect(station.pledges.ofDelegate(id)).toHaveLength(2)
+    const { items } = station.rollCalls.people({ rollCall: rollCall.id, cursor: null, from: null })
+    expect(items).toMatchObject([{ id: station.journal.leaderOf(listed), tick: { by: 'Sam Vale' } }])
+  })
+
+  test('are two again when that is taken back, as if it had never been said', () => {
+    const { station, one } = twice()
+    const before = rowsOf(station)
+    const merge = one()
+    expect(station.signIn.onePerson.mergesOf(station.journal.leaderOf(''))).toEqual([])
+    expect(station.signIn.onePerson.part(organiser, merge, 'They are sisters')).toBe(true)
+    expect(rowsOf(station)).toEqual(before)
+    expect(station.signIn.onePerson.part(organiser, merge, 'Once more')).toBe(false)
+    whole(station)
+  })
+
+  test('are forgotten as one, and stay so when they are parted afterwards', () => {
+    const { station, listed, again, one } = twice()
+    const merge = one()
+    station.eraseDelegate(organiser, again, 'She asked')
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(namesOn(station)).toEqual([])
+    expect([listed, again].map((id) => station.signIn.delegate(id))).toEqual([null, null])
+    const told = JSON.stringify([...station.journal.facts.told()])
+    for (const text of ['Kaur', 'ewa@', 'Step-free']) expect(told).not.toContain(text)
+    whole(station)
+  })
+})
+
+test('a merge that is taken back stands where another tablet had made it, too, not having seen the first', () => {
+  const [west, east] = [tablet(), tablet()]
+  const [one, other] = ['Ewa Kaur', 'E. Kaur'].map((name) => west.station.signIn.add(organiser, { ...ewa, name }))
+  if (one === undefined || other === undefined) throw new Error('Two entries')
+  carry(west.station, east.station)
+  const merge = west.station.signIn.onePerson.merge(organiser, one, other, 'She said so')
+  east.station.signIn.onePerson.merge(organiser, other, one, 'Her friend said so')
+  west.station.signIn.onePerson.part(organiser, merge ?? '', 'They are sisters')
+  for (const [from, to] of [
+    [west, east],
+    [east, west],
+  ] as const)
+    carry(from.station, to.station)
+  for (const { station } of [west, east]) {
+    expect(namesOn(station)).toHaveLength(1)
+    expect(station.signIn.onePerson.mergesOf(one)).toMatchObject([{ id: merge, reason: 'Her friend said so' }])
+    whole(station)
+  }
+  expect(rowsOf(east.station)).toEqual(rowsOf(west.station))
+})
+
+/** What happens at three tablets in an afternoon, to four entries. */
+const STEPS = ['merge', 'part', 'in', 'out', 'undo', 'needs', 'amend', 'erase', 'carry'] as const
+const afternoon = fc.array(
+  fc.record({ what: fc.constantFrom(...STEPS), at: fc.nat(2), one: fc.nat(3), other: fc.nat(3) }),
+  { minLength: 6, maxLength: 24 },
+)
+
+test('whoever is one with whom, three tablets that have met say the same of everybody, and what their facts add up to', () => {
+  fc.assert(
+    fc.property(afternoon, (steps) => {
+      const hall = [tablet(), tablet('2023-12-12T08:50:00.000Z'), tablet('2023-12-12T09:20:00.000Z')]
+      const [first] = hall
+      if (first === undefined) throw new Error('Three tablets')
+      const people = ['Ada', 'Ben', 'Cai', 'Dee'].map((name) => first.station.signIn.add(organiser, { ...ewa, name }))
+      for (const { station } of hall) carry(first.station, station)
+      for (const { what, at, one, other } of steps) {
+        const { station, clock } = hall[at] ?? first
+        const [person = '', second = ''] = [people[one], people[other]]
+        clock.pass(MINUTE)
+        if (what === 'carry') {
+          carry(station, (hall[one % 3] ?? first).station)
+          continue
+        }
+        if (station.signIn.delegate(person) === null) continue
+        const { signIn } = station
+        if (what === 'merge') signIn.onePerson.merge(organiser, person, second, 'They said so')
+        if (what === 'part')
+          signIn.onePerson.part(organiser, signIn.onePerson.mergesOf(person)[0]?.id ?? '', 'Two after all')
+        if (what === 'in') signIn.signIn(steward, person)
+        if (what === 'out') signIn.signOut(steward, person)
+        if (what === 'undo') signIn.undo(steward, person, 'The wrong one')
+        if (what === 'needs') signIn.recordNeeds(steward, person, { access: `Step-free ${one}`, dietary: '' })
+        if (what === 'amend') signIn.amend(steward, person, { organisation: `Elmdon ${other}` }, 'They moved')
+        if (what === 'erase' && other === 0) station.eraseDelegate(organiser, person, 'They asked')
+      }
+      for (const from of hall) for (const to of hall) if (from !== to) carry(from.station, to.station)
+      for (const from of hall) for (const to of hall) if (from !== to) carry(from.station, to.station)
+      const all = hall.map(({ station }) => rowsOf(station))
+      for (const rows of all) expect(rows).toEqual(all[0])
+      for (const { station } of hall) {
+        whole(station)
+        // Counted afresh: nobody is listed who leads nobody, and each of those who are one is listed once.
+        const known = people.filter((id) => station.signIn.delegate(id) !== null)
+        expect(namesOn(station)).toHaveLength(new Set(known.map(station.journal.leaderOf)).size)
+        station.close()
+      }
+    }),
+    { numRuns: runs(20) },
+  )
+})
