@@ -332,7 +332,7 @@ export function createJournal({
         for (const change of settled.changes) changes.add(change)
         for (const id of settled.subjects) subjects.add(id)
       }
-      for (const id of [...subjects]) subjects.add(people.leaderOf(id))
+      for (const id of subjects) subjects.add(people.leaderOf(id))
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
