@@ -106,7 +106,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         // What is written is written, and must not be called undone: a note that could not be taken is taken with the next one.
       }
     }
-    const { id, journal, endedWell } = openJournal(db, settings, {
+    const { journal, endedWell } = openJournal(db, settings, {
       catalogue,
       now,
       random,
@@ -115,21 +115,29 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       givenUp: () => givenUpBy(folder),
       writtenAnew: oldCopy.note,
     })
-    const head = reads ? null : journal.facts.chain(id)
+    const head = reads ? null : journal.facts.chain(journal.station)
     if (head !== null && head.seq > 0) answering(head)
     waitFor(db, PATIENCE)
     if (!reads) oldCopy.goIfOld()
 
-    const eventDesk = createEventDesk({ db, journal })
+    const eventDesk = createEventDesk({
+      db,
+      journal,
+      calledUnder: (id) => (settings.read('wentBy')?.split(' ').includes(id) === true ? settings.read('name') : null),
+    })
     const event = (): LoadedEvent => {
       const current = eventDesk.current()
       if (current === null) throw new Error('No event is loaded')
       return current
     }
     // It goes on under another id, and is still called what it was.
-    const called = settings.read('name')
-    if (!reads && called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
-      eventDesk.nameStation(itself, called)
+    const callItself = (): void => {
+      const [called, id] = [settings.read('name'), journal.station]
+      if (called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
+        eventDesk.nameStation(itself, called)
+    }
+    if (!reads) callItself()
+    journal.onGoingOn(callItself)
     const core: StationCore = {
       db,
       snapshot: () => openSnapshot(home, key),
@@ -182,7 +190,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
 
     return {
       folder,
-      id,
+      /** Another one as soon as it hears that its disk was copied, or that it was shut out. */
+      get id(): string {
+        return journal.station
+      },
       journal,
       event,
       signIn,
@@ -199,7 +210,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       plan,
       /** The latest that this station’s own wall clock said when it wrote, in milliseconds; null where it has written nothing. */
       lastWritten(): number | null {
-        const chain = journal.facts.chain(id)
+        const chain = journal.facts.chain(journal.station)
         return chain === null || chain.seq === 0 ? null : wallOf(chain.at)
       },
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
@@ -207,7 +218,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       currentEvent: eventDesk.current,
       isSetUp: (): boolean => eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward'),
       baseRole: (): Role => roleOfDuty(duty()),
-      described: (): StationState['station'] => ({ id, name: settings.read('name') ?? 'This tablet', duty: duty() }),
+      described: (): StationState['station'] => ({
+        id: journal.station,
+        name: settings.read('name') ?? 'This tablet',
+        duty: duty(),
+      }),
       loadEvent: (pack: EventPack, rehearsal: boolean): void => eventDesk.load(itself, pack, rehearsal),
       /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
       async setUp(given: {

@@ -3,32 +3,30 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
-import { type Succeeds, stationBegan } from './began.ts'
+import { type Began, type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
 import { wordsErased } from './erasing.ts'
-import { createFactTable, type HeldChain, readFact } from './fact-table.ts'
+import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
+import { createOwnChain, type Own } from './own-chain.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
 import { endsOf } from './seen.ts'
-import { type Head, makeKeys, type SignedHead, signHead } from './signed-head.ts'
+import type { Head, SignedHead } from './signed-head.ts'
 
 export type JournalDeps = {
   db: Database
   catalogue: Catalogue
-  /** This station's own id. */
-  station: string
+  own: Own
   /** The wall clock, in milliseconds. */
   now: () => number
   random: Random
-  /** The private half of the key that this station signs with, where it has begun: 64 hex digits. */
-  key: { read: () => string | null; keep: (key: string) => void }
   /** Hears of this station's newest fact after the transaction that wrote it, before anybody is answered. */
   answering?: (head: Head) => void
 }
@@ -54,7 +52,7 @@ export type Writer = {
 
 export type Journal = ReturnType<typeof createJournal>
 
-export function createJournal({ db, catalogue, station, now, random, key, answering = () => undefined }: JournalDeps) {
+export function createJournal({ db, catalogue, own, now, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
   const redaction = createRedaction({ facts, catalogue })
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
@@ -66,7 +64,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const listeners = new Set<(committed: Committed) => void>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
-  const clashes = createClashes({ facts, catalogue })
+  const clashes = createClashes({ db, facts, catalogue })
+  const ownChain = createOwnChain({ own, facts, clashes, now, random, writeFirst })
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all), all)
 
   const refoldSubject = (kind: RecordKind, subject: string): void => {
@@ -101,10 +100,18 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
   }
 
+  /** What was read of clashes holds no longer where another program has written since. */
+  const afresh =
+    <T>(work: () => T) =>
+    (): T => {
+      clashes.forgetIfWrittenElsewhere()
+      return work()
+    }
+
   /** One transaction; within another one it is a part of that. */
   function transact<T>(work: () => T): T {
     try {
-      return db.transaction(work).immediate()
+      return db.transaction(afresh(work)).immediate()
     } catch (error) {
       // What was read of clashes in between is not so.
       clashes.forget()
@@ -117,7 +124,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const answer = (): void => {
     if (db.inTransaction || !isAhead) return
     isAhead = false
-    const chain = facts.chain(station)
+    const chain = facts.chain(own.id())
     if (chain !== null && chain.seq > 0) answering(chain)
   }
 
@@ -140,10 +147,11 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     const changes = new Set<ChangeKind>()
     const subjects = new Set<string>()
     const result = transact(() => {
-      const chain = facts.chain(station) ?? beginAsTold(by)
+      const chain = ownChain.toWriteOn(by)
+      const station = chain?.station ?? ''
       let seq = chain?.seq ?? 0
       let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
-      let own = chain === null || chain.seq === 0 ? null : chain.at
+      let clock = chain === null || chain.at === '' ? null : chain.at
       let latest: { fact: Fact; before: string } | null = null
       const erasing: Fact[] = []
       const rulings: Fact[] = []
@@ -162,15 +170,15 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         if (!mayWrite(type, { by })) throw new Error(`“${type.type}” is not for a ${by.role} to write`)
         const body = type.body.parse(given)
         const wall = Math.trunc(now())
-        const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
+        const subject = about ?? fresh ?? makeId(clock === null ? wall : Math.max(wall, wallOf(clock)), random)
         const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
         seq += 1
-        own = nextOwn(own, wall)
+        clock = nextOwn(clock, wall)
         const open: Omit<RawFact, 'hash'> = {
           station,
           seq,
-          at: nextAt(own, [...times, ...past]),
+          at: nextAt(clock, [...times, ...past]),
           wall,
           type: type.type,
           v: type.v,
@@ -186,15 +194,13 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
-        const isForked = clashes.isForked(station)
-        if (isForked) clashes.forget()
         for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
           const table = tableOf(kind)
           changes.add(kind.changes)
           const row = about === null ? null : table.read(subject)
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
           const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
-          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
+          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || row?.['conflict'] === 1) {
             refoldSubject(kind, subject)
             continue
           }
@@ -249,9 +255,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       if (end !== null) {
         const hash = hashOfFact(end.before, { ...end.fact, last: true })
         facts.markLast(end.fact, hash)
-        // Which branch counts was read by the hash of before.
-        if (clashes.isForked(station)) clashes.forget()
-        facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
+        facts.setHead({ station, seq, hash, at: clock ?? end.fact.at })
         isAhead = true
       }
       return done
@@ -261,50 +265,38 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
     return result
   }
 
-  /** A tablet that was told of an event by others has not begun itself. Null where nobody told it of one. */
-  function beginAsTold(by: Actor): HeldChain | null {
-    const [other] = facts.chains()
-    if (other !== undefined) begin(by, other.event)
-    return facts.chain(station)
-  }
-
-  /** In a transaction of the caller's. */
-  function begin(by: Actor, event: string, succeeds: Succeeds = null): void {
-    if (facts.chain(station) !== null) return
-    const { publicKey, privateKey } = makeKeys()
-    key.keep(privateKey)
-    facts.begin({ station, event, publicKey })
-    commit(by, (write) => void write.about(stationBegan, station, { event, publicKey, succeeds }))
+  function writeFirst(by: Actor, body: Began): void {
+    commit(by, (write) => void write.about(stationBegan, own.id(), body))
   }
 
   return {
-    station,
+    /** This station's own id, as it is now. */
+    get station(): string {
+      return own.id()
+    },
     commit,
     facts,
     redaction,
     /** Begins this station's chain, where it has none: from now on it can write. In a transaction of its own or the caller's. */
     begin(by: Actor, event: string, succeeds: Succeeds = null): void {
-      transact(() => begin(by, event, succeeds))
+      transact(() => ownChain.begin(by, event, succeeds))
       answer()
     },
     /** For facts of another format, which are this station’s own from now on; its records are to be folded again afterwards. */
-    rewriting: () => createRewriting({ facts, catalogue, station, salt }),
+    rewriting: () => createRewriting({ facts, catalogue, station: own.id(), salt }),
     /** Signs its own newest fact; null where it has written nothing. Whoever holds its chain merges as far as this. */
-    signHead(): SignedHead | null {
-      const [chain, privateKey] = [facts.chain(station), key.read()]
-      if (chain === null || privateKey === null || chain.seq === 0) return null
-      const { seq, hash } = chain
-      const signed = signHead({ station, seq, hash }, privateKey)
-      facts.setSigned(signed)
-      return signed
-    },
+    signHead: (): SignedHead | null => transact(ownChain.sign),
+    /** To be told in a transaction of the caller's: others write under this station's own id. It goes on under another. */
+    goOn: ownChain.goOn,
+    /** Hears, in the transaction itself, that it goes on under another id. */
+    onGoingOn: ownChain.onGoingOn,
     /** Hears of every commit, after it. Returns the way to stop. */
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     /** Everything that `read` reads is as it was at one moment, though another program may be writing to the same data. */
-    atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
+    atOneMoment: <T>(read: () => T): T => db.transaction(afresh(read)).deferred(),
     /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
     atomically(work: () => void): void {
       transact(work)
