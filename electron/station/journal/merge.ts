@@ -31,10 +31,14 @@ const PAGE = 500
 
 const nothing = (): Taken => ({ added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 })
 
-/** Null where it is none, or nested so deep that looking through it runs out of room. */
+/**
+ * Null where it is none, or nested so deep that looking through it runs out of room. Fields of no class are never taken out: without them
+ * nobody can tell whom a fact erases, or who may say it, and so one that lacks them is waited for from somebody else.
+ */
 function readGiven(given: unknown): RawFact | null {
   try {
-    return factSchema.safeParse(given).data ?? null
+    const fact = factSchema.safeParse(given).data ?? null
+    return fact?.fields.some((field) => isGone(field) && field.class === 'none') === true ? null : fact
   } catch {
     return null
   }
