@@ -59,11 +59,18 @@ export function openJournal(
     if (anew) for (const key of ['station', 'stationKey', 'noted'] as const) settings.forget(key)
     if (anew) settings.keep('givenUp', givenUp())
     const id = settings.read('station') ?? settings.keep('station', makeId(now(), random))
-    const key = {
-      read: () => settings.read('stationKey'),
-      keep: (made: string) => void settings.keep('stationKey', made),
+    // For whoever asks after it is closed.
+    let last = id
+    const own = {
+      id: () => (db.open ? (last = settings.read('station') ?? last) : last),
+      changeId(next: string) {
+        settings.keep('wentBy', `${settings.read('wentBy') ?? ''} ${own.id()}`.trim())
+        settings.keep('station', next)
+      },
+      key: () => settings.read('stationKey'),
+      keepKey: (made: string) => void settings.keep('stationKey', made),
     }
-    const journal = createJournal({ db, catalogue, station: id, now, steady, random, key, answering })
+    const journal = createJournal({ db, catalogue, own, now, steady, random, answering })
     // It goes on from facts of another format, or from data that was put back.
     const event = anew ? eventOfFormatOne(db) : (journal.facts.chains()[0]?.event ?? null)
     const held = (station: string): number =>

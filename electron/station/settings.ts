@@ -1,9 +1,10 @@
-/** What this station alone remembers: its id and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey =
   | 'station'
   | 'stationKey'
+  | 'wentBy'
   | 'name'
   | 'duty'
   | 'open'

@@ -109,7 +109,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         // What is written is written, and must not be called undone: a note that could not be taken is taken with the next one.
       }
     }
-    const { id, journal, endedWell } = openJournal(db, settings, {
+    const { journal, endedWell } = openJournal(db, settings, {
       catalogue,
       now,
       steady: deps.steady ?? (deps.now === undefined ? ownSenses.steady : null),
@@ -119,21 +119,29 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       givenUp: () => givenUpBy(folder),
       writtenAnew: oldCopy.note,
     })
-    const head = reads ? null : journal.facts.chain(id)
+    const head = reads ? null : journal.facts.chain(journal.station)
     if (head !== null && head.seq > 0) answering(head)
     waitFor(db, PATIENCE)
     if (!reads) oldCopy.goIfOld()
 
-    const eventDesk = createEventDesk({ db, journal })
+    const eventDesk = createEventDesk({
+      db,
+      journal,
+      calledUnder: (id) => (settings.read('wentBy')?.split(' ').includes(id) === true ? settings.read('name') : null),
+    })
     const event = (): LoadedEvent => {
       const current = eventDesk.current()
       if (current === null) throw new Error('No event is loaded')
       return current
     }
     // It goes on under another id, and is still called what it was.
-    const called = settings.read('name')
-    if (!reads && called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
-      eventDesk.nameStation(itself, called)
+    const callItself = (): void => {
+      const [called, id] = [settings.read('name'), journal.station]
+      if (called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
+        eventDesk.nameStation(itself, called)
+    }
+    if (!reads) callItself()
+    journal.onGoingOn(callItself)
     const core: StationCore = {
       db,
       snapshot: () => openSnapshot(home, key),
@@ -186,7 +194,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
 
     return {
       folder,
-      id,
+      /** Another one as soon as it hears that its disk was copied, or that it was shut out. */
+      get id(): string {
+        return journal.station
+      },
       journal,
       event,
       signIn,
@@ -203,22 +214,26 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       plan,
       /** The latest that this station’s own wall clock said when it wrote, in milliseconds; null where it has written nothing. */
       lastWritten(): number | null {
-        const chain = journal.facts.chain(id)
+        const chain = journal.facts.chain(journal.station)
         return chain === null || chain.seq === 0 ? null : wallOf(chain.at)
       },
       /** Somebody looked at a clock that they trust, and it said `right` (milliseconds): what this tablet wrote is shown by that. */
       sayTime(actor: Actor, right: number): void {
         const ahead = Math.trunc(now() - right)
-        journal.commit(actor, (write) => void write.about(clockSaid, id, { ahead }))
+        journal.commit(actor, (write) => void write.about(clockSaid, journal.station, { ahead }))
       },
       /** What its clock says; and how far that is ahead of what was said to be right, in milliseconds, 0 where nobody said anything. */
-      clock: () => ({ now: new Date(now()).toISOString(), ahead: journal.clockOf(id).at(-1)?.ahead ?? 0 }),
+      clock: () => ({ now: new Date(now()).toISOString(), ahead: journal.clockOf(journal.station).at(-1)?.ahead ?? 0 }),
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
       currentEvent: eventDesk.current,
       isSetUp: (): boolean => eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward'),
       baseRole: (): Role => roleOfDuty(duty()),
-      described: (): StationState['station'] => ({ id, name: settings.read('name') ?? 'This tablet', duty: duty() }),
+      described: (): StationState['station'] => ({
+        id: journal.station,
+        name: settings.read('name') ?? 'This tablet',
+        duty: duty(),
+      }),
       loadEvent: (pack: EventPack, rehearsal: boolean): void => eventDesk.load(itself, pack, rehearsal),
       /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
       async setUp(given: {

@@ -58,19 +58,22 @@ const beginAnswered = (folder: string, answered: Answered): void =>
  * than the one that stands there changes nothing, and one that is lost to the other costs a little strictness and no fact.
  */
 export function remember(folder: string, answered: Answered): void {
-  const text = textIn(folder) ?? ''
-  const held = answeredIn(text)
-  if (held === 'unreadable' || held.station !== answered.station) {
-    beginAnswered(folder, answered)
-    return
-  }
-  if (held.seq >= answered.seq) return
-  // Over the older one, or the one that was spoiled.
-  const place = readSlot(text.slice(0, SLOT))?.seq === held.seq ? SLOT : 0
-  const file = openSync(answeredPath(folder), 'r+')
+  if (!existsSync(answeredPath(folder)) || !addTo(answeredPath(folder), answered)) beginAnswered(folder, answered)
+}
+
+/** False where it is to be begun anew. It is read and written as one file, though another program may put a new one in its place meanwhile. */
+function addTo(path: string, answered: Answered): boolean {
+  const file = openSync(path, 'r+')
   try {
+    const text = readFileSync(file, 'latin1')
+    const held = answeredIn(text)
+    if (held === 'unreadable' || held.station !== answered.station) return false
+    if (held.seq >= answered.seq) return true
+    // Over the older one, or the one that was spoiled.
+    const place = readSlot(text.slice(0, SLOT))?.seq === held.seq ? SLOT : 0
     writeSync(file, slotOf(answered), place, 'latin1')
     fdatasyncSync(file)
+    return true
   } finally {
     closeSync(file)
   }

@@ -54,7 +54,9 @@ export function giveNewStart(path: string, key: string, givenUp: string): void {
     copy.pragma('journal_mode = MEMORY')
     copy.transaction(() => {
       // Without `folded` its records are made again from its facts: one that is damaged heals.
-      copy.prepare("DELETE FROM setting WHERE key IN ('station', 'stationKey', 'open', 'noted', 'folded')").run()
+      copy
+        .prepare("DELETE FROM setting WHERE key IN ('station', 'stationKey', 'wentBy', 'open', 'noted', 'folded')")
+        .run()
       copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
     })()
   } finally {

@@ -38,10 +38,12 @@ export function refuseIfWentBack(db: Db, folder: string, key: string): void {
   const station = setting('station')
   // What was given up, knowingly, when the data was put back from a copy.
   if (setting('noted') === null && setting('givenUp') === textOf(answered)) return
+  // It may have gone on under another id, and was cut off before that was noted, or noted what it had answered under the one before.
+  const ids = [station, ...(setting('wentBy') ?? '').split(' ')]
   if (answered === null || answered === 'unreadable') {
     if (answered === 'unreadable' || setting('noted') !== null)
       throw lost('What this tablet last answered can no longer be told, so nobody knows whether its data is whole.')
-  } else if (station !== answered.station || !holds(db, answered))
+  } else if (!ids.includes(answered.station) || !holds(db, answered))
     throw lost('This tablet has answered more than its data holds now.')
   if (station === null) return
   const head = headOfNewestBackup(folder, key, station)

@@ -7,7 +7,14 @@ import { readWritten } from '../database/index.ts'
 import { idFromName, type Journal } from '../journal/index.ts'
 import { eventLoaded, stationNamed } from './facts.ts'
 
-export function createEventDesk({ db, journal }: { db: Database; journal: Journal }) {
+type Deps = {
+  db: Database
+  journal: Journal
+  /** What this station is called, where it went by this id before; null where it never did. */
+  calledUnder: (id: string) => string | null
+}
+
+export function createEventDesk({ db, journal, calledUnder }: Deps) {
   const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare(
     'SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1',
   )
@@ -38,6 +45,6 @@ export function createEventDesk({ db, journal }: { db: Database; journal: Journa
     },
     isNamed: (id: string): boolean => stationName.get(id) !== undefined,
     /** The name of a station, or a plain word where it has none here yet. */
-    stationName: (id: string): string => stationName.get(id)?.name ?? 'another tablet',
+    stationName: (id: string): string => stationName.get(id)?.name ?? calledUnder(id) ?? 'another tablet',
   }
 }

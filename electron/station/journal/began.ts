@@ -15,4 +15,5 @@ export const stationBegan = factType(
   }),
   ours('event publicKey succeeds.station'),
 )
-export type Succeeds = z.infer<typeof stationBegan.body>['succeeds']
+export type Began = z.infer<typeof stationBegan.body>
+export type Succeeds = Began['succeeds']

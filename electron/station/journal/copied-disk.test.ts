@@ -1,39 +1,10 @@
 /** A disk that was copied, and both go on under one id: nothing of either is lost, taken out by mistake, or kept from opening. */
-import { cpSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { copied, isWhole, wordings } from '../../../test/support/copied-disk.ts'
 import { carry, factsOf } from '../../../test/support/merge.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
-import {
-  anyone,
-  aPledge,
-  ewa,
-  handClock,
-  openTest,
-  organiser,
-  readyStation,
-} from '../../../test/support/test-station.ts'
-import type { Station } from '../station.ts'
+import { anyone, aPledge, ewa, openTest, organiser } from '../../../test/support/test-station.ts'
 import { forkSettled } from './rulings.ts'
-
-/** A tablet and the one that its disk was copied to, as they were at that moment. */
-async function copied() {
-  const clock = handClock()
-  const west = await readyStation({ now: clock })
-  west.close()
-  const image = join(tempFolder(), 'image')
-  cpSync(west.folder, image, { recursive: true })
-  const [here, copy] = [openTest(west.folder, { now: clock }), openTest(image, { now: clock })]
-  clock.pass(1000)
-  return { clock, here, copy }
-}
-const wordings = (station: Station) => station.pledges.latest().map(({ wording }) => wording)
-function isWhole(station: Station): void {
-  expect(station.check()).toMatchObject({ sound: true, findings: [] })
-  const kept = [...station.journal.recordLines()]
-  station.journal.refold()
-  expect([...station.journal.recordLines()]).toEqual(kept)
-}
 
 test('a tablet that hears how its own copy went on opens again, and goes on from there', async () => {
   const { clock, here, copy } = await copied()

@@ -38,24 +38,15 @@ export const readFact = (raw: RawFact): Fact => ({ ...raw, by: actorIn(raw.field
 const factOf = ({ after, fields, last, ...row }: Row): Fact =>
   readFact({ ...row, after: jsonWritten(after) as FactRef[], fields: fieldsIn(fields), last: last === 1 })
 
-/**
- * A chain that is held: how it begins, its newest fact here, and the newest head that its own station signed. `at`: of another’s the time of
- * that fact, of one’s own the last tick of its clock.
- */
-export type HeldChain = Chain & Head & { at: Timestamp; signed: SignedHead | null }
-type ChainRow = Chain & Head & { at: Timestamp; signedSeq: number; signedHash: string; signature: string }
-
-const chainOf = ({ signedSeq, signedHash, signature, ...chain }: ChainRow): HeldChain => ({
-  ...chain,
-  signed: signature === '' ? null : { station: chain.station, seq: signedSeq, hash: signedHash, signature },
-})
+/** A chain that is held: how it begins, and its newest fact here. `at`: of another’s the time of that fact, of one’s own the last tick of its clock. */
+export type HeldChain = Chain & Head & { at: Timestamp }
 
 /** What a fact says, as it is kept: for looking through many. */
 type Told = Pick<RawFact, 'station' | 'seq' | 'subject' | 'type'> & { fields: string }
 
 const SUBJECTS_AT_ONCE = 500
 const COLUMNS = 'station, seq, hash, at, wall, type, v, subject, after, fields, last'
-const CHAIN = 'station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature'
+const CHAIN = 'station, event, publicKey, seq, hash, at'
 /** Text that sorts as times do: the first moment that is believed, and the first that is not any more. */
 const [FROM, BEYOND] = ['2000', '2200']
 
@@ -83,16 +74,23 @@ export function createFactTable(db: Database) {
   const ofTypes: Statement<[string], Row> = db.prepare(
     `SELECT ${COLUMNS} FROM fact WHERE type IN (SELECT value FROM json_each(?))`,
   )
-  const chain: Statement<[string], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain WHERE station = ?`)
-  const chains: Statement<[], ChainRow> = db.prepare(`SELECT ${CHAIN} FROM chain ORDER BY station`)
-  const begin: Statement<[Chain]> = db.prepare(
-    "INSERT INTO chain (station, event, publicKey, seq, hash, at, signedSeq, signedHash, signature, forked) VALUES (@station, @event, @publicKey, 0, '', '', 0, '', '', 0)",
+  const chain: Statement<[string], HeldChain> = db.prepare(`SELECT ${CHAIN} FROM chain WHERE station = ?`)
+  const chains: Statement<[], HeldChain> = db.prepare(`SELECT ${CHAIN} FROM chain ORDER BY station`)
+  const begin: Statement<[Chain & { at: string }]> = db.prepare(
+    `INSERT INTO chain (${CHAIN}, forked) VALUES (@station, @event, @publicKey, 0, '', @at, 0)`,
   )
   const setHead: Statement<[Head & { at: Timestamp }]> = db.prepare(
     'UPDATE chain SET seq = @seq, hash = @hash, at = @at WHERE station = @station',
   )
-  const setSigned: Statement<[SignedHead]> = db.prepare(
-    'UPDATE chain SET signedSeq = @seq, signedHash = @hash, signature = @signature WHERE station = @station',
+  const last: Statement<[string], { seq: number | null }> = db.prepare(
+    'SELECT max(seq) AS seq FROM fact WHERE station = ?',
+  )
+  const heads: Statement<[string], SignedHead> = db.prepare(
+    'SELECT station, seq, hash, signature FROM head WHERE station = ? ORDER BY seq, hash',
+  )
+  const forgetHeads: Statement<[string]> = db.prepare('DELETE FROM head WHERE station = ?')
+  const addHead: Statement<[SignedHead]> = db.prepare(
+    'INSERT INTO head (station, seq, hash, signature) VALUES (@station, @seq, @hash, @signature)',
   )
   const subjects: Statement<[string], { subject: string }> = db.prepare(
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
@@ -138,15 +136,21 @@ export function createFactTable(db: Database) {
     },
     /** In their one order. */
     ofTypes: (types: readonly string[]): Fact[] => ofTypes.all(JSON.stringify(types)).map(factOf).toSorted(inOrder),
-    chain(station: string): HeldChain | null {
-      const row = chain.get(station)
-      return row === undefined ? null : chainOf(row)
-    },
-    chains: (): HeldChain[] => chains.all().map(chainOf),
-    begin: (one: Chain): void => void begin.run(one),
+    chain: (station: string): HeldChain | null => chain.get(station) ?? null,
+    chains: (): HeldChain[] => chains.all(),
+    /** `at`: the last tick of the clock that it goes on with; empty where it has none. */
+    begin: ({ station, event, publicKey }: Chain, at = ''): void => void begin.run({ station, event, publicKey, at }),
+    /** The last number that is held of a station; 0 where none is. */
+    last: (station: string): number => last.get(station)?.seq ?? 0,
     setHead: ({ station, seq, hash, at }: Head & { at: Timestamp }): void =>
       void setHead.run({ station, seq, hash, at }),
-    setSigned: (head: SignedHead): void => void setSigned.run(head),
+    /** What a station signed last, as far as it is held: a head for each branch. */
+    heads: (station: string): SignedHead[] => heads.all(station),
+    /** In place of all that are kept of it. */
+    keepHeads(station: string, all: readonly SignedHead[]): void {
+      forgetHeads.run(station)
+      for (const head of all) addHead.run(head)
+    },
     /** Every subject that has facts, in order. No reading is left open in between, so writing may go on meanwhile. */
     *subjects(): Generator<string> {
       let after = ''

@@ -3,39 +3,37 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
-import { type Succeeds, stationBegan } from './began.ts'
+import { type Began, type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind, type Row } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
 import { clockStepped } from './clock-facts.ts'
 import { createClockWatch } from './clock-watch.ts'
 import type { Clocks } from './clocks.ts'
 import { wordsErased } from './erasing.ts'
-import { createFactTable, type HeldChain, readFact } from './fact-table.ts'
+import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
+import { createOwnChain, type Own } from './own-chain.ts'
 import { createPeople } from './people.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
 import { endsOf } from './seen.ts'
-import { type Head, makeKeys, type SignedHead, signHead } from './signed-head.ts'
+import type { Head, SignedHead } from './signed-head.ts'
 import { createTimes } from './times.ts'
 
 export type JournalDeps = {
   db: Database
   catalogue: Catalogue
-  /** This station's own id. */
-  station: string
+  own: Own
   /** The wall clock, in milliseconds. */
   now: () => number
   /** Milliseconds since some moment, by a clock that nobody can set; null where there is none. */
   steady: (() => number) | null
   random: Random
-  /** The private half of the key that this station signs with, where it has begun: 64 hex digits. */
-  key: { read: () => string | null; keep: (key: string) => void }
   /** Hears of this station's newest fact after the transaction that wrote it, before anybody is answered. */
   answering?: (head: Head) => void
 }
@@ -66,16 +64,7 @@ type Place = { about: string | null; fresh?: string | undefined; past?: readonly
 
 const itself: Actor = { role: 'station', delegate: null }
 
-export function createJournal({
-  db,
-  catalogue,
-  station,
-  now,
-  steady,
-  random,
-  key,
-  answering = () => undefined,
-}: JournalDeps) {
+export function createJournal({ db, catalogue, own, now, steady, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
   const redaction = createRedaction({ facts, catalogue })
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
@@ -87,9 +76,10 @@ export function createJournal({
   const listeners = new Set<(committed: Committed) => void>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
-  const clashes = createClashes({ facts, catalogue })
+  const clashes = createClashes({ db, facts, catalogue })
+  const ownChain = createOwnChain({ own, facts, clashes, now, random, writeFirst })
   const shown = createTimes({ facts, clashes })
-  const clock = createClockWatch({ now, steady })
+  const watch = createClockWatch({ now, steady })
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
 
   const people = createPeople({ db, facts, clashes })
@@ -158,16 +148,27 @@ export function createJournal({
     for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
   }
 
+  function forget(): void {
+    clashes.forget()
+    shown.forget()
+    people.forget()
+  }
+  /** What was read of clashes, clocks and people holds no longer where another program has written since. */
+  const afresh =
+    <T>(work: () => T) =>
+    (): T => {
+      if (clashes.isWrittenElsewhere()) forget()
+      return work()
+    }
+
   /** One transaction; within another one it is a part of that. */
   function transact<T>(work: () => T): T {
     try {
-      return db.transaction(work).immediate()
+      return db.transaction(afresh(work)).immediate()
     } catch (error) {
-      // What was read of clashes and clocks in between is not so.
-      clashes.forget()
-      shown.forget()
-      people.forget()
-      clock.drop()
+      // What was read in between is not so.
+      forget()
+      watch.drop()
       throw error
     }
   }
@@ -177,8 +178,8 @@ export function createJournal({
   const answer = (): void => {
     if (db.inTransaction || !isAhead) return
     isAhead = false
-    clock.keep()
-    const chain = facts.chain(station)
+    watch.keep()
+    const chain = facts.chain(own.id())
     if (chain !== null && chain.seq > 0) answering(chain)
   }
 
@@ -201,10 +202,11 @@ export function createJournal({
     const changes = new Set<ChangeKind>()
     const subjects = new Set<string>()
     const result = transact(() => {
-      const chain = facts.chain(station) ?? beginAsTold(by)
+      const chain = ownChain.toWriteOn(by)
+      const station = chain?.station ?? ''
       let seq = chain?.seq ?? 0
       let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
-      let own = chain === null || chain.seq === 0 ? null : chain.at
+      let clock = chain === null || chain.at === '' ? null : chain.at
       let latest: { fact: Fact; before: string } | null = null
       const erasing: Fact[] = []
       const rulings: Fact[] = []
@@ -224,15 +226,15 @@ export function createJournal({
         if (!mayWrite(type, { by: who })) throw new Error(`“${type.type}” is not for a ${who.role} to write`)
         const body = type.body.parse(given)
         wall = Math.max(Math.trunc(now()), wall ?? Number.NEGATIVE_INFINITY)
-        const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
+        const subject = about ?? fresh ?? makeId(clock === null ? wall : Math.max(wall, wallOf(clock)), random)
         const fields = fieldsOf(body, { by: who, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
         seq += 1
-        own = nextOwn(own, wall)
+        clock = nextOwn(clock, wall)
         const open: Omit<RawFact, 'hash'> = {
           station,
           seq,
-          at: nextAt(own, [...times, ...past]),
+          at: nextAt(clock, [...times, ...past]),
           wall,
           type: type.type,
           v: type.v,
@@ -252,8 +254,6 @@ export function createJournal({
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
-        const isForked = clashes.isForked(station)
-        if (isForked) clashes.forget()
         for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
           const table = tableOf(kind)
           changes.add(kind.changes)
@@ -261,14 +261,7 @@ export function createJournal({
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
           const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
           const isShared = kind.isOfPeople && people.membersOf(subject).length > 1
-          if (
-            kind.takesBack.has(type.type) ||
-            isBehind ||
-            !isOrderly ||
-            isForked ||
-            isShared ||
-            row?.['conflict'] === 1
-          ) {
+          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isShared || row?.['conflict'] === 1) {
             refoldSubject(kind, subject)
             continue
           }
@@ -279,7 +272,7 @@ export function createJournal({
         return fact
       }
       const append = <Body>(type: FactType<Body>, place: Place, given: Body): Fact => {
-        const step = seq === (chain?.seq ?? 0) ? clock.stepped(wall) : undefined
+        const step = seq === (chain?.seq ?? 0) ? watch.stepped(wall) : undefined
         if (step !== undefined) {
           wall = null
           appendAs(itself, clockStepped, { about: station }, { by: step })
@@ -327,7 +320,7 @@ export function createJournal({
         recount(rulings, touched)
         for (const change of refoldTouched(touched)) changes.add(change)
       }
-      if (isOfPeople) {
+      if (isOfPeople || rulings.length > 0) {
         const settled = settlePeople()
         for (const change of settled.changes) changes.add(change)
         for (const id of settled.subjects) subjects.add(id)
@@ -342,9 +335,7 @@ export function createJournal({
       if (end !== null) {
         const hash = hashOfFact(end.before, { ...end.fact, last: true })
         facts.markLast(end.fact, hash)
-        // Which branch counts was read by the hash of before.
-        if (clashes.isForked(station)) clashes.forget()
-        facts.setHead({ station, seq, hash, at: own ?? end.fact.at })
+        facts.setHead({ station, seq, hash, at: clock ?? end.fact.at })
         isAhead = true
       }
       return done
@@ -354,50 +345,38 @@ export function createJournal({
     return result
   }
 
-  /** A tablet that was told of an event by others has not begun itself. Null where nobody told it of one. */
-  function beginAsTold(by: Actor): HeldChain | null {
-    const [other] = facts.chains()
-    if (other !== undefined) begin(by, other.event)
-    return facts.chain(station)
-  }
-
-  /** In a transaction of the caller's. */
-  function begin(by: Actor, event: string, succeeds: Succeeds = null): void {
-    if (facts.chain(station) !== null) return
-    const { publicKey, privateKey } = makeKeys()
-    key.keep(privateKey)
-    facts.begin({ station, event, publicKey })
-    commit(by, (write) => void write.about(stationBegan, station, { event, publicKey, succeeds }))
+  function writeFirst(by: Actor, body: Began): void {
+    commit(by, (write) => void write.about(stationBegan, own.id(), body))
   }
 
   return {
-    station,
+    /** This station's own id, as it is now. */
+    get station(): string {
+      return own.id()
+    },
     commit,
     facts,
     redaction,
     /** Begins this station's chain, where it has none: from now on it can write. In a transaction of its own or the caller's. */
     begin(by: Actor, event: string, succeeds: Succeeds = null): void {
-      transact(() => begin(by, event, succeeds))
+      transact(() => ownChain.begin(by, event, succeeds))
       answer()
     },
     /** For facts of another format, which are this station’s own from now on; its records are to be folded again afterwards. */
-    rewriting: () => createRewriting({ facts, catalogue, station, salt }),
+    rewriting: () => createRewriting({ facts, catalogue, station: own.id(), salt }),
     /** Signs its own newest fact; null where it has written nothing. Whoever holds its chain merges as far as this. */
-    signHead(): SignedHead | null {
-      const [chain, privateKey] = [facts.chain(station), key.read()]
-      if (chain === null || privateKey === null || chain.seq === 0) return null
-      const { seq, hash } = chain
-      const signed = signHead({ station, seq, hash }, privateKey)
-      facts.setSigned(signed)
-      return signed
-    },
+    signHead: (): SignedHead | null => transact(ownChain.sign),
+    /** To be told in a transaction of the caller's: others write under this station's own id. It goes on under another. */
+    goOn: ownChain.goOn,
+    /** Hears, in the transaction itself, that it goes on under another id. */
+    onGoingOn: ownChain.onGoingOn,
     /** Hears of every commit, after it. Returns the way to stop. */
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     /** Everything that `read` reads is as it was at one moment, though another program may be writing to the same data. */
-    atOneMoment: <T>(read: () => T): T => db.transaction(read).deferred(),
+    atOneMoment: <T>(read: () => T): T => db.transaction(afresh(read)).deferred(),
     /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
     atomically(work: () => void): void {
       transact(work)
@@ -418,7 +397,8 @@ export function createJournal({
         if (all.some(shown.isOfClock)) shown.changedSince(shown.before(all), touched)
       }
       redaction.apply(all, touched)
-      const settled = all.some(people.isOfPeople) ? settlePeople() : { subjects: [], changes: [] }
+      const mayMerge = clash || all.some((fact) => clashes.isRuling(fact) || people.isOfPeople(fact))
+      const settled = mayMerge ? settlePeople() : { subjects: [], changes: [] }
       for (const id of [...touched.keys(), ...settled.subjects].map(people.leaderOf))
         if (!touched.has(id)) touched.set(id, new Set())
       return new Set([...settled.changes, ...refoldTouched(touched)])

@@ -1,6 +1,7 @@
 /** Taking in facts that another station wrote: checked as far as that station signed, then kept a page at a time. */
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Fact, factSchema, type Field, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { forkOf, keepHead, leadingTo } from './branches.ts'
 import { readFact } from './fact-table.ts'
 import { type Chain, chainStart, fuller, hashOfFact } from './hash.ts'
 import type { Journal } from './journal.ts'
@@ -30,10 +31,14 @@ const PAGE = 500
 
 const nothing = (): Taken => ({ added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 })
 
-/** Null where it is none, or nested so deep that looking through it runs out of room. */
+/**
+ * Null where it is none, or nested so deep that looking through it runs out of room. Fields of no class are never taken out: without them
+ * nobody can tell whom a fact erases, or who may say it, and so one that lacks them is waited for from somebody else.
+ */
 function readGiven(given: unknown): RawFact | null {
   try {
-    return factSchema.safeParse(given).data ?? null
+    const fact = factSchema.safeParse(given).data ?? null
+    return fact?.fields.some((field) => isGone(field) && field.class === 'none') === true ? null : fact
   } catch {
     return null
   }
@@ -105,6 +110,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
       if (facts.chain(carried.chain.station) === null) facts.begin(carried.chain)
       const clean = journal.redaction.cleaner(page)
       const came: Fact[] = []
+      let isNews = false
       for (const given of page) {
         const branches = facts.branches(given.station, given.seq)
         const same = branches.find(({ hash }) => hash === given.hash)
@@ -113,6 +119,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
           facts.add(fact)
           touch(touched, fact)
           came.push(fact)
+          isNews = true
           if (branches.length > 0) facts.markFork(given)
           const isUnderstood = journal.isFolded(given)
           taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
@@ -129,12 +136,12 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
         touch(touched, same)
         came.push(healed)
       }
+      // Its own name under what it has not written: its disk was copied, and the copy goes on.
+      if (isNews && carried.chain.station === journal.station) journal.goOn()
       const end = page.at(-1)
       const chain = facts.chain(carried.chain.station)
-      // Its own, too: a copied disk may have gone on where this one stood, and then this one goes on from there.
-      const isTheirs = end?.station !== journal.station || !facts.forks().has(journal.station)
-      if (end !== undefined && chain !== null && isTheirs && end.seq > chain.seq) facts.setHead(end)
-      if (end?.seq === carried.head.seq && (chain?.signed?.seq ?? 0) < end.seq) facts.setSigned(carried.head)
+      if (end !== undefined && chain !== null && end.seq > chain.seq) facts.setHead(end)
+      if (end?.seq === carried.head.seq) keepHead(facts, carried.head)
       changes = journal.came(came, touched, taken.clashing > clashing)
     })
     if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
@@ -143,13 +150,20 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
   return taken
 }
 
-/** All that this station holds and may pass on: each chain as far as its own station signed, its own as far as it goes. */
+/** All that this station holds and may pass on: each branch of each chain as far as its own station signed, its own as far as it goes. */
 export function chainsOf(journal: Journal): CarriedChain[] {
   journal.signHead()
-  return journal.facts.chains().flatMap(({ station, event, publicKey, signed }) => {
-    if (signed === null) return []
-    const facts = [...journal.facts.from(station, 0)].filter(({ seq }) => seq <= signed.seq)
-    return [{ chain: { station, event, publicKey }, head: signed, facts: facts.map(travelling) }]
+  const { facts } = journal
+  return facts.chains().flatMap(({ station, event, publicKey }) => {
+    const fork = forkOf(facts, station)
+    return facts.heads(station).map((head) => {
+      const isOnIt = leadingTo(head, fork)
+      return {
+        chain: { station, event, publicKey },
+        head,
+        facts: [...facts.from(station, 0)].filter(isOnIt).map(travelling),
+      }
+    })
   })
 }
 

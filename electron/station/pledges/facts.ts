@@ -26,12 +26,13 @@ const details = z.object({
   email: said,
   showName: z.boolean(),
 })
+/** Empty once they are forgotten. */
+const onTheList = z.union([z.uuid(), z.literal('')])
 const made = z.object({
   reference: said,
   by: z.object({
     kind: z.enum(['delegate', 'organisation', 'anonymous']),
-    /** Empty once they are forgotten. */
-    delegate: z.union([z.uuid(), z.literal('')]).nullable(),
+    delegate: onTheList.nullable(),
     name: said,
     organisation: said,
     /** Empty in facts from before there was one. */
@@ -40,15 +41,17 @@ const made = z.object({
   }),
   ...details.shape,
 })
-const amended = z.object({ changes: details.partial(), reason: said })
-const reasoned = z.object({ reason: said })
+/** Who made the pledge, where they are on the list: what is said here goes with them, also where its writer had not heard that they are forgotten. */
+const whose = { delegate: onTheList.optional() }
+const amended = z.object({ changes: details.partial(), reason: said, ...whose })
+const reasoned = z.object({ reason: said, ...whose })
 
 export type MadeBody = z.infer<typeof made>
 const saidInIt = {
   ...each(typed('words'), 'wording timescale.stated'),
   ...ours('type timescale.due priority'),
 }
-const why = { reason: typed('note') }
+const why = { reason: ofWhom('note', 'delegate'), delegate: ofWhom('identity', 'delegate') }
 export const pledgeMade = factType('pledge.made', 1, made, {
   ...saidInIt,
   ...each(ofWhom('identity', 'by.delegate'), 'by.delegate by.name by.organisation by.area'),
@@ -56,7 +59,8 @@ export const pledgeMade = factType('pledge.made', 1, made, {
   ...ours('reference by.sector'),
 })
 export const pledgeAmended = factType('pledge.amended', 1, amended, {
-  ...below('changes', { ...saidInIt, email: typed('contact') }),
+  ...below('changes', saidInIt),
+  'changes.email': ofWhom('contact', 'delegate'),
   ...why,
 })
 export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned, why)

@@ -44,6 +44,9 @@ const saidIn = ({ reference: _ours, by, ...details }: MadeBody) => ({
   by: by.delegate === null ? by : { kind: by.kind, delegate: by.delegate },
 })
 
+/** As the facts about a pledge say it; nothing where it is nobody on the list. */
+const whose = ({ delegate }: PledgeRow): { delegate?: string } => (delegate === null ? {} : { delegate })
+
 /** How it went: `again` where the pledge had been made before, and its answer was lost perhaps. */
 type Making =
   | { made: PledgeView; again: boolean; refused?: undefined }
@@ -165,17 +168,19 @@ export function createPledgeDesk(
         timescale === undefined
           ? { ...plain, ...nameless }
           : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
-      journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason }))
+      journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason, ...whose(row) }))
       return viewOf(reread(id))
     },
     withdraw(actor: Actor, id: string, reason: string): PledgeView {
-      if (reread(id).status === 'live')
-        journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason }))
+      const row = reread(id)
+      if (row.status === 'live')
+        journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason, ...whose(row) }))
       return viewOf(reread(id))
     },
     restore(actor: Actor, id: string, reason: string): PledgeView {
-      if (reread(id).status === 'withdrawn')
-        journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason }))
+      const row = reread(id)
+      if (row.status === 'withdrawn')
+        journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason, ...whose(row) }))
       return viewOf(reread(id))
     },
     /** The ids of whatever this delegate promised. */
@@ -189,17 +194,18 @@ export function createPledgeDesk(
       if (one.get(id)?.showName === 1) write.about(pledgeAmended, id, { changes: { showName: false }, reason: '' })
     },
     /**
-     * Takes out of the pledges of somebody who is forgotten, inside a transaction of the caller's, what no field says is theirs: why it was
-     * changed, withdrawn or brought back, for that is told of a person, and where they could be reached. The promise stays.
+     * Takes out of the pledges of somebody who is forgotten, inside a transaction of the caller's, what facts of older versions do not say is
+     * theirs: why it was changed, withdrawn or brought back, for that is told of a person, and where they could be reached. The promise stays.
      */
     forget(write: Writer, pledges: Iterable<string>): void {
       for (const id of pledges) {
-        write.redact(pledgeAmended, id, ({ changes }) => ({
+        write.redact(pledgeAmended, id, ({ changes, ...rest }) => ({
+          ...rest,
           changes: changes.email === undefined ? changes : { ...changes, email: '' },
           reason: '',
         }))
-        write.redact(pledgeWithdrawn, id, () => ({ reason: '' }))
-        write.redact(pledgeRestored, id, () => ({ reason: '' }))
+        write.redact(pledgeWithdrawn, id, (body) => ({ ...body, reason: '' }))
+        write.redact(pledgeRestored, id, (body) => ({ ...body, reason: '' }))
       }
     },
     /** Withdrawn pledges keep their ordinal, so no other leaf moves. */

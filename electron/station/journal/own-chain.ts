@@ -1,0 +1,87 @@
+/** The chain that this station writes on: how it begins, is signed, and goes on under another id where its own would not count. */
+import type { Timestamp } from '../../../shared/domain/clock.ts'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import type { Began, Succeeds } from './began.ts'
+import { keepHead } from './branches.ts'
+import type { createClashes } from './clashes.ts'
+import type { createFactTable, HeldChain } from './fact-table.ts'
+import { makeId, type Random } from './ids.ts'
+import { makeKeys, type SignedHead, signHead } from './signed-head.ts'
+
+/** What a station knows of itself, in its database. */
+export type Own = {
+  /** The id that it goes by now: read afresh each time, for another program may have changed it. */
+  id: () => string
+  /** From now on it goes by another. */
+  changeId: (id: string) => void
+  /** The private half of the key that it signs with, where it has begun: 64 hex digits. */
+  key: () => string | null
+  keepKey: (key: string) => void
+}
+
+type Deps = {
+  own: Own
+  facts: ReturnType<typeof createFactTable>
+  clashes: ReturnType<typeof createClashes>
+  now: () => number
+  random: Random
+  /** Writes the first fact of the chain that is its own now, as a commit. */
+  writeFirst: (by: Actor, body: Began) => void
+}
+
+const itself: Actor = { role: 'station', delegate: null }
+
+/** All of it in a transaction of the caller's. */
+export function createOwnChain({ own, facts, clashes, now, random, writeFirst }: Deps) {
+  const goingOn = new Set<() => void>()
+
+  /** Where it has none yet. `at`: the last tick of the clock that it goes on with. */
+  function begin(by: Actor, event: string, succeeds: Succeeds = null, at: Timestamp = ''): void {
+    const station = own.id()
+    if (facts.chain(station) !== null) return
+    const { publicKey, privateKey } = makeKeys()
+    own.keepKey(privateKey)
+    facts.begin({ station, event, publicKey }, at)
+    writeFirst(by, { event, publicKey, succeeds })
+  }
+
+  /** Null where it has written nothing. */
+  function sign(): SignedHead | null {
+    const [chain, key] = [facts.chain(own.id()), own.key()]
+    if (chain === null || key === null || chain.seq === 0) return null
+    const { station, seq, hash } = chain
+    const signed = signHead({ station, seq, hash }, key)
+    keepHead(facts, signed)
+    return signed
+  }
+
+  /**
+   * From now on under a new id and key; its clock runs on. What it wrote under the id of before is signed once more, so that others may
+   * still carry it, and the key to that goes.
+   */
+  function goOn(): void {
+    const before = facts.chain(own.id())
+    if (before === null) return
+    sign()
+    const { station, event, seq: answered, at } = before
+    own.changeId(makeId(now(), random))
+    begin(itself, event, { station, answered, held: facts.last(station) }, at)
+    for (const listener of goingOn) listener()
+  }
+
+  return {
+    begin,
+    sign,
+    goOn,
+    onGoingOn: (listener: () => void): void => void goingOn.add(listener),
+    /** To write on. Null where nobody told this station of an event, so that it cannot begin. */
+    toWriteOn(by: Actor): HeldChain | null {
+      // A branch that nobody chose, or a number after the last that counts: what is written there might count for nothing.
+      if (clashes.isForked(own.id()) || clashes.isShutOut(own.id())) goOn()
+      const [any] = facts.chains()
+      // A tablet that was told of an event by others has not begun itself.
+      if (any !== undefined) begin(by, any.event)
+      return facts.chain(own.id())
+    },
+  }
+}
