@@ -69,20 +69,23 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const clashes = createClashes({ facts, catalogue })
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all), all)
 
-  const refoldSubject = (kind: RecordKind, subject: string): void => {
-    const row = foldOf(kind, facts.about(subject))
-    if (row === null) tableOf(kind).remove(subject)
-    else tableOf(kind).write(row)
+  /** Folds records of one subject again; its facts are read once for all of them. */
+  const refoldSubject = (kinds: ReadonlySet<RecordKind>, subject: string): void => {
+    if (kinds.size === 0) return
+    const all = facts.about(subject)
+    for (const kind of kinds) {
+      const row = foldOf(kind, all)
+      if (row === null) tableOf(kind).remove(subject)
+      else tableOf(kind).write(row)
+    }
   }
   /** Folds the records of these subjects again, after facts about them came in between or lost something. */
   const refoldTouched = (touched: Touched): Set<ChangeKind> => {
     const changed = new Set<ChangeKind>()
     for (const [subject, types] of touched) {
       const kinds = new Set([...types].flatMap((type) => catalogue.recordsOf.get(type) ?? []))
-      for (const kind of kinds) {
-        refoldSubject(kind, subject)
-        changed.add(kind.changes)
-      }
+      refoldSubject(kinds, subject)
+      for (const kind of kinds) changed.add(kind.changes)
     }
     return changed
   }
@@ -146,7 +149,10 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       let own = chain === null || chain.seq === 0 ? null : chain.at
       let latest: { fact: Fact; before: string } | null = null
       const erasing: Fact[] = []
+      const toFold: Touched = new Map()
       const rulings: Fact[] = []
+      /** Of these nothing was known before, and since then only what these records are made of was said. */
+      const begun = new Map<string, Set<RecordKind>>()
 
       /** `about`: the id of what the fact is about, or null where it begins something new, under `fresh` or an id of its own. */
       const append = <Body>(
@@ -165,6 +171,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         const subject = about ?? fresh ?? makeId(own === null ? wall : Math.max(wall, wallOf(own)), random)
         const fields = fieldsOf(body, { by, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
+        if (after.length === 0) begun.set(subject, new Set())
         seq += 1
         own = nextOwn(own, wall)
         const open: Omit<RawFact, 'hash'> = {
@@ -188,14 +195,19 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
         if (clashes.isRuling(fact)) rulings.push(fact)
         const isForked = clashes.isForked(station)
         if (isForked) clashes.forget()
-        for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
+        const kinds = catalogue.recordsOf.get(type.type) ?? []
+        for (const { changes: change } of kinds) changes.add(change)
+        // It is folded once it has taken out what it does.
+        if (type.isErasing) touch(toFold, fact)
+        for (const kind of type.isErasing ? [] : kinds) {
           const table = tableOf(kind)
-          changes.add(kind.changes)
           const row = about === null ? null : table.read(subject)
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
-          const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
+          const isFirst = begun.get(subject)?.has(kind) === false
+          begun.get(subject)?.add(kind)
+          const isBehind = kind.begins.get(type.type)?.(fact) === true && !isFirst
           if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isForked || row?.['conflict'] === 1) {
-            refoldSubject(kind, subject)
+            refoldSubject(new Set([kind]), subject)
             continue
           }
           const next = foldOne(kind, row, fact)
@@ -206,7 +218,8 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       }
       const applyErasing = (): void => {
         if (erasing.length === 0) return
-        const touched = redaction.apply(erasing.splice(0))
+        const touched = redaction.apply(erasing.splice(0), new Map(toFold))
+        toFold.clear()
         for (const subject of touched.keys()) subjects.add(subject)
         for (const change of refoldTouched(touched)) changes.add(change)
       }
