@@ -1,12 +1,12 @@
 /** Many facts in one commit: however they follow one another, the records are what a refold makes of them. */
 import { expect, test } from 'vitest'
-import { loadedStation } from '../../../test/support/any-day.ts'
-import { fc, runs } from '../../../test/support/chance.ts'
-import { ewa, organiser } from '../../../test/support/test-station.ts'
-import { delegateAdded, delegateAmended, needsRecorded, signedIn } from '../sign-in/facts.ts'
-import { importUndone } from '../sign-in/import/made.ts'
-import type { Station } from '../station.ts'
-import type { Writer } from './journal.ts'
+import { loadedStation } from '../support/any-day.ts'
+import { fc, runs } from '../support/chance.ts'
+import { ewa, organiser } from '../support/test-station.ts'
+import { delegateAdded, delegateAmended, needsRecorded, signedIn } from '../../electron/station/sign-in/facts.ts'
+import { importUndone } from '../../electron/station/sign-in/import/made.ts'
+import type { Station } from '../../electron/station/station.ts'
+import type { Writer } from '../../electron/station/journal/index.ts'
 
 const LISTS = ['0190a000-0000-7000-8000-0000000000a1', '0190a000-0000-7000-8000-0000000000a2']
 const PEOPLE = ['0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-0000000000e2']
