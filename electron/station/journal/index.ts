@@ -15,6 +15,7 @@ export {
   saysOfPeople,
   takingBack,
 } from './catalogue.ts'
+export type { Told } from './fact-table.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
 export { idFromName, isId, makeId, type Random } from './ids.ts'
