@@ -24,3 +24,13 @@ export function drain<T>(steps: Generator<unknown, T>): T {
     if (step.done === true) return step.value
   }
 }
+
+/** All steps, with turns for whoever stands at another screen. Throws the signal's reason once nobody waits for them. */
+export async function inTurns<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
+  const turns = createTurns()
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    if (turns.isDue()) await turns.give(signal)
+  }
+}

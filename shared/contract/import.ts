@@ -192,7 +192,7 @@ const refused = z.object({ code: z.literal('file-refused'), sentence: z.string()
 const imported = shown.extend({ code: z.literal('imported') })
 export type Imported = z.infer<typeof imported>
 
-/** A list that was read in. `undone`: when it was taken back. */
+/** A list that was read in. `undone`: when it was taken back. `undoing`: since when it is being taken back, where that is not done. */
 const madeImport = z.object({
   id: z.uuid(),
   at: instant,
@@ -200,6 +200,7 @@ const madeImport = z.object({
   added: z.int(),
   updated: z.int(),
   undone: instant.nullable(),
+  undoing: instant.nullable(),
 })
 export type MadeImport = z.infer<typeof madeImport>
 
@@ -214,8 +215,16 @@ const beforeUndoing = z.object({ seen: z.string(), gone: group, back: group, sta
 export type BeforeUndoing = z.infer<typeof beforeUndoing>
 const undoneImport = z.object({ code: z.literal('undone'), gone: z.int(), back: z.int(), stay: z.int() })
 export type UndoneImport = z.infer<typeof undoneImport>
+const undoProgress = z.object({
+  code: z.literal('progress'),
+  phase: z.enum(['looking', 'taking-back']),
+  /** Of facts while it looks, of people while it takes back. */
+  done: z.int(),
+  of: z.int(),
+})
+export type UndoProgress = z.infer<typeof undoProgress>
 
-/** The first two tell how far they are, and end with what came of it. */
+/** To preview, to import and to take back tell how far they are, and end with what came of it. */
 export const importCalls = {
   previewImport: call({ who: 'organiser', when: 'ready' })
     .input(importInput)
@@ -234,10 +243,19 @@ export const importCalls = {
   beforeUndoingImport: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ id: z.uuid() }))
     .output(beforeUndoing),
-  /** `seen`: of what was looked at. Where it would be others by now, nothing is written and `changed` tells whom. */
+  /**
+   * `seen`: of what was looked at. Where it would be others by now, nothing is written and `changed` tells whom. A long list goes in steps,
+   * and `undoing` says of it that it is not done.
+   */
   undoImport: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ id: z.uuid(), reason: reasonSchema, seen: asGiven(100) }))
     .output(
-      z.discriminatedUnion('code', [undoneImport, z.object({ code: z.literal('changed'), before: beforeUndoing })]),
+      eventIterator(
+        z.discriminatedUnion('code', [
+          undoProgress,
+          undoneImport,
+          z.object({ code: z.literal('changed'), before: beforeUndoing }),
+        ]),
+      ),
     ),
 }

@@ -1,6 +1,7 @@
 /** A list that was the wrong one, taken back on screen: named first, never half, and never over what was said since. */
 import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import type { Station } from '../../electron/station/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
@@ -100,5 +101,52 @@ test('A list that was the wrong one is taken back, with everybody named first', 
   expect(station.signIn.counts().delegates).toBe(2)
   expect(station.signIn.find('Ewa Kaur')[0]?.role).toBe('Youth worker')
   await expectAccessible(page, 'import, taken back')
+  expect(faults).toEqual([])
+})
+
+/** From now on a screen that takes a list back hears of the first page, and of nothing more until it goes away. */
+function holdAfterOnePage(station: Station) {
+  const { importUndo } = station.signIn
+  return vi.spyOn(importUndo, 'undoing').mockImplementation(async function* (actor, asked, signal) {
+    for (const step of importUndo.inPages(actor, asked)) {
+      yield step
+      if (step.phase === 'looking') continue
+      await new Promise<void>((resolve) => void signal?.addEventListener('abort', () => resolve(), { once: true }))
+      break
+    }
+    return 'told'
+  })
+}
+
+test('A long list shows how far it is, can be stopped half way, says so, and the rest is taken back when somebody asks again', async () => {
+  const hands = keyboard
+  const hall = await openHall(browser, { duty: 'organiser' })
+  const { page, kiosk, faults } = hall
+  const station = kiosk.station()
+  if (station === null) throw new Error('It is not set up')
+  await unlock(page, hands, 'organiser')
+  await page.getByRole('heading', { name: /Today at/ }).waitFor()
+  await visit(page, '/organiser/delegates/import')
+  await readIn(page, 'last year.csv', rowsOf(300))
+  const held = holdAfterOnePage(station)
+  await hands.press(page, /^Take back last year\.csv/)
+  const dialog = page.getByRole('dialog', { name: 'Take back “last year.csv”?' })
+  await dialog.getByLabel('Why?').fill('Last year’s list')
+  await hands.press(page, 'Take this list back')
+  const bar = dialog.getByRole('progressbar', { name: 'Taking the list back' })
+  await dialog.getByText('Taking back 300 people: 100 done.').waitFor()
+  expect(await bar.getAttribute('aria-valuenow')).toBe('46')
+  await expectAccessible(page, 'import, being taken back')
+  await hands.press(page, 'Stop here')
+  await page.getByText(/^Being taken back since .* Not all of it is done: take back the rest\.$/).waitFor()
+  expect(station.signIn.counts().delegates).toBe(200)
+  await expectAccessible(page, 'import, taken back half way')
+  held.mockRestore()
+  await hands.press(page, /^Take back the rest of last year\.csv/)
+  await dialog.getByText('200 people whom only this list brought go off the tablet').waitFor()
+  await dialog.getByLabel('Why?').fill('Last year’s list')
+  await hands.press(page, 'Take this list back')
+  await page.getByText('“last year.csv” was taken back. 200 people went off the tablet.').waitFor()
+  expect(station.signIn.counts().delegates).toBe(0)
   expect(faults).toEqual([])
 })

@@ -48,7 +48,11 @@ export const REGISTER: Register = {
     },
     'duties/organiser/record/withdraw-dialog.tsx': {
       '/organiser/delegates': ['forget a person'],
-      '/organiser/delegates/import': ['import, take it back?', 'import, take it back after a change'],
+      '/organiser/delegates/import': [
+        'import, take it back?',
+        'import, take it back after a change',
+        'import, being taken back',
+      ],
       '/organiser/event': ['purge needs'],
       '/organiser/pledges': ['organiser, withdraw'],
     },
@@ -89,6 +93,7 @@ export const REGISTER: Register = {
         'import, writing',
         'import, lists imported before',
         'import, taken back',
+        'import, taken back half way',
         'rehearsal, organiser, /organiser/delegates/import',
       ],
       '/organiser/event': ['organiser, /organiser/event', 'rehearsal, organiser, /organiser/event'],

@@ -42,7 +42,7 @@ const factOf = ({ after, fields, last, ...row }: Row): Fact =>
 export type HeldChain = Chain & Head & { at: Timestamp }
 
 /** What a fact says, as it is kept: for looking through many. */
-type Told = Pick<RawFact, 'station' | 'seq' | 'subject' | 'type'> & { fields: string }
+export type Told = Pick<RawFact, 'station' | 'seq' | 'subject' | 'type'> & { fields: string }
 
 const SUBJECTS_AT_ONCE = 500
 const COLUMNS = 'station, seq, hash, at, wall, type, v, subject, after, fields, last'
@@ -96,6 +96,9 @@ export function createFactTable(db: Database) {
     `SELECT DISTINCT subject FROM fact WHERE subject > ? ORDER BY subject LIMIT ${SUBJECTS_AT_ONCE}`,
   )
   const told: Statement<[], Told> = db.prepare('SELECT station, seq, subject, type, fields FROM fact')
+  const toldAfter: Statement<[string, number, number], Told> = db.prepare(
+    'SELECT station, seq, subject, type, fields FROM fact WHERE station = ? AND seq > ? AND seq <= ? ORDER BY seq',
+  )
   const holding: Statement<[string], Row> = db.prepare(`SELECT ${COLUMNS} FROM fact WHERE instr(fields, ?) > 0`)
   const count: Statement<[], { n: number }> = db.prepare('SELECT count(*) AS n FROM fact')
   const keep: Statement<[string, string, number, string]> = db.prepare(
@@ -166,6 +169,8 @@ export function createFactTable(db: Database) {
     *told(): Generator<Told> {
       yield* told.iterate()
     },
+    /** The same of the `most` numbers of a station after `seq`, at once: writing may go on afterwards. */
+    toldAfter: (station: string, seq: number, most: number): Told[] => toldAfter.all(station, seq, seq + most),
     /** The facts in whose fields this text stands. Looks at every fact there is. */
     holding: (text: string): Fact[] => holding.all(text).map(factOf),
     /** It is the last of its commit, and so has another hash, which nothing follows yet. */

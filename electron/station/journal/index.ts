@@ -16,6 +16,7 @@ export {
   takingBack,
   type Timed,
 } from './catalogue.ts'
+export type { Told } from './fact-table.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
 export { clockSaid } from './clock-facts.ts'

@@ -103,30 +103,33 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     return [...kinds, ...shared].map((kind) => ({ kind, row: recordOf(kind, subject, about), facts: about.length }))
   }
 
-  const refoldSubject = (kind: RecordKind, subject: string): void => {
-    const table = tableOf(kind)
-    const [leader = subject, ...others] = kind.isOfPeople ? people.membersOf(subject) : [subject]
-    for (const id of others) table.remove(id)
-    const row = recordOf(kind, subject)
-    if (row === null) table.remove(leader)
-    else table.write(row)
+  /** Folds records of one subject again; its facts are read once for all of them. */
+  const refoldSubject = (kinds: ReadonlySet<RecordKind>, subject: string): void => {
+    if (kinds.size === 0) return
+    const about = facts.about(subject)
+    const [leader = subject, ...others] = people.membersOf(subject)
+    for (const kind of kinds) {
+      const table = tableOf(kind)
+      const row = recordOf(kind, subject, about)
+      if (kind.isOfPeople) for (const id of others) table.remove(id)
+      if (row === null) table.remove(kind.isOfPeople ? leader : subject)
+      else table.write(row)
+    }
   }
   /** After facts that may have changed who is one with whom. */
   const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
-    const kinds = catalogue.records.filter(({ isOfPeople }) => isOfPeople)
+    const kinds = new Set(catalogue.records.filter(({ isOfPeople }) => isOfPeople))
     const subjects = people.settle()
-    for (const id of subjects) for (const kind of kinds) refoldSubject(kind, id)
-    return { subjects, changes: subjects.length === 0 ? [] : kinds.map(({ changes }) => changes) }
+    for (const id of subjects) refoldSubject(kinds, id)
+    return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
   }
   /** Folds the records of these subjects again, after facts about them came in between or lost something. */
   const refoldTouched = (touched: Touched): Set<ChangeKind> => {
     const changed = new Set<ChangeKind>()
     for (const [subject, types] of touched) {
       const kinds = new Set([...types].flatMap((type) => catalogue.recordsOf.get(type) ?? []))
-      for (const kind of kinds) {
-        refoldSubject(kind, subject)
-        changed.add(kind.changes)
-      }
+      refoldSubject(kinds, subject)
+      for (const kind of kinds) changed.add(kind.changes)
     }
     return changed
   }
@@ -209,7 +212,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       let clock = chain === null || chain.at === '' ? null : chain.at
       let latest: { fact: Fact; before: string } | null = null
       const erasing: Fact[] = []
+      const toFold: Touched = new Map()
       const rulings: Fact[] = []
+      /** Of these nothing was known before, and since then only what these records are made of was said. */
+      const begun = new Map<string, Set<RecordKind>>()
       /** What the clock said at the fact before; null where it may say anything. */
       let wall = chain === null || chain.seq === 0 ? null : facts.wallOf(chain)
       let isOfPeople = false
@@ -229,6 +235,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         const subject = about ?? fresh ?? makeId(clock === null ? wall : Math.max(wall, wallOf(clock)), random)
         const fields = fieldsOf(body, { by: who, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
+        if (after.length === 0) begun.set(subject, new Set())
         seq += 1
         clock = nextOwn(clock, wall)
         const open: Omit<RawFact, 'hash'> = {
@@ -254,15 +261,20 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
-        for (const kind of catalogue.recordsOf.get(type.type) ?? []) {
+        const kinds = catalogue.recordsOf.get(type.type) ?? []
+        for (const { changes: change } of kinds) changes.add(change)
+        // It is folded once it has taken out what it does.
+        if (type.isErasing) touch(toFold, fact)
+        for (const kind of type.isErasing ? [] : kinds) {
           const table = tableOf(kind)
-          changes.add(kind.changes)
           const row = about === null ? null : table.read(subject)
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
-          const isBehind = kind.begins.get(type.type)?.(fact) === true && after.length > 0
+          const isFirst = begun.get(subject)?.has(kind) === false
+          begun.get(subject)?.add(kind)
+          const isBehind = kind.begins.get(type.type)?.(fact) === true && !isFirst
           const isShared = kind.isOfPeople && people.membersOf(subject).length > 1
           if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isShared || row?.['conflict'] === 1) {
-            refoldSubject(kind, subject)
+            refoldSubject(new Set([kind]), subject)
             continue
           }
           const next = foldOne(kind, row, shown.timed(fact))
@@ -281,7 +293,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       }
       const applyErasing = (): void => {
         if (erasing.length === 0) return
-        const touched = redaction.apply(erasing.splice(0))
+        const touched = redaction.apply(erasing.splice(0), new Map(toFold))
+        toFold.clear()
         for (const subject of touched.keys()) subjects.add(subject)
         for (const change of refoldTouched(touched)) changes.add(change)
       }

@@ -17,6 +17,18 @@ const MANY = 2000
 export const touch = (touched: Touched, { subject, type }: Pick<Fact, 'subject' | 'type'>): void =>
   void touched.set(subject, (touched.get(subject) ?? new Set()).add(type))
 
+/** What was answered before is answered again: to be made anew as soon as anything was written. */
+function readOnce<T>(read: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return (key) => {
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const now = read(key)
+    known.set(key, now)
+    return now
+  }
+}
+
 /** The same fields where nothing is to be taken out of them. */
 function without(fact: Fact, isOut: TakenOut): readonly Field[] {
   let changed = false
@@ -42,24 +54,24 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
     return erasing === null ? [] : [erasing]
   }
   /** What may take anything out of these: a list that was taken back left a fact about each who stood on it, so not all that erase are read. */
-  const heldAgainst = (all: Iterable<Fact>): Fact[] => {
+  const heldAgainst = (all: Iterable<Fact>, about: (subject: string) => readonly Fact[]): Fact[] => {
     const subjects = new Set([...all].map(({ subject }) => subject))
     if (subjects.size > MANY) return facts.ofTypes([...names])
-    const own = [...subjects].flatMap(facts.about).filter(({ type }) => names.has(type) && !reachingFar.includes(type))
+    const own = [...subjects].flatMap(about).filter(({ type }) => names.has(type) && !reachingFar.includes(type))
     return [...facts.ofTypes(reachingFar), ...own]
   }
   const rules = (all: readonly Fact[]): TakenOut => createTakenOut(all.toSorted(inOrder).flatMap(erasingIn))
   /** The facts that such a rule may reach. */
-  const reached = (erasing: Erasing): Fact[] => {
+  const reached = (erasing: Erasing, about: (subject: string) => readonly Fact[]): readonly Fact[] => {
     switch (erasing.kind) {
       case 'person':
         return erasing.ids.flatMap((id) => facts.holding(id))
       case 'words':
-        return facts.about(erasing.subject)
+        return about(erasing.subject)
       case 'retention':
         return facts.holding(`"${erasing.class}"`)
       case 'import':
-        return facts.about(erasing.subject)
+        return about(erasing.subject)
     }
   }
 
@@ -70,8 +82,10 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
   function apply(came: readonly Fact[], touched: Touched = new Map()): Touched {
     let next: readonly Fact[] = came
     while (next.length > 0) {
-      const all = new Map([...next, ...next.flatMap(erasingIn).flatMap(reached)].map((fact) => [fact.hash, fact]))
-      const isOut = rules(heldAgainst(all.values()))
+      const about = readOnce(facts.about)
+      const coming = next.flatMap(erasingIn).flatMap((erasing) => reached(erasing, about))
+      const all = new Map([...next, ...coming].map((fact) => [fact.hash, fact]))
+      const isOut = rules(heldAgainst(all.values(), about))
       const changed: Fact[] = []
       for (const fact of all.values()) {
         const fields = without(fact, isOut)
@@ -89,7 +103,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
   return {
     /** What may be kept of facts that come with these: nothing is written down first and taken out afterwards. */
     cleaner(coming: readonly Fact[]): (fact: Fact) => Fact {
-      const isOut = rules([...heldAgainst(coming), ...coming])
+      const isOut = rules([...heldAgainst(coming, facts.about), ...coming])
       return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
     },
     apply,

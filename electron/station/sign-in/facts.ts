@@ -24,7 +24,7 @@ import {
 } from '../journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
-import { brought, importMade, importUndone, listImport, withOrigin } from './import/made.ts'
+import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/made.ts'
 
 const details = z.object({
   name: said,
@@ -293,6 +293,7 @@ export const signInPart: Part = {
     attendanceUndone,
     attendanceClosed,
     importMade,
+    importUndoBegan,
     importUndone,
   ],
   records: [

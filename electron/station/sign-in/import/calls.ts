@@ -19,15 +19,15 @@ export const importCalls = {
     yield* told(context.kiosk, errors, 'import', steps, signal)
   }),
   imports: ready.signIn.imports.handler(({ context }) => context.station.signIn.importUndo.imports()),
-  beforeUndoingImport: ready.signIn.beforeUndoingImport.handler(({ input, context, errors }) => {
-    const before = context.station.signIn.importUndo.before(input.id)
+  beforeUndoingImport: ready.signIn.beforeUndoingImport.handler(async ({ input, context, signal, errors }) => {
+    const before = await context.station.signIn.importUndo.beforeInTurns(input.id, signal)
     if (before === null) throw errors.NOT_FOUND(notStanding)
     return before
   }),
-  undoImport: ready.signIn.undoImport.handler(({ input, context, errors }) => {
-    const answer = context.station.signIn.importUndo.undo(context.actor, input)
-    if (answer === null) throw errors.NOT_FOUND(notStanding)
-    return answer
+  undoImport: ready.signIn.undoImport.handler(async function* ({ input, context, signal, errors }) {
+    const steps = context.station.signIn.importUndo.undoing(context.actor, input, signal)
+    const end = yield* told(context.kiosk, errors, 'undoImport', steps, signal)
+    if (end === 'not-standing') throw errors.NOT_FOUND(notStanding)
   }),
 }
 
@@ -36,19 +36,19 @@ const notStanding = { message: 'That list was taken back already. Look at the li
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 /** What goes wrong after the first step no longer comes by the guard, so it is named and logged here. */
-async function* told<T>(
+async function* told<T, End>(
   kiosk: Kiosk,
   errors: Refuse,
   call: string,
-  steps: AsyncGenerator<T>,
+  steps: AsyncGenerator<T, End>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<T> {
+): AsyncGenerator<T, End | undefined> {
   const started = performance.now()
   try {
-    yield* steps
+    return yield* steps
   } catch (error) {
     // Stopped on purpose, and nobody listens any more.
-    if (signal?.aborted === true) return
+    if (signal?.aborted === true) return undefined
     throw known(error, errors, kiosk, (outcome) =>
       kiosk.log({ call: `signIn.${call}`, outcome, ms: performance.now() - started }),
     )

@@ -33,7 +33,7 @@ export const importMade = factType(
   { name: typed('note'), ...ours('digest met[]') },
   { who: 'organiser' },
 )
-/** About the import, and about each person of whom it takes back what that import wrote: it goes out of the facts, too. */
+/** About each person of whom it takes back what that import wrote: it goes out of the facts, too. About the import itself, after them all. */
 export const importUndone = factType(
   'import.undone',
   1,
@@ -46,7 +46,7 @@ export const importUndone = factType(
   },
 )
 
-/** `undone`: when it was taken back; empty while it stands. */
+/** `undone`: when it was taken back; empty while it stands. `undoing`: since when it is being taken back, where that is not done. */
 export type ImportRow = Row & {
   at: string
   name: string
@@ -54,12 +54,25 @@ export type ImportRow = Row & {
   updated: number
   digest: string
   undone: string
+  undoing: string
 }
+
+/**
+ * About the import, where taking it back takes more than one commit: before the first person. From now on it vouches for nobody.
+ * `importUndone` about the import comes after the last.
+ */
+export const importUndoBegan = factType(
+  'import.undo-began',
+  1,
+  z.object({ reason: said }),
+  { reason: typed('note') },
+  { who: 'organiser' },
+)
 
 export const listImport = recordKind({
   table: 'listImport',
   fold: 2,
-  columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone'],
+  columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone', 'undoing'],
   changes: 'delegates',
   steps: [
     on<ImportRow, z.infer<typeof made>>(importMade, (_row, { name, added, updated, digest }, fact) => ({
@@ -70,9 +83,13 @@ export const listImport = recordKind({
       updated,
       digest,
       undone: '',
+      undoing: '',
     })),
+    on<ImportRow, { reason: string }>(importUndoBegan, (row, _body, fact) =>
+      row === null || row.undone !== '' || row.undoing !== '' ? row : { ...row, undoing: fact.time },
+    ),
     on<ImportRow, z.infer<typeof undone>>(importUndone, (row, _body, fact) =>
-      row === null ? null : { ...row, undone: row.undone === '' ? fact.time : row.undone },
+      row === null ? null : { ...row, undone: row.undone === '' ? fact.time : row.undone, undoing: '' },
     ),
   ],
 })

@@ -45,7 +45,7 @@ export function createImporter({ db, journal, event, likely, newBadge, erased }:
     'SELECT access, dietary FROM needs WHERE id = ?',
   )
   const isIn = db.prepare<[string], { id: string }>(
-    "SELECT id FROM listImport WHERE digest = ? AND undone = '' LIMIT 1",
+    "SELECT id FROM listImport WHERE digest = ? AND undone = '' AND undoing = '' LIMIT 1",
   )
   const onList = db.prepare<[string], { id: string }>('SELECT id FROM delegate WHERE id = ?')
   const keeper = createTableKeeper()

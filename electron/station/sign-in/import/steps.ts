@@ -11,10 +11,10 @@ const TELL = 100
 export const toHear = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 60))
 
 /** The steps with a breath between slices. Throws the signal's reason once nobody waits for it any more. */
-export async function* paced<T>(
-  steps: Steps<T>,
+export async function* paced<Step, T>(
+  steps: Generator<Step, T>,
   signal: AbortSignal | undefined,
-): AsyncGenerator<{ done: number; of: number }, T> {
+): AsyncGenerator<Step, T> {
   const turns = createTurns()
   let told = performance.now()
   for (;;) {

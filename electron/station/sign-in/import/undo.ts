@@ -6,23 +6,22 @@ import {
   type MadeImport,
   MOST_NAMED,
   type UndoneImport,
+  type UndoProgress,
 } from '../../../../shared/contract/import.ts'
-import { type Actor, type FactRef, nameOf } from '../../../../shared/domain/fact.ts'
+import type { Actor } from '../../../../shared/domain/fact.ts'
 import { checkpoint } from '../../database/index.ts'
-import { type Journal, type Writer, wordsErased } from '../../journal/index.ts'
-import { broughtTypes, delegateAdded, delegateRestored, delegateWithdrawn } from '../facts.ts'
+import type { Journal, Writer } from '../../journal/index.ts'
+import { drain, inTurns } from '../../turns.ts'
 import type { createDeskRows } from '../rows.ts'
-import { type ImportRow, importMade, importUndone } from './made.ts'
+import { createFates, type Fate } from './fates.ts'
+import { type ImportRow, importUndoBegan, importUndone } from './made.ts'
+import { createSpokenOf, idsIn, type SpokenOf } from './spoken-of.ts'
+import { paced } from './steps.ts'
 
-/** A badge that was printed for somebody, or that they were taken off the list as wrong, is no reason for them to be here. */
-const GOES_WITH_THEM: ReadonlySet<string> = new Set(['badge.printed', 'badge.print-failed', delegateWithdrawn.type])
-const SAYS_NOTHING: ReadonlySet<string> = new Set([...GOES_WITH_THEM, importUndone.type, wordsErased.type])
-const BROUGHT: ReadonlySet<string> = new Set(broughtTypes.map(({ type }) => type))
-const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
-/** Later than any fact. */
-const NOW = Number.MAX_SAFE_INTEGER
-/** As a field is kept (see fact-table.ts). */
-const MARK = /\["import","none",null,"","([\da-f-]{36})"\]/
+/** How many people are taken back in one transaction: a twentieth of a second, so that nobody at a door waits. */
+const PAGE = 100
+/** How many people are looked at before the others have their turn. */
+const LOOK = 500
 
 type Deps = {
   db: Database
@@ -35,125 +34,186 @@ type Deps = {
 }
 
 type Undoing = UndoneImport | { code: 'changed'; before: BeforeUndoing } | null
+type Asked = { id: string; reason: string; seen: string }
 
-/**
- * The ids of people. `gone`: only this import brought them, or one that was taken back before. `back`: they were on the list, and go back
- * to what was said before. `stay`: since it wrote of them they came, promised something, were corrected, or stood on another list.
- */
-type Plan = Record<'gone' | 'back' | 'stay', string[]> & {
-  /** Of each person: this import, and those that were taken back before, and the types of what they wrote. */
-  written: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>
-}
+/** The ids of people. */
+type Plan = Record<Fate, string[]>
+/** What a plan was made from: another text as soon as it may come out otherwise. */
+type Planned = { plan: Plan; from: string }
 
 export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   const all: Statement<[], ImportRow> = db.prepare('SELECT * FROM listImport ORDER BY at DESC, id DESC LIMIT 100')
   const one: Statement<[string], ImportRow> = db.prepare('SELECT * FROM listImport WHERE id = ?')
-  const takenBack: Statement<[], ImportRow> = db.prepare("SELECT * FROM listImport WHERE undone <> ''")
-  const viewOf = ({ id, at, name, added, updated, undone }: ImportRow): MadeImport => ({
+  const takenBack: Statement<[], { id: string }> = db.prepare(
+    "SELECT id FROM listImport WHERE undone <> '' OR undoing <> '' ORDER BY id",
+  )
+  const byName: Statement<[], { id: string; name: string; organisation: string }> = db.prepare(
+    'SELECT id, name, organisation FROM delegate ORDER BY name COLLATE NOCASE, id',
+  )
+  const viewOf = ({ id, at, name, added, updated, undone, undoing }: ImportRow): MadeImport => ({
     id,
     at,
     name,
     added,
     updated,
     undone: undone === '' ? null : undone,
+    undoing: undoing === '' ? null : undoing,
   })
+  /** Not taken back, or not to the end. */
+  const standing = (id: string): ImportRow | null => {
+    const row = one.get(id)
+    return row === undefined || row.undone !== '' ? null : row
+  }
+  const spokenOf = ({ id }: ImportRow): SpokenOf => createSpokenOf(journal, journal.facts.about(id)[0])
 
-  /** Looks at every fact: whoever brings a new kind of fact about people need not think of this. */
-  function planFor(row: ImportRow): Plan {
-    const undone = new Set([row, ...takenBack.all()].map(({ id }) => id))
-    const [made] = journal.facts.about(row.id)
-    const written = new Map<string, Map<string, Set<string>>>()
-    /** Of each person, the latest that they were spoken of, and that they stood on a list that is not taken back. */
-    const spokenOf = new Map<string, number>()
-    const vouched = new Map<string, number>()
-    /** What another tablet wrote may have been written after any list was read in here. */
-    const when = ({ station, seq }: FactRef): number => (station === made?.station ? seq : NOW)
-    const note = (of: Map<string, number>, person: string, at: number) =>
-      void of.set(person, Math.max(at, of.get(person) ?? 0))
-    for (const fact of journal.facts.told()) {
-      const { subject, type, fields } = fact
-      if (SAYS_NOTHING.has(type) || (type === importMade.type && undone.has(subject))) continue
-      const mark = BROUGHT.has(type) ? MARK.exec(fields)?.[1] : undefined
-      if (mark !== undefined && undone.has(mark)) {
-        const of = written.get(subject) ?? new Map<string, Set<string>>()
-        of.set(mark, (of.get(mark) ?? new Set()).add(type))
-        written.set(subject, of)
-        continue
-      }
-      note(spokenOf, subject, when(fact))
-      if (mark !== undefined) note(vouched, subject, when(fact))
-      for (const [named] of fields.matchAll(IDS)) note(type === importMade.type ? vouched : spokenOf, named, when(fact))
+  /** As it is now; to be asked again after anything was written. */
+  function fates(row: ImportRow, spoken: SpokenOf) {
+    const undone = [row.id, ...takenBack.all().map(({ id }) => id)]
+    const typed = new Set([...drafts()].flatMap(idsIn))
+    const from = JSON.stringify([spoken.count(), undone, [...typed]])
+    const of = createFates(spoken, { list: row.id, undone: new Set(undone), typed })
+    return {
+      from,
+      of: (person: string): Fate | null => (rows.get(person) === null ? null : of(person)),
+      /** Those lists of theirs that count no more. */
+      lists: (person: string): string[] => [...spoken.byLists(person).keys()].filter((list) => undone.includes(list)),
     }
-    for (const text of drafts()) for (const [named] of text.matchAll(IDS)) note(spokenOf, named, NOW)
-    // What was said before it is not against taking it back.
-    const isSince = (of: Map<string, number>, person: string) => (of.get(person) ?? 0) > (made?.seq ?? 0)
-
-    const plan: Plan = { gone: [], back: [], stay: [], written }
-    for (const [person, by] of written) {
-      if (rows.get(person) === null) continue
-      const isAdded = [...by.values()].some((types) => types.has(delegateAdded.type))
-      const own = by.get(row.id)
-      if (isAdded && !spokenOf.has(person) && !vouched.has(person)) plan.gone.push(person)
-      else if (own !== undefined) {
-        const isPutBack = own.has(delegateRestored.type) && isSince(spokenOf, person)
-        const isHeld = own.has(delegateAdded.type) || isPutBack || isSince(vouched, person)
-        plan[isHeld ? 'stay' : 'back'].push(person)
-      }
+  }
+  /** Yields between pieces. */
+  function* planning(row: ImportRow, spoken: SpokenOf): Generator<number, Planned> {
+    yield* spoken.readOn()
+    const now = fates(row, spoken)
+    const plan: Plan = { gone: [], back: [], stay: [] }
+    let looked = 0
+    for (const person of spoken.people()) {
+      const fate = now.of(person)
+      if (fate !== null) plan[fate].push(person)
+      looked += 1
+      if (looked % LOOK === 0) yield spoken.count()
     }
-    return plan
+    return { plan, from: now.from }
   }
   const seenOf = (plan: Plan): string =>
     createHash('sha256')
       .update(JSON.stringify([plan.gone, plan.back, plan.stay].map((ids) => ids.toSorted())))
       .digest('base64url')
-  const told = (plan: Plan): BeforeUndoing => {
-    const group = (ids: string[]) => ({
-      count: ids.length,
-      people: ids.slice(0, MOST_NAMED).map((id) => {
-        const { name, organisation } = rows.must(id)
-        return { name, organisation }
-      }),
-    })
+  function told(plan: Plan): BeforeUndoing {
+    const group = (ids: readonly string[]) => {
+      const theirs = new Set(ids)
+      const people: BeforeUndoing['gone']['people'] = []
+      for (const { id, name, organisation } of theirs.size === 0 ? [] : byName.iterate()) {
+        if (theirs.has(id)) people.push({ name, organisation })
+        if (people.length === Math.min(theirs.size, MOST_NAMED)) break
+      }
+      return { count: ids.length, people }
+    }
     return { seen: seenOf(plan), gone: group(plan.gone), back: group(plan.back), stay: group(plan.stay) }
   }
-  const standing = (id: string): ImportRow | null => {
-    const row = one.get(id)
-    return row === undefined || row.undone !== '' ? null : row
+  function* looking(id: string): Generator<number, BeforeUndoing | null> {
+    const row = standing(id)
+    return row === null ? null : told((yield* planning(row, spokenOf(row))).plan)
+  }
+
+  /** Takes back what is said of these, each as it is by now; answers how many went which way. In a transaction of the caller's. */
+  function takePage(write: Writer, page: readonly string[], { row, spoken, reason }: Run): Record<Fate, number> {
+    drain(spoken.readOn())
+    const now = fates(row, spoken)
+    const did = { gone: 0, back: 0, stay: 0 }
+    const saidMore: string[] = []
+    for (const person of page) {
+      const fate = now.of(person)
+      if (fate === null) continue
+      did[fate] += 1
+      if (fate === 'back') write.about(importUndone, person, { import: row.id, reason })
+      if (fate !== 'gone') continue
+      // The same list may be read in again, and bring them under the same id. Why they went may name them.
+      const takesBack = [...spoken.goesWith(person)]
+      for (const list of now.lists(person)) write.about(importUndone, person, { import: list, reason: '', takesBack })
+      if (spoken.saysMore(person)) saidMore.push(person)
+    }
+    for (const person of saidMore) takeOut(write, person)
+    return did
+  }
+
+  /**
+   * Yields how far it is. In pages, each a transaction of its own: cut off between two, it is being taken back from then on, and goes on
+   * where somebody asks again. Who goes is looked at again in each, for people come in meanwhile.
+   */
+  function* takingBack(actor: Actor, { id, reason, seen }: Asked): Generator<UndoProgress, Undoing> {
+    const found = standing(id)
+    if (found === null) return null
+    const spoken = spokenOf(found)
+    const facts = journal.facts.count()
+    const looks = planning(found, spoken)
+    let look = looks.next()
+    for (; look.done !== true; look = looks.next())
+      yield { code: 'progress', phase: 'looking', done: look.value, of: facts }
+    const planned = look.value
+    const did: Record<Fate, number> = { gone: 0, back: 0, stay: 0 }
+    let todo: string[] = []
+    let done = 0
+    /** Null where it is to be taken back as it was seen. */
+    const begin = (write: Writer, row: ImportRow): Undoing => {
+      drain(spoken.readOn())
+      const { plan } = fates(row, spoken).from === planned.from ? planned : drain(planning(row, spoken))
+      if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
+      todo = [...plan.gone, ...plan.back]
+      did.stay = plan.stay.length
+      if (todo.length > PAGE && row.undoing === '') write.about(importUndoBegan, id, { reason })
+      return null
+    }
+    // All of a page in one transaction: what another program writes comes before the look, or after it is done.
+    const next = (): Undoing | 'more' =>
+      journal.commit(actor, (write): Undoing | 'more' => {
+        const row = standing(id)
+        // Another screen may have done the rest.
+        if (row === null) return done === 0 ? null : { code: 'undone', ...did }
+        const changed = done === 0 ? begin(write, row) : null
+        if (changed !== null) return changed
+        const went = takePage(write, todo.slice(done, done + PAGE), { row, spoken, reason })
+        for (const fate of ['gone', 'back', 'stay'] as const) did[fate] += went[fate]
+        done = Math.min(todo.length, done + PAGE)
+        if (done < todo.length) return 'more'
+        write.about(importUndone, id, { import: id, reason })
+        return { code: 'undone', ...did }
+      })
+    for (;;) {
+      const answer = next()
+      if (answer !== 'more') {
+        if (answer?.code === 'undone') checkpoint(db)
+        return answer
+      }
+      yield { code: 'progress', phase: 'taking-back', done, of: todo.length }
+    }
   }
 
   return {
     /** The newest hundred, newest first. */
     imports: (): MadeImport[] => all.all().map(viewOf),
     /** Whom `undo` would touch; null where there is no such import, or it was taken back already. */
-    before(id: string): BeforeUndoing | null {
-      const row = standing(id)
-      return row === null ? null : told(planFor(row))
-    },
+    before: (id: string): BeforeUndoing | null => drain(looking(id)),
+    /** The same for a screen, while others go on with their work. */
+    beforeInTurns: (id: string, signal?: AbortSignal): Promise<BeforeUndoing | null> => inTurns(looking(id), signal),
     /**
      * What was said of those who go, and what it said of those who go back, is taken out of the facts as well. Does nothing where
      * `seen` is of another plan than the one that it would carry out now, and tells that one. Null as in `before`.
      */
-    undo(actor: Actor, { id, reason, seen }: { id: string; reason: string; seen: string }): Undoing {
-      // All in one transaction: what another program writes comes before the look, or after it is done.
-      const answer = journal.commit(actor, (write): Undoing => {
-        const row = standing(id)
-        if (row === null) return null
-        const plan = planFor(row)
-        if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
-        write.about(importUndone, id, { import: id, reason })
-        for (const person of plan.gone) {
-          // The same list may be read in again, and bring them under the same id.
-          const theirs = journal.facts.about(person).filter(({ type }) => GOES_WITH_THEM.has(type))
-          const takesBack = theirs.map(nameOf)
-          for (const mark of plan.written.get(person)?.keys() ?? [])
-            write.about(importUndone, person, { import: mark, reason, takesBack })
-          takeOut(write, person)
-        }
-        for (const person of plan.back) write.about(importUndone, person, { import: id, reason })
-        return { code: 'undone', gone: plan.gone.length, back: plan.back.length, stay: plan.stay.length }
-      })
-      if (answer?.code === 'undone') checkpoint(db)
-      return answer
+    undo: (actor: Actor, asked: Asked): Undoing => drain(takingBack(actor, asked)),
+    /** The same, a page at a time. */
+    inPages: takingBack,
+    /** The same for a screen. Stops when `signal` says so; what was taken back until then is, and the list says that it is not done. */
+    async *undoing(
+      actor: Actor,
+      asked: Asked,
+      signal?: AbortSignal,
+    ): AsyncGenerator<UndoProgress | NonNullable<Undoing>, 'not-standing' | 'told'> {
+      const answer = yield* paced(takingBack(actor, asked), signal)
+      if (answer === null) return 'not-standing'
+      yield answer
+      return 'told'
     },
   }
 }
+
+/** What all pages of one taking back have in common. */
+type Run = { row: ImportRow; spoken: SpokenOf; reason: string }

@@ -38,7 +38,11 @@ export function writeImport(write: Writer, matched: MatchedImport, { list, idFor
     const changes = detailsOf(chosen)
     if (!isEmpty(changes)) write.about(delegateAmended, id, { changes, reason: CHOSEN, ...brought, origin: 'chosen' })
   }
-  for (const { row, values, chosen } of adds) {
+  // In the order of their ids, by which the data keeps them and the check reads them: nothing is looked for twice.
+  const placed = adds
+    .map((one) => ({ ...one, id: idFor(one.row) }))
+    .toSorted((one, other) => (one.id === other.id ? 0 : (one.id ?? '') < (other.id ?? '') ? -1 : 1))
+  for (const { id, values, chosen } of placed) {
     const { name, role, organisation, area, sector, email, table, ticket, accessNeeds, dietaryNeeds } = values
     const body = {
       name,
@@ -54,7 +58,6 @@ export function writeImport(write: Writer, matched: MatchedImport, { list, idFor
       ...brought,
       origin: 'import' as const,
     }
-    const id = idFor(row)
     // Of whoever goes by this id there may be facts: the list was taken back, or another tablet spoke of them.
     const { subject } = id === null ? write.begin(delegateAdded, body) : write.about(delegateAdded, id, body)
     if (accessNeeds !== '' || dietaryNeeds !== '') {

@@ -36,7 +36,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
       {busy === null || at.step === 'look' ? null : (
-        <ProgressBar progress={progress} what="Reading the list" onStop={stop} />
+        <ProgressBar progress={progress} what="Reading the list" onStop={progress.phase === 'writing' ? null : stop} />
       )}
     </>
   )

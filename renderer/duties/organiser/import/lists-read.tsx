@@ -50,17 +50,21 @@ export function ListsRead({ onTakenBack }: Props) {
                 <b>{list.name}</b> <span className="muted">{timeOf(list.at, now)}</span>
               </p>
               <p className="muted small">
-                {list.undone === null ? madeWords(list) : `Taken back ${timeOf(list.undone, now)}`}
+                {list.undone !== null
+                  ? `Taken back ${timeOf(list.undone, now)}`
+                  : list.undoing === null
+                    ? madeWords(list)
+                    : `Being taken back since ${timeOf(list.undoing, now)}. Not all of it is done: take back the rest.`}
               </p>
             </div>
             {list.undone === null ? (
               <Button
                 look="ghost"
                 icon={Undo2}
-                aria-label={`Take back ${list.name}, imported ${timeOf(list.at, now)}`}
+                aria-label={`${list.undoing === null ? 'Take back' : 'Take back the rest of'} ${list.name}, imported ${timeOf(list.at, now)}`}
                 onClick={() => void look(list)}
               >
-                Take back
+                {list.undoing === null ? 'Take back' : 'Take back the rest'}
               </Button>
             ) : null}
           </li>
@@ -70,7 +74,10 @@ export function ListsRead({ onTakenBack }: Props) {
       {opened === null ? null : (
         <TakeBackDialog
           {...opened}
-          onBack={() => setOpened(null)}
+          onBack={() => {
+            setOpened(null)
+            void refresh()
+          }}
           onDone={async (done) => {
             await refresh()
             setOpened(null)

@@ -61,7 +61,7 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
             key={busy}
             progress={importing.progress}
             what={busy === 'importing' ? 'Importing' : 'Reading the list'}
-            onStop={importing.stop}
+            onStop={importing.progress.phase === 'writing' ? null : importing.stop}
           />
         )}
         {many === 0 ? (

@@ -7,8 +7,8 @@ import { type Progress, percentOf } from './progress-state.ts'
 /** Nobody needs a bar for what is done before they could read it. Milliseconds. */
 const MOMENT = 400
 
-function useMoment(): boolean {
-  const [passed, setPassed] = useState(false)
+function useMoment(atOnce: boolean): boolean {
+  const [passed, setPassed] = useState(atOnce)
   useEffect(() => {
     const timer = setTimeout(() => setPassed(true), MOMENT)
     return () => clearTimeout(timer)
@@ -16,13 +16,19 @@ function useMoment(): boolean {
   return passed
 }
 
-type Props = { progress: Progress; what: string; onStop: () => void }
+/** `onStop`: null where no button is to stand beside it. `atOnce`: whoever shows it knows already that it takes longer. */
+type Props = {
+  progress: Pick<Progress, 'part' | 'words'>
+  what: string
+  onStop: (() => void) | null
+  atOnce?: boolean
+}
 
 /** `what` is what the bar is called. Rendered anew for each thing that is waited for. */
-export function ProgressBar({ progress, what, onStop }: Props) {
+export function ProgressBar({ progress, what, onStop, atOnce = false }: Props) {
   const words = useId()
-  const { part, phase } = progress
-  if (!useMoment()) return null
+  const { part, words: said } = progress
+  if (!useMoment(atOnce)) return null
   return (
     <div className="import-progress">
       <div className="stack tight grow">
@@ -38,10 +44,10 @@ export function ProgressBar({ progress, what, onStop }: Props) {
           <i style={part === null ? undefined : { inlineSize: `${percentOf(part)}%` }} />
         </div>
         <p className="small" id={words} role="status">
-          {progress.words}
+          {said}
         </p>
       </div>
-      {phase === 'writing' ? null : (
+      {onStop === null ? null : (
         <Button look="ghost" icon={Square} onClick={onStop}>
           Stop
         </Button>

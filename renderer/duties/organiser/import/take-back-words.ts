@@ -1,5 +1,6 @@
 /** What is said of a list that was read in and may be taken back. Pure. */
-import type { MadeImport, UndoneImport } from '../../../../shared/contract/import.ts'
+import type { MadeImport, UndoneImport, UndoProgress } from '../../../../shared/contract/import.ts'
+import { countWords } from '../../../components/tree-totals.ts'
 import { peopleWords } from './import-words.ts'
 
 /** “214 people added, 3 people with new details”. */
@@ -34,4 +35,18 @@ export function undoneWords(name: string, { gone, back, stay }: Omit<UndoneImpor
     stay === 0 ? '' : `${peopleWords(stay)} stayed as they are.`,
   ].filter((part) => part !== '')
   return [`“${name}” was taken back.`, ...parts].join(' ')
+}
+
+/** How much of the bar is for looking who was on the list. */
+const LOOKING = 0.2
+
+/** How far it is: a part from 0 to 1 that never goes back, and in words. */
+export function undoingWords({ phase, done, of }: UndoProgress): { part: number; words: string } {
+  const share = of === 0 ? 0 : Math.min(1, done / of)
+  return phase === 'looking'
+    ? { part: LOOKING * share, words: 'Looking whom this list brought' }
+    : {
+        part: LOOKING + (1 - LOOKING) * share,
+        words: `Taking back ${peopleWords(of)}: ${countWords(done)} done. Others can go on with their work.`,
+      }
 }

@@ -16,9 +16,11 @@ type Props = {
   /** Does it, or answers why it was not done. That, and what it throws, is shown; nothing that was typed is lost. */
   onReason: (reason: string) => Promise<string | undefined | void>
   onBack: () => void
+  /** What goes back is called; “Leave it as it is” where nothing is said. */
+  back?: string | undefined
 }
 
-export function WithdrawDialog({ title, children, button, hint, onReason, onBack }: Props) {
+export function WithdrawDialog({ title, children, button, hint, onReason, onBack, back }: Props) {
   const form = useId()
   const [reason, setReason] = useState('')
   // A new one at every press, so that the same fault is shown again to whoever has scrolled away from it.
@@ -61,7 +63,7 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
       foot={
         <>
           <Button look="ghost" onClick={onBack}>
-            Leave it as it is
+            {back ?? 'Leave it as it is'}
           </Button>
           <Button look="danger" type="submit" form={form} busy={busy}>
             {busy ? 'One moment…' : button}
