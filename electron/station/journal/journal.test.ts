@@ -302,27 +302,30 @@ test('a pledge that no fact speaks of, slipped into the table, is found too', as
 
 describe('another program may write in the midst of a check, which is no fault of the data', () => {
   /** A station with a pledge; another program changes it, and makes another, once a check has read `what` for the `nth` time. */
-  const besideAnother = async (what: 'chains' | 'about' | 'count', nth: number) => {
+  const besideAnother = async (what: 'chains' | 'recordsAbout' | 'count', nth: number) => {
     const station = await readyStation()
     const another = openTest(station.folder)
     const made = station.pledges.make(anyone, aPledge).made
-    const read = station.journal.facts[what]
     let reads = 0
-    const facts = {
-      ...station.journal.facts,
-      [what]: (...given: unknown[]): unknown => {
-        const answer: unknown = Reflect.apply(read, null, given)
-        if (what !== 'about' || given[0] === made?.id) reads += 1
-        if (reads === nth) {
-          another.pledges.amend(anyone, made?.id ?? '', { quantity: 7 }, '')
-          another.pledges.make(anyone, aPledge)
-          reads += 1
-        }
+    const beside =
+      <Given extends unknown[], T>(name: string, read: (...given: Given) => T) =>
+      (...given: Given): T => {
+        const answer = read(...given)
+        if (name !== what || (what === 'recordsAbout' && given[0] !== made?.id)) return answer
+        reads += 1
+        if (reads !== nth) return answer
+        another.pledges.amend(anyone, made?.id ?? '', { quantity: 7 }, '')
+        another.pledges.make(anyone, aPledge)
         return answer
-      },
+      }
+    const { facts, recordsAbout } = station.journal
+    const journal = {
+      ...station.journal,
+      facts: { ...facts, chains: beside('chains', facts.chains), count: beside('count', facts.count) },
+      recordsAbout: beside('recordsAbout', recordsAbout),
     }
     const written = () => station.journal.facts.count()
-    return { journal: { ...station.journal, facts }, before: written(), written }
+    return { journal, before: written(), written }
   }
 
   test('facts that came after the heads were read are not beyond them', async () => {
@@ -332,7 +335,7 @@ describe('another program may write in the midst of a check, which is no fault o
   })
 
   test.each([
-    ['each record', 'about', 1],
+    ['each record', 'recordsAbout', 1],
     ['how many there are', 'count', 2],
   ] as const)('records are compared with the facts of the same moment: %s', async (_name, what, nth) => {
     const { journal, before, written } = await besideAnother(what, nth)
