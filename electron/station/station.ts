@@ -30,7 +30,7 @@ import {
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
-import { createEraser, everErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
+import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
@@ -184,6 +184,10 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     })
 
     const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
+    journal.onForgetting((ids) => {
+      rememberErased(folder, ids)
+      return eraser.forgetDrafts(ids) > 0 ? ['drafts'] : []
+    })
     // Before the first screen is shown anything.
     if (!reads)
       for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
