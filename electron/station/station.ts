@@ -192,6 +192,11 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     if (!reads)
       for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
 
+    const signedCopyTo = (path: string): void => {
+      journal.signHead()
+      copyTo(db, key, path)
+    }
+
     return {
       folder,
       /** Another one as soon as it hears that its disk was copied, or that it was shut out. */
@@ -292,6 +297,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Another number as soon as another program has written to this data. */
       writtenElsewhere: (): number => Number(db.pragma('data_version', { simple: true })),
       backup(): Backup {
+        // The key does not go with it: whoever goes on from it can still pass on what was written until now.
+        journal.signHead()
         const taken = takeBackup(db, key, folder, now())
         checkpoint(db)
         return taken
@@ -300,7 +307,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Everything in one file that may leave the tablet, sealed with this passphrase, which must be the organiser's. */
       saveCopy: (passphrase: string): Promise<File> =>
         makeCopy(
-          { folder, key, copyTo: (path) => copyTo(db, key, path) },
+          { folder, key, copyTo: signedCopyTo },
           {
             passphrase,
             name: settings.read('name') ?? 'tablet',

@@ -19,6 +19,7 @@ export { journalPart, personErased, retentionPassed, wordsErased } from './erasi
 export { refOf, wasOf } from './fields.ts'
 export { idFromName, isId, makeId, type Random } from './ids.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
+export { signOnceMore } from './own-chain.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'
 export type { Written } from './rewrite.ts'
 export type { Head } from './signed-head.ts'
