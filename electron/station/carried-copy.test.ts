@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { carry, factsOf } from '../../test/support/merge.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { openReadyKiosk, openTestKiosk, portClient } from '../../test/support/test-client.ts'
-import { aPledge, handClock, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
+import { aPledge, handClock, openTest, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
 
 /** A tablet at the end of its day, and the copy that its organiser saved. */
 async function savedCopy() {
@@ -46,7 +47,13 @@ describe('a copy that leaves the tablet', () => {
     expect(readFileSync(join(other.folder, 'station.key'), 'utf8')).toBe(ownKey)
     expect(other.kiosk.station()?.id).not.toBe(kiosk.station()?.id)
     await other.client.pledges.make(aPledge)
-    expect(other.kiosk.station()?.check().sound).toBe(true)
+    const station = other.kiosk.station()
+    if (station === null) throw new Error('It is open')
+    expect(station.check().sound).toBe(true)
+    // What the lost one wrote until then is passed on as well.
+    const third = openTest(tempFolder())
+    carry(station, third)
+    expect(factsOf(third)).toEqual(factsOf(station))
     other.kiosk.close()
     expect((await portClient(openTestKiosk(other.folder)).pledges.tree()).pledges).toBe(2)
   })

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { WHAT_IS_LEFT } from '../../shared/contract/station.ts'
+import { carry, factsOf } from '../../test/support/merge.ts'
+import { tempFolder } from '../../test/support/temp-folder.ts'
 import { dayWithBackup } from '../../test/support/day-with-backup.ts'
 import {
   anyone,
@@ -51,6 +53,28 @@ describe('starting again', () => {
     const deps = { folder: station.folder, now, keeper: keyFile() }
     expect((await tryRestore(deps, WHAT_IS_LEFT, PASSPHRASE)).code).toBe('restored')
     expect(openTest(station.folder, { now }).plan.overview().pledges).toBe(1)
+  })
+
+  test.each([
+    ['a backup', false],
+    ['what is left', true],
+  ])('from %s: all that is in it can be carried to others, as its tablet wrote it', async (_, isLeft) => {
+    const now = handClock()
+    const station = await readyStation({ now })
+    station.pledges.make(anyone, aPledge)
+    const backup = station.backup().name
+    station.pledges.make(anyone, { ...aPledge, wording: 'After the backup' })
+    const { folder } = station
+    station.close()
+    if (isLeft) writeFileSync(join(folder, 'station.answered'), '')
+    else truncateSync(databasePath(folder), 8192)
+    const deps = { folder, now, keeper: keyFile() }
+    expect((await tryRestore(deps, isLeft ? WHAT_IS_LEFT : backup, PASSPHRASE)).code).toBe('restored')
+    const again = openTest(folder, { now })
+    const other = openTest(tempFolder(), { now })
+    expect(carry(again, other)).toMatchObject({ refused: 0, waiting: 0 })
+    expect(factsOf(other)).toEqual(factsOf(again))
+    expect(other.plan.overview().pledges).toBe(isLeft ? 2 : 1)
   })
 
   test('whoever was erased since the backup was made is not brought back, not even for the first screen', async () => {

@@ -16,7 +16,9 @@ import {
   whatIsIn,
 } from './database/index.ts'
 import { growingPath } from './half-made.ts'
+import { signOnceMore } from './journal/index.ts'
 import { keepToOwner } from './own-files.ts'
+import { createSettings } from './settings.ts'
 import { isStaffSecret, PIN_PACE } from './staff/index.ts'
 import { syncFolder } from './sync-folder.ts'
 import { tryOnce } from './tries.ts'
@@ -77,7 +79,10 @@ function restoreFrom(folder: string, name: string, now: number, key: string): st
   const from = pathOfWay(folder, name)
   const ready = clearedPlace(folder)
   copyInto(ready, from, key)
-  giveNewStart(ready, key, givenUpBy(folder))
+  giveNewStart(ready, key, givenUpBy(folder), (copy) => {
+    const { read } = createSettings(copy)
+    signOnceMore(copy, read('station'), read('stationKey'))
+  })
   if (!isSoundCopy(ready, key)) {
     rmSync(ready, { force: true })
     throw unsound()

@@ -30,7 +30,7 @@ import {
   waitFor,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
-import { createEraser, everErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
+import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
 import { catalogueOf, clockSaid, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
@@ -188,9 +188,18 @@ export function openStation(folder: string, deps: StationDeps = {}) {
     })
 
     const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
+    journal.onForgetting((ids) => {
+      rememberErased(folder, ids)
+      return eraser.forgetDrafts(ids) > 0 ? ['drafts'] : []
+    })
     // Before the first screen is shown anything.
     if (!reads)
       for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
+
+    const signedCopyTo = (path: string): void => {
+      journal.signHead()
+      copyTo(db, key, path)
+    }
 
     return {
       folder,
@@ -301,6 +310,8 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Another number as soon as another program has written to this data. */
       writtenElsewhere: (): number => Number(db.pragma('data_version', { simple: true })),
       backup(): Backup {
+        // The key does not go with it: whoever goes on from it can still pass on what was written until now.
+        journal.signHead()
         const taken = takeBackup(db, key, folder, now())
         checkpoint(db)
         return taken
@@ -309,7 +320,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       /** Everything in one file that may leave the tablet, sealed with this passphrase, which must be the organiser's. */
       saveCopy: (passphrase: string): Promise<File> =>
         makeCopy(
-          { folder, key, copyTo: (path) => copyTo(db, key, path) },
+          { folder, key, copyTo: signedCopyTo },
           {
             passphrase,
             name: settings.read('name') ?? 'tablet',

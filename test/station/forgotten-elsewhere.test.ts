@@ -1,5 +1,8 @@
 /** Who is forgotten at one tablet is forgotten at all: also what was said by who had not heard of it, and what somebody on the way withheld. */
+import { truncateSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { databasePath, keyFile } from '../../electron/station/database/index.ts'
+import { tryRestore } from '../../electron/station/restore.ts'
 import { retentionPassed } from '../../electron/station/journal/index.ts'
 import { takenOut } from '../../electron/station/journal/hash.ts'
 import type { CarriedChain } from '../../electron/station/journal/merge.ts'
@@ -15,6 +18,7 @@ import {
   kwame,
   openTest,
   organiser,
+  PASSPHRASE,
   shippedPack,
   steward,
 } from '../support/test-station.ts'
@@ -72,6 +76,55 @@ describe('a tablet that had not heard of it changes what they promised', () => {
     station.pledges.amend(steward, pledge ?? '', { email: 'works@meriden.example' }, 'As they said')
     expect(station.pledges.withdraw(organiser, pledge ?? '', 'Not now').withdrawnReason).toBe('Not now')
     expect(station.pledges.read(pledge ?? '')?.email).toBe('works@meriden.example')
+  })
+})
+
+describe('a tablet hears that somebody was forgotten elsewhere', () => {
+  function hall() {
+    const [west, east] = [tablet(), tablet()]
+    const id = west.station.signIn.add(organiser, ewa)
+    const by = { kind: 'delegate' as const, delegate: id }
+    const pledge = west.station.pledges.make(anyone, { ...aPledge, by }).made?.id ?? ''
+    carry(west.station, east.station)
+    return { west: west.station, east: east.station, id, pledge, clock: east.clock }
+  }
+
+  test('what was being typed of them there goes, and what was typed of others stays', () => {
+    const { west, east, id, pledge } = hall()
+    const kwameId = east.signIn.add(organiser, kwame)
+    east.drafts.save(`organiser-delegate:${id}`, '{"role":"Mentor"}', 'window-1')
+    east.drafts.save(`organiser-pledge:${pledge}`, '{"wording":"Three days"}', 'window-1')
+    east.drafts.save('walk-in', '{"name":"Ewa Kaur"}', 'window-1')
+    east.drafts.save(`organiser-delegate:${kwameId}`, '{"role":"Fitter"}', 'window-1')
+    west.eraseDelegate(organiser, id, 'They asked')
+    const news: string[] = []
+    east.journal.onCommit(({ changes }) => void news.push(...changes))
+    carry(west, east)
+    const left = [`organiser-delegate:${id}`, `organiser-pledge:${pledge}`, 'walk-in'].map((scope) =>
+      east.drafts.open(scope, 'window-1'),
+    )
+    expect(left).toEqual([null, null, null])
+    expect(east.drafts.open(`organiser-delegate:${kwameId}`, 'window-1')?.body).toBe('{"role":"Fitter"}')
+    expect(news).toContain('drafts')
+  })
+
+  test('data that is put back from before it was heard does not bring them back', async () => {
+    const { west, east, id, clock } = hall()
+    await east.staff.prepare('organiser', PASSPHRASE).then((keep) => east.keepSecret(keep))
+    const { name } = east.backup()
+    west.eraseDelegate(organiser, id, 'They asked')
+    carry(west, east)
+    carry(west, east)
+    const { folder } = east
+    east.close()
+    truncateSync(databasePath(folder), 8192)
+    const deps = { folder, now: clock, keeper: keyFile() }
+    expect(await tryRestore(deps, name, PASSPHRASE)).toMatchObject({ code: 'restored' })
+    const again = openTest(folder, { now: clock })
+    expect(again.signIn.delegate(id)).toBeNull()
+    expect(said(again)).not.toContain('Ewa Kaur')
+    carry(west, again)
+    expect(again.check()).toMatchObject({ sound: true, findings: [] })
   })
 })
 

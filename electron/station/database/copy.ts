@@ -44,15 +44,21 @@ export function whatIsIn(copy: Db): Held | null {
 
 /**
  * Whoever opens this copy as a station's data goes on under a new id, and knows what was given up: `givenUp` is the answer that the
- * folder it stands in remembers (see went-back.ts). A copy that is cut off here is to be thrown away.
+ * folder it stands in remembers (see went-back.ts). `before` it forgets who it was. A copy that is cut off here is to be thrown away.
  */
-export function giveNewStart(path: string, key: string, givenUp: string): void {
+export function giveNewStart(
+  path: string,
+  key: string,
+  givenUp: string,
+  before: (copy: Db) => void = () => undefined,
+): void {
   const copy = new Database(path, { fileMustExist: true })
   try {
     unlockWith(copy, key)
     // No journal beside it that could outlive a power cut and spoil the next one.
     copy.pragma('journal_mode = MEMORY')
     copy.transaction(() => {
+      before(copy)
       // Without `folded` its records are made again from its facts: one that is damaged heals.
       copy
         .prepare("DELETE FROM setting WHERE key IN ('station', 'stationKey', 'wentBy', 'open', 'noted', 'folded')")

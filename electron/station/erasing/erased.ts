@@ -24,6 +24,15 @@ export function rememberingErased<T>(folder: string, ids: readonly string[], era
   }
 }
 
+/** Others erased them: what is put back from before that was heard brings them back no more than whom this tablet erased. */
+export function rememberErased(folder: string, ids: readonly string[]): void {
+  const known = remembered(folder)
+  const news = ids.filter((id) => !known.has(id))
+  if (news.length === 0) return
+  appendFileSync(pathIn(folder), `\n${news.join('\n')}\n`, { mode: 0o600 })
+  syncFile(pathIn(folder))
+}
+
 const remembered = (folder: string): ReadonlySet<string> =>
   new Set(existsSync(pathIn(folder)) ? readFileSync(pathIn(folder), 'utf8').split('\n').filter(isId) : [])
 

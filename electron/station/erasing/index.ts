@@ -1,3 +1,3 @@
 /** Erasing: a person who asks to be forgotten, everywhere on this station. */
 export { createEraser } from './eraser.ts'
-export { everErased, rememberingErased, toEraseAgain } from './erased.ts'
+export { everErased, rememberErased, rememberingErased, toEraseAgain } from './erased.ts'

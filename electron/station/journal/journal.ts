@@ -74,6 +74,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     return table
   }
   const listeners = new Set<(committed: Committed) => void>()
+  const forgetting = new Set<(ids: readonly string[]) => readonly ChangeKind[]>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
   const clashes = createClashes({ db, facts, catalogue })
@@ -383,6 +384,11 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     goOn: ownChain.goOn,
     /** Hears, in the transaction itself, that it goes on under another id. */
     onGoingOn: ownChain.onGoingOn,
+    /**
+     * Hears of whom others erase, in the transaction that brings it and before anything of them is taken out. Answers which lists on screen
+     * changed for it.
+     */
+    onForgetting: (listener: (ids: readonly string[]) => readonly ChangeKind[]): void => void forgetting.add(listener),
     /** Hears of every commit, after it. Returns the way to stop. */
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)
@@ -398,6 +404,11 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     /** Tells the listeners of changes that came another way than by a fact of ours: a merge, a draft. */
     announce: (committed: Committed): void => {
       for (const listener of listeners) listener(committed)
+    },
+    /** To be told in a transaction of the caller's before any of these is written down. Answers which lists have changed. */
+    coming(all: readonly Fact[]): readonly ChangeKind[] {
+      const erased = redaction.erasedBy(all)
+      return erased.length === 0 ? [] : [...forgetting].flatMap((listener) => listener(erased))
     },
     /**
      * To be told in a transaction of the caller's: facts came that others wrote; `clash` where one has a number that another has already.

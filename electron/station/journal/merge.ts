@@ -108,6 +108,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
     const clashing = taken.clashing
     journal.atomically(() => {
       if (facts.chain(carried.chain.station) === null) facts.begin(carried.chain)
+      const beside = journal.coming(page)
       const clean = journal.redaction.cleaner(page)
       const came: Fact[] = []
       let isNews = false
@@ -142,7 +143,7 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
       const chain = facts.chain(carried.chain.station)
       if (end !== undefined && chain !== null && end.seq > chain.seq) facts.setHead(end)
       if (end?.seq === carried.head.seq) keepHead(facts, carried.head)
-      changes = journal.came(came, touched, taken.clashing > clashing)
+      changes = new Set([...beside, ...journal.came(came, touched, taken.clashing > clashing)])
     })
     if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
     yield

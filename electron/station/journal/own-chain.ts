@@ -1,12 +1,16 @@
 /** The chain that this station writes on: how it begins, is signed, and goes on under another id where its own would not count. */
+import type { Database } from 'better-sqlite3'
 import type { Timestamp } from '../../../shared/domain/clock.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
+import { hasTable } from '../database/index.ts'
 import type { Began, Succeeds } from './began.ts'
 import { keepHead } from './branches.ts'
 import type { createClashes } from './clashes.ts'
-import type { createFactTable, HeldChain } from './fact-table.ts'
+import { createFactTable, type HeldChain } from './fact-table.ts'
 import { makeId, type Random } from './ids.ts'
 import { makeKeys, type SignedHead, signHead } from './signed-head.ts'
+
+type FactTable = ReturnType<typeof createFactTable>
 
 /** What a station knows of itself, in its database. */
 export type Own = {
@@ -21,12 +25,29 @@ export type Own = {
 
 type Deps = {
   own: Own
-  facts: ReturnType<typeof createFactTable>
+  facts: FactTable
   clashes: ReturnType<typeof createClashes>
   now: () => number
   random: Random
   /** Writes the first fact of the chain that is its own now, as a commit. */
   writeFirst: (by: Actor, body: Began) => void
+}
+
+function signUpTo(facts: FactTable, { station, seq, hash }: HeldChain, key: string): SignedHead {
+  const signed = signHead({ station, seq, hash }, key)
+  keepHead(facts, signed)
+  return signed
+}
+
+/**
+ * For data that goes on under another id: what the station wrote into it is signed before its key goes, or nobody could carry that any
+ * more. In a transaction of the caller's. Data of a version from before there were heads is left as it is.
+ */
+export function signOnceMore(db: Database, station: string | null, key: string | null): void {
+  if (station === null || key === null || !hasTable(db, 'head')) return
+  const facts = createFactTable(db)
+  const chain = facts.chain(station)
+  if (chain !== null && chain.seq > 0) signUpTo(facts, chain, key)
 }
 
 const itself: Actor = { role: 'station', delegate: null }
@@ -49,10 +70,7 @@ export function createOwnChain({ own, facts, clashes, now, random, writeFirst }:
   function sign(): SignedHead | null {
     const [chain, key] = [facts.chain(own.id()), own.key()]
     if (chain === null || key === null || chain.seq === 0) return null
-    const { station, seq, hash } = chain
-    const signed = signHead({ station, seq, hash }, key)
-    keepHead(facts, signed)
-    return signed
+    return signUpTo(facts, chain, key)
   }
 
   /**

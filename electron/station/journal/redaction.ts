@@ -107,6 +107,9 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
     },
     apply,
+    /** The ids of all whom one of these facts erases. */
+    erasedBy: (all: readonly Fact[]): string[] =>
+      all.flatMap(erasingIn).flatMap((erasing) => (erasing.kind === 'person' ? erasing.ids : [])),
     /** What every fact that erases takes out, of facts that were written anew. In a transaction of the caller's. */
     applyAll: (): Touched => apply(facts.ofTypes([...names])),
   }
