@@ -111,7 +111,9 @@ function holdAfterOnePage(station: Station) {
     for (const step of importUndo.inPages(actor, asked)) {
       yield step
       if (step.phase === 'looking') continue
-      await new Promise<void>((resolve) => void signal?.addEventListener('abort', () => resolve(), { once: true }))
+      await new Promise<void>((resolve) => {
+        signal?.addEventListener('abort', () => resolve(), { once: true })
+      })
       break
     }
     return 'told'

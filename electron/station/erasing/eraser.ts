@@ -168,7 +168,10 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   }
   /** They were erased elsewhere; what stands here of them is still to be taken out. Inside a transaction of the caller's: how many went. */
   const forgetDrafts = (ids: readonly string[]): number =>
-    ids.reduce((gone, id) => gone + drafts.forgetWhere(isAbout(id, new Set(pledges.ofDelegate(id)), personOf(id))), 0)
+    ids.reduce(
+      (gone, id) => gone + drafts.forgetWhere(isAbout([id], new Set(pledges.ofDelegate(id)), personOf([id]))),
+      0,
+    )
   const typesAbout = (subject: string): Set<string> => new Set(journal.facts.about(subject).map(({ type }) => type))
 
   return { before, erase, forgetDrafts }

@@ -82,6 +82,8 @@ export type RecordKind = {
   readonly takesBack: ReadonlyMap<string, TakesBack>
   /** The facts that begin it, of several tablets perhaps: they come before all that was said of it otherwise, whenever that was. */
   readonly begins: ReadonlyMap<string, Begins>
+  /** What is left of it where all that began it was taken back, by facts of these types also. */
+  readonly remains: Remains | null
   /** Columns to which facts only add: there nobody contradicts anybody. */
   readonly gathers: ReadonlySet<string>
   /** About people: of those who are one person there is one, under the id of the one who leads. */
@@ -92,6 +94,9 @@ export type RecordKind = {
 type TakesBack = (fact: Fact) => ((other: Fact) => boolean) | null
 
 type Begins = (fact: Fact) => boolean
+
+/** `of`: by all facts that count, taken back or not, in order; null where nothing is left. `by`: the types of those that may keep it. Pure. */
+type Remains = { readonly by: ReadonlySet<string>; readonly of: (facts: readonly Timed[]) => Row | null }
 
 /** What one type of fact does to a record; pure. `row` is null before the first, and the answer may be null: no record. */
 export const on = <R extends Row, Body>(
@@ -134,6 +139,7 @@ export const recordKind = ({
   steps,
   takesBack = [],
   begins = [],
+  remains = null,
   gathers = [],
   isOfPeople = false,
   ...kind
@@ -145,6 +151,7 @@ export const recordKind = ({
   steps: readonly { type: string; step: Step }[]
   takesBack?: readonly { type: string; takesBack: TakesBack }[]
   begins?: readonly { type: string; begins: Begins }[]
+  remains?: Remains | null
   gathers?: readonly string[]
   isOfPeople?: boolean
 }): RecordKind => ({
@@ -153,6 +160,7 @@ export const recordKind = ({
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),
   begins: new Map(begins.map(({ type, begins: isFirst }) => [type, isFirst])),
+  remains,
   gathers: new Set(gathers),
 })
 
@@ -163,6 +171,8 @@ export type Catalogue = {
   readonly facts: ReadonlyMap<string, FactType<unknown>>
   readonly records: readonly RecordKind[]
   readonly recordsOf: ReadonlyMap<string, readonly RecordKind[]>
+  /** By the type of a fact the records that it does not fold into, and may keep. */
+  readonly keptBy: ReadonlyMap<string, readonly RecordKind[]>
 }
 
 /** Puts the capabilities' parts together; two that claim one fact type or table are a mistake in the house. */
@@ -180,7 +190,13 @@ export function catalogueOf(parts: readonly Part[]): Catalogue {
       recordsOf.set(type, [...(recordsOf.get(type) ?? []), record])
     }
   }
-  return { facts, records, recordsOf }
+  const keptBy = new Map(
+    [...facts.keys()].map((type) => [
+      type,
+      records.filter((kind) => kind.remains?.by.has(type) === true && !(recordsOf.get(type) ?? []).includes(kind)),
+    ]),
+  )
+  return { facts, records, recordsOf, keptBy }
 }
 
 /** By which folds, of which schema, records were made: another text, and they are to be folded again. */

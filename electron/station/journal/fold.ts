@@ -57,7 +57,9 @@ export function foldAll(kind: RecordKind, facts: readonly Timed[], held: readonl
   const saw = counting.every(({ station }) => station === first?.station)
     ? null
     : sightOf(toWalk(facts, held), calledOf)
-  let row: Row | null = null
+  // Where nothing begins it any more it may still be there, by what else was said.
+  const isBegun = counting.some(({ type }) => kind.begins.has(type))
+  let row: Row | null = isBegun ? null : (kind.remains?.of(facts.toSorted(inOrder)) ?? null)
   /** Of each column, the facts that set it and that no later one which set it had seen. Whoever says that two are one saw both. */
   const setters = new Map<string, Fact[]>()
   for (const fact of counting) {

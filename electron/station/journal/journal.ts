@@ -128,7 +128,9 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const refoldTouched = (touched: Touched): Set<ChangeKind> => {
     const changed = new Set<ChangeKind>()
     for (const [subject, types] of touched) {
-      const kinds = new Set([...types].flatMap((type) => catalogue.recordsOf.get(type) ?? []))
+      const kinds = new Set(
+        [...types].flatMap((type) => [...(catalogue.recordsOf.get(type) ?? []), ...(catalogue.keptBy.get(type) ?? [])]),
+      )
       refoldSubject(kinds, subject)
       for (const kind of kinds) changed.add(kind.changes)
     }
@@ -274,13 +276,26 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
           begun.get(subject)?.add(kind)
           const isBehind = kind.begins.get(type.type)?.(fact) === true && !isFirst
           const isShared = kind.isOfPeople && people.membersOf(subject).length > 1
-          if (kind.takesBack.has(type.type) || isBehind || !isOrderly || isShared || row?.['conflict'] === 1) {
+          const mayRemain = kind.remains !== null && row === null && !begun.has(subject)
+          if (
+            kind.takesBack.has(type.type) ||
+            isBehind ||
+            isShared ||
+            mayRemain ||
+            !isOrderly ||
+            row?.['conflict'] === 1
+          ) {
             refoldSubject(new Set([kind]), subject)
             continue
           }
           const next = foldOne(kind, row, shown.timed(fact))
           if (next === null) table.remove(subject)
           else table.write(next)
+        }
+        for (const kind of catalogue.keptBy.get(type.type) ?? []) {
+          if (tableOf(kind).read(subject) !== null) continue
+          refoldSubject(new Set([kind]), subject)
+          changes.add(kind.changes)
         }
         return fact
       }

@@ -280,6 +280,30 @@ const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow => ({
   note: '',
 })
 
+/** What somebody is called of whom no more than this is known; the next list that they are on says who they are. */
+export const UNNAMED = 'Somebody whose list was taken back'
+/** As when a list is taken back where it is known: whoever came or left, was corrected, asked for something or stands on another list stays. */
+const KEEPING: ReadonlySet<string> = new Set(
+  [signedIn, signedOut, attendanceUndone, needsRecorded, delegateAmended, delegateRestored, delegateNoted].map(
+    ({ type }) => type,
+  ),
+)
+
+/** Their list was taken back by a tablet that had not heard what was said of them at another: they stay, without what the list said. */
+function remainsOf(all: readonly Timed[]): DelegateRow | null {
+  const forgotten = new Set(all.flatMap((fact) => bodyOf(personErased, fact)?.ids ?? []))
+  const facts = all.filter(({ subject }) => !forgotten.has(subject))
+  const undone = new Set(facts.flatMap((fact) => bodyOf(importUndone, fact)?.import ?? []))
+  if (undone.size === 0) return null
+  const isTakenBack = (fact: Fact): boolean => undone.has(importOf(fact) ?? '')
+  if (!facts.some((fact) => KEEPING.has(fact.type) && !isTakenBack(fact))) return null
+  for (const fact of facts) {
+    const body = isTakenBack(fact) ? bodyOf(delegateAdded, fact) : null
+    if (body !== null) return { ...add(body, fact), name: body.name === '' ? UNNAMED : body.name }
+  }
+  return null
+}
+
 export const signInPart: Part = {
   facts: [
     delegateAdded,
@@ -340,6 +364,7 @@ export const signInPart: Part = {
       ],
       takesBack: [withTheirImport, withThem],
       begins: [beginning(delegateAdded)],
+      remains: { by: KEEPING, of: remainsOf },
       gathers: ['otherBadges'],
     }),
     recordKind({

@@ -11,6 +11,7 @@ import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../core.ts'
 import { checkpoint } from '../../database/index.ts'
 import { drain } from '../../turns.ts'
+import { UNNAMED } from '../facts.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
 import { readTable } from './read-table.ts'
@@ -47,7 +48,7 @@ export function createImporter({ db, journal, event, likely, newBadge, erased }:
   const isIn = db.prepare<[string], { id: string }>(
     "SELECT id FROM listImport WHERE digest = ? AND undone = '' AND undoing = '' LIMIT 1",
   )
-  const onList = db.prepare<[string], { id: string }>('SELECT id FROM delegate WHERE id = ?')
+  const onList = db.prepare<[string, string], { id: string }>('SELECT id FROM delegate WHERE id = ? AND name <> ?')
   const keeper = createTableKeeper()
   let changes = 0
   journal.onCommit((committed) => {
@@ -98,7 +99,7 @@ export function createImporter({ db, journal, event, likely, newBadge, erased }:
           idFor(row) {
             const id = idInList(list, row)
             // Somebody may have it who is called so differently by now that nothing else tells that it is them.
-            return gone.has(id) || onList.get(id) !== undefined ? null : id
+            return gone.has(id) || onList.get(id, UNNAMED) !== undefined ? null : id
           },
           newBadge,
           needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
