@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { drain } from '../turns.ts'
 import { type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
@@ -10,6 +11,8 @@ import { wordsErased } from './erasing.ts'
 import { createFactTable, type HeldChain, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
+import { createFoldAgain } from './fold-again.ts'
+import { isOldLeft } from './folding-tables.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
@@ -69,6 +72,7 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
   const clashes = createClashes({ facts, catalogue })
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all), all)
 
+  const foldAgain = createFoldAgain({ db, catalogue, about: facts.about, foldOf, forget: clashes.forget })
   const refoldSubject = (kind: RecordKind, subject: string): void => {
     const row = foldOf(kind, facts.about(subject))
     if (row === null) tableOf(kind).remove(subject)
@@ -323,20 +327,14 @@ export function createJournal({ db, catalogue, station, now, random, key, answer
       else if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
       return refoldTouched(redaction.apply(all, touched))
     },
-    /** Throws every record away and folds the whole journal again, in one transaction. */
+    /** Folds these kinds of records again, in pages, beside the old rows (see fold-again.ts). */
+    foldAgain,
+    /** True where an opening was cut off at the very end of that. */
+    isOldLeft: (): boolean => isOldLeft(db),
+    /** Folds the whole journal again, for a program that nobody else waits for. */
     refold(): void {
-      db.transaction(() => {
-        clashes.forget()
-        for (const table of tables.values()) table.clear()
-        for (const subject of facts.subjects()) {
-          const all = facts.about(subject)
-          const kinds = new Set(all.flatMap((fact) => catalogue.recordsOf.get(fact.type) ?? []))
-          for (const kind of kinds) {
-            const row = foldOf(kind, all)
-            if (row !== null) tableOf(kind).write(row)
-          }
-        }
-      }).immediate()
+      let isDue = true
+      drain(foldAgain(catalogue.records, { isDue: () => isDue, inPlace: () => void (isDue = false) }))
     },
     isForked: clashes.isForked,
     /** What a record is by these facts, which are all about one subject. */
