@@ -16,6 +16,7 @@ import { WarningStrip } from './components/warnings/warning-strip.tsx'
 // A tablet has one duty: it loads that one, and the others when somebody changes it.
 const SetUp = lazyPage(async () => (await import('./duties/setup/set-up.tsx')).SetUp)
 const Refused = lazyPage(async () => (await import('./duties/setup/refused.tsx')).Refused)
+const Opening = lazyPage(async () => (await import('./duties/setup/opening.tsx')).Opening)
 const LockedData = lazyPage(async () => (await import('./duties/setup/locked-data.tsx')).LockedData)
 const SignInDuty = lazyPage(async () => (await import('./duties/sign-in/sign-in-duty.tsx')).SignInDuty)
 const PledgesDuty = lazyPage(async () => (await import('./duties/pledges/pledges-duty.tsx')).PledgesDuty)
@@ -61,6 +62,8 @@ function Shown({ state }: { state: StationState }) {
   switch (state.phase) {
     case 'refused':
       return <Refused state={state} />
+    case 'opening':
+      return <Opening broughtUp={state.broughtUp} />
     case 'locked':
       return <LockedData host={state.host} />
     case 'new':

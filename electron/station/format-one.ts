@@ -60,8 +60,11 @@ const reasoned = z.object({ reason: z.string().default('') })
 const timed = z.object({ at: z.string().optional() })
 const untick = z.looseObject({ takesBack: z.array(z.string()) })
 
-/** Writes all of them anew, in their one order, in a transaction of the caller's. */
-export function writeFormatOneAnew(db: Database, journal: Journal): void {
+/** So many are written anew before others have their turn. */
+const PAGE = 250
+
+/** Writes all of them anew, in their one order, in a transaction of the caller's; tells how far it is, in facts. */
+export function* writeFormatOneAnew(db: Database, journal: Journal): Generator<{ done: number; of: number }, void> {
   const rows = db
     .prepare<[], Row>(
       'SELECT station, seq, at, by, type, v, subject, after, body, bodyHash FROM fact1 ORDER BY at, station, seq',
@@ -71,7 +74,8 @@ export function writeFormatOneAnew(db: Database, journal: Journal): void {
   const trails = new Map<string, Stood[]>()
   /** By the name that ticks had: their time and station. */
   const ticks = new Map<string, string>()
-  for (const row of rows) {
+  for (const [nth, row] of rows.entries()) {
+    if (nth % PAGE === 0) yield { done: nth, of: rows.length }
     const { at, v, subject } = row
     const body = row.body === null ? null : jsonWritten(row.body)
     const open = {

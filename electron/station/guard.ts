@@ -24,6 +24,9 @@ const NEEDS: Record<Role, string> = {
   organiser: 'the organiser: enter the passphrase',
 }
 
+const NOT_SET_UP = 'This tablet has not been set up yet. Set it up on its first screen.'
+const BROUGHT_UP = 'This tablet is being brought up to date. It opens by itself as soon as that is done.'
+
 const STORAGE_CODE = {
   full: 'full',
   'read-only': 'read-only',
@@ -54,8 +57,7 @@ export const always = open.use(async ({ context, next, path, errors }) => {
 /** For every other call: the context gains the station, and who is acting. */
 export const ready = always.use(({ context, procedure, next, errors }) => {
   const station = context.kiosk.station()
-  if (station === null)
-    throw errors.NOT_READY({ message: 'This tablet has not been set up yet. Set it up on its first screen.' })
+  if (station === null) throw errors.NOT_READY({ message: context.kiosk.isOpening() ? BROUGHT_UP : NOT_SET_UP })
   const { who } = procedure['~orpc'].meta
   const role = context.screen.role(station.baseRole())
   if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })

@@ -13,6 +13,7 @@ import { type ListSticks, systemSticks } from './drives/index.ts'
 import { createPackShelf } from './event/index.ts'
 import { type Host, NO_HOST } from './host.ts'
 import { createNews, EVERYTHING } from './news.ts'
+import { createOpening } from './opening.ts'
 import { tryPutBack } from './put-back.ts'
 import { makeSheet, renewSecrets } from './recovery-sheet.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
@@ -20,7 +21,7 @@ import { clearSetAside, tryRestore } from './restore.ts'
 import { Screen } from './screen.ts'
 import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
 import { createSticks } from './sticks/index.ts'
-import { openStation, type Station, type StationDeps } from './station.ts'
+import type { Station, StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
 import type { NotYet } from './staff/index.ts'
 import { tryPassphrase } from './unseal.ts'
@@ -38,6 +39,8 @@ export type KioskDeps = StationDeps & {
   host?: Partial<Host>
   /** The sticks that are plugged in now; the system’s own answer unless a test gives another. */
   sticks?: ListSticks
+  /** What is waited for between two steps of bringing data up to date; a moment unless a test gives another. */
+  moment?: () => Promise<void>
 }
 
 type SheetGiven = { sheet: string; passphrase: string; pin: string; screen: string | null }
@@ -57,7 +60,7 @@ const notAgreed = (error: unknown): LogLine => ({
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(
   folder: string,
-  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), ...others }: KioskDeps,
+  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), moment, ...others }: KioskDeps,
 ) {
   const host: Host = { ...NO_HOST, ...can }
   const deps: StationDeps = senses?.steady === undefined ? others : { steady: senses.steady, ...others }
@@ -115,27 +118,47 @@ export function openKiosk(
     tell(EVERYTHING)
   }
 
-  const openReal = (patience?: number): void => {
+  const opening = createOpening({ folder, deps, moment, moved: () => tell(new Set(['station'])) })
+
+  const opened = (station: Station | null): void => {
+    // The kiosk was closed meanwhile.
+    if (station === null) return
+    real = station
+    upkeep.watch(real)
+    refused = null
+    ways = []
+    clearSetAside(folder, now())
+    wall.asChosen()
+    if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
+  }
+  const notOpened = (error: unknown): void => {
+    const why = refusalOf(error)
+    if (why === null) throw error
+    real?.close()
+    real = null
+    refuse(why)
+  }
+
+  /** At once; or, where its data is brought up to date first, as soon as that is done, and screens are told. */
+  const openReal = (patience?: number): Promise<void> | undefined => {
     try {
-      real = upkeep.watch(openStation(folder, patience === undefined ? deps : { ...deps, patience }))
-      refused = null
-      ways = []
-      clearSetAside(folder, now())
-      wall.asChosen()
-      if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
+      const station = opening.open(patience)
+      if (station instanceof Promise)
+        return station
+          .then(opened)
+          .catch(notOpened)
+          .finally(() => tell(EVERYTHING))
+      opened(station)
     } catch (error) {
-      const why = refusalOf(error)
-      if (why === null) throw error
-      real?.close()
-      real = null
-      refuse(why)
+      notOpened(error)
     }
+    return undefined
   }
 
   const reopen = (): Promise<void> =>
     oneAtATime(async () => {
       if (real !== null) return
-      openReal(SHORT_PATIENCE)
+      await openReal(SHORT_PATIENCE)
       tell(new Set(['station']))
     })
 
@@ -169,9 +192,11 @@ export function openKiosk(
   const stateFor = (screen: Screen): StationState => {
     const current = rehearsal ?? real
     if (current === null) {
+      const broughtUp = opening.at()
       return {
-        phase: refused?.code === 'sealed' ? 'locked' : 'refused',
-        refused: shownRefusal(refused, ways),
+        phase: broughtUp !== null ? 'opening' : refused?.code === 'sealed' ? 'locked' : 'refused',
+        refused: broughtUp === null ? shownRefusal(refused, ways) : null,
+        broughtUp,
         rehearsal: false,
         findings: [],
         warnings: upkeep.warnings(),
@@ -185,6 +210,7 @@ export function openKiosk(
     return {
       phase: setUp ? 'ready' : 'new',
       refused: null,
+      broughtUp: null,
       rehearsal: current.currentEvent()?.rehearsal ?? false,
       findings: rehearsal === null ? upkeep.findings().slice(0, 5) : [],
       warnings: upkeep.warnings(),
@@ -199,7 +225,8 @@ export function openKiosk(
     }
   }
 
-  openReal()
+  const first = openReal()
+  if (first !== undefined) void oneAtATime(() => first)
   upkeep.begin()
 
   return {
@@ -218,6 +245,8 @@ export function openKiosk(
       const current = rehearsal ?? real
       return current?.isSetUp() === true ? current : null
     },
+    /** True while the data is brought up to date: the tablet opens by itself. */
+    isOpening: (): boolean => opening.at() !== null,
     /** What this screen is told of the tablet: also where the data turns out to be damaged by asking it. */
     state(screen: Screen): StationState {
       try {
@@ -281,7 +310,7 @@ export function openKiosk(
             ? await tryPassphrase({ folder, now }, async () => (await keeper.unsealWithSheet?.(folder, sheet)) === true)
             : await real?.staff.sheet.unlock(sheet, screen)
           if (tried?.code === 'wrong' || tried?.code === 'wait') return tried
-          if (isSealed) openReal()
+          if (isSealed) await openReal()
           if (real === null) return { code: 'no-data' }
           await renewSecrets({ station: real, keeper }, chosen)
           await seal(chosen.passphrase)
@@ -301,13 +330,13 @@ export function openKiosk(
             async () => (await keeper.unseal?.(folder, passphrase)) === true,
           )
           if (answer.code !== 'open') return answer
-          openReal()
+          await openReal()
           if (real !== null) await agree(real, passphrase).catch((error: unknown) => log(notAgreed(error)))
           await seal(passphrase)
           return answer
         } catch (error) {
           // The sealed key was damaged in the meantime, perhaps; then there is no use in asking on.
-          openReal()
+          await openReal()
           throw error
         } finally {
           tell(new Set(['station']))
@@ -344,7 +373,7 @@ export function openKiosk(
         if (real !== null || refused?.code !== 'damaged') return null
         const answer = await tryRestore({ folder, keeper, now }, name, secret)
         if (answer.code !== 'restored') return answer
-        openReal()
+        await openReal()
         tell(EVERYTHING)
         return answer
       }),
@@ -360,7 +389,7 @@ export function openKiosk(
           const answer = await tryPutBack({ folder, keeper, now }, { bytes, passphrase, close })
           if (answer.code !== 'put-back') return answer
         } finally {
-          if (real === null) openReal()
+          if (real === null) await openReal()
         }
         await seal(passphrase)
         tell(EVERYTHING)
@@ -370,6 +399,7 @@ export function openKiosk(
     changes,
     close(): void {
       upkeep.end()
+      opening.end()
       rehearsal?.close()
       real?.close()
       rehearsal = null

@@ -32,11 +32,13 @@ export function createOldCopy({ folder, settings, now, backUp }: Deps) {
         // The next opening, or the next erasure, tries again.
       }
     },
-    /** Never throws: a tablet opens also while something else has that file. */
+    /** Never before there is a newer one. Never throws: a tablet opens also while something else has that file. */
     goIfOld(): void {
       try {
         const copy = kept()
-        if (copy !== undefined && now() - Date.parse(copy.taken) > KEPT) go()
+        if (copy === undefined || now() - Date.parse(copy.taken) <= KEPT) return
+        if (listBackups(folder)[0]?.name === copy.name) backUp()
+        go()
       } catch {
         // The next opening tries again.
       }

@@ -10,7 +10,9 @@ import {
   type Head,
   type Journal,
   makeId,
+  notFoldedBy,
   type Random,
+  type RecordKind,
   type Succeeds,
   verifyHeads,
 } from './journal/index.ts'
@@ -44,16 +46,42 @@ function succeeded(answer: string, held: (station: string) => number): Succeeds 
 /** `endedWell` is false where the last run was cut off. */
 type Opened = { id: string; journal: Journal; endedWell: boolean }
 
+/** What an opening does first where another version of the app had the data before, and how far it is: `done` of so many facts. */
+export type BroughtUp = { what: 'facts' | 'lists'; done: number; of: number }
+
+/** One transaction over several turns: nobody else has this connection yet. What is cut off, or throws, has changed nothing. */
+function* inOneTransaction<Y, T>(
+  db: Database,
+  kind: 'DEFERRED' | 'IMMEDIATE',
+  steps: Generator<Y, T>,
+): Generator<Y, T> {
+  db.exec(`BEGIN ${kind}`)
+  try {
+    const done = yield* steps
+    db.exec('COMMIT')
+    return done
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK')
+  }
+}
+
 /**
- * In one transaction, for another program may be writing to the same data, or opening it, at this very moment. Throws
- * StorageRefused where the facts are not whole; then nothing has been marked.
+ * In one transaction, for another program may be writing to the same data, or opening it, at this very moment; what has to be folded
+ * again follows in pages, and only then it is marked. Throws StorageRefused where the facts are not whole; then nothing has been marked.
  */
-export function openJournal(
+export function* openJournal(
   db: Database,
   settings: Settings,
   { catalogue, now, steady, random, answering, givenUp, writtenAnew, reads }: OpenDeps,
-): Opened {
-  const open = (): Opened => {
+): Generator<BroughtUp, Opened> {
+  const isDue = (): boolean => notFoldedBy(catalogue, settings.read('folded')).length > 0
+  const keepFolded = (): void => void settings.keep('folded', foldedBy(catalogue))
+  const mark = (): void => {
+    // A kind of record may have gone.
+    if (settings.read('folded') !== foldedBy(catalogue)) keepFolded()
+    settings.keep('open', new Date(now()).toISOString())
+  }
+  const open = function* (): Generator<BroughtUp, Opened> {
     const anew = isFormatOne(db)
     // Under the id of before, others may hold facts that now say the same in another way.
     if (anew) for (const key of ['station', 'stationKey', 'noted'] as const) settings.forget(key)
@@ -79,7 +107,7 @@ export function openJournal(
       journal.begin(itself, event, succeeded(settings.read('givenUp') ?? '', held))
     if (anew) {
       if (event !== null) {
-        writeFormatOneAnew(db, journal)
+        for (const at of writeFormatOneAnew(db, journal)) yield { what: 'facts', ...at }
         writtenAnew()
       }
       dropFormatOne(db)
@@ -93,15 +121,22 @@ export function openJournal(
       )
     }
     const endedWell = settings.read('open') === null
-    if (reads) return { id, journal, endedWell }
-    // A migration, or another fold, may have changed what a record holds; the facts say what it is now.
-    const folded = foldedBy(catalogue, Number(db.pragma('user_version', { simple: true })))
-    if (settings.read('folded') !== folded) {
-      journal.refold()
-      settings.keep('folded', folded)
-    }
-    settings.keep('open', new Date(now()).toISOString())
+    // Where there are no facts there is nothing to fold.
+    if (!reads && isDue() && journal.facts.chains().length === 0) keepFolded()
+    if (!reads && !isDue() && !journal.isOldLeft()) mark()
     return { id, journal, endedWell }
   }
-  return reads ? db.transaction(open).deferred() : db.transaction(open).immediate()
+  const opened = yield* inOneTransaction(db, reads ? 'DEFERRED' : 'IMMEDIATE', open())
+  const { journal } = opened
+  // Another fold may have changed what a record holds; the facts say what it is now.
+  while (!reads && (isDue() || journal.isOldLeft())) {
+    const due = (): readonly RecordKind[] => notFoldedBy(catalogue, settings.read('folded'))
+    const kinds = due()
+    // Another version may have had its turn in between: then it is looked at anew.
+    const isStillDue = (): boolean => kinds.length > 0 && due().length === kinds.length
+    for (const at of journal.foldAgain(kinds, { isDue: isStillDue, inPlace: keepFolded }))
+      yield { what: 'lists', ...at }
+    db.transaction(() => (isDue() ? undefined : mark())).immediate()
+  }
+  return opened
 }

@@ -28,6 +28,7 @@ import {
   shippedMigrations,
   takeBackup,
   waitFor,
+  whyNotOpened,
 } from './database/index.ts'
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
@@ -50,6 +51,7 @@ import {
   signInPart,
 } from './sign-in/index.ts'
 import { createStaffDesk } from './staff/index.ts'
+import { pause } from './turns.ts'
 import { ownSenses } from './warnings/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
@@ -91,13 +93,27 @@ const doorOf = (kept: string | null): DoorSettings =>
 
 const itself: Actor = { role: 'station', delegate: null }
 
-export type Station = ReturnType<typeof openStation>
+type Steps = ReturnType<typeof openInSteps>
+export type Station = Steps extends Generator<unknown, infer Opened> ? Opened : never
 
-/** Opens the station in `folder`, making it where there is none. Throws StorageRefused; what it refuses is left untouched. */
-export function openStation(folder: string, deps: StationDeps = {}) {
+/**
+ * Opens the station in `folder`, making it where there is none. Throws StorageRefused; what it refuses is left untouched. Where another
+ * version had the data before, it takes as long as that takes, and leaves other programs their turn in between.
+ */
+export function openStation(folder: string, deps: StationDeps = {}): Station {
+  const steps = openInSteps(folder, deps)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    pause()
+  }
+}
+
+/** The same in steps, each of a few milliseconds, for a program that has others to answer meanwhile: it leaves them a moment in between. */
+export function* openInSteps(folder: string, deps: StationDeps = {}) {
   const now = deps.now ?? Date.now
   const random: Random = deps.random ?? pooledRandom()
   const { db, key, home, done, reads } = openFor(folder, deps, now)
+  let isOpen = false
   try {
     const settings = createSettings(db)
     const oldCopy = createOldCopy({ folder, settings, now, backUp: () => takeBackup(db, key, folder, now()) })
@@ -109,7 +125,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
         // What is written is written, and must not be called undone: a note that could not be taken is taken with the next one.
       }
     }
-    const { journal, endedWell } = openJournal(db, settings, {
+    const { journal, endedWell } = yield* openJournal(db, settings, {
       catalogue,
       now,
       steady: deps.steady ?? (deps.now === undefined ? ownSenses.steady : null),
@@ -201,6 +217,7 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       copyTo(db, key, path)
     }
 
+    isOpen = true
     return {
       folder,
       /** Another one as soon as it hears that its disk was copied, or that it was shut out. */
@@ -345,15 +362,19 @@ export function openStation(folder: string, deps: StationDeps = {}) {
       },
     }
   } catch (error) {
-    db.close()
-    done()
-    throw error
+    throw whyNotOpened(error, db, { folded: foldedBy(catalogue) }) ?? error
+  } finally {
+    // It was refused, or whoever opened it went away half-way.
+    if (!isOpen) {
+      db.close()
+      done()
+    }
   }
 }
 
 function openFor(folder: string, { keeper = keyFile(), patience, reads = false }: StationDeps, now: () => number) {
   const migrations = shippedMigrations()
-  const opened = reads ? openToRead(folder, keeper, migrations, (schema) => foldedBy(catalogue, schema)) : null
+  const opened = reads ? openToRead(folder, keeper, migrations, foldedBy(catalogue)) : null
   if (opened !== null) return { ...opened, reads }
   return {
     ...openDatabase(folder, keeper, migrations, now, patience),

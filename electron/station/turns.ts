@@ -3,6 +3,12 @@
 /** Works so long before the others have their turn. Milliseconds. */
 const SLICE = 12
 
+/** Long enough that another program which waits for the data finds it free now and then: it looks every few milliseconds, then less often. */
+export const GAP = 5
+
+/** Leaves other programs their turn; nothing else happens in this one meanwhile. */
+export const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, GAP)
+
 /** Whose turn it is: ask after each small step; where it is due, give it. */
 export function createTurns() {
   let since = performance.now()

@@ -53,8 +53,11 @@ export const WHAT_IS_LEFT = 'station.db'
 const wayBack = backupView.extend({ facts: z.int() })
 
 const stationState = z.object({
-  /** `locked`: the data is there, and its key is sealed with the organiser's passphrase, which nobody has given since the start. */
-  phase: z.enum(['new', 'ready', 'locked', 'refused']),
+  /**
+   * `locked`: the data is there, and its key is sealed with the organiser's passphrase, which nobody has given since the start. `opening`:
+   * another version of the app had the data, and it is being brought up to date; then it is ready by itself.
+   */
+  phase: z.enum(['new', 'ready', 'opening', 'locked', 'refused']),
   /** Why the data could not be opened, what to do, and what there is to start again from, the most first; the data itself was left alone. */
   refused: z
     .object({
@@ -66,6 +69,8 @@ const stationState = z.object({
       waysBack: z.array(wayBack),
     })
     .nullable(),
+  /** While it is `opening`: what is brought up to date, every fact or the lists that are made from them, and how many facts are done. */
+  broughtUp: z.object({ what: z.enum(['facts', 'lists']), done: z.int(), of: z.int() }).nullable(),
   rehearsal: z.boolean(),
   /** What the check in the background has found wrong; empty while all is well. */
   findings: z.array(z.string()),

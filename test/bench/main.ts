@@ -3,6 +3,7 @@ import { benchBackAgain } from './back-again.ts'
 import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
+import { benchFoldAgain } from './fold-again.ts'
 import { benchImport } from './import-100k.ts'
 import { benchLongDay } from './long-day.ts'
 import { benchMerge } from './merge.ts'
@@ -29,6 +30,12 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['import-100k'], run: benchImport },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['merge-200k-seconds', 'merge-longest-page', 'refold-fact', 'check-fact'], run: benchMerge },
+  {
+    names: ['20k', '200k'].flatMap((size) =>
+      ['seconds', 'longest-step', 'longest-wait'].map((what) => `fold-again-${size}-${what}`),
+    ),
+    run: benchFoldAgain,
+  },
   { names: ['export-100k-seconds', 'export-100k-peak-mb'], run: benchExport },
 ]
 

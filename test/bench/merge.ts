@@ -81,11 +81,12 @@ function timed(work: () => void): number {
   return performance.now() - began
 }
 
-function filled(folder: string, seed: number): CarriedChain[] {
+/** A tablet that so many people have come to, closed; what it would give away. */
+export function filled(folder: string, seed: number, count = PEOPLE): CarriedChain[] {
   const station = openStation(folder)
   try {
     station.loadEvent(shippedPack(), false)
-    const people = inventedPeople({ count: PEOPLE, seed })
+    const people = inventedPeople({ count, seed })
     for (let from = 0; from < people.length; from += PER_TRANSACTION)
       station.journal.commit(STEWARD, (write) => {
         for (const [at, person] of people.slice(from, from + PER_TRANSACTION).entries()) {

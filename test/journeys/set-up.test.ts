@@ -9,6 +9,7 @@ import { openBrowser, openTablet, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { openReadyKiosk, openTestKiosk, serveKiosk } from '../support/test-client.ts'
 import { openTest, PIN, shippedPack } from '../support/test-station.ts'
+import { foldChanged, pledge } from '../support/fold-changed.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { expectAccessible } from '../support/look.ts'
 import { changeDuty, keyboard, pointer, setUpTablet, unlock, visit } from './steps.ts'
@@ -187,6 +188,33 @@ describe('data that cannot be opened', () => {
     await takePicture(page, 'refused-in-use')
     db.exec('ROLLBACK')
     await opened(page)
+    expect(faults).toEqual([])
+  })
+
+  test('it is brought up to date first: the screen says how far it is, and the tablet opens by itself', async () => {
+    const folder = join(tempFolder(), 'station')
+    const kiosk = await openReadyKiosk(folder, 'pledges')
+    const station = kiosk.station()
+    if (station !== null) pledge(station, 600)
+    kiosk.close()
+    foldChanged(folder)
+    const go: (() => void)[] = []
+    const moment = () => new Promise<void>((resolve) => void go.push(resolve))
+    const { page, faults } = await openHall(browser, { folder, given: { moment } })
+    await page.getByRole('heading', { name: 'This tablet is being brought up to date' }).waitFor()
+    const bar = page.getByRole('progressbar', { name: 'Bringing the lists up to date: 200 of 600' })
+    expect(await bar.getAttribute('value')).toBe('200')
+    await expectAccessible(page, 'being brought up to date')
+    await takePicture(page, 'being-brought-up-to-date')
+    go.shift()?.()
+    await page.getByText('Bringing the lists up to date: 400 of 600').waitFor()
+    const isOpen = opened(page)
+    let open = false
+    void isOpen.then(() => (open = true))
+    while (!open) {
+      go.shift()?.()
+      await page.evaluate(() => undefined)
+    }
     expect(faults).toEqual([])
   })
 

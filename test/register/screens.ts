@@ -142,6 +142,9 @@ export const REGISTER: Register = {
     'duties/setup/locked-data.tsx': {
       '/': ['locked', 'locked, wrong passphrase', 'locked, waiting'],
     },
+    'duties/setup/opening.tsx': {
+      '/': ['being brought up to date'],
+    },
     'duties/setup/put-back.tsx': {
       '/': ['go on from a copy'],
     },

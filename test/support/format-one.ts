@@ -49,3 +49,19 @@ export function leaveFormatOne(folder: string, version = LAST_OF_ONE): void {
   })()
   db.close()
 }
+
+/** So many ideas more than on that day, in the closed `folder`. */
+export function moreOfFormatOne(folder: string, count: number): void {
+  const migrations = shippedMigrations().filter(({ number }) => number <= LAST_OF_ONE)
+  const { db } = openDatabase(folder, keyFile(), migrations, () => 0)
+  // As the last idea of that day, by other numbers and about other subjects: nobody looks at their hashes any more.
+  db.prepare(
+    `INSERT INTO fact (station, seq, at, by, type, v, subject, after, body, bodyHash, hash)
+     WITH RECURSIVE more (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more WHERE n < ?),
+       idea AS (SELECT * FROM fact WHERE type = 'idea.posted' ORDER BY seq DESC LIMIT 1),
+       head AS (SELECT max(seq) AS seq FROM fact)
+     SELECT station, head.seq + n, at, by, type, v, printf('018c5d3c-92a0-7a65-a709-%012d', n), NULL, body, bodyHash, hash
+     FROM more, idea, head`,
+  ).run(count)
+  db.close()
+}

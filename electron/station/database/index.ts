@@ -1,6 +1,7 @@
 /** The station's database: opening, backing up, putting back. */
 export { remember } from './answered.ts'
 export { type Backup, copyTo, isSoundCopy, letGo, listBackups, takeBackup } from './backup.ts'
+export { whyNotOpened } from './brought-up.ts'
 export { checkpoint } from './checkpoint.ts'
 export { giveNewStart, openCopy, whatIsIn } from './copy.ts'
 export { hasTable } from './has-table.ts'
@@ -14,7 +15,7 @@ export { copyKept, copyOf, isKept, mendKept, removeKept } from './second-copy.ts
 export { openSealed, sealKey } from './sealed-key.ts'
 export { isSealed, sealedKeeper } from './sealed-keeper.ts'
 export { unlockWith } from './unlock.ts'
-export { isPassing, notAsWritten, refusalOf, StorageRefused } from './refusal.ts'
+export { inUse, isPassing, notAsWritten, refusalOf, StorageRefused } from './refusal.ts'
 export { openSnapshot } from './snapshot.ts'
 export { pathOfWay, type WayBack, waysBack } from './ways-back.ts'
 export { givenUpBy, isNew } from './went-back.ts'

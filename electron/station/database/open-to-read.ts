@@ -16,7 +16,7 @@ import { isThere, readSetting, refuseIfWentBack } from './went-back.ts'
 type Opened = { db: Db; key: string; home: string; done: () => void }
 
 /**
- * `foldedBy` tells by which folds the records of this version are made. Null where it has to be opened as usual first: there is none yet,
+ * `folded`: by which folds the records of this version are made. Null where it has to be opened as usual first: there is none yet,
  * or it has to be brought up to date. Where not even SQLite's own
  * file beside the data can be made, the data is read in an encrypted copy in the system's temporary folder. Throws StorageRefused.
  */
@@ -24,14 +24,14 @@ export function openToRead(
   folder: string,
   keeper: KeyKeeper,
   migrations: readonly Migration[],
-  foldedBy: (schema: number) => string,
+  folded: string,
 ): Opened | null {
   if (!isThere(databasePath(folder))) return null
   const key = keeper.read(folder)
   if (key === null) return null
-  const newest = migrations.at(-1)?.number ?? 0
+  const wanted = { schema: migrations.at(-1)?.number ?? 0, folded }
   try {
-    const here = openAt(databasePath(folder), folder, key, foldedBy(newest))
+    const here = openAt(databasePath(folder), folder, key, wanted)
     return here === null ? null : { db: here, key, home: folder, done: () => undefined }
   } catch (error) {
     const code = refusalOf(error)?.code
@@ -46,7 +46,7 @@ export function openToRead(
       const from = databasePath(folder) + suffix
       if (existsSync(from)) copyFileSync(from, databasePath(aside) + suffix)
     }
-    const copy = openAt(databasePath(aside), folder, key, foldedBy(newest))
+    const copy = openAt(databasePath(aside), folder, key, wanted)
     if (copy !== null) return { db: copy, key, home: aside, done }
   } catch (error) {
     done()
@@ -57,13 +57,13 @@ export function openToRead(
 }
 
 /** Null where its schema or its records are not the newest, or it has yet to be given its id. */
-function openAt(path: string, folder: string, key: string, folded: string): Db | null {
+function openAt(path: string, folder: string, key: string, wanted: { schema: number; folded: string }): Db | null {
   const db = new Database(path, { readonly: true, timeout: PATIENCE })
   try {
     unlockWith(db, key)
     db.prepare('SELECT count(*) FROM sqlite_schema').get()
-    // The schema is a part of it.
-    if (hasTable(db, 'setting') && readSetting(db, 'folded') === folded && readSetting(db, 'station') !== null) {
+    const isNewest = Number(db.pragma('user_version', { simple: true })) === wanted.schema && hasTable(db, 'setting')
+    if (isNewest && readSetting(db, 'folded') === wanted.folded && readSetting(db, 'station') !== null) {
       refuseIfWentBack(db, folder, key)
       db.pragma('temp_store = MEMORY')
       return db

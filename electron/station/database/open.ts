@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
 import { clearHalfMade } from '../half-made.ts'
 import { keepToOwner } from '../own-files.ts'
-import { takeBackup } from './backup.ts'
+import { listBackups, pathOfBackup, takeBackup } from './backup.ts'
+import { whyNotOpened } from './brought-up.ts'
 import type { KeyKeeper } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
-import { refusalOf, StorageRefused } from './refusal.ts'
+import { StorageRefused } from './refusal.ts'
+import { holdsTheSame } from './same-copy.ts'
 import { unlockWith } from './unlock.ts'
 import { isNew, isThere, missing, refuseIfWentBack } from './went-back.ts'
 
@@ -48,12 +50,18 @@ export function openDatabase(
     opened.pragma('synchronous = FULL')
     opened.pragma('foreign_keys = ON')
     opened.pragma('temp_store = MEMORY')
-    migrate(opened, migrations, () => void takeBackup(opened, key, folder, now()))
+    migrate(opened, migrations, () => {
+      // An update that was cut off after its backup, or had no room, is tried again and again, and would push out those of before.
+      const [newest] = listBackups(folder)
+      if (newest === undefined || !holdsTheSame(pathOfBackup(folder, newest.name), opened, key))
+        takeBackup(opened, key, folder, now())
+    })
     clearHalfMade(folder)
     return { db: opened, key }
   } catch (error) {
+    const why = whyNotOpened(error, db, { schema: migrations.at(-1)?.number ?? 0 })
     db?.close()
-    throw refusalOf(error) ?? error
+    throw why ?? error
   }
 }
 

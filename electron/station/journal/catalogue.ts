@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Fact, mayAct, type Role } from '../../../shared/domain/fact.ts'
+import { sha256 } from './hash.ts'
 import type { Labels } from './labels.ts'
 import type { Erasing } from './taken-out.ts'
 
@@ -199,6 +200,26 @@ export function catalogueOf(parts: readonly Part[]): Catalogue {
   return { facts, records, recordsOf, keptBy }
 }
 
-/** By which folds, of which schema, records were made: another text, and they are to be folded again. */
-export const foldedBy = ({ records }: Catalogue, schema: number): string =>
-  `${schema} ${records.map(({ table, fold }) => `${table}:${fold}`).join(' ')}`
+/**
+ * By which fold the records of a kind are made: another text, and they are to be folded again. Besides the number of the fold it stands
+ * for the columns, and for the facts that are heard of: what a newer app wrote is held and not folded until this one can read it.
+ */
+export function foldName({ facts }: Catalogue, kind: RecordKind): string {
+  const { table, fold, columns, isOfPeople } = kind
+  const heard = [...typesOf(kind)].toSorted().map((type) => [type, facts.get(type)?.v, facts.get(type)?.who])
+  return `${table}:${fold}:${sha256(JSON.stringify([columns, heard, isOfPeople])).slice(0, 8)}`
+}
+
+/** The types of the facts that a record hears of. */
+export const typesOf = ({ steps, takesBack, remains }: RecordKind): ReadonlySet<string> =>
+  new Set([...steps.keys(), ...takesBack.keys(), ...(remains?.by ?? [])])
+
+/** By which folds records were made: what is kept with them. */
+export const foldedBy = (catalogue: Catalogue): string =>
+  catalogue.records.map((kind) => foldName(catalogue, kind)).join(' ')
+
+/** The records that are to be folded again: they were made by other folds than those of this version. `folded`: null where none was. */
+export function notFoldedBy(catalogue: Catalogue, folded: string | null): RecordKind[] {
+  const made = new Set(folded?.split(' '))
+  return catalogue.records.filter((kind) => !made.has(foldName(catalogue, kind)))
+}

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
+import { drain } from '../turns.ts'
 import { type Began, type Succeeds, stationBegan } from './began.ts'
 import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind, type Row } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
@@ -13,6 +14,8 @@ import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldAll, foldOne } from './fold.ts'
+import { createFoldAgain } from './fold-again.ts'
+import { isOldLeft } from './folding-tables.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
@@ -124,6 +127,15 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     for (const id of subjects) refoldSubject(kinds, id)
     return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
   }
+  const foldAgain = createFoldAgain({
+    db,
+    catalogue,
+    about: facts.about,
+    recordOf,
+    idOf: (kind, subject) => (kind.isOfPeople ? people.leaderOf(subject) : subject),
+    begun: () => void people.settle(),
+    forget,
+  })
   /** Folds the records of these subjects again, after facts about them came in between or lost something. */
   const refoldTouched = (touched: Touched): Set<ChangeKind> => {
     const changed = new Set<ChangeKind>()
@@ -442,17 +454,14 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         if (!touched.has(id)) touched.set(id, new Set())
       return new Set([...settled.changes, ...refoldTouched(touched)])
     },
-    /** Throws every record away and folds the whole journal again, in one transaction. */
+    /** Folds these kinds of records again, in pages, beside the old rows (see fold-again.ts). */
+    foldAgain,
+    /** True where an opening was cut off at the very end of that. */
+    isOldLeft: (): boolean => isOldLeft(db),
+    /** Folds the whole journal again, for a program that nobody else waits for. */
     refold(): void {
-      db.transaction(() => {
-        clashes.forget()
-        shown.forget()
-        people.forget()
-        for (const table of tables.values()) table.clear()
-        settlePeople()
-        for (const subject of facts.subjects())
-          for (const { kind, row } of recordsAbout(subject)) if (row !== null) tableOf(kind).write(row)
-      }).immediate()
+      let isDue = true
+      drain(foldAgain(catalogue.records, { isDue: () => isDue, inPlace: () => void (isDue = false) }))
     },
     isForked: clashes.isForked,
     /** When it was, as an ISO instant: what its writer’s clock said, put right by what is known of that clock. */

@@ -1,0 +1,21 @@
+/** Another program that wants to write to a station's data all the time: tells the longest that it had to wait for its turn. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { pause } from '../../electron/station/turns.ts'
+import { bareDatabase } from './bench-station.ts'
+
+/** `over` holds one number, 0 until it is told to end. */
+export type Beside = { folder: string; over: SharedArrayBuffer }
+
+const { folder, over } = workerData as Beside
+const db = bareDatabase(folder)
+parentPort?.postMessage('begun')
+let longest = 0
+while (Atomics.load(new Int32Array(over), 0) === 0) {
+  const start = performance.now()
+  db.exec('BEGIN IMMEDIATE')
+  longest = Math.max(longest, performance.now() - start)
+  db.exec('ROLLBACK')
+  pause()
+}
+db.close()
+parentPort?.postMessage(longest)

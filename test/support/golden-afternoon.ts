@@ -1,0 +1,96 @@
+/** What the golden day of format 1 has not: every other type of fact that a record hears of, two who did not see each other among them. */
+import { badgeFailed } from '../../electron/station/badges/facts.ts'
+import { clockSaid, type Journal, pairId, peopleMerged, personErased } from '../../electron/station/journal/index.ts'
+import { rollCallReopened, rollCallStarted } from '../../electron/station/roll-call/facts.ts'
+import {
+  delegateAdded,
+  delegateAmended,
+  delegateNoted,
+  delegateRestored,
+  delegateWithdrawn,
+  needsRecorded,
+} from '../../electron/station/sign-in/facts.ts'
+import { importMade, importUndoBegan } from '../../electron/station/sign-in/import/made.ts'
+import {
+  actionAmended,
+  actionMoved,
+  actionProposed,
+  actionRestored,
+  actionWithdrawn,
+  ideaAmended,
+  ideaPosted,
+  ideaRestored,
+  ideaWithdrawn,
+} from '../../electron/station/workshops/facts.ts'
+import { anAction, ewa, kwame, organiser } from './test-station.ts'
+
+/** Ids that every run gives to the same things. */
+const idOf = (nth: number): string => `018c5d3c-92a0-7a65-a708-0000000001${String(nth).padStart(2, '0')}`
+const OTHER_DOOR = '018c5d3c-92a0-7a65-a708-00000000000b'
+
+/** Writes it down in the journal, after whatever is there. Its bodies are those of released versions, and never change. */
+export function goldenAfternoon(journal: Journal): void {
+  const person = { badge: 'PK1-NEC-golden', ticket: '', walkIn: true, origin: 'hand' as const }
+  const reason = 'A slip of the pen'
+  journal.commit(organiser, (write) => {
+    write.begin(delegateAdded, { ...ewa, ...person, area: 'Youth work' }, idOf(1))
+    write.about(delegateNoted, idOf(1), { note: 'A word about the lift' })
+    write.about(delegateWithdrawn, idOf(1), { reason })
+    write.about(delegateRestored, idOf(1), { reason })
+    write.about(needsRecorded, idOf(1), { access: 'Step-free', dietary: 'Halal', origin: 'hand' })
+    write.about(badgeFailed, idOf(1), { layout: 'a6', why: 'alone', job: idOf(90) })
+
+    write.begin(delegateAdded, { ...kwame, ...person, badge: 'PK1-NEC-gone' }, idOf(2))
+    write.about(personErased, idOf(2), { ids: [idOf(2)], reason: 'They asked' })
+
+    write.begin(rollCallStarted, { event: idOf(91), by: 'Ines', horizon: '' }, idOf(3))
+    write.about(rollCallReopened, idOf(3), { by: 'Ines' })
+    write.begin(rollCallStarted, { event: idOf(91), by: 'Ines', over: [idOf(3)] }, idOf(6))
+
+    write.begin(importMade, { name: 'late.csv', added: 1, updated: 0, digest: 'ab', met: [] }, idOf(7))
+    write.about(importUndoBegan, idOf(7), { reason })
+    // Twice on the list, and one person.
+    for (const id of [idOf(8), idOf(9)]) write.begin(delegateAdded, { ...kwame, ...person, badge: `PK1-NEC-${id}` }, id)
+    write.about(peopleMerged, pairId(idOf(8), idOf(9)), { one: idOf(8), other: idOf(9), reason })
+
+    const timescale = { stated: 'by spring', due: '2024-03-31', derived: true }
+    const { title, owner, organisation, measure } = anAction
+    const action = {
+      reference: '7K3-QF9W',
+      session: 'workshop-1',
+      table: 'table-7',
+      place: 'a0',
+      title,
+      owner,
+      organisation,
+    }
+    write.begin(actionProposed, { ...action, timescale, measure, priority: null }, idOf(4))
+    write.about(actionAmended, idOf(4), { changes: { owner: 'Head of Leisure', area: 'Pools' }, reason })
+    write.about(actionMoved, idOf(4), { place: 'a1' })
+    write.about(actionWithdrawn, idOf(4), { reason })
+    write.about(actionRestored, idOf(4), { reason })
+
+    const idea = { reference: '7K4-QF9X', session: 'workshop-1', table: 'table-7', question: 'What would help?' }
+    write.begin(ideaPosted, { ...idea, text: 'A quiet room', name: 'Ewa', organisation: 'Elmdon House' }, idOf(5))
+    write.about(ideaAmended, idOf(5), { changes: { text: 'Two quiet rooms' }, reason })
+    write.about(ideaWithdrawn, idOf(5), { reason })
+    write.about(ideaRestored, idOf(5), { reason })
+  })
+  // Somebody says that this tablet is five minutes fast.
+  journal.commit(organiser, (write) => write.about(clockSaid, journal.station, { ahead: 5 * 60_000 }))
+  // Another door changes the same of Ewa, and has not seen what was changed here.
+  const amend = (organisation: string) =>
+    journal.commit(organiser, (write) =>
+      write.about(delegateAmended, idOf(1), { changes: { organisation }, reason, origin: 'hand' }),
+    )
+  const here = amend('Elmdon Lodge')
+  const there = amend('Elmdon Hall')
+  amend('Elmdon Lodge')
+  journal.facts.add({
+    ...there,
+    station: OTHER_DOOR,
+    seq: 1,
+    at: `${there.at.slice(0, 11)}15${there.at.slice(13)}`,
+    after: here.after,
+  })
+}
