@@ -123,18 +123,18 @@ export function* openJournal(
     const endedWell = settings.read('open') === null
     // Where there are no facts there is nothing to fold.
     if (!reads && isDue() && journal.facts.chains().length === 0) keepFolded()
-    if (!reads && !isDue() && !journal.isOldLeft()) mark()
+    if (!reads && !isDue() && !journal.records.isOldLeft()) mark()
     return { id, journal, endedWell }
   }
   const opened = yield* inOneTransaction(db, reads ? 'DEFERRED' : 'IMMEDIATE', open())
   const { journal } = opened
   // Another fold may have changed what a record holds; the facts say what it is now.
-  while (!reads && (isDue() || journal.isOldLeft())) {
+  while (!reads && (isDue() || journal.records.isOldLeft())) {
     const due = (): readonly RecordKind[] => notFoldedBy(catalogue, settings.read('folded'))
     const kinds = due()
     // Another version may have had its turn in between: then it is looked at anew.
     const isStillDue = (): boolean => kinds.length > 0 && due().length === kinds.length
-    for (const at of journal.foldAgain(kinds, { isDue: isStillDue, inPlace: keepFolded }))
+    for (const at of journal.records.foldAgain(kinds, { isDue: isStillDue, inPlace: keepFolded }))
       yield { what: 'lists', ...at }
     db.transaction(() => (isDue() ? undefined : mark())).immediate()
   }

@@ -113,7 +113,7 @@ function foldedAgain(folder: string): Omit<Taken, 'longestWait'> {
 type Rows = { table: string; columns: readonly string[]; rows: Record<string, unknown>[] }
 
 function rowsOf({ journal }: Station): Rows[] {
-  const lines = Map.groupBy(journal.recordLines(), (line) => line.slice(0, line.indexOf(' ')))
+  const lines = Map.groupBy(journal.records.lines(), (line) => line.slice(0, line.indexOf(' ')))
   return journal.catalogue.records.map(({ table, columns }) => ({
     table,
     columns,

@@ -33,7 +33,7 @@ export const benchMerge = (): Promise<Figure[]> =>
       const [floor, floorLongest] = inserted(bare, here)
       bare.close()
       const count = here.journal.facts.count()
-      const refold = timed(() => here.journal.refold())
+      const refold = timed(() => here.journal.records.refoldAll())
       const check = timed(() => void here.check())
       const bytes = 'x'.repeat(1200)
       const hashing = timed(() => {

@@ -79,7 +79,7 @@ async function bareInsert(kiosk: Kiosk, client: KioskClient, folder: string) {
   const { id } = await client.pledges.make(pledge)
   const station = kiosk.station()
   const kind = station?.journal.catalogue.records.find(({ table }) => table === 'pledge')
-  const row = kind === undefined ? null : (station?.journal.kept(kind, id) ?? null)
+  const row = kind === undefined ? null : (station?.journal.records.kept(kind, id) ?? null)
   if (kind === undefined || row === null) throw new Error('The pledge left no row')
   const db = bareDatabase(folder)
   const statement = insertInto(db, kind.table, kind.columns)

@@ -185,12 +185,12 @@ describe('importing a list on screen', () => {
     expect(station.signIn.delegate(jo)?.withdrawn).toBe(false)
     expect(station.signIn.find('Priya Patel')).toHaveLength(2)
 
-    const before = [...station.journal.recordLines()]
+    const before = [...station.journal.records.lines()]
     await mouse.press(page, 'Import another list')
     await choose(page, 'again.csv', again)
     await page.getByText('There is nobody to import in this list.').waitFor()
     await expectAccessible(page, 'import, nothing new')
-    expect([...station.journal.recordLines()]).toEqual(before)
+    expect([...station.journal.records.lines()]).toEqual(before)
     expect(faults).toEqual([])
   })
 

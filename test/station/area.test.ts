@@ -63,9 +63,9 @@ describe('whose directorate it is', () => {
     expect(station.signIn.delegate(id)).toMatchObject({ organisation: ewa.organisation, area: 'Housing' })
     expect(history(station, idea.id).map(({ value }) => value)).toEqual([HOUSING, 'Housing'])
     expect(station.workshops.actionOf(action.id)?.area).toBe('')
-    const kept = [...station.journal.recordLines()]
-    station.journal.refold()
-    expect([...station.journal.recordLines()]).toEqual(kept)
+    const kept = [...station.journal.records.lines()]
+    station.journal.records.refoldAll()
+    expect([...station.journal.records.lines()]).toEqual(kept)
   })
 
   test('stays with a promise that nobody’s name stands on, whatever is changed of it', async () => {

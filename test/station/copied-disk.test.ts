@@ -46,7 +46,7 @@ function settle(at: Station, which: number): void {
 /** All that a tablet holds, shows and passes on. */
 const allOf = (station: Station) => ({
   facts: factsOf(station),
-  records: [...station.journal.recordLines()],
+  records: [...station.journal.records.lines()],
   heads: station.journal.facts.chains().map(({ station: of }) => station.journal.facts.heads(of)),
 })
 function expectTheSame(one: Station, other: Station): void {

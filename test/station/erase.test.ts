@@ -266,9 +266,9 @@ describe('who is forgotten is found nowhere', () => {
 
     const station = kiosk.station()
     expect(station?.check()).toMatchObject({ sound: true, findings: [] })
-    const lines = [...(station?.journal.recordLines() ?? [])]
-    station?.journal.refold()
-    expect([...(station?.journal.recordLines() ?? [])]).toEqual(lines)
+    const lines = [...(station?.journal.records.lines() ?? [])]
+    station?.journal.records.refoldAll()
+    expect([...(station?.journal.records.lines() ?? [])]).toEqual(lines)
   })
 
   test('whoever says nothing about the words has the name taken out of them, and the words of others stay', async () => {

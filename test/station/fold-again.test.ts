@@ -120,7 +120,7 @@ test('another version’s program writes meanwhile: nothing of it is lost, and w
   const { wordings } = inFile(other.folder)
   expect(wordings).toContain('Made meanwhile')
   expect(wordings).toHaveLength(MANY + 2)
-  const lines = [...station.journal.recordLines()]
+  const lines = [...station.journal.records.lines()]
   expect(lines.find((line) => line.includes(ids[0] ?? 'none'))).toContain('"status":"withdrawn"')
   expect(lines.filter((line) => line.includes('Ewa'))).toEqual([])
 })

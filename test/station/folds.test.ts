@@ -45,12 +45,12 @@ function goldenJournal(): Journal {
   journal.begin({ role: 'station', delegate: null }, eventOfFormatOne(db) ?? '')
   drain(writeFormatOneAnew(db, journal))
   goldenAfternoon(journal)
-  journal.refold()
+  journal.records.refoldAll()
   return journal
 }
 
 function foldsOf(journal: Journal): Folds {
-  const rows = Map.groupBy(journal.recordLines(), (line) => line.slice(0, line.indexOf(' ')))
+  const rows = Map.groupBy(journal.records.lines(), (line) => line.slice(0, line.indexOf(' ')))
   return Object.fromEntries(
     journal.catalogue.records.map(({ table, fold }) => {
       const sum = createHash('sha256')
@@ -93,9 +93,9 @@ test('the golden journal reaches every type of fact that a record hears of, and 
       .map(({ type }) => type),
   )
   expect([...catalogue.recordsOf.keys()].filter((type) => !said.has(type))).toEqual([])
-  expect(catalogue.records.filter((kind) => journal.rows(kind) === 0)).toEqual([])
+  expect(catalogue.records.filter((kind) => journal.records.count(kind) === 0)).toEqual([])
   // Somebody in it was changed at two doors that had not seen each other.
-  expect([...journal.recordLines()].filter((line) => line.includes('"conflict":1'))).toHaveLength(1)
+  expect([...journal.records.lines()].filter((line) => line.includes('"conflict":1'))).toHaveLength(1)
 })
 
 test('it is the same at every run', () => {

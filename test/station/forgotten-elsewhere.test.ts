@@ -30,7 +30,7 @@ function tablet() {
   return { station, clock }
 }
 const said = (station: Station) => JSON.stringify([...station.journal.facts.told()])
-const recordsOf = (station: Station) => [...station.journal.recordLines()]
+const recordsOf = (station: Station) => [...station.journal.records.lines()]
 /** It has heard of nothing but these, in this order. */
 function told(...all: CarriedChain[][]): Station {
   const station = openTest(tempFolder())

@@ -42,7 +42,7 @@ test('the golden day of format 1 opens, folds to what it was, and exports the sa
   const before = formatOneDay.settings.find(({ key }) => key === 'station')?.['value']
   expect(lasting(planOf(station))).toEqual(lasting(shown.plan))
   expect(station.attendance.numbers()).toEqual(shown.numbers)
-  expect(plainRecords(station.journal.recordLines(), station.id)).toEqual(plainRecords(shown.records, String(before)))
+  expect(plainRecords(station.journal.records.lines(), station.id)).toEqual(plainRecords(shown.records, String(before)))
   expect(station.rollCalls.people({ rollCall, cursor: null, from: null }).items).toEqual(shown.rollCallPeople)
   for (const { id, lines } of shown.histories)
     expect(station.plan.history(id).map(({ at, what, by }) => ({ at, what, by }))).toEqual(
@@ -88,8 +88,8 @@ test('the folder migrated twice: when the two meet, everything counts once', () 
   expect(one.signIn.delegate(people.ada ?? '')?.presence).toBe('left')
   // Two lines of the paper sheet were entered, and stand there once each.
   expect(one.paper.entered({ offset: 0, limit: 50 }).total).toBe(2)
-  expect([...one.journal.recordLines()].filter((line) => !line.startsWith('station '))).toEqual(
-    [...two.journal.recordLines()].filter((line) => !line.startsWith('station ')),
+  expect([...one.journal.records.lines()].filter((line) => !line.startsWith('station '))).toEqual(
+    [...two.journal.records.lines()].filter((line) => !line.startsWith('station ')),
   )
   for (const station of [one, two]) expect(station.check()).toMatchObject({ sound: true, findings: [] })
 })

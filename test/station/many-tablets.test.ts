@@ -56,7 +56,7 @@ const happening = fc.oneof(
 )
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
 
-const recordsOf = (station: Station): string[] => [...station.journal.recordLines()]
+const recordsOf = (station: Station): string[] => [...station.journal.records.lines()]
 
 /** Somebody who is on this tablet's list, by chance. */
 function somebody(station: Station, whom: number): string | null {

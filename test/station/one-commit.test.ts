@@ -54,7 +54,7 @@ const corrected: OfOne[][] = (
   ] as const
 ).map((one) => [{ whom: PEOPLE[0] ?? '', saying: one }])
 
-const recordsOf = ({ journal }: Station) => [...journal.recordLines()].filter((line) => !line.startsWith('event '))
+const recordsOf = ({ journal }: Station) => [...journal.records.lines()].filter((line) => !line.startsWith('event '))
 
 test('whatever is said of people in one commit, the records are what a refold makes of it', () => {
   fc.assert(
@@ -72,7 +72,7 @@ test('whatever is said of people in one commit, the records are what a refold ma
           }
         })
       const kept = recordsOf(station)
-      station.journal.refold()
+      station.journal.records.refoldAll()
       expect(recordsOf(station)).toEqual(kept)
       station.close()
     }),

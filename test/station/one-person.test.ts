@@ -15,7 +15,7 @@ function tablet(time = '2023-12-12T09:00:00.000Z') {
   return { station, clock }
 }
 const rowsOf = (station: Station): string[] =>
-  [...station.journal.recordLines()].filter((line) => !line.startsWith('station '))
+  [...station.journal.records.lines()].filter((line) => !line.startsWith('station '))
 const namesOn = (station: Station): string[] =>
   station.signIn.list({ search: '', offset: 0, limit: 50, presence: null }).items.map(({ name }) => name)
 const inHall = (station: Station): number => station.signIn.counts().here

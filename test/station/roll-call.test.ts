@@ -192,7 +192,7 @@ describe('whatever happens at three doors, and however they come together', () =
             station,
             list: shownIn(station),
             open: station.rollCalls.state(),
-            records: [...station.journal.recordLines()].filter((line) => /^(rollCall|attendance)/.test(line)),
+            records: [...station.journal.records.lines()].filter((line) => /^(rollCall|attendance)/.test(line)),
           }))
           if (first === undefined) throw new Error('No door')
           for (const { list, open, records } of others) {
@@ -210,9 +210,9 @@ describe('whatever happens at three doors, and however they come together', () =
               expect(person.tick ?? person.elsewhere).not.toBeNull()
           }
           // Folding the whole journal again changes nothing.
-          first.station.journal.refold()
+          first.station.journal.records.refoldAll()
           expect(
-            [...first.station.journal.recordLines()].filter((line) => /^(rollCall|attendance)/.test(line)),
+            [...first.station.journal.records.lines()].filter((line) => /^(rollCall|attendance)/.test(line)),
           ).toEqual(first.records)
           for (const { station } of doors) station.close()
         },

@@ -42,7 +42,7 @@ const idOf = (at: Tablet, name: string): string => {
   return found.id
 }
 const codeOf = (at: Tablet, name: string): string => at.station.signIn.badge(idOf(at, name))
-const recordsOf = ({ station }: Tablet): string[] => [...station.journal.recordLines()]
+const recordsOf = ({ station }: Tablet): string[] => [...station.journal.records.lines()]
 /** Whom a code finds: at the desk, and where people sign in by themselves. */
 const foundBy = ({ station }: Tablet, code: string): (string | null)[] => {
   const [desk, alone] = [station.signIn.readScan(code), station.selfService.scan(code)]
@@ -228,7 +228,7 @@ describe('the same list once more, on one tablet', () => {
     expect(foundBy(west, old)).toEqual([null, null])
     expect(unprinted(west)).toBe(3)
     const records = recordsOf(west)
-    west.station.journal.refold()
+    west.station.journal.records.refoldAll()
     expect(recordsOf(west)).toEqual(records)
     areSound(west)
     // A tablet that read it as well, and printed its badges, has them printed once they meet.
@@ -345,7 +345,7 @@ describe('whatever is done with the lists', () => {
         for (const door of tablets) {
           expect(recordsOf(door)).toEqual(recordsOf(first))
           expect(new Set(names(door)).size).toBe(names(door).length)
-          door.station.journal.refold()
+          door.station.journal.records.refoldAll()
           expect(recordsOf(door)).toEqual(recordsOf(first))
           for (const { id, name } of listOf(door)) {
             const given = door.station.journal.facts.about(id).flatMap(({ body }) => body['badge'] ?? [])

@@ -40,7 +40,7 @@ function meet(one: Station, other: Station): void {
   carry(one, other)
   carry(other, one)
 }
-const recordsOf = (station: Station) => [...station.journal.recordLines()]
+const recordsOf = (station: Station) => [...station.journal.records.lines()]
 
 /** The west door read the list; the east door has it from there, lets Ewa in, and corrects where Kwame sits. Then west takes it back. */
 function hall() {
@@ -82,7 +82,7 @@ describe.each(['the west door hears of the east door first', 'the east door hear
       }
       expect(recordsOf(east)).toEqual(recordsOf(west))
       const records = recordsOf(west)
-      west.journal.refold()
+      west.journal.records.refoldAll()
       expect(recordsOf(west)).toEqual(records)
     })
 

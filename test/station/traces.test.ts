@@ -247,7 +247,7 @@ describe('a clock that is set in the midst of the day', () => {
       ])
       expect(one.check()).toMatchObject({ sound: true, findings: [] })
     }
-    expect([...far.journal.recordLines()]).toEqual([...station.journal.recordLines()])
+    expect([...far.journal.records.lines()]).toEqual([...station.journal.records.lines()])
   })
 
   test('is told even by a commit that comes after one that failed', () => {

@@ -87,7 +87,7 @@ test('what one of them corrects is against nothing that both brought', () => {
   second.signIn.amend(steward, ada, { table: 'Table 12', organisation: 'Elmdon House' }, 'As they said')
   meet(first, second)
   for (const station of [first, second])
-    expect([...station.journal.recordLines()].find((line) => line.startsWith(`delegate {"id":"${ada}"`))).toContain(
+    expect([...station.journal.records.lines()].find((line) => line.startsWith(`delegate {"id":"${ada}"`))).toContain(
       '"conflict":0',
     )
 })
@@ -110,6 +110,6 @@ test('a correction is against nothing that its writer saw by way of a list that 
   expect(undo(organiser, { id: made, reason: 'The wrong list', seen: before(made)?.seen ?? '' })).toMatchObject({
     back: 1,
   })
-  expect([...east.journal.recordLines()].find((line) => line.startsWith('delegate '))).toContain('"conflict":0')
+  expect([...east.journal.records.lines()].find((line) => line.startsWith('delegate '))).toContain('"conflict":0')
   expect(east.check()).toMatchObject({ sound: true, findings: [] })
 })

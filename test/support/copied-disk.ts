@@ -23,7 +23,7 @@ export const wordings = (station: Station): string[] => station.pledges.latest()
 /** Its chains hold, and its records are what its facts add up to. */
 export function isWhole(station: Station): void {
   expect(station.check()).toMatchObject({ sound: true, findings: [] })
-  const kept = [...station.journal.recordLines()]
-  station.journal.refold()
-  expect([...station.journal.recordLines()]).toEqual(kept)
+  const kept = [...station.journal.records.lines()]
+  station.journal.records.refoldAll()
+  expect([...station.journal.records.lines()]).toEqual(kept)
 }

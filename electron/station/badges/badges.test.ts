@@ -163,9 +163,9 @@ describe('the print log', () => {
     expect(station.badges.job(JOB).map(({ name }) => name)).toEqual(['Kwame Okonkwo-Bell'])
     expect(station.badges.printed(steward, ids, { ...alone, job: OTHER_JOB })).toBe(1)
     expect(station.check()).toMatchObject({ sound: true })
-    const before = [...station.journal.recordLines()]
-    station.journal.refold()
-    expect([...station.journal.recordLines()]).toEqual(before)
+    const before = [...station.journal.records.lines()]
+    station.journal.records.refoldAll()
+    expect([...station.journal.records.lines()]).toEqual(before)
   })
 
   test('a station opened again knows what was printed', async () => {

@@ -35,9 +35,9 @@ describe('the journal and its records never disagree', () => {
       fc.property(fc.array(anyStep, { maxLength: 40 }), (steps) => {
         const station = loadedStation()
         play(station, steps)
-        const kept = [...station.journal.recordLines()]
-        station.journal.refold()
-        expect([...station.journal.recordLines()]).toEqual(kept)
+        const kept = [...station.journal.records.lines()]
+        station.journal.records.refoldAll()
+        expect([...station.journal.records.lines()]).toEqual(kept)
         expect(station.check()).toMatchObject({ sound: true, findings: [] })
         station.close()
       }),
@@ -68,7 +68,7 @@ describe('the journal and its records never disagree', () => {
             clashing: 0,
             refused: 0,
           })
-          expect([...two.journal.recordLines()]).toEqual([...one.journal.recordLines()])
+          expect([...two.journal.records.lines()]).toEqual([...one.journal.records.lines()])
           expect(factsOf(two)).toEqual(factsOf(one))
           expect(one.check()).toMatchObject({ sound: true, findings: [] })
           // By way of a third, it is the same again.
@@ -152,7 +152,7 @@ describe('the journal and its records never disagree', () => {
       expect(station.check()).toMatchObject({ sound: true, findings: [] })
     }
     expect(factsOf(there)).toEqual(factsOf(here))
-    expect([...there.journal.recordLines()]).toEqual([...here.journal.recordLines()])
+    expect([...there.journal.records.lines()]).toEqual([...here.journal.records.lines()])
 
     // Somebody looks at both, and says which it is; the other tablet hears of it.
     const fork = here.journal.facts
@@ -196,9 +196,9 @@ describe('the journal and its records never disagree', () => {
     expect(carry(west, east)).toMatchObject({ added: 1 })
     expect(east.pledges.latest().map(({ wording }) => wording)).toEqual(['While it was ours'])
     expect(east.check()).toMatchObject({ sound: true, findings: [] })
-    const kept = [...east.journal.recordLines()]
-    east.journal.refold()
-    expect([...east.journal.recordLines()]).toEqual(kept)
+    const kept = [...east.journal.records.lines()]
+    east.journal.records.refoldAll()
+    expect([...east.journal.records.lines()]).toEqual(kept)
   })
 
   test('a ruling that did not come to be counts for nothing', async () => {
@@ -278,9 +278,9 @@ describe('a chain that was cut or changed is noticed', () => {
     station.together(() => {
       for (let person = 0; person < 1100; person += 1) station.signIn.add(organiser, { ...ewa, name: `Ewa ${person}` })
     })
-    const kept = [...station.journal.recordLines()]
-    station.journal.refold()
-    expect([...station.journal.recordLines()]).toEqual(kept)
+    const kept = [...station.journal.records.lines()]
+    station.journal.records.refoldAll()
+    expect([...station.journal.records.lines()]).toEqual(kept)
     expect(station.check()).toMatchObject({ sound: true })
     const db = databaseOf(station)
     db.prepare("UPDATE delegate SET name = 'Somebody else' WHERE id = (SELECT max(id) FROM delegate)").run()
@@ -302,7 +302,7 @@ test('a pledge that no fact speaks of, slipped into the table, is found too', as
 
 describe('another program may write in the midst of a check, which is no fault of the data', () => {
   /** A station with a pledge; another program changes it, and makes another, once a check has read `what` for the `nth` time. */
-  const besideAnother = async (what: 'chains' | 'recordsAbout' | 'count', nth: number) => {
+  const besideAnother = async (what: 'chains' | 'about' | 'count', nth: number) => {
     const station = await readyStation()
     const another = openTest(station.folder)
     const made = station.pledges.make(anyone, aPledge).made
@@ -311,18 +311,18 @@ describe('another program may write in the midst of a check, which is no fault o
       <Given extends unknown[], T>(name: string, read: (...given: Given) => T) =>
       (...given: Given): T => {
         const answer = read(...given)
-        if (name !== what || (what === 'recordsAbout' && given[0] !== made?.id)) return answer
+        if (name !== what || (what === 'about' && given[0] !== made?.id)) return answer
         reads += 1
         if (reads !== nth) return answer
         another.pledges.amend(anyone, made?.id ?? '', { quantity: 7 }, '')
         another.pledges.make(anyone, aPledge)
         return answer
       }
-    const { facts, recordsAbout } = station.journal
+    const { facts, records } = station.journal
     const journal = {
       ...station.journal,
       facts: { ...facts, chains: beside('chains', facts.chains), count: beside('count', facts.count) },
-      recordsAbout: beside('recordsAbout', recordsAbout),
+      records: { ...records, about: beside('about', records.about) },
     }
     const written = () => station.journal.facts.count()
     return { journal, before: written(), written }
@@ -335,7 +335,7 @@ describe('another program may write in the midst of a check, which is no fault o
   })
 
   test.each([
-    ['each record', 'recordsAbout', 1],
+    ['each record', 'about', 1],
     ['how many there are', 'count', 2],
   ] as const)('records are compared with the facts of the same moment: %s', async (_name, what, nth) => {
     const { journal, before, written } = await besideAnother(what, nth)

@@ -3,25 +3,23 @@ import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../shared/domain/fact.ts'
-import { drain } from '../turns.ts'
 import { type Began, type Succeeds, stationBegan } from './began.ts'
-import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind, type Row } from './catalogue.ts'
+import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
+import { createCounted } from './counted.ts'
 import { clockStepped } from './clock-facts.ts'
 import { createClockWatch } from './clock-watch.ts'
 import type { Clocks } from './clocks.ts'
 import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
-import { foldAll, foldOne } from './fold.ts'
-import { createFoldAgain } from './fold-again.ts'
-import { isOldLeft } from './folding-tables.ts'
+import { foldOne } from './fold.ts'
 import { chainStart, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
 import { createOwnChain, type Own } from './own-chain.ts'
 import { createPeople } from './people.ts'
-import { createRecordTable, type RecordTable } from './records.ts'
+import { createRecordKeeper } from './record-keeper.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
 import { endsOf } from './seen.ts'
@@ -70,12 +68,6 @@ const itself: Actor = { role: 'station', delegate: null }
 export function createJournal({ db, catalogue, own, now, steady, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
   const redaction = createRedaction({ facts, catalogue })
-  const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
-  const tableOf = (kind: RecordKind): RecordTable => {
-    const table = tables.get(kind)
-    if (table === undefined) throw new Error(`No table for “${kind.table}”`)
-    return table
-  }
   const listeners = new Set<(committed: Committed) => void>()
   const forgetting = new Set<(ids: readonly string[]) => readonly ChangeKind[]>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
@@ -84,87 +76,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const ownChain = createOwnChain({ own, facts, clashes, now, random, writeFirst })
   const shown = createTimes({ facts, clashes })
   const watch = createClockWatch({ now, steady })
-  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
-
   const people = createPeople({ db, facts, clashes })
-  /** What a kind of record about one subject is, or about all who are one person with it. `about`: the facts about the subject. */
-  const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null => {
-    const others = kind.isOfPeople ? people.membersOf(subject).filter((id) => id !== subject) : []
-    if (others.length === 0) return foldOf(kind, about)
-    const row = foldOf(kind, [...about, ...others.flatMap(facts.about)])
-    return row === null ? null : { ...row, id: people.leaderOf(subject) }
-  }
-  /** The records that there are to be about a subject, as it leads or stands alone. */
-  const recordsAbout = (subject: string): { kind: RecordKind; row: Row | null; facts: number }[] => {
-    const about = facts.about(subject)
-    const members = people.membersOf(subject)
-    const kindsIn = (all: readonly Fact[]) => new Set(all.flatMap(({ type }) => catalogue.recordsOf.get(type) ?? []))
-    const kinds = [...kindsIn(about)].filter(({ isOfPeople }) => !isOfPeople || members.length === 1)
-    const shared =
-      members.length > 1 && members[0] === subject
-        ? [...kindsIn(members.flatMap(facts.about))].filter(({ isOfPeople }) => isOfPeople)
-        : []
-    return [...kinds, ...shared].map((kind) => ({ kind, row: recordOf(kind, subject, about), facts: about.length }))
-  }
+  const records = createRecordKeeper({ db, catalogue, facts, clashes, shown, people, forget })
 
-  /** Folds records of one subject again; its facts are read once for all of them. */
-  const refoldSubject = (kinds: ReadonlySet<RecordKind>, subject: string): void => {
-    if (kinds.size === 0) return
-    const about = facts.about(subject)
-    const [leader = subject, ...others] = people.membersOf(subject)
-    for (const kind of kinds) {
-      const table = tableOf(kind)
-      const row = recordOf(kind, subject, about)
-      if (kind.isOfPeople) for (const id of others) table.remove(id)
-      if (row === null) table.remove(kind.isOfPeople ? leader : subject)
-      else table.write(row)
-    }
-  }
-  /** After facts that may have changed who is one with whom. */
-  const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
-    const kinds = new Set(catalogue.records.filter(({ isOfPeople }) => isOfPeople))
-    const subjects = people.settle()
-    for (const id of subjects) refoldSubject(kinds, id)
-    return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
-  }
-  const foldAgain = createFoldAgain({
-    db,
-    catalogue,
-    about: facts.about,
-    recordOf,
-    idOf: (kind, subject) => (kind.isOfPeople ? people.leaderOf(subject) : subject),
-    begun: () => void people.settle(),
-    forget,
-  })
-  /** Folds the records of these subjects again, after facts about them came in between or lost something. */
-  const refoldTouched = (touched: Touched): Set<ChangeKind> => {
-    const changed = new Set<ChangeKind>()
-    for (const [subject, types] of touched) {
-      const kinds = new Set(
-        [...types].flatMap((type) => [...(catalogue.recordsOf.get(type) ?? []), ...(catalogue.keptBy.get(type) ?? [])]),
-      )
-      refoldSubject(kinds, subject)
-      for (const kind of kinds) changed.add(kind.changes)
-    }
-    return changed
-  }
-
-  /** After a clash or a ruling: all that is known of the stations that it is about may count now, or no longer. */
-  const recount = (came: readonly Fact[], touched: Touched): void => {
-    const before = shown.before(came)
-    clashes.forget()
-    people.forget()
-    shown.changedSince(before, touched)
-    const about = came.flatMap((fact) => {
-      const body = fact.body['station']
-      return clashes.isRuling(fact) && typeof body === 'string'
-        ? [body]
-        : clashes.isForked(fact.station)
-          ? [fact.station]
-          : []
-    })
-    for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
-  }
+  const { recount, came } = createCounted({ facts, clashes, shown, people, records, redaction })
 
   function forget(): void {
     clashes.forget()
@@ -281,7 +196,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         // It is folded once it has taken out what it does.
         if (type.isErasing) touch(toFold, fact)
         for (const kind of type.isErasing ? [] : kinds) {
-          const table = tableOf(kind)
+          const table = records.tableOf(kind)
           const row = about === null ? null : table.read(subject)
           // What is written here saw all that is held, and so it only has to be added; but for what is in conflict, or counts last.
           const isFirst = begun.get(subject)?.has(kind) === false
@@ -297,7 +212,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
             !isOrderly ||
             row?.['conflict'] === 1
           ) {
-            refoldSubject(new Set([kind]), subject)
+            records.refold(new Set([kind]), subject)
             continue
           }
           const next = foldOne(kind, row, shown.timed(fact))
@@ -305,8 +220,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
           else table.write(next)
         }
         for (const kind of catalogue.keptBy.get(type.type) ?? []) {
-          if (tableOf(kind).read(subject) !== null) continue
-          refoldSubject(new Set([kind]), subject)
+          if (records.tableOf(kind).read(subject) !== null) continue
+          records.refold(new Set([kind]), subject)
           changes.add(kind.changes)
         }
         return fact
@@ -324,7 +239,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         const touched = redaction.apply(erasing.splice(0), new Map(toFold))
         toFold.clear()
         for (const subject of touched.keys()) subjects.add(subject)
-        for (const change of refoldTouched(touched)) changes.add(change)
+        for (const change of records.refoldTouched(touched)) changes.add(change)
       }
       const write: Writer = {
         about: (type, subject, body, past) => append(type, { about: subject, past }, body),
@@ -359,10 +274,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (rulings.length > 0) {
         const touched: Touched = new Map()
         recount(rulings, touched)
-        for (const change of refoldTouched(touched)) changes.add(change)
+        for (const change of records.refoldTouched(touched)) changes.add(change)
       }
       if (isOfPeople || rulings.length > 0) {
-        const settled = settlePeople()
+        const settled = records.settlePeople()
         for (const change of settled.changes) changes.add(change)
         for (const id of settled.subjects) subjects.add(id)
       }
@@ -370,7 +285,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
-        for (const change of refoldTouched(touched)) changes.add(change)
+        for (const change of records.refoldTouched(touched)) changes.add(change)
       }
       const end = latest as { fact: Fact; before: string } | null
       if (end !== null) {
@@ -398,6 +313,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     commit,
     facts,
     redaction,
+    records,
     /** Begins this station's chain, where it has none: from now on it can write. In a transaction of its own or the caller's. */
     begin(by: Actor, event: string, succeeds: Succeeds = null): void {
       transact(() => ownChain.begin(by, event, succeeds))
@@ -437,52 +353,18 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       const erased = redaction.erasedBy(all)
       return erased.length === 0 ? [] : [...forgetting].flatMap((listener) => listener(erased))
     },
-    /**
-     * To be told in a transaction of the caller's: facts came that others wrote; `clash` where one has a number that another has already.
-     * Answers which lists have changed.
-     */
-    came(all: readonly Fact[], touched: Touched, clash: boolean): Set<ChangeKind> {
-      if (clash || all.some(clashes.isRuling)) recount(all, touched)
-      else {
-        if (all.some(({ station: of }) => clashes.isForked(of))) clashes.forget()
-        if (all.some(shown.isOfClock)) shown.changedSince(shown.before(all), touched)
-      }
-      redaction.apply(all, touched)
-      const mayMerge = clash || all.some((fact) => clashes.isRuling(fact) || people.isOfPeople(fact))
-      const settled = mayMerge ? settlePeople() : { subjects: [], changes: [] }
-      for (const id of [...touched.keys(), ...settled.subjects].map(people.leaderOf))
-        if (!touched.has(id)) touched.set(id, new Set())
-      return new Set([...settled.changes, ...refoldTouched(touched)])
-    },
-    /** Folds these kinds of records again, in pages, beside the old rows (see fold-again.ts). */
-    foldAgain,
-    /** True where an opening was cut off at the very end of that. */
-    isOldLeft: (): boolean => isOldLeft(db),
-    /** Folds the whole journal again, for a program that nobody else waits for. */
-    refold(): void {
-      let isDue = true
-      drain(foldAgain(catalogue.records, { isDue: () => isDue, inPlace: () => void (isDue = false) }))
-    },
+    came,
     isForked: clashes.isForked,
     /** When it was, as an ISO instant: what its writer’s clock said, put right by what is known of that clock. */
     timeOf: shown.instantOf,
     /** How far its clock was ahead of the right time at each number of a station, as far as anybody knows. */
     clockOf: (of: string) => shown.now().stretches(of),
-    /** What every record about a subject is by its facts. */
-    recordsAbout,
     /** Of these facts those that count. */
     counting: clashes.counting,
     /** Everybody who is one person with this one, the leader first; only they themselves where nobody is. */
     membersOf: people.membersOf,
     /** The id under which there is a record about this person. */
     leaderOf: people.leaderOf,
-    /** Every record as one line each, table by table: two stations with equal lines show the same. */
-    *recordLines(): Generator<string> {
-      for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
-    },
-    /** A subject's record as it is kept. */
-    rows: (kind: RecordKind): number => tableOf(kind).count(),
-    kept: (kind: RecordKind, subject: string) => tableOf(kind).read(subject),
     /** False of what is only kept and passed on: this app cannot read it, or its writer may not say it. */
     isFolded(fact: Fact): boolean {
       const type = catalogue.facts.get(fact.type)

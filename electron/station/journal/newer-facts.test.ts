@@ -23,7 +23,7 @@ import { fc, runs } from '../../../test/support/chance.ts'
 const SECOND = 1000
 
 const eventOf = (station: Station): string => station.currentEvent()?.id ?? ''
-const recordsOf = (station: Station): string[] => [...station.journal.recordLines()]
+const recordsOf = (station: Station): string[] => [...station.journal.records.lines()]
 
 /** What a newer app says that its texts say of people: this app needs to know none of it. */
 const theirs = (kind: 'identity' | 'contact' | 'need' | 'note' | 'words') => ({
@@ -83,7 +83,7 @@ describe('a newer tablet writes in the middle of what this one knows of a person
     here.signIn.signOut(steward, id)
     expect(here.signIn.delegate(id)).toMatchObject({ role: ewa.role, table: 'Table 9', presence: 'left' })
     const kept = recordsOf(here)
-    here.journal.refold()
+    here.journal.records.refoldAll()
     expect(recordsOf(here)).toEqual(kept)
     expect(here.check()).toMatchObject({ sound: true, findings: [] })
 
@@ -350,7 +350,7 @@ describe('whatever comes from another tablet', () => {
           const { added, notUnderstood, refused, clashing, waiting } = takeIn(here, chains)
           expect([added + notUnderstood + refused, clashing, waiting]).toEqual([chains.length, 0, 0])
           const kept = recordsOf(here)
-          here.journal.refold()
+          here.journal.records.refoldAll()
           expect(recordsOf(here)).toEqual(kept)
           askEverything(here)
           play(here, steps)

@@ -58,10 +58,10 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
   const factsBefore = journal.facts.count()
   let taken = 0
   const compare = (subject: string): void => {
-    for (const { kind, row, facts } of journal.recordsAbout(subject)) {
+    for (const { kind, row, facts } of journal.records.about(subject)) {
       taken += facts
       if (row !== null) expected.set(kind, (expected.get(kind) ?? 0) + 1)
-      if (JSON.stringify(row) === JSON.stringify(journal.kept(kind, subject))) continue
+      if (JSON.stringify(row) === JSON.stringify(journal.records.kept(kind, subject))) continue
       findings.push(`The ${kind.table} ${subject} is not what its facts add up to.`)
     }
   }
@@ -79,7 +79,7 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
 
 function surplus(journal: Journal, expected: ReadonlyMap<RecordKind, number>): string[] {
   return journal.catalogue.records.flatMap((kind) => {
-    const more = journal.rows(kind) - (expected.get(kind) ?? 0)
+    const more = journal.records.count(kind) - (expected.get(kind) ?? 0)
     return more > 0 ? [`The table ${kind.table} holds ${more} more than the facts add up to.`] : []
   })
 }

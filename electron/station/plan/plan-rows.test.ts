@@ -108,7 +108,7 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
     const station = await readyStation()
     station.pledges.make(anyone, { ...aPledge, mayContact: true, email: 'someone@meriden.example', showName: true })
     expect(rowsOf(station)).toMatchObject([{ leadOfficerName: '', leadOrganisation: '', ownerEmail: '' }])
-    expect(JSON.stringify([...station.journal.recordLines()])).not.toContain('someone@')
+    expect(JSON.stringify([...station.journal.records.lines()])).not.toContain('someone@')
   })
 
   test('a correction of a delegate’s name reaches the row of their pledge', async () => {

@@ -241,7 +241,7 @@ describe('somebody asks to be forgotten', () => {
 
     const facts = factsOf(station)
     const plan = [...station.plan.export('json').chunks].map((piece) => Buffer.from(piece).toString()).join('')
-    for (const text of [JSON.stringify(facts), [...station.journal.recordLines()].join(), plan]) {
+    for (const text of [JSON.stringify(facts), [...station.journal.records.lines()].join(), plan]) {
       expect(text).not.toMatch(/Ewa|Elmdon|elmdon|Step-free/)
     }
     expect(plan).toContain(aPledge.wording)
@@ -249,9 +249,9 @@ describe('somebody asks to be forgotten', () => {
     expect(station.signIn.counts()).toMatchObject({ delegates: 1, here: 0 })
     expect(station.pledges.leaves()).toHaveLength(1)
     expect(station.check()).toMatchObject({ sound: true })
-    const kept = [...station.journal.recordLines()]
-    station.journal.refold()
-    expect([...station.journal.recordLines()]).toEqual(kept)
+    const kept = [...station.journal.records.lines()]
+    station.journal.records.refoldAll()
+    expect([...station.journal.records.lines()]).toEqual(kept)
     expect(station.signIn.signIn(steward, id)).toBeNull()
   })
 })

@@ -115,9 +115,9 @@ describe('where the list and this tablet do not agree, the organiser chooses', (
     expect((await lookAndImport(station, file, chosen)).counts).toMatchObject({ rows: 1, ...counted })
     expect(station.signIn.counts().delegates).toBe(people)
     expect(person(station, name).role).toBe(role)
-    const facts = [...station.journal.recordLines()]
+    const facts = [...station.journal.records.lines()]
     await lookAndImport(station, file)
-    expect([...station.journal.recordLines()]).toEqual(facts)
+    expect([...station.journal.records.lines()]).toEqual(facts)
   })
 
   test('somebody known by a short name comes with their ticket: their ticket finds them, under the name on the list', async () => {
@@ -146,9 +146,9 @@ describe('where the list and this tablet do not agree, the organiser chooses', (
     expect((await lookAndImport(station, file, chosen)).counts).toMatchObject(counted)
     expect(station.signIn.counts().delegates).toBe(people)
     expect(station.signIn.find('Ewa Kaur').map((one) => one.role)).toContain(role)
-    const before = [...station.journal.recordLines()]
+    const before = [...station.journal.records.lines()]
     await lookAndImport(station, file)
-    expect([...station.journal.recordLines()]).toEqual(before)
+    expect([...station.journal.records.lines()]).toEqual(before)
   })
 
   test('somebody who was taken off the list stays off it, unless they are put back', async () => {
@@ -332,9 +332,9 @@ describe('whatever is corrected and chosen', () => {
     const station = await readyStation()
     const file = list(...the.some)
     expect((await lookAndImport(station, file)).counts).toMatchObject(the.counts)
-    const once = [...station.journal.recordLines()]
+    const once = [...station.journal.records.lines()]
     expect((await lookAndImport(station, file)).counts).toMatchObject({ added: 0, updated: 0, ...the.again })
-    expect([...station.journal.recordLines()]).toEqual(once)
+    expect([...station.journal.records.lines()]).toEqual(once)
   })
 
   test.each([
@@ -358,7 +358,7 @@ describe('whatever is corrected and chosen', () => {
         station.loadEvent(shippedPack(), false)
         const file = list('Anchor Person,Anchor,,,', ...some.map((cells) => cells.join(',')))
         const { counts } = await lookAndImport(station, file, { fixes })
-        const once = [...station.journal.recordLines()]
+        const once = [...station.journal.records.lines()]
         expect((await lookAndImport(station, file, { fixes })).counts).toMatchObject({
           added: 0,
           updated: 0,
@@ -366,7 +366,7 @@ describe('whatever is corrected and chosen', () => {
           faulty: counts.faulty,
           leftOut: counts.leftOut,
         })
-        expect([...station.journal.recordLines()]).toEqual(once)
+        expect([...station.journal.records.lines()]).toEqual(once)
         station.close()
       }),
       { numRuns: runs(10) },

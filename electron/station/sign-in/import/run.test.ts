@@ -141,9 +141,9 @@ describe('importing is harmless', () => {
         const first = run(station, file)
         const { added, updated, unchanged, repeated, duplicates, faulty } = first
         expect(added + updated + unchanged + repeated + duplicates + faulty).toBe(first.rows)
-        const once = [...station.journal.recordLines()]
+        const once = [...station.journal.records.lines()]
         const second = run(station, file)
-        expect([...station.journal.recordLines()]).toEqual(once)
+        expect([...station.journal.records.lines()]).toEqual(once)
         expect(second).toMatchObject({ added: 0, updated: 0, rows: first.rows, faulty, repeated: second.repeated })
         station.close()
       }),

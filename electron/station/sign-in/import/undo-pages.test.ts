@@ -53,9 +53,9 @@ const strangers = (station: Station) =>
   station.signIn.list({ search: 'Wrongly', offset: 0, limit: MANY, presence: null }).items.map(({ id }) => id)
 const said = (station: Station) => [...station.journal.facts.told()].map(({ fields }) => fields).join('\n')
 function isAsItsFactsSay(station: Station): void {
-  const records = [...station.journal.recordLines()]
-  station.journal.refold()
-  expect([...station.journal.recordLines()]).toEqual(records)
+  const records = [...station.journal.records.lines()]
+  station.journal.records.refoldAll()
+  expect([...station.journal.records.lines()]).toEqual(records)
   expect(station.check()).toMatchObject({ sound: true, findings: [] })
 }
 
@@ -161,7 +161,7 @@ test('another tablet that hears of the first page says that it is not done, and 
     expect(wrong(station).undone).not.toBeNull()
     isAsItsFactsSay(station)
   }
-  expect([...east.journal.recordLines()]).toEqual([...west.journal.recordLines()])
+  expect([...east.journal.records.lines()]).toEqual([...west.journal.records.lines()])
 })
 
 test('a list that is being taken back keeps nobody any more, where another that they stand on is taken back, too', async () => {

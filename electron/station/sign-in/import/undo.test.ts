@@ -316,7 +316,7 @@ describe('any list, at any moment', () => {
     }),
   })
   const recordsOf = (station: Station) =>
-    [...station.journal.recordLines()].filter((line) => !line.startsWith('listImport '))
+    [...station.journal.records.lines()].filter((line) => !line.startsWith('listImport '))
 
   test('taken back at once, everything is as it was before it, and as the facts add up to', async () => {
     const station = await readyStation()
@@ -339,7 +339,7 @@ describe('any list, at any moment', () => {
         expect(answer.code).toBe('imported')
         if (station.journal.facts.count() > facts) undo(station)
         expect(recordsOf(station)).toEqual(then)
-        station.journal.refold()
+        station.journal.records.refoldAll()
         expect(recordsOf(station)).toEqual(then)
         return Promise.resolve()
       }),

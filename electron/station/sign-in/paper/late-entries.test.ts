@@ -37,7 +37,7 @@ const keptShape = z.object({
 type Kept = z.infer<typeof keptShape>
 
 function keptOf(station: Station, id: string): Kept {
-  const line = [...station.journal.recordLines()].find((row) => row.startsWith('attendance ') && row.includes(id))
+  const line = [...station.journal.records.lines()].find((row) => row.startsWith('attendance ') && row.includes(id))
   return line === undefined
     ? { presence: 'expected', since: '', firstIn: '', firstHow: '', trail: '[]' }
     : keptShape.parse(JSON.parse(line.slice('attendance '.length)))
@@ -50,7 +50,7 @@ function elsewhere(id: string, chains: Carried): Kept {
   const other = openTest(tempFolder(), { now: handClock() })
   takeIn(other, chains, 3)
   const kept = keptOf(other, id)
-  other.journal.refold()
+  other.journal.records.refoldAll()
   expect(keptOf(other, id)).toEqual(kept)
   other.close()
   return kept
@@ -222,9 +222,9 @@ describe('whatever happens, in whatever order it is heard of', () => {
         )
         // Each door on its own, folded again, is what it kept as it went along.
         for (const station of [west, east]) {
-          const kept = [...station.journal.recordLines()]
-          station.journal.refold()
-          expect([...station.journal.recordLines()]).toEqual(kept)
+          const kept = [...station.journal.records.lines()]
+          station.journal.records.refoldAll()
+          expect([...station.journal.records.lines()]).toEqual(kept)
         }
         const steps = stepsIn(together.trail).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
         const arrivals = steps.filter((step) => step.kind === 'in')
