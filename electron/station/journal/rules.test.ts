@@ -38,7 +38,7 @@ describe('a body in fields', () => {
         expect(actorIn(fields)).toEqual(by)
         expect(fields.map(({ path }) => path)).toEqual(fields.map(({ path }) => path).toSorted())
       }),
-      { numRuns: runs(700) },
+      { numRuns: runs(1250) },
     )
   })
 
@@ -178,7 +178,7 @@ describe('what is taken out', () => {
         expect(createTakenOut([...held, ...more])(of, one) === null).toBe(later === null)
         if (one.class === 'none') expect(later).toBeNull()
       }),
-      { numRuns: runs(700) },
+      { numRuns: runs(1250) },
     )
   })
 })
@@ -200,7 +200,7 @@ describe('order', () => {
         const at = (time: string) => ({ at: time, station: A, seq: 1 })
         for (const one of [before, ...seen]) expect(inOrder(at(one), at(next))).toBe(-1)
       }),
-      { numRuns: runs(700) },
+      { numRuns: runs(1250) },
     )
   })
 
@@ -241,7 +241,7 @@ describe('what the writer had seen', () => {
         for (const one of all)
           for (const other of all) expect(saw(one, other)).toBe(truth.get(nameOf(other))?.has(nameOf(one)) ?? false)
       }),
-      { numRuns: runs(700) },
+      { numRuns: runs(1250) },
     )
   })
 })
