@@ -14,6 +14,7 @@ import { benchKeyToList, benchScanToAnswer } from './rush.ts'
 import { benchSearch } from './search-100k.ts'
 import { benchSheet } from './sheet-5000.ts'
 import { benchStartUp } from './start-up.ts'
+import { benchTakeBack } from './take-back.ts'
 
 /** Each benchmark, by the names that its figures begin with: one line a benchmark. */
 const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure[]> }[] = [
@@ -28,6 +29,10 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['back-after-page', 'back-after-station'], run: benchBackAgain },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },
+  {
+    names: ['take-back-20k-seconds', 'take-back-longest-step', 'check-20k', 'purge-needs-20k'],
+    run: benchTakeBack,
+  },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['merge-200k-seconds', 'merge-longest-page', 'refold-fact', 'check-fact'], run: benchMerge },
   {

@@ -35,8 +35,13 @@ const fieldsIn = (text: string): Field[] => (jsonWritten(text) as Packed[]).map(
 /** A fact as it is read here. */
 export const readFact = (raw: RawFact): Fact => ({ ...raw, by: actorIn(raw.fields), body: bodyOfFields(raw.fields) })
 
-const factOf = ({ after, fields, last, ...row }: Row): Fact =>
-  readFact({ ...row, after: jsonWritten(after) as FactRef[], fields: fieldsIn(fields), last: last === 1 })
+const rawOf = ({ after, fields, last, ...row }: Row): RawFact => ({
+  ...row,
+  after: jsonWritten(after) as FactRef[],
+  fields: fieldsIn(fields),
+  last: last === 1,
+})
+const factOf = (row: Row): Fact => readFact(rawOf(row))
 
 /** A chain that is held: how it begins, and its newest fact here. `at`: of another’s the time of that fact, of one’s own the last tick of its clock. */
 export type HeldChain = Chain & Head & { at: Timestamp }
@@ -136,6 +141,10 @@ export function createFactTable(db: Database) {
     /** The facts of a station after number `seq`, every branch of them, one by one. */
     *from(station: string, seq: number): Generator<Fact> {
       for (const row of from.iterate(station, seq)) yield factOf(row)
+    },
+    /** The same as they travel, without what is only read of them here: for their hashes. */
+    *rawFrom(station: string, seq: number): Generator<RawFact> {
+      for (const row of from.iterate(station, seq)) yield rawOf(row)
     },
     /** In their one order. */
     ofTypes: (types: readonly string[]): Fact[] => ofTypes.all(JSON.stringify(types)).map(factOf).toSorted(inOrder),

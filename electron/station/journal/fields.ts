@@ -117,13 +117,19 @@ export function bodyOfFields(fields: readonly Field[]): Record<string, unknown> 
   return body
 }
 
+const ROLES: ReadonlySet<unknown> = new Set(actorSchema.shape.role.options)
+const isRole = (role: unknown): role is Actor['role'] => ROLES.has(role)
+
 /** Whoever cannot be told any more did it as the least of all. */
 export function actorIn(fields: readonly Field[]): Actor {
   const said = (path: string): unknown => {
     const field = fields.find((one) => one.path === path)
     return field === undefined || isGone(field) ? null : field.value
   }
-  const read = actorSchema.safeParse({ role: said(ROLE), delegate: said(WHO) })
+  const [role, delegate] = [said(ROLE), said(WHO)]
+  // Most are of nobody who is known: not worth a whole schema each time.
+  if (delegate === null && isRole(role)) return { role, delegate }
+  const read = actorSchema.safeParse({ role, delegate })
   return read.success ? read.data : { role: 'delegate', delegate: null }
 }
 

@@ -32,7 +32,7 @@ export function* verifyChain(journal: Journal, chain: Chain, piece = PIECE): Gen
   let seq = 0
   for (;;) {
     let taken = 0
-    for (const fact of journal.facts.from(station, seq)) {
+    for (const fact of journal.facts.rawFrom(station, seq)) {
       if (fact.seq !== seq) {
         if (taken >= piece) break
         if (fact.seq !== seq + 1) findings.push(`Fact ${seq + 1} of station ${station} is missing.`)
