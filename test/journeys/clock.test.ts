@@ -23,7 +23,7 @@ test('an organiser says what a clock on the wall says, by the keyboard alone, an
   await hands.press(page, /^Tablet$/, 'link')
   await page.getByText(/What it writes down is shown as it says\./).waitFor()
 
-  await hands.press(page, 'Say what time it really is')
+  await hands.press(page, 'Put its time right')
   await expectAccessible(page, 'what time it is really')
   await hands.press(page, 'It is that now')
   await page.getByRole('dialog').getByRole('link', { name: 'Give the time, such as 10:05' }).waitFor()

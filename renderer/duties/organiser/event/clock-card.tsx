@@ -32,7 +32,7 @@ export function ClockCard() {
       ) : null}
       <div className="row">
         <Button look="ghost" icon={Clock} onClick={() => setAsking(true)}>
-          Say what time it really is
+          Put its time right
         </Button>
       </div>
       {asking ? (
