@@ -4,10 +4,10 @@ import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
-import { timeOf } from '../../sign-in/times.ts'
 import { shownReference } from '../lists/reference-search.ts'
 import { priorityName } from '../record/history-words.ts'
 import { RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 import { PledgeChange } from './pledge-change.tsx'
 import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from './pledge-words.ts'
@@ -24,6 +24,7 @@ type Props = { pledge: PledgeView; pack: EventPack; onChanged: (pledge: PledgeVi
 
 export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
+  const timeOf = useEventTime(pack)
   const refresh = useRefresh('pledges')
   const fresh = async (changed: PledgeView) => {
     onChanged(changed)
@@ -31,7 +32,6 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
   }
   const type = typeOf(pack, pledge.type)
   const whose = whoseWords(pledge)
-  const now = new Date()
   return (
     <RecordDialog
       subject={pledge.id}
@@ -61,7 +61,7 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
         },
         { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
         { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
-        { name: 'Made', value: timeOf(pledge.made, now) },
+        { name: 'Made', value: timeOf(pledge.made) },
         {
           name: 'Why it was withdrawn',
           value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',

@@ -6,7 +6,6 @@ import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
-import { timeOf } from '../../sign-in/times.ts'
 import { GAP_QUESTIONS } from '../../workshop/workshop-words.ts'
 import { shownReference } from '../lists/reference-search.ts'
 import { priorityChoices } from '../pledges/pledge-change.tsx'
@@ -14,6 +13,7 @@ import { byWhenWords } from '../pledges/pledge-words.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName, priorityName } from '../record/history-words.ts'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 import { actionFormOf, checkAction, readActionForm } from './workshop-forms.ts'
 
@@ -29,6 +29,7 @@ type Props = { action: ActionView; pack: EventPack; onChanged: (action: ActionVi
 
 export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
+  const timeOf = useEventTime(pack)
   const refresh = useRefresh('workshops')
   const fresh = async (changed: ActionView) => {
     onChanged(changed)
@@ -60,7 +61,7 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
         { name: 'How we will know', value: action.measure || 'Nobody said', wide: true },
         { name: 'Priority', value: priorityName(pack, action.priority) || 'None chosen', wide: true },
         { name: 'Proposed at', value: placeName(pack, action), wide: true },
-        { name: 'Written', value: timeOf(action.made, new Date()) },
+        { name: 'Written', value: timeOf(action.made) },
         { name: 'Why it was withdrawn', value: gone ? action.withdrawnReason : '', wide: true },
       ]}
       words={WORDS}

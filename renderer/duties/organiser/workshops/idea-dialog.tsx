@@ -5,11 +5,11 @@ import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { TextArea, TextField } from '../../../components/fields.tsx'
-import { timeOf } from '../../sign-in/times.ts'
 import { shownReference } from '../lists/reference-search.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName } from '../record/history-words.ts'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 import { checkIdea, ideaFormOf, readIdeaForm } from './workshop-forms.ts'
 
@@ -25,6 +25,7 @@ type Props = { idea: IdeaView; pack: EventPack; onChanged: (idea: IdeaView) => v
 
 export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
   const { client } = useApi()
+  const timeOf = useEventTime(pack)
   const refresh = useRefresh('workshops')
   const fresh = async (changed: IdeaView) => {
     onChanged(changed)
@@ -45,7 +46,7 @@ export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
         { name: 'Organisation', value: idea.organisation },
         { name: 'Service area', value: idea.area },
         { name: 'Posted at', value: placeName(pack, idea), wide: true },
-        { name: 'Written', value: timeOf(idea.made, new Date()) },
+        { name: 'Written', value: timeOf(idea.made) },
         { name: 'Why it was withdrawn', value: gone ? idea.withdrawnReason : '', wide: true },
       ]}
       words={WORDS}
