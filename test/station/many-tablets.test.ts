@@ -1,8 +1,10 @@
 /** Tablets of one event that meet in any order, in pieces, by way of one another, with clocks that are wrong: they come to hold the same. */
 import { expect, test } from 'vitest'
+import { stationShutOut } from '../../electron/station/journal/rulings.ts'
 import { anyStep, play } from '../support/any-day.ts'
 import { fc, runs } from '../support/chance.ts'
 import { carried, factsOf, takeIn } from '../support/merge.ts'
+import { otherApp } from '../support/other-app.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { handClock, openTest, organiser, shippedPack } from '../support/test-station.ts'
 import type { Station } from '../../electron/station/station.ts'
@@ -11,7 +13,7 @@ const YEAR = 365 * 24 * 60 * 60 * 1000
 
 /**
  * What happens: somebody does something at a tablet, its clock jumps, or somebody says what time it is; one tablet hears of another; two
- * entries are said to be one person, or to be two after all; or somebody is forgotten.
+ * entries are said to be one person, or to be two after all; somebody is forgotten; a tablet is shut out; or one comes with a newer app.
  */
 const happening = fc.oneof(
   {
@@ -53,6 +55,19 @@ const happening = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('joins' as const), at: fc.nat(4), whom: fc.nat(), other: fc.nat() }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('parts' as const), at: fc.nat(4), whom: fc.nat() }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('shuts-out' as const), at: fc.nat(4), which: fc.nat(), back: fc.nat(6) }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('brings-newer' as const),
+      at: fc.nat(4),
+      whom: fc.nat(),
+      stripped: fc.boolean(),
+    }),
+  },
 )
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never
 
@@ -62,6 +77,15 @@ const recordsOf = (station: Station): string[] => [...station.journal.records.li
 function somebody(station: Station, whom: number): string | null {
   const all = station.signIn.list({ search: '', offset: 0, limit: 50, presence: null }).items
   return all[whom % Math.max(1, all.length)]?.id ?? null
+}
+
+/** What a tablet wrote after some number counts no more; that it has the event stays. */
+function shutOut(station: Station, which: number, back: number): void {
+  const chains = station.journal.facts.chains()
+  const chain = chains[which % chains.length]
+  if (chain === undefined || chain.seq < 4) return
+  const body = { station: chain.station, last: Math.max(3, chain.seq - back), reason: 'It was lost' }
+  station.journal.commit(organiser, (write) => void write.about(stationShutOut, station.event().id, body))
 }
 
 function tell(
@@ -81,7 +105,18 @@ function tell(
       const from = tablets[one.from % tablets.length]
       if (from !== undefined && from !== tablet) takeIn(station, carried(from.station), one.size)
     } else if (one.kind === 'says') station.sayTime(organiser, clock() - one.ahead)
-    else {
+    else if (one.kind === 'shuts-out') shutOut(station, one.which, one.back)
+    else if (one.kind === 'brings-newer') {
+      const other = otherApp(station.event().id)
+      const said = {
+        at: new Date(clock()).toISOString().concat('.0000'),
+        subject: somebody(station, one.whom) ?? station.id,
+      }
+      const labels = { name: { class: 'identity', about: 'subject' } } as const
+      other.write({ ...said, type: 'delegate.amended', v: 9, body: { name: 'Newer' }, labels, stripped: one.stripped })
+      other.write({ ...said, type: 'table.waved', v: 1, body: { hands: 2 } })
+      takeIn(station, [other.carried()])
+    } else {
       const id = somebody(station, one.whom)
       if (id === null) continue
       const { onePerson } = station.signIn
