@@ -40,7 +40,7 @@ export type KioskDeps = StationDeps & {
   /** The sticks that are plugged in now; the system’s own answer unless a test gives another. */
   sticks?: ListSticks
   /** What is waited for between two steps of bringing data up to date; a moment unless a test gives another. */
-  moment?: () => Promise<void>
+  moment?: (milliseconds: number) => Promise<void>
 }
 
 type SheetGiven = { sheet: string; passphrase: string; pin: string; screen: string | null }

@@ -123,7 +123,7 @@ export function* openJournal(
     const endedWell = settings.read('open') === null
     // Where there are no facts there is nothing to fold.
     if (!reads && isDue() && journal.facts.chains().length === 0) keepFolded()
-    if (!reads && !isDue() && !journal.records.isOldLeft()) mark()
+    if (!reads && !isDue()) mark()
     return { id, journal, endedWell }
   }
   const opened = yield* inOneTransaction(db, reads ? 'DEFERRED' : 'IMMEDIATE', open())

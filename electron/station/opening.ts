@@ -1,7 +1,7 @@
 /** Opening the station of a kiosk while screens are answered: at once, or in steps where its data is brought up to date first. */
 import type { BroughtUp } from './open-journal.ts'
 import { openInSteps, type Station, type StationDeps } from './station.ts'
-import { GAP } from './turns.ts'
+import { gapAfter } from './turns.ts'
 
 type OpeningDeps = {
   folder: string
@@ -9,10 +9,11 @@ type OpeningDeps = {
   /** It begins, or another hundredth of it is done. */
   moved: () => void
   /** The others’ turn between two steps: other programs that want the data, and who calls this one. */
-  moment?: (() => Promise<void>) | undefined
+  moment?: ((milliseconds: number) => Promise<void>) | undefined
 }
 
-const aMoment = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, GAP))
+const aMoment = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => void setTimeout(resolve, milliseconds))
 
 const hundredthOf = ({ what, done, of }: BroughtUp): string => `${what} ${Math.floor((done * 100) / Math.max(1, of))}`
 
@@ -22,16 +23,18 @@ export function createOpening({ folder, deps, moved, moment = aMoment }: Opening
 
   /** The rest of the steps, with everybody else's turn in between. Null where it was cut off by `end`. */
   async function goOn(steps: Iterator<BroughtUp, void>, opened: () => Station | null): Promise<Station | null> {
-    let isOver = false
+    let [isOver, took] = [false, 0]
     end = () => {
       isOver = true
       steps.return?.()
     }
     try {
       for (;;) {
-        await moment()
+        await moment(gapAfter(took))
         if (isOver) return null
+        const started = performance.now()
         const step = steps.next()
+        took = performance.now() - started
         if (step.done === true) return opened()
         const before = at
         at = step.value

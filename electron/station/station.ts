@@ -51,7 +51,7 @@ import {
   signInPart,
 } from './sign-in/index.ts'
 import { createStaffDesk } from './staff/index.ts'
-import { pause } from './turns.ts'
+import { gapAfter, pause } from './turns.ts'
 import { ownSenses } from './warnings/index.ts'
 import { createWorkshopDesk, workshopPart } from './workshops/index.ts'
 
@@ -102,9 +102,11 @@ export type Station = Steps extends Generator<unknown, infer Opened> ? Opened : 
  */
 export function openStation(folder: string, deps: StationDeps = {}): Station {
   const steps = openInSteps(folder, deps)
-  for (let step = steps.next(); ; step = steps.next()) {
+  for (;;) {
+    const started = performance.now()
+    const step = steps.next()
     if (step.done === true) return step.value
-    pause()
+    pause(gapAfter(performance.now() - started))
   }
 }
 

@@ -3,11 +3,15 @@
 /** Works so long before the others have their turn. Milliseconds. */
 const SLICE = 12
 
-/** Long enough that another program which waits for the data finds it free now and then: it looks every few milliseconds, then less often. */
-export const GAP = 5
+/**
+ * How long to leave others their turn after a step that took so long. Milliseconds. Another program that waits for the data looks ten times a
+ * second, mostly: it has to find it free often enough, however slow the machine is.
+ */
+export const gapAfter = (took: number): number => Math.max(5, took / 3)
 
-/** Leaves other programs their turn; nothing else happens in this one meanwhile. */
-export const pause = (): void => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, GAP)
+/** Leaves other programs that long; nothing else happens in this one meanwhile. */
+export const pause = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
 /** Whose turn it is: ask after each small step; where it is due, give it. */
 export function createTurns() {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { openInSteps, openStation, type Station } from '../../electron/station/station.ts'
-import { pause } from '../../electron/station/turns.ts'
+import { gapAfter, pause } from '../../electron/station/turns.ts'
 import { bareDatabase, insertInto } from './bench-station.ts'
 import type { Figure } from './figure.ts'
 import { inFolder } from './measure.ts'
@@ -92,8 +92,9 @@ function stepByStep(step: () => boolean): Omit<Taken, 'longestWait'> {
   for (let more = true; more;) {
     const start = performance.now()
     more = step()
-    longestStep = Math.max(longestStep, performance.now() - start)
-    if (more) pause()
+    const took = performance.now() - start
+    longestStep = Math.max(longestStep, took)
+    if (more) pause(gapAfter(took))
   }
   return { all: performance.now() - began, longestStep }
 }

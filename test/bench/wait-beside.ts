@@ -15,7 +15,7 @@ while (Atomics.load(new Int32Array(over), 0) === 0) {
   db.exec('BEGIN IMMEDIATE')
   longest = Math.max(longest, performance.now() - start)
   db.exec('ROLLBACK')
-  pause()
+  pause(5)
 }
 db.close()
 parentPort?.postMessage(longest)

@@ -107,7 +107,7 @@ test('a copy of before that lacks what came since is not taken for one: another 
   openTest(folder, { now: handClock(THEN) })
   cpSync(join(folder, 'backups'), join(early, 'backups'), { recursive: true })
   const { db } = openDatabase(early, keyFile(), shippedMigrations().slice(0, 9), Date.now)
-  db.prepare("INSERT INTO draft (scope, state, body, saved) VALUES ('pledge', 'parked', '{}', ?)").run(THEN)
+  expect(db.prepare("UPDATE setting SET value = 'Another door' WHERE key = 'name'").run().changes).toBe(1)
   db.close()
   openTest(early, { now: handClock(THEN) })
   expect(backups(early)).toHaveLength(2)

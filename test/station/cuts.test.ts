@@ -13,6 +13,7 @@ import { amidst, answered, cut, type Day, doing, largestOf, type Left, photograp
 import { inLane, SEED } from '../support/lane.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk } from '../support/test-client.ts'
+import { whenOpen } from '../support/when-open.ts'
 import { anyone, aPledge, handClock, organiser, PASSPHRASE, shippedPack } from '../support/test-station.ts'
 
 const stateOf = (kiosk: Kiosk) => kiosk.state(kiosk.createScreen())
@@ -119,7 +120,7 @@ const setUpAnew: Begin = async (kiosk) => {
 type Expected = { day: Day; begin?: Begin; held?: Told[] }
 
 async function expectGoesOn(left: Left, { day, begin = setUpAnew, held = [] }: Expected): Promise<void> {
-  const first = openLeft(left)
+  const first = await whenOpen(openLeft(left))
   const isNew = stateOf(first).phase === 'new'
   if (isNew) expect([...answered(left, 'set up'), ...answered(left, 'put back')]).toEqual([])
   const told = [...left.told, ...(isNew ? await begin(first) : held)]
@@ -133,7 +134,7 @@ async function expectGoesOn(left: Left, { day, begin = setUpAnew, held = [] }: E
   const facts = station.journal.facts.count()
   first.close()
 
-  const again = openLeft(left)
+  const again = await whenOpen(openLeft(left))
   expect(stateOf(again).phase).toBe('ready')
   expect(again.station()?.journal.facts.count()).toBe(facts)
   again.close()

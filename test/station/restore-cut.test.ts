@@ -8,6 +8,7 @@ import { dayWithBackup } from '../support/day-with-backup.ts'
 import { halfMadeName } from '../support/half-made-name.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTestKiosk } from '../support/test-client.ts'
+import { whenOpen } from '../support/when-open.ts'
 import { PIN } from '../support/test-station.ts'
 
 /** How many more steps the disk makes before the power goes. */
@@ -46,7 +47,7 @@ test('A restore that is cut off at any step leaves the tablet with a way to the 
       },
     )
     power.left = Number.POSITIVE_INFINITY
-    const kiosk = openTestKiosk(folder, { now })
+    const kiosk = await whenOpen(openTestKiosk(folder, { now }))
     const state = () => kiosk.state(kiosk.createScreen())
     if (!done && state().phase === 'refused') {
       expect(state().refused?.waysBack.map((way) => way.name)).toContain(name)

@@ -1,6 +1,5 @@
 /** Whether data that is in use is just being brought up to date, so that whoever has to wait is told what for. */
 import type { Database } from 'better-sqlite3'
-import { hasTable } from './has-table.ts'
 import { refusalOf, StorageRefused } from './refusal.ts'
 import { readSetting } from './went-back.ts'
 
@@ -18,7 +17,7 @@ export function whyNotOpened(error: unknown, db: Database | null, { schema, fold
     const held = Number(db.pragma('user_version', { simple: true }))
     const isNewest = schema === undefined || held === schema
     const isFolded = folded === undefined || readSetting(db, 'folded') === folded
-    if (held === 0 || (isNewest && isFolded && !hasTable(db, 'fact1'))) return why
+    if (held === 0 || (isNewest && isFolded)) return why
   } catch {
     return why
   }

@@ -80,19 +80,31 @@ export const isOldLeft = (db: Database): boolean => oldTables(db).length > 0
 /** So many old rows are taken out at a time: what is deleted is written over, so that nobody who is forgotten later is left in it. */
 const ROWS = 1000
 
-/** One step of clearing away: an index that goes over to the new rows, some of the old rows, or a small table at once. False at the end. */
+/** One step of clearing away: small tables, and then an index that goes over to the new rows, or some of the old rows. False at the end. */
 export function clearOld(db: Database): boolean {
-  const [old] = oldTables(db)
-  if (old === undefined) return false
+  const old = oldTables(db)
+  const large = old.find((table) => {
+    const isLarge = db.prepare(`SELECT 1 FROM ${table} LIMIT 1 OFFSET ${ROWS}`).get() !== undefined
+    if (isLarge) return true
+    moveIndexes(db, table)
+    db.exec(`DROP TABLE ${table}`)
+    return false
+  })
+  if (large !== undefined && moveIndexes(db, large, 1) === 0)
+    db.exec(`DELETE FROM ${large} WHERE id IN (SELECT id FROM ${large} LIMIT ${ROWS})`)
+  return old.length > 0
+}
+
+/** Answers how many indexes there were to move, of at most so many. */
+function moveIndexes(db: Database, old: string, most?: number): number {
   const indexes = db
     .prepare<[string], { name: string; sql: string }>(
       "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL",
     )
     .all(old)
-  const isSmall = db.prepare(`SELECT 1 FROM ${old} LIMIT 1 OFFSET ${ROWS}`).get() === undefined
-  for (const { name, sql } of isSmall ? indexes : indexes.slice(0, 1))
-    db.exec(`DROP INDEX ${name}; ${sql.replace(new RegExp(`\\bON ("?)${old}\\1`), `ON ${old.slice(OLD.length)}`)}`)
-  if (isSmall) db.exec(`DROP TABLE ${old}`)
-  else if (indexes.length === 0) db.exec(`DELETE FROM ${old} WHERE id IN (SELECT id FROM ${old} LIMIT ${ROWS})`)
-  return true
+    .slice(0, most)
+  const table = old.slice(OLD.length)
+  for (const { name, sql } of indexes)
+    db.exec(`DROP INDEX ${name}; ${sql.replace(new RegExp(`\\bON ("?)${old}\\1`), `ON ${table}`)}`)
+  return indexes.length
 }

@@ -88,6 +88,7 @@ const { writeExport } = await import('../../../electron/station/export/index.ts'
 const { OWN_FOLDERS } = await import('../../../electron/places.ts')
 const { anyone, aPledge, CHEAP, ewa, handClock, kwame, organiser, PASSPHRASE, PIN, shippedPack } =
   await import('../test-station.ts')
+const { whenOpen } = await import('../when-open.ts')
 
 let kiosk: Kiosk | null = null
 const opened = (): Kiosk =>
@@ -95,6 +96,8 @@ const opened = (): Kiosk =>
     resources: OWN_FOLDERS.resources,
     staffCost: CHEAP,
     now: handClock(),
+    // No timer comes in this process.
+    moment: async () => undefined,
     sticks: async () => [{ id: 'a1', name: 'KINGSTON', free: 9e9, size: 16e9, path: stick }],
     senses: { free: () => 50e9, zone: () => 'Europe/London' },
   }))
@@ -157,6 +160,7 @@ const steps: Record<Doing, () => Promise<void>> = {
     say({ what: 'closed', id: '' })
   },
   opening: async () => {
+    await whenOpen(opened())
     say({ what: 'open', id: station().id })
   },
   'putting back': async () => {

@@ -1,0 +1,10 @@
+/** Waits for a kiosk whose data is brought up to date first, or that starts again from a copy. */
+import type { Kiosk } from '../../electron/station/kiosk.ts'
+
+export async function whenOpen(kiosk: Kiosk): Promise<Kiosk> {
+  const screen = kiosk.createScreen()
+  const news = kiosk.changes()
+  while (kiosk.state(screen).phase === 'opening') await news.next()
+  await news.return(undefined)
+  return kiosk
+}
