@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instantOf, tick, timestampSchema, wallOf } from './clock.ts'
+import { tick, timestampSchema, wallOf } from './clock.ts'
 import { fc } from '../../test/support/chance.ts'
 
 const walls = fc.array(fc.integer({ min: 0, max: 4_000_000_000_000 }), { minLength: 1, maxLength: 60 })
@@ -23,7 +23,7 @@ describe('a venue’s clocks are wrong, but order is not', () => {
     const seen = tick(null, Date.parse('2023-12-12T09:41:00Z'))
     const next = tick(seen, Date.parse('2016-01-01T00:00:05Z'))
     expect(next > seen).toBe(true)
-    expect(instantOf(next)).toBe('2023-12-12T09:41:00.000Z')
+    expect(next.slice(0, 24)).toBe('2023-12-12T09:41:00.000Z')
   })
 
   test('a time that the calendar does not have is none', () => {

@@ -8,13 +8,10 @@ const MAX_COUNT = 0xffff
 /** The wall-clock part of a timestamp, in milliseconds since 1970. */
 export const wallOf = (at: Timestamp): number => Date.parse(at.slice(0, 24))
 
-/** The wall-clock part as an ISO instant, for showing and exporting. */
-export const instantOf = (at: Timestamp): string => at.slice(0, 24)
-
 /** True where the calendar has this time: a clock that met one it does not have could never go on from there. */
 function isTime(at: Timestamp): boolean {
   const wall = wallOf(at)
-  return !Number.isNaN(wall) && new Date(wall).toISOString() === instantOf(at)
+  return !Number.isNaN(wall) && new Date(wall).toISOString() === at.slice(0, 24)
 }
 
 /**

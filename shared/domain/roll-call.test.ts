@@ -4,7 +4,11 @@ import { frameOf, heldTogether, openOne, readTicks, type RollCallSpan, standingO
 const at = (clock: string) => `2023-12-12T${clock}:00.000Z`
 /** Each of a station of its own, in the order of its time. */
 const moment = (station: string, clock: string) => ({ time: at(clock), station, seq: Number(clock.replace(':', '')) })
-const ended = (station: string, clock: string) => ({ ...moment(station, clock), order: `${at(clock)}.0000` })
+const ended = (station: string, clock: string) => ({
+  ...moment(station, clock),
+  order: `${at(clock)}.0000`,
+  together: new Set<string>(),
+})
 const span = (id: string, started: string, rest: Partial<RollCallSpan> = {}): RollCallSpan => ({
   id,
   start: moment(id, started),
@@ -69,6 +73,12 @@ describe('two doors that each begin a roll call before they have met', () => {
     const seen = tick('west', '10:05', { isCertain: false })
     expect(readTicks(frameOf(east, [west, east]), [seen])).toEqual({ counts: null, elsewhere: seen })
     expect(readTicks(frameOf(west, [west, east]), [seen]).counts).toEqual(seen)
+  })
+
+  test('is one with whatever was ended by the same press, though that clock was behind when it began', () => {
+    const first = span('first', '10:00', { end: { ...ended('first', '10:02'), together: new Set(['second']) } })
+    const second = span('second', '10:05', { end: ended('first', '10:02') })
+    expect(heldTogether(second, [first, second])).toEqual([first])
   })
 
   test('of one tablet its own order counts, though its clock was set back between', () => {

@@ -24,7 +24,8 @@ export type TickMark = Moment & { rollCall: string; order: Timestamp; by: string
 export type RollCallSpan = {
   id: string
   start: Moment
-  end: (Moment & { order: Timestamp }) | null
+  /** `together`: those that were ended by the same press. */
+  end: (Moment & { order: Timestamp; together: ReadonlySet<string> }) | null
   /** The roll calls that its station knew to be over as it began; null where it did not say. */
   over: ReadonlySet<string> | null
 }
@@ -54,7 +55,7 @@ export const heldTogether = <Span extends RollCallSpan>(span: RollCallSpan, all:
       !isApart(other.start, span.start) &&
       !knewOver(span, other) &&
       !knewOver(other, span) &&
-      (other.end === null || isBefore(span.start, other.end)),
+      (other.end === null || other.end.together.has(span.id) || isBefore(span.start, other.end)),
   )
 
 /** The one that screens show: the latest begun of those that nobody has ended. */

@@ -28,12 +28,16 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set(['exported', 'station', 'fact
 const lasting = (plan: Record<string, unknown>): unknown =>
   JSON.parse(JSON.stringify(plan, (key, value: unknown) => (OF_THE_MOMENT.has(key) ? undefined : value)))
 
-/** Without which station wrote it, and without columns of the trails, which hold that too. */
+/** Without which station wrote it, without columns of the trails, which hold that too, and without what stands for order alone. */
 const plainRecords = (lines: Iterable<string>, station: string): string[] =>
   [...lines]
     .filter((line) => !/^(rollCallTick|station) /.test(line))
     .map((line) =>
-      line.replaceAll(station, 'here').replace(/"(trail|ticks|area)":"(\\.|[^"\\])*",?|"otherBadges":"",?/g, ''),
+      line
+        .replaceAll(station, 'here')
+        .replace(/"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"otherBadges":"",?/g, '')
+        .replace(/"(since|started|ended)Seq":\d+,?/g, '')
+        .replace(/Z\.[0-9a-f]{4}"/g, 'Z"'),
     )
     .toSorted()
 

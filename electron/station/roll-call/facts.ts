@@ -21,7 +21,14 @@ import {
 /** `over`: the roll calls that this station knew to be over. Facts of older versions name the time of the last of their ends instead. */
 const started = z.object({ event: said, by: said, over: z.array(z.uuid()).optional(), horizon: said.optional() })
 /** The numbers are what the station that ended it knew; who is who is found in the other records, and may be forgotten. */
-const ended = z.object({ by: said, accounted: z.int(), toFind: z.int(), left: z.int() })
+const ended = z.object({
+  by: said,
+  accounted: z.int(),
+  toFind: z.int(),
+  left: z.int(),
+  /** The others that were ended by the same press: they were one. Facts of older versions do not say. */
+  together: z.array(z.uuid()).optional(),
+})
 const reopened = z.object({ by: said })
 /** `delegate` is empty once they are forgotten. */
 const ticked = z.object({ rollCall: said, delegate: said, by: said })
@@ -36,7 +43,7 @@ const caller = { by: typed('identity') }
 const whom = { delegate: ofWhom('identity', 'delegate') }
 
 export const rollCallStarted = factType('roll-call.started', 1, started, { ...ours('event horizon over[]'), ...caller })
-export const rollCallEnded = factType('roll-call.ended', 1, ended, caller)
+export const rollCallEnded = factType('roll-call.ended', 1, ended, { ...ours('together[]'), ...caller })
 export const rollCallReopened = factType('roll-call.reopened', 1, reopened, caller)
 export const rollCallTicked = factType('roll-call.ticked', 1, ticked, { ...ours('rollCall'), ...whom, ...caller })
 export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
@@ -61,6 +68,7 @@ export type RollCallRow = Row & {
   endedAt: string
   endedSeq: number
   endedOrder: string
+  endedWith: string
   accounted: number
   toFind: number
   leftSince: number
@@ -78,13 +86,22 @@ const standingIn = (row: TickRow | null): StandingTick[] => (row === null ? [] :
 export const ticksOf = (row: TickRow): Omit<TickMark, 'isCertain'>[] =>
   standingIn(row).map((tick) => ({ ...tick, rollCall: row.rollCall }))
 
-const overSchema = z.array(z.string())
+const idsSchema = z.array(z.string())
 /** A roll call as its rules see it. */
 export const spanOf = (row: RollCallRow): RollCallSpan => ({
   id: row.id,
   start: { time: row.started, station: row.startedAt, seq: row.startedSeq },
-  end: row.ended === '' ? null : { time: row.ended, station: row.endedAt, seq: row.endedSeq, order: row.endedOrder },
-  over: row.over === '' ? null : new Set(readWritten(overSchema, row.over)),
+  end:
+    row.ended === ''
+      ? null
+      : {
+          time: row.ended,
+          station: row.endedAt,
+          seq: row.endedSeq,
+          order: row.endedOrder,
+          together: new Set(readWritten(idsSchema, row.endedWith)),
+        },
+  over: row.over === '' ? null : new Set(readWritten(idsSchema, row.over)),
 })
 
 const withTicks = (
@@ -109,6 +126,7 @@ const stillOpen = {
   endedAt: '',
   endedSeq: 0,
   endedOrder: '',
+  endedWith: '',
   accounted: 0,
   toFind: 0,
   leftSince: 0,
@@ -133,6 +151,7 @@ export const rollCallPart: Part = {
         'endedAt',
         'endedSeq',
         'endedOrder',
+        'endedWith',
         'accounted',
         'toFind',
         'leftSince',
@@ -150,7 +169,7 @@ export const rollCallPart: Part = {
           ...stillOpen,
         })),
         // Ended at two doors: the first ending stands, and what was ticked after it at the other still counts.
-        on<RollCallRow, z.infer<typeof ended>>(rollCallEnded, (row, { by, left: leftSince, ...knew }, fact) =>
+        on<RollCallRow, z.infer<typeof ended>>(rollCallEnded, (row, { by, left: leftSince, together, ...knew }, fact) =>
           row === null || row.ended !== ''
             ? row
             : {
@@ -162,6 +181,7 @@ export const rollCallPart: Part = {
                 endedAt: fact.station,
                 endedSeq: fact.seq,
                 endedOrder: fact.at,
+                endedWith: JSON.stringify(together ?? []),
               },
         ),
         on<RollCallRow, z.infer<typeof reopened>>(rollCallReopened, (row) => row && { ...row, ...stillOpen }),

@@ -162,7 +162,11 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
   const endAll = (write: Writer, spans: readonly Held[], by: string): void => {
     // After all that is known of any of them: what was ticked before they were ended was ticked while they went on.
     const past = spans.flatMap(({ id }) => latestTick.get(id)?.latest ?? [])
-    for (const span of spans) write.about(rollCallEnded, span.id, { by, ...tallyOf(span) }, past)
+    const ids = spans.map(({ id }) => id)
+    for (const span of spans) {
+      const together = ids.filter((id) => id !== span.id)
+      write.about(rollCallEnded, span.id, { by, ...tallyOf(span), together }, past)
+    }
   }
   const stillOpen = (): Held[] => all().filter(({ end }) => end === null)
 

@@ -6,6 +6,7 @@ CREATE TABLE rollCall (
   over TEXT NOT NULL,       -- JSON: those that its station knew to be over; empty where it did not say
   ended TEXT NOT NULL, endedBy TEXT NOT NULL, endedAt TEXT NOT NULL, endedSeq INTEGER NOT NULL,
   endedOrder TEXT NOT NULL, -- where its end stands in the order of facts
+  endedWith TEXT NOT NULL,  -- JSON: those that were ended by the same press; empty while it is open
   accounted INTEGER NOT NULL, toFind INTEGER NOT NULL, leftSince INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX rollCallByEvent ON rollCall (event, started, id);

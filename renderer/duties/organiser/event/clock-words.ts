@@ -15,7 +15,7 @@ const LONG = new Intl.DateTimeFormat('en-GB', {
 export const longTime = (when: Date): string => LONG.format(when).replace(',', '')
 
 /** `3 days`, `4 hours 5 minutes`: to the minute, the two largest that are there. */
-export function lengthWords(milliseconds: number): string {
+function lengthWords(milliseconds: number): string {
   const minutes = Math.round(Math.abs(milliseconds) / MINUTE)
   const parts: [number, string][] = [
     [Math.floor(minutes / 1440), 'day'],
