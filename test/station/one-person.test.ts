@@ -171,3 +171,15 @@ test('whoever is one with whom, three tablets that have met say the same of ever
     { numRuns: runs(20) },
   )
 })
+
+test('what another program says of two entries is known here at once, also where nothing was written since', () => {
+  const folder = tempFolder()
+  const here = openTest(folder, { now: handClock() })
+  here.loadEvent(shippedPack(), false)
+  const [one = '', other = ''] = ['Ewa Kaur', 'E. Kaur'].map((name) => here.signIn.add(organiser, { ...ewa, name }))
+  const terminal = openTest(folder, { now: handClock() })
+  expect(here.signIn.delegate(other)?.id).toBe(other)
+  terminal.signIn.onePerson.merge(organiser, one, other, 'She said so')
+  expect(here.signIn.delegate(other)?.id).toBe(here.signIn.delegate(one)?.id)
+  expect(here.signIn.find('kaur')).toHaveLength(1)
+})

@@ -20,12 +20,12 @@ type Deps = {
 /** All of it in a transaction of the caller's. */
 export function createCounted({ facts, clashes, shown, people, records, redaction }: Deps) {
   /** After a clash or a ruling: all that is known of the stations that it is about may count now, or no longer. */
-  const recount = (came: readonly Fact[], touched: Touched): void => {
-    const before = shown.before(came)
+  const recount = (all: readonly Fact[], touched: Touched): void => {
+    const before = shown.before(all)
     clashes.forget()
     people.forget()
     shown.changedSince(before, touched)
-    const about = came.flatMap((fact) => {
+    const about = all.flatMap((fact) => {
       const body = fact.body['station']
       return clashes.isRuling(fact) && typeof body === 'string'
         ? [body]

@@ -88,10 +88,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   }
   /** What was read of clashes, clocks and people holds no longer where another program has written since. */
   const afresh =
-    <T>(work: () => T) =>
-    (): T => {
+    <Given extends unknown[], T>(work: (...given: Given) => T) =>
+    (...given: Given): T => {
       if (clashes.isWrittenElsewhere()) forget()
-      return work()
+      return work(...given)
     }
 
   /** One transaction; within another one it is a part of that. */
@@ -356,15 +356,15 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     came,
     isForked: clashes.isForked,
     /** When it was, as an ISO instant: what its writer’s clock said, put right by what is known of that clock. */
-    timeOf: shown.instantOf,
+    timeOf: afresh(shown.instantOf),
     /** How far its clock was ahead of the right time at each number of a station, as far as anybody knows. */
-    clockOf: (of: string) => shown.now().stretches(of),
+    clockOf: afresh((of: string) => shown.now().stretches(of)),
     /** Of these facts those that count. */
-    counting: clashes.counting,
+    counting: afresh(clashes.counting),
     /** Everybody who is one person with this one, the leader first; only they themselves where nobody is. */
-    membersOf: people.membersOf,
+    membersOf: afresh(people.membersOf),
     /** The id under which there is a record about this person. */
-    leaderOf: people.leaderOf,
+    leaderOf: afresh(people.leaderOf),
     /** False of what is only kept and passed on: this app cannot read it, or its writer may not say it. */
     isFolded(fact: Fact): boolean {
       const type = catalogue.facts.get(fact.type)
