@@ -1,5 +1,6 @@
 /** The benchmarks: `npm run bench`, or `npm run bench -- pledge import` for those whose figures begin so. One JSON line a figure. */
 import { benchBackAgain } from './back-again.ts'
+import { benchErase } from './erase.ts'
 import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
@@ -28,6 +29,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['back-after-page', 'back-after-station'], run: benchBackAgain },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
   { names: ['import-100k'], run: benchImport },
+  { names: ['erase-20k', 'clear-away-20k'], run: benchErase },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['merge-200k-seconds', 'merge-longest-page', 'refold-fact', 'check-fact'], run: benchMerge },
   {
