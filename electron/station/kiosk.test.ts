@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -8,7 +8,7 @@ import { openStation } from './station.ts'
 import type { Hold } from '../../test/support/hold-data.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
-import { aPledge, anAction, ewa, handClock, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
+import { aPledge, anAction, ewa, handClock, organiser, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { changeKinds } from '../../shared/contract/station.ts'
 import { keyFile, openDatabase, shippedMigrations } from './database/index.ts'
@@ -463,6 +463,58 @@ describe('what happens by itself', () => {
     expect(kiosk.station()?.backups()).toHaveLength(1)
     vi.advanceTimersByTime(60 * 60_000)
     expect(kiosk.station()?.backups()).toHaveLength(1)
+  })
+
+  test('what was taken out is cleared away within a minute where that takes little, and by the next opening where it was cut off', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const folder = join(tempFolder(), 'station')
+    const lines: string[] = []
+    const kiosk = openTestKiosk(folder, { log: ({ call, outcome }) => void lines.push(`${call} ${outcome}`) })
+    const client = portClient(kiosk)
+    await client.station.setUp(setUpAnswers)
+    const station = kiosk.station()
+    station?.signIn.purgeNeeds(organiser, 'The day is over')
+    expect(station?.leftover.isDue()).toBe(true)
+    vi.advanceTimersByTime(60_000)
+    expect(station?.leftover.isDue()).toBe(false)
+    expect(lines).toContain('clear-away ok')
+    station?.signIn.purgeNeeds(organiser, 'The day is over')
+    const killed = join(tempFolder(), 'station')
+    cpSync(folder, killed, { recursive: true })
+    const again = openTestKiosk(killed)
+    expect(again.station()?.leftover.isDue()).toBe(false)
+  })
+
+  test('where it takes long it waits until nobody has asked for anything for a while, or for the next backup', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const clock = handClock()
+    const kiosk = openTestKiosk(undefined, { now: clock })
+    const client = portClient(kiosk)
+    await client.station.setUp(setUpAnswers)
+    const station = kiosk.station()
+    const large = `"${'x'.repeat(900_000)}"`
+    for (let nth = 0; nth < 10; nth += 1) {
+      station?.drafts.save('walk-in', large, 'window-1')
+      station?.drafts.park('walk-in', 'window-1')
+    }
+    const purge = () => void station?.signIn.purgeNeeds(organiser, 'The day is over')
+    purge()
+    clock.pass(10_000)
+    await client.station.state()
+    clock.pass(10_000)
+    vi.advanceTimersByTime(60_000)
+    expect(station?.leftover.isDue()).toBe(true)
+    clock.pass(20_000)
+    vi.advanceTimersByTime(60_000)
+    expect(station?.leftover.isDue()).toBe(false)
+    purge()
+    await client.station.state()
+    vi.advanceTimersByTime(12 * 60_000)
+    expect(station?.leftover.isDue()).toBe(true)
+    vi.advanceTimersByTime(60_000)
+    expect(station?.leftover.isDue()).toBe(false)
   })
 
   test('the check in the background finds a record that was changed behind the facts’ back, and the screens are told', async () => {

@@ -231,7 +231,11 @@ export function openKiosk(
 
   return {
     packs,
-    log,
+    /** Hears of each call once it was answered. */
+    log(line: LogLine): void {
+      upkeep.answered()
+      log(line)
+    },
     /**
      * `window` is the number by which the host knows where the screen is; null for a tab of a browser, which has a `name`
      * of its own: what one person types is found again under it.

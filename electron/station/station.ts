@@ -10,6 +10,7 @@ import type { Actor, Role } from '../../shared/domain/fact.ts'
 import { badgePart, createBadgeDesk } from './badges/index.ts'
 import { makeCopy } from './carried-copy.ts'
 import { createChecks } from './checks.ts'
+import { createClearing } from './clear-away.ts'
 import type { LoadedEvent, StationCore } from './core.ts'
 import {
   type Backup,
@@ -118,6 +119,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
   let isOpen = false
   try {
     const settings = createSettings(db)
+    const clearing = createClearing({ db, settings })
     const oldCopy = createOldCopy({ folder, settings, now, backUp: () => takeBackup(db, key, folder, now()) })
     const answering = (head: Head): void => {
       try {
@@ -135,8 +137,13 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       reads,
       answering,
       givenUp: () => givenUpBy(folder),
-      writtenAnew: oldCopy.note,
+      writtenAnew: () => {
+        oldCopy.note()
+        clearing.note()
+      },
     })
+    if (!reads && !clearing.isNoted() && journal.redaction.isAnyHeld()) clearing.note()
+    journal.onTakingOut(clearing.note)
     const head = reads ? null : journal.facts.chain(journal.station)
     if (head !== null && head.seq > 0) answering(head)
     waitFor(db, PATIENCE)
@@ -208,11 +215,14 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
     journal.onForgetting((ids) => {
       rememberErased(folder, ids)
-      return eraser.forgetDrafts(ids) > 0 ? ['drafts'] : []
+      if (eraser.forgetDrafts(ids) === 0) return []
+      clearing.note()
+      return ['drafts']
     })
     // Before the first screen is shown anything.
     if (!reads)
       for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
+    if (!reads) clearing.soon()
 
     const signedCopyTo = (path: string): void => {
       journal.signHead()
@@ -301,6 +311,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
           eraser.erase(actor, delegate, reason, words),
         )
         oldCopy.go()
+        clearing.soon()
         return erased
       },
       /** Many steps as one transaction, for filling a station. */
@@ -336,6 +347,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
         return taken
       },
       backups,
+      /** Whether something that was taken out still stands where nothing is read any more; and writing the files anew without it. */
+      leftover: { isDue: clearing.isDue, clear: clearing.clear },
       /** Everything in one file that may leave the tablet, sealed with this passphrase, which must be the organiser's. */
       saveCopy: (passphrase: string): Promise<File> =>
         makeCopy(
@@ -354,6 +367,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
         try {
           if (!reads) {
             settings.forget('open')
+            // Nobody waits for this program any more.
+            clearing.clear()
             checkpoint(db)
           }
         } catch {

@@ -1,4 +1,4 @@
-/** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, and watches its tablet. */
+/** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, clears away what was taken out, and watches its tablet. */
 import type { ChangeKind } from '../../shared/contract/station.ts'
 import { refusalOf, type StorageRefused } from './database/index.ts'
 import { EVERYTHING } from './news.ts'
@@ -13,6 +13,8 @@ const REOPEN_EVERY = 5 * 1000
 const BACKUP_EVERY = 15 * 60 * 1000
 /** How often it is looked whether another program, such as the terminal, has written to the data. Milliseconds. */
 const LISTEN_EVERY = 1000
+/** So long after the last call nobody waits for the next one, as far as anybody can tell. Milliseconds. */
+const QUIET = 20 * 1000
 /** How often it is looked whether the tablet itself needs somebody. Milliseconds. */
 const LOOK_EVERY = 60 * 1000
 
@@ -79,6 +81,16 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       if (refusalOf(error) !== null) throw error
     }
   }
+  /** When a call was last answered. */
+  let answered = now()
+  /** Where it takes long it waits until the hall is quiet, and no longer than for the next backup, which takes as long. */
+  const clearAway = (evenSo: boolean): void => {
+    const station = real()
+    if (station === null || !station.leftover.isDue()) return
+    const started = performance.now()
+    const isDone = station.leftover.clear({ onlySmall: !evenSo && Math.abs(now() - answered) < QUIET })
+    if (isDone) log({ call: 'clear-away', outcome: 'ok', ms: performance.now() - started })
+  }
   const listen = (): void => {
     const station = shown()
     if (station === null) return
@@ -89,6 +101,8 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
   }
 
   return {
+    /** A call was answered: whoever made it may make another. */
+    answered: (): void => void (answered = now()),
     /** What the look through the data has found wrong. */
     findings: (): string[] => findings,
     warnings: warnings.current,
@@ -128,6 +142,8 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
     begin(): void {
       orMet(() => void warnings.look(), real)
       every(BACKUP_EVERY, backUp)
+      every(BACKUP_EVERY, () => clearAway(true))
+      every(LOOK_EVERY, () => clearAway(false))
       every(LISTEN_EVERY, listen, shown)
       every(REOPEN_EVERY, reopen)
       every(LOOK_EVERY, () => {

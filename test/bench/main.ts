@@ -1,5 +1,6 @@
 /** The benchmarks: `npm run bench`, or `npm run bench -- pledge import` for those whose figures begin so. One JSON line a figure. */
 import { benchBackAgain } from './back-again.ts'
+import { benchErase } from './erase.ts'
 import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
@@ -33,6 +34,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
     names: ['take-back-20k-seconds', 'take-back-longest-step', 'check-20k', 'purge-needs-20k'],
     run: benchTakeBack,
   },
+  { names: ['erase-20k', 'clear-away-20k'], run: benchErase },
   { names: ['open-1m-facts'], run: benchOpen },
   { names: ['merge-200k-seconds', 'merge-longest-page', 'refold-fact', 'check-fact'], run: benchMerge },
   {

@@ -8,6 +8,7 @@ import type { Kiosk } from '../../electron/station/kiosk.ts'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { sha256 } from '../../electron/station/journal/hash.ts'
 import { isGone } from '../../shared/domain/fact.ts'
+import { guessed, likelyValues } from '../support/likely.ts'
 import { factsOf, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -216,28 +217,6 @@ const found = (places: readonly { name: string; text: string }[], { first, last 
   })
 }
 
-/** A hundred thousand values that somebody who knows a hall might try, everything that was said of these people among them. */
-function* likelyValues(): Generator<string> {
-  for (const person of people) for (const value of Object.values(person)) yield value
-  const [firsts, lasts] = [FIRST, LAST].map((names) => [
-    ...names,
-    ...Array.from({ length: 308 }, (_none, n) => `${names[n % names.length]}${n}`),
-  ])
-  for (const first of firsts ?? []) for (const last of lasts ?? []) yield `${first} ${last}`
-}
-/** Each as it would be told by a hash without a salt: of the text, of its JSON, and as the journal makes the hashes of leaf and field. */
-function hashesOf(value: string): string[] {
-  const leaf = sha256(JSON.stringify(['', value]))
-  const fields = ['name', 'email', 'changes.email', 'wording'].map((path) =>
-    sha256(JSON.stringify([path, 'identity', null, leaf])),
-  )
-  return [sha256(value), sha256(JSON.stringify(value)), leaf, ...fields]
-}
-const guessed = (places: readonly { text: string }[], values: Iterable<string>): string[] => {
-  const held = new Set(places.flatMap(({ text }) => text.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []))
-  return [...values].filter((value) => hashesOf(value).some((hash) => held.has(hash)))
-}
-
 describe('who is forgotten is found nowhere', () => {
   test('somebody is forgotten after a day of every duty: not in the data, the drafts, the exports, the support file, the log or a new backup', async () => {
     const { clock, kiosk, client, log } = await openDay()
@@ -271,7 +250,8 @@ describe('who is forgotten is found nowhere', () => {
     for (const n of [0, 2, 3]) expect(found(after, at(n))).toEqual([])
     for (const n of [1, 4, 5, 6, 7]) expect(found(after, at(n)).length).toBeGreaterThan(10)
     // Nor by trying what they may have said against the hashes that stay.
-    const values = [...likelyValues()]
+    const said = people.flatMap((person) => Object.values(person))
+    const values = [...likelyValues(said, FIRST, LAST)]
     expect(values.length).toBeGreaterThan(99_000)
     expect(guessed(after, values)).toEqual([])
     expect(guessed([{ text: `"${sha256(JSON.stringify(['', at(0).email]))}"` }], values.slice(0, 20))).toEqual([

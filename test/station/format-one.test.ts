@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { formatOneDay, leaveFormatOne } from '../support/format-one.ts'
 import { carry, factsOf } from '../support/merge.ts'
+import { bytesOf } from '../support/pages.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { anyone, aPledge, handClock, openTest } from '../support/test-station.ts'
 
@@ -68,8 +69,10 @@ test('each fact says what it was, and no hash of before is left', () => {
     fields.flatMap((field) => (field.path === 'actor.was' && 'value' in field ? [field.value] : [])),
   )
   expect(was).toEqual(formatOneDay.facts.map((fact) => `${String(fact['station'])} ${String(fact['seq'])}`))
+  // Nor where nobody can read any more but with the key.
+  const { data, log } = bytesOf(station.folder)
   station.close()
-  const said = JSON.stringify(facts)
+  const said = [JSON.stringify(facts), data.toString('latin1'), log.toString('latin1')].join()
   for (const { hash, bodyHash } of formatOneDay.facts) {
     expect(said).not.toContain(hash)
     if (bodyHash !== null) expect(said).not.toContain(bodyHash)

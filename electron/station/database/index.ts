@@ -2,7 +2,7 @@
 export { remember } from './answered.ts'
 export { type Backup, copyTo, isSoundCopy, letGo, listBackups, takeBackup } from './backup.ts'
 export { whyNotOpened } from './brought-up.ts'
-export { checkpoint } from './checkpoint.ts'
+export { checkpoint, emptyLog } from './checkpoint.ts'
 export { giveNewStart, openCopy, whatIsIn } from './copy.ts'
 export { hasTable } from './has-table.ts'
 export { isKey, type KeyKeeper, keyFile } from './key.ts'

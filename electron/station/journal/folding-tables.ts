@@ -77,7 +77,10 @@ const oldTables = (db: Database): string[] =>
 /** True where old rows are still aside, and the new ones lack their indexes. */
 export const isOldLeft = (db: Database): boolean => oldTables(db).length > 0
 
-/** So many old rows are taken out at a time: what is deleted is written over, so that nobody who is forgotten later is left in it. */
+/**
+ * So many old rows are taken out at a time: what is deleted is written over. Where SQLite puts pages together pieces may stay; they go with the
+ * first who is forgotten later, when the whole file is written anew (see clear-away.ts).
+ */
 const ROWS = 1000
 
 /** One step of clearing away: small tables, and then an index that goes over to the new rows, or some of the old rows. False at the end. */

@@ -67,7 +67,14 @@ const itself: Actor = { role: 'station', delegate: null }
 
 export function createJournal({ db, catalogue, own, now, steady, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
-  const redaction = createRedaction({ facts, catalogue })
+  const takingOut = new Set<() => void>()
+  const redaction = createRedaction({
+    facts,
+    catalogue,
+    takingOut: () => {
+      for (const listener of takingOut) listener()
+    },
+  })
   const listeners = new Set<(committed: Committed) => void>()
   const forgetting = new Set<(ids: readonly string[]) => readonly ChangeKind[]>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
@@ -332,6 +339,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
      * changed for it.
      */
     onForgetting: (listener: (ids: readonly string[]) => readonly ChangeKind[]): void => void forgetting.add(listener),
+    /** Hears, in the transaction itself, that something is taken out of the facts. */
+    onTakingOut: (listener: () => void): void => void takingOut.add(listener),
     /** Hears of every commit, after it. Returns the way to stop. */
     onCommit(listener: (committed: Committed) => void): () => void {
       listeners.add(listener)

@@ -42,7 +42,14 @@ function without(fact: Fact, isOut: TakenOut): readonly Field[] {
   return changed ? fields : fact.fields
 }
 
-export function createRedaction({ facts, catalogue }: { facts: FactTable; catalogue: Catalogue }) {
+type Deps = {
+  facts: FactTable
+  catalogue: Catalogue
+  /** Hears, in the transaction itself, that something is taken out of what is held. */
+  takingOut: () => void
+}
+
+export function createRedaction({ facts, catalogue, takingOut }: Deps) {
   const types = [...catalogue.facts.values()].filter(({ isErasing }) => isErasing)
   const names = new Set(types.map(({ type }) => type))
   const reachingFar = types.filter(({ erasesOwn }) => !erasesOwn).map(({ type }) => type)
@@ -81,6 +88,7 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
    */
   function apply(came: readonly Fact[], touched: Touched = new Map()): Touched {
     let next: readonly Fact[] = came
+    let isAny = came.some((fact) => erasingIn(fact).length > 0)
     while (next.length > 0) {
       const about = readOnce(facts.about)
       const coming = next.flatMap(erasingIn).flatMap((erasing) => reached(erasing, about))
@@ -91,12 +99,14 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
         const fields = without(fact, isOut)
         if (fields === fact.fields) continue
         facts.keepFields(fact, fields)
+        isAny = true
         touch(touched, fact)
         changed.push(readFact({ ...fact, fields: [...fields] }))
       }
       // What stands in the place of a text may be gone itself now; then something else stands there.
       next = changed.filter((fact) => names.has(fact.type))
     }
+    if (isAny) takingOut()
     return touched
   }
 
@@ -107,6 +117,8 @@ export function createRedaction({ facts, catalogue }: { facts: FactTable; catalo
       return (fact) => readFact({ ...fact, fields: [...without(fact, isOut)] })
     },
     apply,
+    /** True where something was ever taken out of what is held, or of what might have been. */
+    isAnyHeld: (): boolean => facts.ofTypes([...names]).length > 0,
     /** The ids of all whom one of these facts erases. */
     erasedBy: (all: readonly Fact[]): string[] =>
       all.flatMap(erasingIn).flatMap((erasing) => (erasing.kind === 'person' ? erasing.ids : [])),
