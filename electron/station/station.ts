@@ -221,7 +221,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     })
     // Before the first screen is shown anything.
     if (!reads)
-      for (const one of toEraseAgain(folder, journal)) eraser.erase(itself, one, 'Erased before this data was put back')
+      for (const one of toEraseAgain(folder, journal))
+        eraser.erase(itself, [one], 'Erased before this data was put back')
     if (!reads) clearing.soon()
 
     const signedCopyTo = (path: string): void => {
@@ -307,9 +308,9 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       beforeErasing: eraser.before,
       /** Forgets a delegate everywhere on this station. Answers how many pledges stay, without a name, and how many drafts went. */
       eraseDelegate(actor: Actor, delegate: string, reason: string, words: NewWords[] = []): Erased {
-        const erased = rememberingErased(folder, journal.membersOf(delegate), () =>
-          eraser.erase(actor, delegate, reason, words),
-        )
+        // Whoever is one person with them is forgotten with them, and stays so if they are parted.
+        const ids = journal.membersOf(delegate)
+        const erased = rememberingErased(folder, ids, () => eraser.erase(actor, ids, reason, words))
         oldCopy.go()
         clearing.soon()
         return erased

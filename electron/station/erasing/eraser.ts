@@ -143,20 +143,18 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     }
   }
 
-  /** In one transaction. `words` are the organiser’s, for the texts that `before` told. */
-  function erase(actor: Actor, id: string, reason: string, words: NewWords[] = []): Erased {
+  /** In one transaction, exactly these ids, which are one person. `words` are the organiser’s, for the texts that `before` told. */
+  function erase(actor: Actor, ids: readonly string[], reason: string, words: NewWords[] = []): Erased {
     const erased = journal.commit(actor, (write) => {
-      // Whoever is one person with them is forgotten with them, and stays so if they are parted.
-      const ids = journal.membersOf(id)
       const person = personOf(ids)
-      const theirs = new Set(pledges.ofDelegate(id))
+      const theirs = new Set(pledges.ofAny(ids))
       const places = naming(person)
       for (const subject of theirs) places.set(subject, typesAbout(subject))
       for (const one of ids)
         places.set(one, new Set([...typesAbout(one)].filter((type) => !journal.catalogue.facts.has(type))))
       const draftsGone = drafts.forgetWhere(isAbout(ids, theirs, person))
       const hidden = [...places.keys()].filter((subject) => speaksFor(person, subject))
-      rollCalls.forget(write, id)
+      rollCalls.forget(write, ids)
       signIn.forget(write, ids, person.part.takeOut(reason))
       pledges.forget(write, theirs)
       for (const subject of hidden) pledges.hide(write, subject)

@@ -49,8 +49,8 @@ export function createCounted({ facts, clashes, shown, people, records, redactio
     redaction.apply(all, touched)
     const mayMerge = clash || all.some((fact) => clashes.isRuling(fact) || people.isOfPeople(fact))
     const settled = mayMerge ? records.settlePeople() : { subjects: [], changes: [] }
-    for (const id of [...touched.keys(), ...settled.subjects].map(people.leaderOf))
-      if (!touched.has(id)) touched.set(id, new Set())
+    for (const of of [...touched.keys(), ...settled.subjects])
+      for (const id of [of, people.leaderOf(of)]) if (!touched.has(id)) touched.set(id, new Set())
     return new Set([...settled.changes, ...records.refoldTouched(touched)])
   }
 

@@ -116,7 +116,8 @@ export function createFactTable(db: Database) {
     'SELECT station, forked AS seq FROM chain WHERE forked > 0',
   )
   const markFork: Statement<[FactRef]> = db.prepare(
-    'UPDATE chain SET forked = @seq WHERE station = @station AND (forked = 0 OR forked > @seq)',
+    // Written also where it forks once more later on: whoever folds again beside it is to notice.
+    'UPDATE chain SET forked = CASE WHEN forked = 0 OR forked > @seq THEN @seq ELSE forked END WHERE station = @station',
   )
   return {
     add: ({ by: _by, body: _body, ...fact }: Fact): void =>

@@ -191,10 +191,13 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         latest = { fact, before }
         before = fact.hash
         if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
+        // What was known of clocks before a ruling is asked for after it.
+        if (clashes.isRuling(fact)) shown.now()
         facts.add(fact)
         if (shown.isOfClock(fact)) shown.forget()
         // Whoever comes under an id that was merged before, or is forgotten, may change who leads.
-        if (people.isOfPeople(fact) && (about === null || type.isErasing || people.isMerging(fact))) isOfPeople = true
+        if (people.isOfPeople(fact) && (after.length === 0 || type.isErasing || people.isMerging(fact)))
+          isOfPeople = true
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
@@ -281,6 +284,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (rulings.length > 0) {
         const touched: Touched = new Map()
         recount(rulings, touched)
+        for (const id of touched.keys()) subjects.add(id)
         for (const change of records.refoldTouched(touched)) changes.add(change)
       }
       if (isOfPeople || rulings.length > 0) {
@@ -292,6 +296,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
+        for (const id of touched.keys()) subjects.add(id)
         for (const change of records.refoldTouched(touched)) changes.add(change)
       }
       const end = latest as { fact: Fact; before: string } | null
@@ -359,6 +364,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     },
     /** To be told in a transaction of the caller's before any of these is written down. Answers which lists have changed. */
     coming(all: readonly Fact[]): readonly ChangeKind[] {
+      // What is known of clocks now is asked for afterwards, to tell what is shown at another time.
+      shown.now()
       const erased = redaction.erasedBy(all)
       return erased.length === 0 ? [] : [...forgetting].flatMap((listener) => listener(erased))
     },

@@ -43,13 +43,20 @@ export function standingMerges(facts: readonly Fact[]): Fact[] {
 
 /** Who is one with whom: of each who is not alone all of them, in the order of their ids. */
 export function connected(merges: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>()
+  const above = new Map<string, string>()
+  const top = (id: string): string => {
+    let at = id
+    for (let next = above.get(at); next !== undefined && next !== at; next = above.get(at)) at = next
+    if (at !== id) above.set(id, at)
+    return at
+  }
   for (const merge of merges) {
     const pair = bodyOf(peopleMerged, merge)
-    if (pair === null) continue
-    const all = [pair.one, pair.other].flatMap((id) => groups.get(id) ?? [id])
-    const group = [...new Set(all)].toSorted()
-    for (const id of group) groups.set(id, group)
+    if (pair === null || pair.one === pair.other) continue
+    const [one, other] = [top(pair.one), top(pair.other)]
+    above.set(one, one)
+    above.set(other, one)
   }
-  return groups
+  const groups = Map.groupBy([...above.keys()].toSorted(), top)
+  return new Map([...groups.values()].flatMap((ids) => ids.map((id) => [id, ids] as const)))
 }

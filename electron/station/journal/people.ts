@@ -5,6 +5,7 @@ import { bodyOf } from './catalogue.ts'
 import type { createClashes } from './clashes.ts'
 import { personErased } from './erasing.ts'
 import type { createFactTable } from './fact-table.ts'
+import { sha256 } from './hash.ts'
 import { connected, onePersonTypes, standingMerges } from './one-person.ts'
 
 type Deps = {
@@ -19,10 +20,11 @@ type Groups = ReadonlyMap<string, readonly string[]>
 const TYPES = onePersonTypes.map(({ type }) => type)
 const types: ReadonlySet<string> = new Set(TYPES)
 
-/** Of each the leader and all whom that one leads, as one text. */
+/** Of each the leader and, as a hash, all whom that one leads. */
 function companies(leaders: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const led = Map.groupBy(leaders.keys(), (id) => leaders.get(id) ?? id)
-  return new Map([...leaders].map(([id, leader]) => [id, `${leader}: ${led.get(leader)?.toSorted().join(' ')}`]))
+  const named = new Map([...led].map(([leader, ids]) => [leader, `${leader} ${sha256(ids.toSorted().join(' '))}`]))
+  return new Map([...leaders].map(([id, leader]) => [id, named.get(leader) ?? leader]))
 }
 
 export function createPeople({ db, facts, clashes }: Deps) {
@@ -37,10 +39,13 @@ export function createPeople({ db, facts, clashes }: Deps) {
     )
     const groups = connected(merges)
     const inTurn = (ids: readonly string[]): readonly string[] => {
-      const known = ids.filter((id) => !erased.has(id) && facts.hasAny(id))
-      return [...known, ...ids.filter((id) => !known.includes(id))]
+      const { true: leading = [], false: others = [] } = Object.groupBy(ids, (id) =>
+        String(!erased.has(id) && facts.hasAny(id)),
+      )
+      return [...leading, ...others]
     }
-    return new Map([...groups].map(([id, ids]) => [id, inTurn(ids)]))
+    const turns = new Map([...new Set(groups.values())].map((ids) => [ids, inTurn(ids)]))
+    return new Map([...groups].map(([id, ids]) => [id, turns.get(ids) ?? ids]))
   }
   let known: Groups | null = null
   const now = (): Groups => (known ??= read())
@@ -51,7 +56,10 @@ export function createPeople({ db, facts, clashes }: Deps) {
 
   return {
     /** True of a fact that may change who is one with whom, or who of them leads. */
-    isOfPeople: ({ type, subject }: Pick<Fact, 'type' | 'subject'>): boolean => types.has(type) || now().has(subject),
+    isOfPeople: (fact: Fact): boolean =>
+      types.has(fact.type) ||
+      now().has(fact.subject) ||
+      (now().size > 0 && (bodyOf(personErased, fact)?.ids ?? []).some((id) => now().has(id))),
     /** True of one that says who is one with whom. */
     isMerging: ({ type }: Pick<Fact, 'type'>): boolean => types.has(type),
     forget: (): void => void (known = null),

@@ -72,7 +72,7 @@ export function createRecordKeeper({ db, catalogue, facts, clashes, shown, peopl
   const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
     const kinds = new Set(catalogue.records.filter(({ isOfPeople }) => isOfPeople))
     const subjects = people.settle()
-    for (const id of subjects) refold(kinds, id)
+    for (const id of subjects) if (people.leaderOf(id) === id) refold(kinds, id)
     return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
   }
   const foldAgain = createFoldAgain({
@@ -81,6 +81,7 @@ export function createRecordKeeper({ db, catalogue, facts, clashes, shown, peopl
     about: facts.about,
     recordOf,
     idOf: (kind, subject) => (kind.isOfPeople ? people.leaderOf(subject) : subject),
+    othersOf: (kind, subject) => (kind.isOfPeople ? people.membersOf(subject).slice(1) : []),
     begun: () => void people.settle(),
     forget,
   })

@@ -73,6 +73,7 @@ export function createPledgeDesk(
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
   )
+  const ofAny = (ids: readonly string[]): string[] => byDelegate.all(JSON.stringify(ids)).map(({ id }) => id)
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
     'SELECT id, type, status FROM pledge ORDER BY made, id',
   )
@@ -184,8 +185,9 @@ export function createPledgeDesk(
       return viewOf(reread(id))
     },
     /** The ids of whatever this delegate promised. */
-    ofDelegate: (delegate: string): string[] =>
-      byDelegate.all(JSON.stringify(journal.membersOf(delegate))).map(({ id }) => id),
+    ofDelegate: (delegate: string): string[] => ofAny(journal.membersOf(delegate)),
+    /** The same of just these ids. */
+    ofAny,
     /**
      * Of a pledge that somebody else’s organisation made: who is there to speak to is forgotten, and with them the yes to being
      * shown. Inside a transaction of the caller's.

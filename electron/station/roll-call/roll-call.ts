@@ -131,7 +131,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     }
   }
   const onePerson = (id: string, frame: Frame): RollCallPerson | null => {
-    const found = building.one(journal.leaderOf(id), frame?.span.end ?? null)
+    const found = journal.leaderOf(id) === id ? building.one(id, frame?.span.end ?? null) : null
     return found === null ? null : personOf(found, frame)
   }
   const page = (frame: Frame, from: string) => {
@@ -144,7 +144,9 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     for (const subject of subjects) {
       // A roll call that began or ended moves what counts; a fact about the event takes everybody's needs away.
       if (subject === event().id || one.get(subject) !== undefined) return null
-      people.add(journal.leaderOf(tickRow.get(subject)?.delegate ?? subject))
+      const of = tickRow.get(subject)?.delegate ?? subject
+      // Under another id they may stand on the list no more, or stand there now.
+      for (const id of [of, journal.leaderOf(of)]) people.add(id)
     }
     return people.size > ROLL_CALL_PAGE ? null : [...people]
   }
@@ -172,8 +174,8 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
 
   return {
     /** Forgets who ticked a person, inside a transaction of the caller's. How many were accounted for stays with each roll call. */
-    forget(write: Writer, delegate: string): void {
-      for (const { id } of ticksOfPerson(delegate)) {
+    forget(write: Writer, ids: readonly string[]): void {
+      for (const { id } of ticksAbout.all(JSON.stringify(ids))) {
         write.redact(rollCallTicked, id)
         write.redact(rollCallUnticked, id)
       }
