@@ -186,6 +186,10 @@ test('a screen of the roll call is told who is not on it any more when two becom
   expect(items.map(({ id }) => id)).toEqual([low, high])
   station.signIn.onePerson.merge(organiser, low, high, 'so')
   const news = station.rollCalls.people({ rollCall: rollCall.id, cursor, from: null })
+  // A finger that was on the way to the other line ticks the one person.
+  expect(
+    station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: high, ticked: true, by: 'Sam' }),
+  ).toMatchObject({ id: low, tick: { by: 'Sam' } })
   // A screen keeps what it holds, but for what is gone or told anew.
   const held = new Set([low, high])
   if (news.whole) held.clear()
@@ -364,6 +368,23 @@ test('a word on another’s clock goes with its writer, who is shut out; heard a
   // Another program, as the terminal is, writes in between.
   openTest(one.folder, { now: clock }).signIn.add(organiser, ewa)
   takeIn(again, given)
+  expect(again.signIn.delegate(id)?.since).toBe('2023-12-12T08:55:00.000Z')
+  isSame(again)
+})
+
+test('a word on another’s clock goes with its writer, who is shut out here, as the first thing after opening', async () => {
+  const clock = handClock()
+  const one = await readyStation({ now: clock })
+  const { id } = one.signIn.walkIn(steward, ewa, { access: '', dietary: '' })
+  const app = otherApp(one.event().id)
+  const said = { at: '2023-12-12T09:00:00.000Z.0000', type: 'clock.said', v: 1, by: organiser }
+  const { station } = app.write({ ...said, subject: one.id, body: { seq: 1, ahead: 60 * MINUTE } })
+  takeIn(one, [app.carried()])
+  expect(one.signIn.delegate(id)?.since).toBe('2023-12-12T07:55:00.000Z')
+  one.close()
+  const again = openTest(one.folder, { now: clock })
+  const body = { station, last: 0, reason: 'It was lost' }
+  again.journal.commit(organiser, (write) => void write.about(stationShutOut, again.event().id, body))
   expect(again.signIn.delegate(id)?.since).toBe('2023-12-12T08:55:00.000Z')
   isSame(again)
 })

@@ -131,7 +131,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
     }
   }
   const onePerson = (id: string, frame: Frame): RollCallPerson | null => {
-    const found = journal.leaderOf(id) === id ? building.one(id, frame?.span.end ?? null) : null
+    const found = building.one(id, frame?.span.end ?? null)
     return found === null ? null : personOf(found, frame)
   }
   const page = (frame: Frame, from: string) => {
@@ -237,8 +237,9 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
      */
     tick(
       actor: Actor,
-      { rollCall, delegate, ticked, by }: { rollCall: string; delegate: string; ticked: boolean; by: string },
+      { rollCall, delegate: asked, ticked, by }: { rollCall: string; delegate: string; ticked: boolean; by: string },
     ): RollCallPerson | null {
+      const delegate = journal.leaderOf(asked)
       const frame = frameOf(rollCall)
       const before = onePerson(delegate, frame)
       if (frame === null || before === null || (before.tick !== null) === ticked) return before
