@@ -191,8 +191,6 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         latest = { fact, before }
         before = fact.hash
         if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
-        // What was known of clocks before a ruling is asked for after it.
-        if (clashes.isRuling(fact)) shown.now()
         facts.add(fact)
         if (shown.isOfClock(fact)) shown.forget()
         // Whoever comes under an id that was merged before, or is forgotten, may change who leads.
