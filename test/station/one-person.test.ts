@@ -121,6 +121,60 @@ test('a merge that is taken back stands where another tablet had made it, too, n
   expect(rowsOf(east.station)).toEqual(rowsOf(west.station))
 })
 
+/** Two entries at a tablet, and another tablet that holds the same and has not heard what was said since. */
+function twoTablets() {
+  const [west, east] = [tablet(), tablet('2023-12-12T09:10:00.000Z')]
+  const { low, high } = twoEntries(west.station)
+  carry(west.station, east.station)
+  return { west, east, low, high }
+}
+/** The first of them leads once they are one. */
+function twoEntries(station: Station) {
+  const ids = ['Ewa Kaur', 'E. Kaur'].map((name) => station.signIn.add(organiser, { ...ewa, name, email: '' }))
+  const [low = '', high = ''] = ids.toSorted()
+  return { low, high }
+}
+
+describe('what was said of one of two', () => {
+  test('leaves what the other needs, where the one is forgotten by a tablet that had not heard of it', () => {
+    const { west, east, low, high } = twoTablets()
+    west.station.signIn.recordNeeds(steward, low, { access: 'Step-free', dietary: '' })
+    west.clock.pass(MINUTE)
+    west.station.signIn.recordNeeds(steward, high, { access: 'A chair', dietary: '' })
+    carry(west.station, east.station)
+    west.station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    east.station.eraseDelegate(organiser, high, 'She asked')
+    carry(east.station, west.station)
+    expect(west.station.signIn.needs(low)).toEqual({ access: 'Step-free', dietary: '' })
+    whole(west.station)
+  })
+
+  test('stays theirs when they are parted: a tick that was taken back under the name of both', () => {
+    const { west, east, low, high } = twoTablets()
+    for (const id of [low, high]) west.station.signIn.signIn(steward, id)
+    const { rollCall } = west.station.rollCalls.start(steward, 'Sam Vale', null)
+    const tick = (station: Station, delegate: string, ticked: boolean, by: string) =>
+      station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate, ticked, by })
+    tick(west.station, high, true, 'Sam Vale')
+    carry(west.station, east.station)
+    tick(east.station, high, false, 'Eve Hill')
+    tick(east.station, high, true, 'Eve Hill')
+    west.clock.pass(MINUTE)
+    const merge = west.station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    // Later than what the other tablet, whose clock is ahead, has said of her meanwhile.
+    west.clock.pass(30 * MINUTE)
+    tick(west.station, low, false, 'Sam Vale')
+    west.station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    carry(east.station, west.station)
+    const { items } = west.station.rollCalls.people({ rollCall: rollCall.id, cursor: null, from: null })
+    expect(items.map(({ id, tick: mark }) => [id, mark?.by])).toEqual([
+      [low, undefined],
+      [high, 'Eve Hill'],
+    ])
+    whole(west.station)
+  })
+})
+
 /** What happens at three tablets in an afternoon, to four entries. */
 const STEPS = ['merge', 'part', 'in', 'out', 'undo', 'needs', 'amend', 'erase', 'carry'] as const
 const afternoon = fc.array(

@@ -370,7 +370,7 @@ export const signInPart: Part = {
     recordKind({
       table: 'needs',
       isOfPeople: true,
-      fold: 1,
+      fold: 2,
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
       steps: [
@@ -378,7 +378,7 @@ export const signInPart: Part = {
           access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
         ),
       ],
-      takesBack: [withTheirImport],
+      takesBack: [withTheirImport, withThem],
       begins: [beginning(needsRecorded, ({ first }) => first === true)],
     }),
     recordKind({
