@@ -166,12 +166,12 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     if (erased.draftsGone > 0) journal.announce({ changes: new Set(['drafts']), subjects: new Set() })
     return erased
   }
-  /** They were erased elsewhere; what stands here of them is still to be taken out. Inside a transaction of the caller's: how many went. */
+  /**
+   * They were erased elsewhere; what stands here of them is still to be taken out. Inside a transaction of the caller's: how many went.
+   * Only of those who are named: whoever is one with them here was not forgotten there.
+   */
   const forgetDrafts = (ids: readonly string[]): number =>
-    ids.reduce(
-      (gone, id) => gone + drafts.forgetWhere(isAbout([id], new Set(pledges.ofDelegate(id)), personOf([id]))),
-      0,
-    )
+    ids.reduce((gone, id) => gone + drafts.forgetWhere(isAbout([id], new Set(pledges.madeAs([id])), personOf([id]))), 0)
   const typesAbout = (subject: string): Set<string> => new Set(journal.facts.about(subject).map(({ type }) => type))
 
   return { before, erase, forgetDrafts }

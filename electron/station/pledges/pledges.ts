@@ -128,6 +128,10 @@ export function createPledgeDesk(
       return body !== null && isDeepStrictEqual(saidIn(body), saidIn({ reference: body.reference, ...said }))
     })
 
+  /** The ids of whatever was promised under just these ids, whoever is one with them. */
+  const madeAs = (delegates: readonly string[]): string[] =>
+    byDelegate.all(JSON.stringify(delegates)).map(({ id }) => id)
+
   const reread = (id: string): PledgeRow => {
     const row = one.get(id)
     if (row === undefined) throw new Error(`The pledge ${id} is gone`)
@@ -184,8 +188,8 @@ export function createPledgeDesk(
       return viewOf(reread(id))
     },
     /** The ids of whatever this delegate promised. */
-    ofDelegate: (delegate: string): string[] =>
-      byDelegate.all(JSON.stringify(journal.membersOf(delegate))).map(({ id }) => id),
+    ofDelegate: (delegate: string): string[] => madeAs(journal.membersOf(delegate)),
+    madeAs,
     /**
      * Of a pledge that somebody else’s organisation made: who is there to speak to is forgotten, and with them the yes to being
      * shown. Inside a transaction of the caller's.
