@@ -173,6 +173,62 @@ describe('what was said of one of two', () => {
     ])
     whole(west.station)
   })
+
+  test('leaves a draft about the other’s promise, where the one is forgotten elsewhere', () => {
+    const { west, east, low, high } = twoTablets()
+    const { made } = west.station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: high } })
+    west.station.signIn.onePerson.merge(organiser, low, high, 'By mistake')
+    west.station.drafts.save(`pledge-amend:${made?.id}`, '{}', 'The door')
+    west.station.drafts.save(`delegate-amend:${low}`, '{}', 'The door')
+    expect(west.station.drafts.texts()).toHaveLength(2)
+    east.station.eraseDelegate(organiser, low, 'She asked')
+    carry(east.station, west.station)
+    expect(west.station.drafts.texts()).toEqual([expect.stringContaining(`pledge-amend:${made?.id}`)])
+  })
+
+  test('does not take the other off the list: an entry that was withdrawn as a double before they were one', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const { signIn } = station
+    signIn.signIn(steward, low)
+    signIn.withdraw(organiser, high, 'Twice on the list')
+    const merge = signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    expect(signIn.counts()).toMatchObject({ here: 1, delegates: 1 })
+    // As one they go and come back together, and stay so when they are parted.
+    signIn.withdraw(organiser, high, 'She is not coming')
+    expect(signIn.delegate(low)).toMatchObject({ withdrawn: true })
+    signIn.restore(organiser, high, 'She is')
+    expect(signIn.delegate(low)).toMatchObject({ withdrawn: false })
+    signIn.withdraw(organiser, low, 'She is not, after all')
+    signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect([low, high].map((id) => signIn.delegate(id)?.withdrawn)).toEqual([true, true])
+    whole(station)
+  })
+
+  test('at two doors at once is settled by whoever corrects the one person', () => {
+    const { west, east, low, high } = twoTablets()
+    west.station.signIn.amend(organiser, high, { organisation: 'Elmdon' }, 'They moved')
+    east.station.signIn.amend(organiser, high, { organisation: 'Meriden' }, 'They moved')
+    carry(east.station, west.station)
+    west.station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    const conflicts = () => rowsOf(west.station).filter((line) => line.includes('"conflict":1'))
+    expect(conflicts()).toHaveLength(1)
+    west.station.signIn.amend(organiser, low, { organisation: 'Solihull' }, 'She says so')
+    expect(conflicts()).toEqual([])
+    whole(west.station)
+  })
+
+  test('as a walk-in counts no more once they are one with somebody on the list', () => {
+    const { station, clock } = tablet()
+    const { id } = station.signIn.walkIn(steward, { ...ewa, email: '' }, { access: '', dietary: '' })
+    clock.pass(MINUTE)
+    const listed = station.signIn.add(organiser, { ...ewa, email: '' })
+    station.signIn.onePerson.merge(organiser, id, listed, 'She said so')
+    station.signIn.undo(steward, listed, 'The wrong one')
+    const { here, expected, walkIns } = station.signIn.counts()
+    expect([here, expected, walkIns]).toEqual([0, 1, 0])
+    expect(station.attendance.numbers().totals).toMatchObject({ here, absent: expected, invited: 1 })
+  })
 })
 
 /** What happens at three tablets in an afternoon, to four entries. */

@@ -1,13 +1,30 @@
 /** Two entries of the list that are one person: said by an organiser, and taken back. */
 import { type Actor, nameOf } from '../../../shared/domain/fact.ts'
-import { bodyOf, type Journal, pairId, peopleMerged, peopleParted, standingMerges } from '../journal/index.ts'
+import {
+  bodyOf,
+  type Journal,
+  pairId,
+  peopleMerged,
+  peopleParted,
+  personErased,
+  standingMerges,
+} from '../journal/index.ts'
+import { delegateAdded } from './facts.ts'
 
 /** A merge that stands: `id` is its own, to part them by. */
 export type Merge = { id: string; one: string; other: string; reason: string }
 
 export function createOnePerson(journal: Journal) {
   const mergesAbout = (id: string) => standingMerges(journal.counting(journal.facts.about(id)))
+  const isEntry = (id: string): boolean => {
+    const about = journal.facts.about(id)
+    return (
+      about.some(({ type }) => type === delegateAdded.type) && !about.some(({ type }) => type === personErased.type)
+    )
+  }
   return {
+    /** Everybody who is one with this one and was ever put on the list, and is not forgotten. */
+    entriesOf: (person: string): string[] => journal.membersOf(person).filter(isEntry),
     /** From now on they count, and are listed, as one. Writes nothing where they are already. Null where they are the same entry. */
     merge(actor: Actor, one: string, other: string, reason: string): string | null {
       const id = pairId(one, other)
