@@ -231,6 +231,55 @@ describe('what was said of one of two', () => {
   })
 })
 
+describe('whoever is asked for under the id that does not lead', () => {
+  const nine = { in: '2023-12-12T09:05:00.000Z', out: null }
+
+  test('has a line of paper entered, and taken back from the entry that it was written for', () => {
+    const { station, clock } = tablet()
+    const { low, high } = twoEntries(station)
+    clock.pass(60 * MINUTE)
+    station.paper.enter(steward, { ...nine, delegate: high, instead: null })
+    const merge = station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    const instead = station.paper.entered({ offset: 0, limit: 5 }).items[0]?.entered ?? ''
+    const corrected = { in: '2023-12-12T09:15:00.000Z', out: null }
+    expect(station.paper.enter(steward, { ...corrected, delegate: high, instead })).toMatchObject({ code: 'entered' })
+    const entered = station.paper.entered({ offset: 0, limit: 5 }).items[0]?.entered ?? ''
+    expect(station.paper.undo(steward, { delegate: high, entered })).toMatchObject({ code: 'undone' })
+    station.signIn.signIn(steward, low)
+    station.signIn.undo(steward, high, 'The wrong one')
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(inHall(station)).toBe(0)
+    whole(station)
+  })
+
+  test('leaves who is listed on the list when a blank line that is one with them is taken back', () => {
+    const { station, clock } = tablet()
+    clock.pass(60 * MINUTE)
+    const answer = station.paper.walkIn(steward, { name: 'Ewa Kaur', organisation: 'Elmdon', ...nine })
+    if (answer.code !== 'entered') throw new Error('A blank line')
+    expect(answer.entry).toMatchObject({ added: true })
+    clock.pass(MINUTE)
+    // She came in at the desk, too; that was taken back.
+    const { id } = station.signIn.walkIn(steward, { ...ewa, email: '' }, { access: '', dietary: '' })
+    station.signIn.undo(steward, id, 'The wrong one')
+    const merge = station.signIn.onePerson.merge(organiser, id, answer.entry.delegate, 'She said so') ?? ''
+    const [entry] = station.paper.entered({ offset: 0, limit: 5 }).items
+    expect(entry).toMatchObject({ added: false })
+    station.paper.undo(steward, { delegate: id, entered: entry?.entered ?? '' })
+    expect(station.signIn.delegate(id)).toMatchObject({ withdrawn: false })
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(station.signIn.counts()).toMatchObject({ delegates: 2, here: 0 })
+  })
+
+  test('has one badge with the other, in the order they are asked for', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const third = station.signIn.add(organiser, { ...ewa, name: 'Ben Moor', email: '' })
+    station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    expect(station.badges.contents([high, third, low]).map(({ id }) => id)).toEqual([low, third])
+  })
+})
+
 /** What happens at three tablets in an afternoon, to four entries. */
 const STEPS = ['merge', 'part', 'in', 'out', 'undo', 'needs', 'amend', 'erase', 'carry'] as const
 const afternoon = fc.array(

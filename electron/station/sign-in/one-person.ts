@@ -25,6 +25,12 @@ export function createOnePerson(journal: Journal) {
   return {
     /** Everybody who is one with this one and was ever put on the list, and is not forgotten. */
     entriesOf: (person: string): string[] => journal.membersOf(person).filter(isEntry),
+    /** The names of steps, by whom of those who are one person they are about: it stays theirs, also when they are parted. */
+    byEntry(person: string, steps: readonly string[]): ReadonlyMap<string, readonly string[]> {
+      const members = journal.membersOf(person)
+      const about = members.map((id) => ({ id, names: new Set(journal.facts.about(id).map(nameOf)) }))
+      return Map.groupBy(steps, (step) => about.find(({ names }) => names.has(step))?.id ?? journal.leaderOf(person))
+    },
     /** From now on they count, and are listed, as one. Writes nothing where they are already. Null where they are the same entry. */
     merge(actor: Actor, one: string, other: string, reason: string): string | null {
       const id = pairId(one, other)

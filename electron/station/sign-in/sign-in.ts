@@ -130,8 +130,11 @@ export function createSignInDesk(
     undo(actor: Actor, id: string, reason: string): { code: 'undone' | 'nothing-to-undo'; delegate: DelegateView } {
       if ((must(id).presence ?? 'expected') === 'expected')
         return { code: 'nothing-to-undo', delegate: viewOf(must(id)) }
-      const takesBack = lastSteps(stepsIn(trail.get(journal.leaderOf(id))?.trail ?? '[]'))
-      journal.commit(actor, (write) => void write.about(attendanceUndone, id, { reason, takesBack }))
+      const steps = lastSteps(stepsIn(trail.get(journal.leaderOf(id))?.trail ?? '[]'))
+      journal.commit(actor, (write) => {
+        for (const [one, takesBack] of onePerson.byEntry(id, steps))
+          write.about(attendanceUndone, one, { reason, takesBack })
+      })
       return { code: 'undone', delegate: viewOf(must(id)) }
     },
     likely,
