@@ -1,4 +1,5 @@
 /** Two entries that are one person: counted, listed and found as one, whatever the order in which tablets hear of it. */
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { fc, runs } from '../support/chance.ts'
@@ -269,6 +270,43 @@ describe('whoever is asked for under the id that does not lead', () => {
     expect(station.signIn.delegate(id)).toMatchObject({ withdrawn: false })
     station.signIn.onePerson.part(organiser, merge, 'They are sisters')
     expect(station.signIn.counts()).toMatchObject({ delegates: 2, here: 0 })
+  })
+
+  test('is answered again about a pledge whose answer was lost', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const asked = { ...aPledge, id: randomUUID(), by: { kind: 'delegate' as const, delegate: high } }
+    expect(station.pledges.make(anyone, asked)).toMatchObject({ again: false })
+    station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    expect(station.pledges.make(anyone, asked)).toMatchObject({ again: true })
+    expect(station.pledges.make(anyone, { ...asked, wording: 'Another' })).toEqual({ refused: 'taken' })
+  })
+
+  test('has one history with the other, with what was said of the two of them', () => {
+    const { station, clock } = tablet()
+    const { low, high } = twoEntries(station)
+    const names = [low, high].map((id) => station.signIn.delegate(id)?.name)
+    station.signIn.amend(organiser, high, { organisation: 'Meriden' }, 'They moved')
+    clock.pass(MINUTE)
+    const merge = station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    clock.pass(MINUTE)
+    station.signIn.signIn(steward, low)
+    const told = (id: string) => station.plan.history(id).map(({ what }) => what)
+    const asOne = ['Added to the list', 'Added to the list', 'Details changed', 'Said to be one person with ?']
+    const expected = (name: string | undefined) => [...asOne, 'Signed in'].map((what) => what.replace('?', name ?? ''))
+    expect(told(low)).toEqual(expected(names[1]))
+    expect(told(high)).toEqual(expected(names[0]))
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(told(high)).toEqual([
+      'Added to the list',
+      'Details changed',
+      `Said to be one person with ${names[0]}`,
+      'Said to be two after all',
+    ])
+    expect(station.plan.history(high).at(-1)?.details).toEqual([{ name: 'Reason', value: 'They are sisters' }])
+    // Of whoever is forgotten since nobody is told what they were called.
+    station.eraseDelegate(organiser, low, 'She asked')
+    expect(told(high)).toContain('Said to be one person with another entry of the list')
   })
 
   test('has one badge with the other, in the order they are asked for', () => {

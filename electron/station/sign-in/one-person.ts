@@ -1,7 +1,8 @@
 /** Two entries of the list that are one person: said by an organiser, and taken back. */
-import { type Actor, nameOf } from '../../../shared/domain/fact.ts'
+import { type Actor, type Fact, nameOf } from '../../../shared/domain/fact.ts'
 import {
   bodyOf,
+  inOrder,
   type Journal,
   pairId,
   peopleMerged,
@@ -9,7 +10,7 @@ import {
   personErased,
   standingMerges,
 } from '../journal/index.ts'
-import { delegateAdded } from './facts.ts'
+import { delegateAdded, delegateAmended } from './facts.ts'
 
 /** A merge that stands: `id` is its own, to part them by. */
 export type Merge = { id: string; one: string; other: string; reason: string }
@@ -45,6 +46,27 @@ export function createOnePerson(journal: Journal) {
       if (takesBack.length > 0)
         journal.commit(actor, (write) => void write.about(peopleParted, id, { takesBack, reason }))
       return takesBack.length > 0
+    },
+    /** Of a person all facts: those about each of their entries, and those that say, or said, that they are one with somebody. In order. */
+    factsOf(person: string): Fact[] {
+      const entries = journal.membersOf(person).filter(isEntry)
+      const ids = entries.includes(person) ? entries : [person]
+      const all = journal.facts.ofTypes([peopleMerged.type, peopleParted.type])
+      const pairs = new Set(
+        all.flatMap((fact) => {
+          const pair = bodyOf(peopleMerged, fact)
+          return pair !== null && (ids.includes(pair.one) || ids.includes(pair.other)) ? [fact.subject] : []
+        }),
+      )
+      const merges = all.filter(({ subject }) => pairs.has(subject) && !ids.includes(subject))
+      return [...ids.flatMap(journal.facts.about), ...merges].toSorted(inOrder)
+    },
+    /** What one entry says that somebody is called, whoever they are one with; empty where it is none, or forgotten. */
+    nameOn(entry: string): string {
+      const names = journal.facts
+        .about(entry)
+        .flatMap((fact) => bodyOf(delegateAdded, fact)?.name ?? bodyOf(delegateAmended, fact)?.changes.name ?? [])
+      return names.at(-1) ?? ''
     },
     /** The merges by which somebody is one with others. */
     mergesOf(person: string): Merge[] {
