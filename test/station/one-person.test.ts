@@ -1,4 +1,5 @@
 /** Two entries that are one person: counted, listed and found as one, whatever the order in which tablets hear of it. */
+import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/station.ts'
 import { fc, runs } from '../support/chance.ts'
@@ -119,6 +120,202 @@ test('a merge that is taken back stands where another tablet had made it, too, n
     whole(station)
   }
   expect(rowsOf(east.station)).toEqual(rowsOf(west.station))
+})
+
+/** Two entries at a tablet, and another tablet that holds the same and has not heard what was said since. */
+function twoTablets() {
+  const [west, east] = [tablet(), tablet('2023-12-12T09:10:00.000Z')]
+  const { low, high } = twoEntries(west.station)
+  carry(west.station, east.station)
+  return { west, east, low, high }
+}
+/** The first of them leads once they are one. */
+function twoEntries(station: Station) {
+  const ids = ['Ewa Kaur', 'E. Kaur'].map((name) => station.signIn.add(organiser, { ...ewa, name, email: '' }))
+  const [low = '', high = ''] = ids.toSorted()
+  return { low, high }
+}
+
+describe('what was said of one of two', () => {
+  test('leaves what the other needs, where the one is forgotten by a tablet that had not heard of it', () => {
+    const { west, east, low, high } = twoTablets()
+    west.station.signIn.recordNeeds(steward, low, { access: 'Step-free', dietary: '' })
+    west.clock.pass(MINUTE)
+    west.station.signIn.recordNeeds(steward, high, { access: 'A chair', dietary: '' })
+    carry(west.station, east.station)
+    west.station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    east.station.eraseDelegate(organiser, high, 'She asked')
+    carry(east.station, west.station)
+    expect(west.station.signIn.needs(low)).toEqual({ access: 'Step-free', dietary: '' })
+    whole(west.station)
+  })
+
+  test('stays theirs when they are parted: a tick that was taken back under the name of both', () => {
+    const { west, east, low, high } = twoTablets()
+    for (const id of [low, high]) west.station.signIn.signIn(steward, id)
+    const { rollCall } = west.station.rollCalls.start(steward, 'Sam Vale', null)
+    const tick = (station: Station, delegate: string, ticked: boolean, by: string) =>
+      station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate, ticked, by })
+    tick(west.station, high, true, 'Sam Vale')
+    carry(west.station, east.station)
+    tick(east.station, high, false, 'Eve Hill')
+    tick(east.station, high, true, 'Eve Hill')
+    west.clock.pass(MINUTE)
+    const merge = west.station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    // Later than what the other tablet, whose clock is ahead, has said of her meanwhile.
+    west.clock.pass(30 * MINUTE)
+    tick(west.station, low, false, 'Sam Vale')
+    west.station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    carry(east.station, west.station)
+    const { items } = west.station.rollCalls.people({ rollCall: rollCall.id, cursor: null, from: null })
+    expect(items.map(({ id, tick: mark }) => [id, mark?.by])).toEqual([
+      [low, undefined],
+      [high, 'Eve Hill'],
+    ])
+    whole(west.station)
+  })
+
+  test('leaves a draft about the other’s promise, where the one is forgotten elsewhere', () => {
+    const { west, east, low, high } = twoTablets()
+    const { made } = west.station.pledges.make(anyone, { ...aPledge, by: { kind: 'delegate', delegate: high } })
+    west.station.signIn.onePerson.merge(organiser, low, high, 'By mistake')
+    west.station.drafts.save(`pledge-amend:${made?.id}`, '{}', 'The door')
+    west.station.drafts.save(`delegate-amend:${low}`, '{}', 'The door')
+    expect(west.station.drafts.texts()).toHaveLength(2)
+    east.station.eraseDelegate(organiser, low, 'She asked')
+    carry(east.station, west.station)
+    expect(west.station.drafts.texts()).toEqual([expect.stringContaining(`pledge-amend:${made?.id}`)])
+  })
+
+  test('does not take the other off the list: an entry that was withdrawn as a double before they were one', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const { signIn } = station
+    signIn.signIn(steward, low)
+    signIn.withdraw(organiser, high, 'Twice on the list')
+    const merge = signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    expect(signIn.counts()).toMatchObject({ here: 1, delegates: 1 })
+    // As one they go and come back together, and stay so when they are parted.
+    signIn.withdraw(organiser, high, 'She is not coming')
+    expect(signIn.delegate(low)).toMatchObject({ withdrawn: true })
+    signIn.restore(organiser, high, 'She is')
+    expect(signIn.delegate(low)).toMatchObject({ withdrawn: false })
+    signIn.withdraw(organiser, low, 'She is not, after all')
+    signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect([low, high].map((id) => signIn.delegate(id)?.withdrawn)).toEqual([true, true])
+    whole(station)
+  })
+
+  test('at two doors at once is settled by whoever corrects the one person', () => {
+    const { west, east, low, high } = twoTablets()
+    west.station.signIn.amend(organiser, high, { organisation: 'Elmdon' }, 'They moved')
+    east.station.signIn.amend(organiser, high, { organisation: 'Meriden' }, 'They moved')
+    carry(east.station, west.station)
+    west.station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    const conflicts = () => rowsOf(west.station).filter((line) => line.includes('"conflict":1'))
+    expect(conflicts()).toHaveLength(1)
+    west.station.signIn.amend(organiser, low, { organisation: 'Solihull' }, 'She says so')
+    expect(conflicts()).toEqual([])
+    whole(west.station)
+  })
+
+  test('as a walk-in counts no more once they are one with somebody on the list', () => {
+    const { station, clock } = tablet()
+    const { id } = station.signIn.walkIn(steward, { ...ewa, email: '' }, { access: '', dietary: '' })
+    clock.pass(MINUTE)
+    const listed = station.signIn.add(organiser, { ...ewa, email: '' })
+    station.signIn.onePerson.merge(organiser, id, listed, 'She said so')
+    station.signIn.undo(steward, listed, 'The wrong one')
+    const { here, expected, walkIns } = station.signIn.counts()
+    expect([here, expected, walkIns]).toEqual([0, 1, 0])
+    expect(station.attendance.numbers().totals).toMatchObject({ here, absent: expected, invited: 1 })
+  })
+})
+
+describe('whoever is asked for under the id that does not lead', () => {
+  const nine = { in: '2023-12-12T09:05:00.000Z', out: null }
+
+  test('has a line of paper entered, and taken back from the entry that it was written for', () => {
+    const { station, clock } = tablet()
+    const { low, high } = twoEntries(station)
+    clock.pass(60 * MINUTE)
+    station.paper.enter(steward, { ...nine, delegate: high, instead: null })
+    const merge = station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    const instead = station.paper.entered({ offset: 0, limit: 5 }).items[0]?.entered ?? ''
+    const corrected = { in: '2023-12-12T09:15:00.000Z', out: null }
+    expect(station.paper.enter(steward, { ...corrected, delegate: high, instead })).toMatchObject({ code: 'entered' })
+    const entered = station.paper.entered({ offset: 0, limit: 5 }).items[0]?.entered ?? ''
+    expect(station.paper.undo(steward, { delegate: high, entered })).toMatchObject({ code: 'undone' })
+    station.signIn.signIn(steward, low)
+    station.signIn.undo(steward, high, 'The wrong one')
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(inHall(station)).toBe(0)
+    whole(station)
+  })
+
+  test('leaves who is listed on the list when a blank line that is one with them is taken back', () => {
+    const { station, clock } = tablet()
+    clock.pass(60 * MINUTE)
+    const answer = station.paper.walkIn(steward, { name: 'Ewa Kaur', organisation: 'Elmdon', ...nine })
+    if (answer.code !== 'entered') throw new Error('A blank line')
+    expect(answer.entry).toMatchObject({ added: true })
+    clock.pass(MINUTE)
+    // She came in at the desk, too; that was taken back.
+    const { id } = station.signIn.walkIn(steward, { ...ewa, email: '' }, { access: '', dietary: '' })
+    station.signIn.undo(steward, id, 'The wrong one')
+    const merge = station.signIn.onePerson.merge(organiser, id, answer.entry.delegate, 'She said so') ?? ''
+    const [entry] = station.paper.entered({ offset: 0, limit: 5 }).items
+    expect(entry).toMatchObject({ added: false })
+    station.paper.undo(steward, { delegate: id, entered: entry?.entered ?? '' })
+    expect(station.signIn.delegate(id)).toMatchObject({ withdrawn: false })
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(station.signIn.counts()).toMatchObject({ delegates: 2, here: 0 })
+  })
+
+  test('is answered again about a pledge whose answer was lost', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const asked = { ...aPledge, id: randomUUID(), by: { kind: 'delegate' as const, delegate: high } }
+    expect(station.pledges.make(anyone, asked)).toMatchObject({ again: false })
+    station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    expect(station.pledges.make(anyone, asked)).toMatchObject({ again: true })
+    expect(station.pledges.make(anyone, { ...asked, wording: 'Another' })).toEqual({ refused: 'taken' })
+  })
+
+  test('has one history with the other, with what was said of the two of them', () => {
+    const { station, clock } = tablet()
+    const { low, high } = twoEntries(station)
+    const names = [low, high].map((id) => station.signIn.delegate(id)?.name)
+    station.signIn.amend(organiser, high, { organisation: 'Meriden' }, 'They moved')
+    clock.pass(MINUTE)
+    const merge = station.signIn.onePerson.merge(organiser, low, high, 'She said so') ?? ''
+    clock.pass(MINUTE)
+    station.signIn.signIn(steward, low)
+    const told = (id: string) => station.plan.history(id).map(({ what }) => what)
+    const asOne = ['Added to the list', 'Added to the list', 'Details changed', 'Said to be one person with ?']
+    const expected = (name: string | undefined) => [...asOne, 'Signed in'].map((what) => what.replace('?', name ?? ''))
+    expect(told(low)).toEqual(expected(names[1]))
+    expect(told(high)).toEqual(expected(names[0]))
+    station.signIn.onePerson.part(organiser, merge, 'They are sisters')
+    expect(told(high)).toEqual([
+      'Added to the list',
+      'Details changed',
+      `Said to be one person with ${names[0]}`,
+      'Said to be two after all',
+    ])
+    expect(station.plan.history(high).at(-1)?.details).toEqual([{ name: 'Reason', value: 'They are sisters' }])
+    // Of whoever is forgotten since nobody is told what they were called.
+    station.eraseDelegate(organiser, low, 'She asked')
+    expect(told(high)).toContain('Said to be one person with another entry of the list')
+  })
+
+  test('has one badge with the other, in the order they are asked for', () => {
+    const { station } = tablet()
+    const { low, high } = twoEntries(station)
+    const third = station.signIn.add(organiser, { ...ewa, name: 'Ben Moor', email: '' })
+    station.signIn.onePerson.merge(organiser, low, high, 'She said so')
+    expect(station.badges.contents([high, third, low]).map(({ id }) => id)).toEqual([low, third])
+  })
 })
 
 /** What happens at three tablets in an afternoon, to four entries. */

@@ -72,9 +72,10 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
       return { total: found.length, items: items.map(({ id }) => id) }
     },
     choices: () => ({ sectors: sectors.all(), tables: tables.all() }),
+    /** One each, in the order they are asked for; of those who are one person there is one. */
     contents: (delegates: readonly string[]): BadgeContent[] =>
-      delegates.flatMap((id) => {
-        const found = content.get(journal.leaderOf(id))
+      [...new Set(delegates.map(journal.leaderOf))].flatMap((id) => {
+        const found = content.get(id)
         return found === undefined ? [] : [found]
       }),
     printed: (actor: Actor, delegates: readonly string[], printing: Printing): number =>

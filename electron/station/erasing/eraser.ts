@@ -147,7 +147,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   function erase(actor: Actor, ids: readonly string[], reason: string, words: NewWords[] = []): Erased {
     const erased = journal.commit(actor, (write) => {
       const person = personOf(ids)
-      const theirs = new Set(pledges.ofAny(ids))
+      const theirs = new Set(pledges.madeAs(ids))
       const places = naming(person)
       for (const subject of theirs) places.set(subject, typesAbout(subject))
       for (const one of ids)
@@ -164,12 +164,12 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     if (erased.draftsGone > 0) journal.announce({ changes: new Set(['drafts']), subjects: new Set() })
     return erased
   }
-  /** They were erased elsewhere; what stands here of them is still to be taken out. Inside a transaction of the caller's: how many went. */
+  /**
+   * They were erased elsewhere; what stands here of them is still to be taken out. Inside a transaction of the caller's: how many went.
+   * Only of those who are named: whoever is one with them here was not forgotten there.
+   */
   const forgetDrafts = (ids: readonly string[]): number =>
-    ids.reduce(
-      (gone, id) => gone + drafts.forgetWhere(isAbout([id], new Set(pledges.ofDelegate(id)), personOf([id]))),
-      0,
-    )
+    ids.reduce((gone, id) => gone + drafts.forgetWhere(isAbout([id], new Set(pledges.madeAs([id])), personOf([id]))), 0)
   const typesAbout = (subject: string): Set<string> => new Set(journal.facts.about(subject).map(({ type }) => type))
 
   return { before, erase, forgetDrafts }

@@ -11,13 +11,20 @@ const MARKS: ReadonlySet<string> = new Set(['changed', 'conflict', 'id'])
 const setBy = ({ gathers }: RecordKind, before: Row, after: Row): string[] =>
   Object.keys(after).filter((column) => !MARKS.has(column) && !gathers.has(column) && before[column] !== after[column])
 
+/** Without what a step keeps for the next ones alone, which has no column. */
+const inColumns = ({ columns }: RecordKind, row: Row): Row => ({
+  id: row.id,
+  ...Object.fromEntries(columns.flatMap((column) => (column in row ? [[column, row[column] ?? null]] : []))),
+})
+
 /**
  * Adds to a record without a conflict one fact whose writer had seen all that it is made of. A fact that says nothing which this record
  * can read changes nothing: one of another type, from a newer app, or with nothing left in it.
  */
 export function foldOne(kind: RecordKind, row: Row | null, fact: Timed): Row | null {
   const next = kind.steps.get(fact.type)?.(row, fact)
-  return next === undefined ? row : next
+  if (next === undefined) return row
+  return next && inColumns(kind, next)
 }
 
 /** Those that begin the record, then the others, each in order. */
@@ -47,7 +54,7 @@ function toWalk(counting: readonly Fact[], held: readonly Fact[]): readonly Fact
 
 /**
  * Folds all of a subject's facts, in whatever order they are given. A record whose facts set one thing without having seen each other is
- * in conflict, until a fact that saw both sets it again. The first fact of a record begins it: nobody else sets what it says.
+ * in conflict, until a fact that saw both sets it again; or a later one about another who is one person with them: it stands then. The first fact of a record begins it: nobody else sets what it says.
  * `held`: all that is held about the subject, for a writer saw also by way of what does not count, or was taken back since.
  */
 export function foldAll(kind: RecordKind, facts: readonly Timed[], held: readonly Fact[] = facts): Row | null {
@@ -60,18 +67,25 @@ export function foldAll(kind: RecordKind, facts: readonly Timed[], held: readonl
   // Where nothing begins it any more it may still be there, by what else was said.
   const isBegun = counting.some(({ type }) => kind.begins.has(type))
   let row: Row | null = isBegun ? null : (kind.remains?.of(facts.toSorted(inOrder)) ?? null)
-  /** Of each column, the facts that set it and that no later one which set it had seen. Whoever says that two are one saw both. */
-  const setters = new Map<string, Fact[]>()
+  /**
+   * By column, and of each who is one person with the others, the facts that set it and that no later one which set it had seen. What was
+   * said of one of them contradicts nothing that was said of another.
+   */
+  const setters = new Map<string, Readonly<Record<string, readonly Fact[]>>>()
   for (const fact of counting) {
     const next: Row | null | undefined = kind.steps.get(fact.type)?.(row, fact)
     if (next === undefined) continue
     if (saw !== null && next !== null && row !== null)
       for (const column of setBy(kind, row, next)) {
-        const of = `${fact.subject} ${column}`
-        setters.set(of, [...(setters.get(of) ?? []).filter((one) => !saw(one, fact)), fact])
+        const { [fact.subject]: own = [], ...others } = setters.get(column) ?? {}
+        const settled = Object.fromEntries(Object.entries(others).map(([subject, all]) => [subject, all.slice(-1)]))
+        setters.set(column, { ...settled, [fact.subject]: [...own.filter((one) => !saw(one, fact)), fact] })
       }
     row = next
   }
-  if (row === null || !('conflict' in row)) return row
-  return { ...row, conflict: Number([...setters.values()].some((all) => all.length > 1)) }
+  if (row === null) return null
+  const made = inColumns(kind, row)
+  if (!('conflict' in made)) return made
+  const isOpen = [...setters.values()].some((bySubject) => Object.values(bySubject).some((all) => all.length > 1))
+  return { ...made, conflict: Number(isOpen) }
 }

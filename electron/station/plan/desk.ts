@@ -1,5 +1,6 @@
 /** The plan desk: the day in numbers, the history of a record, and the export of everything to the action plan. */
 import type { Database, Statement } from 'better-sqlite3'
+import type { Fact } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../core.ts'
 import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
@@ -24,7 +25,10 @@ const WRITERS: Record<PlanKind, (plan: PlanExport) => Iterable<Uint8Array>> = {
 }
 
 type Sources = {
-  signIn: { counts(): { here: number; delegates: number; walkIns: number } }
+  signIn: {
+    counts(): { here: number; delegates: number; walkIns: number }
+    onePerson: { factsOf(person: string): Fact[]; nameOn(entry: string): string }
+  }
   stationName: (id: string) => string
   lastBackup: () => string | null
 }
@@ -114,8 +118,14 @@ export function createPlanDesk(
         lastBackup: lastBackup(),
       }
     },
+    /** Of anything that has one; of a person it tells what was said of each of their entries. */
     history: (subject: string): HistoryLine[] =>
-      historyOf(journal.facts.about(subject), { bodyOf: journal.bodyOf, timeOf: journal.timeOf, stationName }),
+      historyOf(signIn.onePerson.factsOf(subject), {
+        bodyOf: journal.bodyOf,
+        timeOf: journal.timeOf,
+        stationName,
+        otherName: ({ one, other }) => signIn.onePerson.nameOn(other === subject ? one : other),
+      }),
     /** The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it. */
     export(kind: PlanKind): {
       name: string

@@ -1,6 +1,6 @@
 /** The history of a record, from its facts, in words a person can follow. */
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
-import { wordsErased } from '../journal/index.ts'
+import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../journal/index.ts'
 
 export type HistoryLine = {
   at: string
@@ -26,6 +26,7 @@ const WHAT: Record<string, string> = {
   'attendance.signed-in': 'Signed in',
   'attendance.signed-out': 'Signed out',
   'attendance.undone': 'Undone',
+  [peopleParted.type]: 'Said to be two after all',
   'pledge.made': 'Pledge made',
   'pledge.amended': 'Pledge changed',
   'pledge.withdrawn': 'Pledge withdrawn',
@@ -101,10 +102,18 @@ type Sources = {
   timeOf: (fact: Fact) => string
   /** A station's name by its id. */
   stationName: (id: string) => string
+  /** Of the two who are said to be one: what the other is called; empty where nobody can tell. */
+  otherName: (pair: { one: string; other: string }) => string
+}
+
+/** Null where it does not say that two are one. */
+function mergeIn(fact: Fact, otherName: Sources['otherName']): string | null {
+  const pair = bodyAs(peopleMerged, fact)
+  return pair === null ? null : `Said to be one person with ${otherName(pair) || 'another entry of the list'}`
 }
 
 /** A redacted fact is told, its contents are gone. So is one from a newer app, whose contents only a newer app can read. */
-export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName }: Sources): HistoryLine[] =>
+export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName, otherName }: Sources): HistoryLine[] =>
   facts
     .filter(({ type }) => type !== wordsErased.type)
     .map((fact) => {
@@ -116,7 +125,7 @@ export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName 
           : ''
       return {
         at: timeOf(fact),
-        what: `${WHAT[fact.type] ?? fact.type}${note}`,
+        what: `${mergeIn(fact, otherName) ?? WHAT[fact.type] ?? fact.type}${note}`,
         by: BY[fact.by.role],
         station: stationName(fact.station),
         details: detailsOf(body),

@@ -38,10 +38,13 @@ const viewOf = (row: PledgeRow): PledgeView => ({
 /** Nobody to write to, and no name to show. */
 const unreachable = { mayContact: false, email: '', showName: false }
 
-/** All that the person said. The reference is ours, and what is known of a delegate may have been corrected since. */
-const saidIn = ({ reference: _ours, by, ...details }: MadeBody) => ({
+/**
+ * All that the person said. The reference is ours, and what is known of a delegate may have been corrected since: also that they are one with
+ * somebody (`leaderOf`).
+ */
+const saidIn = ({ reference: _ours, by, ...details }: MadeBody, leaderOf: (id: string) => string) => ({
   ...details,
-  by: by.delegate === null ? by : { kind: by.kind, delegate: by.delegate },
+  by: by.delegate === null ? by : { kind: by.kind, delegate: leaderOf(by.delegate) },
 })
 
 /** As the facts about a pledge say it; nothing where it is nobody on the list. */
@@ -73,7 +76,6 @@ export function createPledgeDesk(
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
   )
-  const ofAny = (ids: readonly string[]): string[] => byDelegate.all(JSON.stringify(ids)).map(({ id }) => id)
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
     'SELECT id, type, status FROM pledge ORDER BY made, id',
   )
@@ -122,12 +124,17 @@ export function createPledgeDesk(
     ...keptDetails(details, by.kind === 'anonymous'),
     timescale: keepTimescale(timescale, event().pack.dates.to),
   })
+  const whole = (body: MadeBody) => saidIn(body, journal.leaderOf)
   /** True where a pledge of this id was made with just these words, by just this person. */
   const wasMade = (id: string, said: Omit<MadeBody, 'reference'>): boolean =>
     journal.facts.about(id).some((fact) => {
       const body = bodyOf(pledgeMade, fact)
-      return body !== null && isDeepStrictEqual(saidIn(body), saidIn({ reference: body.reference, ...said }))
+      return body !== null && isDeepStrictEqual(whole(body), whole({ reference: body.reference, ...said }))
     })
+
+  /** The ids of whatever was promised under just these ids, whoever is one with them. */
+  const madeAs = (delegates: readonly string[]): string[] =>
+    byDelegate.all(JSON.stringify(delegates)).map(({ id }) => id)
 
   const reread = (id: string): PledgeRow => {
     const row = one.get(id)
@@ -185,9 +192,8 @@ export function createPledgeDesk(
       return viewOf(reread(id))
     },
     /** The ids of whatever this delegate promised. */
-    ofDelegate: (delegate: string): string[] => ofAny(journal.membersOf(delegate)),
-    /** The same of just these ids. */
-    ofAny,
+    ofDelegate: (delegate: string): string[] => madeAs(journal.membersOf(delegate)),
+    madeAs,
     /**
      * Of a pledge that somebody else’s organisation made: who is there to speak to is forgotten, and with them the yes to being
      * shown. Inside a transaction of the caller's.

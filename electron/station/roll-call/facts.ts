@@ -189,7 +189,7 @@ export const rollCallPart: Part = {
     }),
     recordKind({
       table: 'rollCallTick',
-      fold: 2,
+      fold: 3,
       columns: ['id', 'rollCall', 'delegate', 'ticks', 'latest', 'latestTime'],
       changes: 'roll-calls',
       steps: [
@@ -203,9 +203,10 @@ export const rollCallPart: Part = {
             fact,
           ),
         ),
+        // Whoever is one with them may be named here: the row stays whom it was made for.
         on<TickRow, z.infer<typeof unticked>>(rollCallUnticked, (row, body, fact) =>
           withTicks(
-            body,
+            body.delegate === '' ? body : (row ?? body),
             standingIn(row).filter((tick) => !body.takesBack.includes(nameOf(tick))),
             fact,
           ),

@@ -251,7 +251,7 @@ export function createRollCallDesk(core: StationCore, stationName: (id: string) 
           for (const row of rows) {
             const takesBack = counting(row).map(nameOf)
             if (takesBack.length > 0)
-              write.about(rollCallUnticked, row.id, { rollCall: row.rollCall, delegate, by, takesBack })
+              write.about(rollCallUnticked, row.id, { rollCall: row.rollCall, delegate: row.delegate, by, takesBack })
           }
       })
       return onePerson(delegate, frame)

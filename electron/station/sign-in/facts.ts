@@ -137,6 +137,8 @@ export type DelegateRow = Row & {
   changed: string
   conflict: number
   note: string
+  /** While it is folded: whose entries are on the list, as their ids one after another. Of one who stands alone `status` tells it. */
+  entries?: string
 }
 
 type NeedsRow = Row & { access: string; dietary: string }
@@ -254,11 +256,29 @@ const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & {
   ...(table === undefined ? {} : { tableName: table }),
 })
 
+/** One entry is on the list or off it. Of those who are one person all have to be off it before the person is. */
+function onList(row: DelegateRow, subject: string, isOn: boolean): Pick<DelegateRow, 'entries' | 'status'> {
+  const before = (row.entries ?? (row.status === 'listed' ? row.id : '')).split(' ').filter((id) => id !== '')
+  const others = before.filter((id) => id !== subject)
+  const entries = isOn ? [...others, subject] : others
+  return { entries: entries.join(' '), status: entries.length > 0 ? 'listed' : 'withdrawn' }
+}
+
 /** Another tablet read the list that they are on. It counts as one more list does: an empty cell takes nothing away. */
 function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Timed): DelegateRow {
-  const { badge, walkIn: _walkIn, import: _import, origin: _origin, ...given } = body
+  const { badge, walkIn, import: _import, origin: _origin, ...given } = body
   const news = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
-  return { ...row, ...detailColumns(news), ...withCode(row, badge), changed: fact.time }
+  // Whoever is one with somebody on the list was on it, though they came in as one who was not.
+  const wasWalkIn = row.walkIn === 1 && walkIn
+  const entries = fact.subject === row.id ? {} : onList(row, fact.subject, true)
+  return {
+    ...row,
+    ...detailColumns(news),
+    ...withCode(row, badge),
+    ...entries,
+    walkIn: Number(wasWalkIn),
+    changed: fact.time,
+  }
 }
 
 const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow => ({
@@ -324,7 +344,7 @@ export const signInPart: Part = {
     recordKind({
       table: 'delegate',
       isOfPeople: true,
-      fold: 2,
+      fold: 3,
       columns: [
         'id',
         'name',
@@ -355,22 +375,22 @@ export const signInPart: Part = {
         ),
         on<DelegateRow, z.infer<typeof reasoned>>(
           delegateWithdrawn,
-          (row, _body, fact) => row && { ...row, status: 'withdrawn', changed: fact.time },
+          (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, false), changed: fact.time },
         ),
         on<DelegateRow, z.infer<typeof reasoned>>(
           delegateRestored,
-          (row, _body, fact) => row && { ...row, status: 'listed', changed: fact.time },
+          (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, true), changed: fact.time },
         ),
       ],
       takesBack: [withTheirImport, withThem],
       begins: [beginning(delegateAdded)],
       remains: { by: KEEPING, of: remainsOf },
-      gathers: ['otherBadges'],
+      gathers: ['otherBadges', 'entries'],
     }),
     recordKind({
       table: 'needs',
       isOfPeople: true,
-      fold: 1,
+      fold: 2,
       columns: ['id', 'access', 'dietary'],
       changes: 'delegates',
       steps: [
@@ -378,7 +398,7 @@ export const signInPart: Part = {
           access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
         ),
       ],
-      takesBack: [withTheirImport],
+      takesBack: [withTheirImport, withThem],
       begins: [beginning(needsRecorded, ({ first }) => first === true)],
     }),
     recordKind({

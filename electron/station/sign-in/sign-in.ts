@@ -96,6 +96,7 @@ export function createSignInDesk(
       if (known !== undefined && saysOfPeople(known)) write.redact(known, id)
     }
   }
+  const onePerson = createOnePerson(journal)
   const importer = createImporter({ ...core, newBadge, likely, erased })
 
   return {
@@ -129,8 +130,11 @@ export function createSignInDesk(
     undo(actor: Actor, id: string, reason: string): { code: 'undone' | 'nothing-to-undo'; delegate: DelegateView } {
       if ((must(id).presence ?? 'expected') === 'expected')
         return { code: 'nothing-to-undo', delegate: viewOf(must(id)) }
-      const takesBack = lastSteps(stepsIn(trail.get(journal.leaderOf(id))?.trail ?? '[]'))
-      journal.commit(actor, (write) => void write.about(attendanceUndone, id, { reason, takesBack }))
+      const steps = lastSteps(stepsIn(trail.get(journal.leaderOf(id))?.trail ?? '[]'))
+      journal.commit(actor, (write) => {
+        for (const [one, takesBack] of onePerson.byEntry(id, steps))
+          write.about(attendanceUndone, one, { reason, takesBack })
+      })
       return { code: 'undone', delegate: viewOf(must(id)) }
     },
     likely,
@@ -190,14 +194,17 @@ export function createSignInDesk(
       journal.commit(actor, (write) => void write.about(delegateAmended, id, { changes, reason, origin: 'hand' }))
       return viewOf(must(id))
     },
+    /** With every entry that is one with theirs: one that is left on the list keeps the person there. */
     withdraw(actor: Actor, id: string, reason: string): DelegateView {
+      const entries = onePerson.entriesOf(id)
       if (must(id).status === 'listed')
-        journal.commit(actor, (write) => void write.about(delegateWithdrawn, id, { reason }))
+        journal.commit(actor, (write) => entries.forEach((one) => write.about(delegateWithdrawn, one, { reason })))
       return viewOf(must(id))
     },
     restore(actor: Actor, id: string, reason: string): DelegateView {
+      const entries = onePerson.entriesOf(id)
       if (must(id).status === 'withdrawn')
-        journal.commit(actor, (write) => void write.about(delegateRestored, id, { reason }))
+        journal.commit(actor, (write) => entries.forEach((one) => write.about(delegateRestored, one, { reason })))
       return viewOf(must(id))
     },
     /**
@@ -207,7 +214,7 @@ export function createSignInDesk(
     forget(write: Writer, ids: readonly string[], reason: string): void {
       for (const id of ids) write.about(personErased, id, { ids: [...ids], reason })
     },
-    onePerson: createOnePerson(journal),
+    onePerson,
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. Answers of how many people. */
     purgeNeeds(actor: Actor, reason: string): number {
       return journal.commit(actor, (write) => {

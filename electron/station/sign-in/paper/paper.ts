@@ -40,14 +40,17 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
     `SELECT d.id, d.name, d.organisation, d.walkIn, a.trail FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.trail LIKE '%"how":"paper"%'`,
   )
   const personOf = (id: string): Person => {
-    const person = one.get(id)
+    const person = one.get(journal.leaderOf(id))
     if (person === undefined) throw new Error(`The delegate ${id} is gone`)
     return person
   }
 
-  /** They came onto the list with this line, as one of the blank lines, and nothing else was ever said of them. */
+  /**
+   * They came onto the list with this line, as one of the blank lines, and nothing else was ever said of them; nor that they are one with
+   * somebody, who would go with them.
+   */
   const cameWith = ({ id, walkIn }: Person, line: Line): boolean => {
-    if (walkIn !== 1 || line.from !== 0) return false
+    if (walkIn !== 1 || line.from !== 0 || journal.membersOf(id).length > 1) return false
     const [added, first, ...more] = journal.facts.about(id)
     return (
       added?.type === delegateAdded.type &&
@@ -89,7 +92,8 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
     if (times.out !== null) to.about(signedOut, id, { at: times.out })
   }
   const takeBack = (to: Writer, id: string, line: Line): void => {
-    to.about(attendanceUndone, id, { reason: TAKEN_BACK, takesBack: line.steps.map(nameOf) })
+    for (const [entry, takesBack] of signIn.onePerson.byEntry(id, line.steps.map(nameOf)))
+      to.about(attendanceUndone, entry, { reason: TAKEN_BACK, takesBack })
   }
   const findLine = (id: string, entered: string): { line: Line; trail: Step[] } | null => {
     const trail = stepsIn(personOf(id).trail)
@@ -144,7 +148,7 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
       }
       journal.commit(actor, (to) => {
         if (replaced !== null) takeBack(to, delegate, replaced.line)
-        write(to, delegate, times)
+        write(to, before.id, times)
       })
       return { code: 'entered', entry: latestEntry(delegate), known }
     },
