@@ -5,7 +5,7 @@
  */
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { bodyOf } from './catalogue.ts'
-import { clockMeasured, clockSaid, clockStepped } from './clock-facts.ts'
+import { clockMeasured, clockSaid, clockStepped, onCalendar } from './clock-facts.ts'
 import { inOrder } from './order.ts'
 
 /** From number `from` of a station until its next stretch its clock was so far ahead. Milliseconds. */
@@ -86,12 +86,8 @@ export function createClocks(facts: readonly Fact[]): Clocks {
   }
 }
 
-/** The years that are written with four digits, so that the text of an instant sorts. Milliseconds. */
-const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00.000Z'), Date.parse('9999-12-31T23:59:59.999Z')]
-
 /** `wall` as an ISO instant in UTC. */
-export const instantAt = (wall: number): string =>
-  new Date(Math.min(Math.max(Math.trunc(wall), FIRST), LAST)).toISOString()
+export const instantAt = (wall: number): string => new Date(onCalendar(wall)).toISOString()
 
 /** The first number of a station whose time is another now; null where none is. */
 export function changedFrom(before: readonly Stretch[], after: readonly Stretch[]): number | null {
