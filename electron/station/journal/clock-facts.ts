@@ -13,11 +13,17 @@ export const onCalendar = (wall: number): number =>
 const MOST = LAST - FIRST
 export const ahead = z.int().min(-MOST).max(MOST)
 
+/** A difference in milliseconds that can be said; null where it is beyond what two clocks differ. */
+export const within = (by: number): number | null => (Math.abs(by) <= MOST ? Math.round(by) : null)
+
 /**
  * About the station that writes it. From this fact on its clock is `by` milliseconds further ahead than it was before; null where nobody
- * can tell. Where a clock reads less than it did, this comes first: between two of these it never goes back.
+ * can tell. Where a clock reads less than it did, this comes first: between two of these it never goes back. `from`: an earlier number of
+ * the same station, where it is told later that it was so from there on.
  */
-export const clockStepped = factType('clock.stepped', 1, z.object({ by: ahead.nullable() }))
+const steppedSchema = z.object({ by: ahead.nullable(), from: z.int().min(1).optional() })
+export type Stepped = z.infer<typeof steppedSchema>
+export const clockStepped = factType('clock.stepped', 1, steppedSchema)
 
 /** `seq`: the number of the station that it is about, as it was then; of one’s own clock it is left out, and is that of the fact itself. */
 const difference = z.object({ seq: z.int().min(1).optional(), ahead })
