@@ -97,6 +97,8 @@ export function* openJournal(
       },
       key: () => settings.read('stationKey'),
       keepKey: (made: string) => void settings.keep('stationKey', made),
+      clock: () => settings.read('clock'),
+      keepClock: (text: string) => void settings.keep('clock', text),
     }
     const journal = createJournal({ db, catalogue, own, now, steady, random, answering })
     // It goes on from facts of another format, or from data that was put back.

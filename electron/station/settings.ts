@@ -1,4 +1,4 @@
-/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, how its clock ran, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey =
@@ -17,6 +17,7 @@ export type SettingKey =
   | 'oldCopy'
   | 'takenOut'
   | 'cleared'
+  | 'clock'
 
 export type Settings = ReturnType<typeof createSettings>
 

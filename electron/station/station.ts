@@ -34,7 +34,7 @@ import {
 import { createDraftDrawer } from './drafts/index.ts'
 import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from './erasing/index.ts'
 import { createEventDesk, eventPart } from './event/index.ts'
-import { catalogueOf, clockSaid, foldedBy, type Head, journalPart, type Random } from './journal/index.ts'
+import { catalogueOf, clockSaid, foldedBy, type Head, journalPart, onCalendar, type Random } from './journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
 import { createPlanDesk } from './plan/index.ts'
@@ -113,7 +113,9 @@ export function openStation(folder: string, deps: StationDeps = {}): Station {
 
 /** The same in steps, each of a few milliseconds, for a program that has others to answer meanwhile: it leaves them a moment in between. */
 export function* openInSteps(folder: string, deps: StationDeps = {}) {
-  const now = deps.now ?? Date.now
+  const clock = deps.now ?? Date.now
+  // Whatever a clock says, people are let in.
+  const now = (): number => onCalendar(clock())
   const random: Random = deps.random ?? pooledRandom()
   const { db, key, home, done, reads } = openFor(folder, deps, now)
   let isOpen = false
@@ -258,7 +260,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       },
       /** Somebody looked at a clock that they trust, and it said `right` (milliseconds): what this tablet wrote is shown by that. */
       sayTime(actor: Actor, right: number): void {
-        const ahead = Math.trunc(now() - right)
+        const ahead = now() - onCalendar(right)
         journal.commit(actor, (write) => void write.about(clockSaid, journal.station, { ahead }))
       },
       /** What its clock says; and how far that is ahead of what was said to be right, in milliseconds, 0 where nobody said anything. */

@@ -37,6 +37,8 @@ function goldenJournal(): Journal {
       changeId: () => undefined,
       key: () => null,
       keepKey: () => undefined,
+      clock: () => null,
+      keepClock: () => undefined,
     },
     steady: null,
     now: handClock('2023-12-12T14:00:00.000Z'),

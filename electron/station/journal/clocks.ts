@@ -5,7 +5,8 @@
  */
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { bodyOf } from './catalogue.ts'
-import { clockMeasured, clockSaid, clockStepped } from './clock-facts.ts'
+import { stationBegan } from './began.ts'
+import { clockMeasured, clockSaid, clockStepped, onCalendar } from './clock-facts.ts'
 import { inOrder } from './order.ts'
 
 /** From number `from` of a station until its next stretch its clock was so far ahead. Milliseconds. */
@@ -13,6 +14,8 @@ type Stretch = { from: number; ahead: number }
 export type Clocks = {
   ahead: (fact: Pick<Fact, 'station' | 'seq'>) => number
   stretches: (station: string) => readonly Stretch[]
+  /** Somebody told something of this station’s clock but itself of its steps. */
+  isSpokenOf: (station: string) => boolean
 }
 
 /** Stretch `place` of a station’s clock. */
@@ -30,7 +33,7 @@ export function createClocks(facts: readonly Fact[]): Clocks {
     const body = fact.subject === fact.station ? bodyOf(clockStepped, fact) : null
     if (body === null) continue
     const known = steps.get(fact.station) ?? []
-    known.push({ from: fact.seq, by: body.by })
+    known.push({ from: Math.min(body.from ?? fact.seq, fact.seq), by: body.by })
     steps.set(
       fact.station,
       known.toSorted((one, other) => one.from - other.from),
@@ -50,17 +53,32 @@ export function createClocks(facts: readonly Fact[]): Clocks {
     known.forEach(({ by }, place) => {
       if (by !== null) join({ station, place }, { station, place: place + 1 }, by)
     })
+  const spokenOf = new Set<string>()
+  const bind = (one: Node, other: Node, by: number): void => {
+    join(one, other, by)
+    spokenOf.add(one.station).add(other.station)
+  }
+  // A tablet that goes on under another id has the clock that it had.
+  for (const fact of all) {
+    const succeeds = fact.subject === fact.station ? bodyOf(stationBegan, fact)?.succeeds : null
+    if (succeeds?.clock === undefined || succeeds.station === fact.station) continue
+    const { station, answered, clock } = succeeds
+    const last = (steps.get(station) ?? []).findLast(({ from }) => from <= answered)?.from ?? 0
+    // Of the steps that it speaks of some may not count.
+    if (last === clock.since) bind(nodeOf(station, answered), nodeOf(fact.station, fact.seq), clock.by)
+  }
   /** Of one stretch the last word counts. */
   const said = new Map<string, { node: Node; ahead: number }>()
   // The latest first: of two ways that are as short, what was measured last tells.
   for (const fact of all.toReversed()) {
     const measured = bodyOf(clockMeasured, fact)
     if (measured?.seq !== undefined && fact.subject !== fact.station)
-      join(nodeOf(fact.station, fact.seq), nodeOf(fact.subject, measured.seq), measured.ahead)
+      bind(nodeOf(fact.station, fact.seq), nodeOf(fact.subject, measured.seq), measured.ahead)
     const word = bodyOf(clockSaid, fact)
     const seq = word?.seq ?? (fact.subject === fact.station ? fact.seq : null)
     if (word === null || seq === null) continue
     const node = nodeOf(fact.subject, seq)
+    spokenOf.add(fact.subject)
     if (!said.has(keyOf(node))) said.set(keyOf(node), { node, ahead: word.ahead })
   }
 
@@ -83,15 +101,12 @@ export function createClocks(facts: readonly Fact[]): Clocks {
       { from: 1, ahead: aheadIn({ station, place: 0 }) },
       ...(steps.get(station) ?? []).map(({ from }, place) => ({ from, ahead: aheadIn({ station, place: place + 1 }) })),
     ],
+    isSpokenOf: (station) => spokenOf.has(station),
   }
 }
 
-/** The years that are written with four digits, so that the text of an instant sorts. Milliseconds. */
-const [FIRST, LAST] = [Date.parse('0001-01-01T00:00:00.000Z'), Date.parse('9999-12-31T23:59:59.999Z')]
-
 /** `wall` as an ISO instant in UTC. */
-export const instantAt = (wall: number): string =>
-  new Date(Math.min(Math.max(Math.trunc(wall), FIRST), LAST)).toISOString()
+export const instantAt = (wall: number): string => new Date(onCalendar(wall)).toISOString()
 
 /** The first number of a station whose time is another now; null where none is. */
 export function changedFrom(before: readonly Stretch[], after: readonly Stretch[]): number | null {

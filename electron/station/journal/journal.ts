@@ -80,9 +80,9 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
   const clashes = createClashes({ db, facts, catalogue })
-  const ownChain = createOwnChain({ own, facts, clashes, now, random, writeFirst })
   const shown = createTimes({ facts, clashes })
-  const watch = createClockWatch({ now, steady })
+  const watch = createClockWatch({ now, steady, read: own.clock, keep: own.keepClock })
+  const ownChain = createOwnChain({ own, facts, clashes, now, random, clockAfter: watch.goingOn, writeFirst })
   const people = createPeople({ db, facts, clashes })
   const records = createRecordKeeper({ db, catalogue, facts, clashes, shown, people, forget })
 
@@ -108,7 +108,6 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     } catch (error) {
       // What was read in between is not so.
       forget()
-      watch.drop()
       throw error
     }
   }
@@ -118,7 +117,6 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const answer = (): void => {
     if (db.inTransaction || !isAhead) return
     isAhead = false
-    watch.keep()
     const chain = facts.chain(own.id())
     if (chain !== null && chain.seq > 0) answering(chain)
   }
@@ -235,10 +233,12 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         return fact
       }
       const append = <Body>(type: FactType<Body>, place: Place, given: Body): Fact => {
-        const step = seq === (chain?.seq ?? 0) ? watch.stepped(wall) : undefined
-        if (step !== undefined) {
-          wall = null
-          appendAs(itself, clockStepped, { about: station }, { by: step })
+        if (chain !== null && seq === chain.seq) {
+          const isSpokenOf = () => shown.isOfClock(type) || shown.now().isSpokenOf(station)
+          for (const step of watch.look({ seq: seq + 1, last: wall, isSpokenOf })) {
+            if (step.from === undefined) wall = null
+            appendAs(itself, clockStepped, { about: station }, step)
+          }
         }
         return appendAs(by, type, place, given)
       }

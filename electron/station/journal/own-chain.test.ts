@@ -55,7 +55,7 @@ describe('a tablet hears of its own copy', () => {
     expect(here.id).not.toBe(before)
     expect(here.described()).toEqual({ id: here.id, name: 'West door', duty: 'sign-in' })
     expect(keyOf(here.id)).not.toBe(keyOf(before))
-    expect(succeeds(here)).toEqual({ station: before, answered, held: answered + 1 })
+    expect(succeeds(here)).toEqual({ station: before, answered, held: answered + 1, clock: { since: 0, by: 0 } })
     expect(here.plan.history(id).map(({ station }) => station)).toEqual(['West door', 'West door'])
     isWhole(here)
     // So does the copy, under an id of its own, and it is no clash any more.

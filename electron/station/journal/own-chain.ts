@@ -21,6 +21,9 @@ export type Own = {
   /** The private half of the key that it signs with, where it has begun: 64 hex digits. */
   key: () => string | null
   keepKey: (key: string) => void
+  /** What it remembers of its clock, as text. */
+  clock: () => string | null
+  keepClock: (text: string) => void
 }
 
 type Deps = {
@@ -29,6 +32,8 @@ type Deps = {
   clashes: ReturnType<typeof createClashes>
   now: () => number
   random: Random
+  /** How its clock runs on, after it said `last`; undefined where nobody can tell. */
+  clockAfter: (last: number | null) => NonNullable<Succeeds>['clock']
   /** Writes the first fact of the chain that is its own now, as a commit. */
   writeFirst: (by: Actor, body: Began) => void
 }
@@ -53,7 +58,7 @@ export function signOnceMore(db: Database, station: string | null, key: string |
 const itself: Actor = { role: 'station', delegate: null }
 
 /** All of it in a transaction of the caller's. */
-export function createOwnChain({ own, facts, clashes, now, random, writeFirst }: Deps) {
+export function createOwnChain({ own, facts, clashes, now, random, clockAfter, writeFirst }: Deps) {
   const goingOn = new Set<() => void>()
 
   /** Where it has none yet. `at`: the last tick of the clock that it goes on with. */
@@ -82,8 +87,10 @@ export function createOwnChain({ own, facts, clashes, now, random, writeFirst }:
     if (before === null) return
     sign()
     const { station, event, seq: answered, at } = before
+    const clock = answered === 0 ? undefined : clockAfter(facts.wallOf(before))
     own.changeId(makeId(now(), random))
-    begin(itself, event, { station, answered, held: facts.last(station) }, at)
+    const succeeds = { station, answered, held: facts.last(station) }
+    begin(itself, event, clock === undefined ? succeeds : { ...succeeds, clock }, at)
     for (const listener of goingOn) listener()
   }
 

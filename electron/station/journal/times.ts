@@ -2,6 +2,7 @@
 import type { Fact } from '../../../shared/domain/fact.ts'
 import type { Timed } from './catalogue.ts'
 import type { createClashes } from './clashes.ts'
+import { stationBegan } from './began.ts'
 import { clockTypes } from './clock-facts.ts'
 import { changedFrom, type Clocks, createClocks, instantAt } from './clocks.ts'
 import type { createFactTable } from './fact-table.ts'
@@ -9,7 +10,8 @@ import { touch, type Touched } from './redaction.ts'
 
 type Deps = { facts: ReturnType<typeof createFactTable>; clashes: ReturnType<typeof createClashes> }
 
-const NAMES = clockTypes.map(({ type }) => type)
+/** Where a tablet goes on under another id, its first fact tells of its clock, too. */
+const NAMES = [stationBegan, ...clockTypes].map(({ type }) => type)
 const names: ReadonlySet<string> = new Set(NAMES)
 
 export function createTimes({ facts, clashes }: Deps) {
