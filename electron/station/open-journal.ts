@@ -5,6 +5,7 @@ import { StorageRefused } from './database/index.ts'
 import { dropFormatOne, eventOfFormatOne, heldOfFormatOne, isFormatOne, writeFormatOneAnew } from './format-one.ts'
 import {
   type Catalogue,
+  clockStepped,
   createJournal,
   foldedBy,
   type Head,
@@ -109,7 +110,12 @@ export function* openJournal(
       journal.begin(itself, event, succeeded(settings.read('givenUp') ?? '', held))
     if (anew) {
       if (event !== null) {
+        const from = (journal.facts.chain(id)?.seq ?? 0) + 1
         for (const at of writeFormatOneAnew(db, journal)) yield { what: 'facts', ...at }
+        // That day was written by another clock than today’s: no word on the one says anything of the other.
+        journal.commit(itself, (write) => {
+          for (const by of [{ by: null, from }, { by: null }]) write.about(clockStepped, id, by)
+        })
         writtenAnew()
       }
       dropFormatOne(db)

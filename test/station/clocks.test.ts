@@ -1,7 +1,9 @@
 /** Clocks that people set, and what is shown of what was written by them. */
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { stationShutOut } from '../../electron/station/journal/rulings.ts'
 import type { Station } from '../../electron/station/station.ts'
+import { formatOneDay, leaveFormatOne } from '../support/format-one.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'
 
@@ -198,4 +200,22 @@ test('a screen of the roll call hears that times were put right', () => {
   const { cursor } = look(null)
   station.sayTime(organiser, pc.wall() + HOUR)
   expect(look(cursor).items).toMatchObject([{ id, since: NINE }])
+})
+
+test('data of format 1 was written by another clock: no word on that of today tells of it, nor does it go back between two steps', () => {
+  const folder = join(tempFolder(), 'station')
+  leaveFormatOne(folder)
+  const pc = computer('2024-03-01T14:00:00.000Z')
+  const station = openTest(folder, pc.deps)
+  const ada = formatOneDay.people.ada ?? ''
+  const shown = since(station, ada)
+  expect(shown).toMatch(/^20/)
+  station.sayTime(organiser, pc.wall() - 4 * HOUR)
+  expect(since(station, ada)).toBe(shown)
+  const later = station.signIn.walkIn(steward, { ...ewa, email: '' }, { access: '', dietary: '' }).id
+  expect(since(station, later)).toBe('2024-03-01T10:00:00.000Z')
+  const facts = [...station.journal.facts.from(station.id, 0)]
+  const starts = new Set(station.journal.clockOf(station.id).map(({ from }) => from))
+  expect(facts.filter(({ seq, wall }, at) => !starts.has(seq) && wall < (facts[at - 1]?.wall ?? wall))).toEqual([])
+  isWhole(station)
 })

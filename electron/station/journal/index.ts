@@ -21,7 +21,7 @@ export {
 export type { Told } from './fact-table.ts'
 export { journalPart, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
-export { clockSaid, onCalendar } from './clock-facts.ts'
+export { clockSaid, clockStepped, onCalendar } from './clock-facts.ts'
 export { idFromName, isId, makeId, type Random } from './ids.ts'
 export { pairId, peopleMerged, peopleParted, standingMerges } from './one-person.ts'
 export { below, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
