@@ -14,11 +14,10 @@ type Deps = {
   catalogue: Catalogue
   /** All facts about a subject. */
   about: (subject: string) => readonly Fact[]
-  /** What a record is, by these facts about the subject and those about whoever is one person with it; and the id that it stands under. */
+  /** What a record is, by these facts about the subject and those about whoever is one person with it. */
   recordOf: (kind: RecordKind, subject: string, about: readonly Fact[]) => Row | null
-  idOf: (kind: RecordKind, subject: string) => string
-  /** The other ids that it might have stood under. */
-  othersOf: (kind: RecordKind, subject: string) => readonly string[]
+  /** The id that it stands under, and then those under which it might have stood. */
+  idsOf: (kind: RecordKind, subject: string) => readonly string[]
   /** As it begins: an older app may have held facts that say who is one person, and not read them. */
   begun: () => void
   /** Another program may have written since: what is held in memory of clashes, clocks and people is read anew. */
@@ -36,7 +35,7 @@ type Told = {
 const SUBJECTS = 200
 const FACTS = 400
 
-export function createFoldAgain({ db, catalogue, about, recordOf, idOf, othersOf, begun, forget }: Deps) {
+export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, forget }: Deps) {
   /**
    * Folds these kinds again, each page a transaction that says how far it came: whoever is cut off goes on from there, and so does another
    * program that opens the same data meanwhile. What is written while it goes on is noted, and folded at the end. Throws StorageRefused
@@ -78,10 +77,11 @@ export function createFoldAgain({ db, catalogue, about, recordOf, idOf, othersOf
         const all = about(subject)
         const told = all.filter(({ type }) => byType.has(type))
         for (const kind of new Set(told.flatMap(({ type }) => byType.get(type) ?? []).map((one) => one.kind))) {
+          const [leader = subject, ...others] = idsOf(kind, subject)
           const row = recordOf(kind, subject, all)
           // Who leads may have changed since a page before.
-          for (const id of othersOf(kind, subject)) tables.get(kind)?.remove(id)
-          if (row === null) tables.get(kind)?.remove(idOf(kind, subject))
+          for (const id of others) tables.get(kind)?.remove(id)
+          if (row === null) tables.get(kind)?.remove(leader)
           else tables.get(kind)?.write(row)
         }
         looked += told.length

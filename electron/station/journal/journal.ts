@@ -157,6 +157,11 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       /** What was known of clocks before the first fact of this commit that says something of them. */
       let clocksBefore: Clocks | null = null
 
+      /** What came otherwise than by adding to it is folded again, and told. */
+      const follow = (touched: Touched): void => {
+        for (const subject of touched.keys()) subjects.add(subject)
+        for (const change of records.refoldTouched(touched)) changes.add(change)
+      }
       const appendAs = <Body>(
         who: Actor,
         type: FactType<Body>,
@@ -246,8 +251,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         if (erasing.length === 0) return
         const touched = redaction.apply(erasing.splice(0), new Map(toFold))
         toFold.clear()
-        for (const subject of touched.keys()) subjects.add(subject)
-        for (const change of records.refoldTouched(touched)) changes.add(change)
+        follow(touched)
       }
       const write: Writer = {
         about: (type, subject, body, past) => append(type, { about: subject, past }, body),
@@ -282,8 +286,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (rulings.length > 0) {
         const touched: Touched = new Map()
         recount(rulings, touched)
-        for (const id of touched.keys()) subjects.add(id)
-        for (const change of records.refoldTouched(touched)) changes.add(change)
+        follow(touched)
       }
       if (isOfPeople || rulings.length > 0) {
         const settled = records.settlePeople()
@@ -294,8 +297,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
-        for (const id of touched.keys()) subjects.add(id)
-        for (const change of records.refoldTouched(touched)) changes.add(change)
+        follow(touched)
       }
       const end = latest as { fact: Fact; before: string } | null
       if (end !== null) {

@@ -35,12 +35,16 @@ export function createRecordKeeper({ db, catalogue, facts, clashes, shown, peopl
   }
   const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
 
+  /** Under the first of these a record about the subject stands, and under the others none. */
+  const idsOf = (kind: RecordKind, subject: string): readonly string[] =>
+    kind.isOfPeople ? people.membersOf(subject) : [subject]
   /** What a kind of record about one subject is, or about all who are one person with it. `about`: the facts about the subject. */
   const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null => {
-    const others = kind.isOfPeople ? people.membersOf(subject).filter((id) => id !== subject) : []
+    const [leader = subject, ...others] = idsOf(kind, subject)
     if (others.length === 0) return foldOf(kind, about)
-    const row = foldOf(kind, [...about, ...others.flatMap(facts.about)])
-    return row === null ? null : { ...row, id: people.leaderOf(subject) }
+    const beside = [leader, ...others].filter((id) => id !== subject)
+    const row = foldOf(kind, [...about, ...beside.flatMap(facts.about)])
+    return row === null ? null : { ...row, id: leader }
   }
   /** The records that there are to be about a subject, as it leads or stands alone. */
   const recordsAbout = (subject: string): { kind: RecordKind; row: Row | null; facts: number }[] => {
@@ -59,12 +63,12 @@ export function createRecordKeeper({ db, catalogue, facts, clashes, shown, peopl
   const refold = (kinds: ReadonlySet<RecordKind>, subject: string): void => {
     if (kinds.size === 0) return
     const about = facts.about(subject)
-    const [leader = subject, ...others] = people.membersOf(subject)
     for (const kind of kinds) {
       const table = tableOf(kind)
+      const [leader = subject, ...others] = idsOf(kind, subject)
       const row = recordOf(kind, subject, about)
-      if (kind.isOfPeople) for (const id of others) table.remove(id)
-      if (row === null) table.remove(kind.isOfPeople ? leader : subject)
+      for (const id of others) table.remove(id)
+      if (row === null) table.remove(leader)
       else table.write(row)
     }
   }
@@ -80,8 +84,7 @@ export function createRecordKeeper({ db, catalogue, facts, clashes, shown, peopl
     catalogue,
     about: facts.about,
     recordOf,
-    idOf: (kind, subject) => (kind.isOfPeople ? people.leaderOf(subject) : subject),
-    othersOf: (kind, subject) => (kind.isOfPeople ? people.membersOf(subject).slice(1) : []),
+    idsOf,
     begun: () => void people.settle(),
     forget,
   })

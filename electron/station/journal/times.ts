@@ -19,11 +19,12 @@ export function createTimes({ facts, clashes }: Deps) {
     createClocks(clashes.counting(facts.ofTypes(NAMES)).filter(isKnown))
   let known: Clocks | null = null
   const now = (): Clocks => (known ??= read())
+  const instantOf = (fact: Fact): string => instantAt(fact.wall - now().ahead(fact))
 
   return {
     isOfClock: ({ type }: Pick<Fact, 'type'>): boolean => names.has(type),
-    instantOf: (fact: Fact): string => instantAt(fact.wall - now().ahead(fact)),
-    timed: (fact: Fact): Timed => ({ ...fact, time: instantAt(fact.wall - now().ahead(fact)) }),
+    instantOf,
+    timed: (fact: Fact): Timed => ({ ...fact, time: instantOf(fact) }),
     forget: (): void => void (known = null),
     now,
     /** What was known before these facts came, which are held already. */
