@@ -1,4 +1,4 @@
-/** How the tests run: one queue for two cores, the longest files first. docs/testing.md says what is proven where. */
+/** How the tests run: one queue for two cores, the longest files first, one more at a time than there are cores. docs/testing.md says what is proven where. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
@@ -27,7 +27,8 @@ process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.c
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: 2,
+    // A journey waits for its browser a fifth of the time: a third file has the cores meanwhile.
+    maxWorkers: 3,
     passWithNoTests: false,
     reporters: [
       'default',

@@ -91,6 +91,7 @@ export async function openTablet(
   const hear = serveStation({
     tell: () => undefined,
     end: () => undefined,
+    secretCost: CHEAP,
     openWith: (at, deps) => {
       const kiosk = openTestKiosk(at, { ...deps, ...given })
       opened.resolve(kiosk)

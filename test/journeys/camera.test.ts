@@ -31,7 +31,7 @@ const answer = (page: Page) => page.getByRole('region', { name: 'Answer' })
 
 /** Ewa and Kwame are expected, and have badges. */
 async function openDoor(browser: Browser, launcher: Launcher = 'browser') {
-  const hall = await openHall(browser, { duty: 'sign-in', launcher })
+  const hall = await openHall(browser, { duty: 'sign-in', launcher, listens: true })
   const station = hall.kiosk.station()
   if (station === null) throw new Error('It is not set up')
   const [ewas, kwames] = [ewa, kwame].map((person) => station.signIn.badge(station.signIn.add(organiser, person)))

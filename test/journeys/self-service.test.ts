@@ -78,7 +78,7 @@ type Door = Hall & {
 async function openDoor(options: Parameters<typeof openHall>[1] = {}): Promise<Door> {
   const folder = join(tempFolder(), 'station')
   cpSync(setUp, folder, { recursive: true })
-  const hall = await openHall(browser, { folder, ...options })
+  const hall = await openHall(browser, { folder, listens: true, ...options })
   const station = hall.kiosk.station()
   if (station === null) throw new Error('It is set up')
   await home(hall.page)

@@ -20,7 +20,7 @@ const people = (page: Page) => page.locator('.pledges-people button').allInnerTe
 /** A pledge screen at its first question, with those on its list. */
 async function openWho(...listed: (typeof ewa)[]) {
   // The station's clock stands still, so that nobody gets a try back while a slow machine draws.
-  const hall = await openHall(browser, { duty: 'pledges', given: { now: handClock() } })
+  const hall = await openHall(browser, { duty: 'pledges', given: { now: handClock() }, listens: true })
   const station = hall.kiosk.station()
   if (station === null) throw new Error('It is set up')
   for (const person of listed) station.signIn.add(organiser, person)

@@ -1,6 +1,6 @@
 /** One tablet in the hall: a real station behind the browser host, and a page opened through its link. */
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Response } from 'playwright-core'
 import { onTestFinished } from 'vitest'
 import type { Kiosk, KioskDeps } from '../../electron/station/kiosk.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
@@ -14,7 +14,7 @@ export type Hall = Tablet & {
   kiosk: Kiosk
   link: string
   folder: string
-  /** Everything that the station has answered to this page so far, changes it only announced left out. */
+  /** Everything that the station has answered to this page so far, changes it only announced left out; a browser’s hall needs `listens` for it. */
   answers(): Promise<string>
 }
 
@@ -30,12 +30,14 @@ export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
   given?: Pick<KioskDeps, 'sticks' | 'host' | 'patience' | 'now' | 'moment'>
   /** What the page's clock says, as an ISO 8601 instant, and that of the kiosk in this process: they stand. The desktop app's own process has the machine's. */
   now?: string
+  /** Whether each answer is read along, for `answers`. It costs the browser something each time, so only where it is asked for. */
+  listens?: boolean
 }
 
 /** Opens a tablet; it is closed, and its data gone, when the test is over. */
 export async function openBrowserHall(
   browser: Browser,
-  { duty, folder = join(tempFolder(), 'station'), given = {}, now, ...tablet }: HallOptions = {},
+  { duty, folder = join(tempFolder(), 'station'), given = {}, now, listens = false, ...tablet }: HallOptions = {},
 ): Promise<Hall> {
   const deps = { ...given, ...clockOf(now) }
   const kiosk = duty === undefined ? openTestKiosk(folder, deps) : await openReadyKiosk(folder, duty, deps)
@@ -45,12 +47,17 @@ export async function openBrowserHall(
   await slowRequests(opened.page.context())
   if (now !== undefined) await opened.page.clock.setFixedTime(now)
   const bodies: Promise<string>[] = []
-  opened.page.on('response', (response) => {
+  const hear = (response: Response): void => {
     if (response.url().includes('/rpc/') && !response.url().includes('changes'))
       bodies.push(response.text().catch(() => ''))
-  })
+  }
+  if (listens) opened.page.on('response', hear)
+  const answers = async (): Promise<string> => {
+    if (!listens) throw new Error('This hall was opened without `listens`')
+    return (await Promise.all(bodies)).join('\n')
+  }
   await opened.page.goto(link)
-  return { ...opened, kiosk, link, folder, answers: async () => (await Promise.all(bodies)).join('\n') }
+  return { ...opened, kiosk, link, folder, answers }
 }
 
 /** For a kiosk in this process: a clock that stands, where a test wants one. */
