@@ -20,7 +20,11 @@ export type Chain = { station: string; event: string; publicKey: string }
 export const chainStart = ({ event, station, publicKey }: Chain): string =>
   sha256(JSON.stringify([2, event, station, publicKey]))
 
-export const hashOfFact = (previous: string, fact: Omit<RawFact, 'hash'>): string =>
+/** In the order of the fields. */
+export const hashesOfFields = (fields: readonly Field[]): string[] => fields.map(hashOfField)
+
+/** `of`: the hashes of its fields, where they are known already. */
+export const hashOfFact = (previous: string, fact: Omit<RawFact, 'hash'>, of = hashesOfFields(fact.fields)): string =>
   sha256(
     JSON.stringify([
       previous,
@@ -33,7 +37,7 @@ export const hashOfFact = (previous: string, fact: Omit<RawFact, 'hash'>): strin
       fact.subject,
       fact.after.map(({ station, seq }) => [station, seq]),
       fact.last,
-      fact.fields.map(hashOfField),
+      of,
     ]),
   )
 

@@ -14,7 +14,7 @@ import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldOne } from './fold.ts'
-import { chainStart, hashOfFact } from './hash.ts'
+import { chainStart, hashesOfFields, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
 import { createOwnChain, type Own } from './own-chain.ts'
@@ -145,7 +145,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       let seq = chain?.seq ?? 0
       let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
       let clock = chain === null || chain.at === '' ? null : chain.at
-      let latest: { fact: Fact; before: string } | null = null
+      let latest: { fact: Fact; before: string; hashes: string[] } | null = null
       const erasing: Fact[] = []
       const toFold: Touched = new Map()
       const rulings: Fact[] = []
@@ -190,8 +190,9 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
           fields,
           last: false,
         }
-        const fact = readFact({ ...open, hash: hashOfFact(before, open) })
-        latest = { fact, before }
+        const hashes = hashesOfFields(fields)
+        const fact = readFact({ ...open, hash: hashOfFact(before, open, hashes) })
+        latest = { fact, before, hashes }
         before = fact.hash
         if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
         facts.add(fact)
@@ -299,9 +300,9 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         shown.changedSince(clocksBefore, touched)
         follow(touched)
       }
-      const end = latest as { fact: Fact; before: string } | null
+      const end = latest as { fact: Fact; before: string; hashes: string[] } | null
       if (end !== null) {
-        const hash = hashOfFact(end.before, { ...end.fact, last: true })
+        const hash = hashOfFact(end.before, { ...end.fact, last: true }, end.hashes)
         facts.markLast(end.fact, hash)
         facts.setHead({ station, seq, hash, at: clock ?? end.fact.at })
         isAhead = true

@@ -101,8 +101,13 @@ export function createOwnChain({ own, facts, clashes, now, random, clockAfter, w
     onGoingOn: (listener: () => void): void => void goingOn.add(listener),
     /** To write on. Null where nobody told this station of an event, so that it cannot begin. */
     toWriteOn(by: Actor): HeldChain | null {
+      const id = own.id()
       // A branch that nobody chose, or a number after the last that counts: what is written there might count for nothing.
-      if (clashes.isForked(own.id()) || clashes.isShutOut(own.id())) goOn()
+      if (clashes.isForked(id) || clashes.isShutOut(id)) goOn()
+      else {
+        const chain = facts.chain(id)
+        if (chain !== null) return chain
+      }
       const [any] = facts.chains()
       // A tablet that was told of an event by others has not begun itself.
       if (any !== undefined) begin(by, any.event)

@@ -2,10 +2,9 @@
 import type { TimescaleInput, TimescaleKept } from '../../../shared/domain/pledge.ts'
 import { readTimescale } from './timescale.ts'
 
-const inWords = (date: string) =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  )
+// Made once: it takes as long as the rest of a pledge.
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const inWords = (date: string) => LONG_DAY.format(new Date(`${date}T00:00:00Z`))
 
 /** `eventDate` is the ISO day from which words such as “within three months” count. */
 export function keepTimescale(input: TimescaleInput, eventDate: string): TimescaleKept {

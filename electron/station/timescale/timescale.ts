@@ -39,6 +39,8 @@ const WEEKDAYS = [
 const WRITTEN_DATE = new RegExp(
   `\\d[/.-]\\d|(?:\\b\\d+|st|nd|rd|th)(?: of)? (?:${MONTH})\\b|\\b(?:${MONTH}) \\d+(?:st|nd|rd|th)?\\b`,
 )
+/** Whatever has a date written in it has this: to look for one is not dear, and most people say none. */
+const MAY_HAVE_DATE = new RegExp(`\\d[/.-]\\d|(?:\\d|st|nd|rd|th)(?: of)? (?:${MONTH})|(?:${MONTH}) \\d`)
 const BROKEN_DATE = new RegExp(
   `\\b\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}\\b|\\b\\d+(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\\b`,
 )
@@ -66,6 +68,7 @@ function readDates(words: string, event: Day): Exact[] {
       return number.length === 2 && said >= year && said <= year + 5 ? whole : `${number} ${name}`.padEnd(whole.length)
     },
   )
+  if (!MAY_HAVE_DATE.test(text)) return []
   return DATES.parse(text, new Date(year, month - 1, day, 12)).flatMap((result): Exact[] => {
     const end = result.end ?? result.start
     const [saidMonth, saidDay] = [end.get('month'), end.get('day')]
