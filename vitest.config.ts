@@ -42,14 +42,15 @@ export default defineConfig({
     // The long lane, which may be stopped and gone on with, keeps its own.
     provide: { looks: process.env['PLEDGE_KIOSK_LOOKS'] ?? join(tmpdir(), `pledge-kiosk-looks-${process.pid}`) },
     projects: [
-      // Nothing in the product keeps a state of its own, so its files may share a process.
+      // Nothing in the product keeps a state of its own, so files may share a process, which then reads it once.
       project('unit', ['{shared,electron,renderer}/**/*.test.{ts,tsx}'], { isolate: false }),
       project('house', ['test/{house,mutation}/**/*.test.ts']),
-      project('station', ['test/{desktop,station}/**/*.test.ts']),
+      project('station', ['test/{desktop,station}/**/*.test.ts'], { isolate: false }),
       // Every call of the contract, by everybody, over both transports.
-      project('contract', ['test/contract/**/*.test.ts']),
+      project('contract', ['test/contract/**/*.test.ts'], { isolate: false }),
       // Whole days in a real Chromium.
       project('journeys', ['test/journeys/**/*.test.ts'], {
+        isolate: false,
         globalSetup: ['test/support/browser-setup.ts'],
         setupFiles: ['test/support/tell-failures.ts'],
       }),

@@ -162,6 +162,6 @@ test('whatever is done at the tablets, and in whatever order they meet and the o
         station.close()
       }
     }),
-    { numRuns: runs(15) },
+    { numRuns: runs(8) },
   )
 })

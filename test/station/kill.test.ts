@@ -12,7 +12,7 @@ import { httpClient } from '../support/test-client.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { aPledge, anAction, CHEAP, PASSPHRASE, PIN, shippedPack } from '../support/test-station.ts'
 
-const KILLS = inLane(8, 500)
+const KILLS = inLane(5, 500)
 /** The last kills come after so many answers: well into the stream. */
 const MOST_ANSWERS = 160
 

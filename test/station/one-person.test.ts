@@ -365,7 +365,7 @@ test('whoever is one with whom, three tablets that have met say the same of ever
         station.close()
       }
     }),
-    { numRuns: runs(20) },
+    { numRuns: runs(10) },
   )
 })
 

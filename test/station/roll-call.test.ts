@@ -217,7 +217,7 @@ describe('whatever happens at three doors, and however they come together', () =
           for (const { station } of doors) station.close()
         },
       ),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     )
   })
 })

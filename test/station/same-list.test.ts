@@ -359,7 +359,7 @@ describe('whatever is done with the lists', () => {
         areSound(...tablets)
         for (const { station } of tablets) station.close()
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(15) },
     )
   })
 })
