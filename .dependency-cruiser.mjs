@@ -22,8 +22,11 @@ const browserPackages = [
 /** How vite is asked for the address of a file in a package; vite finds it, this tool does not. */
 const viteAddress = '^zxing-wasm/reader/zxing_reader\\.wasm\\?url$'
 
-/** The capabilities and services of the station: each folder is entered through its index.ts and nowhere else. */
+/** Each folder of these shelves is entered through its index.ts and nowhere else. */
 const station = '^electron/station'
+/** A capability: a folder of the station that is neither the kernel nor what puts all together. */
+const capability = `${station}/(?!kernel/|app/)([^/]+)/`
+const tests = '\\.test\\.tsx?$'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -68,29 +71,85 @@ export default {
       comment: 'The station is plain Node: the desktop shell and the HTTP host use it, never the other way round.',
       severity: 'error',
       from: { path: `${station}/` },
-      to: { path: ['^electron/(?!station/)', 'node_modules/electron/', '^electron$'] },
+      to: { path: ['^electron/(?!station/|files/|turns\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
-      name: 'station-folders-are-entered-through-their-index',
-      comment: 'What a folder of the station does not export from its index.ts is its own business.',
+      name: 'files-know-no-station',
+      comment: 'Tables, workbooks, timescales and drives are read and written the same wherever they come from.',
       severity: 'error',
-      from: { path: `${station}/([^/]+)/` },
-      to: { path: `${station}/[^/]+/`, pathNot: [`${station}/$1/`, `${station}/[^/]+/index\\.ts$`] },
+      from: { path: '^electron/(files/|turns\\.ts$)', pathNot: tests },
+      to: { path: ['^electron/(?!files/|turns\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
-      name: 'station-folders-are-entered-through-their-index',
-      comment: 'The composition root and the hosts too.',
+      name: 'kernel-knows-no-capability',
+      comment: 'Journal, database and guard carry whatever the capabilities are.',
       severity: 'error',
-      from: { path: '^electron/', pathNot: [`${station}/[^/]+/`, `${station}/router\\.ts$`] },
-      to: { path: `${station}/[^/]+/`, pathNot: `${station}/[^/]+/index\\.ts$` },
+      from: { path: `${station}/kernel/`, pathNot: tests },
+      to: { path: `${station}/(?!kernel/)` },
     },
     {
-      name: 'station-folders-are-entered-through-their-index',
+      name: 'capabilities-know-no-app',
       comment:
-        'The router puts the calls together. They stand apart from index.ts because every call comes through the guard, and the guard knows the station.',
+        'What puts the capabilities together knows them; a call says what it needs (kernel/guard.ts) and is given it.',
       severity: 'error',
-      from: { path: `${station}/router\\.ts$` },
-      to: { path: `${station}/[^/]+/`, pathNot: `${station}/[^/]+/(index|calls)\\.ts$` },
+      from: { path: capability, pathNot: tests },
+      to: { path: `${station}/app/` },
+    },
+    {
+      name: 'folders-are-entered-through-their-index',
+      comment: 'What a capability does not export from its index.ts is its own business.',
+      severity: 'error',
+      from: { path: capability },
+      to: { path: capability, pathNot: [`${station}/$1/`, `${station}/[^/]+/index\\.ts$`] },
+    },
+    {
+      name: 'folders-are-entered-through-their-index',
+      comment: 'The kernel’s journal and database, and the shelves of files.',
+      severity: 'error',
+      from: { path: '^electron/((?:station/kernel|files)/[^/]+)/' },
+      to: {
+        path: '^electron/(station/kernel|files)/[^/]+/',
+        pathNot: ['^electron/$1/', '^electron/(station/kernel|files)/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'folders-are-entered-through-their-index',
+      comment: 'Whoever is in none of them too.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/(station/kernel|files)/[^/]+/' },
+      to: {
+        path: '^electron/(station/kernel|files)/[^/]+/',
+        pathNot: '^electron/(station/kernel|files)/[^/]+/index\\.ts$',
+      },
+    },
+    {
+      name: 'folders-are-entered-through-their-index',
+      comment: 'What puts the station together, and the hosts.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: [capability, `${station}/app/router\\.ts$`] },
+      to: { path: capability, pathNot: `${station}/[^/]+/index\\.ts$` },
+    },
+    {
+      name: 'folders-are-entered-through-their-index',
+      comment:
+        'The router puts the calls together. They stand apart from index.ts: what a capability can do needs no guard.',
+      severity: 'error',
+      from: { path: `${station}/app/router\\.ts$` },
+      to: { path: capability, pathNot: `${station}/[^/]+/(index|calls)\\.ts$` },
+    },
+    {
+      name: 'components-know-no-duty',
+      comment: 'What several duties use is not about any of them.',
+      severity: 'error',
+      from: { path: '^renderer/(?!duties/|app\\.tsx$)', pathNot: tests },
+      to: { path: '^renderer/duties/' },
+    },
+    {
+      name: 'duties-know-no-other-duty',
+      comment: 'A tablet has one duty: what two of them need has a place of its own beside the components.',
+      severity: 'error',
+      from: { path: '^renderer/duties/([^/]+)/' },
+      to: { path: '^renderer/duties/', pathNot: '^renderer/duties/$1/' },
     },
     {
       name: 'product-imports-no-tests',

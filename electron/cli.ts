@@ -5,7 +5,7 @@ import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeeper, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { defaultDataFolder } from './places.ts'
-import { refusalOf } from './station/database/index.ts'
+import { refusalOf } from './station/kernel/database/index.ts'
 
 /** Every command by the words it starts with: one line a command. */
 const commands: Readonly<Record<string, Command>> = {

@@ -1,7 +1,7 @@
 /** What a command of the terminal is: what it takes, what it does, and the three ways it can end. */
 import { readFileSync } from 'node:fs'
-import { type KeyKeeper, sealedKeeper } from '../station/database/index.ts'
-import { openStation, type Station } from '../station/station.ts'
+import { type KeyKeeper, sealedKeeper } from '../station/kernel/database/index.ts'
+import { openStation, type Station } from '../station/app/station.ts'
 
 /** Done (exit 0), or not done with the reason (exit 1). `json` is the one object that `--json` prints; `text` is for people. */
 export type Outcome = { ok: boolean; text: string; json: Record<string, unknown> }

@@ -1,7 +1,7 @@
 /** Files that the page hands out: only its own. On a locked tablet they go where downloads go, and no dialog shows the tablet’s folders. */
 import { extname, join } from 'node:path'
 import type { SaveDialogOptions, Session } from 'electron'
-import { freePath, safeName } from '../station/file-names.ts'
+import { freePath, safeName } from '../files/file-names.ts'
 import { APP_ORIGIN } from './rules.ts'
 
 type DownloadDeps = {

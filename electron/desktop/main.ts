@@ -18,7 +18,7 @@ import {
 } from 'electron'
 import { createPages } from '../pages.ts'
 import { defaultDataFolder, logFolder, machineSettingsFile } from '../places.ts'
-import { systemSticks } from '../station/drives/index.ts'
+import { systemSticks } from '../files/drives/index.ts'
 import { createAppWindows } from './app-windows.ts'
 import { ownProgram, setAutostart } from './autostart.ts'
 import { guardDownloads } from './downloads.ts'

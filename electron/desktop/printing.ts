@@ -1,6 +1,6 @@
 /** Prints what a window’s page shows on paper, without a dialog, on the printer that it is told. */
 import type { BrowserWindow } from 'electron'
-import type { Host, PrintOutcome } from '../station/host.ts'
+import type { Host, PrintOutcome } from '../station/kernel/host.ts'
 import { WINDOWS } from './station/messages.ts'
 
 type PrintingDeps = {

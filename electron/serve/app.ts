@@ -4,9 +4,9 @@ import { RPCHandler } from '@orpc/server/fetch'
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createPages, SAFE_HEADERS } from '../pages.ts'
-import type { Kiosk } from '../station/kiosk.ts'
-import { router } from '../station/router.ts'
-import type { Screen } from '../station/screen.ts'
+import type { Kiosk } from '../station/app/kiosk.ts'
+import { router } from '../station/app/router.ts'
+import type { Screen } from '../station/app/screen.ts'
 import { holdsSecret } from './link.ts'
 
 /** The largest request: the largest list of delegates or copy of a tablet, and a little around it. Bytes. */

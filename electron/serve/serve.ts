@@ -1,6 +1,6 @@
 /** Starts the browser host on this machine's own address, on the first free port. */
 import { createAdaptorServer } from '@hono/node-server'
-import type { Kiosk } from '../station/kiosk.ts'
+import type { Kiosk } from '../station/app/kiosk.ts'
 import { createApp } from './app.ts'
 import { linkSecret } from './link.ts'
 

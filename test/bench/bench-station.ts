@@ -5,8 +5,8 @@ import type { Database } from 'better-sqlite3'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
-import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
-import { type Kiosk, openKiosk } from '../../electron/station/kiosk.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
+import { type Kiosk, openKiosk } from '../../electron/station/app/kiosk.ts'
 
 /** scrypt's N: the staff's secrets are not what is measured. */
 const CHEAP = 2 ** 10

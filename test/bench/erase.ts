@@ -2,7 +2,7 @@
 import Papa from 'papaparse'
 import type { Actor } from '../../shared/domain/fact.ts'
 import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
-import { openStation } from '../../electron/station/station.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import { shippedPack } from './bench-station.ts'
 import type { Figure } from './figure.ts'
 import { inFolder, median, timed } from './measure.ts'

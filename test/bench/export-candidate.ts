@@ -1,6 +1,6 @@
 /** Writes one large plan with one library and prints its seconds and its peak memory: run alone, in a process of its own. */
 import fs from 'node:fs'
-import { writeExport } from '../../electron/station/export/index.ts'
+import { writeExport } from '../../electron/files/export/index.ts'
 import { planWorkbook } from '../../electron/station/plan/workbook/index.ts'
 import { PLAN_COLUMNS } from '../../shared/domain/plan.ts'
 import type { PlanRow } from '../../shared/domain/plan.ts'

@@ -1,7 +1,7 @@
 /** What a row may count on in the hall: people, pledges and all else that a call can be about, each as the row asks for it. */
 import type { KioskClient } from '../../shared/contract/index.ts'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
-import type { Station } from '../../electron/station/station.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { aPledge, anAction, anyone, ewa, facilitator, organiser, steward } from '../support/test-station.ts'
 
 /** Well-formed, and of nobody: what a call is given on a tablet that has nobody yet. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { aPledge } from '../support/test-station.ts'
 import type { Heard } from './answers.ts'
 import { openBoth } from './both.ts'

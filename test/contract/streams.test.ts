@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { changeKinds } from '../../shared/contract/station.ts'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { aPledge } from '../support/test-station.ts'
 import { readyTablet, TRANSPORTS } from './tablet.ts'
 import { visitorAt } from './visitor.ts'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { PASSPHRASE } from '../support/test-station.ts'
 import { aList } from './hall.ts'
 import { readyTablet, type Tablet, type Transport, TRANSPORTS } from './tablet.ts'

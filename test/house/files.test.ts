@@ -4,11 +4,11 @@ import { type HouseFile, lineAt, readHouse } from './house-files.ts'
 
 /** They read files of their own kind, or what another program says; and the one place that reads what stands in a table. */
 const NOT_OF_A_TABLE = new Set([
-  'electron/station/database/own-json.ts',
-  'electron/station/database/sealed-key.ts',
-  'electron/station/drives/mac.ts',
-  'electron/station/drives/windows.ts',
-  'electron/station/tries.ts',
+  'electron/station/kernel/database/own-json.ts',
+  'electron/station/kernel/database/sealed-key.ts',
+  'electron/files/drives/mac.ts',
+  'electron/files/drives/windows.ts',
+  'electron/station/app/tries.ts',
 ])
 
 /** The rules of the house that no tool knows, each as what must be there or must not be. */

@@ -1,7 +1,7 @@
 /** Badges: printed at actual size on every paper, read back by two readers, on arrival, again, and when the printer fails. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import type { BadgeLayout } from '../../shared/domain/badge-layout.ts'
 import { openBrowser, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'

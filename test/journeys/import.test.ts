@@ -2,7 +2,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { zipSync, strToU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { inLane } from '../support/lane.ts'

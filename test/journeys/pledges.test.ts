@@ -1,7 +1,7 @@
 /** At a pledge screen: several in a row, a change of mind, a missing answer, and what can be read before anything is typed. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { ewa, organiser } from '../support/test-station.ts'

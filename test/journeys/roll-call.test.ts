@@ -1,7 +1,7 @@
 /** An alarm goes off: a steward calls the roll at the door, by touch or by the keyboard alone, until everybody is found. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'

@@ -1,7 +1,7 @@
 /** The rush: hundreds come at once, by badge, by name and unannounced, and the journal holds what the screen said, once each. */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { openBrowser, openTablet } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'

@@ -1,7 +1,7 @@
 /** A list that was the wrong one, taken back on screen: named first, never half, and never over what was said since. */
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'

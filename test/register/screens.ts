@@ -309,7 +309,7 @@ export const REGISTER: Register = {
         'the staff room of a tablet that needs somebody',
       ],
     },
-    'duties/staff/tablet-care.tsx': {
+    'components/tablet-care.tsx': {
       '/staff/*?': ['closing a locked tablet'],
     },
     'duties/staff/updates.tsx': {

@@ -1,7 +1,7 @@
 /** The service area, a team, a department or a directorate: told with whoever speaks, found again, and in no fact of before. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import {

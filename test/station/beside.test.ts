@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
-import { openStation } from '../../electron/station/station.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import type { HeldSignIn } from '../support/sign-in-held.ts'
 import { organiser, readyStation } from '../support/test-station.ts'
 

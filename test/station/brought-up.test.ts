@@ -2,8 +2,13 @@
 import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { keyFile, openDatabase, shippedMigrations, StorageRefused } from '../../electron/station/database/index.ts'
-import { openInSteps, openStation } from '../../electron/station/station.ts'
+import {
+  keyFile,
+  openDatabase,
+  shippedMigrations,
+  StorageRefused,
+} from '../../electron/station/kernel/database/index.ts'
+import { openInSteps, openStation } from '../../electron/station/app/station.ts'
 import { leaveFormatOne, moreOfFormatOne } from '../support/format-one.ts'
 import { foldChanged } from '../support/fold-changed.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../support/test-client.ts'

@@ -1,8 +1,8 @@
 /** Clocks that people set, and what is shown of what was written by them. */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stationShutOut } from '../../electron/station/journal/rulings.ts'
-import type { Station } from '../../electron/station/station.ts'
+import { stationShutOut } from '../../electron/station/kernel/journal/rulings.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { formatOneDay, leaveFormatOne } from '../support/format-one.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'

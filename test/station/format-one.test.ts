@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { formatOneDay, leaveFormatOne } from '../support/format-one.ts'
 import { carry, factsOf } from '../support/merge.ts'
 import { bytesOf } from '../support/pages.ts'

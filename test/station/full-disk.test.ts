@@ -10,7 +10,7 @@ import {
   keyFile,
   openDatabase,
   shippedMigrations,
-} from '../../electron/station/database/index.ts'
+} from '../../electron/station/kernel/database/index.ts'
 import { inLane } from '../support/lane.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { ewa, openTest, organiser, readyStation } from '../support/test-station.ts'

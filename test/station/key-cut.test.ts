@@ -1,7 +1,7 @@
 /** The key of a new tablet where the disk can give no file two names. */
 import { readdirSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { keyFile } from '../../electron/station/database/index.ts'
+import { keyFile } from '../../electron/station/kernel/database/index.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openTest } from '../support/test-station.ts'
 

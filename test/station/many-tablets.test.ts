@@ -1,13 +1,13 @@
 /** Tablets of one event that meet in any order, in pieces, by way of one another, with clocks that are wrong: they come to hold the same. */
 import { expect, test } from 'vitest'
-import { stationShutOut } from '../../electron/station/journal/rulings.ts'
+import { stationShutOut } from '../../electron/station/kernel/journal/rulings.ts'
 import { anyStep, play } from '../support/any-day.ts'
 import { fc, runs } from '../support/chance.ts'
 import { carried, factsOf, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { handClock, openTest, organiser, shippedPack } from '../support/test-station.ts'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 
 const YEAR = 365 * 24 * 60 * 60 * 1000
 

@@ -5,8 +5,8 @@ import { fc, runs } from '../support/chance.ts'
 import { ewa, organiser } from '../support/test-station.ts'
 import { delegateAdded, delegateAmended, needsRecorded, signedIn } from '../../electron/station/sign-in/facts.ts'
 import { importUndone } from '../../electron/station/sign-in/import/made.ts'
-import type { Station } from '../../electron/station/station.ts'
-import type { Writer } from '../../electron/station/journal/index.ts'
+import type { Station } from '../../electron/station/app/station.ts'
+import type { Writer } from '../../electron/station/kernel/journal/index.ts'
 
 const LISTS = ['0190a000-0000-7000-8000-0000000000a1', '0190a000-0000-7000-8000-0000000000a2']
 const PEOPLE = ['0190a000-0000-7000-8000-0000000000e1', '0190a000-0000-7000-8000-0000000000e2']

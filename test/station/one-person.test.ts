@@ -1,7 +1,7 @@
 /** Two entries that are one person: counted, listed and found as one, whatever the order in which tablets hear of it. */
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { fc, runs } from '../support/chance.ts'
 import { carry } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RollCallPerson } from '../../shared/contract/roll-call.ts'
 import { standingOf, tally } from '../../shared/domain/roll-call.ts'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { ewa, handClock, openTest, shippedPack, steward } from '../support/test-station.ts'
 import { carry } from '../support/merge.ts'
 import { tempFolder } from '../support/temp-folder.ts'

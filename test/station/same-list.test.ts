@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { fc, runs } from '../support/chance.ts'
 import { carried, carry, factsOf, takeIn } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'

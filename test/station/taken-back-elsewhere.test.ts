@@ -1,6 +1,6 @@
 /** A list is taken back at one door while people of it come in at another: whoever came stays, on every tablet. */
 import { describe, expect, test } from 'vitest'
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { carried, carry, factsOf, takeIn } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'

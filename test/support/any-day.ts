@@ -1,5 +1,5 @@
 /** Any day in the hall: whatever people may do at a tablet, in any order, and a tablet that is ready for it. */
-import type { Station } from '../../electron/station/station.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { tempFolder } from './temp-folder.ts'
 import {
   anAction,

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Browser, Response } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import type { Kiosk, KioskDeps } from '../../electron/station/kiosk.ts'
+import type { Kiosk, KioskDeps } from '../../electron/station/app/kiosk.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { openTablet, type Tablet } from './browser.ts'
 import { openReadyKiosk, openTestKiosk, serveKiosk } from './test-client.ts'

@@ -1,6 +1,6 @@
 /** Opens a station, tries to clear away what was taken out of its data, and says what came of it. */
 import { writeSync } from 'node:fs'
-import { openStation } from '../../electron/station/station.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 
 const [folder = ''] = process.argv.slice(2)
 const station = openStation(folder)

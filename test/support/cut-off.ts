@@ -28,7 +28,7 @@ for (const name of NAMES) {
   })
 }
 syncBuiltinESMExports()
-const { sealedKeeper } = await import('../../electron/station/database/sealed-keeper.ts')
+const { sealedKeeper } = await import('../../electron/station/kernel/database/sealed-keeper.ts')
 const keeper = sealedKeeper({ folder, cost: Number(cost) })
 if (next === undefined) {
   counting = true
@@ -36,10 +36,10 @@ if (next === undefined) {
 } else {
   if (sheet === undefined) await keeper.unseal?.(folder, passphrase)
   else await keeper.unsealWithSheet?.(folder, sheet)
-  const { openStation } = await import('../../electron/station/station.ts')
-  const { changeSecret } = await import('../../electron/station/change-secret.ts')
+  const { openStation } = await import('../../electron/station/app/station.ts')
+  const { changeSecret } = await import('../../electron/station/app/change-secret.ts')
   const station = openStation(folder, { keeper, staffCost: Number(cost) })
-  const { renewSecrets } = await import('../../electron/station/recovery-sheet.ts')
+  const { renewSecrets } = await import('../../electron/station/app/recovery-sheet.ts')
   counting = true
   if (sheet === undefined)
     await changeSecret({ station, keeper }, { role: 'organiser', passphrase, next, screen: null })

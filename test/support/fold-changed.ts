@@ -1,6 +1,6 @@
 /** A tablet as an update finds it whose version folds some records in another way: their rows are what an older fold made. */
-import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
-import type { Station } from '../../electron/station/station.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
+import type { Station } from '../../electron/station/app/station.ts'
 import { pledgeMade } from '../../electron/station/pledges/facts.ts'
 import { anyone, aPledge } from './test-station.ts'
 

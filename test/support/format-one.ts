@@ -1,7 +1,7 @@
 /** A tablet as a version of before left it, with facts of format 1: a day in the hall that was written down then, and what was shown of it. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/database/index.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
 import { z } from 'zod'
 
 /** The newest migration that knew format 1. */

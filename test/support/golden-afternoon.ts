@@ -1,6 +1,12 @@
 /** What the golden day of format 1 has not: every other type of fact that a record hears of, two who did not see each other among them. */
 import { badgeFailed } from '../../electron/station/badges/facts.ts'
-import { clockSaid, type Journal, pairId, peopleMerged, personErased } from '../../electron/station/journal/index.ts'
+import {
+  clockSaid,
+  type Journal,
+  pairId,
+  peopleMerged,
+  personErased,
+} from '../../electron/station/kernel/journal/index.ts'
 import { rollCallReopened, rollCallStarted } from '../../electron/station/roll-call/facts.ts'
 import {
   delegateAdded,

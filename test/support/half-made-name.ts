@@ -1,6 +1,6 @@
 /** Names of files that were cut off while they were made, as another run of the app left them. */
 import { basename } from 'node:path'
-import { growingPath } from '../../electron/station/half-made.ts'
+import { growingPath } from '../../electron/files/half-made.ts'
 
 /** No system has a program of this number. */
 export const NOBODY = 4_194_305

@@ -1,5 +1,5 @@
 /** What somebody who knows a hall might try against the hashes that stay of who was forgotten. */
-import { sha256 } from '../../electron/station/journal/hash.ts'
+import { sha256 } from '../../electron/station/kernel/journal/hash.ts'
 
 /** Names made of these first and last ones and of many more, a hundred thousand of them, after all that was `said` of people. */
 export function* likelyValues(said: Iterable<string>, first: readonly string[], last: readonly string[]) {

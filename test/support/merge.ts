@@ -1,8 +1,8 @@
 /** How a test carries what one tablet knows to another, until tablets carry it themselves. */
 import type { Fact } from '../../shared/domain/fact.ts'
-import { type CarriedChain, chainsOf, type Taken, takeInPages } from '../../electron/station/journal/merge.ts'
-import type { Station } from '../../electron/station/station.ts'
-import { drain } from '../../electron/station/turns.ts'
+import { type CarriedChain, chainsOf, type Taken, takeInPages } from '../../electron/station/kernel/journal/merge.ts'
+import type { Station } from '../../electron/station/app/station.ts'
+import { drain } from '../../electron/turns.ts'
 
 /** All that a tablet holds, its own and what came from others. */
 export const factsOf = (station: Station): Fact[] =>

@@ -1,11 +1,11 @@
 /** A tablet with another app than this one, as far as its facts show: any type, any version, anything in them. */
 import { randomBytes, randomUUID } from 'node:crypto'
-import { readFact } from '../../electron/station/journal/fact-table.ts'
-import { fieldsOf } from '../../electron/station/journal/fields.ts'
-import { type Chain, chainStart, hashOfFact, takenOut } from '../../electron/station/journal/hash.ts'
-import type { Labels } from '../../electron/station/journal/labels.ts'
-import type { CarriedChain } from '../../electron/station/journal/merge.ts'
-import { makeKeys, signHead } from '../../electron/station/journal/signed-head.ts'
+import { readFact } from '../../electron/station/kernel/journal/fact-table.ts'
+import { fieldsOf } from '../../electron/station/kernel/journal/fields.ts'
+import { type Chain, chainStart, hashOfFact, takenOut } from '../../electron/station/kernel/journal/hash.ts'
+import type { Labels } from '../../electron/station/kernel/journal/labels.ts'
+import type { CarriedChain } from '../../electron/station/kernel/journal/merge.ts'
+import { makeKeys, signHead } from '../../electron/station/kernel/journal/signed-head.ts'
 import type { Actor, Fact, RawFact } from '../../shared/domain/fact.ts'
 
 type Said = Pick<Fact, 'at' | 'type' | 'v' | 'subject'> &

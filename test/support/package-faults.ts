@@ -140,7 +140,7 @@ function wrongDatabase({ files, unpacked, platform, arch }: AppPackage): string[
 /** Migrations, event packs and schemas are in the package, byte for byte. */
 function changedResources({ files }: AppPackage, house: string): string[] {
   const folders = [
-    ['electron/station/database/migrations', 'dist/desktop/migrations'],
+    ['electron/station/kernel/database/migrations', 'dist/desktop/migrations'],
     ['resources/event-packs', 'resources/event-packs'],
     ['resources/schemas', 'resources/schemas'],
   ] as const

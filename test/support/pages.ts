@@ -1,7 +1,7 @@
 /** Every byte of a station's data as it was before it was encrypted: each page of the file and each that stands in the log, in use or not. */
 import { createDecipheriv } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { databasePath, keyFile } from '../../electron/station/database/index.ts'
+import { databasePath, keyFile } from '../../electron/station/kernel/database/index.ts'
 
 const PAGE = 4096
 /** At the end of each page: what its key is made with, of which the last four bytes are a number, and a sum over it. */

@@ -3,7 +3,7 @@ import { NO_FIXES } from '../../electron/station/sign-in/import/fixes.ts'
 import type { Mapping } from '../../electron/station/sign-in/import/mapping.ts'
 import { type DelegatesRead, readingDelegates } from '../../electron/station/sign-in/import/read-delegates.ts'
 import type { EventNames, Table } from '../../electron/station/sign-in/import/table.ts'
-import { drain } from '../../electron/station/turns.ts'
+import { drain } from '../../electron/turns.ts'
 
 export const readDelegates = (table: Table, mapping: Mapping, event: EventNames, fixes = NO_FIXES): DelegatesRead =>
   drain(readingDelegates(table, mapping, event, fixes))

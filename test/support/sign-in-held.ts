@@ -1,6 +1,6 @@
 /** Another program that signs somebody in with their needs, as one step which it is slow to end. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { openStation } from '../../electron/station/station.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import { steward } from './test-station.ts'
 
 /** `most`: milliseconds that it takes for it. */

@@ -38,7 +38,7 @@ export const WHAT_IS_SPOILED = [
   'dist/desktop/reading-thread.js loads ./none.js, which is missing',
   `${database}/linux-arm64.node is for another machine`,
   `beside the archive lies ${database}/linux-arm64.node, ${database}/linux-x64.node, dist/desktop/preload.cjs`,
-  'dist/desktop/migrations/0001-the-house.sql is not what it is in electron/station/database/migrations',
+  'dist/desktop/migrations/0001-the-house.sql is not what it is in electron/station/kernel/database/migrations',
   'resources/event-packs/solihull-nec.json is not what it is in resources/event-packs',
   'the licence of papaparse is missing',
   'packages.md is not what was built',

@@ -1,6 +1,6 @@
 /** Opens a station and takes back the newest list that was read in, a page at a time; says `.` for each, until whoever started this ends it. */
 import { writeSync } from 'node:fs'
-import { openStation } from '../../electron/station/station.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import { organiser } from './test-station.ts'
 
 const [folder = ''] = process.argv.slice(2)

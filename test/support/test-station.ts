@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest'
 import { type EventPack, readEventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor } from '../../shared/domain/fact.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
-import { openStation, type Station, type StationDeps } from '../../electron/station/station.ts'
+import { openStation, type Station, type StationDeps } from '../../electron/station/app/station.ts'
 import { tempFolder } from './temp-folder.ts'
 
 /** The morning of the event. */

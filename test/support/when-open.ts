@@ -1,5 +1,5 @@
 /** Waits for a kiosk whose data is brought up to date first, or that starts again from a copy. */
-import type { Kiosk } from '../../electron/station/kiosk.ts'
+import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 
 export async function whenOpen(kiosk: Kiosk): Promise<Kiosk> {
   const screen = kiosk.createScreen()

@@ -1,7 +1,7 @@
 /** Opens a station and makes pledges at it without a pause, until whoever started this ends it, or a pledge is refused, which it says. */
 import { writeSync } from 'node:fs'
-import { refusalOf } from '../../electron/station/database/index.ts'
-import { openStation } from '../../electron/station/station.ts'
+import { refusalOf } from '../../electron/station/kernel/database/index.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import { aPledge, anyone } from './test-station.ts'
 
 const [folder = ''] = process.argv.slice(2)

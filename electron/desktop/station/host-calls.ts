@@ -1,7 +1,6 @@
 /** What the station’s process asks of the main process: what only that one can reach. */
 import { os, type, type RouterClient } from '@orpc/server'
-import type { Host } from '../../station/host.ts'
-import type { SupportFile } from '../../station/support.ts'
+import type { Host, SupportFile } from '../../station/kernel/host.ts'
 import type { Keychain } from './keychain.ts'
 
 type Printing = NonNullable<Host['printing']>

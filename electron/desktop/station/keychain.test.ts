@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient } from '../../../test/support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../../../test/support/test-station.ts'
-import { keyFile, sealedKeeper } from '../../station/database/index.ts'
-import { openStation } from '../../station/station.ts'
+import { keyFile, sealedKeeper } from '../../station/kernel/database/index.ts'
+import { openStation } from '../../station/app/station.ts'
 import { type Keychain, openKeychain, refusingKeeper } from './keychain.ts'
 
 /** A keychain that turns bytes round, and may be broken or of the kind that hides nothing. */

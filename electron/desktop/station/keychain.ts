@@ -17,7 +17,7 @@ import {
   sealedKeeper,
   StorageRefused,
   writeBeside,
-} from '../../station/database/index.ts'
+} from '../../station/kernel/database/index.ts'
 
 /** The part of Electron's safeStorage that is used here. */
 export type Keychain = {

@@ -1,7 +1,7 @@
 /** Keeps the station’s process: starts it, hands it every page’s port, hears its end, and closes it. */
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron'
-import type { LogLine } from '../../station/upkeep.ts'
+import type { LogLine } from '../../station/app/upkeep.ts'
 import { hostRouter } from './host-calls.ts'
 import type { FromStation, Opening, ToStation } from './messages.ts'
 

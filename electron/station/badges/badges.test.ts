@@ -13,7 +13,7 @@ import {
   shippedPack,
   steward,
 } from '../../../test/support/test-station.ts'
-import type { Station } from '../station.ts'
+import type { Station } from '../app/station.ts'
 import { inNameOrder } from './by-name.ts'
 
 const JOB = '11111111-1111-4111-8111-111111111111'

@@ -2,8 +2,8 @@
 import type { Statement } from 'better-sqlite3'
 import type { BadgeContent, PrintedPerson } from '../../../shared/contract/badges.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import type { StationCore } from '../core.ts'
-import type { FactType } from '../journal/index.ts'
+import type { StationCore } from '../kernel/core.ts'
+import type { FactType } from '../kernel/journal/index.ts'
 import { inNameOrder } from './by-name.ts'
 import { badgeFailed, badgePrinted, type BadgeRow, type Printing, trailOf } from './facts.ts'
 import { createPrintLog } from './print-log.ts'
@@ -21,6 +21,8 @@ type Wanted = {
 const MOST_IN_A_JOB = 500
 
 type Named = { id: string; name: string }
+
+export type BadgeDesk = ReturnType<typeof createBadgeDesk>
 
 export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: string) => string) {
   const matching: Statement<{ never: number; sector: string | null; table: string | null }[], Named> = db.prepare(`

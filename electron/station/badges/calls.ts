@@ -1,16 +1,23 @@
 /** The calls about badges. */
 import type { PrintAnswer } from '../../../shared/contract/badges.ts'
 import { paperOf } from '../../../shared/domain/badge-layout.ts'
-import { mayAct } from '../../../shared/domain/fact.ts'
-import { isStaff, ready } from '../guard.ts'
-import type { Screen } from '../screen.ts'
-import type { Station } from '../station.ts'
+import { mayAct, type Role } from '../../../shared/domain/fact.ts'
+import type { DoorSettings } from '../../../shared/domain/door.ts'
+import { createGuard, isStaff } from '../kernel/guard.ts'
+import type { Host } from '../kernel/host.ts'
+import type { ForAnyone, SignInDesk } from '../sign-in/index.ts'
+import type { BadgeDesk } from './badges.ts'
+
+type Station = { door(): DoorSettings; badges: BadgeDesk; forAnyone: ForAnyone; signIn: SignInDesk }
+type Screen = { window: number | null; mine(id: string): boolean; hasBadgeOf(id: string): boolean }
+
+const { ready } = createGuard<Station, Screen, { host: Host }>()
 
 const noSuchJob = { message: 'That printing is not in this tablet’s log any more. Go back to the log and look again.' }
 
 const notYours = { message: 'This needs a steward: enter the steward PIN.', data: { needs: 'steward' } }
 
-type Asking = { station: Station; screen: Screen }
+type Asking = { station: Station & { baseRole(): Role }; screen: Screen & { role(base: Role): Role } }
 
 /** A steward prints anybody's badge; whoever found themselves on this screen and is in prints their own, where the door is set to. */
 const mayPrint = ({ station, screen }: Asking, delegates: readonly string[]): boolean =>

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
 import { nameOf } from '../../../shared/domain/fact.ts'
-import { readWritten } from '../database/index.ts'
+import { readWritten } from '../kernel/database/index.ts'
 import {
   factType,
   on,
@@ -13,7 +13,7 @@ import {
   type Row,
   takingBack,
   type Timed,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 import { importUndone } from '../sign-in/index.ts'
 
 /** `job` is the printing: one opening of the print dialog, with one badge or many. */

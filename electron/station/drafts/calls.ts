@@ -1,13 +1,20 @@
 /** The calls for what someone is typing. Which role a draft needs is known from its form, and so only here. */
 import { draftFormOf } from '../../../shared/domain/draft.ts'
-import { needRole, type Ready, ready, type Refuse } from '../guard.ts'
+import { createGuard, needRole, type Refuse } from '../kernel/guard.ts'
+import type { DraftDrawer } from './drafts.ts'
+
+type Station = { drafts: DraftDrawer }
+
+const { ready } = createGuard<Station, { name: string }>()
+
+type Asking = Parameters<typeof needRole>[0]
 
 /** Refuses whoever may not use the form that this draft belongs to. */
-const needForm = (context: Ready, scope: string, errors: Refuse): void =>
+const needForm = (context: Asking, scope: string, errors: Refuse): void =>
   needRole(context, draftFormOf(scope)?.who ?? 'steward', errors)
 
 /** The same for one in the list; there may be none any more, which is no secret. */
-const needLeft = (context: Ready, id: number, errors: Refuse): void => {
+const needLeft = (context: Asking & { station: Station }, id: number, errors: Refuse): void => {
   const scope = context.station.drafts.scopeOf(id)
   if (scope !== null) needForm(context, scope, errors)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { MOST_DRAFTS } from '../../../shared/domain/draft.ts'
-import { keyFile, openDatabase, shippedMigrations } from '../database/index.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../kernel/database/index.ts'
 import { handClock, openTest, readyStation } from '../../../test/support/test-station.ts'
 
 /** The screens of a hall: the one that people touch, another like it, and the one that the steward works at. */

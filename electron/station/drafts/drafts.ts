@@ -11,8 +11,8 @@ import {
 } from '../../../shared/domain/draft.ts'
 import { mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { instant } from '../../../shared/domain/text.ts'
-import { readWritten } from '../database/index.ts'
-import type { Settings } from '../settings.ts'
+import { readWritten } from '../kernel/database/index.ts'
+import type { Settings } from '../kernel/settings.ts'
 
 /** `kept` is the scope as it is kept: of what is one person's and open, the screen's name stands behind it. */
 type DraftRow = { id: number; kept: string; state: 'open' | 'parked'; saved: string }

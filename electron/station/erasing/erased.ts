@@ -1,8 +1,8 @@
 /** Who was erased, remembered beside the data by their ids alone: data that is put back from before must not bring them back. */
 import { appendFileSync, existsSync, readFileSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFile } from '../database/index.ts'
-import { bodyOf, isId, type Journal, personErased } from '../journal/index.ts'
+import { syncFile } from '../kernel/database/index.ts'
+import { bodyOf, isId, type Journal, personErased } from '../kernel/journal/index.ts'
 
 const pathIn = (folder: string): string => join(folder, 'station.erased')
 

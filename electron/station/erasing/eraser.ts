@@ -11,7 +11,7 @@ import {
 import type { Actor } from '../../../shared/domain/fact.ts'
 import { type NamedPerson, namedPerson } from '../../../shared/domain/named-person.ts'
 import type { DraftDrawer } from '../drafts/index.ts'
-import { bodyOf, factType, type Journal, type Writer } from '../journal/index.ts'
+import { bodyOf, factType, type Journal, type Writer } from '../kernel/journal/index.ts'
 import type { PledgeDesk } from '../pledges/index.ts'
 import type { RollCallDesk } from '../roll-call/index.ts'
 import { delegateAdded, delegateAmended, type SignInDesk } from '../sign-in/index.ts'

@@ -1,5 +1,5 @@
 /** What becomes of each text of a fact where it names somebody who is forgotten: it follows from what the text says of people. */
-import type { Label } from '../journal/index.ts'
+import type { Label } from '../kernel/journal/index.ts'
 
 /**
  * `taken-out`: the name is taken out of it. `asked`: what somebody promised, proposed or typed as a name; the organiser says what it shall

@@ -2,9 +2,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import type { LoadedEvent } from '../core.ts'
-import { readWritten } from '../database/index.ts'
-import { idFromName, type Journal } from '../journal/index.ts'
+import type { LoadedEvent } from '../kernel/core.ts'
+import { readWritten } from '../kernel/database/index.ts'
+import { idFromName, type Journal } from '../kernel/journal/index.ts'
 import { eventLoaded, stationNamed } from './facts.ts'
 
 type Deps = {

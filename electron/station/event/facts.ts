@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, ours, type Part, recordKind, type Row } from '../journal/index.ts'
+import { factType, on, ours, type Part, recordKind, type Row } from '../kernel/journal/index.ts'
 
 export const eventLoaded = factType(
   'event.loaded',

@@ -1,6 +1,9 @@
 /** The calls about the action plan. */
-import { wholeFile } from '../export/index.ts'
-import { ready } from '../guard.ts'
+import { wholeFile } from '../../files/export/index.ts'
+import { createGuard } from '../kernel/guard.ts'
+import type { PlanDesk } from './desk.ts'
+
+const { ready } = createGuard<{ plan: PlanDesk }>()
 
 export const planCalls = {
   overview: ready.plan.overview.handler(({ context }) => context.station.plan.overview()),

@@ -1,6 +1,6 @@
 /** The action plan as CSV, for spreadsheets and for the planning systems that load one. */
 import { PLAN_COLUMNS } from '../../../shared/domain/plan.ts'
-import { csvBytes, type CsvValue } from '../export/index.ts'
+import { csvBytes, type CsvValue } from '../../files/export/index.ts'
 import type { PlanExport } from './plan-export.ts'
 import { rowsAsWritten } from './plan-export.ts'
 

@@ -1,7 +1,7 @@
 /** The plan desk: the day in numbers, the history of a record, and the export of everything to the action plan. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Fact } from '../../../shared/domain/fact.ts'
-import type { StationCore } from '../core.ts'
+import type { StationCore } from '../kernel/core.ts'
 import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
 import { planJson } from './json.ts'
@@ -32,6 +32,8 @@ type Sources = {
   stationName: (id: string) => string
   lastBackup: () => string | null
 }
+
+export type PlanDesk = ReturnType<typeof createPlanDesk>
 
 export function createPlanDesk(
   { db, snapshot, journal, now, event }: StationCore,

@@ -1,6 +1,6 @@
 /** The history of a record, from its facts, in words a person can follow. */
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
-import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../journal/index.ts'
+import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../kernel/journal/index.ts'
 
 export type HistoryLine = {
   at: string

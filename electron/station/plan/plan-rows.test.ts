@@ -10,7 +10,7 @@ import {
   organiser,
   readyStation,
 } from '../../../test/support/test-station.ts'
-import type { Station } from '../station.ts'
+import type { Station } from '../app/station.ts'
 
 const rowsOf = (station: Station) => planOf(station).rows
 

@@ -4,7 +4,7 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
-import type { LoadedEvent } from '../core.ts'
+import type { LoadedEvent } from '../kernel/core.ts'
 import type { PledgeRow } from '../pledges/index.ts'
 import type { ActionRow, IdeaRow } from '../workshops/index.ts'
 

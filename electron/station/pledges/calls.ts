@@ -1,14 +1,26 @@
 /** The calls of the pledges duty. */
 import type { PledgeView } from '../../../shared/domain/pledge.ts'
-import type { CallContext } from '../guard.ts'
-import { isStaff, ready } from '../guard.ts'
+import type { LoadedEvent } from '../kernel/core.ts'
+import { createGuard, isStaff } from '../kernel/guard.ts'
+import type { ForAnyone } from '../sign-in/index.ts'
+import type { PledgeDesk } from './pledges.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
 import { leafIdOf } from './leaf-id.ts'
 
+type Station = {
+  event(): LoadedEvent
+  pledges: PledgeDesk
+  forAnyone: ForAnyone
+  drafts: { leave(screen: string): void }
+}
+type Screen = { name: string; mine(id: string): boolean; remember(id: string): void; endSitting(): void }
+
+const { ready } = createGuard<Station, Screen>()
+
 /** The person who made it in this sitting may change it; after that, staff. */
-const mayChange = (screen: CallContext['screen'], role: Role | 'station', id: string) =>
+const mayChange = (screen: Screen, role: Role | 'station', id: string) =>
   screen.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
 
 /** Whoever pledges in somebody’s name has said the name and no more; the rest of what is held of them is not theirs to read. */

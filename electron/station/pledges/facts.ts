@@ -14,7 +14,7 @@ import {
   type Row,
   typed,
   type Timed,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 
 const details = z.object({
   type: said,

@@ -1,7 +1,7 @@
 /** What changed lately on this station, so that a screen which holds five thousand people asks only for those who did. */
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import { type Journal, makeId, type Random } from '../journal/index.ts'
+import { type Journal, makeId, type Random } from '../kernel/journal/index.ts'
 
 /** Longer than this, and reading everything again is no more work. */
 const MOST = 5000

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { factName, nameOf } from '../../../shared/domain/fact.ts'
 import type { RollCallSpan, TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { readWritten } from '../database/index.ts'
+import { readWritten } from '../kernel/database/index.ts'
 import {
   factType,
   idFromName,
@@ -16,7 +16,7 @@ import {
   takingBack,
   type Timed,
   typed,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 
 /** `over`: the roll calls that this station knew to be over. Facts of older versions name the time of the last of their ends instead. */
 const started = z.object({ event: said, by: said, over: z.array(z.uuid()).optional(), horizon: said.optional() })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { ewa, handClock, kwame, organiser, readyStation, steward } from '../../../test/support/test-station.ts'
 import type { RollCallPerson } from '../../../shared/contract/roll-call.ts'
 import { standingOf } from '../../../shared/domain/roll-call.ts'
-import type { Station } from '../station.ts'
+import type { Station } from '../app/station.ts'
 
 const MINUTE = 60_000
 

@@ -23,8 +23,8 @@ import {
   type TickMark,
 } from '../../../shared/domain/roll-call.ts'
 import { isOnItsDays } from '../../../shared/domain/event-days.ts'
-import type { StationCore } from '../core.ts'
-import type { Writer } from '../journal/index.ts'
+import type { StationCore } from '../kernel/core.ts'
+import type { Writer } from '../kernel/journal/index.ts'
 import { createBuilding, type InBuilding } from '../sign-in/index.ts'
 import { createChangeLog } from './change-log.ts'
 import {

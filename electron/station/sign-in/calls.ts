@@ -1,13 +1,31 @@
 /** The calls of the sign-in desk, and of the list of delegates. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PublicFind } from '../../../shared/contract/sign-in.ts'
-import { isStaff, ready } from '../guard.ts'
+import type { BeforeErasing, Erased, NewWords } from '../../../shared/contract/erasing.ts'
+import type { DoorSettings } from '../../../shared/domain/door.ts'
+import type { Duty } from '../../../shared/domain/duty.ts'
+import type { Actor } from '../../../shared/domain/fact.ts'
+import { createGuard, isStaff } from '../kernel/guard.ts'
 import { EVEN } from './for-anyone/even.ts'
+import type { ForAnyone } from './for-anyone/for-anyone.ts'
 import { importCalls } from './import/calls.ts'
+import type { SignInDesk } from './sign-in.ts'
 
 export { attendanceCalls } from './attendance/calls.ts'
 export { paperCalls } from './paper/calls.ts'
 export { selfServiceCalls } from './self-service/calls.ts'
+
+type Station = {
+  described(): { duty: Duty } | null
+  door(): DoorSettings
+  changeDoor(change: Partial<DoorSettings>): DoorSettings
+  forAnyone: ForAnyone
+  signIn: SignInDesk
+  beforeErasing(delegate: string): BeforeErasing
+  eraseDelegate(actor: Actor, delegate: string, reason: string, words: NewWords[]): Erased
+}
+
+const { ready } = createGuard<Station>()
 
 const atTheDoor = {
   message: 'Names are not listed on a tablet at the door. Please ask a member of staff.',

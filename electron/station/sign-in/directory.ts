@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { createProtection } from '../../../shared/domain/protected-people.ts'
-import type { Journal } from '../journal/index.ts'
+import type { Journal } from '../kernel/journal/index.ts'
 import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 
 type Person = {

@@ -4,7 +4,7 @@ import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
 import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import type { Moment } from '../../../shared/domain/roll-call.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
-import { readWritten } from '../database/index.ts'
+import { readWritten } from '../kernel/database/index.ts'
 import {
   beginning,
   below,
@@ -21,7 +21,7 @@ import {
   takingBack,
   theirs,
   type Timed,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
 import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/made.ts'

@@ -3,7 +3,7 @@ export { ATTENDANCE_KINDS, createAttendanceDesk } from './attendance/attendance.
 export { createBuilding, type InBuilding } from './building.ts'
 export { delegateAdded, delegateAmended, signInPart } from './facts.ts'
 export { importUndone } from './import/made.ts'
-export { createForAnyone } from './for-anyone/for-anyone.ts'
+export { createForAnyone, type ForAnyone } from './for-anyone/for-anyone.ts'
 export { createPaperDesk } from './paper/paper.ts'
 export { createSelfService } from './self-service/self-service.ts'
 export { createSignInDesk, type SignInDesk } from './sign-in.ts'

@@ -9,7 +9,7 @@ import {
   peopleParted,
   personErased,
   standingMerges,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 import { delegateAdded, delegateAmended } from './facts.ts'
 
 /** A merge that stands: `id` is its own, to part them by. */

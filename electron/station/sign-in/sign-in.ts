@@ -4,9 +4,17 @@ import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
 import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
 import { type Actor, isGone } from '../../../shared/domain/fact.ts'
-import type { StationCore } from '../core.ts'
-import { personErased, refOf, retentionPassed, type Row, saysOfPeople, wasOf, type Writer } from '../journal/index.ts'
-import { listRows } from '../list.ts'
+import type { StationCore } from '../kernel/core.ts'
+import {
+  personErased,
+  refOf,
+  retentionPassed,
+  type Row,
+  saysOfPeople,
+  wasOf,
+  type Writer,
+} from '../kernel/journal/index.ts'
+import { listRows } from '../kernel/list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'

@@ -2,8 +2,8 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
 import { sheetText } from '../../../shared/domain/recovery.ts'
-import type { Random } from '../journal/index.ts'
-import { stretch } from '../stretch.ts'
+import type { Random } from '../kernel/journal/index.ts'
+import { stretch } from '../kernel/stretch.ts'
 import type { createTries, NotYet } from './tries.ts'
 
 const SECRET_BYTES = 16

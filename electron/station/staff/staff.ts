@@ -1,8 +1,8 @@
 /** How a station knows its staff: a PIN for stewards, a passphrase for the organiser, kept as scrypt hashes. */
 import { timingSafeEqual } from 'node:crypto'
 import type { Database, Statement } from 'better-sqlite3'
-import type { Random } from '../journal/index.ts'
-import { stretch, STRETCH_COST } from '../stretch.ts'
+import type { Random } from '../kernel/journal/index.ts'
+import { stretch, STRETCH_COST } from '../kernel/stretch.ts'
 import { createSheet } from './sheet.ts'
 import { createTries, type NotYet, type StaffRole } from './tries.ts'
 

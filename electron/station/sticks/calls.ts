@@ -1,5 +1,9 @@
 /** The calls about sticks. Where a stick lies stays here: a screen knows it by a number that is no path. */
-import { always, needSteward } from '../guard.ts'
+import { createGuard, needSteward } from '../kernel/guard.ts'
+import type { Host } from '../kernel/host.ts'
+import type { Sticks } from './save.ts'
+
+const { always } = createGuard<object, object, { host: Host; sticks: Sticks }>()
 
 export const sticksCalls = {
   list: always.sticks.list.handler(async ({ context, errors }) => {

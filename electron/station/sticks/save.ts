@@ -2,13 +2,15 @@
 import { lstat, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SavedOnStick } from '../../../shared/contract/sticks.ts'
-import type { ListSticks, Stick } from '../drives/index.ts'
-import { writeExport } from '../export/index.ts'
-import { numberedNames } from '../file-names.ts'
+import type { ListSticks, Stick } from '../../files/drives/index.ts'
+import { writeExport } from '../../files/export/index.ts'
+import { numberedNames } from '../../files/file-names.ts'
 
 type Refusal = Exclude<SavedOnStick['code'], 'saved' | 'gone'>
 
 type SaveDeps = { list: ListSticks; write?: typeof writeExport }
+
+export type Sticks = ReturnType<typeof createSticks>
 
 /** `list` is what it was given; `save` answers with a sentence for whoever stands there, whatever the stick does. */
 export function createSticks({ list, write = writeExport }: SaveDeps) {

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { PIN } from '../../../test/support/test-station.ts'
-import type { Stick } from '../drives/index.ts'
-import { writeExport } from '../export/index.ts'
+import type { Stick } from '../../files/drives/index.ts'
+import { writeExport } from '../../files/export/index.ts'
 import { createSticks } from './save.ts'
 
 const stickAt = (path: string, more: Partial<Stick> = {}): Stick => ({

@@ -1,7 +1,11 @@
 /** The calls about a newer version of the app: who may ask, and a backup before anything is installed. */
-import { type CallContext, ready, type Refuse } from '../guard.ts'
-import type { Host } from '../host.ts'
-import type { Station } from '../station.ts'
+import type { LoadedEvent } from '../kernel/core.ts'
+import { createGuard, type Refuse } from '../kernel/guard.ts'
+import type { Host } from '../kernel/host.ts'
+
+type Station = { currentEvent(): LoadedEvent | null; backup(): unknown }
+
+const { ready } = createGuard<Station, object, { host: Host }>()
 
 const WHY_NOT = {
   'no-updates': 'Newer versions cannot be installed from here on this tablet. Ask whoever looks after the tablets.',
@@ -11,7 +15,10 @@ const WHY_NOT = {
 const whyNot = (code: keyof typeof WHY_NOT) => ({ message: WHY_NOT[code], data: { code } })
 
 /** What the host can do, with staff of the real event alone. */
-function allowed({ kiosk, station }: CallContext & { station: Station }, errors: Refuse): NonNullable<Host['updates']> {
+function allowed(
+  { kiosk, station }: { kiosk: { host: Host }; station: Station },
+  errors: Refuse,
+): NonNullable<Host['updates']> {
   const { updates } = kiosk.host
   if (updates === null) throw errors.NOT_POSSIBLE(whyNot('no-updates'))
   if (station.currentEvent()?.rehearsal === true) throw errors.NOT_POSSIBLE(whyNot('rehearsal'))

@@ -1,5 +1,8 @@
 /** The calls about the wall on a second screen. */
-import { ready } from '../guard.ts'
+import { createGuard } from '../kernel/guard.ts'
+import type { WallBeside } from './wall-beside.ts'
+
+const { ready } = createGuard<object, object, { wall: WallBeside }>()
 
 export const wallCalls = {
   beside: ready.wall.beside.handler(({ context }) => context.kiosk.wall.beside()),

@@ -1,7 +1,7 @@
 /** What the machine itself says of its disk and its clock. */
 import { statfsSync, statSync } from 'node:fs'
 import { uptime } from 'node:os'
-import { databasePath } from '../database/index.ts'
+import { databasePath } from '../kernel/database/index.ts'
 
 export type Senses = {
   /** Bytes that this user may still write where the data lies. */

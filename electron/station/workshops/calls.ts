@@ -1,5 +1,8 @@
 /** The calls of the workshop duty. */
-import { ready } from '../guard.ts'
+import { createGuard } from '../kernel/guard.ts'
+import type { WorkshopDesk } from './workshops.ts'
+
+const { ready } = createGuard<{ workshops: WorkshopDesk }>()
 
 const gone = { message: 'That entry is not on this tablet any more. Go back to the table and look again.' }
 

@@ -13,7 +13,7 @@ import {
   type Row,
   typed,
   type Timed,
-} from '../journal/index.ts'
+} from '../kernel/journal/index.ts'
 
 /** Not there in facts from before there was one: nothing was said of it. */
 const area = said.optional()

@@ -3,9 +3,9 @@ import type { Statement } from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
 import type { ActionDetails, ActionView, IdeaDetails, IdeaView, TablePlace } from '../../../shared/domain/action.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import type { StationCore } from '../core.ts'
-import { listRows } from '../list.ts'
-import { keepTimescale } from '../timescale/index.ts'
+import type { StationCore } from '../kernel/core.ts'
+import { listRows } from '../kernel/list.ts'
+import { keepTimescale } from '../../files/timescale/index.ts'
 import {
   actionAmended,
   actionMoved,

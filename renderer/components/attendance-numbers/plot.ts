@@ -1,6 +1,6 @@
 /** The arithmetic of the arrivals plot: which day, which bars, how they add up, and the marks on both axes. Pure. */
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
-import { dayOf } from '../../duties/sign-in/times.ts'
+import { dayOf } from '../../words/times.ts'
 import { type Bar, barsBetween, endOf, floorTo } from './bars.ts'
 
 type Stretch = AttendanceNumbers['arrivals']['stretches'][number]

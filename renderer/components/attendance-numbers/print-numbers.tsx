@@ -1,7 +1,7 @@
 /** The numbers on paper: A4, the plot and every table, in ink. */
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
-import { daysInWords } from '../days.ts'
+import { daysInWords } from '../../words/days.ts'
 import { PrintSheet } from '../print-sheet.tsx'
 import { ArrivalsTable } from './arrivals-card.tsx'
 import { ArrivalsPlot } from './arrivals-plot.tsx'

@@ -1,6 +1,6 @@
 /** What is said of the attendance: its figures, its plot, its rows. Pure. */
 import type { AttendanceNumbers, CameHow } from '../../../shared/contract/attendance.ts'
-import { clockOf, dayOf, timeOf } from '../../duties/sign-in/times.ts'
+import { clockOf, dayOf, timeOf } from '../../words/times.ts'
 import { countWords } from '../tree-totals.ts'
 import type { ArrivalPlot } from './plot.ts'
 

@@ -1,7 +1,7 @@
 /** What people read of a warning: a sentence, what to do, and the few words for whoever passes by. Pure. */
 import { assertNever } from '../../../shared/domain/never.ts'
 import type { ClockWarning, DiskWarning, Warning } from '../../../shared/domain/warning.ts'
-import { timeOf } from '../../duties/sign-in/times.ts'
+import { timeOf } from '../../words/times.ts'
 import type { BatteryWarning } from './battery.ts'
 
 export type AnyWarning = Warning | BatteryWarning

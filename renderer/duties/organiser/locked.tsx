@@ -5,7 +5,7 @@ import { useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
 import { Button } from '../../components/button.tsx'
-import { daysInWords } from '../../components/days.ts'
+import { daysInWords } from '../../words/days.ts'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { UnlockForm } from '../../components/unlock.tsx'
 

@@ -9,7 +9,7 @@ import { ErrorSummary, TextField } from '../../components/fields.tsx'
 import { Heading, Page } from '../../components/page.tsx'
 import { UseSheetDialog } from '../../components/use-sheet-dialog.tsx'
 import { useSecret } from '../../components/use-secret.ts'
-import { TabletCare } from '../staff/tablet-care.tsx'
+import { TabletCare } from '../../components/tablet-care.tsx'
 import { OwnBar } from './own-bar.tsx'
 import './setup.css'
 

@@ -8,7 +8,7 @@ import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
-import { TabletCare } from '../staff/tablet-care.tsx'
+import { TabletCare } from '../../components/tablet-care.tsx'
 import { StartAgain, type WayBack, WaysBack } from './start-again.tsx'
 
 const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })

@@ -9,7 +9,7 @@ import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 import { rememberWentBack } from '../../components/went-back.ts'
-import { clockOf } from '../sign-in/times.ts'
+import { clockOf } from '../../words/times.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 

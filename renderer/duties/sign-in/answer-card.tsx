@@ -27,7 +27,7 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
 import type { Answer, Described, NextStep } from './answers.ts'
 import { NoteCard } from './note.tsx'
-import { sectorName, tableWords, whatsOn } from './programme.ts'
+import { sectorName, tableWords, whatsOn } from '../../words/programme.ts'
 import { UndoReasons } from './undo-reasons.tsx'
 import type { Desk } from './use-desk.ts'
 

@@ -2,7 +2,7 @@
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Sound } from '../../components/sound-notes.ts'
-import { timeOf } from './times.ts'
+import { timeOf } from '../../words/times.ts'
 
 export type Answer =
   | SignInAnswer

@@ -2,7 +2,7 @@
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '../../../shared/contract/index.ts'
 import { barsOf } from './arrivals.ts'
-import { clockOf } from './times.ts'
+import { clockOf } from '../../words/times.ts'
 
 export type Counts = InferContractRouterOutputs<typeof contract>['signIn']['counts']
 

@@ -2,7 +2,7 @@
 import { Check, LogOut } from 'lucide-react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Entry } from './desk-state.ts'
-import { timeOf } from './times.ts'
+import { timeOf } from '../../words/times.ts'
 
 type Props = { entries: readonly Entry[]; now: Date; onShow: (delegate: DelegateView) => void }
 

@@ -25,7 +25,7 @@ import { Door } from './door.tsx'
 import { Person } from './person.tsx'
 import { useDesk } from './use-desk.ts'
 import { useGoOn } from './use-go-on.ts'
-import { useNow } from './use-now.ts'
+import { useNow } from '../../components/use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
 const BadgeOnSignIn = lazyPage(async () => (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn)

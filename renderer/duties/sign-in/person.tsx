@@ -17,7 +17,7 @@ import { NeedsDialog } from './needs-dialog.tsx'
 import { NoteDialog } from './note.tsx'
 import { OrganisationField } from './organisation-field.tsx'
 import { checkCorrection, type CorrectionForm, correctionOf, readCorrection } from './person-forms.ts'
-import { sectorChoices, tableChoices } from './programme.ts'
+import { sectorChoices, tableChoices } from '../../words/programme.ts'
 import type { Desk } from './use-desk.ts'
 
 const REASONS = ['Spelling', 'They told us', 'Moved table']

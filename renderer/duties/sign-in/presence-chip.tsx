@@ -2,7 +2,7 @@
 import { Clock, LogOut } from 'lucide-react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import { Chip } from '../../components/chip.tsx'
-import { timeOf } from './times.ts'
+import { timeOf } from '../../words/times.ts'
 
 export function PresenceChip({ delegate: { presence, since }, now }: { delegate: DelegateView; now: Date }) {
   if (presence === 'expected') return null

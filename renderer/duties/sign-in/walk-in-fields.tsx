@@ -7,7 +7,7 @@ import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../..
 import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
 import { OrganisationField } from './organisation-field.tsx'
 import type { WalkInForm } from './person-forms.ts'
-import { sectorChoices, tableChoices } from './programme.ts'
+import { sectorChoices, tableChoices } from '../../words/programme.ts'
 
 type Props = {
   form: WalkInForm

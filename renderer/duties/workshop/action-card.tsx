@@ -3,7 +3,7 @@ import { Calendar, Check, ChevronDown, ChevronUp, CircleHelp, Flag, Pencil, Tras
 import { type ActionView, actionGaps } from '../../../shared/domain/action.ts'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
-import { GAP_QUESTIONS, whenInWords, whoInWords } from './workshop-words.ts'
+import { GAP_QUESTIONS, whenInWords, whoInWords } from '../../words/workshop.ts'
 
 type Props = {
   action: ActionView

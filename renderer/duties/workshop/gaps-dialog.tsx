@@ -3,7 +3,7 @@ import { type ActionView, actionGaps } from '../../../shared/domain/action.ts'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { Dialog } from '../../components/dialog.tsx'
-import { GAP_QUESTIONS } from './workshop-words.ts'
+import { GAP_QUESTIONS } from '../../words/workshop.ts'
 
 export function GapsDialog({
   actions,

@@ -3,7 +3,7 @@ import { Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { IdeaView } from '../../../shared/domain/action.ts'
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
-import { whoWrote } from './workshop-words.ts'
+import { whoWrote } from '../../words/workshop.ts'
 
 type Props = {
   questions: Session['questions']

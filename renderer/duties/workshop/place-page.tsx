@@ -6,7 +6,7 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
 import { ErrorSummary, type Fault, faultOf, RadioList, SelectField } from '../../components/fields.tsx'
 import { Bar, Dock, Heading, Page } from '../../components/page.tsx'
-import { workshopsOf } from './workshop-words.ts'
+import { workshopsOf } from '../../words/workshop.ts'
 
 const KEPT = 'pledge-kiosk-table'
 

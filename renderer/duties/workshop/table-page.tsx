@@ -15,7 +15,7 @@ import { ActionForm } from './action-form.tsx'
 import { GapsDialog } from './gaps-dialog.tsx'
 import { IdeaBoard } from './idea-board.tsx'
 import { IdeaForm } from './idea-form.tsx'
-import { gapsLeft, timeLeft } from './workshop-words.ts'
+import { gapsLeft, timeLeft } from '../../words/workshop.ts'
 
 type Doing =
   | { what: 'action'; action: ActionView | null }

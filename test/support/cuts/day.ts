@@ -6,8 +6,8 @@ import fs from 'node:fs'
 import { dirname, join } from 'node:path'
 import { filesAt, isSame } from './files.ts'
 import { end, watchSteps } from './steps.ts'
-import type { Kiosk } from '../../../electron/station/kiosk.ts'
-import type { Station } from '../../../electron/station/station.ts'
+import type { Kiosk } from '../../../electron/station/app/kiosk.ts'
+import type { Station } from '../../../electron/station/app/station.ts'
 
 /** What is done in turn; each is one line of what is told. */
 export type Doing =
@@ -83,8 +83,8 @@ watchSteps((step) => {
 // What a kiosk does by itself comes at moments of its own, and a day has the same steps each time.
 for (const name of ['setTimeout', 'setInterval']) Reflect.set(globalThis, name, () => ({ unref: () => undefined }))
 
-const { openKiosk } = await import('../../../electron/station/kiosk.ts')
-const { writeExport } = await import('../../../electron/station/export/index.ts')
+const { openKiosk } = await import('../../../electron/station/app/kiosk.ts')
+const { writeExport } = await import('../../../electron/files/export/index.ts')
 const { OWN_FOLDERS } = await import('../../../electron/places.ts')
 const { anyone, aPledge, CHEAP, ewa, handClock, kwame, organiser, PASSPHRASE, PIN, shippedPack } =
   await import('../test-station.ts')

@@ -1,7 +1,7 @@
 /** The days that are cut off: a new tablet's, one of a tablet that was set up, one after an update, and one that goes on from a copy. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openStation, type Station } from '../../../electron/station/station.ts'
+import { openStation, type Station } from '../../../electron/station/app/station.ts'
 import { formatOneDay, leaveFormatOne } from '../format-one.ts'
 import { inLane } from '../lane.ts'
 import { tempFolder } from '../temp-folder.ts'

@@ -6,7 +6,7 @@ import {
   rangeOf,
   type RowRange,
   type SheetColumn,
-} from '../../workbook/index.ts'
+} from '../../../files/ooxml/index.ts'
 
 const BRAG_LOOKS = [
   ['Blue', 'blue'],

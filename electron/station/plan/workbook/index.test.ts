@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { PLAN_BRAG, PLAN_COLUMNS, PLAN_WITHDRAWN_COLUMNS, REHEARSAL_STAGE } from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
 import { openWorkbook } from '../../../../test/support/open-workbook.ts'
-import { columnLetters } from '../../workbook/index.ts'
+import { columnLetters } from '../../../files/ooxml/index.ts'
 import { planWorkbook } from './index.ts'
 
 const at = (key: string) => columnLetters(PLAN_COLUMNS.findIndex((column) => column.key === key))

@@ -1,5 +1,5 @@
 /** The action plan as an Excel workbook, written while its rows are read. */
-import { type Book, plainSheet, tableSheet, tabName, workbook, type ZipPart } from '../../workbook/index.ts'
+import { type Book, plainSheet, tableSheet, tabName, workbook, type ZipPart } from '../../../files/ooxml/index.ts'
 import type { PlanExport } from '../plan-export.ts'
 import { legendXml } from './legend.ts'
 import {

@@ -12,7 +12,7 @@ import {
   type StyleName,
   TAB_COLOURS,
   textOf,
-} from '../../workbook/index.ts'
+} from '../../../files/ooxml/index.ts'
 import type { PlanExport } from '../plan-export.ts'
 import { planColumns, planTableName } from './sheets.ts'
 

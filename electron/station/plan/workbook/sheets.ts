@@ -21,7 +21,7 @@ import {
   type TableSheet,
   tabName,
   type WorkbookDocument,
-} from '../../workbook/index.ts'
+} from '../../../files/ooxml/index.ts'
 import { type PlanExport, rowsAsWritten } from '../plan-export.ts'
 import { conditionsXml } from './conditions.ts'
 

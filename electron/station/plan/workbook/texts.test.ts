@@ -4,7 +4,7 @@ import { PLAN_COLUMNS } from '../../../../shared/domain/plan.ts'
 import type { PlanRow } from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
 import { openWorkbook } from '../../../../test/support/open-workbook.ts'
-import { columnLetters } from '../../workbook/index.ts'
+import { columnLetters } from '../../../files/ooxml/index.ts'
 import { planWorkbook } from './index.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 

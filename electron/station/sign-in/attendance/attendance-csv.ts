@@ -1,5 +1,5 @@
 /** The attendance list as CSV: everybody who counts, a row each. */
-import { csvBytes, type CsvValue } from '../../export/index.ts'
+import { csvBytes, type CsvValue } from '../../../files/export/index.ts'
 import type { Attendee } from './attendees.ts'
 import { listColumns, type ListContext, listRows } from './list.ts'
 

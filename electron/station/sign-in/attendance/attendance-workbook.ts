@@ -13,7 +13,7 @@ import {
   workbook,
   type WorkbookDocument,
   type ZipPart,
-} from '../../workbook/index.ts'
+} from '../../../files/ooxml/index.ts'
 import type { AttendanceCount } from './count.ts'
 import { absentColumns, absentWord, column, listColumns, listRows } from './list.ts'
 import { type AttendanceExport, BANNER, summaryXml } from './summary.ts'

@@ -1,8 +1,8 @@
 /** Attendance in numbers, and as a list to take away. */
 import type { AttendanceNumbers } from '../../../../shared/contract/attendance.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
-import type { StationCore } from '../../core.ts'
-import { bodyOf } from '../../journal/index.ts'
+import type { StationCore } from '../../kernel/core.ts'
+import { bodyOf } from '../../kernel/journal/index.ts'
 import { attendanceCsv } from './attendance-csv.ts'
 import { attendanceWorkbook } from './attendance-workbook.ts'
 import { createAttendees } from './attendees.ts'
@@ -18,6 +18,8 @@ const MEDIA: Record<AttendanceKind, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
 }
+
+export type AttendanceDesk = ReturnType<typeof createAttendanceDesk>
 
 /** `zone` is the venue's, by its IANA name; usually that of this computer. */
 export function createAttendanceDesk(

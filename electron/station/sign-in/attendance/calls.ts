@@ -1,6 +1,9 @@
 /** The calls about attendance in numbers. */
-import { wholeFile } from '../../export/index.ts'
-import { ready } from '../../guard.ts'
+import { wholeFile } from '../../../files/export/index.ts'
+import { createGuard } from '../../kernel/guard.ts'
+import type { AttendanceDesk } from './attendance.ts'
+
+const { ready } = createGuard<{ attendance: AttendanceDesk }>()
 
 export const attendanceCalls = {
   numbers: ready.attendance.numbers.handler(({ context }) => context.station.attendance.numbers()),

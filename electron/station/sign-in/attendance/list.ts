@@ -2,7 +2,7 @@
 import type { CameHow } from '../../../../shared/contract/attendance.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { REHEARSAL_STAGE } from '../../../../shared/domain/plan.ts'
-import type { CellValue, SheetColumn } from '../../workbook/index.ts'
+import type { CellValue, SheetColumn } from '../../../files/ooxml/index.ts'
 import type { Attendee } from './attendees.ts'
 import type { AttendanceCount } from './count.ts'
 import type { VenueClock } from './venue-clock.ts'

@@ -9,7 +9,7 @@ import {
   TAB_COLOURS,
   textOf,
   type WorkbookDocument,
-} from '../../workbook/index.ts'
+} from '../../../files/ooxml/index.ts'
 import type { Attendee } from './attendees.ts'
 import type { AttendanceCount } from './count.ts'
 import { absentWord, HOW_WORDS, type ListContext, stayedWord } from './list.ts'

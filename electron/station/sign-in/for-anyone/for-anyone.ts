@@ -2,7 +2,7 @@
 import type { Statement } from 'better-sqlite3'
 import { readBadge } from '../../../../shared/domain/badge.ts'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
-import type { StationCore } from '../../core.ts'
+import type { StationCore } from '../../kernel/core.ts'
 import type { DeskRow } from '../rows.ts'
 import type { SignInDesk } from '../sign-in.ts'
 import { createPace } from './pace.ts'

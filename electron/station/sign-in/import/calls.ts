@@ -1,6 +1,8 @@
 /** The calls of the import. */
-import { known, ready, type Refuse } from '../../guard.ts'
-import type { Kiosk } from '../../kiosk.ts'
+import { createGuard, known, type Refuse } from '../../kernel/guard.ts'
+import type { SignInDesk } from '../sign-in.ts'
+
+const { ready } = createGuard<{ signIn: SignInDesk }>()
 
 export const importCalls = {
   previewImport: ready.signIn.previewImport.handler(async function* ({
@@ -37,7 +39,7 @@ const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 /** What goes wrong after the first step no longer comes by the guard, so it is named and logged here. */
 async function* told<T, End>(
-  kiosk: Kiosk,
+  kiosk: Parameters<typeof known>[2] & { log(line: { call: string; outcome: string; ms: number }): void },
   errors: Refuse,
   call: string,
   steps: AsyncGenerator<T, End>,

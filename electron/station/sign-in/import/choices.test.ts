@@ -8,7 +8,7 @@ import {
 } from '../../../../shared/contract/import.ts'
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
 type How = { fixes?: Partial<ImportFixes>; choices?: Partial<ImportChoices> }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { factName } from '../../../../shared/domain/fact.ts'
 import { said } from '../../../../shared/domain/text.ts'
-import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../journal/index.ts'
+import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../kernel/journal/index.ts'
 
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }

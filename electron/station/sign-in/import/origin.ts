@@ -1,6 +1,6 @@
 /** Where the details of a person come from, and which of them a list leaves as they are. Pure. */
 import { type Fact, isGone } from '../../../../shared/domain/fact.ts'
-import { bodyOf } from '../../journal/index.ts'
+import { bodyOf } from '../../kernel/journal/index.ts'
 import { delegateAdded, delegateAmended, importOf, needsRecorded } from '../facts.ts'
 import { importUndone, type Origin } from './made.ts'
 

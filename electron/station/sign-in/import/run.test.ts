@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import { openDatabase, keyFile, shippedMigrations } from '../../database/index.ts'
-import type { Station } from '../../station.ts'
+import { openDatabase, keyFile, shippedMigrations } from '../../kernel/database/index.ts'
+import type { Station } from '../../app/station.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
 const how = { encoding: null, sheet: null, mapping: null }

@@ -8,9 +8,9 @@ import type {
   ImportProgress,
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
-import type { StationCore } from '../../core.ts'
-import { checkpoint } from '../../database/index.ts'
-import { drain } from '../../turns.ts'
+import type { StationCore } from '../../kernel/core.ts'
+import { checkpoint } from '../../kernel/database/index.ts'
+import { drain } from '../../../turns.ts'
 import { UNNAMED } from '../facts.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'

@@ -1,7 +1,7 @@
 /** Of whom the facts speak, and by which list: read once, in pieces, and after that only what has come since. */
 import { type FactRef, nameOf } from '../../../../shared/domain/fact.ts'
-import type { Journal, Told } from '../../journal/index.ts'
-import { wordsErased } from '../../journal/index.ts'
+import type { Journal, Told } from '../../kernel/journal/index.ts'
+import { wordsErased } from '../../kernel/journal/index.ts'
 import { broughtTypes, delegateWithdrawn } from '../facts.ts'
 import { importMade, importUndone } from './made.ts'
 

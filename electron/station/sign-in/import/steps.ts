@@ -1,5 +1,5 @@
 /** Long work in small steps, so that whoever stands at another screen is answered between them. */
-import { createTurns } from '../../turns.ts'
+import { createTurns } from '../../../turns.ts'
 
 /** Yields how far it is, and returns what came of it. */
 export type Steps<T> = Generator<{ done: number; of: number }, T>

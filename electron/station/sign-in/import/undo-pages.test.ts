@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { carry } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import { aPledge, anyone, openTest, organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 
 /** Two pages, and some more. */
 const MANY = 230

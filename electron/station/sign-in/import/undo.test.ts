@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ImportChoices } from '../../../../shared/contract/import.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 import { anyone, aPledge, organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 
 const list = (...rows: string[]) => ['Name,Organisation,Job title,Dietary needs,Barcode #', ...rows].join('\n')
 const read = (station: Station, csv: string, name = 'delegates.csv') => {

@@ -9,9 +9,9 @@ import {
   type UndoProgress,
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
-import { checkpoint } from '../../database/index.ts'
-import type { Journal, Writer } from '../../journal/index.ts'
-import { drain, inTurns } from '../../turns.ts'
+import { checkpoint } from '../../kernel/database/index.ts'
+import type { Journal, Writer } from '../../kernel/journal/index.ts'
+import { drain, inTurns } from '../../../turns.ts'
 import type { createDeskRows } from '../rows.ts'
 import { createFates, type Fate } from './fates.ts'
 import { type ImportRow, importUndoBegan, importUndone } from './made.ts'

@@ -1,5 +1,9 @@
 /** The calls about the paper sheet. */
-import { ready } from '../../guard.ts'
+import { createGuard } from '../../kernel/guard.ts'
+import type { SignInDesk } from '../sign-in.ts'
+import type { PaperDesk } from './paper.ts'
+
+const { ready } = createGuard<{ paper: PaperDesk; signIn: SignInDesk }>()
 
 const notListed = { message: 'That person is not on the list any more. Search for them again.' }
 

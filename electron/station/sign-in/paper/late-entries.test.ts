@@ -11,7 +11,7 @@ import {
 } from '../../../../test/support/test-station.ts'
 import { type Carried, carried, carry, takeIn } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 import { attendanceUndone, changesIn, lastSteps, signedIn, signedOut, stepsIn } from '../facts.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 

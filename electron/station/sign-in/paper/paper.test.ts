@@ -12,7 +12,7 @@ import {
 } from '../../../../test/support/test-station.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../../test/support/test-client.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 
 const at = (time: string) => `2023-12-12T${time}:00.000Z`
 const all = { from: 'A', to: '#', offset: 0, limit: 500 }

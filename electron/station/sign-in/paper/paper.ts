@@ -4,8 +4,8 @@ import type { PaperEntry } from '../../../../shared/contract/paper.ts'
 import { makeBadge } from '../../../../shared/domain/badge.ts'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import { type Actor, nameOf } from '../../../../shared/domain/fact.ts'
-import type { StationCore } from '../../core.ts'
-import type { Writer } from '../../journal/index.ts'
+import type { StationCore } from '../../kernel/core.ts'
+import type { Writer } from '../../kernel/journal/index.ts'
 import {
   attendanceUndone,
   changesIn,
@@ -29,6 +29,8 @@ const DAY = 24 * 60 * 60 * 1000
 const TAKEN_BACK = 'Entered from the paper sheet by mistake'
 
 type Person = { id: string; name: string; organisation: string; walkIn: number; trail: string }
+
+export type PaperDesk = ReturnType<typeof createPaperDesk>
 
 export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationName: (id: string) => string) {
   const { db, journal, random, event, now } = core

@@ -1,7 +1,7 @@
 /** The lines of the paper sheet: everyone on the list, sorted once for as long as the list stays the same. */
 import type { Statement } from 'better-sqlite3'
 import { SHEET_LETTERS, type SheetLine, type WhoseLines } from '../../../../shared/contract/paper.ts'
-import type { StationCore } from '../../core.ts'
+import type { StationCore } from '../../kernel/core.ts'
 import { inSheetOrder } from './sheet-order.ts'
 
 type Asked = { who: WhoseLines; from: string; to: string; offset: number; limit: number }

@@ -1,10 +1,27 @@
 /** The calls of the door without a steward. What somebody found is theirs on this screen alone, and until they go. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FoundOneself, ScannedOneself } from '../../../../shared/contract/self-service.ts'
-import type { Screen } from '../../screen.ts'
-import type { Station } from '../../station.ts'
-import { isStaff, ready } from '../../guard.ts'
+import type { DoorSettings } from '../../../../shared/domain/door.ts'
+import type { Duty } from '../../../../shared/domain/duty.ts'
+import { createGuard, isStaff } from '../../kernel/guard.ts'
 import { EVEN } from '../for-anyone/even.ts'
+import type { ForAnyone } from '../for-anyone/for-anyone.ts'
+import type { SelfService } from './self-service.ts'
+
+type Station = {
+  described(): { duty: Duty } | null
+  door(): DoorSettings
+  forAnyone: ForAnyone
+  selfService: SelfService
+}
+type Screen = {
+  mine(id: string): boolean
+  hasBadgeOf(id: string): boolean
+  remember(id: string, how: { byBadge: boolean }): void
+  endSitting(): void
+}
+
+const { ready } = createGuard<Station, Screen>()
 
 const notHere = {
   message: 'This tablet does not sign people in by itself now. Please ask a member of staff.',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../../test/support/test-client.ts'
 import { ewa, handClock, kwame, organiser, shippedPack, steward } from '../../../../test/support/test-station.ts'
-import type { Station } from '../../station.ts'
+import type { Station } from '../../app/station.ts'
 
 const nothing = { access: '', dietary: '' }
 const named = (name: string, organisation: string | null = null, email: string | null = null) => ({

@@ -11,7 +11,7 @@ import type {
 } from '../../../../shared/contract/self-service.ts'
 import { type DelegateDetails, needsSchema, noteSchema } from '../../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
-import type { StationCore } from '../../core.ts'
+import type { StationCore } from '../../kernel/core.ts'
 import { delegateAmended, delegateNoted, needsRecorded, signedIn } from '../facts.ts'
 import type { ForAnyone } from '../for-anyone/for-anyone.ts'
 import { whoIsMeant, wordsOf } from '../for-anyone/who-is-meant.ts'
@@ -24,6 +24,8 @@ type OwnDetails = z.infer<typeof ownDetails>
 type AddedNeeds = z.infer<typeof addedNeeds>
 
 type OwnWords = { details: OwnDetails; needs: AddedNeeds; byBadge: boolean }
+
+export type SelfService = ReturnType<typeof createSelfService>
 
 export function createSelfService({ journal, now }: StationCore, signIn: SignInDesk, forAnyone: ForAnyone) {
   const { rows } = signIn

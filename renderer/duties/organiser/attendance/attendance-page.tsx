@@ -10,7 +10,7 @@ import { PrintNumbers } from '../../../components/attendance-numbers/print-numbe
 import { Button } from '../../../components/button.tsx'
 import { Waiting } from '../../../components/no-station.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { useNow } from '../../sign-in/use-now.ts'
+import { useNow } from '../../../components/use-now.ts'
 import { PageHead } from '../shell.tsx'
 import { CloseCard } from './close-card.tsx'
 import { ListCard } from './list-card.tsx'

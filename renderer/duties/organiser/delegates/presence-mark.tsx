@@ -2,7 +2,7 @@
 import { Check, LogOut, UserX } from 'lucide-react'
 import type { DelegateView } from '../../../../shared/domain/delegate.ts'
 import { Chip } from '../../../components/chip.tsx'
-import { timeOf } from '../../sign-in/times.ts'
+import { timeOf } from '../../../words/times.ts'
 
 export function PresenceMark({ delegate, now }: { delegate: DelegateView; now: Date }) {
   const time = delegate.since === null ? '' : timeOf(delegate.since, now)

@@ -8,7 +8,7 @@ import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { ErrorSummary, type Fault, faultOf, TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { dayOf } from '../../sign-in/times.ts'
+import { dayOf } from '../../../words/times.ts'
 import { aheadWords, longTime, momentSaid } from './clock-words.ts'
 
 export function ClockCard() {

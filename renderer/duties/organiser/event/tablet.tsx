@@ -9,7 +9,7 @@ import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { DUTY_WORDS } from '../../setup/duty-choices.tsx'
+import { DUTY_WORDS } from '../../../components/duty-choices.tsx'
 
 export function Tablet({ state }: { state: StationState }) {
   const { client, api } = useApi()

@@ -2,7 +2,7 @@
 import type { ImportFault } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { SelectField, TextField } from '../../../components/fields.tsx'
-import { sectorChoices, tableChoices } from '../../sign-in/programme.ts'
+import { sectorChoices, tableChoices } from '../../../words/programme.ts'
 
 type Props = {
   label: string

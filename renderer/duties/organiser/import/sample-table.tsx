@@ -1,7 +1,7 @@
 /** The first people of the file, as they would stand on the list. */
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { sectorName } from '../../sign-in/programme.ts'
+import { sectorName } from '../../../words/programme.ts'
 
 export function SampleTable({ sample, pack }: { sample: ImportPreview['sample']; pack: EventPack }) {
   if (sample.length === 0) return null

@@ -4,7 +4,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Sentence } from '../../../components/sentence.tsx'
-import { timeOf } from '../../sign-in/times.ts'
+import { timeOf } from '../../../words/times.ts'
 import { historyValue, shownDetails } from './history-words.ts'
 
 export function History({ subject, pack }: { subject: string; pack: EventPack }) {

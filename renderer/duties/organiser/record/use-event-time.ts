@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { isOnItsDays } from '../../../../shared/domain/event-days.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { timeOf } from '../../sign-in/times.ts'
+import { timeOf } from '../../../words/times.ts'
 
 /** `09:41`, or `1 Jan 2050, 09:41 (no day of the event)`. In a rehearsal every day is the day. */
 export function useEventTime(pack: EventPack): (at: string) => string {

@@ -1,6 +1,6 @@
 /** What the organiser's first page says: the day, the pledges by type, the priorities, and what needs somebody. Pure. */
 import type { EventPack, LeafColour, PledgeIcon, Priority } from '../../../../shared/domain/event-pack.ts'
-import { daysInWords } from '../../../components/days.ts'
+import { daysInWords } from '../../../words/days.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { type AnyWarning, inWords } from '../../../components/warnings/words.ts'
 

@@ -6,7 +6,7 @@ import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
-import { GAP_QUESTIONS, whoInWords, workshopsOf } from '../../workshop/workshop-words.ts'
+import { GAP_QUESTIONS, whoInWords, workshopsOf } from '../../../words/workshop.ts'
 import { RecordList } from '../../../components/lists/record-list.tsx'
 import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { SearchBox } from '../../../components/lists/search-box.tsx'

@@ -13,7 +13,7 @@ import { type Status, STATUSES, statusOf } from '../lists/status.ts'
 import { useListing } from '../../../components/lists/use-listing.ts'
 import { useOpened } from '../lists/use-opened.ts'
 import { sessionName, tableName } from '../record/history-words.ts'
-import { whoWrote } from '../../workshop/workshop-words.ts'
+import { whoWrote } from '../../../words/workshop.ts'
 import { IdeaDialog } from './idea-dialog.tsx'
 
 const COLUMNS = [

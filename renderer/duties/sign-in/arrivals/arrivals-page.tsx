@@ -11,8 +11,8 @@ import { Segments } from '../../../components/lists/segments.tsx'
 import { useListing } from '../../../components/lists/use-listing.ts'
 import { Dock, Heading } from '../../../components/page.tsx'
 import type { DeskPage } from '../desk-page.ts'
-import { tableWords } from '../programme.ts'
-import { timeOf } from '../times.ts'
+import { tableWords } from '../../../words/programme.ts'
+import { timeOf } from '../../../words/times.ts'
 
 const WHO = [
   { value: 'all', label: 'All who came' },

@@ -11,7 +11,7 @@ import { Dialog } from '../../../components/dialog.tsx'
 import { Tick } from '../../../components/fields.tsx'
 import { Waiting } from '../../../components/no-station.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { timeOf } from '../times.ts'
+import { timeOf } from '../../../words/times.ts'
 import { badgesWords } from './badge-words.ts'
 
 type Props = {

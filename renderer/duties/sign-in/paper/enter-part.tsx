@@ -13,7 +13,7 @@ import { Sentence } from '../../../components/sentence.tsx'
 import { useDraft } from '../../../components/use-draft.ts'
 import type { DeskPage } from '../desk-page.ts'
 import { nameFromSearch } from '../person-forms.ts'
-import { clockOf, dayOf } from '../times.ts'
+import { clockOf, dayOf } from '../../../words/times.ts'
 import { EnteredList } from './entered-list.tsx'
 import {
   checkLine,

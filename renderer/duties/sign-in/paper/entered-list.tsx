@@ -5,7 +5,7 @@ import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { clockOf, dayOf } from '../times.ts'
+import { clockOf, dayOf } from '../../../words/times.ts'
 import { dayInWords } from './sheet-day.ts'
 import type { Waiting } from './use-entering.ts'
 

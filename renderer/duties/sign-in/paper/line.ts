@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { assertNever } from '../../../../shared/domain/never.ts'
 import { delegateDetails } from '../../../../shared/domain/delegate.ts'
-import { clockOf } from '../times.ts'
+import { clockOf } from '../../../words/times.ts'
 import { type TimeFault, readOn } from './written-time.ts'
 
 const typed = z.string().max(400)

@@ -1,7 +1,7 @@
 /** What the station answered to a line, as it is said to the person who entered it. */
 import type { KioskClient } from '../../../../shared/contract/index.ts'
 import { assertNever } from '../../../../shared/domain/never.ts'
-import { clockOf } from '../times.ts'
+import { clockOf } from '../../../words/times.ts'
 
 type EnteredAnswer = Awaited<ReturnType<KioskClient['paper']['enter']>>
 type WalkInAnswer = Awaited<ReturnType<KioskClient['paper']['walkIn']>>

@@ -1,6 +1,6 @@
 /** The day that a sheet is of: the event's, where it can be told; else the person chooses. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { dayOf } from '../times.ts'
+import { dayOf } from '../../../words/times.ts'
 import { momentOf } from './written-time.ts'
 
 const IN_WORDS = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })

@@ -1,6 +1,6 @@
 /** One page of the sign-in sheet as it comes out of the printer. */
 import { memo } from 'react'
-import { clockOf } from '../times.ts'
+import { clockOf } from '../../../words/times.ts'
 import type { Paper } from './sheet-layout.ts'
 import { type SheetPage, type SheetRow, tableOf } from './sheet-pages.ts'
 

@@ -1,7 +1,7 @@
 /** What stands on every page of a sheet beside the lines: the event, whose information this is, when it was printed. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { daysInWords } from '../../../components/days.ts'
-import { clockOf, dayOf } from '../times.ts'
+import { daysInWords } from '../../../words/days.ts'
+import { clockOf, dayOf } from '../../../words/times.ts'
 import { dayInWords } from './sheet-day.ts'
 import { type Desk, deskName } from './desks.ts'
 import type { SheetWords } from './sheet-view.tsx'

@@ -11,8 +11,8 @@ import { Waiting } from '../../../components/no-station.tsx'
 import { Dock, Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useLock } from '../../../components/use-lock.ts'
-import { timeOf } from '../times.ts'
-import { useNow } from '../use-now.ts'
+import { timeOf } from '../../../words/times.ts'
+import { useNow } from '../../../components/use-now.ts'
 import { countOf } from './words.ts'
 
 const MOST = 100

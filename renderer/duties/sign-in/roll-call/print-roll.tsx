@@ -3,7 +3,7 @@ import type { RollCallPerson, RollCallView } from '../../../../shared/contract/r
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { Standing } from '../../../../shared/domain/roll-call.ts'
 import { PrintSheet } from '../../../components/print-sheet.tsx'
-import { timeOf } from '../times.ts'
+import { timeOf } from '../../../words/times.ts'
 import { type Grouping, type Item, itemsOf, type Roll } from './roll.ts'
 import { countOf, markWords, startedWords } from './words.ts'
 

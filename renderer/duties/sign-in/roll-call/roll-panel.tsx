@@ -7,7 +7,7 @@ import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { timeOf } from '../times.ts'
+import { timeOf } from '../../../words/times.ts'
 import { countOf, markWords, startedWords } from './words.ts'
 
 const NAME_FIELD = 'roll-call-name'

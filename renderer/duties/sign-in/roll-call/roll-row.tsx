@@ -4,7 +4,7 @@ import { type KeyboardEvent, memo } from 'react'
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
 import type { Standing } from '../../../../shared/domain/roll-call.ts'
 import { Chip } from '../../../components/chip.tsx'
-import { timeOf } from '../times.ts'
+import { timeOf } from '../../../words/times.ts'
 import { type Item, standsNow } from './roll.ts'
 import { countOf, markWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 /** What a roll call says. */
 import type { Mark, RollCallView } from '../../../../shared/contract/roll-call.ts'
 import type { Tally } from '../../../../shared/domain/roll-call.ts'
-import { timeOf } from '../times.ts'
+import { timeOf } from '../../../words/times.ts'
 
 const number = new Intl.NumberFormat('en-GB')
 export const countOf = (count: number): string => number.format(count)

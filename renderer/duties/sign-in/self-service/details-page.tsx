@@ -2,7 +2,7 @@
 import { Check } from 'lucide-react'
 import type { Oneself } from '../../../../shared/contract/self-service.ts'
 import { Button } from '../../../components/button.tsx'
-import { sectorName } from '../programme.ts'
+import { sectorName } from '../../../words/programme.ts'
 import { Frame } from './frame.tsx'
 import type { SelfPage } from './self-page.ts'
 import { goTo, type Wish, type Wishes } from './visit.ts'

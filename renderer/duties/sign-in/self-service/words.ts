@@ -1,8 +1,8 @@
 /** What the last page says: that they are in, where they sit, what is on; the same for the eye and for the ear. */
 import type { SignedInOneself } from '../../../../shared/contract/self-service.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { tableWords, whatsOn } from '../programme.ts'
-import { timeOf } from '../times.ts'
+import { tableWords, whatsOn } from '../../../words/programme.ts'
+import { timeOf } from '../../../words/times.ts'
 
 export type LastWords = {
   tone: 'ok' | 'already' | 'staff'

@@ -1,0 +1,128 @@
+/** The records that are kept beside the facts: folded, folded again where something came in between, and told apart from what they should be. */
+import type { Database } from 'better-sqlite3'
+import type { ChangeKind } from '../../../../shared/contract/station.ts'
+import type { Fact } from '../../../../shared/domain/fact.ts'
+import { drain } from '../../../turns.ts'
+import type { Catalogue, RecordKind, Row } from './catalogue.ts'
+import type { createClashes } from './clashes.ts'
+import type { createFactTable } from './fact-table.ts'
+import { foldAll } from './fold.ts'
+import { createFoldAgain } from './fold-again.ts'
+import { isOldLeft } from './folding-tables.ts'
+import type { createPeople } from './people.ts'
+import { createRecordTable, type RecordTable } from './records.ts'
+import type { Touched } from './redaction.ts'
+import type { createTimes } from './times.ts'
+
+type Deps = {
+  db: Database
+  catalogue: Catalogue
+  facts: ReturnType<typeof createFactTable>
+  clashes: ReturnType<typeof createClashes>
+  shown: ReturnType<typeof createTimes>
+  people: ReturnType<typeof createPeople>
+  /** What is held in memory of clashes, clocks and people is read anew. */
+  forget: () => void
+}
+
+/** All that writes is in a transaction of the caller's, but for what is done in pages. */
+export function createRecordKeeper({ db, catalogue, facts, clashes, shown, people, forget }: Deps) {
+  const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
+  const tableOf = (kind: RecordKind): RecordTable => {
+    const table = tables.get(kind)
+    if (table === undefined) throw new Error(`No table for “${kind.table}”`)
+    return table
+  }
+  const foldOf = (kind: RecordKind, all: readonly Fact[]) => foldAll(kind, clashes.counting(all).map(shown.timed), all)
+
+  /** Under the first of these a record about the subject stands, and under the others none. */
+  const idsOf = (kind: RecordKind, subject: string): readonly string[] =>
+    kind.isOfPeople ? people.membersOf(subject) : [subject]
+  /** What a kind of record about one subject is, or about all who are one person with it. `about`: the facts about the subject. */
+  const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null => {
+    const [leader = subject, ...others] = idsOf(kind, subject)
+    if (others.length === 0) return foldOf(kind, about)
+    const beside = [leader, ...others].filter((id) => id !== subject)
+    const row = foldOf(kind, [...about, ...beside.flatMap(facts.about)])
+    return row === null ? null : { ...row, id: leader }
+  }
+  /** The records that there are to be about a subject, as it leads or stands alone. */
+  const recordsAbout = (subject: string): { kind: RecordKind; row: Row | null; facts: number }[] => {
+    const about = facts.about(subject)
+    const members = people.membersOf(subject)
+    const kindsIn = (all: readonly Fact[]) => new Set(all.flatMap(({ type }) => catalogue.recordsOf.get(type) ?? []))
+    const kinds = [...kindsIn(about)].filter(({ isOfPeople }) => !isOfPeople || members.length === 1)
+    const shared =
+      members.length > 1 && members[0] === subject
+        ? [...kindsIn(members.flatMap(facts.about))].filter(({ isOfPeople }) => isOfPeople)
+        : []
+    return [...kinds, ...shared].map((kind) => ({ kind, row: recordOf(kind, subject, about), facts: about.length }))
+  }
+
+  /** Folds records of one subject again; its facts are read once for all of them. */
+  const refold = (kinds: ReadonlySet<RecordKind>, subject: string): void => {
+    if (kinds.size === 0) return
+    const about = facts.about(subject)
+    for (const kind of kinds) {
+      const table = tableOf(kind)
+      const [leader = subject, ...others] = idsOf(kind, subject)
+      const row = recordOf(kind, subject, about)
+      for (const id of others) table.remove(id)
+      if (row === null) table.remove(leader)
+      else table.write(row)
+    }
+  }
+  /** After facts that may have changed who is one with whom. */
+  const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
+    const kinds = new Set(catalogue.records.filter(({ isOfPeople }) => isOfPeople))
+    const subjects = people.settle()
+    for (const id of subjects) if (people.leaderOf(id) === id) refold(kinds, id)
+    return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
+  }
+  const foldAgain = createFoldAgain({
+    db,
+    catalogue,
+    about: facts.about,
+    recordOf,
+    idsOf,
+    begun: () => void people.settle(),
+    forget,
+  })
+  /** Folds the records of these subjects again, after facts about them came in between or lost something. */
+  const refoldTouched = (touched: Touched): Set<ChangeKind> => {
+    const changed = new Set<ChangeKind>()
+    for (const [subject, types] of touched) {
+      const kinds = new Set(
+        [...types].flatMap((type) => [...(catalogue.recordsOf.get(type) ?? []), ...(catalogue.keptBy.get(type) ?? [])]),
+      )
+      refold(kinds, subject)
+      for (const kind of kinds) changed.add(kind.changes)
+    }
+    return changed
+  }
+
+  return {
+    tableOf,
+    /** What every record about a subject is to be by its facts. */
+    about: recordsAbout,
+    refold,
+    refoldTouched,
+    settlePeople,
+    /** Folds these kinds again, in pages, beside the old rows (see fold-again.ts). */
+    foldAgain,
+    /** True where an opening was cut off at the very end of that. */
+    isOldLeft: (): boolean => isOldLeft(db),
+    /** Folds the whole journal again, for a program that nobody else waits for. */
+    refoldAll(): void {
+      let isDue = true
+      drain(foldAgain(catalogue.records, { isDue: () => isDue, inPlace: () => void (isDue = false) }))
+    },
+    /** Every record as one line each, table by table: two stations with equal lines show the same. */
+    *lines(): Generator<string> {
+      for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
+    },
+    count: (kind: RecordKind): number => tableOf(kind).count(),
+    /** A subject's record as it is kept. */
+    kept: (kind: RecordKind, subject: string): Row | null => tableOf(kind).read(subject),
+  }
+}
