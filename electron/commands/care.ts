@@ -129,7 +129,8 @@ export const rehearse: Command = {
       return { ok: false, text: error, json: { error, faults: reading.faults } }
     }
     const { pack } = reading
-    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now() }, { keeper })
+    const { resources } = OWN_FOLDERS
+    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now(), resources }, { keeper })
     return {
       ok: true,
       text: `REHEARSAL of ${pack.name}: ${filled.delegates} delegates, ${filled.pledges} pledges, ${filled.actions} actions, ${filled.ideas} ideas. PIN ${REHEARSAL_SECRETS.pin}, passphrase “${REHEARSAL_SECRETS.passphrase}”.`,

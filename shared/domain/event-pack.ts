@@ -7,7 +7,7 @@ import { said, tidyText } from './text.ts'
 /** The eight leaf colours of the pledge tree; each is a custom property `--leaf-…` in the design tokens. */
 export const LEAF_COLOURS = ['work', 'apprentice', 'interview', 'trade', 'home', 'mentor', 'health', 'other'] as const
 /** Icons a pack may name; the screens hold a picture for each. */
-const PLEDGE_ICONS = [
+export const PLEDGE_ICONS = [
   'briefcase',
   'graduation-cap',
   'interview',

@@ -1,7 +1,7 @@
 /** Forgetting one of 20,000 people, and writing the files anew afterwards, beside a backup of the same data. */
 import Papa from 'papaparse'
 import type { Actor } from '../../shared/domain/fact.ts'
-import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { inventedPeople } from '../fixtures/people.ts'
 import { openStation } from '../../electron/station/app/station.ts'
 import { shippedPack } from './bench-station.ts'
 import type { Figure } from './figure.ts'

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import Papa from 'papaparse'
 import { makeBadge } from '../../shared/domain/badge.ts'
-import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { inventedPeople } from '../fixtures/people.ts'
 import { openStation } from '../../electron/station/app/station.ts'
 import { bareDatabase, insertInto, shippedPack } from './bench-station.ts'
 import type { Figure } from './figure.ts'

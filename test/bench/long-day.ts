@@ -1,7 +1,7 @@
 /** Memory over a long day: an hour of an event’s traffic through the desktop app, again and again, must not make it grow. */
 import { join } from 'node:path'
 import type { KioskClient } from '../../shared/contract/index.ts'
-import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { inventedPeople } from '../fixtures/people.ts'
 import { startUnseen } from '../support/electron-double/unseen.ts'
 import { aPledge, anAction } from '../support/test-station.ts'
 import { BENCH_PASSPHRASE, readyKiosk } from './bench-station.ts'

@@ -1,6 +1,6 @@
 /** Finding one of 100,000 people as their name is typed, letter by letter, against MiniSearch on the same people. */
 import MiniSearch from 'minisearch'
-import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { inventedPeople } from '../fixtures/people.ts'
 import { createPeopleIndex } from '../../electron/station/sign-in/find/index.ts'
 import type { Figure } from './figure.ts'
 import { percentile } from './measure.ts'

@@ -1,6 +1,6 @@
 /** A list of 20,000 people that was the wrong one: taken back, beside reading it in; and its needs purged, and all of it checked. */
 import Papa from 'papaparse'
-import { inventedPeople } from '../../electron/station/rehearsal/people.ts'
+import { inventedPeople } from '../fixtures/people.ts'
 import { openStation, type Station } from '../../electron/station/app/station.ts'
 import { shippedPack } from './bench-station.ts'
 import type { Figure } from './figure.ts'

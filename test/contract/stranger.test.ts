@@ -8,6 +8,7 @@ import { isOneSlip } from '../../electron/station/sign-in/find/slips.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import { contract, type KioskClient } from '../../shared/contract/index.ts'
 import { createProtection } from '../../shared/domain/protected-people.ts'
+import { phrases } from '../fixtures/people.ts'
 import { inLane, SEED } from '../support/lane.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../support/test-client.ts'
 import { aPledge, handClock, organiser, PIN, shippedPack } from '../support/test-station.ts'
@@ -104,7 +105,7 @@ async function openHall() {
   if (station === null) throw new Error('It was just set up')
   station.changeDoor({ mode: 'self-service', badges: { ...station.door().badges, onSignIn: true } })
   const pack = shippedPack()
-  const people = [...rehearsalCrowd({ pack, delegates: 248, pledges: 1, actions: 1, seed: SEED }).delegates]
+  const people = [...rehearsalCrowd({ phrases, pack, delegates: 248, pledges: 1, actions: 1, seed: SEED }).delegates]
   const ids = people.map(() => '')
   station.together(() => people.forEach((person, at) => (ids[at] = station.signIn.add(organiser, person))))
   const isProtected = createProtection(pack.sectors)

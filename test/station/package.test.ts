@@ -131,7 +131,7 @@ describe('the packaged app runs from what was packaged', () => {
   const native = machines.find(isNative)
 
   test.skipIf(native === undefined)(
-    'its main file finds the pages, the packs, the database and its migrations',
+    'its main file finds the pages, the packs, the phrases of a rehearsal, the database and its migrations',
     async () => {
       if (native === undefined) return
       const app = extractPackage(packaged(native), join(folder, 'app'))
@@ -141,6 +141,7 @@ describe('the packaged app runs from what was packaged', () => {
         packs: 3,
         setUp: 'ready',
         phase: 'ready',
+        rehearsal: true,
         readByThread: 1,
       })
       rmSync(join(app, 'dist/desktop/migrations'), { recursive: true })

@@ -137,12 +137,13 @@ function wrongDatabase({ files, unpacked, platform, arch }: AppPackage): string[
   ]
 }
 
-/** Migrations, event packs and schemas are in the package, byte for byte. */
+/** Migrations, event packs, schemas and what a rehearsal says are in the package, byte for byte. */
 function changedResources({ files }: AppPackage, house: string): string[] {
   const folders = [
     ['electron/station/kernel/database/migrations', 'dist/desktop/migrations'],
     ['resources/event-packs', 'resources/event-packs'],
     ['resources/schemas', 'resources/schemas'],
+    ['resources/rehearsal', 'resources/rehearsal'],
   ] as const
   return folders.flatMap(([from, to]) =>
     readdirSync(join(house, from)).flatMap((name) =>

@@ -31,12 +31,16 @@ export async function runPackaged(root: string, data: string) {
       },
     })
     const [news] = (await once(thread, 'message')) as [{ kind: string; of?: number }]
+    const { phase } = await client.station.state()
+    await client.staff.unlock({ role: 'steward', pin: PIN })
+    await client.station.startRehearsal({ pack: null })
     return {
       page: first.text.includes('<div id="app">'),
       script: (await page(script)).status,
       packs: (await client.station.packs()).length,
       setUp: setUp.code,
-      phase: (await client.station.state()).phase,
+      phase,
+      rehearsal: (await client.station.state()).rehearsal,
       readByThread: news.of ?? news.kind,
     }
   } catch (error) {

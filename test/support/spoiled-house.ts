@@ -40,6 +40,7 @@ export const WHAT_IS_SPOILED = [
   `beside the archive lies ${database}/linux-arm64.node, ${database}/linux-x64.node, dist/desktop/preload.cjs`,
   'dist/desktop/migrations/0001-the-house.sql is not what it is in electron/station/kernel/database/migrations',
   'resources/event-packs/solihull-nec.json is not what it is in resources/event-packs',
+  'resources/rehearsal/ideas.json is not what it is in resources/rehearsal',
   'the licence of papaparse is missing',
   'packages.md is not what was built',
   'somebody 5.7.1 is not in sbom.cdx.json',
@@ -95,6 +96,7 @@ export function spoilHouse(house: string, folder: string): string {
   // What is missing, or is not what it was.
   rmSync(at('dist/desktop/migrations/0001-the-house.sql'))
   appendFileSync(at('resources/event-packs/solihull-nec.json'), '\n')
+  appendFileSync(at('resources/rehearsal/ideas.json'), '\n')
   change('dist/desktop/licences.md', '## papaparse - ', '## somebody - ')
   change('dist/packages.md', '| papaparse ', '| nobody ')
   // What is open in Electron's program.

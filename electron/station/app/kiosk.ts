@@ -37,7 +37,7 @@ import { createWallBeside } from '../wall/index.ts'
 import { nameOf, type Senses } from '../warnings/index.ts'
 
 export type KioskDeps = StationDeps & {
-  /** The folder that holds `event-packs/`. */
+  /** The folder that holds `event-packs/` and `rehearsal/`. */
   resources: string
   /** Hears how each call went: its name, outcome and time, never what was in it. */
   log?: (line: LogLine) => void
@@ -363,7 +363,7 @@ export function openKiosk(
           packs.shipped().find((one) => one.code === 'NEC') ??
           packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
-        rehearsal = upkeep.watch(await openRehearsal(folder, pack, now(), deps))
+        rehearsal = upkeep.watch(await openRehearsal(folder, { pack, now: now(), resources }, deps))
       })
       tell(EVERYTHING)
     },

@@ -20,9 +20,16 @@ function isFilled(beside: string, deps: StationDeps): boolean {
   return filled
 }
 
-/** Opens the rehearsal of this pack beside the data in `folder`, filled the first time. `now` in milliseconds. */
-export async function openRehearsal(folder: string, pack: EventPack, now: number, deps: StationDeps): Promise<Station> {
-  const beside = rehearsalFolder(folder, pack.id)
-  if (!isFilled(beside, deps)) await rehearseIn(beside, { pack, ...CROWD, now }, deps)
+/**
+ * Opens the rehearsal of this pack beside the data in `folder`, filled the first time with what `resources` holds. `now` in
+ * milliseconds.
+ */
+export async function openRehearsal(
+  folder: string,
+  given: { pack: EventPack; now: number; resources: string },
+  deps: StationDeps,
+): Promise<Station> {
+  const beside = rehearsalFolder(folder, given.pack.id)
+  if (!isFilled(beside, deps)) await rehearseIn(beside, { ...given, ...CROWD }, deps)
   return openStation(beside, deps)
 }

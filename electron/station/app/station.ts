@@ -415,7 +415,7 @@ function openFor(folder: string, { keeper = keyFile(), patience, reads = false }
 /** Fills `folder` with an invented crowd, as if they had come over the last hours. The folder must not be open elsewhere. */
 export const rehearseIn = (
   folder: string,
-  size: RehearsalSize & { now: number },
+  size: RehearsalSize & { now: number; resources: string },
   deps: StationDeps = {},
 ): Promise<Rehearsed> =>
   rehearse((now) => {

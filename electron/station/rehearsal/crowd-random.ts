@@ -69,6 +69,3 @@ export function createDeck<const Lists extends readonly (readonly string[])[]>(l
     },
   }
 }
-
-/** Phrases written one after another, `|` between them. */
-export const phrases = (text: string): string[] => text.split('|').map((phrase) => phrase.trim())

@@ -8,6 +8,7 @@ import { type EventPack, eventPackSchema, readEventPack } from '../../../shared/
 import { pledgeDetails } from '../../../shared/domain/pledge.ts'
 import { rehearsalCrowd } from './crowd.ts'
 import { createDeck } from './crowd-random.ts'
+import { phrases } from '../../../test/fixtures/people.ts'
 import { fc } from '../../../test/support/chance.ts'
 
 const folder = join(import.meta.dirname, '../../../resources/event-packs')
@@ -27,7 +28,7 @@ const refused = (schema: { safeParse: (value: unknown) => { success: boolean } }
   values.filter((value) => !schema.safeParse(value).success)
 
 describe.each(packs)('a crowd for $id', (pack) => {
-  const crowd = rehearsalCrowd({ pack, delegates: 300, pledges: 1500, actions: 600, seed: 7 })
+  const crowd = rehearsalCrowd({ phrases, pack, delegates: 300, pledges: 1500, actions: 600, seed: 7 })
   const delegates = [...crowd.delegates]
   const pledges = [...crowd.pledges]
   const actions = [...crowd.actions]
@@ -100,7 +101,7 @@ describe.each(packs)('a crowd for $id', (pack) => {
 })
 
 describe('a crowd at the NEC', () => {
-  const ask = { pack: nec, delegates: 248, pledges: 142, actions: 57, seed: 1 }
+  const ask = { phrases, pack: nec, delegates: 248, pledges: 142, actions: 57, seed: 1 }
   const all = (crowd: ReturnType<typeof rehearsalCrowd>) => [
     [...crowd.delegates],
     [...crowd.signIns],
@@ -179,7 +180,7 @@ describe('a crowd at the NEC', () => {
 })
 
 test('a room nobody was invited to still fills with promises, for organisations and without a name', () => {
-  const crowd = rehearsalCrowd({ pack: nec, delegates: 0, pledges: 200, actions: 20, seed: 3 })
+  const crowd = rehearsalCrowd({ phrases, pack: nec, delegates: 0, pledges: 200, actions: 20, seed: 3 })
   expect([...crowd.delegates, ...crowd.signIns]).toEqual([])
   expect(new Set([...crowd.pledges].map(({ by }) => by.kind))).toEqual(new Set(['organisation', 'anonymous']))
   expect([...crowd.actions]).toHaveLength(20)
@@ -201,7 +202,7 @@ test('a small pack of somebody else’s making gets a crowd too: no tables, no w
       },
     ],
   })
-  const crowd = rehearsalCrowd({ pack: small, delegates: 30, pledges: 30, actions: 30, seed: 4 })
+  const crowd = rehearsalCrowd({ phrases, pack: small, delegates: 30, pledges: 30, actions: 30, seed: 4 })
   expect(new Set([...crowd.delegates].map(({ sector, table }) => sector + table))).toEqual(new Set(['']))
   expect([...crowd.pledges]).toHaveLength(30)
   expect([...crowd.actions, ...crowd.ideas]).toEqual([])

@@ -7,6 +7,7 @@ import { createPledgeWriter } from './crowd-pledges.ts'
 import { createDice, type Dice } from './crowd-random.ts'
 import { createTimescales } from './crowd-timescales.ts'
 import { type InventedPerson, inventedPeople } from './people.ts'
+import type { Phrases } from './phrases.ts'
 
 /** When a delegate came through the door: minutes after the first session's start, so mostly less than nothing. */
 type CrowdSignIn = { delegate: number; minute: number }
@@ -72,7 +73,7 @@ const WHO_COMES = 0.86
 const THICKEST = -25
 
 /** `present` are the places in `voices` of those who came; nobody pledges as a delegate from home. */
-type Crowd = { voices: readonly InventedPerson[]; present: readonly number[] }
+type Crowd = { phrases: Phrases; voices: readonly InventedPerson[]; present: readonly number[] }
 const NOBODY: InventedPerson = { name: '', role: '', organisation: '', sector: '', email: '', table: '' }
 
 /** Something that can be gone through again and again, and is made anew each time, so that 100,000 pledges are never held at once. */
@@ -94,8 +95,8 @@ function arrivals(count: number, seed: number): CrowdSignIn[] {
 
 function* promises(pack: EventPack, crowd: Crowd, count: number, seed: number): Generator<CrowdPledge> {
   const dice = createDice(seed, 'pledges')
-  const writer = createPledgeWriter(seed)
-  const byWhen = createTimescales(dice, pack.dates.to, 0.14)
+  const writer = createPledgeWriter(crowd.phrases.pledges, seed)
+  const byWhen = createTimescales(crowd.phrases.timescales, dice, pack.dates.to, 0.14)
   const shares = pack.pledgeTypes.map(
     ({ leaf }) => LEAF_SHARE[leaf] / pack.pledgeTypes.filter((other) => other.leaf === leaf).length,
   )
@@ -135,10 +136,10 @@ function promiser(dice: Dice, { voices, present }: Crowd): { by: CrowdPledge['by
   return { by: { kind: 'organisation', organisation, sector, name: dice.chance(0.6) ? name : '' }, person }
 }
 
-function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdAction> {
+function* proposals(pack: EventPack, { phrases, voices }: Crowd, count: number, seed: number): Generator<CrowdAction> {
   const dice = createDice(seed, 'actions')
-  const write = createActionWriter(pack.priorities, seed)
-  const byWhen = createTimescales(dice, pack.dates.to, 0.2)
+  const write = createActionWriter(phrases.actions, pack.priorities, seed)
+  const byWhen = createTimescales(phrases.timescales, dice, pack.dates.to, 0.2)
   const workshops = pack.programme.filter(({ kind }) => kind === 'workshop')
   // Tables work on priorities where a workshop has some; a pack may also leave them to choose.
   const sessions = workshops.some(({ priorities }) => priorities.length > 0)
@@ -166,9 +167,9 @@ function* proposals(pack: EventPack, { voices }: Crowd, count: number, seed: num
   }
 }
 
-function* notes(pack: EventPack, { voices }: Crowd, count: number, seed: number): Generator<CrowdIdea> {
+function* notes(pack: EventPack, { phrases, voices }: Crowd, count: number, seed: number): Generator<CrowdIdea> {
   const dice = createDice(seed, 'ideas')
-  const write = createIdeaWriter(seed)
+  const write = createIdeaWriter(phrases.ideas, seed)
   const asked = pack.programme.flatMap((session) => session.questions.map((question) => ({ session, question })))
   for (let made = 0; made < count; made++) {
     const stuck = dice.oneOf(asked)
@@ -193,6 +194,7 @@ function* notes(pack: EventPack, { voices }: Crowd, count: number, seed: number)
  * questions no ideas. `ideas` is half as many again as actions where it is not said.
  */
 export function rehearsalCrowd({
+  phrases,
   pack,
   delegates,
   pledges,
@@ -200,6 +202,7 @@ export function rehearsalCrowd({
   ideas = Math.round(actions * 1.5),
   seed,
 }: {
+  phrases: Phrases
   pack: EventPack
   delegates: number
   pledges: number
@@ -214,11 +217,11 @@ export function rehearsalCrowd({
     sector: sectors.has(person.sector) ? person.sector : '',
     table: seats.oneOf(pack.tables)?.name ?? '',
   })
-  const people = inventedPeople({ count: delegates, seed }).map(atThisEvent)
+  const people = inventedPeople({ phrases, count: delegates, seed }).map(atThisEvent)
   const signIns = arrivals(delegates, seed)
   // A room that nobody was invited to can still be filled with promises, for organisations that sent word.
-  const voices = people.length > 0 ? people : inventedPeople({ count: 50, seed }).map(atThisEvent)
-  const crowd: Crowd = { voices, present: signIns.map(({ delegate }) => delegate) }
+  const voices = people.length > 0 ? people : inventedPeople({ phrases, count: 50, seed }).map(atThisEvent)
+  const crowd: Crowd = { phrases, voices, present: signIns.map(({ delegate }) => delegate) }
   return {
     delegates: people,
     signIns,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { inventedPeople } from './people.ts'
+import { inventedPeople } from '../../../test/fixtures/people.ts'
 
 describe('a crowd of invented people', () => {
   const crowd = inventedPeople({ count: 3000, seed: 1 })

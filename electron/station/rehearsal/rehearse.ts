@@ -5,6 +5,7 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import type { PledgeInput } from '../../../shared/domain/pledge.ts'
 import type { ActionDetails, IdeaDetails, TablePlace } from '../../../shared/domain/action.ts'
 import { rehearsalCrowd } from './crowd.ts'
+import { readPhrases } from './phrases.ts'
 
 /** What a rehearsal does to a station. The composition root gives it a real one. */
 export type RehearsedStation = {
@@ -41,12 +42,14 @@ const as = (role: Actor['role']): Actor => ({ role, delegate: null })
 
 /**
  * `open` opens the station with a clock of ours, so that the crowd arrives over the hours before `now` (milliseconds)
- * and not all at once. The clock never passes `now`.
+ * and not all at once. The clock never passes `now`. What people say is in `resources`, the folder that holds `rehearsal/`;
+ * where it is missing or wrong an Error says so before anything is opened.
  */
 export async function rehearse(
   open: (clock: () => number) => { station: RehearsedStation; close: () => void },
-  { now, ...size }: RehearsalSize & { now: number },
+  { now, resources, ...size }: RehearsalSize & { now: number; resources: string },
 ): Promise<Rehearsed> {
+  const phrases = readPhrases(resources)
   const begin = now - 150 * MINUTE
   let clock = begin
   const { station, close } = open(() => clock)
@@ -59,7 +62,7 @@ export async function rehearse(
         duty: 'pledges',
         ...REHEARSAL_SECRETS,
       })
-    const crowd = rehearsalCrowd(size)
+    const crowd = rehearsalCrowd({ phrases, ...size })
     const done: Rehearsed = { delegates: 0, signedIn: 0, pledges: 0, actions: 0, ideas: 0 }
     const ids: string[] = []
     inBatches(station, crowd.delegates, (person) => {
