@@ -284,6 +284,40 @@ test('a tablet is shut out here: whom it brought is found here no more', async (
   expect(one.signIn.organisations('elmdon', true)).toEqual([])
 })
 
+test('a tablet that forgot somebody is shut out from before it: they are back nowhere, not even without a name', async () => {
+  const clock = handClock()
+  const one = await readyStation({ now: clock })
+  const other = openTest(tempFolder(), { now: clock })
+  carry(one, other)
+  const ben = other.signIn.add(organiser, { ...ewa, name: 'Ben Moor', email: '' })
+  const last = other.journal.facts.last(other.id)
+  other.eraseDelegate(organiser, ben, 'They asked')
+  const body = { station: other.id, last, reason: 'bag' }
+  other.journal.commit(organiser, (write) => void write.about(stationShutOut, other.event().id, body))
+  carry(other, one)
+  for (const station of [one, other]) {
+    expect(idsOn(station)).toEqual([])
+    isSame(station)
+  }
+})
+
+test('somebody is forgotten on a branch that does not count: they are back nowhere', async () => {
+  const clock = handClock()
+  const west = await readyStation({ now: clock })
+  const ben = west.signIn.add(organiser, { ...ewa, name: 'Ben Moor', email: '' })
+  west.close()
+  const disk = join(tempFolder(), 'a')
+  cpSync(west.folder, disk, { recursive: true })
+  const [here, copy] = [openTest(west.folder, { now: clock }), openTest(disk, { now: clock })]
+  here.eraseDelegate(organiser, ben, 'They asked')
+  copy.signIn.add(organiser, { ...ewa, name: 'Somebody else', email: '' })
+  const third = openTest(tempFolder(), { now: clock })
+  carry(here, third)
+  carry(copy, third)
+  expect(idsOn(third)).toEqual([])
+  isSame(third)
+})
+
 test('a branch forks once more while records are folded again', async () => {
   const clock = handClock()
   const west = await readyStation({ now: clock })

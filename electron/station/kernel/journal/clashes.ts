@@ -53,12 +53,16 @@ export function createClashes({ db, facts, catalogue }: Deps) {
       version = now
       return is
     },
-    /** Of the facts of one subject those that count: what its writer may say, and no branch that nobody chose. */
+    /**
+     * Of the facts of one subject those that count: what its writer may say, and no branch that nobody chose. What takes out counts all the
+     * same, for it has: whoever was forgotten would otherwise be back, without a name.
+     */
     counting(all: readonly Fact[]): readonly Fact[] {
       const { counts } = (known ??= read())
       const left = all.filter((fact) => {
         const type = catalogue.facts.get(fact.type)
-        return (type === undefined || mayWrite(type, fact)) && (counts === null || counts(fact))
+        if (type !== undefined && !mayWrite(type, fact)) return false
+        return type?.isErasing === true || counts === null || counts(fact)
       })
       return left.every(({ station }) => station === left[0]?.station) ? left : onceEach(left)
     },
