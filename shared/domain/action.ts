@@ -1,7 +1,8 @@
 /** Actions and ideas: what a table proposes, and the notes it leaves on a question. */
 import { z } from 'zod'
 import { timescaleInput } from './pledge.ts'
-import { area, instant, optionalLine, requiredLine, requiredText, slug } from './text.ts'
+import { flag, moment, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
+import { area, optionalLine, requiredLine, requiredText, slug } from './text.ts'
 
 export const actionDetails = z.object({
   title: requiredLine(255, 'Write what should happen'),
@@ -17,26 +18,38 @@ export type ActionDetails = z.infer<typeof actionDetails>
 export const tablePlace = z.object({ session: slug, table: slug })
 export type TablePlace = z.infer<typeof tablePlace>
 
-export const actionView = z.object({
-  id: z.uuid(),
-  reference: z.string(),
-  session: z.string(),
-  table: z.string(),
-  title: z.string(),
-  owner: z.string(),
-  organisation: z.string(),
-  area: z.string(),
-  timescale: z.string(),
-  due: z.string().nullable(),
-  dueDerived: z.boolean(),
-  measure: z.string(),
-  priority: z.string().nullable(),
-  status: z.enum(['live', 'withdrawn']),
-  withdrawnReason: z.string(),
-  made: instant,
-  changed: instant,
-})
-export type ActionView = z.infer<typeof actionView>
+/** What every entry of a table has at its end. */
+const standing = {
+  status: oneOf(['live', 'withdrawn']),
+  withdrawnReason: text(),
+  made: moment(),
+  changed: moment(),
+}
+
+/** An action as it stands: every field of it, in the order of its columns. */
+const actionFields = {
+  reference: text().searched(),
+  session: text(),
+  tableId: text().shownAs('table'),
+  title: text().searched(),
+  owner: text().searched(),
+  organisation: text().searched(),
+  area: text().searched(),
+  timescale: text(),
+  due: text().nullable(),
+  dueDerived: flag(),
+  measure: text().searched(),
+  priority: text().nullable(),
+  /** A fractional index: text that sorts between its neighbours’. */
+  place: text().hidden(),
+  ...standing,
+}
+export const actionRecord = record(actionFields, { order: 'made DESC, id DESC' })
+export type ActionRow = RowOf<typeof actionFields>
+/** As SQLite keeps it. */
+export type StoredAction = StoredOf<typeof actionFields>
+export const actionView = actionRecord.view
+export type ActionView = ViewOf<typeof actionFields>
 
 /** What an action still lacks before a board could follow it up: questions, not errors. */
 export const actionGaps = (
@@ -57,19 +70,21 @@ export const ideaDetails = z.object({
 })
 export type IdeaDetails = z.infer<typeof ideaDetails>
 
-export const ideaView = z.object({
-  id: z.uuid(),
-  reference: z.string(),
-  session: z.string(),
-  table: z.string(),
-  question: z.string(),
-  text: z.string(),
-  name: z.string(),
-  organisation: z.string(),
-  area: z.string(),
-  status: z.enum(['live', 'withdrawn']),
-  withdrawnReason: z.string(),
-  made: instant,
-  changed: instant,
-})
-export type IdeaView = z.infer<typeof ideaView>
+/** An idea as it stands: every field of it, in the order of its columns. */
+const ideaFields = {
+  reference: text().searched(),
+  session: text(),
+  tableId: text().shownAs('table'),
+  question: text(),
+  words: text().shownAs('text').searched(),
+  name: text().searched(),
+  organisation: text().searched(),
+  area: text().searched(),
+  ...standing,
+}
+export const ideaRecord = record(ideaFields, { order: 'made DESC, id DESC' })
+export type IdeaRow = RowOf<typeof ideaFields>
+/** As SQLite keeps it. */
+export type StoredIdea = StoredOf<typeof ideaFields>
+export const ideaView = ideaRecord.view
+export type IdeaView = ViewOf<typeof ideaFields>

@@ -1,8 +1,8 @@
 /** A pledge: what a delegate or an organisation promises. */
 import { z } from 'zod'
+import { flag, moment, number, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import {
   area,
-  instant,
   isoDate,
   optionalEmail,
   optionalLine,
@@ -62,28 +62,33 @@ export const pledgeInput = pledgeDetails.extend({
 })
 export type PledgeInput = z.infer<typeof pledgeInput>
 
-export const pledgeView = z.object({
-  id: z.uuid(),
-  reference: z.string(),
-  byKind: z.enum(['delegate', 'organisation', 'anonymous']),
-  delegate: z.uuid().nullable(),
-  name: z.string(),
-  organisation: z.string(),
-  area: z.string(),
-  sector: z.string(),
-  type: z.string(),
-  wording: z.string(),
-  quantity: z.number().nullable(),
-  timescale: z.string(),
-  due: z.string().nullable(),
-  dueDerived: z.boolean(),
-  priority: z.string().nullable(),
-  mayContact: z.boolean(),
-  email: z.string(),
-  showName: z.boolean(),
-  status: z.enum(['live', 'withdrawn']),
-  withdrawnReason: z.string(),
-  made: instant,
-  changed: instant,
-})
-export type PledgeView = z.infer<typeof pledgeView>
+/** A pledge as it stands: every field of it, in the order of its columns. */
+const fields = {
+  reference: text().searched(),
+  byKind: oneOf(['delegate', 'organisation', 'anonymous']),
+  delegate: text().nullable(),
+  name: text().searched(),
+  organisation: text().searched(),
+  area: text().searched(),
+  sector: text(),
+  type: text(),
+  wording: text().searched(),
+  quantity: number().nullable(),
+  timescale: text(),
+  due: text().nullable(),
+  dueDerived: flag(),
+  priority: text().nullable(),
+  mayContact: flag(),
+  email: text(),
+  showName: flag(),
+  status: oneOf(['live', 'withdrawn']),
+  withdrawnReason: text(),
+  made: moment(),
+  changed: moment(),
+}
+export const pledgeRecord = record(fields, { order: 'made DESC, id DESC' })
+export type PledgeRow = RowOf<typeof fields>
+/** As SQLite keeps it. */
+export type StoredPledge = StoredOf<typeof fields>
+export const pledgeView = pledgeRecord.view
+export type PledgeView = ViewOf<typeof fields>

@@ -1,6 +1,5 @@
 /** One page of a table for an organiser's list: the same search, paging and counting for every kind of record. */
 import type { Database } from 'better-sqlite3'
-import type { Row } from './journal/index.ts'
 
 export type Listing = {
   table: string
@@ -14,7 +13,7 @@ const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `
 
 /** `equal` keeps only rows whose column has just that value; a null there means any. Every word of `search` must be found. */
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- R ties the rows that are read to the view made of them
-export function listRows<R extends Row, V>(
+export function listRows<R, V>(
   db: Database,
   viewOf: (row: R) => V,
   { table, searched, order }: Listing,

@@ -1,18 +1,18 @@
 /** The rows of the action plan, from the pledges, actions and ideas that this station holds. */
 import type { Database } from 'better-sqlite3'
+import type { StoredAction, StoredIdea } from '../../../shared/domain/action.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
+import type { StoredPledge } from '../../../shared/domain/pledge.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
-import type { PledgeRow } from '../pledges/index.ts'
-import type { ActionRow, IdeaRow } from '../workshops/index.ts'
 
 /** How many rows are read at once: few enough to hold, and no reading is left open while a file is written. */
 const PAGE = 1000
 
 /** A pledge beside the delegate who made it, as the list has them now. */
-type PledgeSource = PledgeRow & {
+type PledgeSource = StoredPledge & {
   delegateName: string | null
   delegateRole: string | null
   delegateEmail: string | null
@@ -135,7 +135,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       exported,
     }
   }
-  const fromAction = (row: ActionRow): PlanRow => ({
+  const fromAction = (row: StoredAction): PlanRow => ({
     ...unset,
     ref: planRef(pack, row.reference),
     recordId: row.id,
@@ -172,10 +172,10 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
   return {
     *rows() {
       for (const row of pages<PledgeSource>(db, PLEDGES, 'live')) yield fromPledge(row)
-      for (const row of pages<ActionRow>(db, page('action'), 'live')) yield fromAction(row)
+      for (const row of pages<StoredAction>(db, page('action'), 'live')) yield fromAction(row)
     },
     *ideas() {
-      for (const row of pages<IdeaRow>(db, page('idea'), 'live')) {
+      for (const row of pages<StoredIdea>(db, page('idea'), 'live')) {
         yield {
           ref: planRef(pack, row.reference),
           question: names.question(row.question),
@@ -202,8 +202,8 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         when: row.changed,
       })
       for (const row of pages<PledgeSource>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
-      for (const row of pages<ActionRow>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
-      for (const row of pages<IdeaRow>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
+      for (const row of pages<StoredAction>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
+      for (const row of pages<StoredIdea>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
     },
   }
 }

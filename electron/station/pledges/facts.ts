@@ -1,6 +1,6 @@
 /** The facts about a pledge, and the record they fold into. */
 import { z } from 'zod'
-import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { pledgeRecord, type PledgeRow, timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
 import {
   below,
@@ -11,7 +11,6 @@ import {
   ours,
   type Part,
   recordKind,
-  type Row,
   typed,
   type Timed,
 } from '../kernel/journal/index.ts'
@@ -66,48 +65,16 @@ export const pledgeAmended = factType('pledge.amended', 1, amended, {
 export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasoned, why)
 export const pledgeRestored = factType('pledge.restored', 1, reasoned, why)
 
-export type PledgeRow = Row & {
-  reference: string
-  byKind: 'delegate' | 'organisation' | 'anonymous'
-  delegate: string | null
-  name: string
-  organisation: string
-  area: string
-  sector: string
-  type: string
-  wording: string
-  quantity: number | null
-  timescale: string
-  due: string | null
-  dueDerived: number
-  priority: string | null
-  mayContact: number
-  email: string
-  showName: number
-  status: 'live' | 'withdrawn'
-  withdrawnReason: string
-  made: string
-  changed: string
-  conflict: number
-}
-
 type Details = z.infer<typeof details>
 
 /** The columns that some details set; only those that were given. */
-const columnsOf = (given: Partial<Details>) => ({
-  ...(given.type === undefined ? {} : { type: given.type }),
-  ...(given.wording === undefined ? {} : { wording: given.wording }),
-  ...(given.quantity === undefined ? {} : { quantity: given.quantity }),
-  ...(given.timescale === undefined
+const columnsOf = ({ timescale, ...plain }: Partial<Details>) => ({
+  ...plain,
+  ...(timescale === undefined
     ? {}
-    : { timescale: given.timescale.stated, due: given.timescale.due, dueDerived: Number(given.timescale.derived) }),
-  ...(given.priority === undefined ? {} : { priority: given.priority }),
-  ...(given.mayContact === undefined ? {} : { mayContact: Number(given.mayContact) }),
-  ...(given.email === undefined ? {} : { email: given.email }),
-  ...(given.showName === undefined ? {} : { showName: Number(given.showName) }),
+    : { timescale: timescale.stated, due: timescale.due, dueDerived: timescale.derived }),
 })
-
-const UNREACHABLE = { mayContact: 0, email: '', showName: 0 } as const
+const UNREACHABLE = { mayContact: false, email: '', showName: false } as const
 /** Whoever is forgotten made it as nobody does: nobody is contacted, and nobody is shown. */
 const NOBODY = {
   byKind: 'anonymous',
@@ -118,31 +85,25 @@ const NOBODY = {
   ...UNREACHABLE,
 } as const
 
-const begin = (_row: PledgeRow | null, body: z.infer<typeof made>, fact: Timed): PledgeRow => ({
+const begin = (_row: PledgeRow | null, { reference, by, ...rest }: MadeBody, fact: Timed): PledgeRow => ({
   id: fact.subject,
-  reference: body.reference,
-  byKind: body.by.kind,
-  delegate: body.by.delegate,
-  name: body.by.name,
-  organisation: body.by.organisation,
-  area: body.by.area,
-  sector: body.by.sector,
-  type: body.type,
-  wording: body.wording,
-  quantity: body.quantity,
-  timescale: body.timescale.stated,
-  due: body.timescale.due,
-  dueDerived: Number(body.timescale.derived),
-  priority: body.priority,
-  mayContact: Number(body.mayContact),
-  email: body.email,
-  showName: Number(body.showName),
+  reference,
+  byKind: by.kind,
+  delegate: by.delegate,
+  name: by.name,
+  organisation: by.organisation,
+  area: by.area,
+  sector: by.sector,
+  ...rest,
+  timescale: rest.timescale.stated,
+  due: rest.timescale.due,
+  dueDerived: rest.timescale.derived,
   status: 'live',
   withdrawnReason: '',
   made: fact.time,
   changed: fact.time,
   conflict: 0,
-  ...(body.by.delegate === '' ? NOBODY : {}),
+  ...(by.delegate === '' ? NOBODY : {}),
 })
 
 const amend = (row: PledgeRow | null, { changes }: z.infer<typeof amended>, fact: Timed): PledgeRow | null =>
@@ -160,31 +121,8 @@ export const pledgePart: Part = {
     recordKind({
       table: 'pledge',
       fold: 2,
-      columns: [
-        'id',
-        'reference',
-        'byKind',
-        'delegate',
-        'name',
-        'organisation',
-        'area',
-        'sector',
-        'type',
-        'wording',
-        'quantity',
-        'timescale',
-        'due',
-        'dueDerived',
-        'priority',
-        'mayContact',
-        'email',
-        'showName',
-        'status',
-        'withdrawnReason',
-        'made',
-        'changed',
-        'conflict',
-      ],
+      columns: pledgeRecord.columns,
+      flags: pledgeRecord.flags,
       changes: 'pledges',
       steps: [
         on<PledgeRow, z.infer<typeof made>>(pledgeMade, begin),

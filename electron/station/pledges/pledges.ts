@@ -2,38 +2,22 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import type { PledgeBy, PledgeDetails, PledgeInput, PledgeView } from '../../../shared/domain/pledge.ts'
+import {
+  type PledgeBy,
+  type PledgeDetails,
+  type PledgeInput,
+  pledgeRecord,
+  type PledgeView,
+  type StoredPledge,
+} from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { bodyOf, type Writer } from '../kernel/journal/index.ts'
 import { listRows } from '../kernel/list.ts'
 import { keepTimescale } from '../../files/timescale/index.ts'
-import { type MadeBody, pledgeAmended, pledgeMade, type PledgeRow, pledgeRestored, pledgeWithdrawn } from './facts.ts'
+import { type MadeBody, pledgeAmended, pledgeMade, pledgeRestored, pledgeWithdrawn } from './facts.ts'
 import { leafIdOf } from './leaf-id.ts'
 
-const viewOf = (row: PledgeRow): PledgeView => ({
-  id: row.id,
-  reference: row.reference,
-  byKind: row.byKind,
-  delegate: row.delegate,
-  name: row.name,
-  organisation: row.organisation,
-  area: row.area,
-  sector: row.sector,
-  type: row.type,
-  wording: row.wording,
-  quantity: row.quantity,
-  timescale: row.timescale,
-  due: row.due,
-  dueDerived: row.dueDerived === 1,
-  priority: row.priority,
-  mayContact: row.mayContact === 1,
-  email: row.email,
-  showName: row.showName === 1,
-  status: row.status,
-  withdrawnReason: row.withdrawnReason,
-  made: row.made,
-  changed: row.changed,
-})
+const { viewOf } = pledgeRecord
 
 /** Nobody to write to, and no name to show. */
 const unreachable = { mayContact: false, email: '', showName: false }
@@ -48,7 +32,7 @@ const saidIn = ({ reference: _ours, by, ...details }: MadeBody, leaderOf: (id: s
 })
 
 /** As the facts about a pledge say it; nothing where it is nobody on the list. */
-const whose = ({ delegate }: PledgeRow): { delegate?: string } => (delegate === null ? {} : { delegate })
+const whose = ({ delegate }: StoredPledge): { delegate?: string } => (delegate === null ? {} : { delegate })
 
 /** How it went: `again` where the pledge had been made before, and its answer was lost perhaps. */
 type Making =
@@ -72,7 +56,7 @@ export function createPledgeDesk(
   person: (id: string) => PledgingPerson | null,
   clearDraft: (screen: string) => void,
 ) {
-  const one: Statement<[string], PledgeRow> = db.prepare('SELECT * FROM pledge WHERE id = ?')
+  const one: Statement<[string], StoredPledge> = db.prepare('SELECT * FROM pledge WHERE id = ?')
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
   )
@@ -82,7 +66,7 @@ export function createPledgeDesk(
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
-  const latest: Statement<[], PledgeRow> = db.prepare(
+  const latest: Statement<[], StoredPledge> = db.prepare(
     "SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8",
   )
 
@@ -136,7 +120,7 @@ export function createPledgeDesk(
   const madeAs = (delegates: readonly string[]): string[] =>
     byDelegate.all(JSON.stringify(delegates)).map(({ id }) => id)
 
-  const reread = (id: string): PledgeRow => {
+  const reread = (id: string): StoredPledge => {
     const row = one.get(id)
     if (row === undefined) throw new Error(`The pledge ${id} is gone`)
     return row
@@ -227,11 +211,7 @@ export function createPledgeDesk(
       return listRows(
         db,
         viewOf,
-        {
-          table: 'pledge',
-          searched: ['reference', 'name', 'organisation', 'area', 'wording'],
-          order: 'made DESC, id DESC',
-        },
+        { table: 'pledge', ...pledgeRecord },
         { ...input, equal: { type: input.type, status: input.status } },
       )
     },

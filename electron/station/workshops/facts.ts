@@ -1,19 +1,9 @@
 /** The facts about a table's actions and ideas, and the records they fold into. */
 import { z } from 'zod'
+import { actionRecord, type ActionRow, ideaRecord, type IdeaRow } from '../../../shared/domain/action.ts'
 import { timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
-import {
-  below,
-  each,
-  factType,
-  on,
-  ours,
-  type Part,
-  recordKind,
-  type Row,
-  typed,
-  type Timed,
-} from '../kernel/journal/index.ts'
+import { below, each, factType, on, ours, type Part, recordKind, typed, type Timed } from '../kernel/journal/index.ts'
 
 /** Not there in facts from before there was one: nothing was said of it. */
 const area = said.optional()
@@ -72,45 +62,8 @@ export const ideaAmended = factType('idea.amended', 1, ideaChanged, { ...below('
 export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned, why)
 export const ideaRestored = factType('idea.restored', 1, reasoned, why)
 
-type Standing = {
-  status: 'live' | 'withdrawn'
-  withdrawnReason: string
-  made: string
-  changed: string
-  conflict: number
-}
-
-export type ActionRow = Row &
-  Standing & {
-    reference: string
-    session: string
-    tableId: string
-    title: string
-    owner: string
-    organisation: string
-    area: string
-    timescale: string
-    due: string | null
-    dueDerived: number
-    measure: string
-    priority: string | null
-    place: string
-  }
-
-export type IdeaRow = Row &
-  Standing & {
-    reference: string
-    session: string
-    tableId: string
-    question: string
-    words: string
-    name: string
-    organisation: string
-    area: string
-  }
-
-const fresh = (fact: Timed): Standing => ({
-  status: 'live',
+const fresh = (fact: Timed) => ({
+  status: 'live' as const,
   withdrawnReason: '',
   made: fact.time,
   changed: fact.time,
@@ -127,7 +80,7 @@ const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBod
   ...plain,
   ...(timescale === undefined
     ? {}
-    : { timescale: timescale.stated, due: timescale.due, dueDerived: Number(timescale.derived) }),
+    : { timescale: timescale.stated, due: timescale.due, dueDerived: timescale.derived }),
 })
 
 const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Timed): ActionRow => ({
@@ -141,7 +94,7 @@ const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: T
   area: body.area ?? '',
   timescale: body.timescale.stated,
   due: body.timescale.due,
-  dueDerived: Number(body.timescale.derived),
+  dueDerived: body.timescale.derived,
   measure: body.measure,
   priority: body.priority,
   place: body.place,
@@ -184,27 +137,8 @@ export const workshopPart: Part = {
     recordKind({
       table: 'action',
       fold: 2,
-      columns: [
-        'id',
-        'reference',
-        'session',
-        'tableId',
-        'title',
-        'owner',
-        'organisation',
-        'area',
-        'timescale',
-        'due',
-        'dueDerived',
-        'measure',
-        'priority',
-        'place',
-        'status',
-        'withdrawnReason',
-        'made',
-        'changed',
-        'conflict',
-      ],
+      columns: actionRecord.columns,
+      flags: actionRecord.flags,
       changes: 'actions',
       steps: [
         on<ActionRow, z.infer<typeof proposed>>(actionProposed, propose),
@@ -223,22 +157,8 @@ export const workshopPart: Part = {
     recordKind({
       table: 'idea',
       fold: 2,
-      columns: [
-        'id',
-        'reference',
-        'session',
-        'tableId',
-        'question',
-        'words',
-        'name',
-        'organisation',
-        'area',
-        'status',
-        'withdrawnReason',
-        'made',
-        'changed',
-        'conflict',
-      ],
+      columns: ideaRecord.columns,
+      flags: ideaRecord.flags,
       changes: 'ideas',
       steps: [
         on<IdeaRow, z.infer<typeof posted>>(ideaPosted, post),

@@ -1,3 +1,3 @@
 /** Workshops: what tables propose. */
-export { type ActionRow, type IdeaRow, workshopPart } from './facts.ts'
+export { workshopPart } from './facts.ts'
 export { createWorkshopDesk, type WorkshopDesk } from './workshops.ts'

@@ -1,7 +1,17 @@
 /** Workshops: a table's actions in its own order, and its ideas. */
 import type { Statement } from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
-import type { ActionDetails, ActionView, IdeaDetails, IdeaView, TablePlace } from '../../../shared/domain/action.ts'
+import {
+  type ActionDetails,
+  actionRecord,
+  type ActionView,
+  type IdeaDetails,
+  ideaRecord,
+  type IdeaView,
+  type StoredAction,
+  type StoredIdea,
+  type TablePlace,
+} from '../../../shared/domain/action.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { listRows } from '../kernel/list.ts'
@@ -11,63 +21,28 @@ import {
   actionMoved,
   actionProposed,
   actionRestored,
-  type ActionRow,
   actionWithdrawn,
   ideaAmended,
   ideaPosted,
   ideaRestored,
-  type IdeaRow,
   ideaWithdrawn,
 } from './facts.ts'
 
-const actionViewOf = (row: ActionRow): ActionView => ({
-  id: row.id,
-  reference: row.reference,
-  session: row.session,
-  table: row.tableId,
-  title: row.title,
-  owner: row.owner,
-  organisation: row.organisation,
-  area: row.area,
-  timescale: row.timescale,
-  due: row.due,
-  dueDerived: row.dueDerived === 1,
-  measure: row.measure,
-  priority: row.priority,
-  status: row.status,
-  withdrawnReason: row.withdrawnReason,
-  made: row.made,
-  changed: row.changed,
-})
-
-const ideaViewOf = (row: IdeaRow): IdeaView => ({
-  id: row.id,
-  reference: row.reference,
-  session: row.session,
-  table: row.tableId,
-  question: row.question,
-  text: row.words,
-  name: row.name,
-  organisation: row.organisation,
-  area: row.area,
-  status: row.status,
-  withdrawnReason: row.withdrawnReason,
-  made: row.made,
-  changed: row.changed,
-})
+const { viewOf: actionViewOf } = actionRecord
+const { viewOf: ideaViewOf } = ideaRecord
 
 export type WorkshopDesk = ReturnType<typeof createWorkshopDesk>
 
 export function createWorkshopDesk({ db, journal, newReference, event }: StationCore) {
-  const oneAction: Statement<[string], ActionRow> = db.prepare('SELECT * FROM action WHERE id = ?')
-  const oneIdea: Statement<[string], IdeaRow> = db.prepare('SELECT * FROM idea WHERE id = ?')
-  const actionsOf: Statement<[string, string], ActionRow> = db.prepare(
+  const oneAction: Statement<[string], StoredAction> = db.prepare('SELECT * FROM action WHERE id = ?')
+  const oneIdea: Statement<[string], StoredIdea> = db.prepare('SELECT * FROM idea WHERE id = ?')
+  const actionsOf: Statement<[string, string], StoredAction> = db.prepare(
     "SELECT * FROM action WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY place, id",
   )
   const lastPlace: Statement<[string, string], { place: string | null }> = db.prepare(
     'SELECT max(place) AS place FROM action WHERE session = ? AND tableId = ?',
   )
-  const ideasOf: Statement<[string, string], IdeaRow> = db.prepare(
+  const ideasOf: Statement<[string, string], StoredIdea> = db.prepare(
     "SELECT * FROM idea WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY made, id",
   )
 
@@ -172,11 +147,7 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       return listRows(
         db,
         actionViewOf,
-        {
-          table: 'action',
-          searched: ['reference', 'title', 'owner', 'organisation', 'area', 'measure'],
-          order: 'made DESC, id DESC',
-        },
+        { table: 'action', ...actionRecord },
         { ...input, equal: { session: input.session, status: input.status } },
       )
     },
@@ -190,11 +161,7 @@ export function createWorkshopDesk({ db, journal, newReference, event }: Station
       return listRows(
         db,
         ideaViewOf,
-        {
-          table: 'idea',
-          searched: ['reference', 'words', 'name', 'organisation', 'area'],
-          order: 'made DESC, id DESC',
-        },
+        { table: 'idea', ...ideaRecord },
         { ...input, equal: { question: input.question, status: input.status } },
       )
     },

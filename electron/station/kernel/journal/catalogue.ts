@@ -61,8 +61,8 @@ export function bodyOf<Body>(type: FactType<Body>, fact: Fact): Body | null {
   return reading.success ? reading.data : null
 }
 
-/** One row of a record's table: columns by name, as SQLite keeps them. */
-export type Row = { readonly id: string; readonly [column: string]: string | number | null }
+/** One row of a record's table: columns by name. A flag is true or false here, and 1 or 0 in SQLite. */
+export type Row = { readonly id: string; readonly [column: string]: string | number | boolean | null }
 
 /** A fact as it is folded: with the time that people are shown, as an ISO instant. */
 export type Timed = Fact & { readonly time: string }
@@ -76,6 +76,8 @@ export type RecordKind = {
   /** Another number wherever the same facts add up to another record: then every one is folded again. */
   readonly fold: number
   readonly columns: readonly string[]
+  /** Those of them that are true or false. */
+  readonly flags: ReadonlySet<string>
   /** Which lists on screen have changed when this record has. */
   readonly changes: ChangeKind
   readonly steps: ReadonlyMap<string, Step>
@@ -143,11 +145,13 @@ export const recordKind = ({
   remains = null,
   gathers = [],
   isOfPeople = false,
+  flags = new Set(),
   ...kind
 }: {
   table: string
   fold: number
   columns: readonly string[]
+  flags?: ReadonlySet<string>
   changes: ChangeKind
   steps: readonly { type: string; step: Step }[]
   takesBack?: readonly { type: string; takesBack: TakesBack }[]
@@ -157,6 +161,7 @@ export const recordKind = ({
   isOfPeople?: boolean
 }): RecordKind => ({
   ...kind,
+  flags,
   isOfPeople,
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),

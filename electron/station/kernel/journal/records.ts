@@ -16,16 +16,34 @@ export function createRecordTable(db: Database, kind: RecordKind): RecordTable {
   const names = kind.columns.join(', ')
   const marks = kind.columns.map((column) => `@${column}`).join(', ')
   const others = kind.columns.filter((column) => column !== 'id')
-  const read: Statement<[string], Row> = db.prepare(`SELECT ${names} FROM ${kind.table} WHERE id = ?`)
-  const write: Statement<[Row]> = db.prepare(
+  /** As SQLite keeps it. */
+  type Stored = Readonly<Record<string, string | number | null>> & { id: string }
+  const encoded = (row: Row): Stored =>
+    Object.fromEntries(
+      kind.columns.map((column) => {
+        const value = row[column] ?? null
+        return [column, typeof value === 'boolean' ? Number(value) : value]
+      }),
+    ) as Stored
+  const decoded = (stored: Stored): Row => {
+    if (kind.flags.size === 0) return stored
+    const row: Record<string, string | number | boolean | null> & { id: string } = { ...stored }
+    for (const column of kind.flags) row[column] = stored[column] === 1
+    return row
+  }
+  const read: Statement<[string], Stored> = db.prepare(`SELECT ${names} FROM ${kind.table} WHERE id = ?`)
+  const write: Statement<[Stored]> = db.prepare(
     `INSERT INTO ${kind.table} (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`,
   )
   const remove: Statement<[string]> = db.prepare(`DELETE FROM ${kind.table} WHERE id = ?`)
   const count: Statement<[], { n: number }> = db.prepare(`SELECT count(*) AS n FROM ${kind.table}`)
-  const all: Statement<[], Row> = db.prepare(`SELECT ${names} FROM ${kind.table} ORDER BY id`)
+  const all: Statement<[], Stored> = db.prepare(`SELECT ${names} FROM ${kind.table} ORDER BY id`)
   return {
-    read: (id) => read.get(id) ?? null,
-    write: (row) => void write.run(row),
+    read(id) {
+      const stored = read.get(id)
+      return stored === undefined ? null : decoded(stored)
+    },
+    write: (row) => void write.run(encoded(row)),
     remove: (id) => void remove.run(id),
     count: () => count.get()?.n ?? 0,
     clear: () => void db.prepare(`DELETE FROM ${kind.table}`).run(),
