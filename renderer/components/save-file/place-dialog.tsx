@@ -69,7 +69,7 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
     >
       <p className="muted place-file">{file.name}</p>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      <ul className="places" ref={places}>
+      <ul className="places stack gap-3" ref={places}>
         {sticks.map((stick) => (
           <PlaceCard
             key={stick.id}

@@ -29,7 +29,7 @@ export function Attract({ pack, onStart }: { pack: EventPack; onStart: () => voi
   const length = pack.invitation.length
   return (
     <main className="pledges-attract">
-      <div className="pledges-invite">
+      <div className="pledges-invite stack">
         <p className="pledges-host">{pack.name}</p>
         <div className="pledges-invitation" data-length={length > 90 ? 'longest' : length > 60 ? 'long' : undefined}>
           <Heading>{pack.invitation}</Heading>
@@ -47,7 +47,7 @@ export function Attract({ pack, onStart }: { pack: EventPack; onStart: () => voi
           <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
         )}
       </div>
-      <footer className="pledges-attract-foot">
+      <footer className="pledges-attract-foot row">
         <Button look="quiet" onClick={() => setReading('explanation')}>
           What is corporate parenting?
         </Button>
@@ -84,7 +84,7 @@ function Totals({ pack, tree }: { pack: EventPack; tree: Parameters<typeof large
     })),
   ]
   return (
-    <ul className="pledges-totals">
+    <ul className="pledges-totals row">
       {totals.map(({ words, count }) => (
         <li key={words}>
           <b>{countWords(count)}</b> <span className="muted">{words}</span>

@@ -87,10 +87,10 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   useSoundOf(shown, door.sound)
 
   return (
-    <div className="sign-in-room">
+    <div className="sign-in-room stack gap-0">
       <Bar
         title={
-          <span className="sign-in-title">
+          <span className="sign-in-title row">
             <span className="sign-in-cut">Sign-in · {station}</span>
             <Chip tone="ok" icon={CircleCheck}>
               <span className="sign-in-roomiest">Everything saved on this tablet</span>

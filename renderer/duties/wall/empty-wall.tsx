@@ -7,7 +7,7 @@ import { treeLabel } from '../../components/tree-totals.ts'
 export function EmptyWall() {
   return (
     <main className="wall" data-beside>
-      <div className="wall-words">
+      <div className="wall-words stack">
         <div className="wall-invitation">
           <Heading>Pledge Kiosk</Heading>
         </div>

@@ -28,7 +28,7 @@ function Wall({ pack, tree, beside }: { pack: EventPack; tree: Tree; beside: boo
   const leaves = useFreshLeaves(tree.leaves)
   return (
     <main className="wall" data-beside={beside || undefined}>
-      <div className="wall-words">
+      <div className="wall-words stack">
         <p className="wall-host">{pack.name}</p>
         <div
           className="wall-invitation"
@@ -69,7 +69,7 @@ function Legend({ pack, tree }: { pack: EventPack; tree: Tree }) {
       : [{ type, pledges: total.pledges, quantity: total.quantity }]
   })
   return (
-    <ul className="wall-legend" aria-label="Pledges by kind" data-many={counted.length > 10 || undefined}>
+    <ul className="wall-legend columns" aria-label="Pledges by kind" data-many={counted.length > 10 || undefined}>
       {counted
         .toSorted((a, b) => b.pledges - a.pledges)
         .map(({ type, pledges, quantity }) => (

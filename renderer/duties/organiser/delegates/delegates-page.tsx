@@ -66,7 +66,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
       {forgotten === undefined ? null : (
         <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
       )}
-      <div className="list-tools">
+      <div className="row">
         <SearchBox
           label="Search the delegates"
           hint="Name, organisation or e-mail"

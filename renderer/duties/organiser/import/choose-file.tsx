@@ -30,7 +30,7 @@ export function ChooseFile({ refused, busy, onFile, onPaste }: Props) {
     <>
       {refused === null ? null : <Refused refused={refused} />}
       <div
-        className={over ? 'organiser-drop over' : 'organiser-drop'}
+        className={over ? 'organiser-drop stack gap-3 over' : 'organiser-drop stack gap-3'}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)

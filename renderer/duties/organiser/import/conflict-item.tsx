@@ -14,7 +14,7 @@ export function ConflictItem({ conflict, chosen, say, onChoose }: Props) {
       <fieldset className="import-conflict">
         <legend className="strong">{conflictName(conflict)}</legend>
         {field === null ? (
-          <div className="import-sides">
+          <div className="import-sides columns gap-3">
             <SideList title={titles.ours} lines={sides.ours} />
             <SideList title={titles.theirs} lines={sides.theirs} />
           </div>

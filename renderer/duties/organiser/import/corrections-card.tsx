@@ -14,7 +14,7 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
   const made = fixesOf(fixes)
   if (made.length === 0) return null
   return (
-    <section className="card organiser-card" aria-labelledby="corrections-title">
+    <section className="card organiser-card stack gap-3" aria-labelledby="corrections-title">
       <div className="row">
         <h2 id="corrections-title" className="grow">
           Put right here <span className="muted">{countWords(made.length)}</span>

@@ -21,7 +21,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
   if (notices.length === 0) return null
   const offset = keptOffset(asked, notices.length)
   return (
-    <section className="card organiser-card" aria-labelledby="notices-title">
+    <section className="card organiser-card stack gap-3" aria-labelledby="notices-title">
       <div>
         <h2 id="notices-title">
           Worth a look <span className="muted">{countWords(notices.length)}</span>

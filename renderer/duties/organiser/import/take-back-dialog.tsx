@@ -62,7 +62,7 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
         const { count, people } = before[group]
         const words = groupWords(group, count)
         return count === 0 ? null : (
-          <div key={group} className="import-group">
+          <div key={group} className="stack gap-2">
             <p>
               <b>{countWords(count)}</b> {words}.
             </p>

@@ -58,7 +58,7 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
             : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
         }
       />
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Kind of pledge"
@@ -116,7 +116,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
         </button>
       </th>
       <td>
-        <span className="organiser-kind">
+        <span className="organiser-kind beside top">
           {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
           <span className="grow">
             <span className="list-clip">{pledge.wording}</span>

@@ -47,7 +47,7 @@ export function ActionsList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Workshop"

@@ -46,7 +46,7 @@ export function IdeasList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Question"

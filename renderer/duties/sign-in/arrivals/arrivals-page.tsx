@@ -37,9 +37,9 @@ export function ArrivalsPage({ pack, now, desk, onOpen, onLeave }: DeskPage) {
   }
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         <Heading>Arrivals</Heading>
-        <div className="list-tools">
+        <div className="row">
           <SearchBox
             label="Search the arrivals"
             hint="Name or organisation"

@@ -49,9 +49,9 @@ export function PrintLog({ head, leave, now }: Props) {
   }
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         {head}
-        <div className="list-tools">
+        <div className="row">
           <SearchBox
             label="Search the print log"
             hint="Name or organisation"
@@ -93,7 +93,7 @@ export function PrintLog({ head, leave, now }: Props) {
                 <span className="list-under">{WHY_WORDS[line.why]}</span>
               </td>
               <td>
-                <div className="badges-do">
+                <div className="badges-do stack gap-half">
                   {line.badges > 1 ? (
                     <Button
                       look="ghost"
@@ -131,7 +131,7 @@ export function PrintLog({ head, leave, now }: Props) {
       </main>
       <Dock>
         {leave}
-        <div className="grow badges-said">
+        <div className="grow badges-said beside">
           {said === undefined ? null : said.tone === 'bad' ? (
             <Sentence tone="bad">{said.words}</Sentence>
           ) : (

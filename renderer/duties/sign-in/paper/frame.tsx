@@ -20,8 +20,8 @@ type Props = {
 export function Frame({ part, heading, beside, dock, onLeave, children }: Props) {
   return (
     <>
-      <main className="sign-in-page paper-page">
-        <div className="paper-head">
+      <main className="sign-in-page stack gap-4 paper-page">
+        <div className="paper-head row">
           <Heading>{heading}</Heading>
           {beside}
           <nav className="list-segments paper-parts" aria-label="Paper sheet">

@@ -26,7 +26,7 @@ export function Earlier() {
   const now = useNow()
   return (
     <>
-      <main className="sign-in-page narrow roll-earlier">
+      <main className="sign-in-page stack gap-4 narrow roll-earlier">
         <Heading>Earlier roll calls</Heading>
         {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
         {earlier.data === undefined ? (
@@ -71,7 +71,7 @@ function Line({ view, now }: { view: RollCallView; now: Date }) {
   const { ended } = view
   return (
     <li>
-      <Link href={`/roll-call?see=${view.id}`} className="roll-earlier-line">
+      <Link href={`/roll-call?see=${view.id}`} className="roll-earlier-line beside gap-6">
         <b>{timeOf(view.started, now)}</b>
         <span className="grow">
           {ended === null

@@ -58,7 +58,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
     return problem === null ? (
       <Waiting />
     ) : (
-      <main className="sign-in-page narrow">
+      <main className="sign-in-page stack gap-4 narrow">
         <Heading>Roll call</Heading>
         <Sentence tone="bad">{sentenceOf(problem)}</Sentence>
       </main>
@@ -81,7 +81,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
   }
   return (
     <>
-      <main className="roll-summary">
+      <main className="roll-summary stack gap-4">
         <Heading>{`Roll call of ${timeOf(view.data.started, now)}`}</Heading>
         <Facts view={view.data} ended={ended} counts={counts} now={now} />
         {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
@@ -148,7 +148,7 @@ function Facts({ view, ended, counts, now }: FactsProps) {
           </>
         )}
       </p>
-      <div className="stack tight">
+      <div className="stack gap-1">
         <p>
           <b>{countOf(counts.accounted)}</b> accounted for
           {counts.left === 0 ? '' : `, ${countOf(counts.left)} signed out while it went on`}

@@ -45,7 +45,7 @@ export function Frame({
   }
   return (
     <form
-      className="self-form"
+      className="self-form stack gap-0"
       noValidate
       autoComplete="off"
       aria-label="Sign yourself in"
@@ -69,7 +69,7 @@ export function Frame({
       <Page centred={calm} className="self-page">
         <ErrorSummary faults={faults} />
         {visit.notice === null ? null : <Sentence tone={visit.notice.tone}>{visit.notice.words}</Sentence>}
-        <div className="stack close">
+        <div className="stack gap-3">
           <Heading>{heading}</Heading>
           {hint === undefined ? null : <p className="muted self-hint">{hint}</p>}
         </div>

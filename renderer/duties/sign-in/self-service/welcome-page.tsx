@@ -35,13 +35,13 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
   }, [])
   return (
     <main className="self-welcome">
-      <div className="self-invite">
+      <div className="self-invite stack">
         <p className="self-host">{pack.name}</p>
         <div className="self-title">
           <Heading>Sign yourself in</Heading>
         </div>
         <p className="muted self-lead">Good to have you here. It takes a few seconds.</p>
-        <div className="self-ways">
+        <div className="self-ways stack gap-4">
           <Button big icon={Keyboard} busy={desk.busy} onClick={() => desk.show(ask(NOBODY, 'name'))}>
             Type my name
           </Button>
@@ -64,7 +64,7 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
           <PledgeTree leaves={tree.leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
         )}
       </div>
-      <footer className="self-foot">
+      <footer className="self-foot row">
         <Button look="quiet" onClick={onRead}>
           About your information
         </Button>
