@@ -90,7 +90,7 @@ function Whose({ form }: { form: FormView }) {
   const lead =
     answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
   return (
-    <span className="pledges-whose">
+    <span className="pledges-whose two-lines">
       {lead}
       <b>{answers.by === 'anonymous' ? 'without a name' : whose.name}</b>
       {whose.organisation === '' ? null : `, ${whose.organisation}`}

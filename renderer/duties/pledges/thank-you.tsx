@@ -104,7 +104,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
             )}
           </div>
         </div>
-        <div className="pledges-thanks-tree">
+        <div className="pledges-thanks-tree welcome-tree">
           {tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} />}
         </div>
       </main>

@@ -72,7 +72,7 @@ export function EventStep({
           ...(packs.data ?? []).map((pack) => option(pack, pack.id)),
         ]}
       />
-      <label className="setup-file row">
+      <label className="file-button row">
         <input
           type="file"
           accept=".json,application/json"

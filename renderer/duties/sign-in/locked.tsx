@@ -30,7 +30,7 @@ export function Locked({ state, door }: { state: StationState; door: DoorSetting
         </Link>
       </Bar>
       <Page width="narrow" centred>
-        <div className="sign-in-locked stack gap-5 card">
+        <div className="pad-wide stack gap-5 card">
           <div className="beside gap-6">
             <img src="/icon.svg" alt="" width="88" height="88" />
             <div className="stack gap-1">

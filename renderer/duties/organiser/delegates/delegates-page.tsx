@@ -25,7 +25,7 @@ type Shown = Presence | 'all'
 const COLUMNS = [
   { heading: 'Name', className: 'list-third' },
   { heading: 'Organisation' },
-  { heading: 'Table', className: 'list-short-column organiser-roomy' },
+  { heading: 'Table', className: 'list-short-column if-wide' },
   { heading: 'Here?', className: 'list-mark-column' },
 ]
 
@@ -117,9 +117,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
               <UnderLines lines={[delegate.area, delegate.role]} />
             </td>
-            <td className="organiser-roomy">
-              {delegate.table === '' ? <span className="muted">–</span> : delegate.table}
-            </td>
+            <td className="if-wide">{delegate.table === '' ? <span className="muted">–</span> : delegate.table}</td>
             <td>
               <PresenceMark delegate={delegate} now={now} />
             </td>

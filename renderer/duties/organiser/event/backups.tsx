@@ -54,7 +54,7 @@ export function Backups() {
         <p className="muted">None yet. A backup stays on this tablet, encrypted, beside the data.</p>
       ) : null}
       {list.length === 0 ? null : (
-        <ul className="organiser-lines">
+        <ul className="organiser-lines lined">
           {list.slice(0, SHOWN).map((backup) => (
             <li key={backup.name}>
               <span className="grow">{when.format(new Date(backup.taken))}</span>

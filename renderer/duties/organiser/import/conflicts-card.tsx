@@ -65,7 +65,7 @@ function OneKind({
   const { title, hint } = KIND_WORDS[kind]
   return (
     <section className="import-kind stack gap-2" aria-labelledby={`kind-${kind}`}>
-      <div className="import-kind-head">
+      <div className="import-kind-head small-fields">
         <div className="grow">
           <h3 id={`kind-${kind}`}>
             {title} <span className="muted">{countWords(total)}</span>
@@ -84,7 +84,7 @@ function OneKind({
           />
         )}
       </div>
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {some.slice(offset, offset + (all ? PAGE : FIRST)).map((conflict) => (
           <ConflictItem
             key={`${conflict.row} ${conflict.field}`}

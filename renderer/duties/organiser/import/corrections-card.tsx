@@ -25,7 +25,7 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
           </Button>
         )}
       </div>
-      <ul className="import-list tight">
+      <ul className="import-list small-fields near">
         {made.slice(0, all ? MOST : FIRST).map((one) => (
           <li key={fixWords(one)} className="row">
             <span className="grow import-words">{fixWords(one)}</span>

@@ -42,7 +42,7 @@ export function ListsRead({ onTakenBack }: Props) {
     <section className="card organiser-card stack gap-3" aria-labelledby="lists-read-title">
       <h2 id="lists-read-title">Lists imported before</h2>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {lists.slice(offset, offset + PAGE).map((list) => (
           <li key={list.id} className="import-read row apart">
             <div className="import-words">

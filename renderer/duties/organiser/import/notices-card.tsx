@@ -28,7 +28,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
         </h2>
         <p className="muted small">No row was lost by these.</p>
       </div>
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {notices.slice(offset, offset + PAGE).map((notice, index) =>
           importing === null || notice.field === null || notice.cell === null || notice.cell === '' ? (
             <li key={offset + index} className="import-notice">

@@ -94,7 +94,7 @@ function NeedsYou({ needs }: { needs: readonly Need[] }) {
           Nothing just now.
         </p>
       ) : (
-        <ul className="organiser-needs">
+        <ul className="organiser-needs lined">
           {needs.map((need) => (
             <li key={need.id}>
               {need.to === null ? (

@@ -45,7 +45,7 @@ export function CheckPage({
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
     >
-      <dl className="pledges-summary stack gap-0">
+      <dl className="pledges-summary answers lined stack gap-0">
         {rowsOf(form).map(({ step, name, words, what }) => (
           <div key={step}>
             <dt>{name}</dt>

@@ -62,7 +62,7 @@ export function ChooseBadges({ pack, layout, chosen, onLayout, onChosen }: Props
           hint: LAYOUT_WORDS[value].hint,
         }))}
       />
-      <div className="badges-fields columns">
+      <div className="badges-fields small-fields columns">
         <SelectField
           label="Whose badges?"
           value={chosen.who}

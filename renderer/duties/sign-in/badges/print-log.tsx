@@ -78,10 +78,10 @@ export function PrintLog({ head, leave, now }: Props) {
             <tr key={line.job}>
               <td>
                 {timeOf(line.at, now)}
-                <span className="list-under">{line.station}</span>
+                <span className="list-under two-lines">{line.station}</span>
               </td>
               <td className="badges-whose">
-                <b className="list-clip">{whoseWords(line)}</b>
+                <b className="list-clip two-lines">{whoseWords(line)}</b>
                 {line.failed === 0 ? null : (
                   <Chip tone="bad" icon={CircleAlert}>
                     {outcomeWords(line)}
@@ -90,7 +90,7 @@ export function PrintLog({ head, leave, now }: Props) {
               </td>
               <td>
                 {LAYOUT_WORDS[line.layout].name}
-                <span className="list-under">{WHY_WORDS[line.why]}</span>
+                <span className="list-under two-lines">{WHY_WORDS[line.why]}</span>
               </td>
               <td>
                 <div className="badges-do stack gap-half">

@@ -138,7 +138,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
               {tried === undefined ? (
                 'Scan any badge now to try it. Nobody is signed in here.'
               ) : (
-                <span className="sign-in-tried">It reads “{tried.slice(0, 60)}”.</span>
+                <span className="any-break">It reads “{tried.slice(0, 60)}”.</span>
               )}
             </Sentence>
           </section>

@@ -114,9 +114,9 @@ function Entry({ entry, day, onCorrect, onUndo }: { entry: PaperEntry } & Pick<P
   return (
     <li className="paper-entry">
       <span className="paper-entry-who row">
-        <b className="paper-clamp">{entry.name}</b>
+        <b className="two-lines">{entry.name}</b>
         {entry.added ? <Chip tone="info">added</Chip> : null}
-        {entry.organisation === '' ? null : <span className="small muted paper-clamp">{entry.organisation}</span>}
+        {entry.organisation === '' ? null : <span className="small muted two-lines">{entry.organisation}</span>}
         {on === day ? null : <span className="small muted">{dayInWords(on)}</span>}
       </span>
       <span className="paper-entry-time">

@@ -28,13 +28,13 @@ export function Frame({ part, heading, beside, dock, onLeave, children }: Props)
             <Link href="/paper" aria-label="Print the sheet" aria-current={part === 'print' ? 'page' : undefined}>
               <Printer className="icon" aria-hidden />
               <span>
-                Print<span className="sign-in-roomy"> the sheet</span>
+                Print<span className="if-wide"> the sheet</span>
               </span>
             </Link>
             <Link href="/paper/enter" aria-label="Enter the sheet" aria-current={part === 'enter' ? 'page' : undefined}>
               <Keyboard className="icon" aria-hidden />
               <span>
-                Enter<span className="sign-in-roomy"> the sheet</span>
+                Enter<span className="if-wide"> the sheet</span>
               </span>
             </Link>
           </nav>

@@ -39,7 +39,7 @@ export function RollPanel(props: Props) {
       {isOn ? <Numbers counts={counts} /> : <HereNow here={here} />}
       {isOn && joined ? (
         <>
-          <p className="small muted roll-started">{startedWords(open, now)}</p>
+          <p className="small muted any-break">{startedWords(open, now)}</p>
           <div className="roll-steps row gap-2">
             <Button look={counts.toFind === 0 ? 'main' : 'ghost'} icon={Flag} onClick={onEnd}>
               End the roll call
@@ -140,7 +140,7 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
           </p>
         </Sentence>
       ) : (
-        <p className="small muted roll-started">{startedWords(open, now)}</p>
+        <p className="small muted any-break">{startedWords(open, now)}</p>
       )}
       <TextField
         label="Your name"

@@ -39,8 +39,8 @@ export function DonePage({ answer, desk, pack, state, door, onSpeak }: SelfPage 
   }, [])
   return (
     <div className="self-form stack gap-0">
-      <Bar title={<span className="self-event">{pack.name}</span>} />
-      <main className="self-done" data-tone={words.tone}>
+      <Bar title={<span className="welcome-host if-wide">{pack.name}</span>} />
+      <main className="self-done lit" data-tone={words.tone}>
         <div className="self-done-words stack gap-5">
           {words.name === '' ? null : (
             <p className="self-name" data-size={sizeOf(words.name)}>
@@ -74,7 +74,7 @@ export function DonePage({ answer, desk, pack, state, door, onSpeak }: SelfPage 
           )}
           <OwnBadge answer={answer} door={door} />
         </div>
-        <div className="self-tree">
+        <div className="welcome-tree">
           {tree === undefined ? null : (
             <PledgeTree leaves={tree.leaves} seed={pack.id} label={treeLabel(tree.pledges)} />
           )}

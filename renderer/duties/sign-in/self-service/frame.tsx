@@ -60,7 +60,7 @@ export function Frame({
             Back
           </Button>
         }
-        title={<span className="self-event">{pack.name}</span>}
+        title={<span className="welcome-host if-wide">{pack.name}</span>}
       >
         <Button look="quiet" icon={Info} onClick={onRead}>
           About your information
