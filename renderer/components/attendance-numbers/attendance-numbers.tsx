@@ -44,7 +44,7 @@ export function Figures({ numbers, now }: { numbers: Numbers; now: Date }) {
 export function Shares({ numbers }: { numbers: Numbers }) {
   const absent = absentHeading(numbers.over)
   return (
-    <div className="attendance-halves columns top">
+    <div className="attendance-halves one-upright columns top">
       <ShareTable
         title="By sector"
         of="Sector"

@@ -14,7 +14,7 @@ export function PlaceCard({ icon: Icon, name, about, busy, onPress }: Props) {
       >
         <Icon className="icon" aria-hidden />
         <span className="choice-words">
-          <b className="place-name two-lines">{name}</b> <span className="muted small">{about}</span>
+          <b className="any-break two-lines">{name}</b> <span className="muted small">{about}</span>
         </span>
       </button>
     </li>

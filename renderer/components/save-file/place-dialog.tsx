@@ -67,7 +67,7 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
         </Button>
       }
     >
-      <p className="muted place-file two-lines">{file.name}</p>
+      <p className="muted any-break two-lines">{file.name}</p>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       <ul className="places stack gap-3" ref={places}>
         {sticks.map((stick) => (

@@ -12,7 +12,7 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   return (
     <section className="stack gap-3" aria-labelledby="warnings-title">
       <h2 id="warnings-title">This tablet needs somebody</h2>
-      <ul className="warning-list stack gap-2">
+      <ul className="small stack gap-2">
         {all.map(({ id, tone, what, todo }) => (
           <li key={id} className={`sentence ${tone}`}>
             {tone === 'bad' ? <CircleAlert className="icon" aria-hidden /> : <Info className="icon" aria-hidden />}

@@ -24,17 +24,17 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
   return (
     <>
       <main className="sign-in-page stack gap-4">
-        <div className="sign-in-halves sign-in-page-head">
+        <div className="sign-in-halves columns one-upright top sign-in-page-head">
           <Heading>{likely.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}</Heading>
           {strip}
         </div>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        <div className="sign-in-halves">
+        <div className="sign-in-halves columns one-upright top">
           <section className="stack gap-3 sign-in-likely-half" aria-labelledby="walk-in-known">
             <h2 id="walk-in-known">On the list already</h2>
             <ul className="stack gap-3">
               {likely.map((person) => (
-                <li key={person.id} className="card pad sign-in-likely stack gap-2">
+                <li key={person.id} className="card pad sign-in-likely top stack gap-2">
                   <h3>{person.name}</h3>
                   <About {...person} />
                   <PresenceChip delegate={person} now={now} />
@@ -52,7 +52,7 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
           </section>
           <section className="stack gap-3 sign-in-likely-half" aria-labelledby="walk-in-typed">
             <h2 id="walk-in-typed">As you wrote it</h2>
-            <div className="card pad sign-in-likely stack gap-2">
+            <div className="card pad sign-in-likely top stack gap-2">
               <h3>{form.name.trim()}</h3>
               <About {...form} />
               <Button look="ghost" icon={UserRoundPlus} busy={busy} onClick={onOther}>

@@ -87,7 +87,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   useSoundOf(shown, door.sound)
 
   return (
-    <div className="sign-in-room stack gap-0">
+    <div className="sign-in-room fill stack gap-0">
       <Bar
         title={
           <span className="sign-in-title row">

@@ -77,9 +77,9 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
 
   return (
     <>
-      <form className="sign-in-form stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+      <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
         <main className="sign-in-page stack gap-4">
-          <div className="sign-in-halves sign-in-page-head">
+          <div className="sign-in-halves columns one-upright top sign-in-page-head">
             <Heading>{`Details of ${delegate.name}`}</Heading>
             {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
           </div>
@@ -104,7 +104,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
             </Sentence>
           )}
           <ErrorSummary faults={faults} />
-          <div className="sign-in-halves">
+          <div className="sign-in-halves columns one-upright top">
             <div className="stack gap-4">
               <TextField {...field('name')} label="Name" maxLength={400} />
               <OrganisationField {...field('organisation')} label="Organisation" />
@@ -130,7 +130,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
                 </div>
               </div>
               {known.note === '' ? null : (
-                <p className="sign-in-note row">
+                <p className="sign-in-note any-break row">
                   <MessageSquareText className="icon" aria-hidden />
                   <span>
                     <span className="unseen">Note for staff: </span>

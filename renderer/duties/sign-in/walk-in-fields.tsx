@@ -26,7 +26,7 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
   return (
     <>
       <ErrorSummary faults={faults} />
-      <div className="sign-in-halves">
+      <div className="sign-in-halves columns one-upright top">
         <div className="stack gap-4">
           <TextField {...field('name')} label="Name" autoFocus autoCapitalize="words" maxLength={400} />
           <OrganisationField {...field('organisation')} label="Organisation" />

@@ -125,9 +125,9 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
     void add(false)
   }
   return (
-    <form className="sign-in-form stack gap-0" noValidate onSubmit={submit}>
+    <form className="fill stack gap-0" noValidate onSubmit={submit}>
       <main className="sign-in-page stack gap-4">
-        <div className="sign-in-halves sign-in-page-head">
+        <div className="sign-in-halves columns one-upright top sign-in-page-head">
           <Heading>Who is not on the list?</Heading>
           {strip}
         </div>

@@ -23,7 +23,6 @@ import { leftWords, madeWayWords } from './parked-words.ts'
 import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from './tablet-care.tsx'
 import { UpdatesSection } from './updates-section.tsx'
-import './staff.css'
 
 export function StaffRoom({ state }: { state: StationState }) {
   const lock = useLock()

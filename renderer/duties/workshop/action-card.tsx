@@ -35,7 +35,7 @@ export function ActionCard({ action, number, priority, first, last, onOpen, onMo
           </Button>
         </span>
       </header>
-      <div className="workshop-chips row gap-2">
+      <div className="workshop-chips any-break row gap-2">
         <Chip tone={gaps.includes('owner') ? 'warn' : 'ok'} icon={gaps.includes('owner') ? CircleHelp : Check}>
           {whoInWords(action)}
         </Chip>

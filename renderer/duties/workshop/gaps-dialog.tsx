@@ -28,7 +28,7 @@ export function GapsDialog({
           <li key={action.id} className="card pad row">
             <div className="grow stack gap-1">
               <p className="strong">{action.title}</p>
-              <div className="workshop-chips row gap-2">
+              <div className="workshop-chips any-break row gap-2">
                 {actionGaps(action).map((gap) => (
                   <Chip key={gap} tone="warn">
                     {GAP_QUESTIONS[gap]}

@@ -89,7 +89,7 @@ export function TablePage({
       >
         <Clock session={session} />
       </Bar>
-      <main className="workshop">
+      <main className="workshop any-break columns one-upright top">
         <Heading unseen>{`${session.title}, ${table.name}`}</Heading>
         <section className="stack gap-4" aria-label="Actions">
           <Priorities priorities={priorities} />
@@ -191,7 +191,7 @@ function Priorities({ priorities }: { priorities: EventPack['priorities'] }) {
   return (
     <section className="card workshop-priority stack gap-3" aria-label="What this table works on">
       {priorities.map((priority) => (
-        <div key={priority.id} className={priorities.length > 1 ? 'workshop-one-of' : undefined}>
+        <div key={priority.id} className={priorities.length > 1 ? 'workshop-one-of columns one-zoomed' : undefined}>
           <p className="small">{priority.label}</p>
           <h2>{priority.title}</h2>
         </div>

@@ -47,7 +47,7 @@ export function Backups() {
   }
   const list = backups.data ?? []
   return (
-    <section className="card organiser-card stack gap-3" aria-labelledby="backups-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="backups-title">
       <h2 id="backups-title">Backups</h2>
       {backups.error === null ? null : <Sentence tone="bad">{sentenceOf(backups.error)}</Sentence>}
       {backups.data !== undefined && list.length === 0 ? (

@@ -29,11 +29,7 @@ export function ConflictsCard({
   if (kinds.length === 0) return null
   const say: Say = (field, value) => (field === 'sector' ? sectorName(pack, value) || value : value)
   return (
-    <section
-      id="conflicts"
-      className="card organiser-card stack gap-3 import-conflicts"
-      aria-labelledby="conflicts-title"
-    >
+    <section id="conflicts" className="card organiser-card pad stack gap-3 gap-5" aria-labelledby="conflicts-title">
       <div>
         <h2 id="conflicts-title">Where the list and this tablet differ</h2>
         <p className="muted small">What is chosen already does least harm. Nothing is written until you import.</p>

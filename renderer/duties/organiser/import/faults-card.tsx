@@ -32,7 +32,7 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
   const working = busy !== null || isFull(fixes)
   const total = preview.counts.faulty
   return (
-    <section ref={card} id="faults" className="card organiser-card stack gap-3" aria-labelledby="faults-title">
+    <section ref={card} id="faults" className="card organiser-card pad stack gap-3" aria-labelledby="faults-title">
       <div>
         <h2 id="faults-title" tabIndex={-1}>
           Rows that cannot be used <span className="muted">{countWords(total)}</span>

@@ -33,9 +33,9 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
         {busy === null ? lookWords(preview.counts) : ''}
       </p>
       {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
-      <div className="organiser-halves even" aria-busy={busy === 'reading'}>
+      <div className="organiser-halves columns one-upright top gap-5 even" aria-busy={busy === 'reading'}>
         <div className="stack gap-5">
-          <section className="card organiser-card stack gap-3" aria-label="Counts">
+          <section className="card organiser-card pad stack gap-3" aria-label="Counts">
             <CountsTable counts={preview.counts} done={false} />
           </section>
           <LeftBehind headings={preview.leftBehind} />
@@ -79,7 +79,7 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
 function LeftBehind({ headings }: { headings: readonly string[] }) {
   if (headings.length === 0) return null
   return (
-    <section className="card organiser-card stack gap-3" aria-labelledby="left-behind-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="left-behind-title">
       <h2 id="left-behind-title">Not read, and not kept</h2>
       <ul className="organiser-words row gap-2">
         {headings.map((heading) => (

@@ -46,7 +46,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
   )
   const isText = sheets.length === 0 && !pasted
   return (
-    <section className="card organiser-card stack gap-3" aria-labelledby="mapping-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="mapping-title">
       <h2 id="mapping-title">Which column is which?</h2>
       {lacksName(mapping) ? <Sentence tone="warn">Choose the column that people’s names are in.</Sentence> : null}
       {isText && encodingGuessed ? (

@@ -21,7 +21,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
   if (notices.length === 0) return null
   const offset = keptOffset(asked, notices.length)
   return (
-    <section className="card organiser-card stack gap-3" aria-labelledby="notices-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="notices-title">
       <div>
         <h2 id="notices-title">
           Worth a look <span className="muted">{countWords(notices.length)}</span>
@@ -31,7 +31,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
       <ul className="import-list small-fields">
         {notices.slice(offset, offset + PAGE).map((notice, index) =>
           importing === null || notice.field === null || notice.cell === null || notice.cell === '' ? (
-            <li key={offset + index} className="import-notice">
+            <li key={offset + index} className="import-notice any-break">
               <p>
                 <b>
                   {notice.row === 0 ? '' : `Row ${countWords(notice.row)}`}

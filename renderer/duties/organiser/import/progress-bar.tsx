@@ -30,7 +30,7 @@ export function ProgressBar({ progress, what, onStop, atOnce = false }: Props) {
   const { part, words: said } = progress
   if (!useMoment(atOnce)) return null
   return (
-    <div className="import-progress beside gap-4">
+    <div className="grow beside gap-4">
       <div className="stack gap-1 grow">
         <div
           className={part === null ? 'import-bar waiting' : 'import-bar'}

@@ -67,7 +67,7 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
               <b>{countWords(count)}</b> {words}.
             </p>
             {/* Whoever has no mouse can scroll it, too. */}
-            <ul className="import-named" tabIndex={0} aria-label={words}>
+            <ul className="import-named any-break" tabIndex={0} aria-label={words}>
               {people.map(({ name, organisation }, at) => (
                 <li key={at}>
                   {name}

@@ -49,7 +49,7 @@ export function CheckPage({
         {rowsOf(form).map(({ step, name, words, what }) => (
           <div key={step}>
             <dt>{name}</dt>
-            <dd className={step === 'wording' ? 'pledges-own' : undefined}>{words}</dd>
+            <dd className={step === 'wording' ? 'pledges-own any-break' : undefined}>{words}</dd>
             <dd>
               {amending && (step === 'who' || step === 'organisation') ? null : (
                 <Button look="quiet" aria-label={`Change ${what}`} onClick={() => form.change(step)}>

@@ -28,7 +28,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
             onText={(organisation) => form.answer({ organisation })}
           />
           {query.length < 2 || others.length === 0 ? null : (
-            <div className="row pledges-known" role="group" aria-label="Organisations on the list">
+            <div className="row gap-2" role="group" aria-label="Organisations on the list">
               {others.map((name) => (
                 <button
                   key={name}

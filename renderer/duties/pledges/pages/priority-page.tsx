@@ -26,7 +26,7 @@ export function PriorityPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-priority">
+      <div className="pledges-priority columns one-tablet top gap-5">
         <RadioList
           id="priority"
           name="priority"

@@ -47,7 +47,7 @@ export function WhoPage({ form }: { form: FormView }) {
 
   return (
     <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={() => void proceed()}>
-      <div className="pledges-who">
+      <div className="pledges-who columns one-upright top">
         <section className="card pad stack gap-3" aria-label="Badge or name">
           <p className="pledges-scan beside">
             <ScanLine className="icon" aria-hidden />

@@ -39,7 +39,7 @@ export function WordingPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-wording">
+      <div className="pledges-wording columns one-upright top">
         <div className="stack gap-3">
           <TextArea
             id="wording"

@@ -98,7 +98,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
       <main className="sign-in-page stack gap-4">
         {head}
         {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
-        <div className="badges-halves">
+        <div className="badges-halves columns one-upright">
           <ChooseBadges
             pack={pack}
             layout={layout}

@@ -73,7 +73,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
     }
   }
   return (
-    <form className="sign-in-form stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+    <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
       <main className="sign-in-page stack gap-4">
         <Heading>How this desk works</Heading>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
@@ -86,7 +86,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
           onChange={(mode) => setForm((now) => ({ ...now, mode }))}
           options={MODES}
         />
-        <div className="sign-in-halves">
+        <div className="sign-in-halves columns one-upright top">
           <section className="stack gap-3" aria-labelledby="door-badges">
             <h2 id="door-badges">Badges</h2>
             <BadgePrinter
@@ -143,7 +143,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
             </Sentence>
           </section>
         </div>
-        <div className="sign-in-setting-row">
+        <div className="sign-in-setting-row columns one-upright">
           <Tick
             label="A short sound with every answer"
             checked={form.sound}

@@ -69,7 +69,7 @@ export function EnteredList({
         <ul>
           {waiting.map((line) => (
             <li key={line.serial} className={line.state === 'failed' ? 'paper-entry failed' : 'paper-entry'}>
-              <span className="paper-entry-who row">
+              <span className="paper-entry-who any-break row">
                 <b>{line.form.name}</b>
                 {line.state === 'sending' ? (
                   <Chip icon={Hourglass}>Entering…</Chip>
@@ -113,7 +113,7 @@ function Entry({ entry, day, onCorrect, onUndo }: { entry: PaperEntry } & Pick<P
   const on = dayOf(new Date(entry.in ?? entry.out ?? ''))
   return (
     <li className="paper-entry">
-      <span className="paper-entry-who row">
+      <span className="paper-entry-who any-break row">
         <b className="two-lines">{entry.name}</b>
         {entry.added ? <Chip tone="info">added</Chip> : null}
         {entry.organisation === '' ? null : <span className="small muted two-lines">{entry.organisation}</span>}

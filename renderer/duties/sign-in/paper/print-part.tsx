@@ -96,7 +96,7 @@ export function PrintPart(page: DeskPage) {
       ) : (
         <Sentence tone="ok">{printed}</Sentence>
       )}
-      <div className="paper-print">
+      <div className="paper-print columns one-upright top">
         <div className="stack gap-3 paper-choices">
           <RadioList
             legend="Who is on it?"

@@ -22,7 +22,7 @@ export function RollCallRoom({ state }: { state: StationState }) {
   const unlocked = mayAct(state.role, 'steward')
   const station = state.station?.name ?? ''
   return (
-    <div className="sign-in-room stack gap-0 roll-room">
+    <div className="sign-in-room fill stack gap-0 roll-room">
       <Bar
         lead={
           <Link href="/" className="btn quiet">

@@ -57,7 +57,7 @@ export const RollRow = memo(function RollRow({
   const under = [person.organisation, isByTable ? '' : person.table].filter(Boolean).join(' · ')
   const words = (
     <>
-      <span className="roll-who-is stack gap-0">
+      <span className="roll-who-is any-break stack gap-0">
         <b>{person.name}</b>
         {under === '' ? null : <span className="small muted">{under}</span>}
         <span className="roll-marks row gap-1" id={marks}>

@@ -138,7 +138,7 @@ function Facts({ view, ended, counts, now }: FactsProps) {
   const { knew } = ended
   const isMore = knew.accounted !== counts.accounted || knew.toFind !== counts.toFind
   return (
-    <section className="card roll-facts" aria-label="Summary">
+    <section className="card roll-facts columns one-upright" aria-label="Summary">
       <p className="roll-big">
         {counts.toFind === 0 ? (
           <span>{counts.accounted === 0 ? 'Nobody was on it' : 'Everybody was accounted for'}</span>

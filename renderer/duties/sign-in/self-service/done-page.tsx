@@ -38,12 +38,12 @@ export function DonePage({ answer, desk, pack, state, door, onSpeak }: SelfPage 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <div className="self-form stack gap-0">
+    <div className="self-form fill stack gap-0">
       <Bar title={<span className="welcome-host if-wide">{pack.name}</span>} />
       <main className="self-done lit" data-tone={words.tone}>
         <div className="self-done-words stack gap-5">
           {words.name === '' ? null : (
-            <p className="self-name" data-size={sizeOf(words.name)}>
+            <p className="self-name any-break" data-size={sizeOf(words.name)}>
               Welcome, <bdi>{words.name}</bdi>
             </p>
           )}

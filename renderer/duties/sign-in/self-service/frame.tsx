@@ -45,7 +45,7 @@ export function Frame({
   }
   return (
     <form
-      className="self-form stack gap-0"
+      className="self-form fill stack gap-0"
       noValidate
       autoComplete="off"
       aria-label="Sign yourself in"

@@ -12,11 +12,11 @@ export function IsThisYouPage({ person, wishes, ...props }: SelfPage & { person:
   return (
     <Frame {...props} calm heading="Is this you?" onAction={() => desk.signIn({ person, wishes })}>
       <div className="self-person stack gap-2 card">
-        <p className="self-name" data-size={sizeOf(wishes.name)}>
+        <p className="self-name any-break" data-size={sizeOf(wishes.name)}>
           <bdi>{wishes.name}</bdi>
         </p>
         {wishes.organisation === '' ? null : (
-          <p className="self-organisation">
+          <p className="self-organisation any-break">
             <bdi>{wishes.organisation}</bdi>
           </p>
         )}

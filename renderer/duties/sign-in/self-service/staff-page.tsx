@@ -6,7 +6,7 @@ import type { SelfPage } from './self-page.ts'
 
 export function StaffPage({ desk, state, pack }: SelfPage) {
   return (
-    <div className="self-form stack gap-0">
+    <div className="self-form fill stack gap-0">
       <Bar title={<span className="welcome-host if-wide">{pack.name}</span>} />
       <Page width="narrow" centred>
         <div className="pad-wide stack gap-5 card">
