@@ -30,7 +30,7 @@ export function AttendanceNumbers({ numbers, now, children }: { numbers: Numbers
 
 export function Figures({ numbers, now }: { numbers: Numbers; now: Date }) {
   return (
-    <ul className="attendance-figures" aria-label="How many">
+    <ul className="attendance-figures figures" aria-label="How many">
       {figuresOf(numbers, now).map(({ id, number, words, more }) => (
         <li key={id} className="card">
           <b>{number}</b> <span className="strong">{words}</span>

@@ -130,7 +130,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
                 </span>
               )}
             </div>
-            <div className="scan-camera-side stack gap-2">
+            <div className="scan-camera-side small-fields stack gap-2">
               <p className="scan-camera-status" aria-hidden>
                 <span className={shown.dark ? 'scan-camera-lit beside gap-2 dark' : 'scan-camera-lit beside gap-2'}>
                   {words.title}

@@ -120,7 +120,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
           {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
           <span className="grow">
             <span className="list-clip two-lines">{pledge.wording}</span>
-            <span className="list-under two-lines">{type?.title ?? pledge.type}</span>
+            <span className="list-under muted tiny two-lines">{type?.title ?? pledge.type}</span>
           </span>
           {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         </span>
@@ -131,7 +131,7 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
       </td>
       <td className="if-wide">
         {howManyWords(pack, pledge) || <span className="muted">–</span>}
-        <span className="list-under two-lines">{byWhenWords(pledge)}</span>
+        <span className="list-under muted tiny two-lines">{byWhenWords(pledge)}</span>
       </td>
     </tr>
   )

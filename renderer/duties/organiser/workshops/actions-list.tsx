@@ -122,7 +122,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
       </td>
       <td className="if-wide">
         {tableName(pack, action.table)}
-        <span className="list-under two-lines">{sessionName(pack, action.session)}</span>
+        <span className="list-under muted tiny two-lines">{sessionName(pack, action.session)}</span>
       </td>
     </tr>
   )

@@ -95,7 +95,7 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
       </th>
       <td>
         <span className="list-clip two-lines">{idea.text}</span>
-        <span className="list-under two-lines">
+        <span className="list-under muted tiny two-lines">
           {questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}
         </span>
         {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
@@ -105,7 +105,7 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
       </td>
       <td className="if-wide">
         {tableName(pack, idea.table)}
-        <span className="list-under two-lines">{sessionName(pack, idea.session)}</span>
+        <span className="list-under muted tiny two-lines">{sessionName(pack, idea.session)}</span>
       </td>
     </tr>
   )

@@ -78,7 +78,7 @@ export function PrintLog({ head, leave, now }: Props) {
             <tr key={line.job}>
               <td>
                 {timeOf(line.at, now)}
-                <span className="list-under two-lines">{line.station}</span>
+                <span className="list-under muted tiny two-lines">{line.station}</span>
               </td>
               <td className="badges-whose">
                 <b className="list-clip two-lines">{whoseWords(line)}</b>
@@ -90,7 +90,7 @@ export function PrintLog({ head, leave, now }: Props) {
               </td>
               <td>
                 {LAYOUT_WORDS[line.layout].name}
-                <span className="list-under two-lines">{WHY_WORDS[line.why]}</span>
+                <span className="list-under muted tiny two-lines">{WHY_WORDS[line.why]}</span>
               </td>
               <td>
                 <div className="badges-do stack gap-half">
