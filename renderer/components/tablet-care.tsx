@@ -45,7 +45,7 @@ export function TabletCare({ host }: { host: StationState['host'] }) {
     })
 
   return (
-    <section className="stack close" aria-labelledby="care-title">
+    <section className="stack gap-3" aria-labelledby="care-title">
       <h2 id="care-title">Something wrong with this tablet?</h2>
       <p className="muted">
         A support file says what runs here and how it has been going. Nobody’s name, and nothing that anybody wrote, is

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { commitOf, digestOf } from '../long/kept.ts'
 import { house, settings } from './tools.ts'
 
-export type SpoiledHouse = 'types' | 'lint' | 'layers' | 'unused' | 'format' | 'package' | 'count-line'
+export type SpoiledHouse = 'types' | 'lint' | 'layers' | 'unused' | 'format' | 'styles' | 'package' | 'count-line'
 
 /** What each depends on: files of this house (settings, and the sources that spoil), and packages. */
 const RULES: Record<SpoiledHouse, { file: string; others: string[]; packages: string[] }> = {
@@ -28,6 +28,11 @@ const RULES: Record<SpoiledHouse, { file: string; others: string[]; packages: st
   },
   unused: { file: 'test/house/unused.test.ts', others: [...settings, 'test/house/tools.ts'], packages: ['knip'] },
   format: { file: 'test/house/format.test.ts', others: [...settings, 'test/house/tools.ts'], packages: ['oxfmt'] },
+  styles: {
+    file: 'test/house/styles.test.ts',
+    others: [...settings, 'test/house/tools.ts'],
+    packages: ['stylelint', 'stylelint-config-recommended'],
+  },
   'count-line': {
     file: 'test/house/count-line.test.ts',
     others: ['test/house/tools.ts', 'test/support/count-reporter.ts'],

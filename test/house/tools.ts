@@ -34,6 +34,7 @@ export const settings = [
   'test/house/tsconfig.renderer.json',
   '.oxlintrc.json',
   '.oxfmtrc.json',
+  '.stylelintrc.json',
   '.dependency-cruiser.mjs',
   'knip.jsonc',
 ]

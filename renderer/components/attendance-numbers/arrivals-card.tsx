@@ -18,7 +18,7 @@ export function ArrivalsCard({ numbers, now }: { numbers: AttendanceNumbers; now
   const plot = plotOf(arrivals, day, now)
   const hasChoice = days.length > 1 && arrivals.minutes <= 60
   return (
-    <section className="card attendance-card" aria-labelledby="attendance-arrivals">
+    <section className="card attendance-card stack gap-3" aria-labelledby="attendance-arrivals">
       <div className="attendance-head">
         <div className="grow">
           <h2 id="attendance-arrivals">Arrivals</h2>

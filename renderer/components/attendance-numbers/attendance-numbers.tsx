@@ -18,7 +18,7 @@ import './attendance-numbers.css'
 /** `children` stand under the figures, above the plots. */
 export function AttendanceNumbers({ numbers, now, children }: { numbers: Numbers; now: Date; children?: ReactNode }) {
   return (
-    <div className="attendance">
+    <div className="attendance stack gap-4">
       <Figures numbers={numbers} now={now} />
       {children}
       <ArrivalsCard numbers={numbers} now={now} />
@@ -30,7 +30,7 @@ export function AttendanceNumbers({ numbers, now, children }: { numbers: Numbers
 
 export function Figures({ numbers, now }: { numbers: Numbers; now: Date }) {
   return (
-    <ul className="attendance-figures" aria-label="How many">
+    <ul className="attendance-figures figures" aria-label="How many">
       {figuresOf(numbers, now).map(({ id, number, words, more }) => (
         <li key={id} className="card">
           <b>{number}</b> <span className="strong">{words}</span>
@@ -44,7 +44,7 @@ export function Figures({ numbers, now }: { numbers: Numbers; now: Date }) {
 export function Shares({ numbers }: { numbers: Numbers }) {
   const absent = absentHeading(numbers.over)
   return (
-    <div className="attendance-halves">
+    <div className="attendance-halves one-upright columns top">
       <ShareTable
         title="By sector"
         of="Sector"

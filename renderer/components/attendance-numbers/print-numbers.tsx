@@ -24,7 +24,7 @@ export function PrintNumbers({ numbers, pack, rehearsal, now, onDone }: Props) {
   }))
   return (
     <PrintSheet onDone={onDone}>
-      <div className="attendance attendance-paper">
+      <div className="attendance stack gap-4 attendance-paper">
         <header>
           <Mark rehearsal={rehearsal} />
           <h1>Attendance</h1>
@@ -36,7 +36,7 @@ export function PrintNumbers({ numbers, pack, rehearsal, now, onDone }: Props) {
         {plots.map(({ day, plot }) => {
           const each = Math.ceil(plot.lines.length / COLUMNS)
           return (
-            <section key={day} className="attendance-card">
+            <section key={day} className="attendance-card stack gap-3">
               <div>
                 <h2>Arrivals{day === null ? '' : `, ${dayWords(day)}`}</h2>
                 <p>{plotCaption(plot)}</p>

@@ -21,7 +21,7 @@ export function ShareTable({ title, of, rows, absent, line, none }: Props) {
   const id = useId()
   const most = Math.max(1, ...rows.map((row) => row.came + (row.absent ?? 0)))
   return (
-    <section className="card attendance-card" aria-labelledby={id}>
+    <section className="card attendance-card stack gap-3" aria-labelledby={id}>
       <div>
         <h2 id={id}>{title}</h2>
         {line === undefined ? null : <p className="muted small">{line}</p>}

@@ -72,7 +72,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
   }, [words])
 
   const reach = (
-    <div className="scan-camera-reach">
+    <div className="scan-camera-reach row">
       {shown.at === 'on' && !broken && shown.torch !== null ? (
         <Button
           look="quiet"
@@ -130,9 +130,11 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
                 </span>
               )}
             </div>
-            <div className="scan-camera-side">
+            <div className="scan-camera-side small-fields stack gap-2">
               <p className="scan-camera-status" aria-hidden>
-                <span className={shown.dark ? 'scan-camera-lit dark' : 'scan-camera-lit'}>{words.title}</span>
+                <span className={shown.dark ? 'scan-camera-lit beside gap-2 dark' : 'scan-camera-lit beside gap-2'}>
+                  {words.title}
+                </span>
                 <b>{words.help}</b>
               </p>
               {shown.cameras.length > 1 ? (

@@ -11,7 +11,7 @@ export function Pager({ name, offset, total, onTurn }: Props) {
   if (total <= PAGE) return null
   const last = lastOffset(total)
   return (
-    <nav className="list-pager" aria-label={`Pages of ${name}`}>
+    <nav className="list-pager row gap-2" aria-label={`Pages of ${name}`}>
       <Button look="square" aria-label="First page" busy={offset === 0} onClick={() => onTurn(0)}>
         <ChevronFirst className="icon" aria-hidden />
       </Button>

@@ -43,7 +43,7 @@ export function RecordList<Item>(props: Props<Item>) {
   return (
     <>
       {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
-      <div ref={top} className="list-whole">
+      <div ref={top} className="list-whole stack gap-2">
         <p className={narrowed ? 'small muted' : 'unseen'} role="status">
           {total === 0 && narrowed ? `No ${noun.many} found` : totalWords(total, noun, narrowed)}
         </p>

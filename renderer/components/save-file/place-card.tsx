@@ -6,10 +6,15 @@ type Props = { icon: LucideIcon; name: string; about: string; busy: boolean; onP
 export function PlaceCard({ icon: Icon, name, about, busy, onPress }: Props) {
   return (
     <li>
-      <button type="button" className="place" aria-disabled={busy || undefined} onClick={() => busy || onPress()}>
+      <button
+        type="button"
+        className="place beside gap-4"
+        aria-disabled={busy || undefined}
+        onClick={() => busy || onPress()}
+      >
         <Icon className="icon" aria-hidden />
         <span className="choice-words">
-          <b className="place-name">{name}</b> <span className="muted small">{about}</span>
+          <b className="any-break two-lines">{name}</b> <span className="muted small">{about}</span>
         </span>
       </button>
     </li>

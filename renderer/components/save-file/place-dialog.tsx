@@ -67,9 +67,9 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
         </Button>
       }
     >
-      <p className="muted place-file">{file.name}</p>
+      <p className="muted any-break two-lines">{file.name}</p>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      <ul className="places" ref={places}>
+      <ul className="places stack gap-3" ref={places}>
         {sticks.map((stick) => (
           <PlaceCard
             key={stick.id}

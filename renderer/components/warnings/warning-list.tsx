@@ -10,9 +10,9 @@ export function WarningList({ warnings }: { warnings: readonly Warning[] }) {
   const all = inWords(battery === null ? warnings : [battery, ...warnings], new Date())
   if (all.length === 0) return null
   return (
-    <section className="stack close" aria-labelledby="warnings-title">
+    <section className="stack gap-3" aria-labelledby="warnings-title">
       <h2 id="warnings-title">This tablet needs somebody</h2>
-      <ul className="warning-list">
+      <ul className="small stack gap-2">
         {all.map(({ id, tone, what, todo }) => (
           <li key={id} className={`sentence ${tone}`}>
             {tone === 'bad' ? <CircleAlert className="icon" aria-hidden /> : <Info className="icon" aria-hidden />}

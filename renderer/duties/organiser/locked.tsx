@@ -21,10 +21,10 @@ export function Locked({ state }: { state: StationState }) {
         </Button>
       </Bar>
       <Page width="narrow" centred>
-        <div className="card organiser-locked">
-          <div className="organiser-locked-head">
+        <div className="card organiser-locked stack gap-5">
+          <div className="beside gap-5">
             <img src="/icon.svg" alt="" width="88" height="88" />
-            <div className="stack tight">
+            <div className="stack gap-1">
               {pack === undefined ? null : (
                 <p className="muted">
                   {pack.name}

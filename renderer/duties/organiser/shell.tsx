@@ -61,7 +61,7 @@ export function Shell({ name, onLock, children }: { name: string; onLock: () => 
           </Button>
         </div>
       </header>
-      <main className="organiser-main">{children}</main>
+      <main className="organiser-main stack gap-5">{children}</main>
     </div>
   )
 }
@@ -69,7 +69,7 @@ export function Shell({ name, onLock, children }: { name: string; onLock: () => 
 /** The head of every page: its one heading, a quiet line under it, and what can be done. */
 export function PageHead({ title, line, children }: { title: string; line?: ReactNode; children?: ReactNode }) {
   return (
-    <div className="organiser-head">
+    <div className="organiser-head row">
       <div className="grow">
         <Heading>{title}</Heading>
         {line === undefined ? null : <p className="muted small">{line}</p>}

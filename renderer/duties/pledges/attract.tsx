@@ -28,13 +28,16 @@ export function Attract({ pack, onStart }: { pack: EventPack; onStart: () => voi
   useUsualDisplay(reading === null)
   const length = pack.invitation.length
   return (
-    <main className="pledges-attract">
-      <div className="pledges-invite">
-        <p className="pledges-host">{pack.name}</p>
-        <div className="pledges-invitation" data-length={length > 90 ? 'longest' : length > 60 ? 'long' : undefined}>
+    <main className="welcome lit">
+      <div className="welcome-words stack">
+        <p className="welcome-host">{pack.name}</p>
+        <div
+          className="pledges-invitation welcome-title"
+          data-length={length > 90 ? 'longest' : length > 60 ? 'long' : undefined}
+        >
           <Heading>{pack.invitation}</Heading>
         </div>
-        <p className="muted pledges-invite-hint">{pack.invitationHint}</p>
+        <p className="muted pledges-invite-hint welcome-lead">{pack.invitationHint}</p>
         <div>
           <Button big then={ArrowRight} onClick={onStart}>
             Make your pledge
@@ -42,12 +45,12 @@ export function Attract({ pack, onStart }: { pack: EventPack; onStart: () => voi
         </div>
         {tree === undefined ? null : <Totals pack={pack} tree={tree} />}
       </div>
-      <div className="pledges-attract-tree">
+      <div className="welcome-tree">
         {tree === undefined ? null : (
           <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
         )}
       </div>
-      <footer className="pledges-attract-foot">
+      <footer className="welcome-foot row">
         <Button look="quiet" onClick={() => setReading('explanation')}>
           What is corporate parenting?
         </Button>
@@ -84,7 +87,7 @@ function Totals({ pack, tree }: { pack: EventPack; tree: Parameters<typeof large
     })),
   ]
   return (
-    <ul className="pledges-totals">
+    <ul className="pledges-totals row">
       {totals.map(({ words, count }) => (
         <li key={words}>
           <b>{countWords(count)}</b> <span className="muted">{words}</span>

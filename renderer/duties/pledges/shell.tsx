@@ -33,7 +33,7 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
   }, [])
   return (
     <form
-      className="pledges-form"
+      className="pledges-form stack gap-0"
       noValidate
       aria-label="Your pledge"
       onSubmit={(event) => {
@@ -57,7 +57,7 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
         {at > 0 ? <Steps at={at} of={questions.length} /> : null}
         <ErrorSummary faults={faults} />
         {form.notice === null ? null : <Sentence tone={form.notice.tone}>{form.notice.words}</Sentence>}
-        <div className="stack tight">
+        <div className="stack gap-1">
           <Heading>{question}</Heading>
           {hint === undefined ? null : <p className="muted">{hint}</p>}
         </div>
@@ -90,7 +90,7 @@ function Whose({ form }: { form: FormView }) {
   const lead =
     answers.by === 'delegate' ? 'Pledging as ' : answers.by === 'organisation' ? 'Pledging for ' : 'Pledging '
   return (
-    <span className="pledges-whose">
+    <span className="pledges-whose two-lines">
       {lead}
       <b>{answers.by === 'anonymous' ? 'without a name' : whose.name}</b>
       {whose.organisation === '' ? null : `, ${whose.organisation}`}

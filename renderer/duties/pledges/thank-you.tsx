@@ -59,10 +59,10 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
   }
 
   return (
-    <div className="pledges-form">
+    <div className="pledges-form stack gap-0">
       <Bar />
       <main className="pledges-thanks">
-        <div className="pledges-thanks-words">
+        <div className="pledges-thanks-words stack gap-4">
           <Heading>{latest.withdrawn ? 'Your pledge is withdrawn' : 'Thank you. Your leaf is on the tree.'}</Heading>
           {latest.withdrawn ? (
             <Sentence tone="warn">
@@ -104,7 +104,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
             )}
           </div>
         </div>
-        <div className="pledges-thanks-tree">
+        <div className="pledges-thanks-tree welcome-tree">
           {tree === undefined ? null : <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} />}
         </div>
       </main>
@@ -134,8 +134,8 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
 
 function Keep({ made: { reference, qr } }: { made: Made }) {
   return (
-    <section className="card pledges-keep" aria-label="Your reference">
-      <div className="stack tight grow">
+    <section className="card pledges-keep beside gap-5" aria-label="Your reference">
+      <div className="stack gap-1 grow">
         <span className="small muted">Your reference</span>
         <b className="pledges-reference" aria-hidden>
           {reference}
@@ -165,7 +165,7 @@ function Next({ pack, made: { flow, due, dueDerived } }: { pack: EventPack; made
     ...(nextBoard === '' ? [] : [['Next meeting', nextBoard] as const]),
   ] as const
   return (
-    <dl className="pledges-next">
+    <dl className="pledges-next stack gap-3">
       {rows.map(([term, words]) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -72,7 +72,7 @@ export function EventStep({
           ...(packs.data ?? []).map((pack) => option(pack, pack.id)),
         ]}
       />
-      <label className="setup-file row">
+      <label className="file-button row">
         <input
           type="file"
           accept=".json,application/json"
@@ -94,7 +94,7 @@ export function EventStep({
             {faults.length === 1 ? 'There is one thing' : `There are ${faults.length} things`} to put right in the file:
           </p>
           <div className="setup-faults small" role="region" tabIndex={0} aria-label="What to put right in the file">
-            <ul className="stack tight">
+            <ul className="stack gap-1">
               {faults.map((one) => (
                 <li key={`${one.path} ${one.message}`}>
                   <b>{one.path}</b> {one.message}

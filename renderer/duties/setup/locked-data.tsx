@@ -61,7 +61,7 @@ export function LockedData({ host }: { host: StationState['host'] }) {
           </div>
         </form>
         {withSheet ? <UseSheetDialog onBack={() => setWithSheet(false)} onDone={() => setWithSheet(false)} /> : null}
-        <section className="stack close setup-apart" aria-labelledby="no-passphrase-title">
+        <section className="stack gap-3 setup-apart" aria-labelledby="no-passphrase-title">
           <h2 id="no-passphrase-title">Nobody here knows the passphrase?</h2>
           <p className="muted">
             Ask whoever set this tablet up where it was written down. Until then, go on with another tablet, or on

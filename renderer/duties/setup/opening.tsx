@@ -22,7 +22,7 @@ export function Opening({ broughtUp }: { broughtUp: StationState['broughtUp'] })
           tablet opens by itself as soon as that is done; if it is switched off before, it goes on at the next start.
         </p>
         {broughtUp === null ? null : (
-          <div className="stack tight">
+          <div className="stack gap-1">
             <label htmlFor="brought-up" className="strong">
               {WHAT[broughtUp.what]}
               {broughtUp.of === 0 ? '' : `: ${number.format(broughtUp.done)} of ${number.format(broughtUp.of)}`}

@@ -5,7 +5,7 @@ import './setup.css'
 export const OwnBar = () => (
   <Bar
     title={
-      <span className="setup-head">
+      <span className="beside gap-4">
         <img src="/icon.svg" alt="" className="setup-mark" />
         Pledge Kiosk
       </span>

@@ -39,7 +39,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
       >
         <p>Everything that was on the other tablet when the copy was saved will be on this one.</p>
         {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-        <label className="setup-file row">
+        <label className="file-button row">
           <input
             type="file"
             accept=".pledges"

@@ -30,7 +30,7 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
       </Sentence>
     )
   return (
-    <section className="stack close">
+    <section className="stack gap-3">
       <h2>Start again from what is safe</h2>
       <p className="muted">
         The damaged files are kept in a folder of their own. What was written later than what you choose is in those.
@@ -38,7 +38,7 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
       <ul className="choices">
         {ways.slice(0, 6).map((way, place) => (
           <li key={way.name} className="card pad row">
-            <span className="stack tight">
+            <span className="stack gap-1">
               <span className="row">
                 <span className="strong">{way.name === WHAT_IS_LEFT ? 'What is left on this tablet' : 'A backup'}</span>
                 {place === 0 ? <span className="chip ok">Holds the most</span> : null}

@@ -89,7 +89,7 @@ export function AnswerCard({
       data-waiting={waiting || undefined}
     >
       <AnswerHead answer={answer} words={words} />
-      <div className="sign-in-answer-body">
+      <div className="sign-in-answer-body stack gap-3">
         <h2 className={`sign-in-name ${sizeOf(words.title)}`}>{words.title}</h2>
         {words.more === '' ? null : <p className="sign-in-more">{words.more}</p>}
         {delegate === null || delegate.note === '' || undoing ? null : (
@@ -127,7 +127,7 @@ export function AnswerStrip({ shown: { answer, words } }: { shown: Shown }) {
 function AnswerHead({ answer, words }: { answer: Answer; words: Described }) {
   const Icon = ICONS[words.tone === 'word' ? 'word' : answer.code]
   return (
-    <div className="sign-in-answer-head">
+    <div className="sign-in-answer-head beside gap-4">
       <span className="sign-in-disc">
         <Icon className="icon" aria-hidden />
       </span>
@@ -255,7 +255,7 @@ function Steps({
         )
     }
   }
-  return <div className="sign-in-steps">{steps.map(step)}</div>
+  return <div className="sign-in-steps row">{steps.map(step)}</div>
 }
 
 /** Long names step down in size rather than push everything else away. */

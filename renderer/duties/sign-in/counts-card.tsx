@@ -21,7 +21,7 @@ export function CountsCard({ counts, now }: { counts: Counts; now: Date }) {
     ...(counts.left > 0 ? [{ value: counts.left, label: 'left' }] : []),
   ]
   return (
-    <section className="card sign-in-counts" aria-label="How many have come">
+    <section className="card sign-in-counts stack gap-2" aria-label="How many have come">
       <ul className="sign-in-numbers">
         {numbers.map(({ value, label }) => (
           <li key={label}>

@@ -50,13 +50,13 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onB
   return (
     <main className="sign-in-door">
       <Heading unseen>Sign-in desk</Heading>
-      <div className="sign-in-side">
+      <div className="sign-in-side stack gap-5">
         <Find field={field} text={text} now={now} onText={onText} onChoose={(found) => void choose(found)} />
         <ScanCamera onScan={(scanned, mayShow) => void desk.scan(scanned, mayShow)} />
         {lettersIn(text) >= LETTERS_FIRST ? null : (
           <Latest entries={desk.entries} now={now} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
         )}
-        <div className="sign-in-reach">
+        <div className="sign-in-reach beside">
           <Button look="ghost" icon={UserRoundPlus} onClick={onWalkIn}>
             Not on the list
           </Button>
@@ -71,7 +71,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onB
           )}
         </div>
       </div>
-      <div className="sign-in-side">
+      <div className="sign-in-side stack gap-5">
         {shown === null ? (
           <AnswerAwaited />
         ) : (

@@ -23,18 +23,18 @@ type Props = {
 export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, onOther, onBack }: Props) {
   return (
     <>
-      <main className="sign-in-page">
-        <div className="sign-in-halves sign-in-page-head">
+      <main className="sign-in-page stack gap-4">
+        <div className="sign-in-halves columns one-upright top sign-in-page-head">
           <Heading>{likely.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}</Heading>
           {strip}
         </div>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        <div className="sign-in-halves">
-          <section className="stack close sign-in-likely-half" aria-labelledby="walk-in-known">
+        <div className="sign-in-halves columns one-upright top">
+          <section className="stack gap-3 sign-in-likely-half" aria-labelledby="walk-in-known">
             <h2 id="walk-in-known">On the list already</h2>
-            <ul className="stack close">
+            <ul className="stack gap-3">
               {likely.map((person) => (
-                <li key={person.id} className="card pad sign-in-likely">
+                <li key={person.id} className="card pad sign-in-likely top stack gap-2">
                   <h3>{person.name}</h3>
                   <About {...person} />
                   <PresenceChip delegate={person} now={now} />
@@ -50,9 +50,9 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
               ))}
             </ul>
           </section>
-          <section className="stack close sign-in-likely-half" aria-labelledby="walk-in-typed">
+          <section className="stack gap-3 sign-in-likely-half" aria-labelledby="walk-in-typed">
             <h2 id="walk-in-typed">As you wrote it</h2>
-            <div className="card pad sign-in-likely">
+            <div className="card pad sign-in-likely top stack gap-2">
               <h3>{form.name.trim()}</h3>
               <About {...form} />
               <Button look="ghost" icon={UserRoundPlus} busy={busy} onClick={onOther}>

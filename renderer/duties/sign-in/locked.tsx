@@ -30,10 +30,10 @@ export function Locked({ state, door }: { state: StationState; door: DoorSetting
         </Link>
       </Bar>
       <Page width="narrow" centred>
-        <div className="sign-in-locked card">
-          <div className="sign-in-locked-head">
+        <div className="pad-wide stack gap-5 card">
+          <div className="beside gap-6">
             <img src="/icon.svg" alt="" width="88" height="88" />
-            <div className="stack tight">
+            <div className="stack gap-1">
               <p className="sign-in-locked-event">{event.data?.name}</p>
               <Heading>Sign-in</Heading>
             </div>

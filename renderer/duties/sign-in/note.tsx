@@ -40,7 +40,7 @@ type Props = { delegate: DelegateView; onDone: (delegate: DelegateView) => void 
 export function NoteCard({ delegate, onDone }: Props) {
   const { busy, fault, keep } = useNote(delegate, onDone)
   return (
-    <section className="sign-in-note" aria-label="Note for staff">
+    <section className="sign-in-note any-break row" aria-label="Note for staff">
       <MessageSquareText className="icon" aria-hidden />
       <p>{delegate.note}</p>
       <Button

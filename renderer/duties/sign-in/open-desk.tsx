@@ -87,20 +87,20 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   useSoundOf(shown, door.sound)
 
   return (
-    <div className="sign-in-room">
+    <div className="sign-in-room fill stack gap-0">
       <Bar
         title={
-          <span className="sign-in-title">
+          <span className="sign-in-title row">
             <span className="sign-in-cut">Sign-in · {station}</span>
             <Chip tone="ok" icon={CircleCheck}>
-              <span className="sign-in-roomiest">Everything saved on this tablet</span>
-              <span className="sign-in-tight">Saved</span>
+              <span className="if-widest">Everything saved on this tablet</span>
+              <span className="if-not-widest">Saved</span>
             </Chip>
           </span>
         }
       >
         {counts.data === undefined ? null : (
-          <span className="sign-in-roomy">
+          <span className="if-wide">
             <Chip icon={Users}>
               {counts.data.here} of {counts.data.delegates} here
             </Chip>

@@ -77,9 +77,9 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
 
   return (
     <>
-      <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
-        <main className="sign-in-page">
-          <div className="sign-in-halves sign-in-page-head">
+      <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+        <main className="sign-in-page stack gap-4">
+          <div className="sign-in-halves columns one-upright top sign-in-page-head">
             <Heading>{`Details of ${delegate.name}`}</Heading>
             {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
           </div>
@@ -104,24 +104,24 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
             </Sentence>
           )}
           <ErrorSummary faults={faults} />
-          <div className="sign-in-halves">
-            <div className="stack">
+          <div className="sign-in-halves columns one-upright top">
+            <div className="stack gap-4">
               <TextField {...field('name')} label="Name" maxLength={400} />
               <OrganisationField {...field('organisation')} label="Organisation" />
-              <div className="sign-in-pair">
+              <div className="sign-in-pair columns low">
                 <AreaField {...field('area')} />
                 <TextField {...field('role')} label="Role" maxLength={400} />
               </div>
             </div>
-            <div className="stack">
+            <div className="stack gap-4">
               <TextField {...field('email')} label="E-mail" type="email" maxLength={400} />
-              <div className="sign-in-pair">
+              <div className="sign-in-pair columns low">
                 <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
                 <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />
               </div>
-              <div className="stack close">
+              <div className="stack gap-3">
                 <TextField {...field('reason')} label="Why the change?" maxLength={400} />
-                <div className="sign-in-steps">
+                <div className="sign-in-steps row">
                   {REASONS.map((reason) => (
                     <Button key={reason} look="ghost" onClick={() => setForm((now) => ({ ...now, reason }))}>
                       {reason}
@@ -130,7 +130,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
                 </div>
               </div>
               {known.note === '' ? null : (
-                <p className="sign-in-note">
+                <p className="sign-in-note any-break row">
                   <MessageSquareText className="icon" aria-hidden />
                   <span>
                     <span className="unseen">Note for staff: </span>

@@ -17,10 +17,10 @@ export function UndoReasons({ delegate, onReason, onKeep }: Props) {
     else setFault(checked.error.issues[0]?.message)
   }
   return (
-    <div className="sign-in-undo" role="group" aria-label={`Why undo this for ${delegate.name}?`}>
+    <div className="stack gap-2" role="group" aria-label={`Why undo this for ${delegate.name}?`}>
       <p className="strong">Why undo this?</p>
       {own === null ? (
-        <div className="sign-in-steps">
+        <div className="sign-in-steps row">
           {undoReasons(delegate).map((reason, at) => (
             <Button key={reason} look="ghost" autoFocus={at === 0} onClick={() => onReason(reason)}>
               {reason}
@@ -35,7 +35,7 @@ export function UndoReasons({ delegate, onReason, onKeep }: Props) {
         </div>
       ) : (
         <form
-          className="stack close"
+          className="stack gap-3"
           noValidate
           onSubmit={(event) => {
             event.preventDefault()
@@ -43,7 +43,7 @@ export function UndoReasons({ delegate, onReason, onKeep }: Props) {
           }}
         >
           <TextField label="Your reason" value={own} error={fault} autoFocus maxLength={200} onText={setOwn} />
-          <div className="sign-in-steps">
+          <div className="sign-in-steps row">
             <Button type="submit">Undo for this reason</Button>
             <Button look="quiet" onClick={onKeep}>
               Do not undo

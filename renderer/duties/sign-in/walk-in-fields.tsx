@@ -26,24 +26,24 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
   return (
     <>
       <ErrorSummary faults={faults} />
-      <div className="sign-in-halves">
-        <div className="stack">
+      <div className="sign-in-halves columns one-upright top">
+        <div className="stack gap-4">
           <TextField {...field('name')} label="Name" autoFocus autoCapitalize="words" maxLength={400} />
           <OrganisationField {...field('organisation')} label="Organisation" />
-          <div className="sign-in-pair">
+          <div className="sign-in-pair columns low">
             <AreaField {...field('area')} />
             <TextField {...field('role')} label="Role" maxLength={400} />
           </div>
         </div>
-        <div className="stack">
-          <div className="sign-in-pair">
+        <div className="stack gap-4">
+          <div className="sign-in-pair columns low">
             <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
             {pack.tables.length === 0 ? null : (
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, form.table)} />
             )}
           </div>
-          <section className="card sign-in-needs" aria-labelledby="walk-in-needs">
-            <div className="sign-in-needs-head">
+          <section className="card sign-in-needs stack gap-2" aria-labelledby="walk-in-needs">
+            <div className="sign-in-needs-head row apart">
               <h2 id="walk-in-needs">Can we make today easier?</h2>
               <PrivacyButton pack={pack} />
             </div>
@@ -51,7 +51,7 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
               Only if they want to say. We ask so that we can look after them today. Only staff see it, also when the
               building has to be left, and it is deleted first.
             </p>
-            <div className="sign-in-pair">
+            <div className="sign-in-pair columns low">
               <TextField {...field('access')} label="Access needs" maxLength={600} />
               <TextField {...field('dietary')} label="Food needs" maxLength={600} />
             </div>

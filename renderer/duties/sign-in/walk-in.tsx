@@ -78,7 +78,7 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
   if (draft.found !== null) {
     const { value } = draft.found
     return (
-      <main className="sign-in-page narrow">
+      <main className="sign-in-page stack gap-4 narrow">
         <Heading>Someone was being added here</Heading>
         <p>
           {value.name === '' ? 'A walk-in' : <b>{value.name}</b>} was begun {ageInWords(draft.found.age)} and not
@@ -125,9 +125,9 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
     void add(false)
   }
   return (
-    <form className="sign-in-form" noValidate onSubmit={submit}>
-      <main className="sign-in-page">
-        <div className="sign-in-halves sign-in-page-head">
+    <form className="fill stack gap-0" noValidate onSubmit={submit}>
+      <main className="sign-in-page stack gap-4">
+        <div className="sign-in-halves columns one-upright top sign-in-page-head">
           <Heading>Who is not on the list?</Heading>
           {strip}
         </div>

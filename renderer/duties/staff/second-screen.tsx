@@ -23,7 +23,7 @@ export function SecondScreen() {
     }
   }
   return (
-    <section className="stack close" aria-labelledby="second-screen-title">
+    <section className="stack gap-3" aria-labelledby="second-screen-title">
       <h2 id="second-screen-title">Second screen</h2>
       <Tick
         label="Show the pledge tree there"

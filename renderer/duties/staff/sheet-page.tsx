@@ -170,9 +170,9 @@ function Made({ sheet, name, onLeave }: { sheet: string; name: string; onLeave: 
 }
 
 const Code = ({ sheet }: { sheet: string }) => (
-  <div className="recovery-code">
+  <div className="row gap-6">
     <QrDrawing text={sheet} label="The seven groups as a square code" className="recovery-qr" />
-    <p className="recovery-groups">
+    <p className="recovery-groups row">
       {sheet.split('-').map((group, at) => (
         <span key={at}>{group}</span>
       ))}

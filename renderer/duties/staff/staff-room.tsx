@@ -22,7 +22,6 @@ import { leftWords, madeWayWords } from './parked-words.ts'
 import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
 import { UpdatesSection } from './updates-section.tsx'
-import './staff.css'
 
 export function StaffRoom({ state }: { state: StationState }) {
   const lock = useLock()
@@ -65,7 +64,7 @@ export function StaffRoom({ state }: { state: StationState }) {
         <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
         <SecondScreen />
         <ParkedDrafts />
-        <Soundness className="stack close" />
+        <Soundness className="stack gap-3" />
         <UpdatesSection state={state} />
         <TabletCare host={state.host} />
       </Page>
@@ -95,7 +94,7 @@ function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) 
     }
   }
   return (
-    <section className="stack close">
+    <section className="stack gap-3">
       <RadioList
         legend="Duty"
         legendUnseen
@@ -131,7 +130,7 @@ function ParkedDrafts() {
   }
   const { items: drafts, most, madeWay } = parked.data ?? NOTHING_LEFT
   return (
-    <section className="stack close" aria-labelledby="parked-title">
+    <section className="stack gap-3" aria-labelledby="parked-title">
       <h2 id="parked-title">Left unfinished</h2>
       <p className="muted">
         {drafts.length === 0
@@ -144,7 +143,7 @@ function ParkedDrafts() {
         </Sentence>
       )}
       {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-      <ul className="staff-parked">
+      <ul className="stack gap-3">
         {drafts.map((draft) => (
           <li key={draft.id} className="card pad row">
             <span className="grow">

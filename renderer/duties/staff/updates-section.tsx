@@ -12,7 +12,7 @@ export function UpdatesSection({ state }: { state: StationState }) {
   const [open, setOpen] = useState(false)
   if (!state.host.takesUpdates) return null
   return (
-    <section className="stack close" aria-labelledby="updates-title">
+    <section className="stack gap-3" aria-labelledby="updates-title">
       <h2 id="updates-title">A newer version</h2>
       {state.rehearsal ? (
         <p className="muted">This is a rehearsal. Leave it first; then a newer version can be installed.</p>

@@ -41,7 +41,7 @@ export function Updates() {
   const found = looked?.found
   const words = looked === null ? null : updateWords(looked)
   return (
-    <div className="stack close">
+    <div className="stack gap-3">
       {looked?.last == null ? null : (
         <Sentence tone={looked.last.installed ? 'ok' : 'bad'}>
           {looked.last.installed

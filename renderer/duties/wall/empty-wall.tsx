@@ -6,13 +6,13 @@ import { treeLabel } from '../../components/tree-totals.ts'
 
 export function EmptyWall() {
   return (
-    <main className="wall" data-beside>
-      <div className="wall-words">
+    <main className="wall lit" data-beside>
+      <div className="wall-words stack">
         <div className="wall-invitation">
           <Heading>Pledge Kiosk</Heading>
         </div>
       </div>
-      <div className="wall-tree">
+      <div className="wall-tree welcome-tree">
         <PledgeTree leaves={[]} seed="pledge-kiosk" label={treeLabel(0)} />
       </div>
     </main>

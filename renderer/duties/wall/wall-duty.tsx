@@ -27,9 +27,9 @@ export function WallDuty({ beside = false }: { beside?: boolean }) {
 function Wall({ pack, tree, beside }: { pack: EventPack; tree: Tree; beside: boolean }) {
   const leaves = useFreshLeaves(tree.leaves)
   return (
-    <main className="wall" data-beside={beside || undefined}>
-      <div className="wall-words">
-        <p className="wall-host">{pack.name}</p>
+    <main className="wall lit" data-beside={beside || undefined}>
+      <div className="wall-words stack">
+        <p className="welcome-host">{pack.name}</p>
         <div
           className="wall-invitation"
           data-length={pack.invitation.length > 90 ? 'longest' : pack.invitation.length > 60 ? 'long' : undefined}
@@ -48,7 +48,7 @@ function Wall({ pack, tree, beside }: { pack: EventPack; tree: Tree; beside: boo
           </>
         )}
       </div>
-      <div className="wall-tree">
+      <div className="wall-tree welcome-tree">
         <PledgeTree leaves={leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
       </div>
       {beside ? null : (
@@ -69,7 +69,7 @@ function Legend({ pack, tree }: { pack: EventPack; tree: Tree }) {
       : [{ type, pledges: total.pledges, quantity: total.quantity }]
   })
   return (
-    <ul className="wall-legend" aria-label="Pledges by kind" data-many={counted.length > 10 || undefined}>
+    <ul className="wall-legend columns" aria-label="Pledges by kind" data-many={counted.length > 10 || undefined}>
       {counted
         .toSorted((a, b) => b.pledges - a.pledges)
         .map(({ type, pledges, quantity }) => (

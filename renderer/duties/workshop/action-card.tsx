@@ -20,7 +20,7 @@ export function ActionCard({ action, number, priority, first, last, onOpen, onMo
   const gaps = actionGaps(action)
   const uncertain = gaps.includes('timescale') || action.dueDerived
   return (
-    <li className="card workshop-action">
+    <li className="card workshop-action stack gap-3">
       <header>
         <span className="workshop-number" aria-hidden>
           {number}
@@ -35,7 +35,7 @@ export function ActionCard({ action, number, priority, first, last, onOpen, onMo
           </Button>
         </span>
       </header>
-      <div className="workshop-chips">
+      <div className="workshop-chips any-break row gap-2">
         <Chip tone={gaps.includes('owner') ? 'warn' : 'ok'} icon={gaps.includes('owner') ? CircleHelp : Check}>
           {whoInWords(action)}
         </Chip>
@@ -47,7 +47,7 @@ export function ActionCard({ action, number, priority, first, last, onOpen, onMo
         </Chip>
         {priority === undefined ? null : <Chip>{priority}</Chip>}
       </div>
-      <div className="workshop-card-foot">
+      <div className="workshop-card-foot row gap-1">
         <Button look="quiet" icon={Pencil} aria-label={`Change: ${action.title}`} onClick={onOpen}>
           Change
         </Button>

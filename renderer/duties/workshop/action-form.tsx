@@ -140,7 +140,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
         error={faultOf(faults, 'action-title')}
         onText={(title) => put({ title })}
       />
-      <div className="workshop-pair">
+      <div className="one-upright columns low">
         <TextField
           id="action-owner"
           label="Who will see to it?"
@@ -176,7 +176,7 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           onText={(when) => put({ when })}
         />
       </div>
-      <div className={priorities.length > 1 ? 'workshop-pair' : undefined}>
+      <div className={priorities.length > 1 ? 'one-upright columns low' : undefined}>
         <TextField
           id="action-measure"
           label="How will we know?"

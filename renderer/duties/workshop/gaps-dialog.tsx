@@ -23,12 +23,12 @@ export function GapsDialog({
       foot={<Button onClick={onClose}>Back to the table</Button>}
     >
       <p className="muted">A board can follow an action up when it knows these. An honest “not yet” is fine.</p>
-      <ul className="stack close">
+      <ul className="stack gap-3">
         {open.map((action) => (
           <li key={action.id} className="card pad row">
-            <div className="grow stack tight">
+            <div className="grow stack gap-1">
               <p className="strong">{action.title}</p>
-              <div className="workshop-chips">
+              <div className="workshop-chips any-break row gap-2">
                 {actionGaps(action).map((gap) => (
                   <Chip key={gap} tone="warn">
                     {GAP_QUESTIONS[gap]}

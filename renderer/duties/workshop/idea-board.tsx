@@ -17,15 +17,15 @@ export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Prop
   return questions.map((question) => {
     const own = ideas.filter((idea) => idea.question === question.id)
     return (
-      <section key={question.id} className="stack close" aria-labelledby={`question-${question.id}`}>
-        <h2 id={`question-${question.id}`} className="workshop-question">
+      <section key={question.id} className="stack gap-3" aria-labelledby={`question-${question.id}`}>
+        <h2 id={`question-${question.id}`} className="workshop-question beside top">
           <Lightbulb className="icon" aria-hidden />
           <span>{question.words}</span>
         </h2>
         {question.hint === '' ? null : <p className="small muted">{question.hint}</p>}
         <ul className="workshop-notes">
           {own.map((idea) => (
-            <li key={idea.id} className="workshop-note">
+            <li key={idea.id} className="workshop-note stack gap-1">
               <p>{idea.text}</p>
               <p className="tiny">{whoWrote(idea) || 'no name given'}</p>
               <span className="workshop-note-foot">

@@ -101,7 +101,7 @@ export function IdeaForm({ place, question, idea, onClose, onSaved }: Props) {
         error={faultOf(faults, 'idea-text')}
         onText={(text) => put({ text })}
       />
-      <div className="workshop-pair">
+      <div className="one-upright columns low">
         <TextField
           id="idea-name"
           label="Name, if you like"

@@ -89,9 +89,9 @@ export function TablePage({
       >
         <Clock session={session} />
       </Bar>
-      <main className="workshop">
+      <main className="workshop any-break columns one-upright top">
         <Heading unseen>{`${session.title}, ${table.name}`}</Heading>
-        <section className="workshop-main" aria-label="Actions">
+        <section className="stack gap-4" aria-label="Actions">
           <Priorities priorities={priorities} />
           {said === null ? null : (
             <Sentence tone={said.tone}>
@@ -115,7 +115,7 @@ export function TablePage({
               really do.
             </p>
           ) : null}
-          <ol className="workshop-actions">
+          <ol className="stack gap-4">
             {actions.map((action, index) => (
               <ActionCard
                 key={action.id}
@@ -143,7 +143,7 @@ export function TablePage({
             )}
           </div>
         </section>
-        <aside className="workshop-side">
+        <aside className="stack gap-4">
           <Voice priorities={priorities} />
           <IdeaBoard
             questions={session.questions}
@@ -189,9 +189,9 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 
 function Priorities({ priorities }: { priorities: EventPack['priorities'] }) {
   return (
-    <section className="card workshop-priority" aria-label="What this table works on">
+    <section className="card workshop-priority stack gap-3" aria-label="What this table works on">
       {priorities.map((priority) => (
-        <div key={priority.id} className={priorities.length > 1 ? 'workshop-one-of' : undefined}>
+        <div key={priority.id} className={priorities.length > 1 ? 'workshop-one-of columns one-zoomed' : undefined}>
           <p className="small">{priority.label}</p>
           <h2>{priority.title}</h2>
         </div>
@@ -207,7 +207,7 @@ function Voice({ priorities }: { priorities: EventPack['priorities'] }) {
   const voice = voices[at % Math.max(1, voices.length)]
   if (voice === undefined) return null
   return (
-    <figure className="card workshop-voice">
+    <figure className="card workshop-voice stack gap-1">
       <figcaption className="tiny muted">You said</figcaption>
       <blockquote>“{voice.words.replaceAll(/^[“"]|[”"]$/g, '')}”</blockquote>
       <div className="row">

@@ -37,7 +37,7 @@ export function AttendancePage({ pack, rehearsal }: { pack: EventPack; rehearsal
         ) : null
       ) : (
         <AttendanceNumbers numbers={numbers} now={now}>
-          <div className="organiser-halves alike">
+          <div className="organiser-halves columns one-upright top gap-5 alike">
             <ListCard rehearsal={rehearsal} />
             <CloseCard over={numbers.over} absent={numbers.totals.absent} />
           </div>

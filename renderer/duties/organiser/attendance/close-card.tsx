@@ -27,7 +27,7 @@ export function CloseCard({ over, absent }: Pick<AttendanceNumbers, 'over'> & { 
     }
   }
   return (
-    <section className="card organiser-card" aria-labelledby="attendance-absent">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="attendance-absent">
       <h2 id="attendance-absent">{absentTitle(over, absent)}</h2>
       <p className="small">{absentSentence(over)}</p>
       {over === 'last-day' || (over === 'no' && absent === 0) ? null : (

@@ -32,7 +32,7 @@ export function ListCard({ rehearsal }: { rehearsal: boolean }) {
     }
   }
   return (
-    <section className="card organiser-card" aria-labelledby="attendance-list">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="attendance-list">
       <h2 id="attendance-list">The attendance list</h2>
       <p className="muted small">
         Who came and when, and who did not, with these numbers on a page of their own. Never their needs, notes or badge

@@ -131,7 +131,7 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
       onBack={changing.onBack}
     >
       {({ text }) => (
-        <div className="organiser-pair">
+        <div className="one-upright columns low">
           <TextField {...text('name')} label="Name" maxLength={400} />
           <TextField {...text('role')} label="Role" maxLength={400} />
           <TextField {...text('organisation')} label="Organisation" maxLength={400} />

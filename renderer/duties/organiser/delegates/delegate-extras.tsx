@@ -26,7 +26,7 @@ export function DelegateExtras({ delegate }: { delegate: string }) {
   const showBadge = () =>
     ask(async () => setBadge(badge === null ? (await client.signIn.badge({ delegate })).code : null))
   return (
-    <section className="stack close" aria-label="Needs and badge" aria-live="polite">
+    <section className="stack gap-3" aria-label="Needs and badge" aria-live="polite">
       <div className="row">
         <Button look="ghost" icon={HeartHandshake} aria-expanded={needs !== null} onClick={() => void showNeeds()}>
           {needs === null ? 'Access and food needs' : 'Hide needs'}

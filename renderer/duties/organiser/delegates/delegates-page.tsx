@@ -25,7 +25,7 @@ type Shown = Presence | 'all'
 const COLUMNS = [
   { heading: 'Name', className: 'list-third' },
   { heading: 'Organisation' },
-  { heading: 'Table', className: 'list-short-column organiser-roomy' },
+  { heading: 'Table', className: 'list-short-column if-wide' },
   { heading: 'Here?', className: 'list-mark-column' },
 ]
 
@@ -66,7 +66,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
       {forgotten === undefined ? null : (
         <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
       )}
-      <div className="list-tools">
+      <div className="row">
         <SearchBox
           label="Search the delegates"
           hint="Name, organisation or e-mail"
@@ -117,9 +117,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
               {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
               <UnderLines lines={[delegate.area, delegate.role]} />
             </td>
-            <td className="organiser-roomy">
-              {delegate.table === '' ? <span className="muted">–</span> : delegate.table}
-            </td>
+            <td className="if-wide">{delegate.table === '' ? <span className="muted">–</span> : delegate.table}</td>
             <td>
               <PresenceMark delegate={delegate} now={now} />
             </td>

@@ -57,7 +57,7 @@ export function ForgetDialog({ delegate, before, onBack, onDone }: Props) {
       </p>
       {before.drafts === 0 ? null : <p>{draftWords(before.drafts)}</p>}
       {before.texts.length === 0 ? null : (
-        <div className="stack close" role="group" aria-label="Words that name them">
+        <div className="stack gap-3" role="group" aria-label="Words that name them">
           <p>
             Their name, or a part of it, stands in these words. Change what tells who they are; what you leave as it is
             stays.

@@ -47,14 +47,14 @@ export function Backups() {
   }
   const list = backups.data ?? []
   return (
-    <section className="card organiser-card" aria-labelledby="backups-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="backups-title">
       <h2 id="backups-title">Backups</h2>
       {backups.error === null ? null : <Sentence tone="bad">{sentenceOf(backups.error)}</Sentence>}
       {backups.data !== undefined && list.length === 0 ? (
         <p className="muted">None yet. A backup stays on this tablet, encrypted, beside the data.</p>
       ) : null}
       {list.length === 0 ? null : (
-        <ul className="organiser-lines">
+        <ul className="organiser-lines lined">
           {list.slice(0, SHOWN).map((backup) => (
             <li key={backup.name}>
               <span className="grow">{when.format(new Date(backup.taken))}</span>

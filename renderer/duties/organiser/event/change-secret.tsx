@@ -83,7 +83,7 @@ export function ChangeSecret({ secret, onBack, onDone }: { secret: Secret; onBac
     >
       <form
         id={form}
-        className="organiser-form"
+        className="stack gap-4"
         noValidate
         onSubmit={(event: SubmitEvent) => {
           event.preventDefault()

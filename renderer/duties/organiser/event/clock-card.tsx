@@ -19,7 +19,7 @@ export function ClockCard() {
   const [isSaid, setIsSaid] = useState(false)
   if (clock === undefined) return null
   return (
-    <section className="card organiser-card" aria-labelledby="clock-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="clock-title">
       <h2 id="clock-title">Its clock</h2>
       <p className="muted">
         It says <b>{longTime(new Date(clock.now))}</b>. {aheadWords(clock.ahead)}
@@ -99,7 +99,7 @@ function SayTime({ onBack, onDone }: { onBack: () => void; onDone: () => Promise
     >
       <form
         id={form}
-        className="organiser-form"
+        className="stack gap-4"
         noValidate
         onSubmit={(event: SubmitEvent) => {
           event.preventDefault()

@@ -17,8 +17,8 @@ export function EventPage({ pack }: { pack: EventPack }) {
       <PageHead title="Event" line={pack.name}>
         <Tabs name="Event and tablet" tabs={EVENT_TABS} />
       </PageHead>
-      <div className="organiser-halves">
-        <section className="card organiser-card" aria-labelledby="facts-title">
+      <div className="organiser-halves columns one-upright top gap-5">
+        <section className="card organiser-card pad stack gap-3" aria-labelledby="facts-title">
           <h2 id="facts-title">What it is</h2>
           <Facts
             facts={[
@@ -37,7 +37,7 @@ export function EventPage({ pack }: { pack: EventPack }) {
           />
         </section>
         <div className="stack">
-          <section className="card organiser-card" aria-labelledby="privacy-title">
+          <section className="card organiser-card pad stack gap-3" aria-labelledby="privacy-title">
             <h2 id="privacy-title">Privacy notice</h2>
             <p className="muted">What delegates can read before they type.</p>
             <div className="row">

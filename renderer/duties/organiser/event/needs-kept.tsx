@@ -14,7 +14,7 @@ export function NeedsKept() {
   const [asking, setAsking] = useState(false)
   const [purged, setPurged] = useState<number>()
   return (
-    <section className="card organiser-card" aria-labelledby="needs-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="needs-title">
       <h2 id="needs-title">Access and dietary needs</h2>
       <p className="muted">
         They are kept apart from everything else, for the day only. Once the day is over, take them off this tablet.

@@ -27,7 +27,7 @@ export function SecretsCard({ rehearsal }: { rehearsal: boolean }) {
     setChanging(secret)
   }
   return (
-    <section className="card organiser-card" aria-labelledby="secrets-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="secrets-title">
       <h2 id="secrets-title">PIN and passphrase</h2>
       <p className="muted">
         {rehearsal

@@ -17,10 +17,10 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
       <PageHead title="This tablet" line={state.station?.name}>
         <Tabs name="Event and tablet" tabs={EVENT_TABS} />
       </PageHead>
-      <div className="organiser-halves even">
-        <div className="stack">
+      <div className="organiser-halves columns one-upright top gap-5 even">
+        <div className="stack gap-5">
           <Tablet state={state} />
-          <section className="card organiser-card" aria-labelledby="lock-title">
+          <section className="card organiser-card pad stack gap-3" aria-labelledby="lock-title">
             <h2 id="lock-title">Leaving it alone?</h2>
             <div className="row">
               <span className="muted grow">It locks itself after fifteen quiet minutes.</span>
@@ -33,12 +33,12 @@ export function TabletPage({ state, onLock }: { state: StationState; onLock: () 
         </div>
         <div className="stack">
           <Backups />
-          <section className="card organiser-card" aria-labelledby="data-lock-title">
+          <section className="card organiser-card pad stack gap-3" aria-labelledby="data-lock-title">
             <h2 id="data-lock-title">How it is locked</h2>
             <p className="muted">{LOCK_WORDS[state.key]}</p>
           </section>
           <ClockCard />
-          <Soundness className="card organiser-card" />
+          <Soundness className="card organiser-card pad stack gap-3" />
         </div>
       </div>
     </>

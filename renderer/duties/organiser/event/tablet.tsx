@@ -45,7 +45,7 @@ export function Tablet({ state }: { state: StationState }) {
   }
   const duty = state.station?.duty
   return (
-    <section className="card organiser-card" aria-labelledby="tablet-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="tablet-title">
       <h2 id="tablet-title">Name and duty</h2>
       <form className="organiser-inline" noValidate onSubmit={(event) => void rename(event)}>
         <TextField

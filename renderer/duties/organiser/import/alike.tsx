@@ -22,7 +22,7 @@ export function Alike({ said: { column, field, reason, rows, cell }, harmless, p
   const says = cell === '' ? 'say nothing' : `say “${cell.length > 80 ? `${cell.slice(0, 79)}…` : cell}”`
   const use = () => onFix({ heading: column, from: cell, to: written })
   return (
-    <li className="import-alike">
+    <li className="import-alike any-break stack gap-2">
       <p>
         <b>
           {countWords(rows)} {rows === 1 ? 'row' : 'rows'}
@@ -30,7 +30,7 @@ export function Alike({ said: { column, field, reason, rows, cell }, harmless, p
         {rows === 1 ? says.replace('say ', 'says ') : says} under <b>{column}</b>.{' '}
         <span className="muted small">{reason}</span>
       </p>
-      <div className="import-alike-answer">
+      <div className="import-alike-answer columns one-upright low">
         <FixField
           label={`${column} instead, ${forAll}`}
           field={field}

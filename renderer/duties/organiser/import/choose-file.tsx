@@ -30,7 +30,7 @@ export function ChooseFile({ refused, busy, onFile, onPaste }: Props) {
     <>
       {refused === null ? null : <Refused refused={refused} />}
       <div
-        className={over ? 'organiser-drop over' : 'organiser-drop'}
+        className={over ? 'organiser-drop stack gap-3 over' : 'organiser-drop stack gap-3'}
         onDragOver={(event) => {
           event.preventDefault()
           setOver(true)
@@ -44,7 +44,7 @@ export function ChooseFile({ refused, busy, onFile, onPaste }: Props) {
           Exports from Eventbrite, pretix and Microsoft Forms are recognised. You see what would happen before anything
           does, and importing the same list again is harmless.
         </p>
-        <label className="organiser-file">
+        <label className="organiser-file file-button">
           <input
             type="file"
             accept=".csv,.tsv,.txt,.xlsx,.xlsm,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -11,10 +11,10 @@ export function ConflictItem({ conflict, chosen, say, onChoose }: Props) {
   const titles = sideTitles(conflict)
   return (
     <li>
-      <fieldset className="import-conflict">
+      <fieldset className="import-conflict any-break">
         <legend className="strong">{conflictName(conflict)}</legend>
         {field === null ? (
-          <div className="import-sides">
+          <div className="one-upright columns gap-3">
             <SideList title={titles.ours} lines={sides.ours} />
             <SideList title={titles.theirs} lines={sides.theirs} />
           </div>

@@ -29,7 +29,7 @@ export function ConflictsCard({
   if (kinds.length === 0) return null
   const say: Say = (field, value) => (field === 'sector' ? sectorName(pack, value) || value : value)
   return (
-    <section id="conflicts" className="card organiser-card import-conflicts" aria-labelledby="conflicts-title">
+    <section id="conflicts" className="card organiser-card pad stack gap-3 gap-5" aria-labelledby="conflicts-title">
       <div>
         <h2 id="conflicts-title">Where the list and this tablet differ</h2>
         <p className="muted small">What is chosen already does least harm. Nothing is written until you import.</p>
@@ -60,8 +60,8 @@ function OneKind({
   const offset = all ? keptOffset(asked, some.length) : 0
   const { title, hint } = KIND_WORDS[kind]
   return (
-    <section className="import-kind" aria-labelledby={`kind-${kind}`}>
-      <div className="import-kind-head">
+    <section className="import-kind stack gap-2" aria-labelledby={`kind-${kind}`}>
+      <div className="import-kind-head small-fields">
         <div className="grow">
           <h3 id={`kind-${kind}`}>
             {title} <span className="muted">{countWords(total)}</span>
@@ -80,7 +80,7 @@ function OneKind({
           />
         )}
       </div>
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {some.slice(offset, offset + (all ? PAGE : FIRST)).map((conflict) => (
           <ConflictItem
             key={`${conflict.row} ${conflict.field}`}

@@ -14,7 +14,7 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
   const made = fixesOf(fixes)
   if (made.length === 0) return null
   return (
-    <section className="card organiser-card" aria-labelledby="corrections-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="corrections-title">
       <div className="row">
         <h2 id="corrections-title" className="grow">
           Put right here <span className="muted">{countWords(made.length)}</span>
@@ -25,10 +25,10 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
           </Button>
         )}
       </div>
-      <ul className="import-list tight">
+      <ul className="import-list small-fields near">
         {made.slice(0, all ? MOST : FIRST).map((one) => (
           <li key={fixWords(one)} className="row">
-            <span className="grow import-words">{fixWords(one)}</span>
+            <span className="grow import-words any-break">{fixWords(one)}</span>
             <Button
               look="quiet"
               icon={Undo2}

@@ -32,7 +32,7 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
   const working = busy !== null || isFull(fixes)
   const total = preview.counts.faulty
   return (
-    <section ref={card} id="faults" className="card organiser-card" aria-labelledby="faults-title">
+    <section ref={card} id="faults" className="card organiser-card pad stack gap-3" aria-labelledby="faults-title">
       <div>
         <h2 id="faults-title" tabIndex={-1}>
           Rows that cannot be used <span className="muted">{countWords(total)}</span>
@@ -47,7 +47,7 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
         </Sentence>
       ) : null}
       {alike.length === 0 ? null : (
-        <ul className="import-list" aria-label="Many rows at once">
+        <ul className="import-list small-fields" aria-label="Many rows at once">
           {alike.map((said) => (
             <Alike
               key={`${said.column}\n${said.cell}`}
@@ -60,7 +60,7 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
           ))}
         </ul>
       )}
-      <ul className="import-list" aria-label="Row by row">
+      <ul className="import-list small-fields" aria-label="Row by row">
         {shown.map((faulty) => (
           <FaultyRowCard
             key={`${faulty.row} ${faulty.faults.map(({ value, reason }) => `${value} ${reason}`).join()}`}

@@ -11,7 +11,7 @@ export function FaultsTable({ faults, total }: { faults: readonly ImportFault[];
   if (faults.length === 0) return null
   const offset = keptOffset(asked, faults.length)
   return (
-    <section className="card organiser-card">
+    <section className="card organiser-card pad stack gap-3">
       <div>
         <h2 id="faults-title">
           Rows that were not used <span className="muted">{countWords(total)}</span>

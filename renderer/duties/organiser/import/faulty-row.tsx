@@ -41,7 +41,7 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
     />
   )
   return (
-    <li className="import-fault">
+    <li className="import-fault any-break columns one-tablet top">
       <h3 className="small">Row {countWords(row)}</h3>
       <div className="import-fault-fields">
         {faults.map((fault) =>

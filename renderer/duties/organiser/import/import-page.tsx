@@ -75,7 +75,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
           <PageHead title={doneTitle(at.done)} line={importing.fileName}>
             {back}
           </PageHead>
-          <section className="card organiser-card">
+          <section className="card organiser-card pad stack gap-3">
             <CountsTable counts={at.done.counts} done />
           </section>
           <FaultsTable faults={at.done.faults} total={at.done.counts.faulty} />

@@ -39,13 +39,13 @@ export function ListsRead({ onTakenBack }: Props) {
     }
   }
   return (
-    <section className="card organiser-card" aria-labelledby="lists-read-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="lists-read-title">
       <h2 id="lists-read-title">Lists imported before</h2>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {lists.slice(offset, offset + PAGE).map((list) => (
-          <li key={list.id} className="import-read">
-            <div className="import-words">
+          <li key={list.id} className="import-read row apart">
+            <div className="import-words any-break">
               <p>
                 <b>{list.name}</b> <span className="muted">{timeOf(list.at, now)}</span>
               </p>

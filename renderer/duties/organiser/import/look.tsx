@@ -33,9 +33,9 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
         {busy === null ? lookWords(preview.counts) : ''}
       </p>
       {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
-      <div className="organiser-halves even" aria-busy={busy === 'reading'}>
-        <div className="stack">
-          <section className="card organiser-card" aria-label="Counts">
+      <div className="organiser-halves columns one-upright top gap-5 even" aria-busy={busy === 'reading'}>
+        <div className="stack gap-5">
+          <section className="card organiser-card pad stack gap-3" aria-label="Counts">
             <CountsTable counts={preview.counts} done={false} />
           </section>
           <LeftBehind headings={preview.leftBehind} />
@@ -79,9 +79,9 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
 function LeftBehind({ headings }: { headings: readonly string[] }) {
   if (headings.length === 0) return null
   return (
-    <section className="card organiser-card" aria-labelledby="left-behind-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="left-behind-title">
       <h2 id="left-behind-title">Not read, and not kept</h2>
-      <ul className="organiser-words">
+      <ul className="organiser-words row gap-2">
         {headings.map((heading) => (
           <li key={heading} className="chip">
             {heading}

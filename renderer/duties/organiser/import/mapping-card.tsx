@@ -46,7 +46,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
   )
   const isText = sheets.length === 0 && !pasted
   return (
-    <section className="card organiser-card" aria-labelledby="mapping-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="mapping-title">
       <h2 id="mapping-title">Which column is which?</h2>
       {lacksName(mapping) ? <Sentence tone="warn">Choose the column that people’s names are in.</Sentence> : null}
       {isText && encodingGuessed ? (
@@ -55,7 +55,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
           below: if they look wrong, choose another way.
         </Sentence>
       ) : null}
-      <div className="organiser-mapping">
+      <div className="organiser-mapping small-fields columns gap-3">
         {sheets.length < 2 ? null : (
           <SelectField
             label="Sheet of the workbook"
@@ -79,7 +79,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
       {quiet.size === 0 && (!isText || encodingGuessed) ? null : (
         <details className="import-more" open={lacksName(mapping) || undefined}>
           <summary>Fill in what is missing</summary>
-          <div className="organiser-mapping">
+          <div className="organiser-mapping small-fields columns gap-3">
             {FIELDS.filter(({ field }) => quiet.has(field)).map(choice)}
             {isText && !encodingGuessed ? letters : null}
           </div>

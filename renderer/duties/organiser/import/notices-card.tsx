@@ -21,17 +21,17 @@ export function NoticesCard({ notices, pack, importing }: Props) {
   if (notices.length === 0) return null
   const offset = keptOffset(asked, notices.length)
   return (
-    <section className="card organiser-card" aria-labelledby="notices-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="notices-title">
       <div>
         <h2 id="notices-title">
           Worth a look <span className="muted">{countWords(notices.length)}</span>
         </h2>
         <p className="muted small">No row was lost by these.</p>
       </div>
-      <ul className="import-list">
+      <ul className="import-list small-fields">
         {notices.slice(offset, offset + PAGE).map((notice, index) =>
           importing === null || notice.field === null || notice.cell === null || notice.cell === '' ? (
-            <li key={offset + index} className="import-notice">
+            <li key={offset + index} className="import-notice any-break">
               <p>
                 <b>
                   {notice.row === 0 ? '' : `Row ${countWords(notice.row)}`}

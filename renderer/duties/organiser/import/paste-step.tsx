@@ -36,7 +36,7 @@ export function PasteStep({ refused, busy, onPaste, onBack }: Props) {
   return (
     <>
       {refused === null ? null : <Refused refused={refused} />}
-      <section className="card organiser-card import-paste">
+      <section className="card organiser-card pad stack gap-3 import-paste">
         {long === null ? (
           <TextArea
             id="pasted-list"

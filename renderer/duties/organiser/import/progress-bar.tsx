@@ -30,8 +30,8 @@ export function ProgressBar({ progress, what, onStop, atOnce = false }: Props) {
   const { part, words: said } = progress
   if (!useMoment(atOnce)) return null
   return (
-    <div className="import-progress">
-      <div className="stack tight grow">
+    <div className="grow beside gap-4">
+      <div className="stack gap-1 grow">
         <div
           className={part === null ? 'import-bar waiting' : 'import-bar'}
           role="progressbar"

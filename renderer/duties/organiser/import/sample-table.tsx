@@ -10,7 +10,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
   const shown = (text: string | undefined) =>
     text === undefined || text === '' ? <span className="muted">–</span> : text
   return (
-    <section className="card organiser-card">
+    <section className="card organiser-card pad stack gap-3">
       <h2 id="sample-title">The first of them</h2>
       <div className="organiser-scroll" tabIndex={0} role="region" aria-labelledby="sample-title">
         <table>

@@ -62,12 +62,12 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
         const { count, people } = before[group]
         const words = groupWords(group, count)
         return count === 0 ? null : (
-          <div key={group} className="import-group">
+          <div key={group} className="stack gap-2">
             <p>
               <b>{countWords(count)}</b> {words}.
             </p>
             {/* Whoever has no mouse can scroll it, too. */}
-            <ul className="import-named" tabIndex={0} aria-label={words}>
+            <ul className="import-named any-break" tabIndex={0} aria-label={words}>
               {people.map(({ name, organisation }, at) => (
                 <li key={at}>
                   {name}

@@ -55,7 +55,7 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
         line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`}
       />
       {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
-      <section className="card organiser-card" aria-labelledby="holds-title">
+      <section className="card organiser-card pad stack gap-3" aria-labelledby="holds-title">
         <h2 id="holds-title" className="unseen">
           What it holds now
         </h2>
@@ -80,9 +80,9 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
       </p>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       {dialog}
-      <section className="card organiser-card organiser-workbook" aria-labelledby="workbook-title">
+      <section className="card organiser-card pad stack gap-3 organiser-workbook" aria-labelledby="workbook-title">
         <FileSpreadsheet className="icon" aria-hidden />
-        <div className="grow stack tight">
+        <div className="grow stack gap-1">
           <h2 id="workbook-title">Excel workbook</h2>
           <p className="muted small">
             For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates,
@@ -93,11 +93,15 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
           {busy === 'xlsx' ? 'Writing it…' : 'Download the workbook'}
         </Button>
       </section>
-      <div className="organiser-others">
+      <div className="one-upright columns gap-5">
         {OTHERS.map(({ kind, title, who, icon: Icon }) => (
-          <section key={kind} className="card organiser-card organiser-other" aria-labelledby={`${kind}-title`}>
+          <section
+            key={kind}
+            className="card organiser-card pad stack gap-3 organiser-other"
+            aria-labelledby={`${kind}-title`}
+          >
             <Icon className="icon" aria-hidden />
-            <div className="grow stack tight">
+            <div className="grow stack gap-1">
               <h2 id={`${kind}-title`}>{title}</h2>
               <p className="muted small">{who}</p>
             </div>

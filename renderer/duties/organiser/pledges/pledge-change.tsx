@@ -33,7 +33,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             maxLength={1000}
             className="organiser-short"
           />
-          <div className="organiser-pair">
+          <div className="one-upright columns low">
             <SelectField
               {...text('type')}
               label="Kind"
@@ -52,7 +52,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
           {pledge.byKind === 'anonymous' ? (
             <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
           ) : (
-            <div className="organiser-pair">
+            <div className="one-upright columns low">
               <Tick
                 label="They may be contacted"
                 hint="About this pledge"

@@ -40,7 +40,7 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
       chips={
         <>
           {type === undefined ? null : (
-            <span className="organiser-kind">
+            <span className="organiser-kind beside top">
               <LeafDot leaf={type.leaf} icon={type.icon} small />
               <b>{type.title}</b>
             </span>

@@ -24,7 +24,7 @@ const COLUMNS = [
   { heading: 'Ref', className: 'list-ref-column' },
   { heading: 'Pledge' },
   { heading: 'Who', className: 'list-quarter' },
-  { heading: 'How many, by when', className: 'list-when-column organiser-roomy' },
+  { heading: 'How many, by when', className: 'list-when-column if-wide' },
 ]
 const ANY = ''
 
@@ -58,7 +58,7 @@ export function PledgesPage({ pack }: { pack: EventPack }) {
             : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
         }
       />
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Kind of pledge"
@@ -116,22 +116,22 @@ function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPa
         </button>
       </th>
       <td>
-        <span className="organiser-kind">
+        <span className="organiser-kind beside top">
           {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
           <span className="grow">
-            <span className="list-clip">{pledge.wording}</span>
-            <span className="list-under">{type?.title ?? pledge.type}</span>
+            <span className="list-clip two-lines">{pledge.wording}</span>
+            <span className="list-under muted tiny two-lines">{type?.title ?? pledge.type}</span>
           </span>
           {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         </span>
       </td>
       <td>
-        <span className="list-clip">{who}</span>
+        <span className="list-clip two-lines">{who}</span>
         <UnderLines lines={[more, pledge.area]} />
       </td>
-      <td className="organiser-roomy">
+      <td className="if-wide">
         {howManyWords(pack, pledge) || <span className="muted">–</span>}
-        <span className="list-under">{byWhenWords(pledge)}</span>
+        <span className="list-under muted tiny two-lines">{byWhenWords(pledge)}</span>
       </td>
     </tr>
   )

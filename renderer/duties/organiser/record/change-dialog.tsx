@@ -91,7 +91,7 @@ export function ChangeDialog<Form extends { reason: string }, Value>(props: Prop
         </>
       }
     >
-      <form id={id} className="organiser-form" noValidate onSubmit={(event) => void save(event)}>
+      <form id={id} className="stack gap-4" noValidate onSubmit={(event) => void save(event)}>
         <ErrorSummary faults={faults} />
         {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
         {draft.found === null ? null : (

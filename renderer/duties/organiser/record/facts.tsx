@@ -6,7 +6,7 @@ export type Known = { name: string; value: ReactNode; wide?: boolean }
 /** Those without a value are left out. */
 export function Facts({ facts }: { facts: readonly Known[] }) {
   return (
-    <dl className="organiser-facts">
+    <dl className="organiser-facts columns">
       {facts
         .filter(({ value }) => value !== '')
         .map(({ name, value, wide }) => (

@@ -12,7 +12,7 @@ export function History({ subject, pack }: { subject: string; pack: EventPack })
   const found = useQuery(api.plan.history.queryOptions({ input: { subject } }))
   const now = new Date()
   return (
-    <section className="organiser-history" aria-labelledby="history-title">
+    <section className="organiser-history stack gap-3" aria-labelledby="history-title">
       <h3 id="history-title">What happened</h3>
       {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
       <ol>
@@ -25,7 +25,7 @@ export function History({ subject, pack }: { subject: string; pack: EventPack })
               by {line.by}, {line.station}
             </p>
             {shownDetails(details).length === 0 ? null : (
-              <dl className="organiser-details">
+              <dl className="organiser-details stack gap-1">
                 {shownDetails(details).map(({ name, value }) => (
                   <div key={name}>
                     <dt>{name}</dt>

@@ -111,8 +111,8 @@ export function RecordDialog(props: Props) {
         </>
       }
     >
-      <div className="organiser-sheet">
-        <div className="organiser-known">
+      <div className="organiser-sheet columns one-upright top">
+        <div className="organiser-known stack gap-4">
           <div className="row organiser-chips">{chips}</div>
           {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
           <Facts facts={facts} />

@@ -71,7 +71,7 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
         </>
       }
     >
-      <form id={form} className="stack close" noValidate onSubmit={(event) => void submit(event)}>
+      <form id={form} className="stack gap-3" noValidate onSubmit={(event) => void submit(event)}>
         {/* On top: below, what is long would hide it. */}
         {problem === '' ? null : (
           <div ref={told}>

@@ -44,7 +44,7 @@ export function Figures({ counted, pack }: Props) {
 function Figure({ to, number, words }: { to: string; number: number; words: string }) {
   return (
     <li>
-      <Link href={to} className="card organiser-kpi">
+      <Link href={to} className="card organiser-kpi figures">
         <b>{countWords(number)}</b> <span className="muted small">{words}</span>
       </Link>
     </li>

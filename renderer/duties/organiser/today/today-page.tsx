@@ -53,7 +53,7 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
       ) : (
         <>
           <Figures counted={counted} pack={pack} />
-          <div className="organiser-halves alike">
+          <div className="organiser-halves columns one-upright top gap-5 alike">
             <PledgesByType types={counted.types} pack={pack} />
             <NeedsYou needs={needsYou(counted, pack, { parked, now, tablet })} />
           </div>
@@ -66,9 +66,9 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
 
 function PledgesByType({ types, pack }: { types: Parameters<typeof typeBars>[0]; pack: EventPack }) {
   return (
-    <section className="card organiser-card" aria-labelledby="types-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="types-title">
       <h2 id="types-title">Pledges by type</h2>
-      <ul className="organiser-bars">
+      <ul className="organiser-bars stack gap-0">
         {typeBars(types, pack).map((bar) => (
           <li key={bar.id} className={bar.pledges === 0 ? 'none' : undefined}>
             <LeafDot leaf={bar.leaf} icon={bar.icon} small />
@@ -86,15 +86,15 @@ function PledgesByType({ types, pack }: { types: Parameters<typeof typeBars>[0];
 
 function NeedsYou({ needs }: { needs: readonly Need[] }) {
   return (
-    <section className="card organiser-card" aria-labelledby="needs-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="needs-title">
       <h2 id="needs-title">Needs you</h2>
       {needs.length === 0 ? (
-        <p className="organiser-calm">
+        <p className="organiser-calm beside">
           <CircleCheck className="icon" aria-hidden />
           Nothing just now.
         </p>
       ) : (
-        <ul className="organiser-needs">
+        <ul className="organiser-needs lined">
           {needs.map((need) => (
             <li key={need.id}>
               {need.to === null ? (
@@ -125,12 +125,12 @@ function NeedChip({ need: { tone, chip } }: { need: Need }) {
 
 function Priorities({ rows }: { rows: readonly PriorityRow[] }) {
   return (
-    <section className="card organiser-card" aria-labelledby="priorities-title">
+    <section className="card organiser-card pad stack gap-3" aria-labelledby="priorities-title">
       <h2 id="priorities-title">Who serves each priority</h2>
       <ul className="organiser-priorities">
         {rows.map(({ priority, pledges, actions, gap }) => (
           <li key={priority.id}>
-            <span className="grow stack tight">
+            <span className="grow stack gap-half">
               <span className="tiny muted">{priority.label}</span>
               <span>{priority.title}</span>
             </span>

@@ -98,7 +98,7 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
       {({ text }) => (
         <>
           <TextArea {...text('title')} label="What will happen?" rows={2} maxLength={600} className="organiser-short" />
-          <div className="organiser-pair">
+          <div className="one-upright columns low">
             <TextField {...text('owner')} label="Who will see to it?" hint="A name, or a job title" maxLength={400} />
             <TextField {...text('organisation')} label="Organisation" hint="Where they work" maxLength={400} />
             <AreaField {...text('area')} />

@@ -23,7 +23,7 @@ const COLUMNS = [
   { heading: 'Action' },
   { heading: 'Lead', className: 'list-quarter' },
   { heading: 'By when', className: 'list-mark-column' },
-  { heading: 'Where', className: 'list-mark-column organiser-roomiest' },
+  { heading: 'Where', className: 'list-mark-column if-wide' },
 ]
 const ANY = ''
 
@@ -47,7 +47,7 @@ export function ActionsList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Workshop"
@@ -98,7 +98,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
         </button>
       </th>
       <td>
-        <span className="list-clip">{action.title}</span>
+        <span className="list-clip two-lines">{action.title}</span>
         {action.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         {gaps.includes('measure') && action.status === 'live' ? (
           <Chip tone="warn" icon={CircleHelp}>
@@ -110,19 +110,19 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
         {gaps.includes('owner') ? (
           <Asked>{GAP_QUESTIONS.owner}</Asked>
         ) : (
-          <span className="list-clip">{whoInWords(action)}</span>
+          <span className="list-clip two-lines">{whoInWords(action)}</span>
         )}
       </td>
       <td>
         {gaps.includes('timescale') ? (
           <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked>
         ) : (
-          <span className="list-clip">{byWhenWords(action)}</span>
+          <span className="list-clip two-lines">{byWhenWords(action)}</span>
         )}
       </td>
-      <td className="organiser-roomiest">
+      <td className="if-wide">
         {tableName(pack, action.table)}
-        <span className="list-under">{sessionName(pack, action.session)}</span>
+        <span className="list-under muted tiny two-lines">{sessionName(pack, action.session)}</span>
       </td>
     </tr>
   )
@@ -132,7 +132,7 @@ function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPa
 function Asked({ said = '', children }: { said?: string; children: string }) {
   return (
     <>
-      {said === '' ? null : <span className="list-clip">{said}</span>}
+      {said === '' ? null : <span className="list-clip two-lines">{said}</span>}
       <Chip tone="warn" icon={CircleHelp}>
         {children}
       </Chip>

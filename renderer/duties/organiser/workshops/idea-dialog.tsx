@@ -84,7 +84,7 @@ function IdeaChange({
       {({ text }) => (
         <>
           <TextArea {...text('text')} label="The idea" rows={3} maxLength={800} className="organiser-short" />
-          <div className="organiser-pair">
+          <div className="one-upright columns low">
             <TextField {...text('name')} label="Name" hint="May stay empty" maxLength={400} />
             <TextField {...text('organisation')} label="Organisation" hint="May stay empty" maxLength={400} />
             <AreaField {...text('area')} />

@@ -20,7 +20,7 @@ const COLUMNS = [
   { heading: 'Ref', className: 'list-ref-column' },
   { heading: 'Idea' },
   { heading: 'Who', className: 'list-quarter' },
-  { heading: 'Where', className: 'list-quarter organiser-roomy' },
+  { heading: 'Where', className: 'list-quarter if-wide' },
 ]
 const ANY = ''
 
@@ -46,7 +46,7 @@ export function IdeasList({ pack }: { pack: EventPack }) {
   }
   return (
     <>
-      <div className="list-tools">
+      <div className="row">
         <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
         <Narrow
           label="Question"
@@ -94,18 +94,18 @@ function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOp
         </button>
       </th>
       <td>
-        <span className="list-clip">{idea.text}</span>
-        <span className="list-under">
+        <span className="list-clip two-lines">{idea.text}</span>
+        <span className="list-under muted tiny two-lines">
           {questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}
         </span>
         {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
       </td>
       <td>
-        <span className="list-clip">{whoWrote(idea) || <span className="muted">no name given</span>}</span>
+        <span className="list-clip two-lines">{whoWrote(idea) || <span className="muted">no name given</span>}</span>
       </td>
-      <td className="organiser-roomy">
+      <td className="if-wide">
         {tableName(pack, idea.table)}
-        <span className="list-under">{sessionName(pack, idea.session)}</span>
+        <span className="list-under muted tiny two-lines">{sessionName(pack, idea.session)}</span>
       </td>
     </tr>
   )

@@ -52,7 +52,7 @@ export function ByWhenPage({ form }: { form: FormView }) {
               {dayFault}
             </span>
           )}
-          <div className="pledges-day">
+          <div className="pledges-day row gap-4">
             {PARTS.map(({ part, label, longest }) => (
               <label key={part} className={`pledges-day-${part}`}>
                 <span>{label}</span>

@@ -45,11 +45,11 @@ export function CheckPage({
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
     >
-      <dl className="pledges-summary">
+      <dl className="pledges-summary answers lined stack gap-0">
         {rowsOf(form).map(({ step, name, words, what }) => (
           <div key={step}>
             <dt>{name}</dt>
-            <dd className={step === 'wording' ? 'pledges-own' : undefined}>{words}</dd>
+            <dd className={step === 'wording' ? 'pledges-own any-break' : undefined}>{words}</dd>
             <dd>
               {amending && (step === 'who' || step === 'organisation') ? null : (
                 <Button look="quiet" aria-label={`Change ${what}`} onClick={() => form.change(step)}>
@@ -61,7 +61,7 @@ export function CheckPage({
         ))}
       </dl>
       {flow.answers.by !== 'anonymous' || amending ? null : (
-        <div className="pledges-column">
+        <div className="pledges-column stack">
           <AreaField
             id="area"
             label="Service area, if you like"

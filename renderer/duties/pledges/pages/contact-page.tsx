@@ -18,7 +18,7 @@ export function ContactPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-column">
+      <div className="pledges-column stack">
         <RadioList
           id="contact"
           name="contact"

@@ -27,7 +27,7 @@ export function HowManyPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-column">
+      <div className="pledges-column stack">
         <div className={fault === undefined ? 'field-box' : 'field-box wrong'}>
           <label className="unseen" htmlFor="how-many">
             How many
@@ -38,7 +38,7 @@ export function HowManyPage({ form }: { form: FormView }) {
               {fault}
             </span>
           )}
-          <div className="pledges-stepper">
+          <div className="pledges-stepper row">
             <Button look="square" icon={Minus} aria-label="One fewer" onClick={() => set(count - 1)} />
             <input
               id="how-many"

@@ -16,7 +16,7 @@ export function NamePage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-column">
+      <div className="pledges-column stack">
         <RadioList
           id="name"
           name="name"

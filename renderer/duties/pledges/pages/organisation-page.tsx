@@ -17,8 +17,8 @@ export function OrganisationPage({ form }: { form: FormView }) {
   const others = known.filter((name) => name !== query).slice(0, 4)
   return (
     <Shell form={form} question="Which organisation is it for?" faults={faults} onContinue={proceed}>
-      <div className="pledges-column">
-        <div className="stack close">
+      <div className="pledges-column stack">
+        <div className="stack gap-3">
           <TextField
             id="organisation"
             label="Name of the organisation"
@@ -28,7 +28,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
             onText={(organisation) => form.answer({ organisation })}
           />
           {query.length < 2 || others.length === 0 ? null : (
-            <div className="row pledges-known" role="group" aria-label="Organisations on the list">
+            <div className="row gap-2" role="group" aria-label="Organisations on the list">
               {others.map((name) => (
                 <button
                   key={name}

@@ -26,7 +26,7 @@ export function PriorityPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-priority">
+      <div className="pledges-priority columns one-tablet top gap-5">
         <RadioList
           id="priority"
           name="priority"
@@ -47,7 +47,11 @@ export function PriorityPage({ form }: { form: FormView }) {
           columns="two"
         />
         {chosen === undefined || chosen.outcomes.length === 0 ? null : (
-          <section className="card pad pledges-outcomes" aria-live="polite" aria-labelledby="pledges-outcomes">
+          <section
+            className="card pad pledges-outcomes stack gap-2"
+            aria-live="polite"
+            aria-labelledby="pledges-outcomes"
+          >
             <h2 id="pledges-outcomes">What will be different</h2>
             <ul>
               {chosen.outcomes.slice(0, MOST).map((outcome) => (

@@ -47,9 +47,9 @@ export function WhoPage({ form }: { form: FormView }) {
 
   return (
     <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={() => void proceed()}>
-      <div className="pledges-who">
-        <section className="card pad stack close" aria-label="Badge or name">
-          <p className="pledges-scan">
+      <div className="pledges-who columns one-upright top">
+        <section className="card pad stack gap-3" aria-label="Badge or name">
+          <p className="pledges-scan beside">
             <ScanLine className="icon" aria-hidden />
             <span>
               <b>Scan your badge</b>, or type your whole name and press Find.
@@ -80,7 +80,7 @@ export function WhoPage({ form }: { form: FormView }) {
           {looked?.at === 'found' ? <People people={looked.people} onChoose={choose} /> : null}
           {looked?.at === 'said' ? null : <p className="small muted">{FOUND_BY_BADGE}</p>}
         </section>
-        <section className="stack close" aria-label="Other ways">
+        <section className="stack gap-3" aria-label="Other ways">
           {whose === null ? null : (
             <Sentence tone="ok">
               You are pledging{' '}
@@ -93,7 +93,11 @@ export function WhoPage({ form }: { form: FormView }) {
               . Press Continue if that is right.
             </Sentence>
           )}
-          <button type="button" className="pledges-way" onClick={() => form.onward({ type: 'organisation-chosen' })}>
+          <button
+            type="button"
+            className="pledges-way beside gap-4"
+            onClick={() => form.onward({ type: 'organisation-chosen' })}
+          >
             <Building2 className="icon" aria-hidden />
             <span className="choice-words">
               <b>For an organisation</b>
@@ -101,7 +105,11 @@ export function WhoPage({ form }: { form: FormView }) {
             </span>
             <ChevronRight className="icon" aria-hidden />
           </button>
-          <button type="button" className="pledges-way" onClick={() => form.onward({ type: 'anonymous-chosen' })}>
+          <button
+            type="button"
+            className="pledges-way beside gap-4"
+            onClick={() => form.onward({ type: 'anonymous-chosen' })}
+          >
             <EyeOff className="icon" aria-hidden />
             <span className="choice-words">
               <b>Without giving a name</b>
@@ -121,10 +129,10 @@ function People({ people, onChoose }: { people: readonly PublicPerson[]; onChoos
       <p role="status" className="small">
         {people.length === 1 ? 'Is this you? Press your name.' : `${people.length} people have that name. Press yours.`}
       </p>
-      <ul className="pledges-people">
+      <ul className="pledges-people stack gap-0">
         {people.map((person) => (
           <li key={person.id}>
-            <button type="button" className="pledges-person" onClick={() => onChoose(person)}>
+            <button type="button" className="pledges-person beside gap-4" onClick={() => onChoose(person)}>
               <span className="choice-words">
                 <b>{person.name}</b>
                 {person.organisation === '' ? null : <span className="small muted">{person.organisation}</span>}

@@ -39,8 +39,8 @@ export function WordingPage({ form }: { form: FormView }) {
       faults={faults}
       onContinue={proceed}
     >
-      <div className="pledges-wording">
-        <div className="stack close">
+      <div className="pledges-wording columns one-upright top">
+        <div className="stack gap-3">
           <TextArea
             id="wording"
             label="Your promise, in your own words"
@@ -76,7 +76,7 @@ export function WordingPage({ form }: { form: FormView }) {
             {left >= 0 && left <= 50 && left % 10 === 0 ? `${left} characters left` : ''}
           </div>
           {type === null ? null : (
-            <section className="pledges-questions" aria-labelledby="pledges-questions">
+            <section className="pledges-questions stack gap-2" aria-labelledby="pledges-questions">
               <h2 id="pledges-questions">Questions that may help</h2>
               <ul>
                 {type.questions.map((question) => (
@@ -87,7 +87,7 @@ export function WordingPage({ form }: { form: FormView }) {
           )}
         </div>
         {shown.length === 0 ? null : (
-          <section className="stack close" aria-labelledby="pledges-examples">
+          <section className="stack gap-3" aria-labelledby="pledges-examples">
             <div className="row pledges-examples-head">
               <h2 id="pledges-examples">Start from an example</h2>
               {examples.length > SHOWN ? (
@@ -101,10 +101,10 @@ export function WordingPage({ form }: { form: FormView }) {
                 </Button>
               ) : null}
             </div>
-            <ul className="stack close">
+            <ul className="stack gap-3">
               {shown.map(({ sector, words }) => (
                 <li key={words}>
-                  <button type="button" className="pledges-example" onClick={() => start(words)}>
+                  <button type="button" className="pledges-example beside gap-4" onClick={() => start(words)}>
                     <Quote className="icon" aria-hidden />
                     <span className="choice-words">
                       <span>{words}</span>

@@ -37,9 +37,9 @@ export function ArrivalsPage({ pack, now, desk, onOpen, onLeave }: DeskPage) {
   }
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         <Heading>Arrivals</Heading>
-        <div className="list-tools">
+        <div className="row">
           <SearchBox
             label="Search the arrivals"
             hint="Name or organisation"
@@ -76,13 +76,13 @@ export function ArrivalsPage({ pack, now, desk, onOpen, onLeave }: DeskPage) {
               <td>
                 {delegate.organisation}
                 {delegate.table === '' ? null : (
-                  <span className="list-under">Table {tableWords(pack, delegate.table)}</span>
+                  <span className="list-under muted tiny two-lines">Table {tableWords(pack, delegate.table)}</span>
                 )}
               </td>
               <td>
                 <b>{delegate.presence === 'here' ? 'Here' : 'Left'}</b> {delegate.presence === 'here' ? 'since' : 'at'}{' '}
                 {timeOf(delegate.since ?? '', now)}
-                <span className="list-under">{delegate.atStation}</span>
+                <span className="list-under muted tiny two-lines">{delegate.atStation}</span>
               </td>
               <td>
                 <Step delegate={delegate} desk={desk} />

@@ -50,7 +50,7 @@ export function BadgeOnSignIn({ shown, entries = NOBODY, door }: Props) {
         />
       )}
       {failed.length === 0 ? null : (
-        <section className="badges-notice no-print" aria-label="Badges that did not print">
+        <section className="badges-notice row no-print" aria-label="Badges that did not print">
           <PrinterX className="icon" aria-hidden />
           <p role="status" className="grow">
             {failed.length === 1 && first !== undefined

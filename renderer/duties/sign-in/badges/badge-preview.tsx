@@ -44,7 +44,7 @@ export function BadgePreview({ pack, layout, delegate }: Props) {
   }, [content, pack, layout])
   const { width, height } = paperOf(layout).label
   return (
-    <figure className={`badges-preview ${layout}`}>
+    <figure className={`badges-preview stack gap-2 ${layout}`}>
       {drawing === null ? null : <BadgePicture drawing={drawing.of} label={`The badge of ${drawing.name}`} />}
       <figcaption className="small muted">
         {width} × {height} mm. Print at actual size, without margins.

@@ -17,7 +17,7 @@ const VIEWS = [
 export function BadgesPage({ door, pack, now, onLeave }: DeskPage) {
   const [view, setView] = useState<(typeof VIEWS)[number]['value']>('print')
   const head = (
-    <div className="badges-head">
+    <div className="badges-head row apart">
       <Heading>Badges</Heading>
       <Segments name="Print or look back" value={view} options={VIEWS} onChange={setView} />
     </div>

@@ -49,7 +49,7 @@ export function ChooseBadges({ pack, layout, chosen, onLayout, onChosen }: Props
     .toSorted((one, other) => tableOrder.compare(one.table || '\uffff', other.table || '\uffff'))
     .map(({ table, badges }) => ({ value: valueOf(table), label: counted(table === '' ? 'No table' : table, badges) }))
   return (
-    <div className="stack badges-choose">
+    <div className="stack badges-choose gap-4">
       <RadioList
         legend="On what?"
         name="badge-paper"
@@ -62,7 +62,7 @@ export function ChooseBadges({ pack, layout, chosen, onLayout, onChosen }: Props
           hint: LAYOUT_WORDS[value].hint,
         }))}
       />
-      <div className="badges-fields">
+      <div className="badges-fields small-fields columns">
         <SelectField
           label="Whose badges?"
           value={chosen.who}

@@ -49,9 +49,9 @@ export function PrintLog({ head, leave, now }: Props) {
   }
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         {head}
-        <div className="list-tools">
+        <div className="row">
           <SearchBox
             label="Search the print log"
             hint="Name or organisation"
@@ -78,10 +78,10 @@ export function PrintLog({ head, leave, now }: Props) {
             <tr key={line.job}>
               <td>
                 {timeOf(line.at, now)}
-                <span className="list-under">{line.station}</span>
+                <span className="list-under muted tiny two-lines">{line.station}</span>
               </td>
               <td className="badges-whose">
-                <b className="list-clip">{whoseWords(line)}</b>
+                <b className="list-clip two-lines">{whoseWords(line)}</b>
                 {line.failed === 0 ? null : (
                   <Chip tone="bad" icon={CircleAlert}>
                     {outcomeWords(line)}
@@ -90,10 +90,10 @@ export function PrintLog({ head, leave, now }: Props) {
               </td>
               <td>
                 {LAYOUT_WORDS[line.layout].name}
-                <span className="list-under">{WHY_WORDS[line.why]}</span>
+                <span className="list-under muted tiny two-lines">{WHY_WORDS[line.why]}</span>
               </td>
               <td>
-                <div className="badges-do">
+                <div className="badges-do stack gap-half">
                   {line.badges > 1 ? (
                     <Button
                       look="ghost"
@@ -131,7 +131,7 @@ export function PrintLog({ head, leave, now }: Props) {
       </main>
       <Dock>
         {leave}
-        <div className="grow badges-said">
+        <div className="grow badges-said beside">
           {said === undefined ? null : said.tone === 'bad' ? (
             <Sentence tone="bad">{said.words}</Sentence>
           ) : (

@@ -95,10 +95,10 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
 
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         {head}
         {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
-        <div className="badges-halves">
+        <div className="badges-halves columns one-upright">
           <ChooseBadges
             pack={pack}
             layout={layout}
@@ -129,7 +129,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
           </Button>
         )}
         {leave}
-        <div className="grow badges-said">
+        <div className="grow badges-said beside">
           {said === undefined ? (
             <p role="status">
               {found.data === undefined

@@ -13,7 +13,7 @@ export function BadgePrinter({ value, onChange, children }: Props) {
   const printers = useQuery(api.badges.printers.queryOptions({ staleTime: 0 }))
   const found = printers.data ?? null
   return (
-    <div className={found === null ? undefined : 'sign-in-pair sign-in-printer'}>
+    <div className={found === null ? undefined : 'sign-in-pair columns low sign-in-printer'}>
       {children}
       {found === null ? null : (
         <SelectField

@@ -73,8 +73,8 @@ export function DoorPage({ door, onLeave }: DeskPage) {
     }
   }
   return (
-    <form className="sign-in-form" noValidate onSubmit={(event) => void save(event)}>
-      <main className="sign-in-page">
+    <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+      <main className="sign-in-page stack gap-4">
         <Heading>How this desk works</Heading>
         {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
         <ErrorSummary faults={faults} />
@@ -86,8 +86,8 @@ export function DoorPage({ door, onLeave }: DeskPage) {
           onChange={(mode) => setForm((now) => ({ ...now, mode }))}
           options={MODES}
         />
-        <div className="sign-in-halves">
-          <section className="stack close" aria-labelledby="door-badges">
+        <div className="sign-in-halves columns one-upright top">
+          <section className="stack gap-3" aria-labelledby="door-badges">
             <h2 id="door-badges">Badges</h2>
             <BadgePrinter
               value={form.badges.printer}
@@ -110,9 +110,9 @@ export function DoorPage({ door, onLeave }: DeskPage) {
               onChange={(onSignIn) => setForm((now) => ({ ...now, badges: { ...now.badges, onSignIn } }))}
             />
           </section>
-          <section className="stack close" aria-labelledby="door-scanner">
+          <section className="stack gap-3" aria-labelledby="door-scanner">
             <h2 id="door-scanner">A scanner that types</h2>
-            <div className="sign-in-pair">
+            <div className="sign-in-pair columns low">
               <TextField
                 id="door-prefix"
                 label="It types first"
@@ -138,12 +138,12 @@ export function DoorPage({ door, onLeave }: DeskPage) {
               {tried === undefined ? (
                 'Scan any badge now to try it. Nobody is signed in here.'
               ) : (
-                <span className="sign-in-tried">It reads “{tried.slice(0, 60)}”.</span>
+                <span className="any-break">It reads “{tried.slice(0, 60)}”.</span>
               )}
             </Sentence>
           </section>
         </div>
-        <div className="sign-in-setting-row">
+        <div className="sign-in-setting-row columns one-upright">
           <Tick
             label="A short sound with every answer"
             checked={form.sound}
@@ -152,7 +152,7 @@ export function DoorPage({ door, onLeave }: DeskPage) {
               if (sound) playSound('ok')
             }}
           />
-          <div className="sign-in-steps">
+          <div className="sign-in-steps row">
             {SOUNDS.map(({ sound, label }) => (
               <Button key={sound} look="quiet" icon={Volume2} onClick={() => playSound(sound)}>
                 {label}

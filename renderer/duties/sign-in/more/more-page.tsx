@@ -38,12 +38,12 @@ const WAYS: readonly { to: string; label: string; hint: string; icon: LucideIcon
 export function MorePage({ onLeave }: DeskPage) {
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         <Heading>What do you need?</Heading>
         <ul className="sign-in-ways">
           {WAYS.map(({ to, label, hint, icon: Icon }) => (
             <li key={to}>
-              <Link href={to} className="card sign-in-way">
+              <Link href={to} className="card sign-in-way beside top gap-4">
                 <Icon className="icon" aria-hidden />
                 <span>
                   <b>{label}</b>

@@ -19,7 +19,7 @@ export function NumbersPage({ state, pack, now, onLeave }: DeskPage) {
   const numbers = found.data
   return (
     <>
-      <main className="sign-in-page">
+      <main className="sign-in-page stack gap-4">
         <Heading>Numbers</Heading>
         {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
         {numbers === undefined ? (

@@ -42,8 +42,8 @@ export function EnteredList({
   const first = offset + 1
   const end = Math.min(offset + atOnce, total)
   return (
-    <section className="card paper-entered" aria-labelledby="paper-entered-title">
-      <div className="paper-entered-head">
+    <section className="card paper-entered stack gap-0" aria-labelledby="paper-entered-title">
+      <div className="paper-entered-head row apart">
         <h2 id="paper-entered-title">Entered so far: {number.format(total)}</h2>
         {total > atOnce ? (
           <div className="row">
@@ -69,7 +69,7 @@ export function EnteredList({
         <ul>
           {waiting.map((line) => (
             <li key={line.serial} className={line.state === 'failed' ? 'paper-entry failed' : 'paper-entry'}>
-              <span className="paper-entry-who">
+              <span className="paper-entry-who any-break row">
                 <b>{line.form.name}</b>
                 {line.state === 'sending' ? (
                   <Chip icon={Hourglass}>Entering…</Chip>
@@ -113,10 +113,10 @@ function Entry({ entry, day, onCorrect, onUndo }: { entry: PaperEntry } & Pick<P
   const on = dayOf(new Date(entry.in ?? entry.out ?? ''))
   return (
     <li className="paper-entry">
-      <span className="paper-entry-who">
-        <b className="paper-clamp">{entry.name}</b>
+      <span className="paper-entry-who any-break row">
+        <b className="two-lines">{entry.name}</b>
         {entry.added ? <Chip tone="info">added</Chip> : null}
-        {entry.organisation === '' ? null : <span className="small muted paper-clamp">{entry.organisation}</span>}
+        {entry.organisation === '' ? null : <span className="small muted two-lines">{entry.organisation}</span>}
         {on === day ? null : <span className="small muted">{dayInWords(on)}</span>}
       </span>
       <span className="paper-entry-time">

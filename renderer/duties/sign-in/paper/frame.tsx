@@ -20,21 +20,21 @@ type Props = {
 export function Frame({ part, heading, beside, dock, onLeave, children }: Props) {
   return (
     <>
-      <main className="sign-in-page paper-page">
-        <div className="paper-head">
+      <main className="sign-in-page stack gap-4 paper-page">
+        <div className="paper-head row">
           <Heading>{heading}</Heading>
           {beside}
           <nav className="list-segments paper-parts" aria-label="Paper sheet">
             <Link href="/paper" aria-label="Print the sheet" aria-current={part === 'print' ? 'page' : undefined}>
               <Printer className="icon" aria-hidden />
               <span>
-                Print<span className="sign-in-roomy"> the sheet</span>
+                Print<span className="if-wide"> the sheet</span>
               </span>
             </Link>
             <Link href="/paper/enter" aria-label="Enter the sheet" aria-current={part === 'enter' ? 'page' : undefined}>
               <Keyboard className="icon" aria-hidden />
               <span>
-                Enter<span className="sign-in-roomy"> the sheet</span>
+                Enter<span className="if-wide"> the sheet</span>
               </span>
             </Link>
           </nav>

@@ -75,7 +75,7 @@ export function LineFields({ refs, form, now, fault, readings, onForm, onEnter, 
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       ref={whole}
-      className="card paper-line-form"
+      className="card paper-line-form stack gap-2"
       aria-label="A line of the sheet"
       noValidate
       onSubmit={submit}
@@ -109,8 +109,8 @@ export function LineFields({ refs, form, now, fault, readings, onForm, onEnter, 
           {form.instead === null ? 'Enter' : 'Correct'}
         </Button>
       </div>
-      <div className="paper-under">
-        <p className="paper-chosen" aria-live="polite">
+      <div className="paper-under row apart">
+        <p className="paper-chosen beside gap-2" aria-live="polite">
           {who === null ? (
             <span className="small muted">Three letters of the name, Enter, the time, Enter: done.</span>
           ) : who === 'new' ? (

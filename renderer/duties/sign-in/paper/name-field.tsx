@@ -138,14 +138,14 @@ export function NameField(props: Props) {
                 onClick={take}
               >
                 {hit === null ? (
-                  <span className="paper-add">
+                  <span className="paper-add row apart">
                     <UserRoundPlus className="icon" aria-hidden />
                     <span>
                       <b>Not on the list:</b> add “{text.trim()}”
                     </span>
                   </span>
                 ) : (
-                  <span className="paper-hit">
+                  <span className="paper-hit row apart">
                     <span>
                       <b>
                         {segmentsOf(hit.name, hit.marks).map(({ at: start, text: part, marked }) =>

@@ -96,8 +96,8 @@ export function PrintPart(page: DeskPage) {
       ) : (
         <Sentence tone="ok">{printed}</Sentence>
       )}
-      <div className="paper-print">
-        <div className="stack close paper-choices">
+      <div className="paper-print columns one-upright top">
+        <div className="stack gap-3 paper-choices">
           <RadioList
             legend="Who is on it?"
             name="paper-who"
@@ -139,7 +139,7 @@ export function PrintPart(page: DeskPage) {
             <Tick label="Large print" checked={large} onChange={setLarge} />
           </div>
         </div>
-        <div className="stack close">
+        <div className="stack gap-3">
           {letters.data === undefined ? null : total === 0 ? (
             <p>
               {who === 'everyone'

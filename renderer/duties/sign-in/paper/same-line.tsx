@@ -36,9 +36,9 @@ export function SameLine({ line, likely, now, onThem, onOther, onClose }: Props)
         The sheet says <b>{line.name}</b>
         {line.organisation === '' ? '' : `, ${line.organisation}`}. On the list already:
       </p>
-      <ul className="stack close">
+      <ul className="stack gap-3">
         {likely.map((person) => (
-          <li key={person.id} className="card paper-same">
+          <li key={person.id} className="card paper-same row">
             <span className="grow">
               <b>{person.name}</b>
               <span className="muted">{person.organisation === '' ? '' : ` · ${person.organisation}`}</span>{' '}

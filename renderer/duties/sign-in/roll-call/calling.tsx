@@ -152,7 +152,7 @@ export function Calling({ pack }: { pack: EventPack }) {
         onEnd={() => setEnding(true)}
         onPrint={() => setPrinting((count) => count + 1)}
       />
-      <div className="roll-side">
+      <div className="roll-side stack gap-3">
         {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
         {problem === null ? null : <Sentence tone="bad">{sentenceOf(problem)}</Sentence>}
         {ticks.fault === null ? null : (

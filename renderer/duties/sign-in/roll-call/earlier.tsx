@@ -26,7 +26,7 @@ export function Earlier() {
   const now = useNow()
   return (
     <>
-      <main className="sign-in-page narrow roll-earlier">
+      <main className="sign-in-page stack gap-4 narrow roll-earlier">
         <Heading>Earlier roll calls</Heading>
         {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
         {earlier.data === undefined ? (
@@ -42,7 +42,7 @@ export function Earlier() {
             <p>A roll call is listed here once it has ended.</p>
           </div>
         ) : (
-          <ul className="card roll-lines">
+          <ul className="card lined">
             {earlier.data.items.map((view) => (
               <Line key={view.id} view={view} now={now} />
             ))}
@@ -71,7 +71,7 @@ function Line({ view, now }: { view: RollCallView; now: Date }) {
   const { ended } = view
   return (
     <li>
-      <Link href={`/roll-call?see=${view.id}`} className="roll-earlier-line">
+      <Link href={`/roll-call?see=${view.id}`} className="roll-earlier-line ring-inside beside gap-6">
         <b>{timeOf(view.started, now)}</b>
         <span className="grow">
           {ended === null

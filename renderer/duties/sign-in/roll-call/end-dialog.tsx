@@ -58,7 +58,7 @@ export function EndDialog({ counts, missing, by, onEnd, onClose }: Props) {
           <p>
             {people(counts.accounted)} accounted for. <b>{countOf(missing.length)} still to find:</b>
           </p>
-          <ul className="roll-missing">
+          <ul className="stack gap-1">
             {missing.slice(0, SHOWN).map(({ id, name, organisation }) => (
               <li key={id}>
                 <b>{name}</b> <span className="muted">{organisation}</span>

@@ -22,7 +22,7 @@ export function RollCallRoom({ state }: { state: StationState }) {
   const unlocked = mayAct(state.role, 'steward')
   const station = state.station?.name ?? ''
   return (
-    <div className="sign-in-room roll-room">
+    <div className="sign-in-room fill stack gap-0 roll-room">
       <Bar
         lead={
           <Link href="/" className="btn quiet">
@@ -32,7 +32,7 @@ export function RollCallRoom({ state }: { state: StationState }) {
         }
         title={
           <span className="sign-in-cut">
-            Roll call<span className="sign-in-roomy"> · {station}</span>
+            Roll call<span className="if-wide"> · {station}</span>
           </span>
         }
       >
@@ -64,7 +64,7 @@ function Locked({ rehearsal }: { rehearsal: boolean }) {
   useEffect(() => move({ joined: false }), [move])
   return (
     <Page width="narrow" centred>
-      <div className="sign-in-locked card">
+      <div className="pad-wide stack gap-5 card">
         <Heading>Roll call</Heading>
         <p className="muted">
           Who is in the building now, to tick off one by one. It opens with the steward PIN and needs no network.

@@ -135,7 +135,7 @@ export function RollList({ label, items, pressed, canTick, isByTable = false, no
     // A list with nothing in it to come to by key can still be scrolled by key.
     <div
       ref={box}
-      className="card roll-list"
+      className="card roll-list ring-inside"
       tabIndex={onPress === undefined ? 0 : undefined}
       role="group"
       aria-label={label}

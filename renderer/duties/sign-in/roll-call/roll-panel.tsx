@@ -35,12 +35,12 @@ export function RollPanel(props: Props) {
   const { open, isAsking, joined, here, counts, name, now, onChangeName, onEnd, onPrint } = props
   const isOn = open !== null && !isAsking
   return (
-    <section className="card roll-panel" aria-label="How many">
+    <section className="card roll-panel stack gap-4" aria-label="How many">
       {isOn ? <Numbers counts={counts} /> : <HereNow here={here} />}
       {isOn && joined ? (
         <>
-          <p className="small muted roll-started">{startedWords(open, now)}</p>
-          <div className="roll-steps">
+          <p className="small muted any-break">{startedWords(open, now)}</p>
+          <div className="roll-steps row gap-2">
             <Button look={counts.toFind === 0 ? 'main' : 'ghost'} icon={Flag} onClick={onEnd}>
               End the roll call
             </Button>
@@ -63,7 +63,7 @@ function Numbers({ counts }: { counts: Tally }) {
   const { toFind, accounted, left } = counts
   const all = toFind + accounted
   return (
-    <div className="roll-numbers">
+    <div className="stack gap-3">
       {toFind === 0 && accounted > 0 ? (
         <p className="roll-big roll-all">
           <CircleCheck className="icon" aria-hidden />
@@ -77,7 +77,7 @@ function Numbers({ counts }: { counts: Tally }) {
       <div className="roll-gauge" aria-hidden>
         <i style={{ width: `${all === 0 ? 0 : (accounted / all) * 100}%` }} />
       </div>
-      <p className="roll-rest">
+      <p className="roll-rest row">
         <span>
           <b>{countOf(accounted)}</b> accounted for
         </span>
@@ -93,7 +93,7 @@ function Numbers({ counts }: { counts: Tally }) {
 
 function HereNow({ here }: { here: number }) {
   return (
-    <div className="roll-numbers">
+    <div className="stack gap-3">
       <p className="roll-big">
         <b>{countOf(here)}</b> <span>in the building now</span>
       </p>
@@ -131,7 +131,7 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
     void withName(goOn)
   }
   return (
-    <form className="roll-who" onSubmit={submit} noValidate>
+    <form className="stack gap-4" onSubmit={submit} noValidate>
       {open === null ? null : isAsking ? (
         <Sentence tone="warn">
           <p>
@@ -140,7 +140,7 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
           </p>
         </Sentence>
       ) : (
-        <p className="small muted roll-started">{startedWords(open, now)}</p>
+        <p className="small muted any-break">{startedWords(open, now)}</p>
       )}
       <TextField
         label="Your name"
@@ -158,7 +158,7 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
         }}
       />
       {failed === undefined ? null : <Sentence tone="bad">{failed}</Sentence>}
-      <div className="roll-steps">
+      <div className="roll-steps row gap-2">
         {isAsking && open !== null ? (
           <Button icon={ListChecks} busy={busy} onClick={() => void withName((whom) => onBegin(whom, open.id))}>
             Start a new roll call

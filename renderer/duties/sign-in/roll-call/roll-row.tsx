@@ -57,14 +57,14 @@ export const RollRow = memo(function RollRow({
   const under = [person.organisation, isByTable ? '' : person.table].filter(Boolean).join(' · ')
   const words = (
     <>
-      <span className="roll-who-is">
+      <span className="roll-who-is any-break stack gap-0">
         <b>{person.name}</b>
         {under === '' ? null : <span className="small muted">{under}</span>}
-        <span className="roll-marks" id={marks}>
+        <span className="roll-marks row gap-1" id={marks}>
           <Marks person={person} standing={standing} now={now} />
         </span>
       </span>
-      <span className="roll-seen small" id={`${marks}-seen`}>
+      <span className="roll-seen stack gap-0 small" id={`${marks}-seen`}>
         {standing !== 'accounted' ? null : (
           <>
             <b>Accounted for</b>

@@ -45,7 +45,7 @@ export function RollTools({ search, place, canFilter, isPartly, tidy, only, onSe
     return () => window.removeEventListener('keydown', find)
   }, [isPartly])
   return (
-    <div className="roll-tools" role="search">
+    <div className="roll-tools row" role="search">
       <div className="sign-in-find roll-find">
         <Search className="icon" aria-hidden />
         <input

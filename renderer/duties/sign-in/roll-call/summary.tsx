@@ -58,7 +58,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
     return problem === null ? (
       <Waiting />
     ) : (
-      <main className="sign-in-page narrow">
+      <main className="sign-in-page stack gap-4 narrow">
         <Heading>Roll call</Heading>
         <Sentence tone="bad">{sentenceOf(problem)}</Sentence>
       </main>
@@ -81,7 +81,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
   }
   return (
     <>
-      <main className="roll-summary">
+      <main className="roll-summary stack gap-4">
         <Heading>{`Roll call of ${timeOf(view.data.started, now)}`}</Heading>
         <Facts view={view.data} ended={ended} counts={counts} now={now} />
         {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
@@ -138,7 +138,7 @@ function Facts({ view, ended, counts, now }: FactsProps) {
   const { knew } = ended
   const isMore = knew.accounted !== counts.accounted || knew.toFind !== counts.toFind
   return (
-    <section className="card roll-facts" aria-label="Summary">
+    <section className="card roll-facts columns one-upright" aria-label="Summary">
       <p className="roll-big">
         {counts.toFind === 0 ? (
           <span>{counts.accounted === 0 ? 'Nobody was on it' : 'Everybody was accounted for'}</span>
@@ -148,7 +148,7 @@ function Facts({ view, ended, counts, now }: FactsProps) {
           </>
         )}
       </p>
-      <div className="stack tight">
+      <div className="stack gap-1">
         <p>
           <b>{countOf(counts.accounted)}</b> accounted for
           {counts.left === 0 ? '' : `, ${countOf(counts.left)} signed out while it went on`}

@@ -65,7 +65,7 @@ export function AskPage({ question, ...props }: SelfPage & { question: Question 
         </Button>
       }
     >
-      <div className="self-column">
+      <div className="self-column stack">
         {question === 'organisation' ? (
           <OrganisationField
             id={id}

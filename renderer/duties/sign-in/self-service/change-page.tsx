@@ -85,7 +85,7 @@ export function ChangePage({
         </Button>
       }
     >
-      <div className={wish === 'sector' ? undefined : 'self-column'}>
+      <div className={wish === 'sector' ? undefined : 'self-column stack'}>
         {wish === 'sector' ? (
           <RadioList
             id={id}

@@ -79,7 +79,7 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
         </Button>
       }
     >
-      <dl className="self-rows">
+      <dl className="self-rows answers lined stack gap-0">
         {rows.map(({ wish, name, words, quiet, change }) => (
           <div key={wish}>
             <dt>{name}</dt>

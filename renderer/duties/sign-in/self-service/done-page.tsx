@@ -38,30 +38,30 @@ export function DonePage({ answer, desk, pack, state, door, onSpeak }: SelfPage 
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <div className="self-form">
-      <Bar title={<span className="self-event">{pack.name}</span>} />
-      <main className="self-done" data-tone={words.tone}>
-        <div className="self-done-words">
+    <div className="self-form fill stack gap-0">
+      <Bar title={<span className="welcome-host if-wide">{pack.name}</span>} />
+      <main className="self-done lit" data-tone={words.tone}>
+        <div className="self-done-words stack gap-5">
           {words.name === '' ? null : (
-            <p className="self-name" data-size={sizeOf(words.name)}>
+            <p className="self-name any-break" data-size={sizeOf(words.name)}>
               Welcome, <bdi>{words.name}</bdi>
             </p>
           )}
-          <div className="self-done-title">
+          <div className="self-done-title beside top gap-4">
             <Icon className="icon" aria-hidden />
-            <div className="stack tight">
+            <div className="stack gap-1">
               <Heading>{words.title}</Heading>
               {words.more === '' ? null : <p className="muted">{words.more}</p>}
             </div>
           </div>
           {words.wordWithStaff ? (
-            <p className="self-staff-word">
+            <p className="self-staff-word beside gap-4">
               <HeartHandshake className="icon" aria-hidden />
               {WORD_WITH_STAFF}
             </p>
           ) : null}
           {words.facts.length === 0 ? null : (
-            <dl className="self-facts card">
+            <dl className="self-facts stack gap-4 card">
               {words.facts.map((fact) => (
                 <div key={fact.term}>
                   <dt>{fact.term}</dt>
@@ -74,7 +74,7 @@ export function DonePage({ answer, desk, pack, state, door, onSpeak }: SelfPage 
           )}
           <OwnBadge answer={answer} door={door} />
         </div>
-        <div className="self-tree">
+        <div className="welcome-tree">
           {tree === undefined ? null : (
             <PledgeTree leaves={tree.leaves} seed={pack.id} label={treeLabel(tree.pledges)} />
           )}

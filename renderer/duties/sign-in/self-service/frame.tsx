@@ -45,7 +45,7 @@ export function Frame({
   }
   return (
     <form
-      className="self-form"
+      className="self-form fill stack gap-0"
       noValidate
       autoComplete="off"
       aria-label="Sign yourself in"
@@ -60,7 +60,7 @@ export function Frame({
             Back
           </Button>
         }
-        title={<span className="self-event">{pack.name}</span>}
+        title={<span className="welcome-host if-wide">{pack.name}</span>}
       >
         <Button look="quiet" icon={Info} onClick={onRead}>
           About your information
@@ -69,7 +69,7 @@ export function Frame({
       <Page centred={calm} className="self-page">
         <ErrorSummary faults={faults} />
         {visit.notice === null ? null : <Sentence tone={visit.notice.tone}>{visit.notice.words}</Sentence>}
-        <div className="stack close">
+        <div className="stack gap-3">
           <Heading>{heading}</Heading>
           {hint === undefined ? null : <p className="muted self-hint">{hint}</p>}
         </div>

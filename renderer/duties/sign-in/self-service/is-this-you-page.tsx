@@ -11,17 +11,17 @@ export function IsThisYouPage({ person, wishes, ...props }: SelfPage & { person:
   const { desk } = props
   return (
     <Frame {...props} calm heading="Is this you?" onAction={() => desk.signIn({ person, wishes })}>
-      <div className="self-person card">
-        <p className="self-name" data-size={sizeOf(wishes.name)}>
+      <div className="self-person stack gap-2 card">
+        <p className="self-name any-break" data-size={sizeOf(wishes.name)}>
           <bdi>{wishes.name}</bdi>
         </p>
         {wishes.organisation === '' ? null : (
-          <p className="self-organisation">
+          <p className="self-organisation any-break">
             <bdi>{wishes.organisation}</bdi>
           </p>
         )}
       </div>
-      <div className="self-answers">
+      <div className="self-answers stack gap-3">
         <Button big type="submit" icon={Check} busy={desk.busy}>
           {desk.busy ? 'Signing you in…' : 'Yes, sign me in'}
         </Button>

@@ -18,9 +18,9 @@ export function NotFoundPage(props: SelfPage) {
         </Button>
       }
     >
-      <div className="self-kind card">
+      <div className="self-kind beside top gap-6 card">
         <HeartHandshake className="icon" aria-hidden />
-        <div className="stack close">
+        <div className="stack gap-3">
           <p>
             We could not find you here, and you are welcome all the same. Names are sometimes spelt differently, or
             somebody comes in another’s place. Our staff at the desk will help you; it takes a moment.

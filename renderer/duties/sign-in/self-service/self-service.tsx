@@ -38,7 +38,7 @@ export function SelfService({ state, door }: { state: StationState; door: DoorSe
     desk.leave()
   }
   return (
-    <div className="self-room">
+    <div className="fill stack gap-0">
       <div className="unseen" aria-live="polite">
         {spoken}
       </div>

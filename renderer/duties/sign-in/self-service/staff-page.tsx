@@ -6,10 +6,10 @@ import type { SelfPage } from './self-page.ts'
 
 export function StaffPage({ desk, state, pack }: SelfPage) {
   return (
-    <div className="self-form">
-      <Bar title={<span className="self-event">{pack.name}</span>} />
+    <div className="self-form fill stack gap-0">
+      <Bar title={<span className="welcome-host if-wide">{pack.name}</span>} />
       <Page width="narrow" centred>
-        <div className="self-staff card">
+        <div className="pad-wide stack gap-5 card">
           <Heading>For our staff</Heading>
           <p className="muted">With the PIN this screen becomes the sign-in desk, until it is locked again.</p>
           <UnlockForm

@@ -34,14 +34,14 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
     }
   }, [])
   return (
-    <main className="self-welcome">
-      <div className="self-invite">
-        <p className="self-host">{pack.name}</p>
-        <div className="self-title">
+    <main className="welcome lit">
+      <div className="welcome-words stack">
+        <p className="welcome-host">{pack.name}</p>
+        <div className="self-title welcome-title">
           <Heading>Sign yourself in</Heading>
         </div>
-        <p className="muted self-lead">Good to have you here. It takes a few seconds.</p>
-        <div className="self-ways">
+        <p className="muted welcome-lead">Good to have you here. It takes a few seconds.</p>
+        <div className="self-ways stack gap-4">
           <Button big icon={Keyboard} busy={desk.busy} onClick={() => desk.show(ask(NOBODY, 'name'))}>
             Type my name
           </Button>
@@ -59,12 +59,12 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
           A scanner beside this screen reads your badge or e-mail code at any time.
         </p>
       </div>
-      <div className="self-tree">
+      <div className="welcome-tree">
         {tree === undefined ? null : (
           <PledgeTree leaves={tree.leaves} seed={pack.id} label={treeLabel(tree.pledges)} growing />
         )}
       </div>
-      <footer className="self-foot">
+      <footer className="welcome-foot row">
         <Button look="quiet" onClick={onRead}>
           About your information
         </Button>
