@@ -18,7 +18,9 @@ export default defineConfig(({ mode }) => {
             name: 'migrations',
             // The station reads its migrations from the folder beside its own file.
             closeBundle: () =>
-              cpSync(at('electron/station/kernel/database/migrations'), at('dist/desktop/migrations'), { recursive: true }),
+              cpSync(at('electron/station/kernel/database/migrations'), at('dist/desktop/migrations'), {
+                recursive: true,
+              }),
           },
         ],
     build: {
