@@ -80,9 +80,13 @@ async function bareInsert(kiosk: Kiosk, client: KioskClient, folder: string) {
   const { id } = await client.pledges.make(pledge)
   const station = kiosk.station()
   const kind = station?.journal.catalogue.records.find(({ table }) => table === 'pledge')
-  const row = kind === undefined ? null : (station?.journal.records.kept(kind, id) ?? null)
+  const kept = kind === undefined ? null : (station?.journal.records.kept(kind, id) ?? null)
   const [fact] = station?.journal.facts.about(id) ?? []
-  if (kind === undefined || row === null || fact === undefined) throw new Error('The pledge left no row')
+  if (kind === undefined || kept === null || fact === undefined) throw new Error('The pledge left no row')
+  // As SQLite keeps it.
+  const row = Object.fromEntries(
+    Object.entries(kept).map(([column, value]) => [column, typeof value === 'boolean' ? Number(value) : value]),
+  )
   const { by: _by, body: _body, fields, after, last, ...told } = fact
   const packed = fields.map((field) => Object.values(field))
   const db = bareDatabase(folder)

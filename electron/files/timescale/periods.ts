@@ -206,6 +206,8 @@ export function readPeriods(words: string, event: Day): Day | null {
   let latest: Day | null = null
   const take = (periods: Period[]): void => {
     for (const period of periods) {
+      // Matching all makes each pattern anew, which takes ten times as long as seeing that it is not there.
+      if (left.search(period.words) < 0) continue
       for (const match of left.matchAll(period.words)) {
         const after = words.slice(match.index + match[0].length)
         const groups = LEAD.exec(words.slice(0, match.index))?.groups ?? {}
