@@ -39,6 +39,13 @@ export type TimescaleInput = z.infer<typeof timescaleInput>
 export const timescaleKept = z.object({ stated: said, due: isoDate.nullable(), derived: z.boolean() })
 export type TimescaleKept = z.infer<typeof timescaleKept>
 
+/** The same in the columns of a record. */
+export const timescaleColumns = ({ stated, due, derived }: TimescaleKept) => ({
+  timescale: stated,
+  due,
+  dueDerived: derived,
+})
+
 export const pledgeDetails = z.object({
   type: slug,
   wording: requiredText(600, 'Write what you promise to do'),

@@ -11,7 +11,7 @@ type Asking = Parameters<typeof needRole>[0]
 
 /** Refuses whoever may not use the form that this draft belongs to. */
 const needForm = (context: Asking, scope: string, errors: Refuse): void =>
-  needRole(context, draftFormOf(scope)?.who ?? 'steward', errors)
+  void needRole(context, draftFormOf(scope)?.who ?? 'steward', errors)
 
 /** The same for one in the list; there may be none any more, which is no secret. */
 const needLeft = (context: Asking & { station: Station }, id: number, errors: Refuse): void => {

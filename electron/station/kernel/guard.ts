@@ -64,9 +64,7 @@ export function createGuard<Station = object, Screen = object, Kiosk = object>()
   const ready = always.use(({ context, procedure, next, errors }) => {
     const station = context.kiosk.station()
     if (station === null) throw errors.NOT_READY({ message: context.kiosk.isOpening() ? BROUGHT_UP : NOT_SET_UP })
-    const { who } = procedure['~orpc'].meta
-    const role = context.screen.role(station.baseRole())
-    if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+    const role = needRole({ screen: context.screen, station }, procedure['~orpc'].meta.who, errors)
     const actor: Actor = { role, delegate: null }
     return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
   })
@@ -76,14 +74,15 @@ export function createGuard<Station = object, Screen = object, Kiosk = object>()
 /** Whether a member of staff has unlocked the screen that calls. */
 export const isStaff = (actor: Actor): boolean => actor.role !== 'station' && mayAct(actor.role, 'steward')
 
-/** For a call whose role is known only from what is given with it. */
+/** The role of the screen that calls, where that is enough. By itself for a call whose role is known only from what is given with it. */
 export function needRole(
   { screen, station }: { screen: AnyScreen; station: AnyStation },
   who: Role,
   errors: Refuse,
-): void {
-  if (!mayAct(screen.role(station.baseRole()), who))
-    throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+): Role {
+  const role = screen.role(station.baseRole())
+  if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
+  return role
 }
 
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */

@@ -1,6 +1,6 @@
 /** The facts about a pledge, and the record they fold into. */
 import { z } from 'zod'
-import { pledgeRecord, type PledgeRow, timescaleKept } from '../../../shared/domain/pledge.ts'
+import { pledgeRecord, type PledgeRow, timescaleColumns, timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
 import {
   below,
@@ -70,9 +70,7 @@ type Details = z.infer<typeof details>
 /** The columns that some details set; only those that were given. */
 const columnsOf = ({ timescale, ...plain }: Partial<Details>) => ({
   ...plain,
-  ...(timescale === undefined
-    ? {}
-    : { timescale: timescale.stated, due: timescale.due, dueDerived: timescale.derived }),
+  ...(timescale === undefined ? {} : timescaleColumns(timescale)),
 })
 const UNREACHABLE = { mayContact: false, email: '', showName: false } as const
 /** Whoever is forgotten made it as nobody does: nobody is contacted, and nobody is shown. */
@@ -95,9 +93,7 @@ const begin = (_row: PledgeRow | null, { reference, by, ...rest }: MadeBody, fac
   area: by.area,
   sector: by.sector,
   ...rest,
-  timescale: rest.timescale.stated,
-  due: rest.timescale.due,
-  dueDerived: rest.timescale.derived,
+  ...timescaleColumns(rest.timescale),
   status: 'live',
   withdrawnReason: '',
   made: fact.time,

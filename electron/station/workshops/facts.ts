@@ -1,7 +1,7 @@
 /** The facts about a table's actions and ideas, and the records they fold into. */
 import { z } from 'zod'
 import { actionRecord, type ActionRow, ideaRecord, type IdeaRow } from '../../../shared/domain/action.ts'
-import { timescaleKept } from '../../../shared/domain/pledge.ts'
+import { timescaleColumns, timescaleKept } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { below, each, factType, on, ours, type Part, recordKind, typed, type Timed } from '../kernel/journal/index.ts'
 
@@ -78,9 +78,7 @@ const restored = (fact: Timed) => ({ status: 'live' as const, withdrawnReason: '
 
 const actionColumns = ({ timescale, ...plain }: Partial<z.infer<typeof actionBody>>) => ({
   ...plain,
-  ...(timescale === undefined
-    ? {}
-    : { timescale: timescale.stated, due: timescale.due, dueDerived: timescale.derived }),
+  ...(timescale === undefined ? {} : timescaleColumns(timescale)),
 })
 
 const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: Timed): ActionRow => ({
@@ -92,9 +90,7 @@ const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: T
   owner: body.owner,
   organisation: body.organisation,
   area: body.area ?? '',
-  timescale: body.timescale.stated,
-  due: body.timescale.due,
-  dueDerived: body.timescale.derived,
+  ...timescaleColumns(body.timescale),
   measure: body.measure,
   priority: body.priority,
   place: body.place,

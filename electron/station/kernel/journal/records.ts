@@ -18,19 +18,15 @@ export function createRecordTable(db: Database, kind: RecordKind): RecordTable {
   const others = kind.columns.filter((column) => column !== 'id')
   /** As SQLite keeps it. */
   type Stored = Readonly<Record<string, string | number | null>> & { id: string }
+  /** The row with only its flags put in another way; most records have none, and are left as they are. */
+  const withFlags = (row: Row, put: (flag: Row[string]) => Row[string]): Row =>
+    kind.flags.size === 0
+      ? row
+      : { ...row, ...Object.fromEntries([...kind.flags].map((column) => [column, put(row[column] ?? null)])) }
+  // SQLite itself refuses whatever else is true or false, and what is missing.
   const encoded = (row: Row): Stored =>
-    Object.fromEntries(
-      kind.columns.map((column) => {
-        const value = row[column] ?? null
-        return [column, typeof value === 'boolean' ? Number(value) : value]
-      }),
-    ) as Stored
-  const decoded = (stored: Stored): Row => {
-    if (kind.flags.size === 0) return stored
-    const row: Record<string, string | number | boolean | null> & { id: string } = { ...stored }
-    for (const column of kind.flags) row[column] = stored[column] === 1
-    return row
-  }
+    withFlags(row, (flag) => (typeof flag === 'boolean' ? Number(flag) : flag)) as Stored
+  const decoded = (stored: Stored): Row => withFlags(stored, (flag) => flag === 1)
   const read: Statement<[string], Stored> = db.prepare(`SELECT ${names} FROM ${kind.table} WHERE id = ?`)
   const write: Statement<[Stored]> = db.prepare(
     `INSERT INTO ${kind.table} (${names}) VALUES (${marks}) ON CONFLICT (id) DO UPDATE SET ${others.map((column) => `${column} = excluded.${column}`).join(', ')}`,
