@@ -33,7 +33,7 @@ const WEEKDAYS = [
   'fri(?:day)?',
   'saturday',
   'sunday',
-]
+].map((name) => new RegExp(`\\b(next )?${name}\\b( week)?`))
 
 // Something written like a date. Where it is not one (31/02/2024, 32 March), nobody should guess from the rest of it.
 const WRITTEN_DATE = new RegExp(
@@ -44,6 +44,9 @@ const MAY_HAVE_DATE = new RegExp(`\\d[/.-]\\d|(?:\\d|st|nd|rd|th)(?: of)? (?:${M
 const BROKEN_DATE = new RegExp(
   `\\b\\d{1,2}([/.-])\\d{1,2}\\1\\d{2,4}\\b|\\b\\d+(?:st|nd|rd|th)?(?: of)? (?:${MONTH})\\b`,
 )
+
+/** A month and two figures: of a year, or of a day. */
+const MONTH_AND_NUMBER = new RegExp(`\\b(${MONTH}) (\\d{1,2})(?!\\d|[:/.]|\\s*(?:st|nd|rd|th)\\b)`, 'g')
 
 type Exact = { day: Day; yearSaid: boolean; from: number; to: number }
 
@@ -61,13 +64,10 @@ function nextDate(month: number, day: number, event: Day): Day | null {
 function readDates(words: string, event: Day): Exact[] {
   const { year, month, day } = partsOf(event)
   // Chrono takes “March 31” for the year 2031. Before a two-figure year that is near it stays: “March 24” is a month.
-  const text = words.replace(
-    new RegExp(`\\b(${MONTH}) (\\d{1,2})(?!\\d|[:/.]|\\s*(?:st|nd|rd|th)\\b)`, 'g'),
-    (whole, name: string, number: string) => {
-      const said = 2000 + Number(number)
-      return number.length === 2 && said >= year && said <= year + 5 ? whole : `${number} ${name}`.padEnd(whole.length)
-    },
-  )
+  const text = words.replace(MONTH_AND_NUMBER, (whole, name: string, number: string) => {
+    const said = 2000 + Number(number)
+    return number.length === 2 && said >= year && said <= year + 5 ? whole : `${number} ${name}`.padEnd(whole.length)
+  })
   if (!MAY_HAVE_DATE.test(text)) return []
   return DATES.parse(text, new Date(year, month - 1, day, 12)).flatMap((result): Exact[] => {
     const end = result.end ?? result.start
@@ -91,7 +91,7 @@ function readNearDay(words: string, event: Day): Day | null {
   if (/\btomorrow\b/.test(words)) return event + 1
   if (/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/.test(words)) return event
   for (const [at, name] of WEEKDAYS.entries()) {
-    const match = new RegExp(`\\b(next )?${name}\\b( week)?`).exec(words)
+    const match = name.exec(words)
     if (match === null) continue
     const coming = weekdayFrom(at + 1, event + 1)
     // “Next Friday” is the one of next week; “Friday week” a week after Friday.

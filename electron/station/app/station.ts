@@ -100,6 +100,7 @@ function pooledRandom(): Random {
 const doorOf = (kept: string | null): DoorSettings =>
   kept === null ? USUAL_DOOR : { ...USUAL_DOOR, ...readWritten(doorSettings.partial(), kept) }
 
+const knownDuty = dutySchema.catch('pledges')
 const itself: Actor = { role: 'station', delegate: null }
 
 type Steps = ReturnType<typeof openInSteps>
@@ -131,10 +132,12 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const settings = createSettings(db)
     const clearing = createClearing({ db, settings })
     const oldCopy = createOldCopy({ folder, settings, now, backUp: () => takeBackup(db, key, folder, now()) })
+    let isNoted = false
     const answering = (head: Head): void => {
       try {
         remember(folder, head)
-        if (settings.read('noted') === null) settings.keep('noted', 'yes')
+        if (!isNoted && settings.read('noted') === null) settings.keep('noted', 'yes')
+        isNoted = true
       } catch {
         // What is written is written, and must not be called undone: a note that could not be taken is taken with the next one.
       }
@@ -214,7 +217,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }),
     })
     const door = (): DoorSettings => doorOf(settings.read('door'))
-    const duty = (): Duty => dutySchema.catch('pledges').parse(settings.read('duty'))
+    const duty = (): Duty => knownDuty.parse(settings.read('duty'))
     const backups = () => listBackups(folder)
     const plan = createPlanDesk(core, {
       signIn,
@@ -241,6 +244,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     }
 
     isOpen = true
+    let isSetUp = false
     return {
       folder,
       /** Another one as soon as it hears that its disk was copied, or that it was shut out. */
@@ -276,7 +280,11 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
       currentEvent: eventDesk.current,
-      isSetUp: (): boolean => eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward'),
+      /** From then on it is. */
+      isSetUp(): boolean {
+        isSetUp ||= eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward')
+        return isSetUp
+      },
       baseRole: (): Role => roleOfDuty(duty()),
       described: (): StationState['station'] => ({
         id: journal.station,

@@ -1,6 +1,6 @@
 /** What the station last answered, in a small synced file of its own, so that data that went back is noticed. */
-import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { hash as hashOf } from 'node:crypto'
+import { closeSync, existsSync, fdatasyncSync, openSync, readFileSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { moveInto, writeBeside } from './safe-file.ts'
 
@@ -15,7 +15,7 @@ const answeredPath = (folder: string): string => join(folder, 'station.answered'
  */
 const SLOT = 512
 
-const sumOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+const sumOf = (text: string): string => hashOf('sha256', text, 'hex').slice(0, 16)
 
 function slotOf({ station, seq, hash }: Answered): string {
   const text = `${station} ${seq} ${hash}`
@@ -29,24 +29,19 @@ function readSlot(slot: string): Answered | null {
   return sum !== '' && sumOf(text) === sum ? { station, seq: Number(seq), hash } : null
 }
 
-/** The newer of the two slots; null where neither can be read, or they are of two stations. */
-function newerOf(text: string): Answered | null {
+/** The newer of the two slots, and where it stands; null where neither can be read, or they are of two stations. */
+function newerIn(text: string): { answered: Answered; place: 0 | typeof SLOT } | null {
+  if (text.length !== 2 * SLOT) return null
   const [one, two] = [readSlot(text.slice(0, SLOT)), readSlot(text.slice(SLOT))]
-  if (one === null || two === null) return one ?? two
-  if (one.station !== two.station) return null
-  return one.seq > two.seq ? one : two
+  if (one !== null && two !== null && one.station !== two.station) return null
+  if (one !== null && (two === null || one.seq > two.seq)) return { answered: one, place: 0 }
+  return two === null ? null : { answered: two, place: SLOT }
 }
-
-const textIn = (folder: string): string | null =>
-  existsSync(answeredPath(folder)) ? readFileSync(answeredPath(folder), 'latin1') : null
-
-const answeredIn = (text: string): Answered | 'unreadable' =>
-  (text.length === 2 * SLOT ? newerOf(text) : null) ?? 'unreadable'
 
 /** Null where nothing was ever answered from this folder; `unreadable` where what was answered cannot be told any more. */
 export function readAnswered(folder: string): Answered | 'unreadable' | null {
-  const text = textIn(folder)
-  return text === null ? null : answeredIn(text)
+  if (!existsSync(answeredPath(folder))) return null
+  return newerIn(readFileSync(answeredPath(folder), 'latin1'))?.answered ?? 'unreadable'
 }
 
 /** Writes the file anew, for a station that has none or goes on under another id. */
@@ -65,13 +60,13 @@ export function remember(folder: string, answered: Answered): void {
 function addTo(path: string, answered: Answered): boolean {
   const file = openSync(path, 'r+')
   try {
-    const text = readFileSync(file, 'latin1')
-    const held = answeredIn(text)
-    if (held === 'unreadable' || held.station !== answered.station) return false
-    if (held.seq >= answered.seq) return true
+    // One byte more than there should be.
+    const bytes = Buffer.alloc(2 * SLOT + 1)
+    const newer = newerIn(bytes.toString('latin1', 0, readSync(file, bytes)))
+    if (newer === null || newer.answered.station !== answered.station) return false
+    if (newer.answered.seq >= answered.seq) return true
     // Over the older one, or the one that was spoiled.
-    const place = readSlot(text.slice(0, SLOT))?.seq === held.seq ? SLOT : 0
-    writeSync(file, slotOf(answered), place, 'latin1')
+    writeSync(file, slotOf(answered), newer.place === 0 ? SLOT : 0, 'latin1')
     fdatasyncSync(file)
     return true
   } finally {

@@ -44,7 +44,7 @@ export function createClashes({ db, facts, catalogue }: Deps) {
     isForked: (station: string): boolean => (known ??= read()).forks.has(station),
     /** True where an organiser has said up to which number this station counts. */
     isShutOut: (station: string): boolean => (known ??= read()).shutOut.has(station),
-    isRuling: ({ type }: Fact): boolean => type === forkSettled.type || type === stationShutOut.type,
+    isRuling: ({ type }: Pick<Fact, 'type'>): boolean => type === forkSettled.type || type === stationShutOut.type,
     forget: (): void => void (known = null),
     /** To be asked at the begin of every transaction: true where another program has written since, and may have taken in whatever counts. */
     isWrittenElsewhere(): boolean {

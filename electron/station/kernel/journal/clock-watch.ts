@@ -41,7 +41,13 @@ type Look = {
 }
 
 export function createClockWatch({ now, steady, read, keep }: Deps) {
-  const kept = (text: string | null): Kept | null => (text === null ? null : readWritten(keptSchema, text))
+  let lastRead: { text: string; kept: Kept } | null = null
+  /** It is asked at every writing, and seldom changes. */
+  const kept = (text: string | null): Kept | null => {
+    if (text === null) return null
+    if (lastRead?.text !== text) lastRead = { text, kept: readWritten(keptSchema, text) }
+    return lastRead.kept
+  }
   const offsetNow = (): number | null => (steady === null ? null : Math.round(now() - steady()))
   const isFar = (by: number): boolean => Math.abs(by) > LIMIT
 

@@ -109,8 +109,8 @@ export function createFactTable(db: Database) {
   const keep: Statement<[string, string, number, string]> = db.prepare(
     'UPDATE fact SET fields = ? WHERE station = ? AND seq = ? AND hash = ?',
   )
-  const markLast: Statement<[string, string, number, string]> = db.prepare(
-    'UPDATE fact SET last = 1, hash = ? WHERE station = ? AND seq = ? AND hash = ?',
+  const mark: Statement<[number, string, string, number, string]> = db.prepare(
+    'UPDATE fact SET last = ?, hash = ? WHERE station = ? AND seq = ? AND hash = ?',
   )
   const forks: Statement<[], { station: string; seq: number }> = db.prepare(
     'SELECT station, forked AS seq FROM chain WHERE forked > 0',
@@ -183,9 +183,9 @@ export function createFactTable(db: Database) {
     toldAfter: (station: string, seq: number, most: number): Told[] => toldAfter.all(station, seq, seq + most),
     /** The facts in whose fields this text stands. Looks at every fact there is. */
     holding: (text: string): Fact[] => holding.all(text).map(factOf),
-    /** It is the last of its commit, and so has another hash, which nothing follows yet. */
-    markLast: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, next: string): void =>
-      void markLast.run(next, station, seq, hash),
+    /** Whether it is the last of its commit; and so it has another hash, which nothing follows yet. */
+    mark: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, next: Pick<Fact, 'hash' | 'last'>): void =>
+      void mark.run(Number(next.last), next.hash, station, seq, hash),
     /** Other fields in place of its own, of the same hashes. */
     keepFields: ({ station, seq, hash }: Pick<Fact, 'station' | 'seq' | 'hash'>, fields: readonly Field[]): void =>
       void keep.run(textOf(fields), station, seq, hash),

@@ -63,6 +63,9 @@ export type Journal = ReturnType<typeof createJournal>
 /** `about`: the id of what a fact is about, or null where it begins something new, under `fresh` or an id of its own. */
 type Place = { about: string | null; fresh?: string | undefined; past?: readonly Timestamp[] | undefined }
 
+/** A fact with the hash of what stands before it, and those of its fields. */
+type Written = { fact: Fact; before: string; hashes: string[] }
+
 const itself: Actor = { role: 'station', delegate: null }
 
 export function createJournal({ db, catalogue, own, now, steady, random, answering = () => undefined }: JournalDeps) {
@@ -145,7 +148,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       let seq = chain?.seq ?? 0
       let before = chain === null ? '' : chain.seq === 0 ? chainStart(chain) : chain.hash
       let clock = chain === null || chain.at === '' ? null : chain.at
-      let latest: { fact: Fact; before: string; hashes: string[] } | null = null
+      let latest: Written | null = null
       const erasing: Fact[] = []
       const toFold: Touched = new Map()
       const rulings: Fact[] = []
@@ -157,6 +160,11 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       /** What was known of clocks before the first fact of this commit that says something of them. */
       let clocksBefore: Clocks | null = null
 
+      /** Whether it is the last of this commit. It has another hash then. */
+      const markEnd = ({ fact, before: previous, hashes }: Written, last: boolean): void => {
+        before = hashOfFact(previous, { ...fact, last }, hashes)
+        facts.mark(fact, { hash: before, last })
+      }
       /** What came otherwise than by adding to it is folded again, and told. */
       const follow = (touched: Touched): void => {
         for (const subject of touched.keys()) subjects.add(subject)
@@ -176,6 +184,9 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         const fields = fieldsOf(body, { by: who, subject, labels: type.labels, salt })
         const { after, times, isOrderly } = seenOf(subject, namedIn(fields))
         if (after.length === 0) begun.set(subject, new Set())
+        const isAlone = latest === null
+        // Most commits are of one fact, which is their last.
+        if (latest?.fact.last === true) markEnd(latest, false)
         seq += 1
         clock = nextOwn(clock, wall)
         const open: Omit<RawFact, 'hash'> = {
@@ -188,7 +199,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
           subject,
           after,
           fields,
-          last: false,
+          last: isAlone && !type.isErasing && !clashes.isRuling(type),
         }
         const hashes = hashesOfFields(fields)
         const fact = readFact({ ...open, hash: hashOfFact(before, open, hashes) })
@@ -300,11 +311,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         shown.changedSince(clocksBefore, touched)
         follow(touched)
       }
-      const end = latest as { fact: Fact; before: string; hashes: string[] } | null
+      const end = latest as Written | null
       if (end !== null) {
-        const hash = hashOfFact(end.before, { ...end.fact, last: true }, end.hashes)
-        facts.markLast(end.fact, hash)
-        facts.setHead({ station, seq, hash, at: clock ?? end.fact.at })
+        if (!end.fact.last) markEnd(end, true)
+        facts.setHead({ station, seq, hash: before, at: clock ?? end.fact.at })
         isAhead = true
       }
       return done
