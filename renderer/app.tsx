@@ -1,6 +1,5 @@
 /** The app: which page this tablet shows now, by the station's state, its duty, and the address. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { StationState } from '../shared/contract/station.ts'
 import type { Duty } from '../shared/domain/duty.ts'
@@ -36,9 +35,7 @@ export function App() {
   if (isWall)
     return (
       <Fetched>
-        <Suspense fallback={<Waiting />}>
-          <WallBeside />
-        </Suspense>
+        <WallBeside />
       </Fetched>
     )
   if (state.data === undefined)
@@ -48,9 +45,7 @@ export function App() {
       {state.data.rehearsal ? <RehearsalBanner /> : null}
       <WarningStrip warnings={state.data.warnings} />
       <Fetched>
-        <Suspense fallback={<Waiting />}>
-          <Shown state={state.data} />
-        </Suspense>
+        <Shown state={state.data} />
       </Fetched>
     </>
   )

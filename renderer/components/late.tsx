@@ -1,8 +1,8 @@
 /** Pages and parts whose script comes when it is wanted, and what is shown while it cannot be fetched. */
-import { Component, type ComponentType, lazy, type LazyExoticComponent, type ReactNode, useEffect, useRef } from 'react'
+import { Component, type ComponentType, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useApi } from '../api.tsx'
 import { isLockedOut } from '../client.ts'
-import { Unreachable } from './no-station.tsx'
+import { Unreachable, Waiting } from './no-station.tsx'
 
 /** How long until it is tried again. Milliseconds. */
 const RETRY = 3000
@@ -12,16 +12,42 @@ type Load<Props> = () => Promise<ComponentType<Props>>
 /** The script of a page could not be fetched: the station is away, or is a newer one that no longer has it. */
 class NotFetched extends Error {}
 
-/** A page, or a part of one, that comes when it is wanted. It belongs within a `Fetched`, which shows what to do where it does not come. */
-export function lazyPage<Props>(load: Load<Props>): LazyExoticComponent<ComponentType<Props>> {
-  return lazy(async () => {
-    try {
-      return { default: await load() }
-    } catch (error) {
-      throw new NotFetched('The script of a page could not be fetched', { cause: error })
-    }
-  })
+/**
+ * A page, or a part of one, that comes when it is wanted; `Meanwhile` stands in its place until then. It belongs within a `Fetched`, which
+ * shows what to do where it does not come. It does without React's Suspense, which keeps what it shows meanwhile for 300 ms at least: a
+ * duty and a page of it, one after the other, had people wait for twice that.
+ */
+export function lazyPage<Props extends object>(
+  load: Load<Props>,
+  Meanwhile: ComponentType<Props> = Waiting,
+): ComponentType<Props> {
+  let loaded: ComponentType<Props> | null = null
+  return function Late(props: Props) {
+    const [Page, setPage] = useState(() => loaded)
+    const [error, setError] = useState<NotFetched>()
+    useLayoutEffect(() => {
+      if (Page !== null) return undefined
+      let isGone = false
+      void load().then(
+        (page) => {
+          loaded = page
+          if (!isGone) setPage(() => page)
+        },
+        (cause: unknown) => {
+          if (!isGone) setError(new NotFetched('The script of a page could not be fetched', { cause }))
+        },
+      )
+      return () => {
+        isGone = true
+      }
+    }, [Page])
+    if (error !== undefined) throw error
+    return Page === null ? <Meanwhile {...props} /> : <Page {...props} />
+  }
 }
+
+/** For a part in whose place nothing stands until it comes. */
+export const Nothing = (): null => null
 
 /** Round all that is shown: without it a page whose script does not come would leave the screen blank for good. */
 export class Fetched extends Component<{ children: ReactNode }, { error?: Error }> {

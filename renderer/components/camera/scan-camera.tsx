@@ -1,12 +1,15 @@
 /** The tablet's camera as a scanner of QR codes: a button until it is wanted, so that nobody loads it for nothing. */
 import { Camera } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../button.tsx'
 import { recallCamera, rememberCamera } from './camera-memory.ts'
 import type { MayShow } from './scans.ts'
 import { lazyPage } from '../late.tsx'
 
-const CameraView = lazyPage(async () => (await import('./camera-view.tsx')).CameraView)
+const CameraView = lazyPage(
+  async () => (await import('./camera-view.tsx')).CameraView,
+  ({ pressed }: { pressed: boolean }) => <Off autoFocus={pressed} busy />,
+)
 
 type Props = {
   onScan: (text: string, mayShow: MayShow) => void
@@ -32,20 +35,21 @@ export function ScanCamera({ onScan, facing = 'environment', quiet = 300, wanted
     setPressed(true)
     setOn(next)
   }
-  const off = (
-    <Button look="ghost" icon={Camera} autoFocus={pressed} busy={on} onClick={() => turn(true)}>
-      Use the camera
-    </Button>
-  )
   return (
     <section aria-label="Camera" className={on ? undefined : 'scan-camera-start'}>
       {on ? (
-        <Suspense fallback={off}>
-          <CameraView onScan={onScan} facing={facing} quiet={quiet} pressed={pressed} onOff={() => turn(false)} />
-        </Suspense>
+        <CameraView onScan={onScan} facing={facing} quiet={quiet} pressed={pressed} onOff={() => turn(false)} />
       ) : (
-        off
+        <Off autoFocus={pressed} onPress={() => turn(true)} />
       )}
     </section>
+  )
+}
+
+function Off({ onPress, ...others }: { autoFocus: boolean; busy?: boolean; onPress?: () => void }) {
+  return (
+    <Button look="ghost" icon={Camera} {...others} onClick={onPress}>
+      Use the camera
+    </Button>
   )
 }

@@ -1,14 +1,14 @@
 /** The one way to save a file: onto a stick that is plugged in, or with the downloads of this tablet. */
-import { type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { PluggedIn } from '../../../shared/contract/sticks.ts'
 import { useApi } from '../../api.tsx'
 import { isDesktopApp } from '../../client.ts'
 import { handOver } from './hand-over.ts'
 import type { Place } from './place-words.ts'
-import { lazyPage } from '../late.tsx'
+import { lazyPage, Nothing } from '../late.tsx'
 
 // Most tablets never see a stick.
-const PlaceDialog = lazyPage(async () => (await import('./place-dialog.tsx')).PlaceDialog)
+const PlaceDialog = lazyPage(async () => (await import('./place-dialog.tsx')).PlaceDialog, Nothing)
 
 type Asking = { file: File; first: PluggedIn; answer: (place: Place | null) => void }
 
@@ -27,17 +27,15 @@ export function useSaveFile(): { save: (file: File) => Promise<Place | null>; di
   }
   const dialog =
     asking === null ? null : (
-      <Suspense>
-        <PlaceDialog
-          file={asking.file}
-          first={asking.first}
-          download={() => download(asking.file, asking.first.locked)}
-          onDone={(place) => {
-            setAsking(null)
-            asking.answer(place)
-          }}
-        />
-      </Suspense>
+      <PlaceDialog
+        file={asking.file}
+        first={asking.first}
+        download={() => download(asking.file, asking.first.locked)}
+        onDone={(place) => {
+          setAsking(null)
+          asking.answer(place)
+        }}
+      />
     )
   return { save, dialog }
 }

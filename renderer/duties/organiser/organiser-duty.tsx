@@ -1,6 +1,5 @@
 /** The organiser's duty: behind the passphrase, the day in numbers, every list, corrections, the import and the export. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
@@ -56,17 +55,13 @@ function Unlocked({ state }: { state: StationState }) {
         ) : (
           <Switch>
             <Route path="/organiser/delegates/import">
-              <Suspense fallback={<Waiting />}>
-                <ImportPage pack={pack} />
-              </Suspense>
+              <ImportPage pack={pack} />
             </Route>
             <Route path="/organiser/delegates">
               <DelegatesPage pack={pack} />
             </Route>
             <Route path="/organiser/attendance">
-              <Suspense fallback={<Waiting />}>
-                <AttendancePage pack={pack} rehearsal={state.rehearsal} />
-              </Suspense>
+              <AttendancePage pack={pack} rehearsal={state.rehearsal} />
             </Route>
             <Route path="/organiser/pledges">
               <PledgesPage pack={pack} />
@@ -78,19 +73,13 @@ function Unlocked({ state }: { state: StationState }) {
               <WorkshopsPage key="actions" pack={pack} show="actions" />
             </Route>
             <Route path="/organiser/plan">
-              <Suspense fallback={<Waiting />}>
-                <PlanPage pack={pack} rehearsal={state.rehearsal} />
-              </Suspense>
+              <PlanPage pack={pack} rehearsal={state.rehearsal} />
             </Route>
             <Route path="/organiser/event/tablet">
-              <Suspense fallback={<Waiting />}>
-                <TabletPage state={state} onLock={onLock} />
-              </Suspense>
+              <TabletPage state={state} onLock={onLock} />
             </Route>
             <Route path="/organiser/event">
-              <Suspense fallback={<Waiting />}>
-                <EventPage pack={pack} />
-              </Suspense>
+              <EventPage pack={pack} />
             </Route>
             <Route>
               <TodayPage pack={pack} warnings={state.warnings} />

@@ -1,7 +1,7 @@
 /** The desk while a steward is at it: its bar, its scanner, and its pages. */
 import { useQuery } from '@tanstack/react-query'
 import { CircleCheck, LayoutGrid, Lock, Siren, Users } from 'lucide-react'
-import { type ComponentType, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
@@ -11,7 +11,7 @@ import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
-import { lazyPage } from '../../components/late.tsx'
+import { lazyPage, Nothing } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Bar } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
@@ -28,8 +28,8 @@ import { useGoOn } from './use-go-on.ts'
 import { useNow } from '../../components/use-now.ts'
 import { WalkIn } from './walk-in.tsx'
 
-const BadgeOnSignIn = lazyPage(async () => (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn)
-const PrintBadges = lazyPage(async () => (await import('./badges/print-badges.tsx')).PrintBadges)
+const BadgeOnSignIn = lazyPage(async () => (await import('./badges/badge-on-sign-in.tsx')).BadgeOnSignIn, Nothing)
+const PrintBadges = lazyPage(async () => (await import('./badges/print-badges.tsx')).PrintBadges, Nothing)
 // The door is what has to be quick; the pages behind it come when they are wanted. One line a page.
 const PAGES: readonly { path: string; Page: ComponentType<DeskPage> }[] = [
   {
@@ -158,22 +158,20 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
           </Route>
           {PAGES.map(({ path: place, Page }) => (
             <Route key={place} path={place}>
-              <Suspense fallback={<Waiting />}>
-                {shown === null || shown.serial === before ? null : (
-                  <div className="sign-in-beside">
-                    <AnswerStrip key={shown.serial} shown={shown} />
-                  </div>
-                )}
-                <Page
-                  state={state}
-                  door={door}
-                  pack={pack}
-                  now={now}
-                  desk={desk}
-                  onOpen={open}
-                  onLeave={leaveFrom(place.replace('/*?', ''))}
-                />
-              </Suspense>
+              {shown === null || shown.serial === before ? null : (
+                <div className="sign-in-beside">
+                  <AnswerStrip key={shown.serial} shown={shown} />
+                </div>
+              )}
+              <Page
+                state={state}
+                door={door}
+                pack={pack}
+                now={now}
+                desk={desk}
+                onOpen={open}
+                onLeave={leaveFrom(place.replace('/*?', ''))}
+              />
             </Route>
           ))}
           <Route>
@@ -192,22 +190,18 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
           </Route>
         </Switch>
       )}
-      <Suspense fallback={null}>
-        <BadgeOnSignIn shown={desk.shown} entries={desk.entries} door={door} />
-      </Suspense>
+      <BadgeOnSignIn shown={desk.shown} entries={desk.entries} door={door} />
       {printing === null ? null : (
-        <Suspense fallback={null}>
-          <PrintBadges
-            key={printing.serial}
-            delegates={[printing.delegate]}
-            layout={door.badges.layout}
-            why="alone"
-            onDone={(outcome) => {
-              setPrinting(null)
-              setFault(outcome.code === 'failed' ? outcome.sentence : undefined)
-            }}
-          />
-        </Suspense>
+        <PrintBadges
+          key={printing.serial}
+          delegates={[printing.delegate]}
+          layout={door.badges.layout}
+          why="alone"
+          onDone={(outcome) => {
+            setPrinting(null)
+            setFault(outcome.code === 'failed' ? outcome.sentence : undefined)
+          }}
+        />
       )}
       <IdleGuard quiet={QUIET} onIdle={() => void lock()} />
     </div>

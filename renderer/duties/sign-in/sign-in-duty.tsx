@@ -1,6 +1,5 @@
 /** The sign-in duty: the front door of the event. Staffed behind the PIN; without a steward it serves people itself, or waits. */
 import { useQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
 import { Route, Switch } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { USUAL_DOOR } from '../../../shared/domain/door.ts'
@@ -22,21 +21,19 @@ export function SignInDuty({ state }: { state: StationState }) {
   const door = asked.data ?? (asked.error === null ? null : USUAL_DOOR)
   if (door === null) return <Waiting />
   return (
-    <Suspense fallback={<Waiting />}>
-      <Switch>
-        <Route path="/roll-call">
-          <RollCallRoom state={state} />
-        </Route>
-        <Route>
-          {mayAct(state.role, 'steward') ? (
-            <OpenDesk state={state} door={door} />
-          ) : door.mode === 'self-service' ? (
-            <SelfService state={state} door={door} />
-          ) : (
-            <Locked state={state} door={door} />
-          )}
-        </Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      <Route path="/roll-call">
+        <RollCallRoom state={state} />
+      </Route>
+      <Route>
+        {mayAct(state.role, 'steward') ? (
+          <OpenDesk state={state} door={door} />
+        ) : door.mode === 'self-service' ? (
+          <SelfService state={state} door={door} />
+        ) : (
+          <Locked state={state} door={door} />
+        )}
+      </Route>
+    </Switch>
   )
 }

@@ -1,11 +1,11 @@
 /** Where an update begins: closed until staff open it, so that no code of it, no stick and no server is read before. */
 import { HardDriveDownload } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { Button } from '../../components/button.tsx'
-import { lazyPage } from '../../components/late.tsx'
+import { lazyPage, Nothing } from '../../components/late.tsx'
 
-const Updates = lazyPage(async () => (await import('./updates.tsx')).Updates)
+const Updates = lazyPage(async () => (await import('./updates.tsx')).Updates, Nothing)
 
 /** Nothing where the host takes no updates: in a browser, or where IT trusts nobody’s. */
 export function UpdatesSection({ state }: { state: StationState }) {
@@ -17,9 +17,7 @@ export function UpdatesSection({ state }: { state: StationState }) {
       {state.rehearsal ? (
         <p className="muted">This is a rehearsal. Leave it first; then a newer version can be installed.</p>
       ) : open ? (
-        <Suspense>
-          <Updates />
-        </Suspense>
+        <Updates />
       ) : (
         <>
           <p className="muted">
