@@ -1,45 +1,24 @@
 /** Actions and ideas: what a table proposes, and the notes it leaves on a question. */
 import { z } from 'zod'
-import { timescaleInput } from './pledge.ts'
-import { flag, moment, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
-import { area, optionalLine, requiredLine, requiredText, slug } from './text.ts'
-
-export const actionDetails = z.object({
-  title: requiredLine(255, 'Write what should happen'),
-  owner: optionalLine(160),
-  organisation: optionalLine(160),
-  area,
-  timescale: timescaleInput,
-  measure: optionalLine(300),
-  priority: slug.nullable(),
-})
-export type ActionDetails = z.infer<typeof actionDetails>
+import { areaField, byWhen, organisationField, standing } from './entry.ts'
+import { record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
+import { optionalLine, requiredLine, requiredText, slug } from './text.ts'
 
 export const tablePlace = z.object({ session: slug, table: slug })
 export type TablePlace = z.infer<typeof tablePlace>
-
-/** What every entry of a table has at its end. */
-const standing = {
-  status: oneOf(['live', 'withdrawn']),
-  withdrawnReason: text(),
-  made: moment(),
-  changed: moment(),
-}
 
 /** An action as it stands: every field of it, in the order of its columns. */
 const actionFields = {
   reference: text().searched(),
   session: text(),
   tableId: text().shownAs('table'),
-  title: text().searched(),
-  owner: text().searched(),
-  organisation: text().searched(),
-  area: text().searched(),
-  timescale: text(),
-  due: text().nullable(),
-  dueDerived: flag(),
-  measure: text().searched(),
-  priority: text().nullable(),
+  title: text().searched().asked(requiredLine(255, 'Write what should happen'), 'words').called('Action'),
+  owner: text().searched().asked(optionalLine(160), 'identity').called('Owner'),
+  organisation: organisationField,
+  area: areaField,
+  ...byWhen,
+  measure: text().searched().asked(optionalLine(300), 'words').called('Measure of success'),
+  priority: text().nullable().asked(slug.nullable(), 'none').called('Priority'),
   /** A fractional index: text that sorts between its neighbours’. */
   place: text().hidden(),
   ...standing,
@@ -50,6 +29,8 @@ export type ActionRow = RowOf<typeof actionFields>
 export type StoredAction = StoredOf<typeof actionFields>
 export const actionView = actionRecord.view
 export type ActionView = ViewOf<typeof actionFields>
+export const actionDetails = actionRecord.details
+export type ActionDetails = z.infer<typeof actionDetails>
 
 /** What an action still lacks before a board could follow it up: questions, not errors. */
 export const actionGaps = (
@@ -62,24 +43,16 @@ export const actionGaps = (
   return gaps
 }
 
-export const ideaDetails = z.object({
-  text: requiredText(400, 'Write your idea'),
-  name: optionalLine(120),
-  organisation: optionalLine(160),
-  area,
-})
-export type IdeaDetails = z.infer<typeof ideaDetails>
-
 /** An idea as it stands: every field of it, in the order of its columns. */
 const ideaFields = {
   reference: text().searched(),
   session: text(),
   tableId: text().shownAs('table'),
   question: text(),
-  words: text().shownAs('text').searched(),
-  name: text().searched(),
-  organisation: text().searched(),
-  area: text().searched(),
+  words: text().shownAs('text').searched().asked(requiredText(400, 'Write your idea'), 'words').called('Idea'),
+  name: text().searched().asked(optionalLine(120), 'identity').called('Name'),
+  organisation: organisationField,
+  area: areaField,
   ...standing,
 }
 export const ideaRecord = record(ideaFields, { order: 'made DESC, id DESC' })
@@ -88,3 +61,5 @@ export type IdeaRow = RowOf<typeof ideaFields>
 export type StoredIdea = StoredOf<typeof ideaFields>
 export const ideaView = ideaRecord.view
 export type IdeaView = ViewOf<typeof ideaFields>
+export const ideaDetails = ideaRecord.details
+export type IdeaDetails = z.infer<typeof ideaDetails>

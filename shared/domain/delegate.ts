@@ -1,21 +1,47 @@
 /** Delegates and their attendance: what is held of a person, and nothing more. */
 import { z } from 'zod'
-import { area, instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
+import { areaField, organisationField } from './entry.ts'
+import { conflict, flag, oneOf, record, type RowOf, type StoredOf, text } from './record.ts'
+import { instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
 
-export const delegateDetails = z.object({
-  name: requiredName(120, 'Write the person’s name'),
-  role: optionalLine(120),
-  organisation: optionalLine(160),
-  area,
+/** A delegate as they stand on the list: every field, in the order of its columns. */
+const fields = {
+  name: text().searched().asked(requiredName(120, 'Write the person’s name'), 'identity').called('Name'),
+  role: text().searched().asked(optionalLine(120), 'identity').called('Role'),
+  organisation: organisationField,
+  area: areaField,
   /** Empty where not known. */
-  sector: z.union([z.literal(''), slug]),
-  email: optionalEmail,
-  table: optionalLine(60),
-})
+  sector: text()
+    .asked(z.union([z.literal(''), slug]), 'identity')
+    .called('Sector'),
+  email: text().searched().asked(optionalEmail, 'contact').called('E-mail'),
+  tableName: text().shownAs('table').asked(optionalLine(60), 'identity').called('Table'),
+  /** The code that is printed; `otherBadges` find them, too. */
+  badge: text().hidden(),
+  otherBadges: text().hidden(),
+  ticket: text().hidden(),
+  walkIn: flag(),
+  status: oneOf(['listed', 'withdrawn']).hidden(),
+  changed: text().hidden(),
+  conflict: conflict(),
+  /** What they need a word about with staff; empty where nothing. Never on a screen that anyone may stand at. */
+  note: text().called('Note'),
+}
+export const delegateRecord = record(fields, { order: 'name COLLATE NOCASE, id' })
+export type DelegateRow = RowOf<typeof fields>
+/** As SQLite keeps it. */
+export type StoredDelegate = StoredOf<typeof fields>
+export const delegateDetails = delegateRecord.details
 export type DelegateDetails = z.infer<typeof delegateDetails>
 
-/** Access and dietary needs: kept apart from the rest, and purged first. */
-export const needsSchema = z.object({ access: optionalLine(300), dietary: optionalLine(300) })
+const needs = {
+  access: text().asked(optionalLine(300), 'need'),
+  dietary: text().asked(optionalLine(300), 'need'),
+}
+/** Access and dietary needs: kept apart from the rest, purged first, and told in no history. */
+export const needsRecord = record(needs)
+export type NeedsRow = RowOf<typeof needs>
+export const needsSchema = needsRecord.details
 export type Needs = z.infer<typeof needsSchema>
 
 /** A note that only staff see. Empty: nothing (any more). */
@@ -26,23 +52,15 @@ export const presenceSchema = z.enum(['expected', 'here', 'left'])
 export type Presence = z.infer<typeof presenceSchema>
 
 /** What anyone at a kiosk may see of another delegate. */
-export const publicPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string() })
+export const publicPerson = delegateRecord.view.pick({ id: true, name: true, organisation: true })
 export type PublicPerson = z.infer<typeof publicPerson>
 
 /** What a steward sees. `since` is when they came or left; `atStation` where. */
-export const delegateView = publicPerson.extend({
-  area: z.string(),
-  role: z.string(),
-  sector: z.string(),
-  email: z.string(),
-  table: z.string(),
-  walkIn: z.boolean(),
+export const delegateView = delegateRecord.view.extend({
   withdrawn: z.boolean(),
   presence: presenceSchema,
   since: instant.nullable(),
   atStation: z.string(),
-  /** What they need a word about with staff; empty where nothing. Never on a screen that anyone may stand at. */
-  note: z.string(),
 })
 export type DelegateView = z.infer<typeof delegateView>
 

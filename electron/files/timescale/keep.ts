@@ -1,5 +1,5 @@
 /** Keeps a timescale as it was answered, with the day it comes to. */
-import type { TimescaleInput, TimescaleKept } from '../../../shared/domain/pledge.ts'
+import type { TimescaleInput, TimescaleKept } from '../../../shared/domain/entry.ts'
 import { readTimescale } from './timescale.ts'
 
 // Made once: it takes as long as the rest of a pledge.

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import type { FactType } from '../kernel/journal/index.ts'
 import { inNameOrder } from './by-name.ts'
-import { badgeFailed, badgePrinted, type BadgeRow, type Printing, trailOf } from './facts.ts'
+import { badgeFailed, badgePrinted, type Printing, trailOf } from './facts.ts'
 import { createPrintLog } from './print-log.ts'
 
 type Wanted = {
@@ -34,9 +34,7 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
   const content: Statement<[string], BadgeContent> = db.prepare(
     'SELECT id, name, organisation, role, sector, badge FROM delegate WHERE id = ?',
   )
-  const one: Statement<[string], BadgeRow> = db.prepare(
-    'SELECT id, prints, last, failed, trail FROM badgePrint WHERE id = ?',
-  )
+  const one: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM badgePrint WHERE id = ?')
   const ofJob: Statement<[string], { id: string; name: string; organisation: string; trail: string }> = db.prepare(`
     SELECT d.id, d.name, d.organisation, b.trail FROM badgePrint b JOIN delegate d ON d.id = b.id
     WHERE EXISTS (SELECT 1 FROM json_each(b.trail) t WHERE t.value ->> 'job' = ?)`)

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
 import { nameOf } from '../../../shared/domain/fact.ts'
+import { flag, number, record, type RowOf, text } from '../../../shared/domain/record.ts'
 import { readWritten } from '../kernel/database/index.ts'
 import {
   factType,
@@ -10,7 +11,6 @@ import {
   type Part,
   personErased,
   recordKind,
-  type Row,
   takingBack,
   type Timed,
 } from '../kernel/journal/index.ts'
@@ -34,19 +34,20 @@ type Tried = z.infer<typeof tried>
 const trailSchema = z.array(tried)
 
 /** `trail`: every printing of this badge as JSON, oldest first. `prints` counts those that came out, `last` is the latest of all. */
-export type BadgeRow = Row & {
-  prints: number
-  last: string
-  /** 1 where the latest did not come out. */
-  failed: number
-  trail: string
+const fields = {
+  prints: number(),
+  last: text(),
+  /** The latest did not come out. */
+  failed: flag(),
+  trail: text(),
 }
+type BadgeRow = RowOf<typeof fields>
 
 const rowOf = (id: string, trail: Tried[]): BadgeRow => ({
   id,
   prints: trail.filter(({ failed }) => !failed).length,
   last: trail.at(-1)?.at ?? '',
-  failed: Number(trail.at(-1)?.failed === true),
+  failed: trail.at(-1)?.failed === true,
   trail: JSON.stringify(trail),
 })
 
@@ -72,7 +73,7 @@ export const badgePart: Part = {
       table: 'badgePrint',
       isOfPeople: true,
       fold: 2,
-      columns: ['id', 'prints', 'last', 'failed', 'trail'],
+      record: record(fields),
       changes: 'badges',
       steps: [
         on<BadgeRow, Printing>(badgePrinted, (row, body, fact) => follow(row, body, fact, false)),

@@ -5,7 +5,7 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
 import { readWritten } from '../kernel/database/index.ts'
 import { idFromName, type Journal } from '../kernel/journal/index.ts'
-import { eventLoaded, stationNamed } from './facts.ts'
+import { eventLoaded, eventRecord, stationNamed, type StoredEvent } from './facts.ts'
 
 type Deps = {
   db: Database
@@ -15,9 +15,7 @@ type Deps = {
 }
 
 export function createEventDesk({ db, journal, calledUnder }: Deps) {
-  const read: Statement<[], { id: string; pack: string; rehearsal: number }> = db.prepare(
-    'SELECT id, pack, rehearsal FROM event ORDER BY loaded DESC LIMIT 1',
-  )
+  const read: Statement<[], StoredEvent> = db.prepare('SELECT * FROM event ORDER BY loaded DESC LIMIT 1')
   const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')
   let known: LoadedEvent | null = null
   journal.onCommit(({ changes }) => {
@@ -27,8 +25,10 @@ export function createEventDesk({ db, journal, calledUnder }: Deps) {
     current(): LoadedEvent | null {
       if (known === null) {
         const row = read.get()
-        if (row !== undefined)
-          known = { id: row.id, pack: readWritten(eventPackSchema, row.pack), rehearsal: row.rehearsal === 1 }
+        if (row !== undefined) {
+          const { id, pack, rehearsal } = eventRecord.read(row)
+          known = { id, pack: readWritten(eventPackSchema, pack), rehearsal }
+        }
       }
       return known
     },

@@ -1,8 +1,9 @@
 /** The facts about the event and the stations that serve it, and the records they fold into. */
 import { z } from 'zod'
 import { eventPackSchema } from '../../../shared/domain/event-pack.ts'
+import { flag, moment, record, type RowOf, type StoredOf, text } from '../../../shared/domain/record.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, ours, type Part, recordKind, type Row } from '../kernel/journal/index.ts'
+import { factType, on, ours, type Part, recordKind } from '../kernel/journal/index.ts'
 
 export const eventLoaded = factType(
   'event.loaded',
@@ -13,8 +14,12 @@ export const eventLoaded = factType(
 )
 export const stationNamed = factType('station.named', 1, z.object({ name: said }), ours('name'))
 
-type EventRow = Row & { pack: string; rehearsal: number; loaded: string }
-type StationRow = Row & { name: string }
+const event = { pack: text(), rehearsal: flag(), loaded: moment() }
+export const eventRecord = record(event)
+type EventRow = RowOf<typeof event>
+export type StoredEvent = StoredOf<typeof event>
+const station = { name: text() }
+type StationRow = RowOf<typeof station>
 
 export const eventPart: Part = {
   facts: [eventLoaded, stationNamed],
@@ -22,13 +27,13 @@ export const eventPart: Part = {
     recordKind({
       table: 'event',
       fold: 2,
-      columns: ['id', 'pack', 'rehearsal', 'loaded'],
+      record: eventRecord,
       changes: 'station',
       steps: [
         on<EventRow, z.infer<typeof eventLoaded.body>>(eventLoaded, (_row, body, fact) => ({
           id: fact.subject,
           pack: JSON.stringify(body.pack),
-          rehearsal: Number(body.rehearsal),
+          rehearsal: body.rehearsal,
           loaded: fact.time,
         })),
       ],
@@ -36,7 +41,7 @@ export const eventPart: Part = {
     recordKind({
       table: 'station',
       fold: 1,
-      columns: ['id', 'name'],
+      record: record(station),
       changes: 'station',
       steps: [
         on<StationRow, { name: string }>(stationNamed, (_row, body, fact) => ({ id: fact.subject, name: body.name })),

@@ -1,5 +1,8 @@
 /** The history of a record, from its facts, in words a person can follow. */
+import { actionRecord, ideaRecord } from '../../../shared/domain/action.ts'
+import { delegateRecord } from '../../../shared/domain/delegate.ts'
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
+import { pledgeRecord } from '../../../shared/domain/pledge.ts'
 import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../kernel/journal/index.ts'
 
 export type HistoryLine = {
@@ -50,35 +53,23 @@ const BY: Record<Fact['by']['role'], string> = {
   station: 'this tablet',
 }
 
-const LABELS: Record<string, string> = {
-  name: 'Name',
-  role: 'Role',
-  organisation: 'Organisation',
-  area: 'Service area',
-  sector: 'Sector',
-  email: 'E-mail',
-  table: 'Table',
-  reason: 'Reason',
-  note: 'Note',
-  wording: 'Wording',
-  quantity: 'How many',
-  timescale: 'By when',
-  priority: 'Priority',
-  type: 'Kind',
-  title: 'Action',
-  owner: 'Owner',
-  measure: 'Measure of success',
-  text: 'Idea',
-  mayContact: 'May be contacted',
-  showName: 'Name may be shown',
-}
+/** Of what a fact says, the word for it; what has none is not told. */
+const WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...delegateRecord.called,
+    ...pledgeRecord.called,
+    ...actionRecord.called,
+    ...ideaRecord.called,
+    reason: 'Reason',
+  }),
+)
 
 /** The parts of a body worth showing: what was changed where something was changed, else what was said. */
 function detailsOf(body: unknown): { name: string; value: string }[] {
   if (body === null || typeof body !== 'object') return []
   return Object.entries(body).flatMap(([key, value]) => {
     if (key === 'changes' || key === 'by') return detailsOf(value)
-    const name = LABELS[key]
+    const name = WORDS.get(key)
     const shown = shownValue(value)
     return name === undefined || shown === '' ? [] : [{ name, value: shown }]
   })

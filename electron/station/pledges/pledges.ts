@@ -9,6 +9,7 @@ import {
   pledgeRecord,
   type PledgeView,
   type StoredPledge,
+  UNREACHABLE,
 } from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { bodyOf, type Writer } from '../kernel/journal/index.ts'
@@ -18,9 +19,6 @@ import { type MadeBody, pledgeAmended, pledgeMade, pledgeRestored, pledgeWithdra
 import { leafIdOf } from './leaf-id.ts'
 
 const { viewOf } = pledgeRecord
-
-/** Nobody to write to, and no name to show. */
-const unreachable = { mayContact: false, email: '', showName: false }
 
 /**
  * All that the person said. The reference is ours, and what is known of a delegate may have been corrected since: also that they are one with
@@ -100,7 +98,7 @@ export function createPledgeDesk(
   }
   /** Nobody unknown to us is contacted or shown, whatever a screen asked for. */
   const keptDetails = (details: Omit<PledgeDetails, 'timescale'>, nameless: boolean) =>
-    nameless ? { ...details, ...unreachable } : details
+    nameless ? { ...details, ...UNREACHABLE } : details
 
   /** What a screen gave, as it is written down. */
   const saidBy = (by: MadeBody['by'], { timescale, by: _given, id: _id, ...details }: PledgeInput) => ({
@@ -155,7 +153,7 @@ export function createPledgeDesk(
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
       const row = reread(id)
       const { timescale, ...plain } = changes
-      const nameless = row.byKind === 'anonymous' ? unreachable : {}
+      const nameless = row.byKind === 'anonymous' ? UNREACHABLE : {}
       const kept =
         timescale === undefined
           ? { ...plain, ...nameless }

@@ -1,5 +1,5 @@
 /** By when a rehearsal crowd means to keep its promises: days, people's own words, or not sure yet. */
-import type { TimescaleInput } from '../../../shared/domain/pledge.ts'
+import type { TimescaleInput } from '../../../shared/domain/entry.ts'
 import type { Dice } from './crowd-random.ts'
 import type { Phrases } from './phrases.ts'
 

@@ -1,6 +1,7 @@
 /** A rehearsal crowd for any event pack: invented people who arrive, pledge, propose actions and leave ideas, the same for the same seed. */
+import type { ActionDetails, IdeaDetails, TablePlace } from '../../../shared/domain/action.ts'
 import type { EventPack, PledgeType } from '../../../shared/domain/event-pack.ts'
-import type { TimescaleInput } from '../../../shared/domain/pledge.ts'
+import type { PledgeDetails } from '../../../shared/domain/pledge.ts'
 import { createActionWriter } from './crowd-actions.ts'
 import { createIdeaWriter } from './crowd-ideas.ts'
 import { createPledgeWriter } from './crowd-pledges.ts'
@@ -12,41 +13,15 @@ import type { Phrases } from './phrases.ts'
 /** When a delegate came through the door: minutes after the first session's start, so mostly less than nothing. */
 type CrowdSignIn = { delegate: number; minute: number }
 
-type CrowdPledge = {
+type CrowdPledge = PledgeDetails & {
   /** A delegate by their place in `delegates`. */
   by:
     | { kind: 'delegate'; delegate: number }
     | { kind: 'organisation'; organisation: string; sector: string; name: string }
     | { kind: 'anonymous' }
-  type: string
-  wording: string
-  quantity: number | null
-  timescale: TimescaleInput
-  priority: string | null
-  mayContact: boolean
-  email: string
-  showName: boolean
 }
-
-type CrowdAction = {
-  session: string
-  table: string
-  title: string
-  owner: string
-  organisation: string
-  timescale: TimescaleInput
-  measure: string
-  priority: string | null
-}
-
-type CrowdIdea = {
-  session: string
-  table: string
-  question: string
-  text: string
-  name: string
-  organisation: string
-}
+type CrowdAction = ActionDetails & TablePlace
+type CrowdIdea = IdeaDetails & TablePlace & { question: string }
 
 type RehearsalCrowd = {
   delegates: Iterable<InventedPerson>

@@ -1,6 +1,7 @@
 /** The facts about roll calls, and the records they fold into. */
 import { z } from 'zod'
 import { factName, nameOf } from '../../../shared/domain/fact.ts'
+import { number, record, type RowOf, text } from '../../../shared/domain/record.ts'
 import type { RollCallSpan, TickMark } from '../../../shared/domain/roll-call.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../kernel/database/index.ts'
@@ -12,7 +13,6 @@ import {
   ours,
   type Part,
   recordKind,
-  type Row,
   takingBack,
   type Timed,
   typed,
@@ -56,24 +56,26 @@ export const rollCallUnticked = factType('roll-call.unticked', 1, unticked, {
 export const tickId = (rollCall: string, delegate: string): string => idFromName(`roll-call ${rollCall} ${delegate}`)
 
 /** `started` and `ended`: as people are shown them. `startedAt` and `endedAt` are the stations; `over` is JSON, empty where it is not known. */
-export type RollCallRow = Row & {
-  event: string
-  started: string
-  startedBy: string
-  startedAt: string
-  startedSeq: number
-  over: string
-  ended: string
-  endedBy: string
-  endedAt: string
-  endedSeq: number
-  endedOrder: string
-  endedWith: string
-  accounted: number
-  toFind: number
-  leftSince: number
+const fields = {
+  event: text(),
+  started: text(),
+  startedBy: text(),
+  startedAt: text(),
+  startedSeq: number(),
+  over: text(),
+  ended: text(),
+  endedBy: text(),
+  endedAt: text(),
+  endedSeq: number(),
+  endedOrder: text(),
+  endedWith: text(),
+  accounted: number(),
+  toFind: number(),
+  leftSince: number(),
 }
-export type TickRow = Row & { rollCall: string; delegate: string; ticks: string; latest: string; latestTime: string }
+export type RollCallRow = RowOf<typeof fields>
+const tickFields = { rollCall: text(), delegate: text(), ticks: text(), latest: text(), latestTime: text() }
+export type TickRow = RowOf<typeof tickFields>
 
 const standing = z.array(
   z.object({ order: z.string(), time: z.string(), by: z.string(), station: z.string(), seq: z.int() }),
@@ -138,24 +140,7 @@ export const rollCallPart: Part = {
     recordKind({
       table: 'rollCall',
       fold: 2,
-      columns: [
-        'id',
-        'event',
-        'started',
-        'startedBy',
-        'startedAt',
-        'startedSeq',
-        'over',
-        'ended',
-        'endedBy',
-        'endedAt',
-        'endedSeq',
-        'endedOrder',
-        'endedWith',
-        'accounted',
-        'toFind',
-        'leftSince',
-      ],
+      record: record(fields),
       changes: 'roll-calls',
       steps: [
         on<RollCallRow, z.infer<typeof started>>(rollCallStarted, (_row, body, fact) => ({
@@ -190,7 +175,7 @@ export const rollCallPart: Part = {
     recordKind({
       table: 'rollCallTick',
       fold: 3,
-      columns: ['id', 'rollCall', 'delegate', 'ticks', 'latest', 'latestTime'],
+      record: record(tickFields),
       changes: 'roll-calls',
       steps: [
         on<TickRow, z.infer<typeof ticked>>(rollCallTicked, (row, body, fact) =>

@@ -1,7 +1,16 @@
 /** The facts about delegates, their needs and their attendance, and the records they fold into. */
 import { z } from 'zod'
 import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
+import {
+  delegateRecord,
+  type DelegateRow,
+  type Needs,
+  needsRecord,
+  type NeedsRow,
+  presenceSchema,
+} from '../../../shared/domain/delegate.ts'
 import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
+import { number, oneOf, record, type RowOf, text } from '../../../shared/domain/record.ts'
 import type { Moment } from '../../../shared/domain/roll-call.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../kernel/database/index.ts'
@@ -9,7 +18,7 @@ import {
   beginning,
   below,
   bodyOf,
-  each,
+  declared,
   type FactType,
   factType,
   on,
@@ -26,18 +35,8 @@ import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
 import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/made.ts'
 
-const details = z.object({
-  name: said,
-  role: said,
-  organisation: said,
-  /** Not there in facts from before there was one: nothing was said of it. */
-  area: said.optional(),
-  sector: said,
-  email: said,
-  table: said,
-})
 const added = z.object({
-  ...details.shape,
+  ...delegateRecord.said,
   /** Our own code, printed on the badge. */
   badge: said,
   /** The code of a ticket bought elsewhere, as imported; empty where there is none. */
@@ -48,7 +47,7 @@ const added = z.object({
 })
 /** `chosen`: in facts of older versions what somebody decided on while a list was read in; newer ones say it by their origin. */
 const amended = z.object({
-  changes: details.partial().extend({ ticket: said.optional() }),
+  changes: z.object(delegateRecord.said).partial().extend({ ticket: said.optional() }),
   reason: said,
   chosen: z.array(z.enum(PERSON_FIELDS)).optional(),
   ...brought,
@@ -56,10 +55,7 @@ const amended = z.object({
 })
 const reasoned = z.object({ reason: said })
 
-const saidOfThem = {
-  ...each(theirs('identity'), 'name role organisation area sector table ticket'),
-  email: theirs('contact'),
-}
+const saidOfThem = { ...declared(delegateRecord.says, 'subject'), ticket: theirs('identity') }
 const why = { reason: theirs('note') }
 
 export const delegateAdded = factType('delegate.added', 1, added, {
@@ -79,14 +75,13 @@ export const delegateRestored = factType('delegate.restored', 1, reasoned.extend
 })
 /** `first`: said by the list that brought them. What they were asked since comes after it, whenever that list was read. */
 const needed = z.object({
-  access: said,
-  dietary: said,
+  ...needsRecord.said,
   first: z.literal(true).optional(),
   ...brought,
   ...withOrigin,
 })
 export const needsRecorded = factType('needs.recorded', 1, needed, {
-  ...each(theirs('need'), 'access dietary'),
+  ...declared(needsRecord.says, 'subject'),
   ...ours('import'),
 })
 /** A note that only staff see: what this person needs a word about. Empty once that is done. */
@@ -120,41 +115,23 @@ const withTheirImport = takingBack(
 /** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
 const withThem = takingBack(personErased, ({ ids }, other) => ids.includes(other.subject))
 
-export type DelegateRow = Row & {
-  name: string
-  role: string
-  organisation: string
-  area: string
-  sector: string
-  email: string
-  tableName: string
-  /** The code that is printed; `otherBadges` find them, too (see badge-codes.ts). */
-  badge: string
-  otherBadges: string
-  ticket: string
-  walkIn: number
-  status: 'listed' | 'withdrawn'
-  changed: string
-  conflict: number
-  note: string
-  /** While it is folded: whose entries are on the list, as their ids one after another. Of one who stands alone `status` tells it. */
-  entries?: string
-}
-
-type NeedsRow = Row & { access: string; dietary: string }
+/** `entries`: while it is folded, whose entries are on the list, as their ids one after another. Of one who stands alone `status` tells it. */
+type Folding = Row & DelegateRow & { entries?: string }
 
 /** `trail`: each sign-in and sign-out that was not taken back, as JSON, in the order they were written down. */
-export type AttendanceRow = Row & {
-  presence: 'expected' | 'here' | 'left'
-  since: string
-  station: string
+const attendance = {
+  presence: oneOf(presenceSchema.options),
+  since: text(),
+  station: text(),
   /** The number of the step that `since` is of; 0 where a line of paper says so. */
-  sinceSeq: number
-  firstIn: string
+  sinceSeq: number(),
+  firstIn: text(),
   /** How they first came in; empty while they have not. */
-  firstHow: string
-  trail: string
+  firstHow: text(),
+  trail: text(),
 }
+const attendanceRecord = record(attendance)
+export type AttendanceRow = RowOf<typeof attendance>
 
 const step = z.object({
   kind: z.enum(['in', 'out']),
@@ -251,13 +228,8 @@ export function lastSteps(trail: readonly Step[]): string[] {
   return trail.slice(Math.max(0, last)).map(nameOf)
 }
 
-const detailColumns = ({ table, ...plain }: Partial<z.infer<typeof details>> & { ticket?: string | undefined }) => ({
-  ...plain,
-  ...(table === undefined ? {} : { tableName: table }),
-})
-
 /** One entry is on the list or off it. Of those who are one person all have to be off it before the person is. */
-function onList(row: DelegateRow, subject: string, isOn: boolean): Pick<DelegateRow, 'entries' | 'status'> {
+function onList(row: Folding, subject: string, isOn: boolean): Pick<Folding, 'entries' | 'status'> {
   const before = (row.entries ?? (row.status === 'listed' ? row.id : '')).split(' ').filter((id) => id !== '')
   const others = before.filter((id) => id !== subject)
   const entries = isOn ? [...others, subject] : others
@@ -265,39 +237,36 @@ function onList(row: DelegateRow, subject: string, isOn: boolean): Pick<Delegate
 }
 
 /** Another tablet read the list that they are on. It counts as one more list does: an empty cell takes nothing away. */
-function addAgain(row: DelegateRow, body: z.infer<typeof added>, fact: Timed): DelegateRow {
-  const { badge, walkIn, import: _import, origin: _origin, ...given } = body
-  const news = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''))
-  // Whoever is one with somebody on the list was on it, though they came in as one who was not.
-  const wasWalkIn = row.walkIn === 1 && walkIn
+function addAgain(row: Folding, body: z.infer<typeof added>, fact: Timed): Folding {
+  const given = { ...delegateRecord.columnsOf(body), ticket: body.ticket }
   const entries = fact.subject === row.id ? {} : onList(row, fact.subject, true)
   return {
     ...row,
-    ...detailColumns(news),
-    ...withCode(row, badge),
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
+    ...withCode(row, body.badge),
     ...entries,
-    walkIn: Number(wasWalkIn),
+    // Whoever is one with somebody on the list was on it, though they came in as one who was not.
+    walkIn: row.walkIn && body.walkIn,
     changed: fact.time,
   }
 }
 
-const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow => ({
-  id: fact.subject,
-  name: body.name,
-  role: body.role,
-  organisation: body.organisation,
-  area: body.area ?? '',
-  sector: body.sector,
-  email: body.email,
-  tableName: body.table,
-  badge: body.badge,
-  otherBadges: '',
-  ticket: body.ticket,
-  walkIn: Number(body.walkIn),
-  status: 'listed',
-  changed: fact.time,
-  conflict: 0,
-  note: '',
+const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow =>
+  delegateRecord.begun(body, {
+    id: fact.subject,
+    badge: body.badge,
+    otherBadges: '',
+    ticket: body.ticket,
+    walkIn: body.walkIn,
+    status: 'listed',
+    changed: fact.time,
+    conflict: 0,
+    note: '',
+  })
+
+const changedBy = ({ changes }: z.infer<typeof amended>): Partial<DelegateRow> => ({
+  ...delegateRecord.columnsOf(changes),
+  ...(changes.ticket === undefined ? {} : { ticket: changes.ticket }),
 })
 
 /** What somebody is called of whom no more than this is known; the next list that they are on says who they are. */
@@ -345,39 +314,22 @@ export const signInPart: Part = {
       table: 'delegate',
       isOfPeople: true,
       fold: 3,
-      columns: [
-        'id',
-        'name',
-        'role',
-        'organisation',
-        'area',
-        'sector',
-        'email',
-        'tableName',
-        'badge',
-        'otherBadges',
-        'ticket',
-        'walkIn',
-        'status',
-        'changed',
-        'conflict',
-        'note',
-      ],
+      record: delegateRecord,
       changes: 'delegates',
       steps: [
-        on<DelegateRow, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
+        on<Folding, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
           row === null ? add(body, fact) : addAgain(row, body, fact),
         ),
-        on<DelegateRow, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
-        on<DelegateRow, z.infer<typeof amended>>(
+        on<Folding, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
+        on<Folding, z.infer<typeof amended>>(
           delegateAmended,
-          (row, body, fact) => row && { ...row, ...detailColumns(body.changes), changed: fact.time },
+          (row, body, fact) => row && { ...row, ...changedBy(body), changed: fact.time },
         ),
-        on<DelegateRow, z.infer<typeof reasoned>>(
+        on<Folding, z.infer<typeof reasoned>>(
           delegateWithdrawn,
           (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, false), changed: fact.time },
         ),
-        on<DelegateRow, z.infer<typeof reasoned>>(
+        on<Folding, z.infer<typeof reasoned>>(
           delegateRestored,
           (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, true), changed: fact.time },
         ),
@@ -391,10 +343,10 @@ export const signInPart: Part = {
       table: 'needs',
       isOfPeople: true,
       fold: 2,
-      columns: ['id', 'access', 'dietary'],
+      record: needsRecord,
       changes: 'delegates',
       steps: [
-        on<NeedsRow, { access: string; dietary: string }>(needsRecorded, (_row, { access, dietary }, fact) =>
+        on<NeedsRow, Needs>(needsRecorded, (_row, { access, dietary }, fact) =>
           access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
         ),
       ],
@@ -405,7 +357,7 @@ export const signInPart: Part = {
       table: 'attendance',
       isOfPeople: true,
       fold: 2,
-      columns: ['id', 'presence', 'since', 'station', 'sinceSeq', 'firstIn', 'firstHow', 'trail'],
+      record: attendanceRecord,
       changes: 'attendance',
       steps: [
         on<AttendanceRow, z.infer<typeof signingIn>>(signedIn, (row, body, fact) =>

@@ -1,11 +1,11 @@
 /** Reading delegates from the database, each beside their attendance, and what a steward sees of one. */
 import type { Database, Statement } from 'better-sqlite3'
-import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import { delegateRecord, type DelegateView, type StoredDelegate } from '../../../shared/domain/delegate.ts'
 import { createBadgeCodes } from './badge-codes.ts'
-import type { AttendanceRow, DelegateRow } from './facts.ts'
+import type { AttendanceRow } from './facts.ts'
 
 /** A delegate beside their attendance, as one row. */
-export type DeskRow = DelegateRow & {
+export type DeskRow = StoredDelegate & {
   presence: AttendanceRow['presence'] | null
   since: string | null
   atStation: string | null
@@ -21,20 +21,11 @@ export function createDeskRows(db: Database, stationName: (id: string) => string
   const byTicket: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
 
   const viewOf = (row: DeskRow): DelegateView => ({
-    id: row.id,
-    name: row.name,
-    organisation: row.organisation,
-    area: row.area,
-    role: row.role,
-    sector: row.sector,
-    email: row.email,
-    table: row.tableName,
-    walkIn: row.walkIn === 1,
+    ...delegateRecord.viewOf(row),
     withdrawn: row.status === 'withdrawn',
     presence: row.presence ?? 'expected',
     since: row.since === null || row.since === '' ? null : row.since,
     atStation: row.atStation === null || row.atStation === '' ? '' : stationName(row.atStation),
-    note: row.note,
   })
   return {
     viewOf,

@@ -2,7 +2,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
-import type { DelegateDetails, DelegateView, Needs } from '../../../shared/domain/delegate.ts'
+import { type DelegateDetails, delegateRecord, type DelegateView, type Needs } from '../../../shared/domain/delegate.ts'
 import { type Actor, isGone } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import {
@@ -254,9 +254,8 @@ export function createSignInDesk(
         db,
         ({ id }: Row) => viewOf(must(id)),
         {
+          ...delegateRecord,
           table: presence === null ? 'delegate' : LISTED_AND[presence],
-          searched: ['name', 'organisation', 'area', 'role', 'email'],
-          order: 'name COLLATE NOCASE, id',
         },
         { ...page, equal: {} },
       ),

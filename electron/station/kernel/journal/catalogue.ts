@@ -70,28 +70,35 @@ export type Timed = Fact & { readonly time: string }
 /** The record after a fact, null where there is none then; undefined where the fact says nothing that can be read here. */
 type Step = (row: Row | null, fact: Timed) => Row | null | undefined
 
+/** What a record’s declaration says of its columns (shared/domain/record.ts). */
+type Declared = {
+  readonly columns: readonly string[]
+  /** Those of them that are true or false. */
+  readonly flags: ReadonlySet<string>
+  readonly types: ReadonlyMap<string, 'TEXT' | 'INTEGER'>
+  readonly nullable: ReadonlySet<string>
+}
+
 /** A record: a table that the facts of a subject fold into, one row a subject. */
 export type RecordKind = {
   readonly table: string
   /** Another number wherever the same facts add up to another record: then every one is folded again. */
   readonly fold: number
-  readonly columns: readonly string[]
-  /** Those of them that are true or false. */
-  readonly flags: ReadonlySet<string>
-  /** Which lists on screen have changed when this record has. */
-  readonly changes: ChangeKind
-  readonly steps: ReadonlyMap<string, Step>
-  /** The facts that take others about the same subject back: what is left is folded as if those had never been. */
-  readonly takesBack: ReadonlyMap<string, TakesBack>
-  /** The facts that begin it, of several tablets perhaps: they come before all that was said of it otherwise, whenever that was. */
-  readonly begins: ReadonlyMap<string, Begins>
-  /** What is left of it where all that began it was taken back, by facts of these types also. */
-  readonly remains: Remains | null
-  /** Columns to which facts only add: there nobody contradicts anybody. */
-  readonly gathers: ReadonlySet<string>
-  /** About people: of those who are one person there is one, under the id of the one who leads. */
-  readonly isOfPeople: boolean
-}
+} & Declared & {
+    /** Which lists on screen have changed when this record has. */
+    readonly changes: ChangeKind
+    readonly steps: ReadonlyMap<string, Step>
+    /** The facts that take others about the same subject back: what is left is folded as if those had never been. */
+    readonly takesBack: ReadonlyMap<string, TakesBack>
+    /** The facts that begin it, of several tablets perhaps: they come before all that was said of it otherwise, whenever that was. */
+    readonly begins: ReadonlyMap<string, Begins>
+    /** What is left of it where all that began it was taken back, by facts of these types also. */
+    readonly remains: Remains | null
+    /** Columns to which facts only add: there nobody contradicts anybody. */
+    readonly gathers: ReadonlySet<string>
+    /** About people: of those who are one person there is one, under the id of the one who leads. */
+    readonly isOfPeople: boolean
+  }
 
 /** Which other facts of its subject a fact takes back; null where it says nothing that can be read here. */
 type TakesBack = (fact: Fact) => ((other: Fact) => boolean) | null
@@ -145,13 +152,12 @@ export const recordKind = ({
   remains = null,
   gathers = [],
   isOfPeople = false,
-  flags = new Set(),
+  record: { columns, flags, types, nullable },
   ...kind
 }: {
   table: string
   fold: number
-  columns: readonly string[]
-  flags?: ReadonlySet<string>
+  record: Declared
   changes: ChangeKind
   steps: readonly { type: string; step: Step }[]
   takesBack?: readonly { type: string; takesBack: TakesBack }[]
@@ -161,7 +167,10 @@ export const recordKind = ({
   isOfPeople?: boolean
 }): RecordKind => ({
   ...kind,
+  columns,
   flags,
+  types,
+  nullable,
   isOfPeople,
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),

@@ -30,3 +30,12 @@ export const below = (path: string, labels: Labels): Labels =>
   Object.fromEntries(Object.entries(labels).map(([name, label]) => [`${path}.${name}`, label]))
 
 export const ours = (paths: string): Labels => each(typed('none'), paths)
+
+/** As a record declares what is said of it. What was promised or proposed says of nobody whom we know by an id, whoever did it. */
+export const declared = (says: Readonly<Record<string, Class>>, about: Label['about']): Labels =>
+  Object.fromEntries(
+    Object.entries(says).map(([path, kind]) => [
+      path,
+      { class: kind, about: kind === 'words' || kind === 'none' ? null : about },
+    ]),
+  )

@@ -1,8 +1,9 @@
 /** The facts about imports themselves, and the record of each: which list was read in, and whether it was taken back. */
 import { z } from 'zod'
 import { factName } from '../../../../shared/domain/fact.ts'
+import { number, record, type RowOf, text } from '../../../../shared/domain/record.ts'
 import { said } from '../../../../shared/domain/text.ts'
-import { factType, on, ours, recordKind, type Row, theirs, typed } from '../../kernel/journal/index.ts'
+import { factType, on, ours, recordKind, theirs, typed } from '../../kernel/journal/index.ts'
 
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
@@ -47,15 +48,16 @@ export const importUndone = factType(
 )
 
 /** `undone`: when it was taken back; empty while it stands. `undoing`: since when it is being taken back, where that is not done. */
-export type ImportRow = Row & {
-  at: string
-  name: string
-  added: number
-  updated: number
-  digest: string
-  undone: string
-  undoing: string
+const fields = {
+  at: text(),
+  name: text(),
+  added: number(),
+  updated: number(),
+  digest: text(),
+  undone: text(),
+  undoing: text(),
 }
+export type ImportRow = RowOf<typeof fields>
 
 /**
  * About the import, where taking it back takes more than one commit: before the first person. From now on it vouches for nobody.
@@ -72,7 +74,7 @@ export const importUndoBegan = factType(
 export const listImport = recordKind({
   table: 'listImport',
   fold: 2,
-  columns: ['id', 'at', 'name', 'added', 'updated', 'digest', 'undone', 'undoing'],
+  record: record(fields),
   changes: 'delegates',
   steps: [
     on<ImportRow, z.infer<typeof made>>(importMade, (_row, { name, added, updated, digest }, fact) => ({
