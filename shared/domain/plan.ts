@@ -1,5 +1,7 @@
 /** The action plan as it leaves the station: every column, every choice and the JSON document, each named once, here. */
 import { z } from 'zod'
+import type { ActionRow, IdeaRow } from './action.ts'
+import type { PledgeRow } from './pledge.ts'
 
 /** One allowed answer of a column and what it means, for drop-down lists and the legend. */
 export type PlanChoice = { value: string; meaning: string }
@@ -21,7 +23,8 @@ export type PlanColumn<Key extends string = string> = {
   group: PlanGroup
 }
 
-type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group'> & { schema: Schema }
+/** `from`: the field of a record that it shows as it stands. */
+type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group'> & { schema: Schema; from?: string }
 type Specs = Record<string, Spec<z.ZodType>>
 
 /** How far an action has come. Every pledge and action leaves the event as Proposed. */
@@ -92,6 +95,12 @@ const choice = <const Value extends string>(
   choices: readonly (PlanChoice & { value: Value })[],
   note: string,
 ) => spec('choice', z.enum(valuesOf(choices)), heading, width, note, choices)
+
+/** It shows this field of a pledge, an action or an idea as it stands; blank where an entry has none. */
+const of = <Schema extends z.ZodType>(from: keyof (PledgeRow & ActionRow & IdeaRow), column: Spec<Schema>) => ({
+  ...column,
+  from,
+})
 
 // To add a column of the plan, add one line below; the schema, the workbook, the CSV, the legend and the JSON follow.
 const BOARD = {
@@ -171,8 +180,8 @@ const SOURCE = {
   visibility: choice('Visibility', 12, PLAN_VISIBILITIES, 'Who may be shown this row.'),
   parentRef: text('Parent ref', 14, 'The action that this one is part of.'),
   recordId: spec('text', z.uuid(), 'Record id', 39, 'The identifier in the kiosk’s own records; never changes.'),
-  captured: instant('Captured (UTC)', 'When it was first written down.'),
-  changed: instant('Changed (UTC)', 'When it was last changed at the event.'),
+  captured: of('made', instant('Captured (UTC)', 'When it was first written down.')),
+  changed: of('changed', instant('Changed (UTC)', 'When it was last changed at the event.')),
   exported: instant('Exported (UTC)', 'When this file was made.'),
 }
 const IDEA = {
@@ -180,18 +189,18 @@ const IDEA = {
   question: long('Question', 36, 'The question that the session asked.'),
   session: text('Session', 26, 'The workshop session.'),
   table: text('Table', 14, 'The table where it was posted.'),
-  text: long('Idea', 60, 'The idea, as it was written.'),
-  name: text('Name', 24, 'Blank where the idea was posted without a name.'),
-  organisation: text('Organisation', 26, 'Blank where none was given.'),
-  area: text('Service area', 24, 'The team, department or directorate. Blank where none was given.'),
-  captured: instant('Captured (UTC)', 'When it was posted.'),
+  text: of('words', long('Idea', 60, 'The idea, as it was written.')),
+  name: of('name', text('Name', 24, 'Blank where the idea was posted without a name.')),
+  organisation: of('organisation', text('Organisation', 26, 'Blank where none was given.')),
+  area: of('area', text('Service area', 24, 'The team, department or directorate. Blank where none was given.')),
+  captured: of('made', instant('Captured (UTC)', 'When it was posted.')),
 }
 const WITHDRAWN = {
   ref: spec('text', z.string().min(1), 'Ref', 14, 'The reference that the entry had. It is not used again.'),
   what: text('What', 12, 'Pledge, action or idea.'),
   title: long('Title', 52, 'What it said.'),
-  why: long('Reason', 44, 'Why it was withdrawn.'),
-  when: instant('Withdrawn (UTC)', 'When it was withdrawn.'),
+  why: of('withdrawnReason', long('Reason', 44, 'Why it was withdrawn.')),
+  when: of('changed', instant('Withdrawn (UTC)', 'When it was withdrawn.')),
 }
 const UPDATE = {
   ref: { ...BOARD.ref, note: 'The action that the update is about. Choose from the list.' },
@@ -215,6 +224,11 @@ export const PLAN_IDEA_COLUMNS = columnsOf(IDEA, 'board')
 export const PLAN_WITHDRAWN_COLUMNS = columnsOf(WITHDRAWN, 'board')
 /** Columns of the sheet that officers fill in each quarter; the station only provides the empty table. */
 export const PLAN_UPDATE_COLUMNS = columnsOf(UPDATE, 'board')
+
+/** What a record says of the columns that show its fields as they stand. */
+export const plainPlan = plainOf({ ...BOARD, ...DETAIL, ...SOURCE })
+export const plainIdea = plainOf(IDEA)
+export const plainWithdrawn = plainOf(WITHDRAWN)
 
 /** One row of the action plan. Texts are blank (`''`) and dates null where nothing is known. */
 const planRowSchema = z.object(shapeOf({ ...BOARD, ...DETAIL, ...SOURCE }))
@@ -271,7 +285,7 @@ function valuesOf<const Value extends string>(choices: readonly (PlanChoice & { 
 }
 
 function columnsOf<Kind extends Specs>(specs: Kind, group: PlanGroup): PlanColumn<Extract<keyof Kind, string>>[] {
-  return Object.entries(specs).map(([key, { schema: _, ...column }]) => ({
+  return Object.entries(specs).map(([key, { schema: _, from: _from, ...column }]) => ({
     key: key as Extract<keyof Kind, string>,
     ...column,
     group,
@@ -281,4 +295,17 @@ function columnsOf<Kind extends Specs>(specs: Kind, group: PlanGroup): PlanColum
 function shapeOf<Kind extends Specs>(specs: Kind): { [Key in keyof Kind]: Kind[Key]['schema'] } {
   const shape = Object.fromEntries(Object.entries(specs).map(([key, { schema }]) => [key, schema]))
   return shape as { [Key in keyof Kind]: Kind[Key]['schema'] }
+}
+
+type Plain<Kind extends Specs> = {
+  [Key in keyof Kind as Kind[Key] extends { from: string } ? Key : never]: z.infer<Kind[Key]['schema']>
+}
+function plainOf<Kind extends Specs>(specs: Kind): (row: object) => Plain<Kind> {
+  const columns = Object.entries(specs).flatMap(([key, { from, schema }]) =>
+    from === undefined ? [] : [{ key, from, blank: schema.safeParse(null).success ? null : '' }],
+  )
+  return (row) => {
+    const fields = new Map<string, unknown>(Object.entries(row))
+    return Object.fromEntries(columns.map(({ key, from, blank }) => [key, fields.get(from) ?? blank])) as Plain<Kind>
+  }
 }

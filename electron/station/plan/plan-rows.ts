@@ -1,9 +1,17 @@
 /** The rows of the action plan, from the pledges, actions and ideas that this station holds. */
 import type { Database } from 'better-sqlite3'
-import type { StoredAction, StoredIdea } from '../../../shared/domain/action.ts'
+import { actionRecord, type ActionRow, type StoredAction, type StoredIdea } from '../../../shared/domain/action.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
-import { type PlanIdea, type PlanRow, planTitle, type PlanWithdrawn } from '../../../shared/domain/plan.ts'
-import type { StoredPledge } from '../../../shared/domain/pledge.ts'
+import {
+  plainIdea,
+  plainPlan,
+  plainWithdrawn,
+  type PlanIdea,
+  type PlanRow,
+  planTitle,
+  type PlanWithdrawn,
+} from '../../../shared/domain/plan.ts'
+import { pledgeRecord, type PledgeRow, type StoredPledge } from '../../../shared/domain/pledge.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
@@ -11,8 +19,8 @@ import type { LoadedEvent } from '../kernel/core.ts'
 /** How many rows are read at once: few enough to hold, and no reading is left open while a file is written. */
 const PAGE = 1000
 
-/** A pledge beside the delegate who made it, as the list has them now. */
-type PledgeSource = StoredPledge & {
+/** The delegate who made a pledge, as the list has them now; nulls where it is nobody on it. */
+type Maker = {
   delegateName: string | null
   delegateRole: string | null
   delegateEmail: string | null
@@ -92,7 +100,7 @@ export type PlanRows = {
 export function planRows(db: Database, { pack }: LoadedEvent, exported: string): PlanRows {
   const names = namesOf(pack)
   const linkedPlans = pack.strategy.name
-  const fromPledge = (row: PledgeSource): PlanRow => {
+  const fromPledge = (row: PledgeRow & Maker): PlanRow => {
     const type = names.type(row.type)
     const quantity =
       row.quantity === null
@@ -100,7 +108,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
     const named = row.byKind === 'delegate'
     const priority = row.priority ?? type?.priority ?? null
-    const email = row.mayContact === 1 ? row.email || (named ? (row.delegateEmail ?? '') : '') : ''
+    const email = row.mayContact ? row.email || (named ? (row.delegateEmail ?? '') : '') : ''
     return {
       ...unset,
       ref: planRef(pack, row.reference),
@@ -116,7 +124,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       leadOfficerJobTitle: named ? (row.delegateRole ?? '') : '',
       ownerEmail: email,
       dueDate: row.due,
-      dueDateDerived: row.dueDerived === 1,
+      dueDateDerived: row.dueDerived,
       timescaleAsStated: row.timescale,
       expectedOutcome: names.outcomes(priority),
       measureOfSuccess: quantity,
@@ -129,13 +137,12 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       sourceSession: '',
       sourceTable: '',
       sourcePledgeRef: formatReference(row.reference),
-      visibility: visibilityOf({ showName: row.showName === 1, nameless: row.byKind === 'anonymous', email }),
-      captured: row.made,
-      changed: row.changed,
+      visibility: visibilityOf({ showName: row.showName, nameless: row.byKind === 'anonymous', email }),
+      ...plainPlan(row),
       exported,
     }
   }
-  const fromAction = (row: StoredAction): PlanRow => ({
+  const fromAction = (row: ActionRow): PlanRow => ({
     ...unset,
     ref: planRef(pack, row.reference),
     recordId: row.id,
@@ -150,7 +157,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     leadOfficerJobTitle: '',
     ownerEmail: '',
     dueDate: row.due,
-    dueDateDerived: row.dueDerived === 1,
+    dueDateDerived: row.dueDerived,
     timescaleAsStated: row.timescale,
     expectedOutcome: names.outcomes(row.priority),
     measureOfSuccess: row.measure,
@@ -165,14 +172,13 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     sourcePledgeRef: '',
     // A table is not asked who may be shown what it proposes.
     visibility: visibilityOf({ showName: false, nameless: row.owner === '', email: '' }),
-    captured: row.made,
-    changed: row.changed,
+    ...plainPlan(row),
     exported,
   })
   return {
     *rows() {
-      for (const row of pages<PledgeSource>(db, PLEDGES, 'live')) yield fromPledge(row)
-      for (const row of pages<StoredAction>(db, page('action'), 'live')) yield fromAction(row)
+      for (const row of pages<StoredPledge & Maker>(db, PLEDGES, 'live')) yield fromPledge(pledgeRecord.read(row))
+      for (const row of pages<StoredAction>(db, page('action'), 'live')) yield fromAction(actionRecord.read(row))
     },
     *ideas() {
       for (const row of pages<StoredIdea>(db, page('idea'), 'live')) {
@@ -181,11 +187,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
           question: names.question(row.question),
           session: names.session(row.session),
           table: names.table(row.tableId),
-          text: row.words,
-          name: row.name,
-          organisation: row.organisation,
-          area: row.area,
-          captured: row.made,
+          ...plainIdea(row),
         }
       }
     },
@@ -194,14 +196,8 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         what: string,
         row: { reference: string; withdrawnReason: string; changed: string },
         title: string,
-      ): PlanWithdrawn => ({
-        ref: planRef(pack, row.reference),
-        what,
-        title,
-        why: row.withdrawnReason,
-        when: row.changed,
-      })
-      for (const row of pages<PledgeSource>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
+      ): PlanWithdrawn => ({ ref: planRef(pack, row.reference), what, title, ...plainWithdrawn(row) })
+      for (const row of pages<StoredPledge>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
       for (const row of pages<StoredAction>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
       for (const row of pages<StoredIdea>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
     },
