@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/erasing.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import { type NamedPerson, namedPerson } from '../../../shared/domain/named-person.ts'
+import { pledgeRecord } from '../../../shared/domain/pledge.ts'
 import type { DraftDrawer } from '../drafts/index.ts'
 import { bodyOf, factType, type Journal, type Writer } from '../kernel/journal/index.ts'
 import type { PledgeDesk } from '../pledges/index.ts'
@@ -33,7 +34,18 @@ type Deps = {
   drafts: DraftDrawer
 }
 
-type Entry = Pick<NamingText, 'kind' | 'reference'> & { texts: { [field in NamingField]?: string } }
+type Entry = Pick<NamingText, 'kind' | 'reference'> & { texts: readonly Pick<NamingText, 'field' | 'text'>[] }
+type View = { reference: string } & { readonly [field in NamingField]?: string }
+
+/** `isAsked`: of which fields the organiser is asked. */
+const entry = (kind: Entry['kind'], view: View, isAsked: (field: NamingField) => boolean = () => true): Entry => ({
+  kind,
+  reference: view.reference,
+  texts: NAMING_FIELDS.filter(isAsked).flatMap((field) => {
+    const text = view[field]
+    return text === undefined ? [] : [{ field, text }]
+  }),
+})
 
 /** The types of the facts that are to be looked at, by what they are about. */
 type Places = Map<string, Set<string>>
@@ -68,20 +80,11 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
   /** What a pledge, an action or an idea says now, by the fields of its form. */
   function entryOf(subject: string): Entry | null {
     const pledge = pledges.read(subject)
-    if (pledge !== null) {
-      const { reference, wording, timescale, name, organisation, area } = pledge
-      const own = { wording, timescale }
-      return { kind: 'pledge', reference, texts: isDelegates(subject) ? own : { ...own, name, organisation, area } }
-    }
+    if (pledge !== null) return entry('pledge', pledge, (field) => field in pledgeRecord.said || !isDelegates(subject))
     const action = workshops.actionOf(subject)
-    if (action !== null) {
-      const { reference, title, owner, organisation, area, timescale, measure } = action
-      return { kind: 'action', reference, texts: { title, owner, organisation, area, timescale, measure } }
-    }
+    if (action !== null) return entry('action', action)
     const idea = workshops.ideaOf(subject)
-    if (idea === null) return null
-    const { reference, text, name, organisation, area } = idea
-    return { kind: 'idea', reference, texts: { text, name, organisation, area } }
+    return idea === null ? null : entry('idea', idea)
   }
   /** In their own promise one word of their name is theirs; elsewhere it may be somebody else’s. */
   const finderFor = (person: NamedPerson, theirs: ReadonlySet<string>, subject: string) =>
@@ -98,15 +101,13 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     const person = personOf(ids)
     const theirs = new Set(pledges.ofDelegate(id))
     const texts = [...new Set([...theirs, ...naming(person).keys()])].flatMap((subject): NamingText[] => {
-      const entry = entryOf(subject)
-      if (entry === null) return []
+      const said = entryOf(subject)
+      if (said === null) return []
       const finder = finderFor(person, theirs, subject)
-      const { kind, reference, texts: all } = entry
-      return NAMING_FIELDS.flatMap((field) => {
-        const text = all[field]
-        if (text === undefined || !finder.isIn(text)) return []
-        return [{ subject, kind, reference, theirs: theirs.has(subject), field, text }]
-      })
+      const { kind, reference } = said
+      return said.texts
+        .filter(({ text }) => finder.isIn(text))
+        .map((one) => ({ ...one, kind, reference, subject, theirs: theirs.has(subject) }))
     })
     return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(ids, theirs, person)), texts }
   }
