@@ -1,7 +1,11 @@
-/** How an entry that somebody made is taken back and brought back: the same for pledges, actions and ideas. */
+/** What is the same for pledges, actions and ideas: how they are read, listed, taken back and brought back. */
+import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
+import type { Actor } from '../../../shared/domain/fact.ts'
 import { said } from '../../../shared/domain/text.ts'
+import type { StationCore } from './core.ts'
 import { type FactType, on, type Row, type Timed } from './journal/index.ts'
+import { type Listing, listRows, type Page } from './list.ts'
 
 /** Why it was taken back, or brought back. */
 export const reasoned = z.object({ reason: said })
@@ -28,3 +32,46 @@ export const standingSteps = (withdrawn: FactType<Reasoned>, restored: FactType<
     (row, _body, { time }) => row && { ...row, status: 'live', withdrawnReason: '', changed: time },
   ),
 ]
+
+/** `whose`: what a fact of it says beside why. */
+type Kind<S, V> = {
+  table: string
+  record: Pick<Listing, 'searched' | 'order'> & { viewOf: (row: S) => V }
+  withdrawn: FactType<Reasoned>
+  restored: FactType<Reasoned>
+  whose?: (row: S) => object
+}
+
+export function createEntries<S extends { status: 'live' | 'withdrawn' }, V>(
+  { db, journal }: Pick<StationCore, 'db' | 'journal'>,
+  { table, record: { viewOf, ...listing }, withdrawn, restored, whose = () => ({}) }: Kind<S, V>,
+) {
+  const one: Statement<[string], S> = db.prepare(`SELECT * FROM ${table} WHERE id = ?`)
+  /** Throws where there is none: for ids that were read in the same call. */
+  const must = (id: string): S => {
+    const row = one.get(id)
+    if (row === undefined) throw new Error(`The ${table} ${id} is gone`)
+    return row
+  }
+  const say = (actor: Actor, id: string, type: FactType<Reasoned>, reason: string): V => {
+    const row = must(id)
+    if ((row.status === 'live') === (type === withdrawn))
+      journal.commit(actor, (write) => void write.about(type, id, { reason, ...whose(row) }))
+    return viewOf(must(id))
+  }
+  return {
+    must,
+    /** Null where there is none of this id. */
+    read(id: string): V | null {
+      const row = one.get(id)
+      return row === undefined ? null : viewOf(row)
+    },
+    view: (id: string): V => viewOf(must(id)),
+    /** Writes nothing where it is withdrawn already; so for bringing back. */
+    withdraw: (actor: Actor, id: string, reason: string): V => say(actor, id, withdrawn, reason),
+    restore: (actor: Actor, id: string, reason: string): V => say(actor, id, restored, reason),
+    /** `equal`: see listRows. */
+    list: (page: Page, equal: Readonly<Record<string, string | null>>): { total: number; items: V[] } =>
+      listRows(db, viewOf, { table, ...listing }, page, equal),
+  }
+}

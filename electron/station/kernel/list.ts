@@ -9,6 +9,8 @@ export type Listing = {
   order: string
 }
 
+export type Page = { search: string; offset: number; limit: number }
+
 const escapeLike = (text: string) => text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)
 
 /** `equal` keeps only rows whose column has just that value; a null there means any. Every word of `search` must be found. */
@@ -17,12 +19,8 @@ export function listRows<R, V>(
   db: Database,
   viewOf: (row: R) => V,
   { table, searched, order }: Listing,
-  {
-    search,
-    offset,
-    limit,
-    equal,
-  }: { search: string; offset: number; limit: number; equal: Record<string, string | null> },
+  { search, offset, limit }: Page,
+  equal: Readonly<Record<string, string | null>> = {},
 ): { total: number; items: V[] } {
   const words = search.trim().split(/\s+/).filter(Boolean).slice(0, 8)
   const wanted = Object.entries(equal).filter((entry): entry is [string, string] => entry[1] !== null)

@@ -12,8 +12,9 @@ import {
   UNREACHABLE,
 } from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../kernel/core.ts'
+import { createEntries } from '../kernel/entries.ts'
 import { bodyOf, type Writer } from '../kernel/journal/index.ts'
-import { listRows } from '../kernel/list.ts'
+import type { Page } from '../kernel/list.ts'
 import { keepTimescale } from '../../files/timescale/index.ts'
 import { type MadeBody, pledgeAmended, pledgeMade, pledgeRestored, pledgeWithdrawn } from './facts.ts'
 import { leafIdOf } from './leaf-id.ts'
@@ -50,11 +51,19 @@ export type PledgingPerson = {
 export type PledgeDesk = ReturnType<typeof createPledgeDesk>
 
 export function createPledgeDesk(
-  { db, journal, newReference, event }: StationCore,
+  core: StationCore,
   person: (id: string) => PledgingPerson | null,
   clearDraft: (screen: string) => void,
 ) {
-  const one: Statement<[string], StoredPledge> = db.prepare('SELECT * FROM pledge WHERE id = ?')
+  const { db, journal, newReference, event } = core
+  const entries = createEntries(core, {
+    table: 'pledge',
+    record: pledgeRecord,
+    withdrawn: pledgeWithdrawn,
+    restored: pledgeRestored,
+    whose,
+  })
+  const { read, view } = entries
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
   )
@@ -118,12 +127,6 @@ export function createPledgeDesk(
   const madeAs = (delegates: readonly string[]): string[] =>
     byDelegate.all(JSON.stringify(delegates)).map(({ id }) => id)
 
-  const reread = (id: string): StoredPledge => {
-    const row = one.get(id)
-    if (row === undefined) throw new Error(`The pledge ${id} is gone`)
-    return row
-  }
-
   return {
     /**
      * Makes the pledge and clears the draft that was typed at `screen`, in one transaction. Refused where the delegate is
@@ -134,9 +137,9 @@ export function createPledgeDesk(
       const { id } = input
       const by = madeBy(input.by)
       if (id !== undefined && journal.facts.hasAny(id)) {
-        const before = one.get(id)
-        return before !== undefined && by !== null && wasMade(id, saidBy(by, input))
-          ? { made: viewOf(before), again: true }
+        const before = read(id)
+        return before !== null && by !== null && wasMade(id, saidBy(by, input))
+          ? { made: before, again: true }
           : { refused: 'taken' }
       }
       if (by === null) return { refused: 'unknown-person' }
@@ -144,14 +147,15 @@ export function createPledgeDesk(
         if (screen !== null) clearDraft(screen)
         return write.begin(pledgeMade, { reference: newReference(), ...saidBy(by, input) }, id).subject
       })
-      return { made: viewOf(reread(subject)), again: false }
+      return { made: view(subject), again: false }
     },
-    read(id: string): PledgeView | null {
-      const row = one.get(id)
-      return row === undefined ? null : viewOf(row)
-    },
+    read,
+    withdraw: entries.withdraw,
+    restore: entries.restore,
+    list: ({ type, status, ...page }: Page & { type: string | null; status: string | null }) =>
+      entries.list(page, { type, status }),
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
-      const row = reread(id)
+      const row = entries.must(id)
       const { timescale, ...plain } = changes
       const nameless = row.byKind === 'anonymous' ? UNREACHABLE : {}
       const kept =
@@ -159,19 +163,7 @@ export function createPledgeDesk(
           ? { ...plain, ...nameless }
           : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
       journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason, ...whose(row) }))
-      return viewOf(reread(id))
-    },
-    withdraw(actor: Actor, id: string, reason: string): PledgeView {
-      const row = reread(id)
-      if (row.status === 'live')
-        journal.commit(actor, (write) => void write.about(pledgeWithdrawn, id, { reason, ...whose(row) }))
-      return viewOf(reread(id))
-    },
-    restore(actor: Actor, id: string, reason: string): PledgeView {
-      const row = reread(id)
-      if (row.status === 'withdrawn')
-        journal.commit(actor, (write) => void write.about(pledgeRestored, id, { reason, ...whose(row) }))
-      return viewOf(reread(id))
+      return view(id)
     },
     /** The ids of whatever this delegate promised. */
     ofDelegate: (delegate: string): string[] => madeAs(journal.membersOf(delegate)),
@@ -181,7 +173,7 @@ export function createPledgeDesk(
      * shown. Inside a transaction of the caller's.
      */
     hide(write: Writer, id: string): void {
-      if (one.get(id)?.showName === 1) write.about(pledgeAmended, id, { changes: { showName: false }, reason: '' })
+      if (read(id)?.showName === true) write.about(pledgeAmended, id, { changes: { showName: false }, reason: '' })
     },
     /**
      * Takes out of the pledges of somebody who is forgotten, inside a transaction of the caller's, what facts of older versions do not say is
@@ -205,13 +197,5 @@ export function createPledgeDesk(
         .flatMap((row, ordinal) => (row.status === 'live' ? [{ id: leafIdOf(row.id), type: row.type, ordinal }] : [])),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),
-    list: (input: { search: string; offset: number; limit: number; type: string | null; status: string | null }) => {
-      return listRows(
-        db,
-        viewOf,
-        { table: 'pledge', ...pledgeRecord },
-        { ...input, equal: { type: input.type, status: input.status } },
-      )
-    },
   }
 }

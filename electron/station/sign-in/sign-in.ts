@@ -14,7 +14,7 @@ import {
   wasOf,
   type Writer,
 } from '../kernel/journal/index.ts'
-import { listRows } from '../kernel/list.ts'
+import { listRows, type Page } from '../kernel/list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/run.ts'
@@ -179,24 +179,13 @@ export function createSignInDesk(
       return needs.get(journal.leaderOf(id)) ?? noNeeds
     },
     /** Whoever came or left, the latest first. */
-    arrivals: ({
-      presence,
-      ...page
-    }: {
-      search: string
-      offset: number
-      limit: number
-      presence: 'here' | 'left' | null
-    }) =>
+    arrivals: ({ presence, ...page }: Page & { presence: 'here' | 'left' | null }) =>
       listRows(
         db,
         ({ id }: Row) => viewOf(must(id)),
-        {
-          table: CAME,
-          searched: ['name', 'organisation', 'area'],
-          order: 'since DESC, id',
-        },
-        { ...page, equal: { presence } },
+        { table: CAME, searched: ['name', 'organisation', 'area'], order: 'since DESC, id' },
+        page,
+        { presence },
       ),
     amend(actor: Actor, id: string, changes: Partial<DelegateDetails>, reason: string): DelegateView {
       journal.commit(actor, (write) => void write.about(delegateAmended, id, { changes, reason, origin: 'hand' }))
@@ -241,23 +230,12 @@ export function createSignInDesk(
       })
     },
     /** Pages through the delegates alone and joins only the page: a hundred thousand joins for fifty rows took seconds. */
-    list: ({
-      presence,
-      ...page
-    }: {
-      search: string
-      offset: number
-      limit: number
-      presence: 'expected' | 'here' | 'left' | null
-    }) =>
+    list: ({ presence, ...page }: Page & { presence: 'expected' | 'here' | 'left' | null }) =>
       listRows(
         db,
         ({ id }: Row) => viewOf(must(id)),
-        {
-          ...delegateRecord,
-          table: presence === null ? 'delegate' : LISTED_AND[presence],
-        },
-        { ...page, equal: {} },
+        { ...delegateRecord, table: presence === null ? 'delegate' : LISTED_AND[presence] },
+        page,
       ),
   }
 }

@@ -1,19 +1,14 @@
 /** Everybody on the list with their coming and going, read from the records as the numbers and the list need them. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { CameHow } from '../../../../shared/contract/attendance.ts'
+import { type DelegateDetails, delegateRecord, type StoredDelegate } from '../../../../shared/domain/delegate.ts'
 import { changesIn, stepsIn } from '../facts.ts'
 
 /** Stays in the building, oldest first; `out` is null while somebody is still in. ISO instants. */
 export type Stay = { in: string; out: string | null }
 
-export type Attendee = {
-  name: string
-  role: string
-  organisation: string
+export type Attendee = DelegateDetails & {
   area: string
-  sector: string
-  email: string
-  table: string
   walkIn: boolean
   stays: readonly Stay[]
   /** Of the first stay: how they came in, and the id of the station that signed them in. */
@@ -21,18 +16,8 @@ export type Attendee = {
   station: string
 }
 
-type SourceRow = {
-  name: string
-  role: string
-  organisation: string
-  area: string
-  sector: string
-  email: string
-  tableName: string
-  walkIn: number
-  status: string
-  trail: string | null
-}
+type SourceRow = Omit<DelegateDetails, 'table'> &
+  Pick<StoredDelegate, 'area' | 'tableName' | 'walkIn' | 'status'> & { trail: string | null }
 
 const SOURCE = `SELECT d.name, d.role, d.organisation, d.area, d.sector, d.email, d.tableName, d.walkIn, d.status, a.trail
   FROM delegate d LEFT JOIN attendance a ON a.id = d.id ORDER BY d.name COLLATE NOCASE, d.id`
@@ -48,11 +33,12 @@ export function createAttendees(db: Database): () => Generator<Attendee | null> 
   }
 }
 
-function attendeeOf({ tableName, walkIn, status, trail, ...row }: SourceRow): Attendee | null {
+function attendeeOf(source: SourceRow): Attendee | null {
+  const { tableName: table, status, trail, ...row } = delegateRecord.read(source)
   if (status === 'withdrawn') return null
   const changes = trail === null ? [] : changesIn(stepsIn(trail))
   const first = changes[0]
-  if (first === undefined && walkIn === 1) return null
+  if (first === undefined && row.walkIn) return null
   const stays: { in: string; out: string | null }[] = []
   for (const { kind, at } of changes) {
     const last = stays.at(-1)
@@ -61,8 +47,7 @@ function attendeeOf({ tableName, walkIn, status, trail, ...row }: SourceRow): At
   }
   return {
     ...row,
-    table: tableName,
-    walkIn: walkIn === 1,
+    table,
     stays,
     how: howOf(first?.how),
     station: first?.station ?? '',

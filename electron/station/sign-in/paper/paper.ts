@@ -2,7 +2,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { PaperEntry } from '../../../../shared/contract/paper.ts'
 import { makeBadge } from '../../../../shared/domain/badge.ts'
-import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import { delegateRecord, type DelegateView, type StoredDelegate } from '../../../../shared/domain/delegate.ts'
 import { type Actor, nameOf } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import type { Writer } from '../../kernel/journal/index.ts'
@@ -28,7 +28,7 @@ type Entered = { code: 'entered'; entry: PaperEntry; known: Known | null }
 const DAY = 24 * 60 * 60 * 1000
 const TAKEN_BACK = 'Entered from the paper sheet by mistake'
 
-type Person = { id: string; name: string; organisation: string; walkIn: number; trail: string }
+type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'walkIn'> & { trail: string }
 
 export type PaperDesk = ReturnType<typeof createPaperDesk>
 
@@ -51,8 +51,9 @@ export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationNa
    * They came onto the list with this line, as one of the blank lines, and nothing else was ever said of them; nor that they are one with
    * somebody, who would go with them.
    */
-  const cameWith = ({ id, walkIn }: Person, line: Line): boolean => {
-    if (walkIn !== 1 || line.from !== 0 || journal.membersOf(id).length > 1) return false
+  const cameWith = (person: Person, line: Line): boolean => {
+    const { id, walkIn } = delegateRecord.read(person)
+    if (!walkIn || line.from !== 0 || journal.membersOf(id).length > 1) return false
     const [added, first, ...more] = journal.facts.about(id)
     return (
       added?.type === delegateAdded.type &&
