@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { samplePlan } from '../../test/bench/sample-plan.ts'
-import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, planDocumentSchema, planTitle } from './plan.ts'
+import { PLAN_COLUMNS, PLAN_UPDATE_COLUMNS, plainIdea, plainWithdrawn, planDocumentSchema, planTitle } from './plan.ts'
 import { fc } from '../../test/support/chance.ts'
 
 const planRow = planDocumentSchema.shape.rows.element
@@ -30,6 +30,18 @@ describe('the columns of the plan', () => {
 })
 
 describe('a row', () => {
+  test('shows what an entry says as it stands, and stays blank where it says nothing', () => {
+    const idea = { words: 'A bus', name: 'Ewa Kaur', area: 'Housing', made: '2023-12-12T09:00:00.000Z', place: 'a0' }
+    expect(plainIdea(idea)).toEqual({
+      text: 'A bus',
+      name: 'Ewa Kaur',
+      organisation: '',
+      area: 'Housing',
+      captured: '2023-12-12T09:00:00.000Z',
+    })
+    expect(Object.keys(plainWithdrawn({}))).toEqual(['why', 'when'])
+  })
+
   test('as the station makes it passes; an unheard-of stage, a day that never was and a long title do not', () => {
     const [row] = samplePlan(1).rows
     expect(planRow.safeParse(row).success).toBe(true)

@@ -96,8 +96,8 @@ const choice = <const Value extends string>(
   note: string,
 ) => spec('choice', z.enum(valuesOf(choices)), heading, width, note, choices)
 
-/** It shows this field of a pledge, an action or an idea as it stands; blank where an entry has none. */
-const of = <Schema extends z.ZodType>(from: keyof (PledgeRow & ActionRow & IdeaRow), column: Spec<Schema>) => ({
+/** It shows this text of a pledge, an action or an idea as it stands; blank where an entry has none. */
+const of = <Schema extends z.ZodType<string>>(from: keyof (PledgeRow & ActionRow & IdeaRow), column: Spec<Schema>) => ({
   ...column,
   from,
 })
@@ -301,11 +301,9 @@ type Plain<Kind extends Specs> = {
   [Key in keyof Kind as Kind[Key] extends { from: string } ? Key : never]: z.infer<Kind[Key]['schema']>
 }
 function plainOf<Kind extends Specs>(specs: Kind): (row: object) => Plain<Kind> {
-  const columns = Object.entries(specs).flatMap(([key, { from, schema }]) =>
-    from === undefined ? [] : [{ key, from, blank: schema.safeParse(null).success ? null : '' }],
-  )
+  const columns = Object.entries(specs).flatMap(([key, { from }]) => (from === undefined ? [] : [{ key, from }]))
   return (row) => {
     const fields = new Map<string, unknown>(Object.entries(row))
-    return Object.fromEntries(columns.map(({ key, from, blank }) => [key, fields.get(from) ?? blank])) as Plain<Kind>
+    return Object.fromEntries(columns.map(({ key, from }) => [key, fields.get(from) ?? ''])) as Plain<Kind>
   }
 }
