@@ -1,6 +1,7 @@
 /** Calls about badges: whom to print, what stands on a badge, and the log of what was printed. */
 import { z } from 'zod'
 import { BADGE_LAYOUTS } from '../domain/badge-layout.ts'
+import { publicPerson } from '../domain/delegate.ts'
 import { asGiven, instant } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
 
@@ -13,14 +14,7 @@ const WHYS = ['alone', 'arrival', 'all', 'again'] as const
 export type PrintWhy = (typeof WHYS)[number]
 
 /** What stands on a badge. `badge` is what its QR code says. */
-const badgeContent = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  organisation: z.string(),
-  role: z.string(),
-  sector: z.string(),
-  badge: z.string(),
-})
+const badgeContent = publicPerson.extend({ role: z.string(), sector: z.string(), badge: z.string() })
 export type BadgeContent = z.infer<typeof badgeContent>
 
 /** One time that the print dialog was opened. */
@@ -43,7 +37,7 @@ const logLine = printing.extend({
 })
 export type PrintLogLine = z.infer<typeof logLine>
 
-const printedPerson = z.object({ id: z.uuid(), name: z.string(), organisation: z.string(), failed: z.boolean() })
+const printedPerson = publicPerson.extend({ failed: z.boolean() })
 export type PrintedPerson = z.infer<typeof printedPerson>
 
 /** `title` is for people, `name` is the system's own. */

@@ -1,6 +1,6 @@
 /** Calls about the paper sheet: printing it, and entering afterwards what was written on it. */
 import { z } from 'zod'
-import { delegateDetails, delegateView } from '../domain/delegate.ts'
+import { delegateDetails, delegateView, publicPerson } from '../domain/delegate.ts'
 import { factName } from '../domain/fact.ts'
 import { instant } from '../domain/text.ts'
 import { call, pageOf } from './base.ts'
@@ -13,10 +13,7 @@ const letter = z.string().regex(/^[A-Z#]$/)
 const whoseLines = z.enum(['everyone', 'not-here'])
 export type WhoseLines = z.infer<typeof whoseLines>
 
-const sheetLine = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  organisation: z.string(),
+const sheetLine = publicPerson.extend({
   table: z.string(),
   letter,
   /** When they came, where they are here already: nobody has to sign twice. */

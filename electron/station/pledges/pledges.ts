@@ -1,6 +1,7 @@
 /** Pledges: making, amending, withdrawing and listing them. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
+import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import {
   type PledgeBy,
@@ -39,14 +40,7 @@ type Making =
   | { made?: undefined; again?: undefined; refused: 'unknown-person' | 'taken' }
 
 /** What is needed to know of a delegate who pledges. */
-export type PledgingPerson = {
-  id: string
-  name: string
-  organisation: string
-  area: string
-  sector: string
-  email: string
-}
+type PledgingPerson = Pick<DelegateView, 'id' | 'name' | 'organisation' | 'area' | 'sector'>
 
 export type PledgeDesk = ReturnType<typeof createPledgeDesk>
 
@@ -77,33 +71,18 @@ export function createPledgeDesk(
     "SELECT * FROM pledge WHERE status = 'live' ORDER BY made DESC, id DESC LIMIT 8",
   )
 
-  const madeBy = (by: PledgeBy) => {
-    switch (by.kind) {
-      case 'delegate': {
-        const who = person(by.delegate)
-        return who === null
-          ? null
-          : {
-              kind: by.kind,
-              delegate: who.id,
-              name: who.name,
-              organisation: who.organisation,
-              area: who.area,
-              sector: who.sector,
-            }
-      }
-      case 'organisation':
-        return {
-          kind: by.kind,
-          delegate: null,
-          name: by.name,
-          organisation: by.organisation,
-          area: by.area ?? '',
-          sector: by.sector,
-        }
-      case 'anonymous':
-        return { kind: by.kind, delegate: null, name: '', organisation: '', area: by.area ?? '', sector: '' }
+  /** Null where it is nobody on the list. */
+  const madeBy = (by: PledgeBy): MadeBody['by'] | null => {
+    if (by.kind === 'delegate') {
+      const who = person(by.delegate)
+      if (who === null) return null
+      const { id: delegate, name, organisation, area, sector } = who
+      return { kind: by.kind, delegate, name, organisation, area, sector }
     }
+    const nobody = { delegate: null, name: '', organisation: '', area: by.area ?? '', sector: '' }
+    if (by.kind === 'anonymous') return { ...nobody, kind: by.kind }
+    const { kind, name, organisation, sector } = by
+    return { ...nobody, kind, name, organisation, sector }
   }
   /** Nobody unknown to us is contacted or shown, whatever a screen asked for. */
   const keptDetails = (details: Omit<PledgeDetails, 'timescale'>, nameless: boolean) =>

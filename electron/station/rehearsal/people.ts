@@ -1,16 +1,12 @@
 /** Invented people: a crowd for rehearsals, tests and benchmarks, as mixed as the hall will be, and the same for the same seed. */
+import type { DelegateDetails } from '../../../shared/domain/delegate.ts'
 import type { Phrases } from './phrases.ts'
 
-export type InventedPerson = {
-  name: string
-  role: string
-  organisation: string
-  /** The sector's id, as the event packs that ship use it. */
-  sector: string
-  /** In the `.example` domain, which can never be anyone's (RFC 2606). Empty for one in twelve. */
-  email: string
-  table: string
-}
+/**
+ * `sector`: its id, as the event packs that ship use it. `email`: in the `.example` domain, which can never be anyone's (RFC 2606); empty for
+ * one in twelve.
+ */
+export type InventedPerson = Omit<DelegateDetails, 'area'>
 
 /** Mulberry32: a small generator of even 32-bit numbers; nothing here needs to be hard to guess. */
 function createRandom(seed: number) {

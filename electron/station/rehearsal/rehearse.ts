@@ -1,5 +1,6 @@
 /** Fills a folder with a rehearsal: an invented crowd goes through the whole event, by the same calls as a real one. */
 import { REHEARSAL_SECRETS } from '../../../shared/domain/rehearsal.ts'
+import type { DelegateDetails } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { PledgeInput } from '../../../shared/domain/pledge.ts'
@@ -20,10 +21,7 @@ export type RehearsedStation = {
   isSetUp(): boolean
   together(work: () => void): void
   signIn: {
-    add(
-      actor: Actor,
-      details: { name: string; role: string; organisation: string; sector: string; email: string; table: string },
-    ): string
+    add(actor: Actor, details: DelegateDetails): string
     signIn(actor: Actor, id: string): unknown
   }
   pledges: { make(actor: Actor, input: PledgeInput): unknown }

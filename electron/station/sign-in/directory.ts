@@ -1,19 +1,12 @@
 /** The directory: everyone on the list, findable as one types; kept in memory, and never ahead of the disk. */
 import type { Database, Statement } from 'better-sqlite3'
+import type { StoredDelegate } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { createProtection } from '../../../shared/domain/protected-people.ts'
 import type { Journal } from '../kernel/journal/index.ts'
 import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
 
-type Person = {
-  id: string
-  name: string
-  organisation: string
-  area: string
-  role: string
-  sector: string
-  email: string
-}
+type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'area' | 'role' | 'sector' | 'email'>
 
 const PERSON = "SELECT id, name, organisation, area, role, sector, email FROM delegate WHERE status = 'listed'"
 
