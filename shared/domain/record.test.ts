@@ -57,6 +57,16 @@ test('its columns begin with the id and come as they were declared', () => {
     ['quantity', 'due'],
     ['reference'],
   ])
+  expect(promise.order).toBe('made, id')
+})
+
+test('SQLite keeps numbers and flags as numbers, and all else as text', () => {
+  const numbers = [...promise.types].flatMap(([column, type]) => (type === 'INTEGER' ? [column] : []))
+  expect([numbers, promise.types.get('id'), promise.types.size]).toEqual([
+    ['quantity', 'mayContact', 'conflict'],
+    'TEXT',
+    promise.columns.length,
+  ])
 })
 
 test('a screen is shown what is no secret of the house, under the name that it has there, and a flag as true or false', () => {
@@ -92,6 +102,8 @@ test('a fact says what was asked, tidied, and one from before there was a field 
   const body = z.object(promise.said)
   expect(body.parse({ ...saidOnce, table: 'table-3 \u200b' })).toEqual(saidOnce)
   expect(body.parse({ ...saidOnce, area: ' Housing' })).toEqual({ ...saidOnce, area: 'Housing' })
+  expect(body.parse({ ...saidOnce, quantity: null })).toEqual({ ...saidOnce, quantity: null })
+  expect(body.safeParse({ ...saidOnce, quantity: 1.5 }).success).toBe(false)
   expect(body.safeParse({ ...saidOnce, mayContact: undefined }).success).toBe(false)
 })
 
