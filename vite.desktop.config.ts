@@ -37,7 +37,7 @@ export default defineConfig(({ mode }) => {
           : {
               main: at('electron/desktop/main.ts'),
               'station-process': at('electron/desktop/station/station-process.ts'),
-              'reading-thread': at('electron/station/sign-in/import/reading-thread.ts'),
+              'reading-thread': at('electron/files/tables/reading-thread.ts'),
             },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: preload

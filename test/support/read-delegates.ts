@@ -2,7 +2,8 @@
 import { NO_FIXES } from '../../electron/station/sign-in/import/fixes.ts'
 import type { Mapping } from '../../electron/station/sign-in/import/mapping.ts'
 import { type DelegatesRead, readingDelegates } from '../../electron/station/sign-in/import/read-delegates.ts'
-import type { EventNames, Table } from '../../electron/station/sign-in/import/table.ts'
+import type { EventNames } from '../../electron/station/sign-in/import/one-of.ts'
+import type { Table } from '../../electron/files/tables/index.ts'
 import { drain } from '../../electron/turns.ts'
 
 export const readDelegates = (table: Table, mapping: Mapping, event: EventNames, fixes = NO_FIXES): DelegatesRead =>

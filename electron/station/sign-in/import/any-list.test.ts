@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { delegateDetails, needsSchema } from '../../../../shared/domain/delegate.ts'
 import { recogniseMapping } from './mapping.ts'
 import { readDelegates } from '../../../../test/support/read-delegates.ts'
-import { readTable } from './read-table.ts'
-import type { Table } from './table.ts'
+import { readList } from '../../../../test/support/read-list.ts'
+import type { Table } from '../../../files/tables/index.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
 const EVENT = {
@@ -118,7 +118,7 @@ describe('Whatever the list says', () => {
         fc.constantFrom('\n', '\r\n'),
         (cells, delimiter, newline) => {
           const text = `sep=${delimiter}${newline}${Papa.unparse([['Name', 'Organisation', 'Notes'], ...cells], { delimiter, newline })}`
-          const table = readTable('list.csv', new TextEncoder().encode(text))
+          const table = readList('list.csv', new TextEncoder().encode(text))
           const rows = table.kind === 'fault' ? [] : table.rows
           expect(rows.map((row) => row.cells)).toEqual(
             cells.map((row) => row.map((value) => value.replace(/\r\n?/g, '\n'))),
@@ -135,7 +135,7 @@ describe('Whatever the list says', () => {
     const check = () =>
       fc.assert(
         fc.property(header, fc.uint8Array({ maxLength: 300 }), (start, rest) => {
-          const table = readTable('any', Uint8Array.of(...start, ...rest))
+          const table = readList('any', Uint8Array.of(...start, ...rest))
           if (table.kind === 'fault') return table.sentence.endsWith('.') && table.todo.endsWith('.')
           const { rows, candidates, faulty } = readDelegates(
             table,

@@ -4,7 +4,7 @@ import type { ImportField } from './heading-rules.ts'
 import { neverTaken } from './headings.ts'
 import type { Mapping } from './mapping.ts'
 import type { Notices } from './notices.ts'
-import type { Table } from './table.ts'
+import type { Table } from '../../../files/tables/index.ts'
 
 export type Columns = {
   at: Partial<Record<ImportField, number>>

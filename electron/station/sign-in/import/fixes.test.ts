@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { createFixer, NO_FIXES } from './fixes.ts'
 import { recogniseMapping } from './mapping.ts'
 import { readDelegates } from '../../../../test/support/read-delegates.ts'
-import { readTable } from './read-table.ts'
+import { readList } from '../../../../test/support/read-list.ts'
 
 const table = (text: string) => {
-  const read = readTable('list.csv', Buffer.from(text))
+  const read = readList('list.csv', Buffer.from(text))
   if (read.kind === 'fault') throw new Error(read.sentence)
   return read
 }

@@ -1,7 +1,6 @@
 /** Corrections made on screen: rows are read as if the file had said so. The file itself is never touched. */
 import type { ImportFixes } from '../../../../shared/contract/import.ts'
-import type { Table, TableRow } from './table.ts'
-import { tidy } from './tidy.ts'
+import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 
 export const NO_FIXES: ImportFixes = { cells: [], everywhere: [], without: [] }
 

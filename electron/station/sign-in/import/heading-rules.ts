@@ -4,21 +4,17 @@
  * workbook Microsoft Forms makes, where a question is the heading; the plain ones are what people write.
  */
 import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import type { HeadingRule } from '../../../files/tables/index.ts'
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 /** Two columns are read to understand a row, and never kept: is the ticket still good, and for how many people. */
 export type Sign = ImportField | 'status' | 'quantity'
 
-type Rule = {
-  /** Whole headings, the surest first. */
-  exact: readonly string[]
-  /** Parts of headings written as questions or sentences, the surest first. */
-  within: readonly RegExp[]
-  /** What makes a sentence about something else. */
-  unless?: RegExp
-}
+// Columns about somebody else: taking them would put the buyer's or a manager's name on a delegate's badge.
+const SOMEBODY_ELSE =
+  /^(event|venue|organi[sz]er|host|speaker)\b|\b(buyer|purchaser|booker|booked by|invoice|billing|emergency|next of kin|line manager|(manager|parent|guardian|carer|child|children|partner|assistant|referee)('s|s'|s)? (full |first |last )?(name|surname|email|job|role)|referr(er|ed)|plus one)\b/
 
-export const RULES: Record<Sign, Rule> = {
+export const RULES: Record<Sign, HeadingRule> = {
   name: {
     exact: [
       'attendee name',
@@ -46,8 +42,10 @@ export const RULES: Record<Sign, Rule> = {
       /\bname of (the )?(delegate|attendee|participant|person attending)\b/,
       /\b(who|what) (are you called|is your name)\b/,
     ],
-    unless:
+    unless: [
       /\b(first|last|given|family|middle|user|file|company|organi[sz]ation|school|team|table|session|job|sector)\b|\b(sur|fore)name\b/,
+      SOMEBODY_ELSE,
+    ],
   },
   firstName: {
     exact: [
@@ -66,7 +64,7 @@ export const RULES: Record<Sign, Rule> = {
       'christian name',
     ],
     within: [/\b(first|given) names?\b/, /\bforenames?\b/],
-    unless: /\b(last|family) name\b|\bsurname\b/,
+    unless: [/\b(last|family) name\b|\bsurname\b/, SOMEBODY_ELSE],
   },
   lastName: {
     exact: [
@@ -81,7 +79,7 @@ export const RULES: Record<Sign, Rule> = {
       'last',
     ],
     within: [/\b(last|family) name\b/, /\bsurname\b/],
-    unless: /\b(first|given) name\b|\bforename\b/,
+    unless: [/\b(first|given) name\b|\bforename\b/, SOMEBODY_ELSE],
   },
   role: {
     exact: [
@@ -104,7 +102,7 @@ export const RULES: Record<Sign, Rule> = {
       /\b(role|position) (title|in|at|within)\b/,
       /\bwhat (do you do|is your role)\b/,
     ],
-    unless: /\bposition id\b|\bposted?\b.*\bcode\b|\brole model\b/,
+    unless: [/\bposition id\b|\bposted?\b.*\bcode\b|\brole model\b/, SOMEBODY_ELSE],
   },
   organisation: {
     exact: [
@@ -136,8 +134,10 @@ export const RULES: Record<Sign, Rule> = {
       /\bplace of work\b/,
       /\b(represent|representing|on behalf of)\b/,
     ],
-    unless:
+    unless: [
       /\b(type|kind|size|sort|sector|website|address|number|size|role|job|position|pledge|offer|hear|heard|can your|will your|does your|email|name of your manager)\b/,
+      SOMEBODY_ELSE,
+    ],
   },
   area: {
     exact: [
@@ -166,8 +166,10 @@ export const RULES: Record<Sign, Rule> = {
       /\b(your|which|what|name of) (the |your )?(directorate|department|service|team|division)\b/,
     ],
     // Asked for as one with the organisation, it is the organisation’s.
-    unless:
+    unless: [
       /\b(organi[sz]ation|employer|company|agency),? ?(or |and )?(the |your )?(service|team|directorate|department|division)\b|\b(service( area)?|team|directorate|department|division),? (or |and )?(the |your )?(organi[sz]ation|employer|company|agency)\b|\b(type|kind|size|sort|sector|website|address|number|role|job|position|pledge|offer|email|manager|leader|head|user|users|rate|rating|hear|heard|can your|will your|does your)\b/,
+      SOMEBODY_ELSE,
+    ],
   },
   sector: {
     exact: [
@@ -189,6 +191,7 @@ export const RULES: Record<Sign, Rule> = {
       /\b(organi[sz]ation|partner|agency) (type|sector)\b/,
       /\bpart of the partnership\b/,
     ],
+    unless: [SOMEBODY_ELSE],
   },
   email: {
     exact: [
@@ -204,8 +207,10 @@ export const RULES: Record<Sign, Rule> = {
       'mail',
     ],
     within: [/\byour (work )?email\b/, /\bemail address\b/, /\bemail\b/],
-    unless:
+    unless: [
       /\b(verified|permission|consent|happy|agree|may we|can we|receive|updates|newsletter|confirm|domain|sent|opt)\b/,
+      SOMEBODY_ELSE,
+    ],
   },
   table: {
     exact: [
@@ -221,6 +226,7 @@ export const RULES: Record<Sign, Rule> = {
       'workshop table',
     ],
     within: [/\btable (number|no|name|allocation|allocated)\b/, /\bwhich table\b/],
+    unless: [],
   },
   badge: {
     exact: [
@@ -240,7 +246,7 @@ export const RULES: Record<Sign, Rule> = {
       'scan code',
     ],
     within: [/\b(barcode|qr code|badge|ticket) (number|code|id|secret)\b/],
-    unless: /\b(name on|badge name|order|discount|voucher|printed)\b/,
+    unless: [/\b(name on|badge name|order|discount|voucher|printed)\b/],
   },
   accessNeeds: {
     exact: [
@@ -267,8 +273,9 @@ export const RULES: Record<Sign, Rule> = {
       /\b(disabilit(y|ies)|disabled)\b/,
       /\bto take part\b/,
     ],
-    unless:
+    unless: [
       /\b(internet|wi-?fi|online) access\b|\baccess (code|level|token|date)\b|\b(consent|photos?|photographs?|filmed|agree)\b/,
+    ],
   },
   dietaryNeeds: {
     exact: [
@@ -291,6 +298,7 @@ export const RULES: Record<Sign, Rule> = {
       /\b(food|catering|lunch|meal) (needs?|requirements?|preferences?|choices?|options?)\b/,
       /\b(vegetarian|vegan|halal|kosher)\b/,
     ],
+    unless: [],
   },
   status: {
     exact: [
@@ -306,23 +314,17 @@ export const RULES: Record<Sign, Rule> = {
       'attending',
     ],
     within: [/^(will|are) you (be )?(able to )?(attend|attending|coming|come)\b/],
+    unless: [],
   },
-  quantity: { exact: ['quantity', 'qty', 'number of tickets', 'number of places', 'tickets'], within: [] },
+  quantity: { exact: ['quantity', 'qty', 'number of tickets', 'number of places', 'tickets'], within: [], unless: [] },
 }
 
-// Columns about somebody else: taking them would put the buyer's or a manager's name on a delegate's badge.
-export const SOMEBODY_ELSE =
-  /^(event|venue|organi[sz]er|host|speaker)\b|\b(buyer|purchaser|booker|booked by|invoice|billing|emergency|next of kin|line manager|(manager|parent|guardian|carer|child|children|partner|assistant|referee)('s|s'|s)? (full |first |last )?(name|surname|email|job|role)|referr(er|ed)|plus one)\b/
-export const OF_A_PERSON: ReadonlySet<Sign> = new Set([
-  'name',
-  'firstName',
-  'lastName',
-  'role',
-  'organisation',
-  'area',
-  'sector',
-  'email',
-])
 // What is never taken of a person, whatever a mapping says: the rule, and data minimisation (UK GDPR Art. 5(1)(c)).
 export const NEVER =
   /\b((tele)?phone|mobile|tel|cell|fax|whatsapp|contact (number|no)|post ?code|zip( code)?|(home|postal|street|billing|shipping|work|mailing|delivery|invoice) address( ?\d)?|address( line)?( ?\d)?|date of birth|dob|birth ?(day|date)|age|gender|sex|pronouns?|ethnicity|ethnic|religion|sexual(ity)?|marital|nationality|passport|national insurance|ni number|nhs number|salary|bank|iban|sort code|account number|card|total paid|price|fees?|fees paid|tax|vat( id)?|currency|amount|payment|ip (location|address)|car registration|vehicle)\b/
+
+// What stands in a cell of an organisation, of a job: neither is somebody's name.
+export const ORGANISATION =
+  /\b(ltd|limited|plc|llp|cic|council|trust|school|academy|college|university|nhs|police|constabulary|service|services|association|society|charity|foundation|centre|church|housing|motors|group|partnership|authority|hospital|bank|company|house|homes|club|department|ministry|borough|county|city|co)\b/i
+export const JOB =
+  /\b(manager|officer|head|director|worker|teacher|lead|chief|chair|trustee|coordinator|co-ordinator|assistant|adviser|advisor|nurse|consultant|commissioner|councillor|mentor|owner|practitioner|administrator|engineer|apprentice|volunteer|carer|clerk|executive|superintendent|inspector|sergeant|constable|psychologist|therapist|partner|specialist|support|youth)\b/i

@@ -4,12 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { inLane } from '../../../../test/support/lane.ts'
 import { portClient, openTestKiosk, setUpAnswers } from '../../../../test/support/test-client.ts'
 import { PASSPHRASE, PIN, readyStation, shippedPack } from '../../../../test/support/test-station.ts'
-import { isSmall, readInThread } from './read-in-thread.ts'
-import { readTable } from './read-table.ts'
+import { readList } from '../../../../test/support/read-list.ts'
 
 /** Long enough that reading it and comparing it take many turns. */
 const MANY = inLane(30_000, 100_000)
-const READING = { encoding: null, sheet: null, top: 'headings' as const }
 
 /** A list of so many people, each with a ticket of their own. */
 function longList(people: number): Buffer {
@@ -26,53 +24,6 @@ function workbookOf(rows: readonly (readonly string[])[]): Uint8Array {
   xlsx.utils.book_append_sheet(book, xlsx.utils.aoa_to_sheet(rows.map((row) => [...row])), 'List')
   return new Uint8Array(xlsx.write(book, { type: 'buffer', bookType: 'xlsx', compression: true }) as Buffer)
 }
-
-/** However slow this machine is. */
-const inItsOwnTime = () => () => undefined
-
-async function threaded(name: string, bytes: Uint8Array, signal?: AbortSignal) {
-  const steps = readInThread(name, bytes, READING, signal, inItsOwnTime)
-  const told: { done: number; of: number }[] = []
-  for (;;) {
-    const step = await steps.next()
-    if (step.done === true) return { table: step.value, told }
-    told.push(step.value)
-  }
-}
-
-describe('a large file is read beside everything else', () => {
-  test('small files are read at once, large ones and small ones that unpack to much are not', () => {
-    expect(isSmall(longList(100))).toBe(true)
-    expect(isSmall(longList(50_000))).toBe(false)
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(5_000_000) })
-    expect(bomb.length).toBeLessThan(100_000)
-    expect(isSmall(bomb)).toBe(false)
-  })
-
-  test('the thread reads what would have been read here, and says how far it is', async () => {
-    const list = longList(5000)
-    const { table, told } = await threaded('list.csv', list)
-    expect(table).toEqual(readTable('list.csv', list))
-    expect(told.at(0)).toEqual({ done: 0, of: 0 })
-    expect(told.at(-1)).toEqual({ done: 5000, of: 5000 })
-    expect((await threaded('photo.xlsx', Buffer.from('89504e470d0a1a0a', 'hex'))).table).toMatchObject({
-      kind: 'fault',
-    })
-  })
-
-  test('a workbook that a program other than Excel wrote, with parts that hold no cells', () => {
-    const table = readTable('list.xlsx', workbookOf([['Name'], ['Ewa Kaur']]))
-    expect(table).toMatchObject({ kind: 'xlsx', rows: [{ cells: ['Ewa Kaur'] }] })
-  })
-
-  test('stopped, it ends at once and leaves no thread behind', async () => {
-    const stop = new AbortController()
-    const steps = readInThread('list.csv', longList(100_000), READING, stop.signal, inItsOwnTime)
-    await steps.next()
-    stop.abort()
-    await expect(steps.next()).rejects.toMatchObject({ name: 'AbortError' })
-  })
-})
 
 describe('somebody signs in while a long list is imported', () => {
   test('a sign-in is answered while a long list is read and compared', async () => {
@@ -129,19 +80,19 @@ describe('files that are too much', () => {
 
   test('16,000 columns are refused in words, as text and as a workbook', () => {
     const wide = Array.from({ length: 16_000 }, (_, at) => (at % 2 === 0 ? 'Name' : `H${at}`))
-    const text = readTable('wide.csv', Buffer.from(`${wide.join(',')}\n${wide.join(',')}\n`))
-    const book = readTable('wide.xlsx', workbookOf([wide, wide]))
+    const text = readList('wide.csv', Buffer.from(`${wide.join(',')}\n${wide.join(',')}\n`))
+    const book = readList('wide.xlsx', workbookOf([wide, wide]))
     for (const table of [text, book]) expect(table).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
   })
 
   test('a Word file that is called a list is refused by what it is, and so is a page that is called a workbook', () => {
     const word = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })
-    expect(readTable('delegates.csv', word)).toMatchObject({
+    expect(readList('delegates.csv', word)).toMatchObject({
       kind: 'fault',
       sentence: expect.stringContaining('Word') as unknown,
     })
     const page = Buffer.from('<html><table><tr><td>Name</td></tr></table></html>')
-    expect(readTable('report.xls', page)).toMatchObject({ kind: 'fault', code: 'other-spreadsheet' })
+    expect(readList('report.xls', page)).toMatchObject({ kind: 'fault', code: 'other-spreadsheet' })
   })
 
   test('names from right to left, joined emoji and control characters come through clean', async () => {

@@ -6,7 +6,9 @@ import { type Mapping, mappingByContents, recogniseMapping } from './mapping.ts'
 import { matchImport, type MatchedImport } from './match.ts'
 import { type DelegatesRead, readingDelegates } from './read-delegates.ts'
 import type { Steps } from './steps.ts'
-import type { EventNames, Notice, RowFault, Table } from './table.ts'
+import type { EventNames } from './one-of.ts'
+import type { Notice, RowFault } from './notices.ts'
+import type { Table } from '../../../files/tables/index.ts'
 
 export type Looked = {
   table: Table

@@ -1,11 +1,11 @@
 /** Guesses which column of a list fills which field; a person may change every guess before anything is imported. */
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
-import { guessFields } from './guess-top.ts'
+import { guessFields } from './guess-fields.ts'
 import type { ImportField, Sign } from './heading-rules.ts'
-import { headingKey, neverTaken, surenessOf } from './headings.ts'
+import { neverTaken, surenessOfSign } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
-import type { EventNames } from './table.ts'
-import { tidy } from './tidy.ts'
+import type { EventNames } from './one-of.ts'
+import { headingKey, tidy } from '../../../files/tables/index.ts'
 
 type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
 
@@ -92,7 +92,7 @@ function describeSample(sample: string[][], index: number): { empty: boolean; ho
 function weigh(sign: Sign, format: ListFormat, column: Column): number {
   // Microsoft Forms calls a question “Name2” where its own column is “Name” already.
   const key = format === 'microsoft-forms' ? column.key.replace(/(?<=\D)\d$/, '') : column.key
-  let sureness = surenessOf(sign, key)
+  let sureness = surenessOfSign(sign, key)
   if (sureness === 0) return 0
   if (sign === 'role' && column.honorifics) return 0
   // The columns that Forms fills in by itself are about whoever had the form open, perhaps on someone's behalf; an answer

@@ -18,7 +18,7 @@ import {
 } from './people-keys.ts'
 import type { DelegateCandidate } from './row-reader.ts'
 import type { Steps } from './steps.ts'
-import type { RowFault } from './table.ts'
+import type { RowFault } from './notices.ts'
 
 /** A delegate as the list holds them now. */
 export type Listed = Values & { id: string; withdrawn: boolean }

@@ -1,5 +1,20 @@
 /** Collects what an organiser should know, saying each thing once and of how many rows it is true. */
-import type { Notice } from './table.ts'
+import type { TableNotice } from '../../../files/tables/index.ts'
+import type { ImportField } from './heading-rules.ts'
+
+/** What a column is read for. */
+type ReadFor = ImportField | 'status'
+/** Something an organiser should know about that loses no row; `field` where another cell could be written. */
+export type Notice = TableNotice & { field?: ReadFor }
+
+/** One thing that is wrong with a row, in words that say what to do about it. */
+export type RowFault = Omit<TableNotice, 'rows'> & {
+  field?: ReadFor
+  /** What would be accepted in this cell, where there is one plain answer. */
+  instead?: string
+  /** Set where the cells of the row cannot be told apart, so that all of them have to be written again. */
+  torn?: true
+}
 
 /** Different values told of one kind of thing; those beyond are counted together. */
 const MOST_VALUES = 50

@@ -1,5 +1,8 @@
 /** Finds which of an event's own sectors or tables a list means, however it is written there. */
 
+/** What the event calls its sectors and, as they are shown, its tables. */
+export type EventNames = { sectors: { id: string; name: string; aliases?: string[] }[]; tables?: string[] }
+
 type Known = { id: string; names: string[] }
 type Match = { id: string; sure: boolean } | null
 

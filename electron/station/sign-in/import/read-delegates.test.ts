@@ -5,8 +5,9 @@ import { eventbriteCsv, eventbritePeople } from '../../../../test/fixtures/deleg
 import { microsoftFormsWorkbook } from '../../../../test/fixtures/delegates/microsoft-forms.ts'
 import { recogniseMapping, type Mapping } from './mapping.ts'
 import { readDelegates } from '../../../../test/support/read-delegates.ts'
-import { readTable } from './read-table.ts'
-import type { EventNames, Table } from './table.ts'
+import { readList } from '../../../../test/support/read-list.ts'
+import type { Table } from '../../../files/tables/index.ts'
+import type { EventNames } from './one-of.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 const matching = (words: RegExp): unknown => expect.stringMatching(words)
@@ -23,7 +24,7 @@ const EVENT: EventNames = {
 }
 
 function tableOf(content: string | Uint8Array): Table {
-  const table = readTable('list', typeof content === 'string' ? new TextEncoder().encode(content) : content)
+  const table = readList('list', typeof content === 'string' ? new TextEncoder().encode(content) : content)
   if (table.kind === 'fault') throw new Error(table.sentence)
   return table
 }

@@ -3,10 +3,11 @@ import type { ImportFixes } from '../../../../shared/contract/import.ts'
 import { columnsOf } from './columns.ts'
 import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
-import { createNotices } from './notices.ts'
+import { createNotices, type Notice, type RowFault } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
 import type { Steps } from './steps.ts'
-import type { EventNames, Notice, RowFault, Table } from './table.ts'
+import type { EventNames } from './one-of.ts'
+import type { Table } from '../../../files/tables/index.ts'
 
 export type DelegatesRead = {
   candidates: DelegateCandidate[]

@@ -14,13 +14,14 @@ import { drain } from '../../../turns.ts'
 import { UNNAMED } from '../facts.ts'
 import { type Against, countsOf, type Looked, looking, toldOf } from './look.ts'
 import type { Listed } from './match.ts'
-import { readTable } from './read-table.ts'
+import { type Reading, readTable, type Table, type TableFault } from '../../../files/tables/index.ts'
 import { correctedIn } from './origin.ts'
+import { DELEGATE_LIST } from './headings.ts'
 import { idInList } from './person-id.ts'
 import { previewOf, seenOf, shownOf } from './shown.ts'
 import { paced, toHear } from './steps.ts'
 import { createTableKeeper } from './table-keeper.ts'
-import type { RowFault, Table, TableFault } from './table.ts'
+import type { RowFault } from './notices.ts'
 import { writeImport } from './write.ts'
 
 type Refused = { code: 'file-refused'; sentence: string; todo: string }
@@ -118,26 +119,19 @@ export function createImporter({ db, journal, event, likely, newBadge, erased }:
     options: Partial<ImportOptions>,
     signal: AbortSignal | undefined,
   ): AsyncGenerator<ImportProgress, Looked | Refused> {
-    const reading = keeper.table(name, bytes, readingOf(options), signal)
+    yield { code: 'progress', phase: 'reading', done: 0, of: 0 }
+    const table = await keeper.table(name, bytes, readingOf(options), signal)
+    if (table.kind === 'fault') return refusal(table)
+    const before = version()
+    const looks = paced(looking(table, options, against()), signal)
     for (;;) {
-      const step = await reading.next()
-      if (step.done !== true) {
-        yield { code: 'progress', phase: 'reading', ...step.value }
+      const look = await looks.next()
+      if (look.done !== true) {
+        yield { code: 'progress', phase: 'matching', ...look.value }
         continue
       }
-      const table = step.value
-      if (table.kind === 'fault') return refusal(table)
-      const before = version()
-      const looks = paced(looking(table, options, against()), signal)
-      for (;;) {
-        const look = await looks.next()
-        if (look.done !== true) {
-          yield { code: 'progress', phase: 'matching', ...look.value }
-          continue
-        }
-        // Somebody was added or corrected between two steps: what was compared may be half old.
-        return before === version() ? look.value : lookAt(table, options)
-      }
+      // Somebody was added or corrected between two steps: what was compared may be half old.
+      return before === version() ? look.value : lookAt(table, options)
     }
   }
 
@@ -207,10 +201,11 @@ export function createImporter({ db, journal, event, likely, newBadge, erased }:
   }
 }
 
-const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<ImportOptions>) => ({
+const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<ImportOptions>): Reading => ({
   encoding,
   sheet,
-  top: top ?? ('guess' as const),
+  top: top ?? 'guess',
+  vocabulary: DELEGATE_LIST,
 })
 
 const refusal = ({ sentence, todo }: TableFault): Refused => ({ code: 'file-refused', sentence, todo })

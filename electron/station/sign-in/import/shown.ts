@@ -12,9 +12,9 @@ import { columnsOf } from './columns.ts'
 import { cellText, createFixer, NO_FIXES } from './fixes.ts'
 import { neverTaken } from './headings.ts'
 import { countsOf, type Looked } from './look.ts'
-import { createNotices, shortened } from './notices.ts'
+import { createNotices, type RowFault, shortened } from './notices.ts'
 import { valuesOf } from './people-keys.ts'
-import type { RowFault, Table, TableRow } from './table.ts'
+import type { Table, TableRow } from '../../../files/tables/index.ts'
 
 /** The longest cell that can be corrected where it stands; longer ones begin with their beginning. Characters. */
 const LONGEST = 400

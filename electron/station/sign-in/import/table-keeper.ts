@@ -1,8 +1,13 @@
 /** Keeps the table that was read last, so that each correction on screen need not wait for the file to be read again. */
 import { createHash } from 'node:crypto'
-import { isSmall, readInThread } from './read-in-thread.ts'
-import { readTable } from './read-table.ts'
-import type { Reading, Table, TableFault } from './table.ts'
+import {
+  isSmall,
+  type Reading,
+  readInThread,
+  readTable,
+  type Table,
+  type TableFault,
+} from '../../../files/tables/index.ts'
 
 /** A list of people is not kept in memory for longer than somebody looks at it. Milliseconds. */
 const KEPT = 10 * 60 * 1000
@@ -21,19 +26,21 @@ export function createTableKeeper() {
   }
   return {
     forget,
-    /** Small files are read at once, large ones beside everything else; yields how many rows are there, of how many. */
-    async *table(
+    /** Small files are read at once, large ones beside everything else. */
+    async table(
       name: string,
       bytes: Uint8Array,
-      reading: Required<Reading>,
+      reading: Reading,
       signal: AbortSignal | undefined,
-    ): AsyncGenerator<{ done: number; of: number }, Table | TableFault> {
+    ): Promise<Table | TableFault> {
       const key = createHash('sha256').update(JSON.stringify(reading)).update(bytes).digest('base64')
       if (kept?.key === key) {
         keep(key, kept.table)
         return kept.table
       }
-      const table = isSmall(bytes) ? readTable(name, bytes, reading) : yield* readInThread(name, bytes, reading, signal)
+      const table = isSmall(bytes)
+        ? readTable(name, bytes, reading)
+        : await readInThread(name, bytes, reading, { signal })
       if (table.kind !== 'fault') keep(key, table)
       return table
     },

@@ -1,9 +1,8 @@
 /** Tells the rows that are no delegate at all, whatever stands in their cells. */
 import type { Columns } from './columns.ts'
-import { shortened } from './notices.ts'
-import type { RowFault, Table, TableRow } from './table.ts'
+import { type RowFault, shortened } from './notices.ts'
+import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 import { ticketFault } from './ticket.ts'
-import { tidy } from './tidy.ts'
 
 /** A function that says why a whole row cannot be read: torn, out of step, headings again, or a ticket nobody comes on. */
 export function createWholeRowCheck(table: Table, columns: Columns): (row: TableRow) => RowFault | null {

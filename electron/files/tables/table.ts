@@ -1,6 +1,5 @@
-/** What a delegate list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
-
-import type { ImportField } from './heading-rules.ts'
+/** What a list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
+import type { Vocabulary } from './vocabulary.ts'
 
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
 
@@ -13,22 +12,11 @@ export type TableRow = {
   torn?: true
 }
 
-/** What is said of a row: of which column, what stands there, and what to do about it. `field`: what the column is read for. */
-type Told = { row: number; column: string; value: string; reason: string; field?: ImportField | 'status' }
-
 /**
- * Something an organiser should know about that loses no row. `row` is the first row it is true of, `rows` how many.
- * The shape is that of a fault with a count, so that both can be shown in one list.
+ * Something whoever reads the list should know about that loses no row: in which column, what stands there, and what to do about it. `row` is
+ * the first row it is true of, `rows` how many.
  */
-export type Notice = Told & { rows: number }
-
-/** One thing that is wrong with a row, in words that say what to do about it. */
-export type RowFault = Told & {
-  /** What would be accepted in this cell, where there is one plain answer. */
-  instead?: string
-  /** Set where the cells of the row cannot be told apart, so that all of them have to be written again. */
-  torn?: true
-}
+export type TableNotice = { row: number; column: string; value: string; reason: string; rows: number }
 
 export type Table = {
   kind: 'csv' | 'xlsx'
@@ -48,7 +36,7 @@ export type Table = {
   headings: string[]
   /** Every row below the headings that is not blank. */
   rows: TableRow[]
-  notices: Notice[]
+  notices: TableNotice[]
 }
 
 export type TableFault = {
@@ -80,11 +68,16 @@ export const tableFault = (code: TableFault['code'], sentence: string, todo: str
   todo,
 })
 
-/** What the event calls its sectors and, as they are shown, its tables. */
-export type EventNames = { sectors: { id: string; name: string; aliases?: string[] }[]; tables?: string[] }
-
-/** How a table is taken from a file. `top`: whether its first row is headings; `guess` tells by what it says. */
-export type Reading = { encoding?: Encoding | null; sheet?: string | null; top?: 'headings' | 'people' | 'guess' }
+/**
+ * How a table is taken from a file. `encoding` reads text in another way than its bytes suggest; `sheet` chooses a sheet of a workbook; `top`:
+ * whether its first row is headings; `guess` tells by what it says. `vocabulary`: by which words headings are known.
+ */
+export type Reading = {
+  encoding: Encoding | null
+  sheet: string | null
+  top: 'headings' | 'people' | 'guess'
+  vocabulary: Vocabulary
+}
 
 /** Bounds that keep a hostile or mistaken file from taking the station's memory; far above any real delegate list. */
 export const LIMITS = {

@@ -4,17 +4,17 @@ import { knownHeadings } from './headings.ts'
 import {
   columnLetters,
   LIMITS,
-  type Notice,
   type Reading,
   type Table,
   tableFault,
   type TableFault,
-  type TableRow,
+  type TableNotice,
 } from './table.ts'
 import { tidy } from './tidy.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export type RawRow = { number: number; cells: string[]; torn?: true }
-type Shaped = { top: Table['top']; headingRow: number; headings: string[]; rows: TableRow[]; notices: Notice[] }
+type HeadedRows = Pick<Table, 'top' | 'headingRow' | 'headings' | 'rows' | 'notices'>
 
 const HEADINGS_TODO =
   'Add a first row with a heading for each column, such as Name, Organisation and Email, and import the file again.'
@@ -22,14 +22,18 @@ const HEADINGS_TODO =
 const isBlank = (row: RawRow) => row.cells.every((cell) => cell === '' || tidy(cell) === '')
 
 /** Turns raw rows into headings and rows, or says why it cannot. `rows` come in the file's order and may include blank ones. */
-export function shape(name: string, raw: RawRow[], asked: Required<Reading>['top']): Shaped | TableFault {
+export function headedRows(
+  name: string,
+  raw: RawRow[],
+  { top: asked, vocabulary }: Pick<Reading, 'top' | 'vocabulary'>,
+): HeadedRows | TableFault {
   const rows = raw.filter((row) => !isBlank(row))
-  const at = findHeadings(rows)
+  const at = findHeadings(rows, vocabulary)
   const top = rows[at]
   if (top === undefined)
     return tableFault('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
   const below = () => rows.slice(at + 1, at + 31).map((row) => row.cells)
-  if (asked === 'people' || (asked === 'guess' && guessTop(top.cells, below()) === 'people')) {
+  if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, top.cells, below()) === 'people')) {
     const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
     const width = widthOf(
       Array.from({ length: widest }, () => ''),
@@ -70,7 +74,7 @@ export function shape(name: string, raw: RawRow[], asked: Required<Reading>['top
   const refused = tooMany(name, body, width)
   if (refused !== null) return refused
   const headings = nameColumns(top.cells, width)
-  const notices: Notice[] = []
+  const notices: TableNotice[] = []
   const above = rows[0]
   if (at > 0 && above !== undefined) {
     notices.push({
@@ -106,15 +110,15 @@ const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` 
  * The first row that is not blank, unless it is a title: lists made by hand often carry the event's name above the
  * headings. A later row is taken only where it says clearly more about people than the first one.
  */
-function findHeadings(rows: RawRow[]): number {
+function findHeadings(rows: RawRow[], vocabulary: Vocabulary): number {
   const first = rows[0]
   if (
     first === undefined ||
-    knownHeadings(first.cells) > 0 ||
+    knownHeadings(vocabulary, first.cells) > 0 ||
     first.cells.filter((cell) => cell.trim() !== '').length > 2
   )
     return 0
-  const later = rows.slice(0, 10).findIndex((row) => knownHeadings(row.cells) >= 2)
+  const later = rows.slice(0, 10).findIndex((row) => knownHeadings(vocabulary, row.cells) >= 2)
   return later === -1 ? 0 : later
 }
 

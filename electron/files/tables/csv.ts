@@ -1,18 +1,14 @@
 /** Reads a CSV file as Excel, Eventbrite, pretix and people write them. */
 import Papa from 'papaparse'
 import { decode } from './encoding.ts'
-import { shape, type RawRow } from './shape.ts'
+import { headedRows, type RawRow } from './headed-rows.ts'
 import { LIMITS, type Reading, tableFault, type Table, type TableFault } from './table.ts'
 import { tidy } from './tidy.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** A table from the text in `bytes`; `encoding` overrides what the bytes say. */
-export function readCsv(
-  name: string,
-  bytes: Uint8Array,
-  { encoding, top }: Required<Pick<Reading, 'encoding' | 'top'>>,
-): Table | TableFault {
+export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading }: Reading): Table | TableFault {
   if (bytes.length > LIMITS.textBytes)
     return tableFault(
       'too-large',
@@ -57,8 +53,8 @@ export function readCsv(
     )
   // Blank ones at the right are no columns, and looking at a million of them again and again takes minutes.
   for (const row of raw) if (row.cells.length > LIMITS.columns) row.cells.length = LIMITS.columns
-  const shaped = shape(name, raw, top)
-  if ('kind' in shaped) return shaped
+  const headed = headedRows(name, raw, reading)
+  if ('kind' in headed) return headed
   return {
     kind: 'csv',
     encoding: decoded.encoding,
@@ -66,7 +62,7 @@ export function readCsv(
     delimiter,
     sheets: [],
     sheet: null,
-    ...shaped,
+    ...headed,
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { delegateDetails } from '../../../../shared/domain/delegate.ts'
+import { delegateDetails } from '../../../shared/domain/delegate.ts'
 import { isPlain, tidy } from './tidy.ts'
-import { fc, runs } from '../../../../test/support/chance.ts'
+import { fc, runs } from '../../../test/support/chance.ts'
 
 describe('The text of a cell is tidied', () => {
   test.each([

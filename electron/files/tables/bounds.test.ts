@@ -3,15 +3,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import * as xlsx from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readyStation } from '../../../../test/support/test-station.ts'
+import { readyStation } from '../../../test/support/test-station.ts'
 import { listParts, unpack } from './archive.ts'
 import { readInThread } from './read-in-thread.ts'
-import { readTable } from './read-table.ts'
-import { shape } from './shape.ts'
+import { AS_A_LIST, readList } from '../../../test/support/read-list.ts'
+import { headedRows } from './headed-rows.ts'
 import { LIMITS } from './table.ts'
 import { xmlFault } from './whole-xml.ts'
 
-const READING = { encoding: null, sheet: null, top: 'headings' as const }
 const PEOPLE = [
   ['Name', 'Organisation'],
   ['Ewa Kaur', 'Elmdon House'],
@@ -36,7 +35,7 @@ const inStrings = (more: string) => workbookWith(STRINGS, (xml) => xml.replace('
 describe('a workbook that is small on disk', () => {
   test('two people are read, whatever they are read with', () => {
     for (const bytes of [inSheet(''), inStrings('')])
-      expect(readTable('list.xlsx', bytes)).toMatchObject({ kind: 'xlsx', rows: [{ cells: PEOPLE[1] }] })
+      expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'xlsx', rows: [{ cells: PEOPLE[1] }] })
   })
 
   const blanks = ' '.repeat(LIMITS.unpackedFreely + 15_000_000)
@@ -51,7 +50,7 @@ describe('a workbook that is small on disk', () => {
     ['unfolds to millions of cells in a row', inSheet(`<row r="3">${'<c><v>1</v></c>'.repeat(1_500_000)}</row>`)],
   ])('%s', (_what, bytes) => {
     expect(bytes.length).toBeLessThan(150_000)
-    expect(readTable('list.xlsx', bytes)).toEqual({
+    expect(readList('list.xlsx', bytes)).toEqual({
       kind: 'fault',
       code: 'too-large',
       sentence: '“list.xlsx” holds more than any list of delegates.',
@@ -78,19 +77,19 @@ describe('a workbook that is small on disk', () => {
       'damaged',
     ],
   ])('%s', (_what, bytes, code) => {
-    expect(readTable('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code })
+    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code })
   })
 
   test.each([
     ['a cell that says it is the three hundred millionth of its row', '<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row>'],
     ['one that no row could have', '<row r="9"><c r="ZZZZZZZZ9"><v>1</v></c></row>'],
   ])('%s is told, and nothing before it is walked through', (_what, row) => {
-    expect(readTable('list.xlsx', inSheet(row))).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
+    expect(readList('list.xlsx', inSheet(row))).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
   })
 
   test('a row that says it is the four billionth is a row like any other', () => {
     const row = '<row r="4000000000"><c r="A4000000000" t="str"><v>Jo</v></c></row>'
-    expect(readTable('list.xlsx', inSheet(row))).toMatchObject({
+    expect(readList('list.xlsx', inSheet(row))).toMatchObject({
       kind: 'xlsx',
       rows: [{ number: 2 }, { cells: ['Jo'] }],
     })
@@ -101,7 +100,7 @@ describe('a workbook that is small on disk', () => {
       { length: 9000 },
       (_, at) => `<row r="${at + 3}"><c r="A${at + 3}" s="0"/><c r="B${at + 3}" s="0"/></row>`,
     )
-    expect(readTable('list.xlsx', inSheet(rows.join('')))).toMatchObject({ kind: 'xlsx', rows: [{ cells: PEOPLE[1] }] })
+    expect(readList('list.xlsx', inSheet(rows.join('')))).toMatchObject({ kind: 'xlsx', rows: [{ cells: PEOPLE[1] }] })
   })
 
   test('one that says it unpacks to little, or to more than there is, is not believed', () => {
@@ -113,8 +112,8 @@ describe('a workbook that is small on disk', () => {
         if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
       return lying
     }
-    expect(readTable('list.xlsx', declared(10))).toMatchObject({ kind: 'fault', code: 'damaged' })
-    expect(readTable('list.xlsx', declared(2_000_000_000))).toMatchObject({ kind: 'fault', code: 'too-large' })
+    expect(readList('list.xlsx', declared(10))).toMatchObject({ kind: 'fault', code: 'damaged' })
+    expect(readList('list.xlsx', declared(2_000_000_000))).toMatchObject({ kind: 'fault', code: 'too-large' })
   })
 
   test('it is told to whoever imports it, with what to do', async () => {
@@ -128,7 +127,7 @@ describe('a workbook that is small on disk', () => {
 
 describe('the XML of a workbook', () => {
   test('what Excel, LibreOffice and booking services write passes', () => {
-    const folder = new URL('../../../../test/fixtures/delegates/', import.meta.url)
+    const folder = new URL('../../../test/fixtures/delegates/', import.meta.url)
     const books = readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
     expect(books.length).toBeGreaterThan(0)
     for (const name of books) {
@@ -165,7 +164,7 @@ describe('a text with far more columns than any list', () => {
     ['a million headings', `Name,${'a,'.repeat(1_000_000)}\nEwa\n`],
     ['a million cells in the last row', `Name\n${'Ewa\n'.repeat(100)}Jo${','.repeat(1_000_000)}x\n`],
   ])('%s', (_what, text) => {
-    expect(readTable('list.csv', Buffer.from(text))).toMatchObject({
+    expect(readList('list.csv', Buffer.from(text))).toMatchObject({
       kind: 'fault',
       code: 'too-many-columns',
       todo: 'Delete the columns that are not about delegates, and import the file again.',
@@ -174,7 +173,7 @@ describe('a text with far more columns than any list', () => {
 
   test('a million blank ones are none, as Excel leaves them behind', () => {
     const text = `Name,Email${','.repeat(1_000_000)}\n${'Ewa,ewa@elmdon.example\n'.repeat(1000)}`
-    const read = readTable('list.csv', Buffer.from(text))
+    const read = readList('list.csv', Buffer.from(text))
     expect(read).toMatchObject({ kind: 'csv', headings: ['Name', 'Email'] })
   })
 
@@ -189,7 +188,11 @@ describe('a text with far more columns than any list', () => {
       })
     const blank = Array.from({ length: LIMITS.columns - 2 }, () => '')
     const rows = Array.from({ length: 1000 }, (_, at) => ({ number: at + 2, cells: counted(['Ewa', 'Elmdon']) }))
-    const shaped = shape('list.csv', [{ number: 1, cells: ['Name', 'Organisation', ...blank] }, ...rows], 'headings')
+    const shaped = headedRows(
+      'list.csv',
+      [{ number: 1, cells: ['Name', 'Organisation', ...blank] }, ...rows],
+      AS_A_LIST,
+    )
     expect(shaped).toMatchObject({ headings: ['Name', 'Organisation'] })
     expect(looks).toBeLessThan(rows.length * 2 * 5)
   })
@@ -197,7 +200,7 @@ describe('a text with far more columns than any list', () => {
 
 describe('words without end', () => {
   test('a heading of a million characters is read to where a heading ends', () => {
-    const read = readTable('list.csv', Buffer.from(`Name,${'a@'.repeat(500_000)}\nEwa,x\n`))
+    const read = readList('list.csv', Buffer.from(`Name,${'a@'.repeat(500_000)}\nEwa,x\n`))
     expect(read).toMatchObject({ kind: 'csv', headings: ['Name', 'a@'.repeat(LIMITS.heading / 2)] })
   })
 })
@@ -213,16 +216,11 @@ describe('a file that takes too long all the same', () => {
       return () => undefined
     }
     for (const bytes of [list.subarray(0, 150_000), list]) {
-      const steps = readInThread('list.csv', bytes, READING, undefined, overAtOnce)
-      expect(await steps.next()).toEqual({ done: false, value: { done: 0, of: 0 } })
-      expect(await steps.next()).toEqual({
-        done: true,
-        value: {
-          kind: 'fault',
-          code: 'too-slow',
-          sentence: '“list.csv” takes far longer to read than a list of its size.',
-          todo: 'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',
-        },
+      expect(await readInThread('list.csv', bytes, AS_A_LIST, { after: overAtOnce })).toEqual({
+        kind: 'fault',
+        code: 'too-slow',
+        sentence: '“list.csv” takes far longer to read than a list of its size.',
+        todo: 'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',
       })
     }
     expect(waits).toEqual([11_000, 44_000.1])
@@ -234,13 +232,8 @@ describe('a file that takes too long all the same', () => {
       waiting += 1
       return () => void (waiting -= 1)
     }
-    const steps = readInThread('list.csv', list.subarray(0, 9005), READING, undefined, counting)
-    for (;;) {
-      const step = await steps.next()
-      if (step.done !== true) continue
-      expect(step.value).toMatchObject({ kind: 'csv' })
-      break
-    }
+    const read = await readInThread('list.csv', list.subarray(0, 9005), AS_A_LIST, { after: counting })
+    expect(read).toMatchObject({ kind: 'csv' })
     expect(waiting).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 /** Cleans the text of a cell: what cannot be seen goes, what can be seen stays. */
-import { tidyLine } from '../../../../shared/domain/text.ts'
+import { tidyLine } from '../../../shared/domain/text.ts'
 import { LIMITS } from './table.ts'
 
 /** Longer ones are never plain: the quick answer is for short cells. */

@@ -3,16 +3,16 @@ import exceljs from 'exceljs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { listParts } from './archive.ts'
-import { readTable } from './read-table.ts'
+import { readList } from '../../../test/support/read-list.ts'
 import type { Table } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../../test/fixtures/delegates/${name}`, import.meta.url)))
 
 function table(bytes: Uint8Array, sheet?: string): Table {
-  const read = readTable('list.xlsx', bytes, { sheet })
+  const read = readList('list.xlsx', bytes, { sheet: sheet ?? null })
   if (read.kind === 'fault') throw new Error(read.sentence)
   return read
 }
@@ -109,7 +109,7 @@ describe('A list saved as an Excel workbook', () => {
       rows: [{ number: 2 }],
     })
     expect(table(bytes, 'Orders').headings).toEqual(['Order code', 'Name', 'Email'])
-    expect(readTable('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({
+    expect(readList('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({
       kind: 'fault',
       code: 'no-such-sheet',
       todo: containing('Orders'),
@@ -121,7 +121,7 @@ describe('A list saved as an Excel workbook', () => {
     const view = new DataView(bytes.buffer)
     for (let at = 0; at < bytes.length - 4; at++)
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 60_000_000, true)
-    expect(readTable('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code: 'too-large' })
+    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code: 'too-large' })
   })
 
   test('Pictures and macros are never unpacked: it does not matter that these are broken', async () => {
@@ -155,7 +155,7 @@ describe('A list saved as an Excel workbook', () => {
       { number: 2, cells: ['Ada'] },
       { number: 1_048_576, cells: ['far away'] },
     ])
-    expect(readTable('list.xlsx', withCell('XFD1048576'))).toMatchObject({
+    expect(readList('list.xlsx', withCell('XFD1048576'))).toMatchObject({
       kind: 'fault',
       code: 'too-many-columns',
       sentence: containing('XFD1048576'),
@@ -164,7 +164,7 @@ describe('A list saved as an Excel workbook', () => {
 
   test('Parts that contradict one another are told as damaged', async () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
-    expect(readTable('list.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook>') }))).toMatchObject({
+    expect(readList('list.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook>') }))).toMatchObject({
       kind: 'fault',
       code: 'damaged',
     })

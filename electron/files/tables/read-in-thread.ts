@@ -2,20 +2,15 @@
 import { Worker } from 'node:worker_threads'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
-import { LIMITS, tableFault, type Reading, type Table, type TableFault, type TableRow } from './table.ts'
+import { LIMITS, type Reading, type Table, tableFault, type TableFault } from './table.ts'
 
 /** Read within a few hundredths of a second: less than it takes to begin a thread. Bytes. */
 const SMALL = { text: 1_000_000, unpacked: 400_000 }
 /** Memory for parsing, in megabytes: what would take more is refused, and the station goes on. */
 const MOST_MEMORY = 1500
 
-/** What the thread is given, and what it sends. */
-export type ThreadTask = { name: string; bytes: Uint8Array; reading: Required<Reading> }
-export type ThreadNews =
-  | { kind: 'fault'; fault: TableFault }
-  | { kind: 'table'; table: Omit<Table, 'rows'>; of: number }
-  | { kind: 'rows'; rows: TableRow[] }
-  | { kind: 'end' }
+/** What the thread is given. It sends the table, or the reason why there is none, and ends. */
+export type ThreadTask = { name: string; bytes: Uint8Array; reading: Reading }
 
 export function isSmall(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length <= SMALL.text
@@ -34,68 +29,41 @@ const afterThat: After = (milliseconds, what) => {
 /** How long a file may take: a small one that takes longer was made to. Milliseconds. */
 const timeFor = (bytes: Uint8Array): number => LIMITS.reading + (bytes.length / 1e6) * LIMITS.readingMore
 
-/** Yields how many rows have come, of how many; 0 of 0 while the file is parsed. Where no thread can be begun, reads here. */
-export async function* readInThread(
+/**
+ * The table in a large file, read beside everything else. Where no thread can be begun, reads here. Rejects with the signal's reason once nobody
+ * waits for it any more.
+ */
+export function readInThread(
   name: string,
   bytes: Uint8Array,
-  reading: Required<Reading>,
-  signal: AbortSignal | undefined,
-  after: After = afterThat,
-): AsyncGenerator<{ done: number; of: number }, Table | TableFault> {
-  signal?.throwIfAborted()
-  const news: ThreadNews[] = []
-  let wake: () => void = () => undefined
-  let failed: Error | null = null
-  const worker = begin({ name, bytes, reading })
-  const stop = () => wake()
-  worker.on('message', (said: ThreadNews) => {
-    news.push(said)
-    wake()
-  })
-  worker.on('error', (error: Error) => {
-    failed = error
-    wake()
-  })
-  signal?.addEventListener('abort', stop)
-  let late = false
-  const inTime = after(timeFor(bytes), () => {
-    late = true
-    wake()
-  })
-  const rows: TableRow[] = []
-  let head: { table: Omit<Table, 'rows'>; of: number } | null = null
-  try {
-    yield { done: 0, of: 0 }
-    for (;;) {
-      signal?.throwIfAborted()
-      const said = news.shift()
-      if (said === undefined) {
-        if (late) return tooSlow(name)
-        if (failed !== null) return isOutOfMemory(failed) ? tooLarge(name) : readTable(name, bytes, reading)
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-        continue
-      }
-      switch (said.kind) {
-        case 'fault':
-          return said.fault
-        case 'table':
-          head = said
-          break
-        case 'rows':
-          for (const row of said.rows) rows.push(row)
-          yield { done: rows.length, of: head?.of ?? 0 }
-          break
-        case 'end':
-          return head === null ? tooLarge(name) : { ...head.table, rows }
-      }
+  reading: Reading,
+  { signal, after = afterThat }: { signal?: AbortSignal | undefined; after?: After },
+): Promise<Table | TableFault> {
+  return new Promise((resolve, reject) => {
+    signal?.throwIfAborted()
+    const worker = begin({ name, bytes, reading })
+    let inTime = (): void => undefined
+    const end = (): void => {
+      inTime()
+      signal?.removeEventListener('abort', stop)
+      void worker.terminate()
     }
-  } finally {
-    inTime()
-    signal?.removeEventListener('abort', stop)
-    void worker.terminate()
-  }
+    const answer = (read: () => Table | TableFault): void => {
+      end()
+      resolve(read())
+    }
+    const stop = (): void => {
+      end()
+      // Whatever the signal gives as its reason, as everywhere else.
+      reject(signal?.reason as Error)
+    }
+    signal?.addEventListener('abort', stop)
+    worker.once('message', (read: Table | TableFault) => answer(() => read))
+    worker.once('error', (error: Error) =>
+      answer(() => (isOutOfMemory(error) ? tooLarge(name) : readTable(name, bytes, reading))),
+    )
+    inTime = after(timeFor(bytes), () => answer(() => tooSlow(name)))
+  })
 }
 
 /** Beside this file as Node runs it, and beside the bundle where the desktop shell was built. */

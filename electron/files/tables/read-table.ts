@@ -1,19 +1,14 @@
-/** Reads a delegate list from a file's bytes, whatever it is called: CSV or an Excel workbook, or a plain reason why not. */
+/** Reads a list from a file's bytes, whatever it is called: CSV or an Excel workbook, or a plain reason why not. */
 import { readCsv } from './csv.ts'
 import { sniff } from './sniff.ts'
 import { tableFault, LIMITS, type Reading, type Table, type TableFault } from './table.ts'
 import { readWorkbook } from './workbook.ts'
 
 /**
- * The table in a file. `name` is only used in sentences. `encoding` reads a CSV file in another way than its bytes
- * suggest; `sheet` chooses a sheet of a workbook; `top` says what the first row is. Never throws for what is in the file, never runs a formula or a
+ * The table in a file. `name` is only used in sentences. Never throws for what is in the file, never runs a formula or a
  * macro, and never takes more memory than LIMITS allow.
  */
-export function readTable(
-  name: string,
-  bytes: Uint8Array,
-  { encoding = null, sheet = null, top = 'headings' }: Reading = {},
-): Table | TableFault {
+export function readTable(name: string, bytes: Uint8Array, reading: Reading): Table | TableFault {
   if (bytes.length > Math.max(LIMITS.workbookBytes, LIMITS.textBytes)) {
     return tableFault(
       'too-large',
@@ -26,8 +21,8 @@ export function readTable(
     case 'fault':
       return kind
     case 'workbook':
-      return readWorkbook(name, bytes, kind.parts, { sheet, top })
+      return readWorkbook(name, bytes, kind.parts, reading)
     case 'text':
-      return readCsv(name, bytes, { encoding, top })
+      return readCsv(name, bytes, reading)
   }
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { CFB } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readTable } from './read-table.ts'
-import type { Table, TableFault } from './table.ts'
+import { readList } from '../../../test/support/read-list.ts'
+import type { Reading, Table, TableFault } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 
@@ -14,15 +14,15 @@ type CompoundFiles = {
 
 const text = (content: string) => new TextEncoder().encode(content)
 const fixture = (name: string) =>
-  new Uint8Array(readFileSync(new URL(`../../../../test/fixtures/delegates/${name}`, import.meta.url)))
+  new Uint8Array(readFileSync(new URL(`../../../test/fixtures/delegates/${name}`, import.meta.url)))
 
-function table(name: string, bytes: Uint8Array, options?: Parameters<typeof readTable>[2]): Table {
-  const read = readTable(name, bytes, options)
+function table(name: string, bytes: Uint8Array, options?: Partial<Reading>): Table {
+  const read = readList(name, bytes, options)
   if (read.kind === 'fault') throw new Error(read.sentence)
   return read
 }
-function fault(name: string, bytes: Uint8Array, options?: Parameters<typeof readTable>[2]): TableFault {
-  const read = readTable(name, bytes, options)
+function fault(name: string, bytes: Uint8Array, options?: Partial<Reading>): TableFault {
+  const read = readList(name, bytes, options)
   if (read.kind !== 'fault') throw new Error('It was read')
   return read
 }

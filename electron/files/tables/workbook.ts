@@ -4,8 +4,17 @@ import * as xlsx from '@e965/xlsx'
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { unpack, type Part } from './archive.ts'
 import { knownHeadings } from './headings.ts'
-import { shape, type RawRow } from './shape.ts'
-import { columnLetters, LIMITS, type Notice, type Reading, tableFault, type Table, type TableFault } from './table.ts'
+import { headedRows, type RawRow } from './headed-rows.ts'
+import {
+  columnLetters,
+  LIMITS,
+  type Reading,
+  tableFault,
+  type Table,
+  type TableFault,
+  type TableNotice,
+} from './table.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { xmlFault } from './whole-xml.ts'
 
 // Only these are needed to read cells, and the parser asks for the metadata of new formulas where they are listed. Macros, links to other files, pictures, comments and charts are never unpacked.
@@ -13,12 +22,7 @@ const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|metadata\.xml|persons\/person\.xml|worksheets\/[^/]+\.xml))$/i
 
 /** A table from the sheet called `sheet`, or from the visible sheet that looks most like a list of people. */
-export function readWorkbook(
-  name: string,
-  bytes: Uint8Array,
-  parts: Part[],
-  reading: Required<Pick<Reading, 'sheet' | 'top'>>,
-): Table | TableFault {
+export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], reading: Reading): Table | TableFault {
   if (bytes.length > LIMITS.workbookBytes) return tooLarge(name)
   const small = onlyCells(name, bytes, parts)
   if ('kind' in small) return small
@@ -65,11 +69,7 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   return { bytes: zipSync(whole), index }
 }
 
-function readSheets(
-  name: string,
-  { bytes, index }: Cells,
-  { sheet: wanted, top }: Required<Pick<Reading, 'sheet' | 'top'>>,
-): Table | TableFault {
+function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...reading }: Reading): Table | TableFault {
   const book = xlsx.read(bytes, { type: 'array', bookSheets: true })
   const sheets = book.SheetNames
   const first = sheets[0]
@@ -81,7 +81,8 @@ function readSheets(
       `Choose one of its sheets: ${sheets.join(', ')}.`,
     )
   const visible = visibleSheets(index, sheets)
-  const sheet = wanted ?? (visible.length > 1 ? mostLikeAList(bytes, visible) : (visible[0] ?? first))
+  const sheet =
+    wanted ?? (visible.length > 1 ? mostLikeAList(bytes, visible, reading.vocabulary) : (visible[0] ?? first))
   const cells = open(bytes, sheet, 0).Sheets[sheet]
   if (cells === undefined) return damaged(name)
   const odd: OddCells = { empty: [], far: [] }
@@ -93,11 +94,11 @@ function readSheets(
       `Cell ${far} of “${name}” stands far to the right of any list of delegates.`,
       'Delete it, or the columns that are not about delegates, and import the file again.',
     )
-  const shaped = shape(name, rows, top)
-  if ('kind' in shaped) return shaped
+  const headed = headedRows(name, rows, reading)
+  if ('kind' in headed) return headed
   const notices = [
-    ...shaped.notices,
-    ...mergedNotice(cells, shaped.headingRow, shaped.headings),
+    ...headed.notices,
+    ...mergedNotice(cells, headed.headingRow, headed.headings),
     ...formulaNotice(odd.empty),
   ]
   return {
@@ -107,7 +108,7 @@ function readSheets(
     delimiter: '',
     sheets: visible.includes(sheet) ? visible : sheets,
     sheet,
-    ...shaped,
+    ...headed,
     notices,
   }
 }
@@ -134,7 +135,7 @@ function visibleSheets(index: string, sheets: string[]): string[] {
 }
 
 /** pretix puts orders and people on different sheets, and others put a note to the reader first. */
-function mostLikeAList(bytes: Uint8Array, sheets: string[]): string {
+function mostLikeAList(bytes: Uint8Array, sheets: string[], vocabulary: Vocabulary): string {
   let best = { sheet: sheets[0] ?? '', known: -1 }
   // Each look parses the shared strings again; a list of people stands in front.
   for (const sheet of sheets.slice(0, 8)) {
@@ -143,7 +144,7 @@ function mostLikeAList(bytes: Uint8Array, sheets: string[]): string {
       cells === undefined
         ? []
         : rawRows(cells, { empty: [], far: [] }).filter((row) => row.cells.some((cell) => cell !== ''))
-    const known = rows.length < 2 ? 0 : Math.max(...rows.map((row) => knownHeadings(row.cells)))
+    const known = rows.length < 2 ? 0 : Math.max(...rows.map((row) => knownHeadings(vocabulary, row.cells)))
     if (known > best.known) best = { sheet, known }
   }
   return best.sheet
@@ -191,7 +192,7 @@ function shown(cell: CellObject): string {
   return cell.w !== undefined && /^0\d+$/.test(cell.w) && Number(cell.w) === v ? cell.w : plain
 }
 
-function mergedNotice(sheet: WorkSheet, headingRow: number, headings: string[]): Notice[] {
+function mergedNotice(sheet: WorkSheet, headingRow: number, headings: string[]): TableNotice[] {
   const merges = (sheet['!merges'] ?? []).filter((range) => range.e.r >= headingRow)
   const first = merges[0]
   if (first === undefined) return []
@@ -200,7 +201,7 @@ function mergedNotice(sheet: WorkSheet, headingRow: number, headings: string[]):
   return [{ row: first.s.r + 1, column: headings[first.s.c] ?? '', value: where, reason, rows: merges.length }]
 }
 
-function formulaNotice(empty: string[]): Notice[] {
+function formulaNotice(empty: string[]): TableNotice[] {
   const first = empty[0]
   if (first === undefined) return []
   const reason = `Cell ${first} holds a formula that gives nothing, or has not been worked out, and was read as empty. If it should hold something, open the workbook in Excel, save it, and import it again.`

@@ -1,0 +1,40 @@
+/** Tells what a heading stands for, by the words that it is given for it. */
+import { LIMITS } from './table.ts'
+import type { HeadingRule, Vocabulary } from './vocabulary.ts'
+
+/** A heading as it is compared: lower case, no question number, no “(optional)”, no closing mark; `e-mail` is `email`. */
+export function headingKey(heading: string): string {
+  return heading
+    .slice(0, LIMITS.heading)
+    .normalize('NFKC')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[\u2018\u2019`]/g, "'")
+    .replace(/\((optional|required|mandatory|if any|if known|if applicable)\)/g, ' ')
+    .replace(/ \(\d+\)$/, '')
+    .replace(/\be[- ]?mail\b/g, 'email')
+    .replace(/[_/|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^q?\d+[.):] */, '')
+    .replace(/[ ?:*.!"]+$/, '')
+}
+
+/** How surely a heading (as a key) is known by this rule: 0 not at all, up to 1000. A whole heading always beats a sentence. */
+export function surenessOf({ exact, within, unless }: HeadingRule, key: string): number {
+  const whole = exact.indexOf(key)
+  if (whole !== -1) return 1000 - whole * 10
+  if (unless.some((words) => words.test(key))) return 0
+  const part = within.findIndex((words) => words.test(key))
+  return part === -1 ? 0 : 400 - part * 10
+}
+
+/** How many of a row's cells read like headings. A row of people scores 0 or, with a cell like “Police sector”, 1. */
+export function knownHeadings({ rules }: Vocabulary, cells: readonly string[]): number {
+  const all = Object.values(rules)
+  return cells.filter((cell) => {
+    if (cell.length > 200 || cell.trim() === '') return false
+    const key = headingKey(cell)
+    return all.some((rule) => surenessOf(rule, key) > 0)
+  }).length
+}
