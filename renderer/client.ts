@@ -52,6 +52,9 @@ export const isLockedOut = (error: unknown): boolean => error instanceof ORPCErr
 /** True where this screen may not do that (any more). */
 export const isNotAllowed = (error: unknown): boolean => error instanceof ORPCError && error.code === 'NOT_ALLOWED'
 
+/** True where what was named is not on the tablet (any more). */
+export const isNotFound = (error: unknown): boolean => error instanceof ORPCError && error.code === 'NOT_FOUND'
+
 /** The sentence to show for whatever went wrong: the station’s own where it has one. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError) {

@@ -2,90 +2,19 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { IMPORT_FIELDS } from '../domain/delegate.ts'
-import { asGiven, instant, optionalLine, reasonSchema } from '../domain/text.ts'
+import {
+  AS_FOUND,
+  choiceSchema,
+  conflictKind,
+  importChange,
+  importDecisions,
+  PERSON_FIELDS,
+  type PersonField,
+} from '../domain/import-decisions.ts'
+import { asGiven, instant, reasonSchema } from '../domain/text.ts'
 import { call } from './base.ts'
 
 const field = z.enum(IMPORT_FIELDS)
-const heading = asGiven(2000)
-const cell = optionalLine(500)
-
-/** What is held of a person and may stand in a list: a ticket's code is theirs, our own badge never comes from outside. */
-export const PERSON_FIELDS = [
-  'name',
-  'role',
-  'organisation',
-  'area',
-  'sector',
-  'email',
-  'table',
-  'ticket',
-  'accessNeeds',
-  'dietaryNeeds',
-] as const
-export type PersonField = (typeof PERSON_FIELDS)[number]
-
-/**
- * Where a list and this tablet do not agree, and what may be done about it; the first is done unless somebody chooses.
- * `corrected`: a detail that was put right on this tablet. `changed`: any other detail. `duplicate`: somebody on the
- * tablet's list is probably the same person. `differs`: an earlier row is about the same person. `withdrawn`: they were
- * taken off the list on this tablet.
- */
-export const CHOICES = {
-  corrected: ['keep', 'take'],
-  changed: ['take', 'keep'],
-  duplicate: ['leave', 'keep', 'take', 'two'],
-  differs: ['keep', 'take', 'two'],
-  withdrawn: ['leave', 'take'],
-} as const satisfies Record<string, readonly string[]>
-export const CONFLICT_KINDS = ['duplicate', 'differs', 'withdrawn', 'corrected', 'changed'] as const
-export type ConflictKind = (typeof CONFLICT_KINDS)[number]
-const kind = z.enum(CONFLICT_KINDS)
-const choice = z.enum(['keep', 'take', 'two', 'leave'])
-export type Choice = z.infer<typeof choice>
-
-/** At most so many corrections of single cells, and choices of single rows: more is work for the spreadsheet. */
-export const MOST_BY_HAND = 2000
-
-/** Corrections to the list, as if the file had said so; the file itself is not touched. `row` counts as a spreadsheet does. */
-const fixes = z.object({
-  cells: z
-    .array(z.object({ row: z.int().min(1), heading, value: cell }))
-    .max(MOST_BY_HAND)
-    .default([]),
-  /** Wherever this column says `from`: what to read instead, or null to leave those rows out. */
-  everywhere: z
-    .array(z.object({ heading, from: cell, to: cell.nullable() }))
-    .max(200)
-    .default([]),
-  /** Rows left out on purpose. */
-  without: z.array(z.int().min(1)).max(MOST_BY_HAND).default([]),
-})
-export type ImportFixes = z.infer<typeof fixes>
-
-const choices = z.object({
-  /** `field` only where the kind is about one detail. */
-  each: z
-    .array(z.object({ row: z.int().min(1), kind, field: z.enum(PERSON_FIELDS).nullable().default(null), choice }))
-    .max(MOST_BY_HAND)
-    .default([]),
-  /** For all of a kind that have no choice of their own. */
-  all: z.partialRecord(kind, choice).default({}),
-})
-export type ImportChoices = z.infer<typeof choices>
-
-const importInput = z.object({
-  file: z.file(),
-  encoding: z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be']).nullable().default(null),
-  sheet: asGiven(200).nullable().default(null),
-  /** Whether the first row is headings or somebody already; null to tell by what it says. */
-  top: z.enum(['headings', 'people']).nullable().default(null),
-  /** Heading for each field; null to leave a field empty; leave out to let the headings be recognised. */
-  mapping: z.partialRecord(field, heading.nullable()).nullable().default(null),
-  fixes: fixes.default({ cells: [], everywhere: [], without: [] }),
-  choices: choices.default({ each: [], all: {} }),
-})
-/** How an import is to be read, but for the file itself. */
-export type ImportOptions = Omit<z.infer<typeof importInput>, 'file'>
 
 /** Every row read is in exactly one of the seven counts. */
 const counts = z.object({
@@ -137,32 +66,30 @@ const person = z.object({
 } satisfies Record<PersonField, typeof said>)
 const conflict = z.object({
   row: z.int(),
-  kind,
+  kind: conflictKind,
   field: z.enum(PERSON_FIELDS).nullable(),
   /** The earlier row about the same person; null where `ours` is on the tablet's list. */
   earlier: z.int().nullable(),
   ours: person,
   theirs: person,
-  choice,
+  choice: choiceSchema,
 })
 export type ImportConflict = z.infer<typeof conflict>
 
 /** A page can hold only so much: the first of each, and how many there are. */
 export const MOST_SHOWN = { faults: 1000, notices: 300, conflicts: 1000, sample: 6 } as const
 
-const shown = z.object({
+const outcome = z.object({
   counts,
   /** The first of them, row by row; `counts.faulty` says how many rows there are. */
   faults: z.array(fault),
   notices: z.array(told),
   conflicts: z.array(conflict),
   /** How many conflicts there are of each kind. */
-  conflictsOf: z.partialRecord(kind, z.int()),
+  conflictsOf: z.partialRecord(conflictKind, z.int()),
 })
-const preview = shown.extend({
-  code: z.literal('preview'),
-  /** What was seen: an import that would do anything else is not done. */
-  seen: z.string(),
+/** What an import of the list would do, as it was decided until now. */
+const preview = outcome.extend({
   format: z.string(),
   encoding: z.string(),
   /** True where the encoding was a guess that a person should look at. */
@@ -180,16 +107,15 @@ const preview = shown.extend({
 })
 export type ImportPreview = z.infer<typeof preview>
 
-const progress = z.object({
-  code: z.literal('progress'),
-  phase: z.enum(['reading', 'matching', 'writing']),
-  done: z.int(),
-  /** 0 while it is not known yet. */
-  of: z.int(),
-})
-export type ImportProgress = z.infer<typeof progress>
+/**
+ * A list that the station holds for this screen. `id` is of what is told here, and of nothing else: after each decision it is another, and
+ * an import does what its id was told of, or nothing. `decisions`: those that still count.
+ */
+const analysis = preview.extend({ code: z.literal('analysis'), id: z.uuid(), decisions: importDecisions })
+export type ImportAnalysis = z.infer<typeof analysis>
 const refused = z.object({ code: z.literal('file-refused'), sentence: z.string(), todo: z.string() })
-const imported = shown.extend({ code: z.literal('imported') })
+export type ImportRefused = z.infer<typeof refused>
+const imported = outcome.extend({ code: z.literal('imported') })
 export type Imported = z.infer<typeof imported>
 
 /** A list that was read in. `undone`: when it was taken back. `undoing`: since when it is being taken back, where that is not done. */
@@ -224,20 +150,27 @@ const undoProgress = z.object({
 })
 export type UndoProgress = z.infer<typeof undoProgress>
 
-/** To preview, to import and to take back tell how far they are, and end with what came of it. */
+/** The file is sent once; what is decided afterwards are small calls. An id that the station does not hold (any more) is NOT_FOUND. */
 export const importCalls = {
-  previewImport: call({ who: 'organiser', when: 'ready' })
-    .input(importInput)
-    .output(eventIterator(z.discriminatedUnion('code', [progress, preview, refused]))),
-  /** `seen`: of the preview that was looked at. Where the list has changed since, nothing is written and `changed` shows it anew. */
-  import: call({ who: 'organiser', when: 'ready' })
-    .input(importInput.extend({ seen: asGiven(100) }))
-    .output(
-      eventIterator(
-        z.discriminatedUnion('code', [progress, imported, refused, z.object({ code: z.literal('changed'), preview })]),
-      ),
-    ),
-  /** The lists that were read in, the newest first; at most a hundred. */
+  /** `decisions`: made before, where the station has lost the list. Another list of this screen is let go of. */
+  analyse: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ file: z.file(), decisions: importDecisions.default(AS_FOUND) }))
+    .output(z.discriminatedUnion('code', [analysis, refused])),
+  /** One after another. Where the list cannot be read in this way it is refused, and stays as it was. */
+  decide: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid(), changes: z.array(importChange).min(1).max(100) }))
+    .output(z.discriminatedUnion('code', [analysis, refused])),
+  /** Where it would do anything else by now, nothing is written and `changed` tells it anew. */
+  commit: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.discriminatedUnion('code', [imported, z.object({ code: z.literal('changed'), analysis })])),
+  /** Nobody looks at the list any more. */
+  leave: call({ who: 'organiser', when: 'ready' }).input(z.object({ id: z.uuid() })),
+}
+
+/** Lists that were read in. To take one back tells how far it is, and ends with what came of it. */
+export const importUndoCalls = {
+  /** The newest first; at most a hundred. */
   imports: call({ who: 'organiser', when: 'ready' }).output(z.array(madeImport)),
   /** Whom it would touch to take this import back. */
   beforeUndoingImport: call({ who: 'organiser', when: 'ready' })

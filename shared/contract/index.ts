@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { attendance } from './attendance.ts'
 import { badges } from './badges.ts'
 import { drafts } from './drafts.ts'
+import { importCalls } from './import.ts'
 import { paper } from './paper.ts'
 import { plan } from './plan.ts'
 import { pledges } from './pledges.ts'
@@ -21,6 +22,7 @@ export const contract = {
   staff,
   drafts,
   signIn,
+  import: importCalls,
   selfService,
   badges,
   rollCall,

@@ -12,7 +12,7 @@ import { doorSettings } from '../domain/door.ts'
 import { instant, optionalLine, reasonSchema, scannedCode, searched } from '../domain/text.ts'
 import { allNewWords, beforeErasing, erased } from './erasing.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
-import { importCalls } from './import.ts'
+import { importUndoCalls } from './import.ts'
 
 const found = delegateView.extend({ marks: z.array(z.tuple([z.int(), z.int()])) })
 export type FoundDelegate = z.infer<typeof found>
@@ -145,5 +145,5 @@ export const signIn = {
   purgeNeeds: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ reason: reasonSchema }))
     .output(z.object({ purged: z.int() })),
-  ...importCalls,
+  ...importUndoCalls,
 }

@@ -5,7 +5,7 @@ import { benchExport } from './export-100k.ts'
 import type { Figure } from './figure.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchFoldAgain } from './fold-again.ts'
-import { benchImport } from './import-100k.ts'
+import { benchImport } from './import-20k.ts'
 import { benchLongDay } from './long-day.ts'
 import { benchMerge } from './merge.ts'
 import { benchOpen } from './open-1m-facts.ts'
@@ -29,7 +29,7 @@ const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure
   { names: ['start-first-paint', 'start-first-touch'], run: benchStartUp },
   { names: ['back-after-page', 'back-after-station'], run: benchBackAgain },
   { names: ['memory-station-mb', 'memory-page-mb'], run: benchLongDay },
-  { names: ['import-100k'], run: benchImport },
+  { names: ['import-20k'], run: benchImport },
   {
     names: ['take-back-20k-seconds', 'take-back-longest-step', 'check-20k', 'purge-needs-20k'],
     run: benchTakeBack,

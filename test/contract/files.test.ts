@@ -22,13 +22,12 @@ describe('a file arrives as it was sent, over both transports', () => {
     }
   })
 
-  test('a list that is read in: the same people, by the same preview', async () => {
+  test('a list that is read in: the same people, and what was said of it beforehand', async () => {
     const { each, same } = await openBoth()
     const answer = await same(async ({ client }) => {
-      let seen = ''
-      for await (const step of await client.signIn.previewImport({ file: aList(20) }))
-        if (step.code === 'preview') seen = step.seen
-      return client.signIn.import({ file: aList(20), seen })
+      const read = await client.import.analyse({ file: aList(20) })
+      if (read.code !== 'analysis') throw new Error(read.sentence)
+      return client.import.commit({ id: read.id })
     })
     expect(answer).toBe('imported')
     const lists = await Promise.all(each.map(({ client }) => client.signIn.list({})))

@@ -49,6 +49,11 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
       const found = await client.selfService.scan({ text: badge() }).catch(() => null)
       return found?.code === 'found' ? found.person.id : NOBODY
     },
+    /** A list that the organiser has just chosen on this screen; of nobody, where none may be chosen. */
+    async listInHand(): Promise<string> {
+      const answer = await client.import.analyse({ file: aList() }).catch(() => null)
+      return answer?.code === 'analysis' ? answer.id : NOBODY
+    },
     /** A pledge that somebody else made, on another screen. */
     pledge: () => about((at) => at.pledges.make(anyone, aPledge).made?.id ?? ''),
     action: () =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { KioskClient } from '../../shared/contract/index.ts'
 import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { aPledge } from '../support/test-station.ts'
 import type { Heard } from './answers.ts'
@@ -21,6 +22,8 @@ const OF_NOBODY: Record<string, unknown> = {
   'signIn.restore': { delegate: NOBODY, reason: '' },
   'signIn.beforeErasing': { delegate: NOBODY },
   'signIn.erase': { delegate: NOBODY, reason: 'Asked' },
+  'import.decide': { id: NOBODY, changes: [{ decide: 'without', row: 2 }] },
+  'import.commit': { id: NOBODY },
   'paper.enter': { delegate: NOBODY, in: NINE, out: null },
   'paper.undo': { delegate: NOBODY, entered: `${NOBODY} 1` },
   'rollCall.read': { rollCall: NOBODY },
@@ -76,15 +79,35 @@ describe('a refusal is the same over both transports: its code, its status, its 
     }
   })
 
-  test('STORAGE 507 also in the middle of a stream: a list does not fit any more, and nobody of it is on the tablet', async () => {
+  test('STORAGE 507: a list does not fit any more, nobody of it is on the tablet, and it is still in the hand', async () => {
     const { same, each } = await openBoth()
+    const held: string[] = []
     const answer = await same(async ({ kiosk, client }) => {
-      const seen = await seenOf(await client.signIn.previewImport({ file: aList(500) }))
+      const id = await inHand(client)
+      held.push(id)
       kiosk.station()?.limitPages(0)
-      return client.signIn.import({ file: aList(500), seen })
+      return client.import.commit({ id })
     })
     expect(answer).toMatchObject({ code: 'STORAGE', status: 507, defined: true, data: { code: 'full' } })
-    for (const { client } of each) expect((await client.signIn.list({})).total).toBe(0)
+    for (const [at, { kiosk, client }] of each.entries()) {
+      expect((await client.signIn.list({})).total).toBe(0)
+      kiosk.station()?.limitPages(100_000)
+      expect(await client.import.commit({ id: held[at] ?? '' })).toMatchObject({ code: 'imported' })
+    }
+  })
+
+  test('NOT_POSSIBLE 409: more is put right by hand than anybody should', async () => {
+    const { same } = await openBoth()
+    const answer = await same(async ({ client }) => {
+      let id = await inHand(client)
+      for (let from = 1; ; from += 100) {
+        const changes = Array.from({ length: 100 }, (_, at) => ({ decide: 'without' as const, row: from + at }))
+        const decided = await client.import.decide({ id, changes })
+        if (decided.code !== 'analysis') throw new Error(decided.sentence)
+        id = decided.id
+      }
+    })
+    expect(answer).toMatchObject({ code: 'NOT_POSSIBLE', status: 409, defined: true, data: { code: 'too-many' } })
   })
 
   test('BAD_REQUEST 400: what is given is not what the call takes, and nothing is done', async () => {
@@ -108,9 +131,10 @@ async function fill(make: () => Promise<unknown>): Promise<never> {
   for (;;) await make()
 }
 
-async function seenOf(preview: AsyncIterable<{ code: string; seen?: string }>): Promise<string> {
-  for await (const { code, seen } of preview) if (code === 'preview') return seen ?? ''
-  return ''
+async function inHand(client: KioskClient): Promise<string> {
+  const answer = await client.import.analyse({ file: aList(500) })
+  if (answer.code !== 'analysis') throw new Error(answer.sentence)
+  return answer.id
 }
 
 /** All that these calls could have changed. */

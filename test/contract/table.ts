@@ -4,7 +4,7 @@ import type { Hall } from './hall.ts'
 import type { ByRole, ByState, RowsOf } from './row.ts'
 import { attendanceRows, badgesRows, paperRows, rollCallRows } from './rows/desk.ts'
 import { draftsRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
-import { selfServiceRows, signInRows } from './rows/sign-in.ts'
+import { importRows, selfServiceRows, signInRows } from './rows/sign-in.ts'
 import { staffRows, stationRows, sticksRows, updatesRows, wallRows } from './rows/station.ts'
 
 const groups: { [G in Group]: RowsOf<G> } = {
@@ -12,6 +12,7 @@ const groups: { [G in Group]: RowsOf<G> } = {
   staff: staffRows,
   drafts: draftsRows,
   signIn: signInRows,
+  import: importRows,
   selfService: selfServiceRows,
   badges: badgesRows,
   rollCall: rollCallRows,

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
-import type { KioskClient } from '../../shared/contract/index.ts'
 import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { PASSPHRASE } from '../support/test-station.ts'
 import { aList } from './hall.ts'
@@ -24,25 +23,26 @@ function holdSaving({ sticks }: Kiosk) {
   return { begun: begun.promise, ended: watch.ended }
 }
 
-/** An import is held after its first step until nobody waits for it any more. */
-function holdImport(kiosk: Kiosk) {
+/** A list that was chosen is read once nobody waits for it any more. `came`: what becomes of it then at the station. */
+function holdAnalysing(kiosk: Kiosk) {
   const importer = kiosk.station()?.signIn.importer
   if (importer === undefined) throw new Error('This tablet is not ready')
-  const watch = createWatch()
-  const importing = importer.importing.bind(importer)
-  vi.spyOn(importer, 'importing').mockImplementation((actor, name, bytes, options, signal) =>
-    watch.steps(importing(actor, name, bytes, options, signal), takenBack(signal)),
-  )
-  return watch
+  const [begun, came] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()]
+  const analyse = importer.analyse.bind(importer)
+  vi.spyOn(importer, 'analyse').mockImplementation(async (shift, list, decisions, signal) => {
+    begun.resolve()
+    await takenBack(signal)
+    const answer = analyse(shift, list, decisions, signal)
+    answer.then(
+      ({ code }) => came.resolve(code),
+      () => came.resolve('let go'),
+    )
+    return answer
+  })
+  return { begun: begun.promise, came: came.promise }
 }
 
 const aFile = () => new File(['a plan of many pages'], 'plan.csv')
-
-async function seenOf(client: KioskClient): Promise<string> {
-  for await (const step of await client.signIn.previewImport({ file: aList(200) }))
-    if (step.code === 'preview') return step.seen
-  throw new Error('The list could not be looked at')
-}
 
 /** The two ways in which nobody waits any more. */
 const ways = TRANSPORTS.flatMap((transport) => [
@@ -84,18 +84,14 @@ describe.each(ways)('over $transport, before a call is answered, $how', ({ trans
     await expectWhole(tablet)
   })
 
-  test('nobody of a list that was half looked through is on the tablet', async () => {
+  test('a list that was chosen is not held for anybody', async () => {
     const { tablet, client, stop, go } = await open(transport, goes)
-    const seen = await seenOf(client)
-    const { ended } = holdImport(tablet.kiosk)
-    const facts = tablet.kiosk.station()?.journal.facts.count()
-    const steps = await client.signIn.import({ file: aList(200), seen }, { signal: stop.signal })
-    await steps.next()
-    const next = steps.next().catch(() => 'not read in')
+    const { begun, came } = holdAnalysing(tablet.kiosk)
+    const analysing = client.import.analyse({ file: aList(200) }, { signal: stop.signal }).catch(() => 'not read')
+    await begun
     go()
-    await ended(1)
-    expect(await next).toBe('not read in')
-    expect(tablet.kiosk.station()?.journal.facts.count()).toBe(facts)
+    expect(await came).toBe('let go')
+    expect(await analysing).toBe('not read')
     await expectWhole(tablet)
   })
 })

@@ -14,14 +14,10 @@ export function createWatch() {
     /** Resolves once so many have come to their end. */
     ended: (count: number): Promise<void> =>
       over >= count ? Promise.resolve() : new Promise((wake) => void waiting.push({ count, wake })),
-    /** The same steps, watched; `before` is waited for after the first of them. */
-    async *steps<T>(from: AsyncGenerator<T>, before: Promise<unknown> | null = null): AsyncGenerator<T> {
+    /** The same steps, watched. */
+    async *steps<T>(from: AsyncGenerator<T>): AsyncGenerator<T> {
       begun += 1
       try {
-        const first = await from.next()
-        if (first.done === true) return
-        yield first.value
-        await before
         yield* from
       } finally {
         await from.return(undefined)

@@ -4,7 +4,7 @@ import { loadedStation } from '../support/any-day.ts'
 import { fc, runs } from '../support/chance.ts'
 import { ewa, organiser } from '../support/test-station.ts'
 import { delegateAdded, delegateAmended, needsRecorded, signedIn } from '../../electron/station/sign-in/facts.ts'
-import { importUndone } from '../../electron/station/sign-in/import/made.ts'
+import { importUndone } from '../../electron/station/sign-in/import/import-facts.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import type { Writer } from '../../electron/station/kernel/journal/index.ts'
 

@@ -16,7 +16,7 @@ import {
   delegateWithdrawn,
   needsRecorded,
 } from '../../electron/station/sign-in/facts.ts'
-import { importMade, importUndoBegan } from '../../electron/station/sign-in/import/made.ts'
+import { importMade, importUndoBegan } from '../../electron/station/sign-in/import/import-facts.ts'
 import {
   actionAmended,
   actionMoved,

@@ -27,10 +27,10 @@ export async function runPackaged(root: string, data: string) {
       workerData: {
         name: 'list.csv',
         bytes: Buffer.from('Name\nEwa Kaur\n'),
-        reading: { encoding: null, sheet: null, top: 'headings' },
+        reading: { encoding: null, sheet: null, top: 'headings', vocabulary: { rules: {}, noNames: [] } },
       },
     })
-    const [news] = (await once(thread, 'message')) as [{ kind: string; of?: number }]
+    const [read] = (await once(thread, 'message')) as [{ kind: string; rows?: unknown[] }]
     const { phase } = await client.station.state()
     await client.staff.unlock({ role: 'steward', pin: PIN })
     await client.station.startRehearsal({ pack: null })
@@ -41,7 +41,7 @@ export async function runPackaged(root: string, data: string) {
       setUp: setUp.code,
       phase,
       rehearsal: (await client.station.state()).rehearsal,
-      readByThread: news.of ?? news.kind,
+      readByThread: read.rows?.length ?? read.kind,
     }
   } catch (error) {
     throw new Error(shell.failures.join('\n'), { cause: error })

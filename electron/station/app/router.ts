@@ -9,7 +9,7 @@ import { stationCalls } from './station-calls.ts'
 import { planCalls } from '../plan/calls.ts'
 import { pledgeCalls } from '../pledges/calls.ts'
 import { rollCallCalls } from '../roll-call/calls.ts'
-import { attendanceCalls, paperCalls, selfServiceCalls, signInCalls } from '../sign-in/calls.ts'
+import { attendanceCalls, importCalls, paperCalls, selfServiceCalls, signInCalls } from '../sign-in/calls.ts'
 import { staffCalls } from './staff-calls.ts'
 import { sticksCalls } from '../sticks/calls.ts'
 import { updateCalls } from '../updates/calls.ts'
@@ -25,6 +25,7 @@ export const router = implement(contract).$context<CallContext>().router({
   staff: staffCalls,
   drafts: draftCalls,
   signIn: signInCalls,
+  import: importCalls,
   selfService: selfServiceCalls,
   badges: badgesCalls,
   rollCall: rollCallCalls,

@@ -14,6 +14,7 @@ export class Screen {
   /** A screen that nobody stands at is never more than anybody's, whatever the tablet's duty. */
   readonly #isWall: boolean
   #unlockedAt: object | null = null
+  #shift: object = {}
   #unlocked: Role | null = null
   /** False once another PIN or passphrase was chosen than the one that was given here. */
   #holds: () => boolean = () => true
@@ -72,8 +73,15 @@ export class Screen {
     if (this.#unlockedAt !== this.#shown() || this.#now() - this.#lastHere > STAFF_IDLE || !this.#holds()) this.lock()
   }
 
+  /** The time of whoever is in here, until they lock it or it locks: another object each time. What is held for them is held by it. */
+  shift(): object {
+    this.#lapse()
+    return this.#shift
+  }
+
   lock(): void {
     this.#unlocked = null
+    this.#shift = {}
   }
 
   /** What was made by the person who stands here now: theirs to change until they go. */

@@ -8,10 +8,11 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import { createGuard, isStaff } from '../kernel/guard.ts'
 import { EVEN } from './for-anyone/even.ts'
 import type { ForAnyone } from './for-anyone/for-anyone.ts'
-import { importCalls } from './import/calls.ts'
+import { importUndoCalls } from './import/calls.ts'
 import type { SignInDesk } from './sign-in.ts'
 
 export { attendanceCalls } from './attendance/calls.ts'
+export { importCalls } from './import/calls.ts'
 export { paperCalls } from './paper/calls.ts'
 export { selfServiceCalls } from './self-service/calls.ts'
 
@@ -117,5 +118,5 @@ export const signInCalls = {
   purgeNeeds: ready.signIn.purgeNeeds.handler(({ input, context }) => ({
     purged: context.station.signIn.purgeNeeds(context.actor, input.reason),
   })),
-  ...importCalls,
+  ...importUndoCalls,
 }

@@ -1,6 +1,6 @@
 /** The facts about delegates, their needs and their attendance, and the records they fold into. */
 import { z } from 'zod'
-import { PERSON_FIELDS } from '../../../shared/contract/import.ts'
+import { PERSON_FIELDS } from '../../../shared/domain/import-decisions.ts'
 import {
   delegateRecord,
   type DelegateRow,
@@ -33,7 +33,7 @@ import {
 } from '../kernel/journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
-import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/made.ts'
+import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/import-facts.ts'
 
 const added = z.object({
   ...delegateRecord.said,

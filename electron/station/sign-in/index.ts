@@ -2,7 +2,7 @@
 export { ATTENDANCE_KINDS, createAttendanceDesk } from './attendance/attendance.ts'
 export { createBuilding, type InBuilding } from './building.ts'
 export { delegateAdded, delegateAmended, signInPart } from './facts.ts'
-export { importUndone } from './import/made.ts'
+export { importUndone } from './import/import-facts.ts'
 export { createForAnyone, type ForAnyone } from './for-anyone/for-anyone.ts'
 export { createPaperDesk } from './paper/paper.ts'
 export { createSelfService } from './self-service/self-service.ts'

@@ -17,7 +17,7 @@ import {
 import { listRows, type Page } from '../kernel/list.ts'
 import { createDeskCounts } from './attendance/desk-counts.ts'
 import { createDirectory } from './directory.ts'
-import { createImporter } from './import/run.ts'
+import { createImporter } from './import/importer.ts'
 import { createImportUndo } from './import/undo.ts'
 import { createOnePerson } from './one-person.ts'
 import { createDeskRows, type DeskRow } from './rows.ts'

@@ -102,27 +102,39 @@ export const signInRows: RowsOf<'signIn'> = {
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
-  previewImport: {
-    give: () => ({ file: aList() }),
-    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'preview', NO_ORGANISER, NO_ORGANISER],
-    when: NOT_YET,
-  },
-  // Of no preview that anybody has looked at, so that nothing is written; the files' own test reads a list in.
-  import: {
-    give: () => ({ file: aList(), seen: 'nothing' }),
-    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
-    when: NOT_YET,
-  },
   imports: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   beforeUndoingImport: {
     give: ({ listReadIn }) => ({ id: listReadIn() }),
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
-  // Here too of nothing that anybody has looked at.
+  // Of nothing that anybody has looked at, so that nothing is taken back.
   undoImport: {
     give: ({ listReadIn }) => ({ id: listReadIn(), reason: 'The wrong list', seen: 'nothing' }),
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'changed', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+}
+
+export const importRows: RowsOf<'import'> = {
+  analyse: {
+    give: () => ({ file: aList() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'analysis', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  decide: {
+    give: async ({ listInHand }) => ({ id: await listInHand(), changes: [{ decide: 'without', row: 2 }] }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'analysis', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  commit: {
+    give: async ({ listInHand }) => ({ id: await listInHand() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'imported', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  leave: {
+    give: async ({ listInHand }) => ({ id: await listInHand() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
 }

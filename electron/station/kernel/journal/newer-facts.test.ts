@@ -1,6 +1,7 @@
 /** Tablets of one event are not all updated on one day: what a newer app wrote is kept and passed on, and harms nothing. */
 import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../../shared/domain/fact.ts'
+import { AS_FOUND } from '../../../../shared/domain/import-decisions.ts'
 import { anyStep, loadedStation, play } from '../../../../test/support/any-day.ts'
 import { carry, factsOf, takeIn } from '../../../../test/support/merge.ts'
 import { otherApp } from '../../../../test/support/other-app.ts'
@@ -140,9 +141,11 @@ describe('a newer tablet writes in the middle of what this one knows of a person
     newer('needs.recorded', 2, id, { access: ['Step-free'] })
     const row = [ewa.name, ewa.role, ewa.organisation, ewa.email, ewa.table].join(',')
     const file = new TextEncoder().encode(`Name,Role,Organisation,Email,Table\n${row}\n`)
-    let seen: unknown
-    for await (const step of here.signIn.importer.previewing('list.csv', file, {})) seen = step
-    expect(seen).toMatchObject({ code: 'preview', conflicts: [{ kind: 'corrected', field: 'table' }] })
+    const list = { name: 'list.csv', bytes: file }
+    expect(await here.signIn.importer.analyse({}, list, AS_FOUND)).toMatchObject({
+      code: 'analysis',
+      conflicts: [{ kind: 'corrected', field: 'table' }],
+    })
   })
 
   test('who asks to be forgotten is forgotten there too, as far as nobody can tell whom it names', async () => {

@@ -1,25 +1,37 @@
-/** The calls of the import. */
+/** The calls of the import, and of taking one back. */
 import { createGuard, known, type Refuse } from '../../kernel/guard.ts'
 import type { SignInDesk } from '../sign-in.ts'
 
-const { ready } = createGuard<{ signIn: SignInDesk }>()
+const { ready } = createGuard<{ signIn: SignInDesk }, { shift(): object }>()
+
+const notHeld = { message: 'This tablet does not have that list in its hands any more. Choose it again.' }
+const tooMany = {
+  message: 'That is a great deal to put right by hand. Import what there is, or mend the rest in the spreadsheet.',
+  data: { code: 'too-many' },
+}
 
 export const importCalls = {
-  previewImport: ready.signIn.previewImport.handler(async function* ({
-    input: { file, ...options },
-    context,
-    signal,
-    errors,
-  }) {
-    const { importer } = context.station.signIn
-    const steps = importer.previewing(file.name, await bytesOf(file), options, signal)
-    yield* told(context.kiosk, errors, 'previewImport', steps, signal)
+  analyse: ready.import.analyse.handler(async ({ input: { file, decisions }, context, signal }) => {
+    const list = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+    return context.station.signIn.importer.analyse(context.screen.shift(), list, decisions, signal)
   }),
-  import: ready.signIn.import.handler(async function* ({ input: { file, ...options }, context, signal, errors }) {
-    const { importer } = context.station.signIn
-    const steps = importer.importing(context.actor, file.name, await bytesOf(file), options, signal)
-    yield* told(context.kiosk, errors, 'import', steps, signal)
+  decide: ready.import.decide.handler(async ({ input: { id, changes }, context, signal, errors }) => {
+    const answer = await context.station.signIn.importer.decide(context.screen.shift(), id, changes, signal)
+    if (answer === null) throw errors.NOT_FOUND(notHeld)
+    if (answer === 'too-many') throw errors.NOT_POSSIBLE(tooMany)
+    return answer
   }),
+  commit: ready.import.commit.handler(({ input, context, errors }) => {
+    const answer = context.station.signIn.importer.commit(context.actor, context.screen.shift(), input.id)
+    if (answer === null) throw errors.NOT_FOUND(notHeld)
+    return answer
+  }),
+  leave: ready.import.leave.handler(({ input, context }) =>
+    context.station.signIn.importer.leave(context.screen.shift(), input.id),
+  ),
+}
+
+export const importUndoCalls = {
   imports: ready.signIn.imports.handler(({ context }) => context.station.signIn.importUndo.imports()),
   beforeUndoingImport: ready.signIn.beforeUndoingImport.handler(async ({ input, context, signal, errors }) => {
     const before = await context.station.signIn.importUndo.beforeInTurns(input.id, signal)
@@ -34,8 +46,6 @@ export const importCalls = {
 }
 
 const notStanding = { message: 'That list was taken back already. Look at the lists again.' }
-
-const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer())
 
 /** What goes wrong after the first step no longer comes by the guard, so it is named and logged here. */
 async function* told<T, End>(

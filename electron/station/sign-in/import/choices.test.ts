@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { ImportAnalysis } from '../../../../shared/contract/import.ts'
 import {
+  AS_FOUND,
   CHOICES,
   CONFLICT_KINDS,
   type ImportChoices,
+  type ImportDecisions,
   type ImportFixes,
-  type ImportPreview,
-} from '../../../../shared/contract/import.ts'
+} from '../../../../shared/domain/import-decisions.ts'
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import type { Station } from '../../app/station.ts'
@@ -14,31 +16,26 @@ import { fc, runs } from '../../../../test/support/chance.ts'
 type How = { fixes?: Partial<ImportFixes>; choices?: Partial<ImportChoices> }
 
 const list = (...rows: string[]) => Buffer.from(['Name,Organisation,Job title,Email,Barcode #', ...rows].join('\n'))
-const optionsOf = ({ fixes, choices }: How) => ({
-  fixes: { cells: [], everywhere: [], without: [], ...fixes },
-  choices: { each: [], all: {}, ...choices },
+const decisionsOf = ({ fixes, choices }: How): ImportDecisions => ({
+  ...AS_FOUND,
+  top: 'headings',
+  fixes: { ...AS_FOUND.fixes, ...fixes },
+  choices: { ...AS_FOUND.choices, ...choices },
 })
 
-/** The last thing that is said. */
-async function lastOf<T>(steps: AsyncIterable<T>): Promise<T> {
-  const all: T[] = []
-  for await (const step of steps) all.push(step)
-  const last = all.at(-1)
-  if (last === undefined) throw new Error('Nothing was said')
-  return last
-}
-async function look(station: Station, file: Uint8Array, how: How = {}): Promise<ImportPreview> {
-  const seen = await lastOf(station.signIn.importer.previewing('list.csv', file, optionsOf(how)))
-  if (seen.code !== 'preview') throw new Error(seen.code)
+/** The organiser at the screen where the list is looked at. */
+const office = {}
+async function look(station: Station, bytes: Uint8Array, how: How = {}): Promise<ImportAnalysis> {
+  const seen = await station.signIn.importer.analyse(office, { name: 'list.csv', bytes }, decisionsOf(how))
+  if (seen.code !== 'analysis') throw new Error(seen.sentence)
   return seen
 }
-const importAs = (station: Station, file: Uint8Array, seen: string, how: How = {}) =>
-  lastOf(station.signIn.importer.importing(organiser, 'list.csv', file, { ...optionsOf(how), seen }))
+const importAs = (station: Station, id: string) => station.signIn.importer.commit(organiser, office, id)
 /** As somebody does who looks first and then presses the button. */
 async function lookAndImport(station: Station, file: Uint8Array, how: How = {}) {
-  const { seen } = await look(station, file, how)
-  const done = await importAs(station, file, seen, how)
-  if (done.code !== 'imported') throw new Error(done.code)
+  const { id } = await look(station, file, how)
+  const done = importAs(station, id)
+  if (done?.code !== 'imported') throw new Error(done?.code)
   return done
 }
 const person = (station: Station, name: string) => {
@@ -46,7 +43,7 @@ const person = (station: Station, name: string) => {
   if (found === undefined) throw new Error(`${name} is not on the list`)
   return found
 }
-const sumOf = ({ added, updated, unchanged, repeated, duplicates, faulty, leftOut }: ImportPreview['counts']) =>
+const sumOf = ({ added, updated, unchanged, repeated, duplicates, faulty, leftOut }: ImportAnalysis['counts']) =>
   added + updated + unchanged + repeated + duplicates + faulty + leftOut
 
 describe('where the list and this tablet do not agree, the organiser chooses', () => {
@@ -180,52 +177,48 @@ describe('nothing is written that was not seen', () => {
   test('somebody is corrected between the look and the press: nothing is written, and the list is shown anew', async () => {
     const station = await readyStation()
     await lookAndImport(station, list('Ewa Kaur,Elmdon House,,,T1'))
-    const file = list('Ewa Kaur,Elmdon Trust,,,T1', 'Jo Pike,Elmdon House,,,T2')
-    const { seen } = await look(station, file)
+    const { id } = await look(station, list('Ewa Kaur,Elmdon Trust,,,T1', 'Jo Pike,Elmdon House,,,T2'))
     station.signIn.amend(steward, person(station, 'Ewa Kaur').id, { organisation: 'Elmdon' }, 'Spelling')
     const facts = station.journal.facts.count()
-    const answer = await importAs(station, file, seen)
-    expect(answer).toMatchObject({ code: 'changed', preview: { conflicts: [{ kind: 'corrected', choice: 'keep' }] } })
+    const answer = importAs(station, id)
+    expect(answer).toMatchObject({ code: 'changed', analysis: { conflicts: [{ kind: 'corrected', choice: 'keep' }] } })
     expect(station.journal.facts.count()).toBe(facts)
-    const anew = answer.code === 'changed' ? answer.preview.seen : ''
-    expect(await importAs(station, file, anew)).toMatchObject({ code: 'imported', counts: { added: 1, unchanged: 1 } })
+    const anew = answer?.code === 'changed' ? answer.analysis.id : ''
+    expect(importAs(station, anew)).toMatchObject({ code: 'imported', counts: { added: 1, unchanged: 1 } })
   })
 
-  test('a choice about a conflict that is not there is told, and nothing is written', async () => {
+  test('another program corrects somebody between the look and the press: nothing is written', async () => {
     const station = await readyStation()
-    const file = list('Ewa Kaur,Elmdon House,,,T1')
-    const { seen } = await look(station, file)
-    const choices = { each: [{ row: 2, kind: 'duplicate' as const, field: null, choice: 'two' as const }] }
-    expect(await importAs(station, file, seen, { choices })).toMatchObject({ code: 'changed' })
+    await lookAndImport(station, list('Ewa Kaur,Elmdon House,,,T1'))
+    const { id } = await look(station, list('Ewa Kaur,Elmdon Trust,,,T1'))
+    const terminal = openTest(station.folder)
+    terminal.signIn.amend(steward, person(terminal, 'Ewa Kaur').id, { organisation: 'Elmdon' }, 'Spelling')
+    terminal.close()
+    expect(importAs(station, id)).toMatchObject({ code: 'changed' })
+  })
+
+  test('the event has other tables by the press: nothing is written', async () => {
+    const station = await readyStation()
+    const { id } = await look(station, Buffer.from('Name,Table\nEwa Kaur,table 7\n'))
+    const pack = shippedPack()
+    station.loadEvent({ ...pack, tables: pack.tables.map((table) => ({ ...table, name: `The ${table.name}` })) }, false)
+    expect(importAs(station, id)).toMatchObject({ code: 'changed' })
     expect(station.signIn.counts().delegates).toBe(0)
+  })
+
+  test('a choice about a conflict that is not there does nothing, and is not kept', async () => {
+    const station = await readyStation()
+    const choices = { each: [{ row: 2, kind: 'duplicate' as const, field: null, choice: 'two' as const }] }
+    const { decisions, counts } = await look(station, list('Ewa Kaur,Elmdon House,,,T1'), { choices })
+    expect([decisions.choices, counts.added]).toEqual([AS_FOUND.choices, 1])
   })
 
   test('a sign-in meanwhile changes nothing of the list, and the import goes on', async () => {
     const station = await readyStation()
     await lookAndImport(station, list('Ewa Kaur,Elmdon House,,,T1'))
-    const file = list('Ewa Kaur,Elmdon House,Director,,T1')
-    const { seen } = await look(station, file)
+    const { id } = await look(station, list('Ewa Kaur,Elmdon House,Director,,T1'))
     station.signIn.scan(steward, 'T1')
-    expect(await importAs(station, file, seen)).toMatchObject({ code: 'imported', counts: { updated: 1 } })
-  })
-
-  test('stopped before it writes, it has written nothing', async () => {
-    const station = await readyStation()
-    const file = list('Ewa Kaur,Elmdon House,,,T1')
-    const { seen } = await look(station, file)
-    const stop = new AbortController()
-    const steps = station.signIn.importer.importing(
-      organiser,
-      'list.csv',
-      file,
-      { ...optionsOf({}), seen },
-      stop.signal,
-    )
-    const ended = (async () => {
-      for await (const step of steps) if (step.code === 'progress' && step.phase === 'writing') stop.abort()
-    })()
-    await expect(ended).rejects.toMatchObject({ name: 'AbortError' })
-    expect(station.signIn.counts().delegates).toBe(0)
+    expect(importAs(station, id)).toMatchObject({ code: 'imported', counts: { updated: 1 } })
   })
 })
 
@@ -291,17 +284,15 @@ describe('whatever is corrected and chosen', () => {
             return choice === undefined ? [] : [{ row: at, kind, field, choice }]
           })
           const asked = { fixes, choices: { all, each } }
-          const { seen, counts } = await look(station, file, asked)
+          const { id, counts, decisions } = await look(station, file, asked)
           expect(sumOf(counts)).toBe(counts.rows)
           const before = station.signIn.counts().delegates
-          const facts = station.journal.facts.count()
-          const done = await importAs(station, file, seen, asked)
-          // One choice may do away with the conflict that another was about; then it is asked again.
-          if (done.code === 'imported') {
-            expect(done.counts).toEqual(counts)
-            // Whoever is put back counts as updated.
-            expect(station.signIn.counts().delegates).toBe(before + counts.added)
-          } else expect([done.code, station.journal.facts.count()]).toEqual(['changed', facts])
+          const done = importAs(station, id)
+          expect(done).toMatchObject({ code: 'imported', counts })
+          // Whoever is put back counts as updated.
+          expect(station.signIn.counts().delegates).toBe(before + counts.added)
+          // One choice may do away with the conflict that another was about.
+          for (const choice of decisions.choices.each) expect(each).toContainEqual(choice)
           station.close()
         },
       ),

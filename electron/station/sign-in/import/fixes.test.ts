@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createFixer, NO_FIXES } from './fixes.ts'
+import { AS_FOUND } from '../../../../shared/domain/import-decisions.ts'
+import { createFixer } from './fixes.ts'
 import { recogniseMapping } from './mapping.ts'
 import { readDelegates } from '../../../../test/support/read-delegates.ts'
 import { readList } from '../../../../test/support/read-list.ts'
@@ -10,10 +11,10 @@ const table = (text: string) => {
   return read
 }
 const EVENT = { sectors: [{ id: 'health', name: 'Health' }] }
-const read = (text: string, fixes: Partial<typeof NO_FIXES>) => {
+const read = (text: string, fixes: Partial<typeof AS_FOUND.fixes>) => {
   const list = table(text)
   const mapping = recogniseMapping(list.headings, [])
-  return readDelegates(list, mapping, EVENT, { ...NO_FIXES, ...fixes })
+  return readDelegates(list, mapping, EVENT, { ...AS_FOUND.fixes, ...fixes })
 }
 
 describe('a row is put right where it stands', () => {
@@ -90,6 +91,6 @@ describe('a row is put right where it stands', () => {
   })
 
   test('with nothing to correct no row is looked at', () => {
-    expect(createFixer({ headings: ['Name'] }, NO_FIXES)).toBeNull()
+    expect(createFixer({ headings: ['Name'] }, AS_FOUND.fixes)).toBeNull()
   })
 })

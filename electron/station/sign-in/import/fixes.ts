@@ -1,8 +1,6 @@
 /** Corrections made on screen: rows are read as if the file had said so. The file itself is never touched. */
-import type { ImportFixes } from '../../../../shared/contract/import.ts'
+import type { ImportFixes } from '../../../../shared/domain/import-decisions.ts'
 import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
-
-export const NO_FIXES: ImportFixes = { cells: [], everywhere: [], without: [] }
 
 /**
  * A function that corrects one row of this table, or answers null for a row that is left out. Null where there is nothing

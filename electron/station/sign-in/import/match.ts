@@ -1,12 +1,7 @@
 /** Decides what an import does with each row: add, update, leave, or ask. What nobody has chosen is done as is least harm. Pure. */
-import type {
-  Choice,
-  ConflictKind,
-  ImportChoices,
-  ImportConflict,
-  PersonField,
-} from '../../../../shared/contract/import.ts'
-import { createChooser } from './choosing.ts'
+import type { ImportConflict } from '../../../../shared/contract/import.ts'
+import type { Choice, ConflictKind, ImportChoices, PersonField } from '../../../../shared/domain/import-decisions.ts'
+import { createChooser } from './chooser.ts'
 import {
   apartness,
   createPeopleKeys,
@@ -17,7 +12,6 @@ import {
   valuesOf,
 } from './people-keys.ts'
 import type { DelegateCandidate } from './row-reader.ts'
-import type { Steps } from './steps.ts'
 import type { RowFault } from './notices.ts'
 
 /** A delegate as the list holds them now. */
@@ -39,8 +33,6 @@ export type MatchedImport = {
   conflicts: ImportConflict[]
   /** What an organiser should know about rows that were not simply added. */
   notices: RowFault[]
-  /** Choices about what is not there (any more). */
-  unmet: number
 }
 
 type Deps = {
@@ -71,7 +63,7 @@ type Settled = { takes: PersonField[]; keeps: PersonField[] }
 export function* matchImport(
   candidates: readonly DelegateCandidate[],
   { listed, similar, corrected, choices }: Deps,
-): Steps<MatchedImport> {
+): Generator<void, MatchedImport> {
   const result: MatchedImport = {
     adds: [],
     updates: [],
@@ -83,17 +75,15 @@ export function* matchImport(
     duplicates: 0,
     conflicts: [],
     notices: [],
-    unmet: 0,
   }
   const keys = createPeopleKeys()
   const groups = new Map<Known, Group>()
   const byId = new Map<string, Known>()
-  const chooser = createChooser(choices)
+  const choose = createChooser(choices)
   const isTaken = (known: Known) => groups.has(known)
-  const of = candidates.length * 2
 
   for (const person of listed) {
-    if (byId.size % 512 === 0) yield { done: 0, of }
+    if (byId.size % 512 === 0) yield
     const { id, withdrawn, ...values } = person
     const known: Known = { id, values, withdrawn }
     byId.set(id, known)
@@ -106,7 +96,7 @@ export function* matchImport(
     theirs: ImportConflict['theirs'],
     { field = null, earlier = null }: { field?: PersonField | null; earlier?: number | null } = {},
   ): Choice => {
-    const choice = chooser.choose(row, kind, field)
+    const choice = choose(row, kind, field)
     result.conflicts.push({ row, kind, field, earlier, ours, theirs, choice })
     return choice
   }
@@ -143,7 +133,7 @@ export function* matchImport(
   const rows = []
   const firstWith = new Map<string, number>()
   for (const [at, candidate] of candidates.entries()) {
-    if (at % 64 === 0) yield { done: 0, of }
+    if (at % 64 === 0) yield
     const said = valuesOf(candidate)
     rows.push({ row: candidate.row, said, own: keys.of(said) })
     if (!firstWith.has(said.ticket)) firstWith.set(said.ticket, at)
@@ -156,7 +146,7 @@ export function* matchImport(
     id !== null && ticket !== '' && (firstWith.get(ticket) ?? at) > at
 
   for (const [at, { row, said, own }] of rows.entries()) {
-    if (at % 64 === 0) yield { done: at, of }
+    if (at % 64 === 0) yield
     const matched = keys.find(own, said, isTaken, (known) => isMeantBelow(known, at))
     let known = matched
     let same: Group['same'] = null
@@ -225,7 +215,6 @@ export function* matchImport(
       result.adds.push({ row, values: said, chosen })
     } else finish(known.id, known.values, { said, later, settled })
   }
-  result.unmet = chooser.unmet()
   return result
 
   /** What becomes of each detail in which the first row about somebody on the list says otherwise. */

@@ -2,7 +2,7 @@
 import { type Fact, isGone } from '../../../../shared/domain/fact.ts'
 import { bodyOf } from '../../kernel/journal/index.ts'
 import { delegateAdded, delegateAmended, importOf, needsRecorded } from '../facts.ts'
-import { importUndone, type Origin } from './made.ts'
+import { importUndone, type Origin } from './import-facts.ts'
 
 export const NEEDS = ['accessNeeds', 'dietaryNeeds'] as const
 

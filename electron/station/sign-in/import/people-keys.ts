@@ -1,5 +1,5 @@
 /** Tells who is who: the person a row is about, among those on the list and those in rows above it. */
-import { PERSON_FIELDS, type PersonField } from '../../../../shared/contract/import.ts'
+import { PERSON_FIELDS, type PersonField } from '../../../../shared/domain/import-decisions.ts'
 import type { DelegateCandidate } from './row-reader.ts'
 
 export type Values = Record<PersonField, string>

@@ -1,11 +1,10 @@
 /** Reads delegates from a table: every row becomes a candidate, or is told as faulty with what to do about it. */
-import type { ImportFixes } from '../../../../shared/contract/import.ts'
+import type { ImportFixes } from '../../../../shared/domain/import-decisions.ts'
 import { columnsOf } from './columns.ts'
 import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices, type Notice, type RowFault } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
-import type { Steps } from './steps.ts'
 import type { EventNames } from './one-of.ts'
 import type { Table } from '../../../files/tables/index.ts'
 
@@ -34,7 +33,7 @@ export function* readingDelegates(
   mapping: Mapping,
   event: EventNames,
   fixes: ImportFixes,
-): Steps<DelegatesRead> {
+): Generator<void, DelegatesRead> {
   const notices = createNotices()
   const columns = columnsOf(table, mapping, notices)
   const readRow = createRowReader({ table, mapping, columns, notices, event })
@@ -44,7 +43,7 @@ export function* readingDelegates(
   let leftOut = 0
   let faulty = 0
   for (const [at, given] of table.rows.entries()) {
-    if (at % 256 === 0) yield { done: at, of: table.rows.length }
+    if (at % 256 === 0) yield
     const row = fix === null ? given : fix(given)
     if (row === null) {
       leftOut += 1

@@ -3,7 +3,7 @@ import { type FactRef, nameOf } from '../../../../shared/domain/fact.ts'
 import type { Journal, Told } from '../../kernel/journal/index.ts'
 import { wordsErased } from '../../kernel/journal/index.ts'
 import { broughtTypes, delegateWithdrawn } from '../facts.ts'
-import { importMade, importUndone } from './made.ts'
+import { importMade, importUndone } from './import-facts.ts'
 
 /** A badge that was printed for somebody, or that they were taken off the list as wrong, is no reason for them to be here. */
 const GOES_WITH_THEM: ReadonlySet<string> = new Set(['badge.printed', 'badge.print-failed', delegateWithdrawn.type])

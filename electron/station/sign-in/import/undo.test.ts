@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportChoices } from '../../../../shared/contract/import.ts'
+import type { ImportChoices } from '../../../../shared/domain/import-decisions.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 import { anyone, aPledge, organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
 import type { Station } from '../../app/station.ts'

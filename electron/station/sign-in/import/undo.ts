@@ -13,10 +13,10 @@ import { checkpoint } from '../../kernel/database/index.ts'
 import type { Journal, Writer } from '../../kernel/journal/index.ts'
 import { drain, inTurns } from '../../../turns.ts'
 import type { createDeskRows } from '../rows.ts'
-import { createFates, type Fate } from './fates.ts'
-import { type ImportRow, importUndoBegan, importUndone } from './made.ts'
+import { createWhoGoes, type Going } from './who-goes.ts'
+import { type ImportRow, importUndoBegan, importUndone } from './import-facts.ts'
 import { createSpokenOf, idsIn, type SpokenOf } from './spoken-of.ts'
-import { paced } from './steps.ts'
+import { paced } from './paced.ts'
 
 /** How many people are taken back in one transaction: a twentieth of a second, so that nobody at a door waits. */
 const PAGE = 100
@@ -37,7 +37,7 @@ type Undoing = UndoneImport | { code: 'changed'; before: BeforeUndoing } | null
 type Asked = { id: string; reason: string; seen: string }
 
 /** The ids of people. */
-type Plan = Record<Fate, string[]>
+type Plan = Record<Going, string[]>
 /** What a plan was made from: another text as soon as it may come out otherwise. */
 type Planned = { plan: Plan; from: string }
 
@@ -67,14 +67,14 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   const spokenOf = ({ id }: ImportRow): SpokenOf => createSpokenOf(journal, journal.facts.about(id)[0])
 
   /** As it is now; to be asked again after anything was written. */
-  function fates(row: ImportRow, spoken: SpokenOf) {
+  function whoGoes(row: ImportRow, spoken: SpokenOf) {
     const undone = [row.id, ...takenBack.all().map(({ id }) => id)]
     const typed = new Set([...drafts()].flatMap(idsIn))
     const from = JSON.stringify([spoken.count(), undone, [...typed]])
-    const of = createFates(spoken, { list: row.id, undone: new Set(undone), typed })
+    const of = createWhoGoes(spoken, { list: row.id, undone: new Set(undone), typed })
     return {
       from,
-      of: (person: string): Fate | null => (rows.get(person) === null ? null : of(person)),
+      of: (person: string): Going | null => (rows.get(person) === null ? null : of(person)),
       /** Those lists of theirs that count no more. */
       lists: (person: string): string[] => [...spoken.byLists(person).keys()].filter((list) => undone.includes(list)),
     }
@@ -82,12 +82,12 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   /** Yields between pieces. */
   function* planning(row: ImportRow, spoken: SpokenOf): Generator<number, Planned> {
     yield* spoken.readOn()
-    const now = fates(row, spoken)
+    const now = whoGoes(row, spoken)
     const plan: Plan = { gone: [], back: [], stay: [] }
     let looked = 0
     for (const person of spoken.people()) {
-      const fate = now.of(person)
-      if (fate !== null) plan[fate].push(person)
+      const going = now.of(person)
+      if (going !== null) plan[going].push(person)
       looked += 1
       if (looked % LOOK === 0) yield spoken.count()
     }
@@ -115,17 +115,17 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   }
 
   /** Takes back what is said of these, each as it is by now; answers how many went which way. In a transaction of the caller's. */
-  function takePage(write: Writer, page: readonly string[], { row, spoken, reason }: Run): Record<Fate, number> {
+  function takePage(write: Writer, page: readonly string[], { row, spoken, reason }: Run): Record<Going, number> {
     drain(spoken.readOn())
-    const now = fates(row, spoken)
+    const now = whoGoes(row, spoken)
     const did = { gone: 0, back: 0, stay: 0 }
     const saidMore: string[] = []
     for (const person of page) {
-      const fate = now.of(person)
-      if (fate === null) continue
-      did[fate] += 1
-      if (fate === 'back') write.about(importUndone, person, { import: row.id, reason })
-      if (fate !== 'gone') continue
+      const going = now.of(person)
+      if (going === null) continue
+      did[going] += 1
+      if (going === 'back') write.about(importUndone, person, { import: row.id, reason })
+      if (going !== 'gone') continue
       // The same list may be read in again, and bring them under the same id. Why they went may name them.
       const takesBack = [...spoken.goesWith(person)]
       for (const list of now.lists(person)) write.about(importUndone, person, { import: list, reason: '', takesBack })
@@ -149,13 +149,13 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     for (; look.done !== true; look = looks.next())
       yield { code: 'progress', phase: 'looking', done: look.value, of: facts }
     const planned = look.value
-    const did: Record<Fate, number> = { gone: 0, back: 0, stay: 0 }
+    const did: Record<Going, number> = { gone: 0, back: 0, stay: 0 }
     let todo: string[] = []
     let done = 0
     /** Null where it is to be taken back as it was seen. */
     const begin = (write: Writer, row: ImportRow): Undoing => {
       drain(spoken.readOn())
-      const { plan } = fates(row, spoken).from === planned.from ? planned : drain(planning(row, spoken))
+      const { plan } = whoGoes(row, spoken).from === planned.from ? planned : drain(planning(row, spoken))
       if (seenOf(plan) !== seen) return { code: 'changed', before: told(plan) }
       todo = [...plan.gone, ...plan.back]
       did.stay = plan.stay.length
@@ -171,7 +171,7 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
         const changed = done === 0 ? begin(write, row) : null
         if (changed !== null) return changed
         const went = takePage(write, todo.slice(done, done + PAGE), { row, spoken, reason })
-        for (const fate of ['gone', 'back', 'stay'] as const) did[fate] += went[fate]
+        for (const going of ['gone', 'back', 'stay'] as const) did[going] += went[going]
         done = Math.min(todo.length, done + PAGE)
         if (done < todo.length) return 'more'
         write.about(importUndone, id, { import: id, reason })

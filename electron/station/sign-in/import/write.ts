@@ -1,8 +1,8 @@
 /** Writes what an import does: facts about people who are new, and about what is new of those who are known. */
-import type { PersonField } from '../../../../shared/contract/import.ts'
+import type { PersonField } from '../../../../shared/domain/import-decisions.ts'
 import type { Writer } from '../../kernel/journal/index.ts'
 import { delegateAdded, delegateAmended, delegateRestored, needsRecorded } from '../facts.ts'
-import { importMade } from './made.ts'
+import { importMade } from './import-facts.ts'
 import type { MatchedImport } from './match.ts'
 import { NEEDS } from './origin.ts'
 

@@ -1,7 +1,8 @@
 /** What many rows say in the same way, and one answer for all of them. */
 import { Check, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportFault, ImportFixes } from '../../../../shared/contract/import.ts'
+import type { ImportFault } from '../../../../shared/contract/import.ts'
+import type { ImportFixes } from '../../../../shared/domain/import-decisions.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../components/button.tsx'
 import { countWords } from '../../../components/tree-totals.ts'

@@ -1,5 +1,6 @@
 /** One conflict: what stands on either side, and what to do. */
-import { CHOICES, type Choice, type ImportConflict } from '../../../../shared/contract/import.ts'
+import type { ImportConflict } from '../../../../shared/contract/import.ts'
+import { CHOICES, type Choice } from '../../../../shared/domain/import-decisions.ts'
 import { choiceWords, conflictName, type Say, type Side, sidesOf, sideTitles } from './conflict-words.ts'
 
 type Props = { conflict: ImportConflict; chosen: Choice; say: Say; onChoose: (choice: Choice) => void }

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { CHOICES, CONFLICT_KINDS, type ImportConflict } from '../../../../shared/contract/import.ts'
-import { choiceWords, conflictName, generalWords, KIND_WORDS, sidesOf, sideTitles } from './conflict-words.ts'
+import type { ImportConflict } from '../../../../shared/contract/import.ts'
+import { CHOICES, CONFLICT_KINDS } from '../../../../shared/domain/import-decisions.ts'
+import {
+  chosenFor,
+  choiceWords,
+  conflictName,
+  generalWords,
+  KIND_WORDS,
+  sidesOf,
+  sideTitles,
+} from './conflict-words.ts'
 
 const say = (_field: string, value: string) => value
 const corrected: ImportConflict = {
@@ -38,5 +47,13 @@ describe('where the list and this tablet differ', () => {
     expect(both.theirs.at(1)?.value).toBe('Director')
     expect(sideTitles({ row: 1204, earlier: 3 })).toEqual({ ours: 'Row 3', theirs: 'Row 1,204' })
     expect(sideTitles(corrected).theirs).toBe('In the file, row 1,204')
+  })
+
+  test('it is shown as it was chosen: by itself, else for all of its kind, else as the station does it', () => {
+    const { row, kind, field } = corrected
+    const all = { corrected: 'take' as const }
+    expect(chosenFor({ each: [], all: {} }, corrected)).toBe('keep')
+    expect(chosenFor({ each: [], all }, corrected)).toBe('take')
+    expect(chosenFor({ each: [{ row, kind, field, choice: 'keep' }], all }, corrected)).toBe('keep')
   })
 })

@@ -1,11 +1,13 @@
 /** What is asked where a list and this tablet differ, and the answers there are. Pure. */
+import type { ImportConflict } from '../../../../shared/contract/import.ts'
 import {
   type Choice,
   type ConflictKind,
-  type ImportConflict,
+  type ImportChoices,
+  isAboutSame,
   PERSON_FIELDS,
   type PersonField,
-} from '../../../../shared/contract/import.ts'
+} from '../../../../shared/domain/import-decisions.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
 const PERSON_LABELS: Record<PersonField, string> = {
@@ -108,3 +110,7 @@ export const conflictName = ({ row, field, ours, theirs }: ImportConflict): stri
     ? `${theirs.name ?? who}, row ${countWords(row)}`
     : `${who}: ${PERSON_LABELS[field].toLowerCase()}`
 }
+
+/** The conflict as it will be settled, also before the station has said so. */
+export const chosenFor = ({ each, all }: ImportChoices, conflict: ImportConflict): Choice =>
+  each.find((one) => isAboutSame(one, conflict))?.choice ?? all[conflict.kind] ?? conflict.choice

@@ -1,6 +1,7 @@
 /** Where a list and this tablet do not agree: kind by kind, side by side, each with a choice, and one for all of a kind. */
 import { useState } from 'react'
-import { CHOICES, CONFLICT_KINDS, type ConflictKind, type ImportPreview } from '../../../../shared/contract/import.ts'
+import type { ImportPreview } from '../../../../shared/contract/import.ts'
+import { CHOICES, CONFLICT_KINDS, type ConflictKind } from '../../../../shared/domain/import-decisions.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../components/button.tsx'
 import { SelectField } from '../../../components/fields.tsx'
@@ -8,12 +9,11 @@ import { countWords } from '../../../components/tree-totals.ts'
 import { sectorName } from '../../../words/programme.ts'
 import { Pager } from '../../../components/lists/pager.tsx'
 import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
-import { chosenFor } from './choice-state.ts'
 import { ConflictItem } from './conflict-item.tsx'
-import { generalWords, KIND_WORDS, type Say } from './conflict-words.ts'
+import { chosenFor, generalWords, KIND_WORDS, type Say } from './conflict-words.ts'
 import type { Importing } from './use-import.ts'
 
-type Hands = Pick<Importing, 'choices' | 'choice' | 'generally'>
+type Hands = Pick<Importing, 'decisions' | 'decide'>
 const FIRST = 3
 
 export function ConflictsCard({
@@ -52,7 +52,10 @@ function OneKind({
   say: Say
   importing: Hands
 }) {
-  const { choices, choice, generally } = importing
+  const {
+    decisions: { choices },
+    decide,
+  } = importing
   const [asked, setOffset] = useState(0)
   const [all, setAll] = useState(false)
   const some = preview.conflicts.filter((one) => one.kind === kind)
@@ -72,7 +75,13 @@ function OneKind({
           <SelectField
             label={`For all ${countWords(total)} of these`}
             value={choices.all[kind] ?? ''}
-            onText={(text) => generally(kind, CHOICES[kind].find((one) => one === text) ?? null)}
+            onText={(text) =>
+              decide({
+                decide: 'choice-for-all',
+                kind,
+                choice: CHOICES[kind].find((one) => one === text) ?? null,
+              })
+            }
             options={[
               { value: '', label: 'As it is below' },
               ...CHOICES[kind].map((one) => ({ value: one, label: generalWords(kind, one) })),
@@ -87,7 +96,7 @@ function OneKind({
             conflict={conflict}
             chosen={chosenFor(choices, conflict)}
             say={say}
-            onChoose={(chosen) => choice(conflict, chosen)}
+            onChoose={(choice) => decide({ decide: 'choice', row: conflict.row, kind, field: conflict.field, choice })}
           />
         ))}
       </ul>

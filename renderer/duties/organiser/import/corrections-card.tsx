@@ -3,13 +3,15 @@ import { Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
-import { fixesOf, fixWords, NO_FIXES, undone } from './fix-state.ts'
+import { fixesOf, fixWords } from './fix-words.ts'
 import type { Importing } from './use-import.ts'
 
 const FIRST = 5
 const MOST = 200
 
-export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 'fix' | 'busy'>) {
+type Props = Pick<Importing, 'decisions' | 'decide' | 'busy'>
+
+export function CorrectionsCard({ decisions: { fixes }, decide, busy }: Props) {
   const [all, setAll] = useState(false)
   const made = fixesOf(fixes)
   if (made.length === 0) return null
@@ -20,7 +22,12 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
           Put right here <span className="muted">{countWords(made.length)}</span>
         </h2>
         {made.length < 2 ? null : (
-          <Button look="quiet" icon={Undo2} busy={busy !== null} onClick={() => fix(NO_FIXES)}>
+          <Button
+            look="quiet"
+            icon={Undo2}
+            busy={busy !== null}
+            onClick={() => decide({ decide: 'take-back', fix: null })}
+          >
             Take all of it back
           </Button>
         )}
@@ -34,7 +41,7 @@ export function CorrectionsCard({ fixes, fix, busy }: Pick<Importing, 'fixes' | 
               icon={Undo2}
               busy={busy !== null}
               aria-label={`Take back: ${fixWords(one)}`}
-              onClick={() => fix(undone(fixes, one))}
+              onClick={() => decide({ decide: 'take-back', fix: one })}
             >
               Take back
             </Button>

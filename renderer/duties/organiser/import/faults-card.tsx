@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { isFull } from '../../../../shared/domain/import-decisions.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
@@ -10,16 +11,23 @@ import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 import { Alike } from './alike.tsx'
 import { alikeOf, rowsOf } from './fault-rows.ts'
 import { FaultyRowCard } from './faulty-row.tsx'
-import { isFull, withCells, withEverywhere, withoutRow } from './fix-state.ts'
 import type { Importing } from './use-import.ts'
 
-type Props = { preview: ImportPreview; pack: EventPack; importing: Pick<Importing, 'fixes' | 'fix' | 'busy'> }
+type Props = { preview: ImportPreview; pack: EventPack; importing: Pick<Importing, 'decisions' | 'decide' | 'busy'> }
 
 /** So many at first; the rest when somebody has a mind to. */
 const FIRST = 5
 const MOST_ALIKE = 8
 
-export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: Props) {
+export function FaultsCard({
+  preview,
+  pack,
+  importing: {
+    decisions: { fixes },
+    decide,
+    busy,
+  },
+}: Props) {
   const [asked, setOffset] = useState(0)
   const [all, setAll] = useState(false)
   const card = useRef<HTMLElement>(null)
@@ -55,7 +63,7 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
               harmless={false}
               pack={pack}
               busy={working}
-              onFix={(given) => fix(withEverywhere(fixes, given))}
+              onFix={(given) => decide({ decide: 'everywhere', ...given })}
             />
           ))}
         </ul>
@@ -67,15 +75,8 @@ export function FaultsCard({ preview, pack, importing: { fixes, fix, busy } }: P
             faulty={faulty}
             pack={pack}
             busy={working}
-            onFix={(row, cells) =>
-              fix(
-                withCells(
-                  fixes,
-                  cells.map((cell) => ({ row, ...cell })),
-                ),
-              )
-            }
-            onLeaveOut={(row) => fix(withoutRow(fixes, row))}
+            onFix={(row, cells) => decide({ decide: 'cells', row, cells })}
+            onLeaveOut={(row) => decide({ decide: 'without', row })}
           />
         ))}
       </ul>

@@ -11,11 +11,11 @@ import { PageHead } from '../shell.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { FaultsTable } from './faults-table.tsx'
-import { peopleWords, toImport } from './import-words.ts'
+import { peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
 import { ListsRead } from './lists-read.tsx'
-import { Look } from './look.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { PasteStep } from './paste-step.tsx'
+import { PreviewPage } from './preview-page.tsx'
 import { ProgressBar } from './progress-bar.tsx'
 import { useImport } from './use-import.ts'
 import './import.css'
@@ -23,7 +23,7 @@ import './import.css'
 export function ImportPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const importing = useImport(useRefresh('signIn'))
-  const { at, busy, problem, news, progress, stop, restart } = importing
+  const { at, busy, problem, news, stop, restart } = importing
   const [takenBack, setTakenBack] = useState('')
   const toDelegates = () => go('/organiser/delegates')
   const back = (
@@ -35,8 +35,8 @@ export function ImportPage({ pack }: { pack: EventPack }) {
     <>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
       {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
-      {busy === null || at.step === 'look' ? null : (
-        <ProgressBar progress={progress} what="Reading the list" onStop={progress.phase === 'writing' ? null : stop} />
+      {busy === null || at.step === 'preview' ? null : (
+        <ProgressBar progress={{ part: null, words: WAITING_WORDS[busy] }} what="Reading the list" onStop={stop} />
       )}
     </>
   )
@@ -67,8 +67,8 @@ export function ImportPage({ pack }: { pack: EventPack }) {
           <PasteStep refused={at.refused} busy={busy !== null} onPaste={importing.paste} onBack={restart} />
         </>
       )
-    case 'look':
-      return <Look importing={importing} preview={at.preview} pack={pack} onLeave={toDelegates} />
+    case 'preview':
+      return <PreviewPage importing={importing} preview={at.preview} pack={pack} onLeave={toDelegates} />
     case 'done':
       return (
         <>

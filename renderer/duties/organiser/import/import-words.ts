@@ -1,10 +1,9 @@
 /** What is said of a list that is to be imported: its counts, its columns, how it was read. Pure. */
 import type { ImportCounts, ImportPreview } from '../../../../shared/contract/import.ts'
-import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
-export type ImportMapping = ImportPreview['mapping']
 
 const FIELD_LABELS: Record<ImportField, string> = {
   name: 'Whole name',
@@ -26,22 +25,18 @@ export const FIELDS: readonly { field: ImportField; label: string }[] = (
   Object.keys(FIELD_LABELS) as ImportField[]
 ).map((field) => ({ field, label: FIELD_LABELS[field] }))
 
-/** The mapping with one field filled from another column, or from none. A column is read for one field only. */
-export function remapped(mapping: ImportMapping, field: ImportField, heading: string | null): ImportMapping {
-  const next: ImportMapping = {}
-  for (const one of IMPORT_FIELDS) {
-    const held = mapping[one] ?? null
-    next[one] = one === field ? heading : held === heading ? null : held
-  }
-  return next
-}
-
 /** A column without a heading is known by what stands in it: “Column A: Ewa Kaur”. */
 export const columnWords = (heading: string, example: string): string =>
   example === '' ? heading : `${heading}: ${example}`
 
+/** What is said while it is waited for. */
+export const WAITING_WORDS = {
+  reading: 'Reading the list',
+  importing: 'Writing all of it down in one step. It cannot be stopped any more: all of it is done, or nothing.',
+} as const
+
 /** True where there is no column that a name could come from. */
-export const lacksName = (mapping: ImportMapping): boolean =>
+export const lacksName = (mapping: ImportPreview['mapping']): boolean =>
   [mapping.name, mapping.firstName, mapping.lastName].every((heading) => heading === null || heading === undefined)
 
 const SEVEN = ['added', 'updated', 'unchanged', 'repeated', 'duplicates', 'faulty', 'leftOut'] as const
@@ -109,7 +104,7 @@ function toneOf(key: Seven): CountLine['tone'] {
 }
 
 /** Said when the counts change: what an import would do now. */
-export const lookWords = ({ faulty, ...counts }: Pick<ImportCounts, 'added' | 'updated' | 'faulty'>): string =>
+export const previewWords = ({ faulty, ...counts }: Pick<ImportCounts, 'added' | 'updated' | 'faulty'>): string =>
   `${peopleWords(toImport(counts))} to import, ${countWords(faulty)} ${faulty === 1 ? 'row' : 'rows'} cannot be used.`
 
 /** What the lines add up to, after the number. */
@@ -135,7 +130,6 @@ export const ENCODINGS = [
   { value: 'utf-16le', label: 'UTF-16, Excel’s “Unicode text”' },
   { value: 'utf-16be', label: 'UTF-16, the other way round' },
 ] as const
-export type ImportEncoding = (typeof ENCODINGS)[number]['value']
 
 /** The largest file that the station takes. Bytes. */
 const MOST_BYTES = 48_000_000

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import { SelectField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { columnWords, ENCODINGS, FIELDS, type ImportField, lacksName, remapped } from './import-words.ts'
+import { columnWords, ENCODINGS, FIELDS, type ImportField, lacksName } from './import-words.ts'
 import type { Importing } from './use-import.ts'
 
 const NONE = ''
 
-type Props = { preview: ImportPreview; pasted: boolean; onChange: Importing['readAgain'] }
+type Props = { preview: ImportPreview; pasted: boolean; onDecide: Importing['decide'] }
 
 /** The fields that a list says nothing about stand behind a fold, and stay there while somebody tries columns for them. */
 function useQuietFields({ headings, mapping }: ImportPreview): ReadonlySet<ImportField> {
@@ -19,7 +19,7 @@ function useQuietFields({ headings, mapping }: ImportPreview): ReadonlySet<Impor
   return kept.quiet
 }
 
-export function MappingCard({ preview, pasted, onChange }: Props) {
+export function MappingCard({ preview, pasted, onDecide }: Props) {
   const { sheets, sheet, encoding, encodingGuessed, top, headings, examples, mapping } = preview
   const quiet = useQuietFields(preview)
   // A heading cannot be empty, so an empty value is free to say “none”.
@@ -32,7 +32,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
       key={field}
       label={label}
       value={mapping[field] ?? NONE}
-      onText={(heading) => onChange({ mapping: remapped(mapping, field, heading === NONE ? null : heading) })}
+      onText={(heading) => onDecide({ decide: 'column', field, heading: heading === NONE ? null : heading })}
       options={columns}
     />
   )
@@ -40,7 +40,9 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
     <SelectField
       label="How its letters are written"
       value={encoding}
-      onText={(chosen) => onChange({ encoding: ENCODINGS.find(({ value }) => value === chosen)?.value ?? null })}
+      onText={(chosen) =>
+        onDecide({ decide: 'encoding', encoding: ENCODINGS.find(({ value }) => value === chosen)?.value ?? null })
+      }
       options={ENCODINGS}
     />
   )
@@ -60,7 +62,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
           <SelectField
             label="Sheet of the workbook"
             value={sheet ?? ''}
-            onText={(chosen) => onChange({ sheet: chosen, mapping: null })}
+            onText={(chosen) => onDecide({ decide: 'sheet', sheet: chosen })}
             options={sheets.map((one) => ({ value: one, label: one }))}
           />
         )}
@@ -68,7 +70,7 @@ export function MappingCard({ preview, pasted, onChange }: Props) {
         <SelectField
           label="The first row is"
           value={top}
-          onText={(chosen) => onChange({ top: chosen === 'people' ? 'people' : 'headings', mapping: null })}
+          onText={(chosen) => onDecide({ decide: 'top', top: chosen === 'people' ? 'people' : 'headings' })}
           options={[
             { value: 'headings', label: 'Headings' },
             { value: 'people', label: 'Somebody already' },

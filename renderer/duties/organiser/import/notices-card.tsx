@@ -2,18 +2,18 @@
 import { useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { isFull } from '../../../../shared/domain/import-decisions.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { Pager } from '../../../components/lists/pager.tsx'
 import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 import { Alike } from './alike.tsx'
-import { isFull, withEverywhere } from './fix-state.ts'
 import type { Importing } from './use-import.ts'
 
 type Props = {
   notices: ImportPreview['notices']
   pack: EventPack
   /** Null once it is done. */
-  importing: Pick<Importing, 'fixes' | 'fix' | 'busy'> | null
+  importing: Pick<Importing, 'decisions' | 'decide' | 'busy'> | null
 }
 
 export function NoticesCard({ notices, pack, importing }: Props) {
@@ -48,8 +48,8 @@ export function NoticesCard({ notices, pack, importing }: Props) {
               said={{ ...notice, cell: notice.cell }}
               harmless
               pack={pack}
-              busy={importing.busy !== null || isFull(importing.fixes)}
-              onFix={(given) => importing.fix(withEverywhere(importing.fixes, given))}
+              busy={importing.busy !== null || isFull(importing.decisions.fixes)}
+              onFix={(given) => importing.decide({ decide: 'everywhere', ...given })}
             />
           ),
         )}

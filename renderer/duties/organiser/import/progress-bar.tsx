@@ -2,10 +2,12 @@
 import { Square } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
-import { type Progress, percentOf } from './progress-state.ts'
 
 /** Nobody needs a bar for what is done before they could read it. Milliseconds. */
 const MOMENT = 400
+
+/** What a screen reader hears of the bar: whole hundredths are often enough. */
+const percentOf = (part: number): number => Math.floor(part * 100)
 
 function useMoment(atOnce: boolean): boolean {
   const [passed, setPassed] = useState(atOnce)
@@ -16,9 +18,9 @@ function useMoment(atOnce: boolean): boolean {
   return passed
 }
 
-/** `onStop`: null where no button is to stand beside it. `atOnce`: whoever shows it knows already that it takes longer. */
+/** `part`: 0 to 1; null while nobody can tell. `onStop`: null where no button is to stand beside it. `atOnce`: whoever shows it knows already that it takes longer. */
 type Props = {
-  progress: Pick<Progress, 'part' | 'words'>
+  progress: { part: number | null; words: string }
   what: string
   onStop: (() => void) | null
   atOnce?: boolean

@@ -1,46 +1,23 @@
-/** An import on its way: the list in the hand, how it is read, what was put right and chosen, and what it did. All of it is gone when the page is left. */
+/** An import on its way: the list in the hand, what was decided about it, and what it did. All of it is gone when the page is left. */
 import { useEffect, useRef, useState } from 'react'
-import type {
-  Choice,
-  ConflictKind,
-  ImportChoices,
-  ImportConflict,
-  Imported,
-  ImportFixes,
-  ImportPreview,
-  ImportProgress,
-} from '../../../../shared/contract/import.ts'
+import type { ImportAnalysis, Imported, ImportRefused } from '../../../../shared/contract/import.ts'
+import type { KioskClient } from '../../../../shared/contract/index.ts'
+import {
+  AS_FOUND,
+  decided,
+  type ImportChange,
+  type ImportDecisions,
+} from '../../../../shared/domain/import-decisions.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
-import { NO_CHOICES, pruned, withChoice, withGeneral } from './choice-state.ts'
-import { NO_FIXES } from './fix-state.ts'
-import { type ImportEncoding, type ImportMapping, refusedBefore } from './import-words.ts'
+import { isNotFound, sentenceOf } from '../../../client.ts'
+import { refusedBefore } from './import-words.ts'
 import { PASTED, pastedFile } from './paste.ts'
-import { advanced, type Progress, STARTING } from './progress-state.ts'
-
-/** How a person wants the list read, put right and settled; null leaves it to the station. */
-type Wanted = {
-  encoding: ImportEncoding | null
-  sheet: string | null
-  top: 'headings' | 'people' | null
-  mapping: ImportMapping | null
-  fixes: ImportFixes
-  choices: ImportChoices
-}
-const AS_FOUND: Wanted = {
-  encoding: null,
-  sheet: null,
-  top: null,
-  mapping: null,
-  fixes: NO_FIXES,
-  choices: NO_CHOICES,
-}
 
 export type Refusal = { sentence: string; todo: string }
 type At =
   | { step: 'choose'; refused: Refusal | null }
   | { step: 'paste'; refused: Refusal | null }
-  | { step: 'look'; preview: ImportPreview }
+  | { step: 'preview'; preview: ImportAnalysis }
   | { step: 'done'; done: Imported }
 
 export type Importing = {
@@ -49,102 +26,159 @@ export type Importing = {
   /** True of a list that was pasted: it has no encoding, and no file to go back to. */
   pasted: boolean
   busy: 'reading' | 'importing' | null
-  progress: Progress
   problem: string
   /** What has changed under the organiser’s hands, said once. */
   news: string
-  fixes: ImportFixes
-  choices: ImportChoices
+  /** What was put right and chosen, at once; the station follows. */
+  decisions: ImportDecisions
   choose(file: File): void
   toPaste(): void
   paste(text: string): void
-  readAgain(reading: Partial<Pick<Wanted, 'encoding' | 'sheet' | 'top' | 'mapping'>>): void
-  fix(fixes: ImportFixes): void
-  choice(conflict: ImportConflict, choice: Choice): void
-  generally(kind: ConflictKind, choice: Choice | null): void
+  decide(change: ImportChange): void
   run(): void
   /** Stops what has not been written yet. */
   stop(): void
   restart(): void
 }
 
+const CHANGED =
+  'The list on this tablet has changed since you looked, so nothing was imported yet. This is how it stands now: look again, and import.'
+
+type Turn = { what: 'reading' | 'importing'; stop: AbortController }
+
+/** Whatever comes of it: the station lets go of a list by itself, only later. */
+function leave(client: KioskClient, held: ImportAnalysis | null): void {
+  if (held !== null) client.import.leave({ id: held.id }).catch(() => undefined)
+}
+
+/** True where an import of either does the same: nothing is different but the names under which the station held them. */
+const isAlike = ({ id: _one, ...one }: ImportAnalysis, { id: _other, ...other }: ImportAnalysis): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 export function useImport(onImported: () => Promise<unknown>): Importing {
   const { client } = useApi()
   const [at, setAt] = useState<At>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
-  const [progress, setProgress] = useState<Progress>(STARTING)
   const [problem, setProblem] = useState('')
   const [news, setNews] = useState('')
   const [source, setSource] = useState({ name: '', pasted: false })
-  // What is shown as corrected and chosen, at once; the station follows.
-  const [wanted, setWanted] = useState<Wanted>(AS_FOUND)
+  const [decisions, setDecisions] = useState(AS_FOUND)
   const file = useRef<File | null>(null)
-  const seen = useRef('')
-  // How the list was read that is on screen now; a change that comes to nothing goes back to it.
-  const shown = useRef(AS_FOUND)
+  // What is on screen as the station answered it; a change that comes to nothing goes back to it.
+  const answered = useRef<ImportAnalysis | null>(null)
+  // Decided while the station was still at what was decided before; it is told of all of it at once.
+  const waiting = useRef<ImportChange[]>([])
   // Only the last that was asked for counts; what was asked before is stopped.
-  const asked = useRef<AbortController | null>(null)
-  useEffect(() => () => asked.current?.abort(), [])
+  const asked = useRef<Turn | null>(null)
+  useEffect(
+    () => () => {
+      asked.current?.stop.abort()
+      leave(client, answered.current)
+    },
+    [client],
+  )
 
-  const begin = (what: 'reading' | 'importing'): AbortController => {
-    asked.current?.abort()
-    const turn = new AbortController()
+  const begin = (what: Turn['what']): Turn => {
+    asked.current?.stop.abort()
+    const turn = { what, stop: new AbortController() }
     asked.current = turn
     setBusy(what)
-    setProgress(STARTING)
     setProblem('')
     setNews('')
     return turn
   }
-  const isLast = (turn: AbortController) => asked.current === turn && !turn.signal.aborted
-  const follow = (step: ImportProgress) => setProgress((before) => advanced(before, step))
-  const end = (turn: AbortController) => {
-    if (asked.current === turn) setBusy(null)
+  const isLast = (turn: Turn) => asked.current === turn
+  const end = (turn: Turn) => {
+    if (!isLast(turn)) return
+    asked.current = null
+    setBusy(null)
+  }
+  /** Of the list that was in the hand nothing is kept, here or at the station. */
+  const letGo = () => {
+    leave(client, answered.current)
+    answered.current = null
+    waiting.current = []
+    file.current = null
   }
 
-  const show = (preview: ImportPreview, next: Wanted) => {
-    seen.current = preview.seen
-    shown.current = { ...next, choices: pruned(next.choices, preview.conflicts) }
-    setWanted(shown.current)
-    setAt({ step: 'look', preview })
+  const show = (preview: ImportAnalysis) => {
+    answered.current = preview
+    setDecisions(waiting.current.reduce((before, one) => decided(before, one, preview.mapping), preview.decisions))
+    setAt({ step: 'preview', preview })
   }
-  const look = async (chosen: File, next: Wanted, before: 'choose' | 'paste' | 'look') => {
+  const goBack = () => {
+    waiting.current = []
+    setDecisions(answered.current?.decisions ?? AS_FOUND)
+  }
+  const refuse = ({ sentence, todo }: Refusal, step: 'choose' | 'paste') => {
+    letGo()
+    setAt({ step, refused: { sentence, todo } })
+  }
+  /** The file as it was chosen, read as these decisions say. */
+  const analyse = (given: File, made: ImportDecisions, { stop }: Turn) =>
+    client.import.analyse({ file: given, decisions: made }, { signal: stop.signal })
+
+  const look = async (given: File, step: 'choose' | 'paste') => {
     const turn = begin('reading')
-    setWanted(next)
     try {
-      for await (const step of await client.signIn.previewImport({ file: chosen, ...next }, { signal: turn.signal })) {
+      const answer = await analyse(given, AS_FOUND, turn)
+      if (!isLast(turn)) return
+      if (answer.code === 'analysis') show(answer)
+      else refuse(answer, step)
+    } catch (error) {
+      if (isLast(turn)) setProblem(sentenceOf(error))
+    } finally {
+      end(turn)
+    }
+  }
+  /** Where the station has let go of the list, it is sent again, with all that was decided. */
+  const decideOrSendAgain = async (
+    held: ImportAnalysis,
+    given: File,
+    changes: ImportChange[],
+    turn: Turn,
+  ): Promise<ImportAnalysis | ImportRefused> => {
+    try {
+      return await client.import.decide({ id: held.id, changes }, { signal: turn.stop.signal })
+    } catch (error) {
+      if (!isNotFound(error)) throw error
+      const made = changes.reduce((before, one) => decided(before, one, held.mapping), held.decisions)
+      return analyse(given, made, turn)
+    }
+  }
+  const decide = async (change: ImportChange) => {
+    const held = answered.current
+    if (held === null || asked.current?.what === 'importing') return
+    waiting.current = [...waiting.current, change]
+    setDecisions((before) => decided(before, change, held.mapping))
+    if (asked.current !== null) return
+    const turn = begin('reading')
+    try {
+      while (isLast(turn) && waiting.current.length > 0 && answered.current !== null && file.current !== null) {
+        const changes = waiting.current.splice(0)
+        const answer = await decideOrSendAgain(answered.current, file.current, changes, turn)
         if (!isLast(turn)) return
-        if (step.code === 'progress') {
-          follow(step)
-          continue
-        }
-        // Not first when the call is over: whoever is quick would press a button that does nothing.
-        end(turn)
-        if (step.code === 'preview') show(step, next)
-        else if (before !== 'look') refuse(step, before)
+        if (answer.code === 'analysis') show(answer)
         else {
-          setProblem(`${step.sentence} ${step.todo}`)
-          setWanted(shown.current)
+          setProblem(`${answer.sentence} ${answer.todo}`)
+          goBack()
         }
       }
     } catch (error) {
       if (isLast(turn)) {
         setProblem(sentenceOf(error))
-        setWanted(shown.current)
+        goBack()
       }
     } finally {
       end(turn)
     }
   }
-  const refuse = ({ sentence, todo }: Refusal, step: 'choose' | 'paste' = 'choose') => {
-    file.current = null
-    setAt({ step, refused: { sentence, todo } })
-  }
   const take = async (chosen: File) => {
+    letGo()
     setSource({ name: chosen.name, pasted: false })
     const refused = refusedBefore(chosen.name, chosen.size)
     if (refused !== null) {
-      refuse(refused)
+      refuse(refused, 'choose')
       return
     }
     const turn = begin('reading')
@@ -155,44 +189,51 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       await chosen.slice(-1).arrayBuffer()
     } catch {
       end(turn)
-      refuse({
-        sentence: `“${chosen.name}” could not be opened.`,
-        todo: 'It may have been moved, or still be open in another program that is saving it. Close it there, and choose it again.',
-      })
+      refuse(
+        {
+          sentence: `“${chosen.name}” could not be opened.`,
+          todo: 'It may have been moved, or still be open in another program that is saving it. Close it there, and choose it again.',
+        },
+        'choose',
+      )
       return
     }
-    if (isLast(turn)) await look(file.current, AS_FOUND, 'choose')
+    if (isLast(turn)) await look(file.current, 'choose')
   }
-  const again = (next: Wanted) => {
-    if (file.current !== null && busy !== 'importing') void look(file.current, next, 'look')
+  const commitOrSendAgain = async (held: ImportAnalysis, given: File, turn: Turn) => {
+    try {
+      return await client.import.commit({ id: held.id })
+    } catch (error) {
+      if (!isNotFound(error)) throw error
+      const again = await analyse(given, held.decisions, turn)
+      if (again.code === 'file-refused') return again
+      return isAlike(again, held)
+        ? client.import.commit({ id: again.id })
+        : { code: 'changed' as const, analysis: again }
+    }
   }
   const run = async () => {
-    if (file.current === null || busy !== null || seen.current === '') return
+    const held = answered.current
+    if (held === null || file.current === null || asked.current !== null) return
     const turn = begin('importing')
     try {
-      const input = { file: file.current, ...wanted, seen: seen.current }
-      for await (const step of await client.signIn.import(input, { signal: turn.signal })) {
-        if (!isLast(turn)) return
-        if (step.code === 'progress') {
-          follow(step)
-          continue
-        }
-        end(turn)
-        switch (step.code) {
-          case 'imported':
-            file.current = null
-            setAt({ step: 'done', done: step })
-            await onImported()
-            break
-          case 'changed':
-            show(step.preview, wanted)
-            setNews(
-              'The list on this tablet has changed since you looked, so nothing was imported yet. This is how it stands now: look again, and import.',
-            )
-            break
-          case 'file-refused':
-            refuse(step)
-        }
+      const answer = await commitOrSendAgain(held, file.current, turn)
+      if (!isLast(turn)) return
+      // Not first when all is asked for anew: whoever is quick would press a button that does nothing.
+      end(turn)
+      switch (answer.code) {
+        case 'imported':
+          answered.current = null
+          file.current = null
+          setAt({ step: 'done', done: answer })
+          await onImported()
+          break
+        case 'changed':
+          show(answer.analysis)
+          setNews(CHANGED)
+          break
+        case 'file-refused':
+          refuse(answer, 'choose')
       }
     } catch (error) {
       if (isLast(turn)) setProblem(sentenceOf(error))
@@ -200,22 +241,23 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       end(turn)
     }
   }
-  const stop = () => {
-    if (busy === null || progress.phase === 'writing') return
-    asked.current?.abort()
+  /** Whatever is asked for now is not waited for any more. */
+  const takeBack = () => {
+    asked.current?.stop.abort()
+    asked.current = null
     setBusy(null)
-    setNews(busy === 'importing' ? 'Stopped. Nothing was imported.' : 'Stopped.')
-    setWanted(shown.current)
-    if (at.step !== 'look') file.current = null
+  }
+  const stop = () => {
+    if (asked.current?.what !== 'reading') return
+    takeBack()
+    setNews('Stopped.')
+    goBack()
+    if (at.step !== 'preview') file.current = null
   }
   const forget = (step: 'choose' | 'paste') => {
-    asked.current?.abort()
-    asked.current = null
-    file.current = null
-    seen.current = ''
-    shown.current = AS_FOUND
-    setWanted(AS_FOUND)
-    setBusy(null)
+    takeBack()
+    letGo()
+    setDecisions(AS_FOUND)
     setProblem('')
     setNews('')
     setSource({ name: '', pasted: false })
@@ -226,11 +268,9 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     fileName: source.name,
     pasted: source.pasted,
     busy,
-    progress,
     problem,
     news,
-    fixes: wanted.fixes,
-    choices: wanted.choices,
+    decisions,
     choose: (chosen) => {
       if (busy !== 'importing') void take(chosen)
     },
@@ -243,17 +283,10 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       if (refused !== null) refuse(refused, 'paste')
       else {
         file.current = made
-        void look(made, AS_FOUND, 'paste')
+        void look(made, 'paste')
       }
     },
-    readAgain: (next) => {
-      // Another sheet, another encoding or other headings: the rows are not the same, nor what was corrected in them.
-      const rows = next.sheet !== undefined || next.top !== undefined || next.encoding !== undefined
-      again({ ...wanted, ...(rows ? { fixes: NO_FIXES, choices: NO_CHOICES } : {}), ...next })
-    },
-    fix: (fixes) => again({ ...wanted, fixes }),
-    choice: (conflict, choice) => again({ ...wanted, choices: withChoice(wanted.choices, conflict, choice) }),
-    generally: (kind, choice) => again({ ...wanted, choices: withGeneral(wanted.choices, kind, choice) }),
+    decide: (change) => void decide(change),
     run: () => void run(),
     stop,
     restart: () => forget('choose'),

@@ -6,7 +6,7 @@ import type { SpokenOf } from './spoken-of.ts'
  * `gone`: only this import brought them, or one that was taken back before. `back`: they were on the list, and go back to what was said
  * before. `stay`: since it wrote of them they came, promised something, were corrected, or stood on another list.
  */
-export type Fate = 'gone' | 'back' | 'stay'
+export type Going = 'gone' | 'back' | 'stay'
 
 /** `undone`: the list, and those taken back before. `typed`: of whom a form is open. */
 type Now = { list: string; undone: ReadonlySet<string>; typed: ReadonlySet<string> }
@@ -15,7 +15,7 @@ type Now = { list: string; undone: ReadonlySet<string>; typed: ReadonlySet<strin
 const NOW = Number.MAX_SAFE_INTEGER
 
 /** Answers null of somebody whom the list did not touch, or who went back to what was said before it already. */
-export function createFates(spoken: SpokenOf, { list, undone, typed }: Now): (person: string) => Fate | null {
+export function createWhoGoes(spoken: SpokenOf, { list, undone, typed }: Now): (person: string) => Going | null {
   const latest = (...all: (number | null)[]): number | null =>
     all.reduce((one, other) => (other === null || (one !== null && one > other) ? one : other), null)
 

@@ -10,7 +10,7 @@ import { ConflictsCard } from './conflicts-card.tsx'
 import { CorrectionsCard } from './corrections-card.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { FaultsCard } from './faults-card.tsx'
-import { formatWords, lookWords, peopleWords, toImport } from './import-words.ts'
+import { formatWords, previewWords, peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
 import { MappingCard } from './mapping-card.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -19,8 +19,8 @@ import type { Importing } from './use-import.ts'
 
 type Props = { importing: Importing; preview: ImportPreview; pack: EventPack; onLeave: () => void }
 
-export function Look({ importing, preview, pack, onLeave }: Props) {
-  const { busy, problem, news, fixes, fix } = importing
+export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
+  const { busy, problem, news } = importing
   const many = toImport(preview.counts)
   return (
     <>
@@ -30,7 +30,7 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
         </Button>
       </PageHead>
       <p className="unseen" role="status">
-        {busy === null ? lookWords(preview.counts) : ''}
+        {busy === null ? previewWords(preview.counts) : ''}
       </p>
       {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
       <div className="organiser-halves columns one-upright top gap-5 even" aria-busy={busy === 'reading'}>
@@ -40,10 +40,10 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
           </section>
           <LeftBehind headings={preview.leftBehind} />
         </div>
-        <MappingCard preview={preview} pasted={importing.pasted} onChange={importing.readAgain} />
+        <MappingCard preview={preview} pasted={importing.pasted} onDecide={importing.decide} />
       </div>
       <FaultsCard preview={preview} pack={pack} importing={importing} />
-      <CorrectionsCard fixes={fixes} fix={fix} busy={busy} />
+      <CorrectionsCard {...importing} />
       <ConflictsCard preview={preview} pack={pack} importing={importing} />
       <NoticesCard notices={preview.notices} pack={pack} importing={importing} />
       <SampleTable sample={preview.sample} pack={pack} />
@@ -59,9 +59,9 @@ export function Look({ importing, preview, pack, onLeave }: Props) {
         ) : (
           <ProgressBar
             key={busy}
-            progress={importing.progress}
+            progress={{ part: null, words: WAITING_WORDS[busy] }}
             what={busy === 'importing' ? 'Importing' : 'Reading the list'}
-            onStop={importing.progress.phase === 'writing' ? null : importing.stop}
+            onStop={busy === 'importing' ? null : importing.stop}
           />
         )}
         {many === 0 ? (

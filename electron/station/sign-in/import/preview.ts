@@ -1,17 +1,16 @@
-/** What a screen is told of a list that was looked at: no more than a page can hold, and how many there are. */
-import { createHash } from 'node:crypto'
+/** What a screen is told of what an import does: no more than a page can hold, and how many there are. */
 import {
-  type ConflictKind,
   type Imported,
   type ImportFault,
   type ImportNotice,
   type ImportPreview,
   MOST_SHOWN,
 } from '../../../../shared/contract/import.ts'
+import type { ConflictKind } from '../../../../shared/domain/import-decisions.ts'
 import { columnsOf } from './columns.ts'
-import { cellText, createFixer, NO_FIXES } from './fixes.ts'
+import { cellText, createFixer } from './fixes.ts'
 import { neverTaken } from './headings.ts'
-import { countsOf, type Looked } from './look.ts'
+import { countsOf, type Outcome } from './outcome.ts'
 import { createNotices, type RowFault, shortened } from './notices.ts'
 import { valuesOf } from './people-keys.ts'
 import type { Table, TableRow } from '../../../files/tables/index.ts'
@@ -19,23 +18,18 @@ import type { Table, TableRow } from '../../../files/tables/index.ts'
 /** The longest cell that can be corrected where it stands; longer ones begin with their beginning. Characters. */
 const LONGEST = 400
 
-/** The same for the same counts and the same conflicts, and for no others. */
-export const seenOf = (looked: Looked): string =>
-  createHash('sha256')
-    .update(JSON.stringify([countsOf(looked), looked.matched.conflicts]))
-    .digest('base64url')
-
-export function shownOf(looked: Looked): Omit<Imported, 'code'> {
-  const { read, matched } = looked
+/** What it did, or would do, with each row. */
+export function resultOf(outcome: Outcome): Omit<Imported, 'code'> {
+  const { read, matched } = outcome
   const conflictsOf: Partial<Record<ConflictKind, number>> = {}
   for (const { kind } of matched.conflicts) conflictsOf[kind] = (conflictsOf[kind] ?? 0) + 1
   const faults = read.faults.slice(0, MOST_SHOWN.faults)
   const notices = read.notices.slice(0, MOST_SHOWN.notices)
-  const rowOf = rowsOf(looked, new Set([...faults, ...notices].map(({ row }) => row)))
+  const rowOf = rowsOf(outcome, new Set([...faults, ...notices].map(({ row }) => row)))
   const alike = likesOf(read.faults)
-  const columns = columnsOf(looked.table, looked.mapping, createNotices())
+  const columns = columnsOf(outcome.table, outcome.mapping, createNotices())
   return {
-    counts: countsOf(looked),
+    counts: countsOf(outcome),
     faults: faults.map((fault): ImportFault => {
       const { row, column, value, reason, field = null, instead = null } = fault
       const found = rowOf.get(row)
@@ -45,14 +39,14 @@ export function shownOf(looked: Looked): Omit<Imported, 'code'> {
         value,
         reason,
         field,
-        cell: cellOf(looked.table, found, column),
+        cell: cellOf(outcome.table, found, column),
         rows: alike.get(likeness(fault)) ?? 1,
         instead,
-        cells: fault.torn === true && found !== undefined ? cellsOf(looked.table, columns.at, found) : [],
+        cells: fault.torn === true && found !== undefined ? cellsOf(outcome.table, columns.at, found) : [],
       }
     }),
     notices: notices.map(({ row, column, value, reason, rows, field = null }): ImportNotice => {
-      const cell = field === null ? null : cellOf(looked.table, rowOf.get(row), column)
+      const cell = field === null ? null : cellOf(outcome.table, rowOf.get(row), column)
       return { row, column, value, reason, field, cell, rows }
     }),
     // In the order of their kinds a page would otherwise hold a thousand of the first.
@@ -61,12 +55,10 @@ export function shownOf(looked: Looked): Omit<Imported, 'code'> {
   }
 }
 
-export function previewOf(looked: Looked): ImportPreview {
-  const { table, mapping, read } = looked
+export function previewOf(outcome: Outcome): ImportPreview {
+  const { table, mapping, read } = outcome
   return {
-    code: 'preview',
-    seen: seenOf(looked),
-    ...shownOf(looked),
+    ...resultOf(outcome),
     format: mapping.format,
     encoding: table.encoding,
     encodingGuessed: table.encodingGuessed,
@@ -96,8 +88,8 @@ function likesOf(faults: readonly RowFault[]): Map<string, number> {
 }
 
 /** The rows as they were read, corrections included. */
-function rowsOf({ table, options }: Looked, wanted: ReadonlySet<number>): Map<number, TableRow> {
-  const fix = createFixer(table, options.fixes ?? NO_FIXES)
+function rowsOf({ table, decisions }: Outcome, wanted: ReadonlySet<number>): Map<number, TableRow> {
+  const fix = createFixer(table, decisions.fixes)
   const found = new Map<number, TableRow>()
   if (wanted.size === 0) return found
   for (const row of table.rows) if (wanted.has(row.number)) found.set(row.number, fix?.(row) ?? row)

@@ -1,14 +1,8 @@
 /** Long work in small steps, so that whoever stands at another screen is answered between them. */
 import { createTurns } from '../../../turns.ts'
 
-/** Yields how far it is, and returns what came of it. */
-export type Steps<T> = Generator<{ done: number; of: number }, T>
-
 /** Tells how far it is so often at most. Milliseconds. */
 const TELL = 100
-
-/** Long enough for what was just said to be on its way to the screen, before nothing is said for a while. */
-export const toHear = (): Promise<void> => new Promise((resolve) => void setTimeout(resolve, 60))
 
 /** The steps with a breath between slices. Throws the signal's reason once nobody waits for it any more. */
 export async function* paced<Step, T>(

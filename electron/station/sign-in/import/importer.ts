@@ -1,0 +1,243 @@
+/** Imports lists of delegates: works out what an import would do, holds it for the screen that looks at it, and writes it in one transaction. */
+import { createHash } from 'node:crypto'
+import type {
+  ImportAnalysis,
+  ImportCounts,
+  Imported,
+  ImportPreview,
+  ImportRefused,
+} from '../../../../shared/contract/import.ts'
+import type { Actor } from '../../../../shared/domain/fact.ts'
+import {
+  AS_FOUND,
+  decided,
+  type ImportChange,
+  type ImportDecisions,
+  importDecisions,
+} from '../../../../shared/domain/import-decisions.ts'
+import {
+  isSmall,
+  readInThread,
+  type Reading,
+  readTable,
+  type Table,
+  type TableFault,
+} from '../../../files/tables/index.ts'
+import { drain, inTurns } from '../../../turns.ts'
+import type { StationCore } from '../../kernel/core.ts'
+import { checkpoint } from '../../kernel/database/index.ts'
+import { makeId } from '../../kernel/journal/index.ts'
+import { UNNAMED } from '../facts.ts'
+import { type Analysis, createAnalyses } from './analyses.ts'
+import { DELEGATE_LIST } from './headings.ts'
+import type { Listed } from './match.ts'
+import { correctedIn } from './origin.ts'
+import { type Against, countsOf, isSameOutcome, type Outcome, toldOf, workingOut } from './outcome.ts'
+import { idInList } from './person-id.ts'
+import { previewOf, resultOf } from './preview.ts'
+import { writeImport } from './write.ts'
+
+type List = { name: string; bytes: Uint8Array }
+type Whole = ImportCounts & ReturnType<typeof toldOf>
+
+/** What the importer needs of the sign-in desk. */
+export type ImportDeps = StationCore & {
+  likely: (person: { name: string; organisation: string; email: string }) => readonly { id: string }[]
+  newBadge: () => string
+  /** The ids of those who were erased: they never come back under them. */
+  erased: () => ReadonlySet<string>
+}
+
+/** As many people of the list as are read at once. */
+const READ = 2000
+const EVERYONE =
+  "SELECT d.id, d.name, d.role, d.organisation, d.area, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
+
+export function createImporter({ db, journal, random, now, event, likely, newBadge, erased }: ImportDeps) {
+  const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)
+  const needs = db.prepare<[string], { access: string; dietary: string }>(
+    'SELECT access, dietary FROM needs WHERE id = ?',
+  )
+  const isIn = db.prepare<[string], { id: string }>(
+    "SELECT id FROM listImport WHERE digest = ? AND undone = '' AND undoing = '' LIMIT 1",
+  )
+  const onList = db.prepare<[string, string], { id: string }>('SELECT id FROM delegate WHERE id = ? AND name <> ?')
+  let news = 0
+  journal.onCommit((committed) => {
+    // The event says which sectors and tables there are.
+    if (committed.changes.has('delegates') || committed.changes.has('station')) news += 1
+  })
+  /** Another one as soon as anybody's details may have changed, also where another program wrote to this data. */
+  const version = () => `${news} ${String(db.pragma('data_version', { simple: true }))}`
+
+  // In pieces, because a statement that is still being read keeps every other from writing.
+  function* everyone(): Generator<Listed> {
+    let last = ''
+    for (;;) {
+      const rows = listed.all(last, READ)
+      for (const { status, ...row } of rows) yield { ...row, withdrawn: status === 'withdrawn' }
+      const end = rows.at(-1)
+      if (end === undefined || rows.length < READ) return
+      last = end.id
+    }
+  }
+  const against = (): Against => {
+    const { sectors, tables } = event().pack
+    return {
+      event: { sectors, tables: tables.map((one) => one.name) },
+      listed: everyone(),
+      similar: likely,
+      corrected: (id) => correctedIn(journal.facts.about(id)),
+    }
+  }
+  const workOut = (table: Table, decisions: ImportDecisions): Outcome => drain(workingOut(table, decisions, against()))
+
+  /**
+   * Writes what was worked out when the data was `at`, if `isWanted` says so of how it stands once no other program can write any more: it is
+   * worked out again where anything has changed since.
+   */
+  function write(
+    actor: Actor,
+    { name, bytes, outcome, at }: Omit<Analysis, 'id'>,
+    isWanted: (now: Outcome) => boolean,
+  ): { now: Outcome; isWritten: boolean } {
+    const digest = createHash('sha256').update(bytes).digest('hex')
+    const written = journal.commit(actor, (writer) => {
+      const current = at === version() ? outcome : workOut(outcome.table, outcome.decisions)
+      const isWritten = isWanted(current)
+      if (isWritten) {
+        const list = { event: event().id, digest, sheet: current.table.sheet }
+        const gone = erased()
+        writeImport(writer, current.matched, {
+          list: { name, digest, isIn: isIn.get(digest) !== undefined },
+          idFor(row) {
+            const id = idInList(list, row)
+            // Somebody may have it who is called so differently by now that nothing else tells that it is them.
+            return gone.has(id) || onList.get(id, UNNAMED) !== undefined ? null : id
+          },
+          newBadge,
+          needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
+        })
+      }
+      return { now: current, isWritten }
+    })
+    if (written.isWritten) checkpoint(db)
+    return written
+  }
+
+  const analyses = createAnalyses()
+  /** From now on the screen looks at this, under an id that nothing had before. */
+  function hold(shift: object, about: Omit<Analysis, 'id'>): ImportAnalysis {
+    const id = makeId(now(), random)
+    analyses.hold(shift, { ...about, id })
+    return { code: 'analysis', id, decisions: about.outcome.decisions, ...previewOf(about.outcome) }
+  }
+  /** Works it out while others go on with their work. */
+  async function analysed(
+    shift: object,
+    list: List,
+    table: Table,
+    decisions: ImportDecisions,
+    signal: AbortSignal | undefined,
+  ): Promise<ImportAnalysis> {
+    const at = version()
+    const outcome = await inTurns(workingOut(table, decisions, against()), signal)
+    signal?.throwIfAborted()
+    // Where somebody was added or corrected between two steps, what was compared may be half old.
+    return at === version()
+      ? hold(shift, { ...list, outcome, at })
+      : hold(shift, { ...list, outcome: workOut(table, decisions), at: version() })
+  }
+  const readBeside = async (
+    { name, bytes }: List,
+    decisions: ImportDecisions,
+    signal: AbortSignal | undefined,
+  ): Promise<Table | TableFault> =>
+    isSmall(bytes)
+      ? readTable(name, bytes, readingOf(decisions))
+      : readInThread(name, bytes, readingOf(decisions), { signal })
+
+  return {
+    /** What an import of this file would do; changes nothing. Without `top` a list without headings is refused. */
+    preview(
+      name: string,
+      bytes: Uint8Array,
+      decisions: Partial<ImportDecisions>,
+    ): ({ code: 'preview'; counts: Whole } & Pick<ImportPreview, 'mapping'>) | ImportRefused {
+      const table = readTable(name, bytes, readingOf(decisions))
+      if (table.kind === 'fault') return refusal(table)
+      const outcome = workOut(table, { ...AS_FOUND, ...decisions })
+      return { code: 'preview', mapping: outcome.mapping.fields, counts: { ...countsOf(outcome), ...toldOf(outcome) } }
+    },
+    run(
+      actor: Actor,
+      name: string,
+      bytes: Uint8Array,
+      decisions: Partial<ImportDecisions>,
+    ): ({ code: 'imported' } & Whole) | ImportRefused {
+      const table = readTable(name, bytes, readingOf(decisions))
+      if (table.kind === 'fault') return refusal(table)
+      const at = version()
+      const outcome = workOut(table, { ...AS_FOUND, ...decisions })
+      const { now: done } = write(actor, { name, bytes, outcome, at }, () => true)
+      return { code: 'imported', ...countsOf(done), ...toldOf(done) }
+    },
+    /**
+     * Reads a list, and holds it for this shift in place of any other. Rejects with the signal’s reason once nobody waits for it, and then holds
+     * nothing.
+     */
+    async analyse(
+      shift: object,
+      list: List,
+      decisions: ImportDecisions,
+      signal?: AbortSignal,
+    ): Promise<ImportAnalysis | ImportRefused> {
+      analyses.drop(shift)
+      const table = await readBeside(list, decisions, signal)
+      return table.kind === 'fault' ? refusal(table) : analysed(shift, list, table, decisions, signal)
+    },
+    /**
+     * Decides more about a list that is held. Null where none is held under this id; `too-many` where that is more than is done by hand. It
+     * is held as it was where it is refused, and where nobody waits for the answer any more.
+     */
+    async decide(
+      shift: object,
+      id: string,
+      changes: readonly ImportChange[],
+      signal?: AbortSignal,
+    ): Promise<ImportAnalysis | ImportRefused | 'too-many' | null> {
+      const held = analyses.find(shift, id)
+      if (held === null) return null
+      const { decisions: before, mapping, table: read } = held.outcome
+      const decisions = changes.reduce((sofar, change) => decided(sofar, change, mapping.fields), before)
+      if (!importDecisions.safeParse(decisions).success) return 'too-many'
+      const isReadAlike = (['encoding', 'sheet', 'top'] as const).every((how) => decisions[how] === before[how])
+      const table = isReadAlike ? read : await readBeside(held, decisions, signal)
+      if (table.kind === 'fault') return refusal(table)
+      const { name, bytes } = held
+      return analysed(shift, { name, bytes }, table, decisions, signal)
+    },
+    /** Writes what is held under this id, all of it or none, and lets go of it. Null as in `decide`. */
+    commit(actor: Actor, shift: object, id: string): Imported | { code: 'changed'; analysis: ImportAnalysis } | null {
+      const held = analyses.find(shift, id)
+      if (held === null) return null
+      const { now: current, isWritten } = write(actor, held, (found) => isSameOutcome(found, held.outcome))
+      if (!isWritten) return { code: 'changed', analysis: hold(shift, { ...held, outcome: current, at: version() }) }
+      analyses.drop(shift)
+      return { code: 'imported', ...resultOf(current) }
+    },
+    /** Nobody looks at it any more. */
+    leave(shift: object, id: string): void {
+      if (analyses.find(shift, id) !== null) analyses.drop(shift)
+    },
+  }
+}
+
+const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<ImportDecisions>): Reading => ({
+  encoding,
+  sheet,
+  top: top ?? 'guess',
+  vocabulary: DELEGATE_LIST,
+})
+
+const refusal = ({ sentence, todo }: TableFault): ImportRefused => ({ code: 'file-refused', sentence, todo })
