@@ -96,11 +96,25 @@ describe('a refusal is the same over both transports: its code, its status, its 
     }
   })
 
+  test('STORAGE 507 also in the middle of a stream: a list is not taken back, and all of it is still on the tablet', async () => {
+    const { same, each } = await openBoth()
+    const answer = await same(async ({ kiosk, client }) => {
+      await client.import.commit({ id: await inHand(client) })
+      const [list] = await client.signIn.imports()
+      const id = list?.id ?? ''
+      const { seen } = await client.signIn.beforeUndoingImport({ id })
+      kiosk.station()?.limitPages(0)
+      return client.signIn.undoImport({ id, reason: 'The wrong list', seen })
+    })
+    expect(answer).toMatchObject({ code: 'STORAGE', status: 507, defined: true, data: { code: 'full' } })
+    for (const { client } of each) expect((await client.signIn.list({})).total).toBe(500)
+  })
+
   test('NOT_POSSIBLE 409: more is put right by hand than anybody should', async () => {
     const { same } = await openBoth()
     const answer = await same(async ({ client }) => {
       let id = await inHand(client)
-      for (let from = 1; ; from += 100) {
+      for (let from = 1; from < 4000; from += 100) {
         const changes = Array.from({ length: 100 }, (_, at) => ({ decide: 'without' as const, row: from + at }))
         const decided = await client.import.decide({ id, changes })
         if (decided.code !== 'analysis') throw new Error(decided.sentence)
