@@ -6,7 +6,7 @@ import { TextField } from './fields.tsx'
 import type { useSecret } from './use-secret.ts'
 
 type Props = {
-  asked: ReturnType<typeof useSecret>
+  form: ReturnType<typeof useSecret>['form']
   label: string
   hint: string
   icon: LucideIcon
@@ -20,8 +20,8 @@ type Props = {
   children: ReactNode
 }
 
-export function SecretForm({ asked, label, hint, icon, words, cancel, autoFocus = true, onSubmit, children }: Props) {
-  const { secret, fault, busy, submit, type } = asked
+export function SecretForm({ form, label, hint, icon, words, cancel, autoFocus = true, onSubmit, children }: Props) {
+  const { busy, submit } = form
   return (
     <form
       className="stack"
@@ -34,15 +34,12 @@ export function SecretForm({ asked, label, hint, icon, words, cancel, autoFocus 
     >
       {children}
       <TextField
+        {...form.text('secret')}
         label={label}
         hint={hint}
-        error={fault?.words}
         type="password"
-        autoComplete="off"
         autoFocus={autoFocus}
         maxLength={300}
-        value={secret}
-        onText={type}
       />
       <div className="row">
         <Button type="submit" icon={icon} busy={busy}>

@@ -30,7 +30,7 @@ export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
   const queries = useQueryClient()
   const wentBackTo = useWentBack()
   const words = WORDS[role]
-  const { secret, fault, busy, submit, type } = useSecret({
+  const { form, waits } = useSecret({
     name: words.label.toLowerCase(),
     ask: (given) => client.staff.unlock(role === 'steward' ? { role, pin: given } : { role, passphrase: given }),
     onOpen: async () => {
@@ -42,16 +42,10 @@ export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
 
   return (
     <>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          void submit()
-        }}
-      >
+      <form className="stack" noValidate onSubmit={(event) => void form.submit(event)}>
         <TextField
           key={role}
+          {...form.text('secret')}
           label={words.label}
           hint={
             rehearsal
@@ -60,24 +54,20 @@ export function UnlockForm({ role: wanted, rehearsal, onDone, cancel }: Props) {
                 : `This is a rehearsal: the passphrase is “${REHEARSAL_SECRETS.passphrase}”.`
               : words.hint
           }
-          error={fault?.words}
           type="password"
           inputMode={role === 'steward' ? 'numeric' : undefined}
-          autoComplete="off"
           autoFocus
           className={role === 'steward' ? 'short' : ''}
-          value={secret}
-          onText={type}
         />
         <div className="row">
-          <Button type="submit" icon={LockKeyhole} busy={busy}>
-            {busy ? 'Checking…' : words.button}
+          <Button type="submit" icon={LockKeyhole} busy={form.busy}>
+            {form.busy ? 'Checking…' : words.button}
           </Button>
-          {role === 'steward' && fault?.waits === true ? (
+          {role === 'steward' && waits ? (
             <Button
               look="ghost"
               onClick={() => {
-                type('')
+                form.put({ secret: '' })
                 setRole('organiser')
               }}
             >

@@ -21,10 +21,10 @@ export type Draft<T> = {
 
 /**
  * `value` is saved while it is typed (see `save-often.ts`), and when the page is hidden or the form closes, once it differs
- * from `empty`. `scope` is one of `shared/domain/draft.ts`. `read` turns what was on disk back into a value, or null where it
- * no longer fits the form.
+ * from `empty`. `scope` is one of `shared/domain/draft.ts`, or null where nothing is kept. `read` turns what was on disk back into
+ * a value, or null where it no longer fits the form.
  */
-export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unknown) => T | null): Draft<T> {
+export function useDraft<T>(scope: string | null, value: T, empty: T, read: (body: unknown) => T | null): Draft<T> {
   const { client } = useApi()
   const [found, setFound] = useState<{ value: T; age: number } | null>(null)
   // The form that has been looked up; while it is another than the one asked for, the disk has not answered yet.
@@ -37,6 +37,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
   const untouched = text === JSON.stringify(empty)
 
   useEffect(() => {
+    if (scope === null) return undefined
     let current = true
     closed.current = false
     const own = createSaveOften((body) => client.drafts.save({ scope, body }))
@@ -76,7 +77,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
     (how: 'clear' | 'park'): Promise<void> => {
       closed.current = true
       const own = saver.current
-      if (own === null) return Promise.resolve()
+      if (own === null || scope === null) return Promise.resolve()
       if (how === 'clear' || untouched) own.forget()
       else {
         own.typed(text)
@@ -93,7 +94,7 @@ export function useDraft<T>(scope: string, value: T, empty: T, read: (body: unkn
     take: () => setFound(null),
     setAside: () => {
       setFound(null)
-      void client.drafts.park({ scope }).catch(() => undefined)
+      if (scope !== null) void client.drafts.park({ scope }).catch(() => undefined)
     },
     clear: () => finish('clear'),
     park: () => finish('park'),

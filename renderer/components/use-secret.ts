@@ -1,52 +1,40 @@
-/** One secret that somebody types to open something: what is in the field, what was wrong with it, and asking the station. */
-import { useState } from 'react'
-import { sentenceOf } from '../client.ts'
+/** One secret that somebody types to open something: the form of it, and asking the station. */
+import { useId, useState } from 'react'
+import { z } from 'zod'
+import { Stays, useForm } from './form/use-form.ts'
 import { type NotOpened, notOpenedWords } from './secret-words.ts'
 
 /** `unreadable`: it did not come to the secret; whoever asked says why. */
-type Answer = { code: 'open' | 'unlocked' | 'unreadable' } | NotOpened
+type Shut = NotOpened | { code: 'unreadable' }
+const isShut = (answer: { code: string }): answer is Shut => ['wait', 'wrong', 'unreadable'].includes(answer.code)
+
+const typed = z.object({ secret: z.string() })
 
 /** `ask` gives the secret to the station; `name` is what it is called in a sentence, like “steward PIN”. */
-export function useSecret({
+export function useSecret<Answer extends { code: string }>({
   name,
   ask,
   onOpen,
 }: {
   name: string
   ask: (secret: string) => Promise<Answer>
-  onOpen: () => Promise<void> | void
+  onOpen: (answer: Exclude<Answer, Shut>) => Promise<void> | void
 }) {
-  const [secret, setSecret] = useState('')
-  // An object, so that the same words said again are news: the summary takes the focus once more.
-  const [fault, setFault] = useState<{ words: string; waits?: boolean }>()
-  const [busy, setBusy] = useState(false)
-
-  const submit = async (): Promise<void> => {
-    if (busy) return
-    setBusy(true)
-    try {
+  const [isToWait, setIsToWait] = useState(false)
+  const form = useForm(typed, {
+    prefix: useId(),
+    values: { secret: '' },
+    send: async ({ secret }) => {
+      setIsToWait(false)
       const answer = await ask(secret)
-      switch (answer.code) {
-        case 'open':
-        case 'unlocked':
-          await onOpen()
-          return
-        case 'unreadable':
-          return
-        case 'wait':
-        case 'wrong':
-          setFault({ words: notOpenedWords(answer, name), waits: answer.code === 'wait' })
-      }
-      setSecret('')
-    } catch (error) {
-      setFault({ words: sentenceOf(error) })
-    } finally {
-      setBusy(false)
-    }
-  }
-  const type = (text: string): void => {
-    setSecret(text)
-    setFault(undefined)
-  }
-  return { secret, fault, busy, submit, type }
+      if (!isShut(answer)) return answer as Exclude<Answer, Shut>
+      if (answer.code === 'unreadable') return new Stays({})
+      setIsToWait(answer.code === 'wait')
+      return new Stays({ at: { secret: notOpenedWords(answer, name) }, become: { secret: '' } })
+    },
+    onDone: onOpen,
+    throwsAt: 'secret',
+    forgiving: true,
+  })
+  return { form, waits: isToWait && form.faults.length > 0 }
 }

@@ -19,7 +19,9 @@ export function readSource(path: string, text: string): Source {
   const headings = [...text.matchAll(/<(?:Heading|h1)\b[^>]*>\s*([^<]*?)\s*<\/(?:Heading|h1)>/g)].map(
     ([, words = '']) => words,
   )
-  const dialogs = [...text.matchAll(/<Dialog\b[^>]*?\btitle=(?:"([^"]*)"|\{)/g)].map(([, words = '{']) => words)
+  const dialogs = [...text.matchAll(/<(?:Form)?Dialog\b[^>]*?\btitle=(?:"([^"]*)"|\{)/g)].map(
+    ([, words = '{']) => words,
+  )
   const all = [...headings, ...dialogs]
   return { path, routes, titles: all.filter((words) => !words.includes('{')), hasTitle: all.length > 0 }
 }

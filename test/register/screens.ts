@@ -344,6 +344,7 @@ export const REGISTER: Register = {
   },
   notLookedAt: {
     'components/page.tsx': 'it is what every heading is made of',
+    'components/form/form-dialog.tsx': 'it is what every dialog with a form is made of',
     'components/attendance-numbers/print-numbers.tsx': 'it is only on paper',
     'duties/sign-in/roll-call/print-roll.tsx': 'it is only on paper',
   },

@@ -1,16 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { faultsOf, NO_ANSWERS } from './check-answers.ts'
+import { checkTyped } from '../../components/form/check.ts'
+import { NEEDED, NO_ANSWERS, type SetUpAnswers, type SetUpStep } from './check-answers.ts'
+
+const faultsOf = (step: SetUpStep, answers: SetUpAnswers) => {
+  const checked = checkTyped(NEEDED[step], answers, 'set-up')
+  return checked.ok ? [] : checked.faults
+}
 
 describe('the first screen asks what it needs and no more', () => {
   test('someone presses Continue before choosing an event and is told to choose one', () => {
-    expect(faultsOf('event', NO_ANSWERS)).toEqual([{ id: 'pack', message: 'Choose the event this tablet is for' }])
+    expect(faultsOf('event', NO_ANSWERS)).toEqual([
+      { id: 'set-up-pack', message: 'Choose the event this tablet is for' },
+    ])
     expect(faultsOf('event', { ...NO_ANSWERS, pack: { kind: 'shipped', id: 'solihull-nec' } })).toEqual([])
   })
 
   test('a tablet without a name or a duty is asked for both', () => {
     expect(faultsOf('tablet', { ...NO_ANSWERS, name: '   ' }).map((fault) => fault.id)).toEqual([
-      'station-name',
-      'duty',
+      'set-up-name',
+      'set-up-duty',
     ])
     expect(faultsOf('tablet', { ...NO_ANSWERS, name: 'West door', duty: 'sign-in' })).toEqual([])
   })

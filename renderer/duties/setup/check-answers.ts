@@ -1,7 +1,7 @@
 /** The answers of the set-up, and what is wrong with those of each step. Pure. */
+import { z } from 'zod'
 import { packChoice, passphraseSchema, pinSchema, stationName } from '../../../shared/contract/station.ts'
 import { type Duty, dutySchema } from '../../../shared/domain/duty.ts'
-import type { Fault } from '../../components/fields.tsx'
 
 export type SetUpAnswers = {
   pack: { kind: 'shipped'; id: string } | { kind: 'file'; json: string; name: string } | null
@@ -16,31 +16,12 @@ export const NO_ANSWERS: SetUpAnswers = { pack: null, name: '', duty: null, pass
 export const SET_UP_STEPS = ['event', 'tablet', 'staff'] as const
 export type SetUpStep = (typeof SET_UP_STEPS)[number]
 
-const messageOf = (result: {
-  success: boolean
-  error?: { issues: { message: string }[] } | undefined
-}): string | null => (result.success ? null : (result.error?.issues[0]?.message ?? 'Look at this again'))
+/** Something must be chosen, and whatever else is wrong with it, that is what is said. */
+const chosen = (schema: z.ZodType, message: string) => z.custom((one) => schema.safeParse(one).success, message)
 
-/** What has to be put right before the step can be left. */
-export function faultsOf(step: SetUpStep, answers: SetUpAnswers): Fault[] {
-  const fault = (id: string, message: string | null): Fault[] => (message === null ? [] : [{ id, message }])
-  switch (step) {
-    case 'event':
-      return fault(
-        'pack',
-        answers.pack === null || !packChoice.safeParse(answers.pack).success
-          ? 'Choose the event this tablet is for'
-          : null,
-      )
-    case 'tablet':
-      return [
-        ...fault('station-name', messageOf(stationName.safeParse(answers.name))),
-        ...fault('duty', dutySchema.safeParse(answers.duty).success ? null : 'Choose what this tablet is for'),
-      ]
-    case 'staff':
-      return [
-        ...fault('passphrase', messageOf(passphraseSchema.safeParse(answers.passphrase))),
-        ...fault('pin', messageOf(pinSchema.safeParse(answers.pin))),
-      ]
-  }
+/** What each step needs before it can be left. */
+export const NEEDED: Record<SetUpStep, z.ZodType> = {
+  event: z.object({ pack: chosen(packChoice, 'Choose the event this tablet is for') }),
+  tablet: z.object({ name: stationName, duty: chosen(dutySchema, 'Choose what this tablet is for') }),
+  staff: z.object({ passphrase: passphraseSchema, pin: pinSchema }),
 }

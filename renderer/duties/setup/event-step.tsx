@@ -16,11 +16,11 @@ const FROM_FILE = 'from-a-file'
 export function EventStep({
   answers,
   onAnswer,
-  fault,
+  field,
 }: {
   answers: SetUpAnswers
   onAnswer: (pack: SetUpAnswers['pack']) => void
-  fault: string | undefined
+  field: { id: string; error: string | undefined }
 }) {
   const { client, api } = useApi()
   const packs = useQuery(api.station.packs.queryOptions())
@@ -61,9 +61,9 @@ export function EventStep({
         legend="Which event is this tablet for?"
         legendUnseen
         name="pack"
-        id="pack"
+        id={field.id}
         value={chosen}
-        error={fault}
+        error={field.error}
         onChange={(value) => {
           if (value !== FROM_FILE) onAnswer({ kind: 'shipped', id: value })
         }}

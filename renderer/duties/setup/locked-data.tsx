@@ -1,7 +1,7 @@
 /** What is shown where the tablet's data waits for the organiser passphrase: it is asked for, and what to do without it. */
 import { useQueryClient } from '@tanstack/react-query'
 import { FileKey, LockKeyholeOpen } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
 import { Button } from '../../components/button.tsx'
@@ -13,50 +13,37 @@ import { TabletCare } from '../../components/tablet-care.tsx'
 import { OwnBar } from './own-bar.tsx'
 import './setup.css'
 
-const FIELD = 'start-passphrase'
-
 export function LockedData({ host }: { host: StationState['host'] }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [withSheet, setWithSheet] = useState(false)
-  const { secret, fault, busy, submit, type } = useSecret({
+  const { form } = useSecret({
     name: 'organiser passphrase',
     ask: (passphrase) => client.station.unseal({ passphrase }),
     onOpen: () => queries.invalidateQueries(),
   })
-  const faults = useMemo(() => (fault === undefined ? [] : [{ id: FIELD, message: fault.words }]), [fault])
   return (
     <>
       <OwnBar />
       <Page width="narrow">
-        <ErrorSummary faults={faults} />
+        <ErrorSummary faults={form.faults} />
         <Heading>This tablet is locked</Heading>
         <p>
           It was switched off or started again. Everything that was saved is safe, and so is what somebody was writing.
           The organiser passphrase opens it.
         </p>
-        <form
-          className="stack"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault()
-            void submit()
-          }}
-        >
+        <form className="stack" noValidate onSubmit={(event) => void form.submit(event)}>
           <TextField
-            id={FIELD}
+            {...form.text('secret')}
             label="Organiser passphrase"
             hint="The words that the organiser chose."
             type="password"
             autoFocus
             maxLength={300}
-            value={secret}
-            error={fault?.words}
-            onText={type}
           />
           <div className="row">
-            <Button type="submit" big icon={LockKeyholeOpen} busy={busy}>
-              {busy ? 'Checking…' : 'Open this tablet'}
+            <Button type="submit" big icon={LockKeyholeOpen} busy={form.busy}>
+              {form.busy ? 'Checking…' : 'Open this tablet'}
             </Button>
           </div>
         </form>

@@ -11,21 +11,21 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
   const { client } = useApi()
   const [file, setFile] = useState<File | null>(null)
   const [problem, setProblem] = useState('')
-  const asked = useSecret({
+  const { form } = useSecret({
     name: 'passphrase of this copy',
     ask: async (passphrase) => {
       if (file === null) throw new Error('The button waits for a file')
       const answer = await client.station.putBack({ file, passphrase })
       setProblem(answer.code === 'unreadable' ? answer.message : '')
       if (answer.code === 'unreadable') setFile(null)
-      return answer.code === 'put-back' ? { code: 'open' } : answer
+      return answer
     },
     onOpen: onDone,
   })
   return (
     <Dialog title="Go on from a copy" onClose={onClose}>
       <SecretForm
-        asked={asked}
+        form={form}
         label="Organiser passphrase"
         hint="The one it had when the copy was saved."
         icon={History}
@@ -34,7 +34,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
         autoFocus={false}
         onSubmit={() => {
           if (file === null) setProblem('Choose the copy first: a file whose name ends in “.pledges”.')
-          else void asked.submit()
+          else void form.submit()
         }}
       >
         <p>Everything that was on the other tablet when the copy was saved will be on this one.</p>

@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault, faultOf, RadioList, TextField } from '../../components/fields.tsx'
+import { ErrorSummary, RadioList, TextField } from '../../components/fields.tsx'
+import { Stays, useForm } from '../../components/form/use-form.ts'
+import type { Said } from '../../components/form/use-sending.ts'
 import { Dock, Heading, Page, Steps } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
-import { faultsOf, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-answers.ts'
+import { NEEDED, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-answers.ts'
 import { dutyOptions } from '../../components/duty-choices.tsx'
 import { EventStep } from './event-step.tsx'
 import { OwnBar } from './own-bar.tsx'
@@ -24,15 +25,20 @@ const HEADINGS = {
   staff: 'Who looks after it?',
 } as const
 
+/** A file’s own name stays here. */
+const sentAs = (pack: NonNullable<SetUpAnswers['pack']>) =>
+  pack.kind === 'file' ? ({ kind: 'file', json: pack.json } as const) : pack
+
+const refusedPack = (then: string): Said => ({
+  tone: 'bad',
+  words: `That event pack cannot be used after all. ${then}`,
+})
+
 export function SetUp({ state: { host, key } }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
   const [at, setAt] = useState(0)
-  const [answers, setAnswers] = useState<SetUpAnswers>(NO_ANSWERS)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
   const [puttingBack, setPuttingBack] = useState(false)
   const step = SET_UP_STEPS[at] ?? 'event'
   const isHere = useRef(false)
@@ -46,64 +52,38 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
     await queries.invalidateQueries()
   }
 
-  const answer = (next: Partial<SetUpAnswers>) => setAnswers((before) => ({ ...before, ...next }))
-  const move = (to: number) => {
-    setFaults([])
-    setProblem('')
-    setAt(to)
-  }
-  const finish = async () => {
-    const { pack, name, duty, passphrase, pin } = answers
-    if (pack === null || duty === null) return
-    setBusy(true)
+  const isLast = at === SET_UP_STEPS.length - 1
+  const finish = async ({ pack, name, duty, passphrase, pin }: SetUpAnswers) => {
+    if (pack === null || duty === null) return undefined
     // Where the tablet goes once it is ready; it may hear that it is before this is answered, and this page is gone then.
     go('/recovery-sheet', { replace: true })
     try {
-      const done = await client.station.setUp({
-        pack: pack.kind === 'file' ? { kind: 'file', json: pack.json } : pack,
-        name,
-        duty,
-        passphrase,
-        pin,
-      })
-      if (done.code === 'pack-refused') {
-        go('/', { replace: true })
-        setProblem('That event pack cannot be used after all. Go back and choose another.')
-        return
-      }
-      await queries.invalidateQueries()
+      const done = await client.station.setUp({ pack: sentAs(pack), name, duty, passphrase, pin })
+      if (done.code !== 'pack-refused') return await queries.invalidateQueries()
     } catch (error) {
       if (isHere.current) go('/', { replace: true })
-      setProblem(sentenceOf(error))
-    } finally {
-      setBusy(false)
+      throw error
     }
+    go('/', { replace: true })
+    return new Stays({ said: refusedPack('Go back and choose another.') })
   }
-  const next = () => {
-    const found = faultsOf(step, answers)
-    if (found.length > 0) setFaults(found)
-    else if (at < SET_UP_STEPS.length - 1) move(at + 1)
-    else void finish()
+  const form = useForm(NEEDED[step], {
+    prefix: 'set-up',
+    values: NO_ANSWERS,
+    send: (_read, answers) => (isLast ? finish(answers) : setAt(at + 1)),
+  })
+  const { values: answers, busy, said, faults, text } = form
+  const back = () => {
+    form.forgive()
+    setAt(at - 1)
   }
-  const rehearse = async () => {
-    setBusy(true)
-    setProblem('')
-    try {
+  const rehearse = () =>
+    form.attempt(async () => {
       const { pack } = answers
-      const opened = await client.station.startRehearsal({
-        pack: pack === null || pack.kind === 'shipped' ? pack : { kind: 'file', json: pack.json },
-      })
-      if (opened.code === 'pack-refused') {
-        setProblem('That event pack cannot be used after all. Choose another.')
-        return
-      }
-      await moveOn()
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+      const opened = await client.station.startRehearsal({ pack: pack === null ? null : sentAs(pack) })
+      if (opened.code === 'pack-refused') form.say(refusedPack('Choose another.'))
+      else await moveOn()
+    })
 
   return (
     <>
@@ -113,29 +93,23 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
         <ErrorSummary faults={faults} />
         <Heading key={step}>{HEADINGS[step]}</Heading>
         {step === 'event' ? (
-          <EventStep answers={answers} onAnswer={(pack) => answer({ pack })} fault={faultOf(faults, 'pack')} />
+          <EventStep answers={answers} onAnswer={(pack) => form.put({ pack })} field={form.choice('pack')} />
         ) : null}
         {step === 'tablet' ? (
           <>
             <TextField
-              id="station-name"
+              {...text('name')}
               label="A name for this tablet"
               hint="Where it stands: “West door”, “Table 7”"
               maxLength={60}
               className="short"
-              value={answers.name}
-              error={faultOf(faults, 'station-name')}
-              onText={(name) => answer({ name })}
             />
             <RadioList
               legend="Its duty"
               hint="You can change it later with the steward PIN."
               name="duty"
-              id="duty"
               columns="two"
-              value={answers.duty}
-              error={faultOf(faults, 'duty')}
-              onChange={(duty) => answer({ duty })}
+              {...form.choice('duty')}
               options={dutyOptions}
             />
           </>
@@ -143,7 +117,7 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
         {step === 'staff' ? (
           <>
             <TextField
-              id="passphrase"
+              {...text('passphrase')}
               label="Organiser passphrase"
               hint={
                 key === 'passphrase-soon'
@@ -151,24 +125,18 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
                   : 'For lists, corrections and the export. Three or four words, written down in a safe place: nobody can look it up for you.'
               }
               maxLength={200}
-              value={answers.passphrase}
-              error={faultOf(faults, 'passphrase')}
-              onText={(passphrase) => answer({ passphrase })}
             />
             <TextField
-              id="pin"
+              {...text('pin')}
               label="Steward PIN"
               hint="4 to 8 digits, for the people at the door and to change what this tablet does."
               className="short"
               inputMode="numeric"
               maxLength={8}
-              value={answers.pin}
-              error={faultOf(faults, 'pin')}
-              onText={(pin) => answer({ pin })}
             />
           </>
         ) : null}
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+        {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
         {at === 0 ? (
           <p className="row">
             <Button look="ghost" icon={History} onClick={() => setPuttingBack(true)}>
@@ -189,13 +157,13 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
             </span>
           </>
         ) : (
-          <Button look="ghost" icon={ArrowLeft} onClick={() => move(at - 1)}>
+          <Button look="ghost" icon={ArrowLeft} onClick={back}>
             Back
           </Button>
         )}
         <span className="push" />
-        <Button big then={at === SET_UP_STEPS.length - 1 ? Check : ArrowRight} busy={busy} onClick={next}>
-          {at < SET_UP_STEPS.length - 1 ? 'Continue' : busy ? 'Setting up…' : 'Open for the day'}
+        <Button big then={isLast ? Check : ArrowRight} busy={busy} onClick={() => void form.submit()}>
+          {!isLast ? 'Continue' : busy ? 'Setting up…' : 'Open for the day'}
         </Button>
       </Dock>
       {puttingBack ? <PutBack onClose={() => setPuttingBack(false)} onDone={moveOn} /> : null}

@@ -62,20 +62,18 @@ export function StartAgain({ way, onClose }: { way: WayBack; onClose: () => void
   const { client } = useApi()
   const queries = useQueryClient()
   const time = timeInWords(new Date(way.taken))
-  const asked = useSecret({
+  const { form } = useSecret({
     name: `PIN or passphrase that held on ${time}`,
-    ask: async (given) => {
-      const answer = await client.station.restore({ name: way.name, secret: given })
-      if (answer.code !== 'restored') return answer
+    ask: (secret) => client.station.restore({ name: way.name, secret }),
+    onOpen: () => {
       rememberWentBack(queries, time)
-      return { code: 'open' }
+      return queries.invalidateQueries()
     },
-    onOpen: () => queries.invalidateQueries(),
   })
   return (
     <Dialog title="Start again from here?" onClose={onClose}>
       <SecretForm
-        asked={asked}
+        form={form}
         label="Steward PIN or organiser passphrase"
         hint={`The PIN or passphrase that held on ${time}.`}
         icon={History}

@@ -1,44 +1,22 @@
 /** The note that only staff see: shown on the answer, left and cleared on the details of a person. */
 import { Check, MessageSquareText } from 'lucide-react'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type DelegateView, noteSchema } from '../../../shared/domain/delegate.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
-import { Dialog } from '../../components/dialog.tsx'
 import { TextArea } from '../../components/fields.tsx'
+import { FormDialog } from '../../components/form/form-dialog.tsx'
+import { useForm } from '../../components/form/use-form.ts'
+import { useSending } from '../../components/form/use-sending.ts'
 import { Sentence } from '../../components/sentence.tsx'
-
-/** Sends what the note is to be; `busy` while it is on its way, `fault` where it was not kept. */
-function useNote(delegate: DelegateView, onDone: (delegate: DelegateView) => void) {
-  const { client } = useApi()
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const keep = async (note: string) => {
-    if (busy) return
-    const checked = noteSchema.safeParse(note)
-    if (!checked.success) {
-      setFault(checked.error.issues[0]?.message)
-      return
-    }
-    setBusy(true)
-    setFault(undefined)
-    try {
-      onDone(await client.signIn.note({ delegate: delegate.id, note: checked.data }))
-    } catch (error) {
-      setFault(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, fault, keep }
-}
 
 type Props = { delegate: DelegateView; onDone: (delegate: DelegateView) => void }
 
 /** The note on the answer: read, said, and done with in one touch. */
 export function NoteCard({ delegate, onDone }: Props) {
-  const { busy, fault, keep } = useNote(delegate, onDone)
+  const { client } = useApi()
+  const { busy, said, attempt } = useSending()
+  const clear = () => attempt(async () => onDone(await client.signIn.note({ delegate: delegate.id, note: '' })))
   return (
     <section className="sign-in-note any-break row" aria-label="Note for staff">
       <MessageSquareText className="icon" aria-hidden />
@@ -48,46 +26,45 @@ export function NoteCard({ delegate, onDone }: Props) {
         icon={Check}
         busy={busy}
         aria-label={`The word with ${delegate.name} is done`}
-        onClick={() => void keep('')}
+        onClick={() => void clear()}
       >
         Done
       </Button>
-      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
     </section>
   )
 }
 
+const noted = z.object({ note: noteSchema })
+
 export function NoteDialog({ delegate, onDone, onClose }: Props & { onClose: () => void }) {
-  const { busy, fault, keep } = useNote(delegate, (noted) => {
-    onDone(noted)
-    onClose()
+  const { client } = useApi()
+  const form = useForm(noted, {
+    prefix: 'note',
+    values: { note: delegate.note },
+    send: ({ note }) => client.signIn.note({ delegate: delegate.id, note }),
+    onDone: (kept) => {
+      onDone(kept)
+      onClose()
+    },
+    throwsAt: 'note',
   })
-  const [note, setNote] = useState(delegate.note)
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title="A note for staff"
-      onClose={onClose}
-      foot={
-        <>
-          <Button look="ghost" onClick={onClose}>
-            Leave it as it was
-          </Button>
-          <Button busy={busy} onClick={() => void keep(note)}>
-            {note.trim() === '' && delegate.note !== '' ? 'Clear the note' : 'Keep the note'}
-          </Button>
-        </>
-      }
+      back={{ words: 'Leave it as it was', onBack: onClose }}
+      button={{ words: form.values.note.trim() === '' && delegate.note !== '' ? 'Clear the note' : 'Keep the note' }}
+      summary={false}
     >
       <TextArea
+        {...form.text('note')}
         label="What do they need a word about?"
         hint="When they sign in, the desk says that they need a word, and shows this to staff. On a screen for visitors only the first part is said."
-        error={fault}
         rows={3}
         maxLength={300}
         autoFocus
-        value={note}
-        onText={setNote}
       />
-    </Dialog>
+    </FormDialog>
   )
 }

@@ -1,37 +1,14 @@
-/** Tells how a walk-in and a correction are checked before they are sent. */
+/** Tells how a walk-in is checked before it is sent. */
 import { describe, expect, test } from 'vitest'
-import type { DelegateView } from '../../../shared/domain/delegate.ts'
-import {
-  checkCorrection,
-  checkWalkIn,
-  correctionOf,
-  EMPTY_WALK_IN,
-  nameFromSearch,
-  readCorrection,
-  readWalkIn,
-} from './person-forms.ts'
+import { checkTyped } from '../../components/form/check.ts'
+import { EMPTY_WALK_IN, nameFromSearch, readWalkIn, type WalkInForm, walkInSchema } from './person-forms.ts'
 
 const zara = { ...EMPTY_WALK_IN, name: '  Zara   Exley ', organisation: 'Elmdon House', area: ' Kitchen ' }
-const amelie: DelegateView = {
-  id: '018c5a2e-0000-7000-8000-000000000001',
-  name: 'Amelie OBrien',
-  organisation: 'Chamber of Commerce',
-  area: 'Skills',
-  role: 'Chair',
-  sector: 'business',
-  email: 'amelie@example.org',
-  table: 'Table 7',
-  walkIn: false,
-  withdrawn: false,
-  presence: 'here',
-  since: '2023-12-12T09:12:00.000Z',
-  atStation: 'West door',
-  note: '',
-}
+const check = (typed: WalkInForm) => checkTyped(walkInSchema, typed, 'walk-in')
 
 describe('a walk-in', () => {
   test('a name is enough, and is tidied', () => {
-    const checked = checkWalkIn({ ...EMPTY_WALK_IN, name: '  Zara   Exley ' })
+    const checked = check({ ...EMPTY_WALK_IN, name: '  Zara   Exley ' })
     expect(checked).toMatchObject({
       ok: true,
       value: { name: 'Zara Exley', organisation: '', sector: '', email: '', table: '' },
@@ -39,9 +16,9 @@ describe('a walk-in', () => {
   })
 
   test('needs are sent only where somebody told us of one', () => {
-    const without = checkWalkIn(zara)
+    const without = check(zara)
     expect(without.ok && 'needs' in without.value).toBe(false)
-    const withNeeds = checkWalkIn({ ...zara, access: 'Step-free way', dietary: ' ' })
+    const withNeeds = check({ ...zara, access: 'Step-free way', dietary: ' ' })
     expect(withNeeds).toMatchObject({
       ok: true,
       value: { area: 'Kitchen', needs: { access: 'Step-free way', dietary: '' } },
@@ -49,7 +26,7 @@ describe('a walk-in', () => {
   })
 
   test('without a name, and with a whole story as the role, each field says what to do, once', () => {
-    const checked = checkWalkIn({ ...zara, name: ' ', role: 'x'.repeat(121), dietary: 'y'.repeat(301) })
+    const checked = check({ ...zara, name: ' ', role: 'x'.repeat(121), dietary: 'y'.repeat(301) })
     expect(checked.ok ? [] : checked.faults).toEqual([
       { id: 'walk-in-name', message: 'Write the person’s name' },
       { id: 'walk-in-role', message: 'Shorten this to 120 characters or fewer' },
@@ -69,38 +46,5 @@ describe('a walk-in', () => {
     expect(nameFromSearch('Zara van der Exley')).toBe('Zara van der Exley')
     expect(nameFromSearch('élodie')).toBe('Élodie')
     expect(nameFromSearch('table 7')).toBe('')
-  })
-})
-
-describe('a correction', () => {
-  test('only what was changed is sent, with the reason', () => {
-    expect(checkCorrection(amelie, { ...correctionOf(amelie), name: 'Amélie O’Brien', reason: 'Spelling' })).toEqual({
-      ok: true,
-      value: { name: 'Amélie O’Brien', reason: 'Spelling' },
-    })
-  })
-
-  test('a field may be emptied, the name may not', () => {
-    expect(checkCorrection(amelie, { ...correctionOf(amelie), table: '', reason: 'Moved table' })).toEqual({
-      ok: true,
-      value: { table: '', reason: 'Moved table' },
-    })
-    const nameless = checkCorrection(amelie, { ...correctionOf(amelie), name: '', reason: 'Spelling' })
-    expect(nameless).toEqual({ ok: false, faults: [{ id: 'person-name', message: 'Write the person’s name' }] })
-  })
-
-  test('nothing changed is nothing to save, whatever the reason', () => {
-    expect(checkCorrection(amelie, { ...correctionOf(amelie), reason: 'Spelling' })).toBeNull()
-  })
-
-  test('a change without a reason asks for one', () => {
-    expect(checkCorrection(amelie, { ...correctionOf(amelie), role: 'Vice chair' })).toEqual({
-      ok: false,
-      faults: [{ id: 'person-reason', message: 'Say briefly why' }],
-    })
-  })
-
-  test('a draft that is none is not offered', () => {
-    expect(readCorrection('nonsense')).toBeNull()
   })
 })

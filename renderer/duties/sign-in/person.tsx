@@ -1,22 +1,22 @@
 /** One person's details: corrected with a reason; a note for staff, their needs and their badge a touch away. */
 import { ArrowLeft, Check, HeartHandshake, IdCard, MessageSquareText } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import { delegateDetails, type DelegateView } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
+import { SelectField, TextField } from '../../components/fields.tsx'
+import { readLike } from '../../components/form/check.ts'
+import { correctionOf } from '../../components/form/details.ts'
+import { FormHead } from '../../components/form/form-head.tsx'
+import { useForm } from '../../components/form/use-form.ts'
 import { Dock, Heading } from '../../components/page.tsx'
-import { Sentence } from '../../components/sentence.tsx'
-import { useDraft } from '../../components/use-draft.ts'
 import { AnswerStrip, type Shown } from './answer-card.tsx'
 import { NeedsDialog } from './needs-dialog.tsx'
 import { NoteDialog } from './note.tsx'
 import { OrganisationField } from './organisation-field.tsx'
-import { checkCorrection, type CorrectionForm, correctionOf, readCorrection } from './person-forms.ts'
 import { sectorChoices, tableChoices } from '../../words/programme.ts'
 import type { Desk } from './use-desk.ts'
 
@@ -34,76 +34,40 @@ type Props = {
 export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props) {
   const { client } = useApi()
   const queries = useQueryClient()
-  const [begun] = useState(() => correctionOf(delegate))
-  const [form, setForm] = useState(begun)
-  const draft = useDraft(`delegate:${delegate.id}`, form, begun, readCorrection)
-  const [faults, setFaults] = useState<Fault[]>([])
-  const [said, setSaid] = useState<{ tone: 'bad' | 'plain'; words: string }>()
-  const [busy, setBusy] = useState(false)
   const [before] = useState(shown?.serial)
   const [beside, setBeside] = useState<'note' | 'needs' | null>(null)
   // What is known of them now, where a note was left since the page was opened.
   const [known, setKnown] = useState(delegate)
-  const field = (name: keyof CorrectionForm) => ({
-    id: `person-${name}`,
-    value: form[name],
-    error: faultOf(faults, `person-${name}`),
-    onText: (text: string) => setForm((now) => ({ ...now, [name]: text })),
-  })
-
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    const checked = checkCorrection(delegate, form)
-    setFaults(checked === null || checked.ok ? [] : checked.faults)
-    setSaid(checked === null ? { tone: 'plain', words: 'Nothing has been changed yet.' } : undefined)
-    if (checked === null || !checked.ok) return
-    setBusy(true)
-    try {
-      const corrected = await client.signIn.amend({ ...checked.value, delegate: delegate.id })
-      await draft.clear()
+  const { begun, schema } = correctionOf(delegateDetails, delegate)
+  const form = useForm(schema, {
+    prefix: 'person',
+    values: begun,
+    draft: { scope: `delegate:${delegate.id}`, read: (body) => readLike(begun, body) },
+    send: (change) => client.signIn.amend({ ...change, delegate: delegate.id }),
+    onDone: (corrected) => {
       void queries.invalidateQueries({ queryKey: [['signIn', 'find']] })
       desk.show({ code: 'corrected', delegate: corrected })
       onLeave()
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-      setBusy(false)
-    }
-  }
-  const leave = async () => {
-    await draft.clear()
-    onLeave()
-  }
+    },
+  })
+  const { text: field, busy, draft } = form
 
   return (
     <>
-      <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+      <form className="fill stack gap-0" noValidate onSubmit={(event) => void form.submit(event)}>
         <main className="sign-in-page stack gap-4">
           <div className="sign-in-halves columns one-upright top sign-in-page-head">
             <Heading>{`Details of ${delegate.name}`}</Heading>
             {shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null}
           </div>
-          {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-          {draft.found === null ? null : (
-            <Sentence tone="warn">
-              <div className="row">
-                <span className="grow">Changes to these details were begun and not saved.</span>
-                <Button
-                  look="ghost"
-                  onClick={() => {
-                    if (draft.found !== null) setForm(draft.found.value)
-                    draft.take()
-                  }}
-                >
-                  Bring them back
-                </Button>
-                <Button look="quiet" onClick={draft.setAside}>
-                  Set them aside
-                </Button>
-              </div>
-            </Sentence>
-          )}
-          <ErrorSummary faults={faults} />
+          <FormHead
+            form={form}
+            offer={{
+              words: 'Changes to these details were begun and not saved.',
+              take: 'Bring them back',
+              aside: 'Set them aside',
+            }}
+          />
           <div className="sign-in-halves columns one-upright top">
             <div className="stack gap-4">
               <TextField {...field('name')} label="Name" maxLength={400} />
@@ -123,7 +87,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
                 <TextField {...field('reason')} label="Why the change?" maxLength={400} />
                 <div className="sign-in-steps row">
                   {REASONS.map((reason) => (
-                    <Button key={reason} look="ghost" onClick={() => setForm((now) => ({ ...now, reason }))}>
+                    <Button key={reason} look="ghost" onClick={() => form.put({ reason })}>
                       {reason}
                     </Button>
                   ))}
@@ -145,7 +109,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
           <Button type="submit" icon={Check} busy={busy}>
             {busy ? 'Saving…' : 'Save the changes'}
           </Button>
-          <Button look="quiet" icon={ArrowLeft} onClick={() => void leave()}>
+          <Button look="quiet" icon={ArrowLeft} onClick={() => void draft.clear().then(onLeave)}>
             Back without saving
           </Button>
           <span className="push" />

@@ -3,26 +3,19 @@ import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { AreaField } from '../../components/area-field.tsx'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault, faultOf, SelectField, TextField } from '../../components/fields.tsx'
+import { ErrorSummary, SelectField, TextField } from '../../components/fields.tsx'
+import type { Form } from '../../components/form/use-form.ts'
 import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
 import { OrganisationField } from './organisation-field.tsx'
 import type { WalkInForm } from './person-forms.ts'
 import { sectorChoices, tableChoices } from '../../words/programme.ts'
 
 type Props = {
-  form: WalkInForm
+  form: Form<WalkInForm>
   pack: EventPack
-  faults: readonly Fault[]
-  onForm: (form: WalkInForm) => void
 }
 
-export function WalkInFields({ form, pack, faults, onForm }: Props) {
-  const field = (name: keyof WalkInForm) => ({
-    id: `walk-in-${name}`,
-    value: form[name],
-    error: faultOf(faults, `walk-in-${name}`),
-    onText: (text: string) => onForm({ ...form, [name]: text }),
-  })
+export function WalkInFields({ form: { values, text: field, faults }, pack }: Props) {
   return (
     <>
       <ErrorSummary faults={faults} />
@@ -39,7 +32,7 @@ export function WalkInFields({ form, pack, faults, onForm }: Props) {
           <div className="sign-in-pair columns low">
             <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
             {pack.tables.length === 0 ? null : (
-              <SelectField {...field('table')} label="Table" options={tableChoices(pack, form.table)} />
+              <SelectField {...field('table')} label="Table" options={tableChoices(pack, values.table)} />
             )}
           </div>
           <section className="card sign-in-needs stack gap-2" aria-labelledby="walk-in-needs">

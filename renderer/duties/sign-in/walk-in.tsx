@@ -1,18 +1,17 @@
 /** Someone who is not on the list: a short form, a look for the same person, and they are in. */
+import type { z } from 'zod'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { ArrowLeft, History, UserRoundPlus } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
-import type { Fault } from '../../components/fields.tsx'
+import { Stays, useForm } from '../../components/form/use-form.ts'
 import { Dock, Heading } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
-import { useDraft } from '../../components/use-draft.ts'
 import { AnswerStrip, type Shown } from './answer-card.tsx'
 import { LikelyPeople } from './likely-people.tsx'
-import { checkWalkIn, EMPTY_WALK_IN, nameFromSearch, readWalkIn } from './person-forms.ts'
+import { EMPTY_WALK_IN, nameFromSearch, readWalkIn, walkInSchema } from './person-forms.ts'
 import type { Desk } from './use-desk.ts'
 import { WalkInFields } from './walk-in-fields.tsx'
 
@@ -28,51 +27,37 @@ type Props = {
 
 export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: Props) {
   const { client } = useApi()
-  const [begun] = useState(() => ({ ...EMPTY_WALK_IN, name: nameFromSearch(search) }))
-  const [form, setForm] = useState(begun)
-  const draft = useDraft('walk-in', form, begun, readWalkIn)
-  const [faults, setFaults] = useState<Fault[]>([])
   const [likely, setLikely] = useState<DelegateView[] | null>(null)
-  const [trouble, setTrouble] = useState<string>()
-  const [busy, setBusy] = useState(false)
   // A badge may be scanned while a walk-in is being typed; what came before this page is no news here.
   const [before] = useState(shown?.serial)
   const strip = shown !== null && shown.serial !== before ? <AnswerStrip key={shown.serial} shown={shown} /> : null
 
-  const done = async () => {
-    await draft.clear()
+  const over = () => {
     onSearched()
     onLeave()
   }
-  const guarded = async (work: () => Promise<void>) => {
-    if (busy) return
-    setBusy(true)
-    setTrouble(undefined)
-    try {
-      await work()
-    } catch (error) {
-      setTrouble(sentenceOf(error))
-    } finally {
-      setBusy(false)
+  const add = async (details: z.output<typeof walkInSchema>, evenIfKnown: boolean) => {
+    const answer = await client.signIn.walkIn({ ...details, evenIfKnown })
+    if (answer.code === 'possible-duplicates') {
+      setLikely(answer.likely)
+      return new Stays({})
     }
+    desk.show(answer)
+    return undefined
   }
-  const add = (evenIfKnown: boolean) =>
-    guarded(async () => {
-      const checked = checkWalkIn(form)
-      setFaults(checked.ok ? [] : checked.faults)
-      if (!checked.ok) return
-      const answer = await client.signIn.walkIn({ ...checked.value, evenIfKnown })
-      if (answer.code === 'possible-duplicates') {
-        setLikely(answer.likely)
-        return
-      }
-      desk.show(answer)
-      await done()
-    })
+  const form = useForm(walkInSchema, {
+    prefix: 'walk-in',
+    values: { ...EMPTY_WALK_IN, name: nameFromSearch(search) },
+    draft: { scope: 'walk-in', read: readWalkIn },
+    send: (details) => add(details, likely !== null),
+    onDone: over,
+  })
+  const { draft, busy, said } = form
   const thisIsThem = (delegate: DelegateView) =>
-    guarded(async () => {
+    form.attempt(async () => {
       desk.show(await client.signIn.signIn({ delegate: delegate.id }))
-      await done()
+      await draft.clear()
+      over()
     })
 
   if (draft.found !== null) {
@@ -88,7 +73,7 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
           <Button
             icon={History}
             onClick={() => {
-              setForm(value)
+              form.put(value)
               draft.take()
             }}
           >
@@ -108,31 +93,27 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
   if (likely !== null) {
     return (
       <LikelyPeople
-        form={form}
+        form={form.values}
         likely={likely}
         busy={busy}
-        trouble={trouble}
+        trouble={said?.words}
         strip={strip}
         now={now}
         onThem={(delegate) => void thisIsThem(delegate)}
-        onOther={() => void add(true)}
+        onOther={() => void form.submit()}
         onBack={() => setLikely(null)}
       />
     )
   }
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    void add(false)
-  }
   return (
-    <form className="fill stack gap-0" noValidate onSubmit={submit}>
+    <form className="fill stack gap-0" noValidate onSubmit={(event) => void form.submit(event)}>
       <main className="sign-in-page stack gap-4">
         <div className="sign-in-halves columns one-upright top sign-in-page-head">
           <Heading>Who is not on the list?</Heading>
           {strip}
         </div>
-        {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        {draft.looking ? null : <WalkInFields form={form} pack={pack} faults={faults} onForm={setForm} />}
+        {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+        {draft.looking ? null : <WalkInFields form={form} pack={pack} />}
       </main>
       <Dock>
         <Button type="submit" icon={UserRoundPlus} busy={busy}>

@@ -1,21 +1,19 @@
 /** The recovery sheet: offered when a tablet has been set up, and printed whenever the organiser wants another. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Printer } from 'lucide-react'
-import { type SubmitEvent, useState } from 'react'
+import { useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault, faultOf, TextField } from '../../components/fields.tsx'
+import { ErrorSummary, TextField } from '../../components/fields.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Dock, Heading, Page } from '../../components/page.tsx'
 import { PrintSheet } from '../../components/print-sheet.tsx'
 import { QrDrawing } from '../../components/qr-drawing.tsx'
-import { notOpenedWords } from '../../components/secret-words.ts'
 import { Sentence } from '../../components/sentence.tsx'
+import { useSecret } from '../../components/use-secret.ts'
 import './sheet.css'
 
-const FIELD = 'sheet-passphrase'
 /** What stands on it is not left on a screen. Seconds. */
 const QUIET = 300
 
@@ -42,34 +40,20 @@ function Offer({ state: { rehearsal, role }, onMade, onLeave }: OfferProps) {
   const queries = useQueryClient()
   // At the first set-up nobody is in yet, and there is no sheet before this one.
   const before = useQuery({ ...api.staff.sheet.queryOptions(), enabled: role === 'organiser' }).data?.made ?? null
-  const [passphrase, setPassphrase] = useState('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [busy, setBusy] = useState(false)
-
-  const make = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    try {
-      const answer = await client.staff.makeSheet({ passphrase })
-      if (answer.code === 'made') {
-        await queries.invalidateQueries({ queryKey: api.staff.key() })
-        onMade(answer.sheet)
-        return
-      }
-      setFaults([{ id: FIELD, message: notOpenedWords(answer, 'organiser passphrase') }])
-      setPassphrase('')
-    } catch (error) {
-      setFaults([{ id: FIELD, message: sentenceOf(error) }])
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { form } = useSecret({
+    name: 'organiser passphrase',
+    ask: (passphrase) => client.staff.makeSheet({ passphrase }),
+    onOpen: async ({ sheet }) => {
+      await queries.invalidateQueries({ queryKey: api.staff.key() })
+      onMade(sheet)
+    },
+  })
+  const { busy } = form
 
   return (
     <>
       <Page width="narrow">
-        <ErrorSummary faults={faults} />
+        <ErrorSummary faults={form.faults} />
         <Heading>Print a recovery sheet</Heading>
         {rehearsal ? (
           <p>A rehearsal needs none: its passphrase stands on its screens.</p>
@@ -80,20 +64,13 @@ function Offer({ state: { rehearsal, role }, onMade, onLeave }: OfferProps) {
               Print it and keep it in a sealed envelope, not beside the tablet: whoever has it can open everything.
               {before === null ? null : ' The sheet that was printed before is void from then on.'}
             </p>
-            <form id="sheet-form" className="stack" noValidate onSubmit={(event) => void make(event)}>
+            <form id={form.id} className="stack" noValidate onSubmit={(event) => void form.submit(event)}>
               <TextField
-                id={FIELD}
+                {...form.text('secret')}
                 label="Organiser passphrase"
                 hint="Once more, so that nobody else prints a sheet."
                 type="password"
-                autoComplete="off"
                 maxLength={300}
-                value={passphrase}
-                error={faultOf(faults, FIELD)}
-                onText={(text) => {
-                  setPassphrase(text)
-                  setFaults([])
-                }}
               />
             </form>
             <p className="muted">
@@ -109,7 +86,7 @@ function Offer({ state: { rehearsal, role }, onMade, onLeave }: OfferProps) {
         </Button>
         <span className="push" />
         {rehearsal ? null : (
-          <Button type="submit" form="sheet-form" big icon={Printer} busy={busy}>
+          <Button type="submit" form={form.id} big icon={Printer} busy={busy}>
             {busy ? 'Making it…' : 'Print the sheet'}
           </Button>
         )}

@@ -2,7 +2,7 @@
 import { Eraser } from 'lucide-react'
 import { useState } from 'react'
 import type { BeforeErasing } from '../../../../shared/contract/erasing.ts'
-import type { DelegateView } from '../../../../shared/domain/delegate.ts'
+import { delegateDetails, type DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
@@ -16,7 +16,6 @@ import { ChangeDialog } from '../record/change-dialog.tsx'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useRefresh } from '../record/use-refresh.ts'
 import { DelegateExtras } from './delegate-extras.tsx'
-import { checkDelegate, delegateFormOf, readDelegateForm } from './delegate-form.ts'
 import { ForgetDialog } from './forget-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 
@@ -120,15 +119,12 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
   const { client } = useApi()
   return (
     <ChangeDialog
+      of="delegate"
       title={`Change ${delegate.name}`}
-      prefix="delegate"
-      scope={`organiser-delegate:${delegate.id}`}
-      begun={delegateFormOf(delegate)}
-      read={readDelegateForm}
-      check={(form) => checkDelegate(delegate, form)}
-      onSave={async (change) => onSaved(await client.signIn.amend({ ...change, delegate: delegate.id }))}
-      onDone={changing.onDone}
-      onBack={changing.onBack}
+      details={delegateDetails}
+      record={delegate}
+      onSave={async ({ id, ...change }) => onSaved(await client.signIn.amend({ ...change, delegate: id }))}
+      changing={changing}
     >
       {({ text }) => (
         <div className="one-upright columns low">

@@ -1,13 +1,11 @@
 /** Another PIN or passphrase for this tablet: the passphrase as it is now, and the new one. */
-import { type SubmitEvent, useId, useState } from 'react'
+import { z } from 'zod'
 import { passphraseSchema, pinSchema } from '../../../../shared/contract/station.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
-import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { ErrorSummary, type Fault, faultOf, TextField } from '../../../components/fields.tsx'
+import { TextField } from '../../../components/fields.tsx'
+import { FormDialog } from '../../../components/form/form-dialog.tsx'
+import { Stays, useForm } from '../../../components/form/use-form.ts'
 import { notOpenedWords } from '../../../components/secret-words.ts'
-import { Sentence } from '../../../components/sentence.tsx'
 
 export type Secret = 'pin' | 'passphrase'
 
@@ -26,96 +24,45 @@ const WORDS = {
   },
 } as const
 
-const [NOW, NEXT] = ['passphrase-now', 'secret-next']
-
 export function ChangeSecret({ secret, onBack, onDone }: { secret: Secret; onBack: () => void; onDone: () => void }) {
   const { client } = useApi()
-  const form = useId()
-  const [passphrase, setPassphrase] = useState('')
-  const [next, setNext] = useState('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
   const { title, label, hint, schema } = WORDS[secret]
-
-  const change = async () => {
-    const fault = schema.safeParse(next).error?.issues[0]?.message
-    const found = [
-      ...(passphrase === '' ? [{ id: NOW, message: 'Give the passphrase as it is now' }] : []),
-      ...(fault === undefined ? [] : [{ id: NEXT, message: fault }]),
-    ]
-    setFaults(found)
-    setProblem('')
-    if (found.length > 0) return
-    setBusy(true)
-    try {
+  const form = useForm(z.object({ now: z.string().min(1, 'Give the passphrase as it is now'), next: schema }), {
+    prefix: 'secret',
+    values: { now: '', next: '' },
+    send: async ({ now, next }) => {
       const answer = await (secret === 'pin'
-        ? client.staff.changePin({ passphrase, pin: next })
-        : client.staff.changePassphrase({ passphrase, next }))
-      if (answer.code === 'changed') onDone()
-      else if (answer.code === 'same')
-        setFaults([{ id: NEXT, message: 'That is the one you have now. Choose another.' }])
-      else {
-        setFaults([{ id: NOW, message: notOpenedWords(answer, 'organiser passphrase') }])
-        setPassphrase('')
-      }
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-
+        ? client.staff.changePin({ passphrase: now, pin: next })
+        : client.staff.changePassphrase({ passphrase: now, next }))
+      if (answer.code === 'changed') return undefined
+      return answer.code === 'same'
+        ? new Stays({ at: { next: 'That is the one you have now. Choose another.' } })
+        : new Stays({ at: { now: notOpenedWords(answer, 'organiser passphrase') }, become: { now: '' } })
+    },
+    onDone,
+  })
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={title}
-      onClose={onBack}
-      foot={
-        <>
-          <Button look="ghost" onClick={onBack}>
-            Leave it as it is
-          </Button>
-          <Button type="submit" form={form} busy={busy}>
-            {busy ? 'Changing…' : 'Change it'}
-          </Button>
-        </>
-      }
+      back={{ words: 'Leave it as it is', onBack }}
+      button={{ words: 'Change it', busy: 'Changing…' }}
     >
-      <form
-        id={form}
-        className="stack gap-4"
-        noValidate
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault()
-          if (!busy) void change()
-        }}
-      >
-        <ErrorSummary faults={faults} />
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-        <TextField
-          id={NOW}
-          label="Organiser passphrase as it is now"
-          type="password"
-          autoComplete="off"
-          autoFocus
-          maxLength={300}
-          value={passphrase}
-          error={faultOf(faults, NOW)}
-          onText={setPassphrase}
-        />
-        <TextField
-          id={NEXT}
-          label={label}
-          hint={hint}
-          autoComplete="off"
-          inputMode={secret === 'pin' ? 'numeric' : undefined}
-          maxLength={secret === 'pin' ? 8 : 200}
-          className={secret === 'pin' ? 'short' : ''}
-          value={next}
-          error={faultOf(faults, NEXT)}
-          onText={setNext}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        {...form.text('now')}
+        label="Organiser passphrase as it is now"
+        type="password"
+        autoFocus
+        maxLength={300}
+      />
+      <TextField
+        {...form.text('next')}
+        label={label}
+        hint={hint}
+        inputMode={secret === 'pin' ? 'numeric' : undefined}
+        maxLength={secret === 'pin' ? 8 : 200}
+        className={secret === 'pin' ? 'short' : ''}
+      />
+    </FormDialog>
   )
 }

@@ -1,12 +1,13 @@
 /** The clock of this tablet: what it says, and what a clock that somebody trusts says instead. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Clock } from 'lucide-react'
-import { type SubmitEvent, useId, useState } from 'react'
+import { useState } from 'react'
+import { z } from 'zod'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
-import { ErrorSummary, type Fault, faultOf, TextField } from '../../../components/fields.tsx'
+import { TextField } from '../../../components/fields.tsx'
+import { FormDialog } from '../../../components/form/form-dialog.tsx'
+import { useForm } from '../../../components/form/use-form.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { dayOf } from '../../../words/times.ts'
 import { aheadWords, longTime, momentSaid } from './clock-words.ts'
@@ -49,86 +50,34 @@ export function ClockCard() {
   )
 }
 
-const [DAY, TIME] = ['right-day', 'right-time']
+/** What somebody says that the time is, as the instant that it means. */
+const moment = z.object({ day: z.string(), time: z.string() }).transform(({ day, time }, context) => {
+  const right = momentSaid(day, time)
+  if (right !== null) return right.toISOString()
+  const fault = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  if (momentSaid(day, '12:00') === null) fault('day', 'Give the day')
+  if (momentSaid('2023-12-12', time) === null) fault('time', 'Give the time, such as 10:05')
+  return z.NEVER
+})
 
 function SayTime({ onBack, onDone }: { onBack: () => void; onDone: () => Promise<void> }) {
   const { client } = useApi()
-  const form = useId()
-  const [day, setDay] = useState(() => dayOf(new Date()))
-  const [time, setTime] = useState('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-
-  const say = async () => {
-    const right = momentSaid(day, time)
-    setProblem('')
-    setFaults(
-      right !== null
-        ? []
-        : [
-            ...(momentSaid(day, '12:00') === null ? [{ id: DAY, message: 'Give the day' }] : []),
-            ...(momentSaid('2023-12-12', time) === null ? [{ id: TIME, message: 'Give the time, such as 10:05' }] : []),
-          ],
-    )
-    if (right === null) return
-    setBusy(true)
-    try {
-      await client.station.sayTime({ right: right.toISOString() })
-      await onDone()
-    } catch (error) {
-      setProblem(sentenceOf(error))
-      setBusy(false)
-    }
-  }
-
+  const form = useForm(moment, {
+    prefix: 'right',
+    values: { day: dayOf(new Date()), time: '' },
+    send: (right) => client.station.sayTime({ right }),
+    onDone,
+  })
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title="What time is it really?"
-      onClose={onBack}
-      foot={
-        <>
-          <Button look="ghost" onClick={onBack}>
-            Leave it as it is
-          </Button>
-          <Button type="submit" form={form} busy={busy}>
-            {busy ? 'Keeping…' : 'It is that now'}
-          </Button>
-        </>
-      }
+      back={{ words: 'Leave it as it is', onBack }}
+      button={{ words: 'It is that now', busy: 'Keeping…' }}
     >
-      <form
-        id={form}
-        className="stack gap-4"
-        noValidate
-        onSubmit={(event: SubmitEvent) => {
-          event.preventDefault()
-          if (!busy) void say()
-        }}
-      >
-        <ErrorSummary faults={faults} />
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-        <p>Look at a clock that you trust: a phone, or the one on the wall. If this tablet is right, say the same.</p>
-        <TextField
-          id={DAY}
-          label="The day"
-          type="date"
-          className="short"
-          value={day}
-          error={faultOf(faults, DAY)}
-          onText={setDay}
-        />
-        <TextField
-          id={TIME}
-          label="The time"
-          type="time"
-          className="short"
-          autoFocus
-          value={time}
-          error={faultOf(faults, TIME)}
-          onText={setTime}
-        />
-      </form>
-    </Dialog>
+      <p>Look at a clock that you trust: a phone, or the one on the wall. If this tablet is right, say the same.</p>
+      <TextField {...form.text('day')} label="The day" type="date" className="short" />
+      <TextField {...form.text('time')} label="The time" type="time" className="short" autoFocus />
+    </FormDialog>
   )
 }

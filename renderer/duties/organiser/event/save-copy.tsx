@@ -1,6 +1,5 @@
 /** Asks for the organiser passphrase once more, which the copy that leaves the tablet is sealed with. */
 import { HardDriveDownload } from 'lucide-react'
-import { useRef } from 'react'
 import { useApi } from '../../../api.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
 import { SecretForm } from '../../../components/secret-form.tsx'
@@ -8,21 +7,15 @@ import { useSecret } from '../../../components/use-secret.ts'
 
 export function SaveCopy({ onClose, onMade }: { onClose: () => void; onMade: (file: File) => Promise<void> }) {
   const { client } = useApi()
-  const made = useRef<File | null>(null)
-  const asked = useSecret({
+  const { form } = useSecret({
     name: 'organiser passphrase',
-    ask: async (passphrase) => {
-      const answer = await client.station.saveCopy({ passphrase })
-      if (answer.code !== 'saved') return answer
-      made.current = answer.file
-      return { code: 'open' }
-    },
-    onOpen: () => (made.current === null ? undefined : onMade(made.current)),
+    ask: (passphrase) => client.station.saveCopy({ passphrase }),
+    onOpen: ({ file }) => onMade(file),
   })
   return (
     <Dialog title="Save a copy elsewhere" onClose={onClose}>
       <SecretForm
-        asked={asked}
+        form={form}
         label="Organiser passphrase"
         hint="The copy is sealed with it. You need it again to put the copy back."
         icon={HardDriveDownload}

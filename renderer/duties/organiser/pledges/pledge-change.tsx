@@ -1,11 +1,10 @@
 /** Correcting a pledge: wording, kind, how many, by when, for which priority, and what may be done with the name. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import type { PledgeView } from '../../../../shared/domain/pledge.ts'
+import { pledgeDetails, type PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
 import { SelectField, TextArea, TextField, Tick } from '../../../components/fields.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import type { Changing } from '../record/record-dialog.tsx'
-import { checkPledge, pledgeFormOf, readPledgeForm } from './pledge-form.ts'
 import { typeOf } from './pledge-words.ts'
 
 type Props = { pledge: PledgeView; pack: EventPack; changing: Changing; onSaved: (pledge: PledgeView) => Promise<void> }
@@ -14,17 +13,14 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
   const { client } = useApi()
   return (
     <ChangeDialog
+      of="pledge"
       title="Change this pledge"
-      prefix="pledge"
-      scope={`organiser-pledge:${pledge.id}`}
-      begun={pledgeFormOf(pledge)}
-      read={readPledgeForm}
-      check={(form) => checkPledge(pledge, form)}
-      onSave={async (change) => onSaved(await client.pledges.amend({ ...change, id: pledge.id }))}
-      onDone={changing.onDone}
-      onBack={changing.onBack}
+      details={pledgeDetails}
+      record={pledge}
+      onSave={async (change) => onSaved(await client.pledges.amend(change))}
+      changing={changing}
     >
-      {({ form, put, text }) => (
+      {({ values, text, tick }) => (
         <>
           <TextArea
             {...text('wording')}
@@ -43,7 +39,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             <TextField
               {...text('quantity')}
               label="How many"
-              hint={`Counted in ${typeOf(pack, form.type)?.unit.many ?? 'pledges'}; empty if nobody said`}
+              hint={`Counted in ${typeOf(pack, values.type)?.unit.many ?? 'pledges'}; empty if nobody said`}
               inputMode="numeric"
               maxLength={12}
             />
@@ -53,19 +49,9 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
           ) : (
             <div className="one-upright columns low">
-              <Tick
-                label="They may be contacted"
-                hint="About this pledge"
-                checked={form.mayContact}
-                onChange={(mayContact) => put({ mayContact })}
-              />
-              <Tick
-                label="Their name may be shown"
-                hint="On the big screen and in public"
-                checked={form.showName}
-                onChange={(showName) => put({ showName })}
-              />
-              {form.mayContact ? (
+              <Tick label="They may be contacted" hint="About this pledge" {...tick('mayContact')} />
+              <Tick label="Their name may be shown" hint="On the big screen and in public" {...tick('showName')} />
+              {values.mayContact ? (
                 <TextField
                   {...text('email')}
                   label="E-mail"

@@ -1,11 +1,12 @@
 /** Taking something back, or away for good: it asks why, and does nothing until it is told. */
-import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
+import { z } from 'zod'
 import { reasonSchema } from '../../../../shared/domain/text.ts'
-import { sentenceOf } from '../../../client.ts'
-import { Button } from '../../../components/button.tsx'
-import { Dialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/fields.tsx'
-import { Sentence } from '../../../components/sentence.tsx'
+import { FormDialog } from '../../../components/form/form-dialog.tsx'
+import { Stays, useForm } from '../../../components/form/use-form.ts'
+
+const why = z.object({ reason: reasonSchema })
 
 type Props = {
   title: string
@@ -21,78 +22,45 @@ type Props = {
 }
 
 export function WithdrawDialog({ title, children, button, hint, onReason, onBack, back }: Props) {
-  const form = useId()
-  const [reason, setReason] = useState('')
-  // A new one at every press, so that the same fault is shown again to whoever has scrolled away from it.
-  const [fault, setFault] = useState<{ message: string }>()
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
-  const told = useRef<HTMLDivElement>(null)
+  const form = useForm(why, {
+    prefix: useId(),
+    values: { reason: '' },
+    send: async ({ reason }) => {
+      const undone = await onReason(reason)
+      return undone === undefined ? undefined : new Stays({ said: { tone: 'bad', words: undone } })
+    },
+    forgiving: true,
+  })
+  const { faults, said } = form
+  const field = form.text('reason')
   useEffect(() => {
-    if (problem !== '') told.current?.scrollIntoView({ block: 'nearest' })
-  }, [problem])
+    // It stands on top: below, what is long would hide it.
+    if (said !== undefined) document.getElementById(form.id)?.firstElementChild?.scrollIntoView({ block: 'nearest' })
+  }, [said, form.id])
+  // Also where the same fault is said again to whoever has scrolled away from it.
   useEffect(() => {
-    if (fault === undefined) return
-    const field = document.getElementById(`${form}-reason`)
-    field?.focus()
+    if (faults.length === 0) return
+    const wrong = document.getElementById(field.id)
+    wrong?.focus()
     // Focus alone brings the field into view, and may leave what is wrong with it above the edge.
-    field?.closest('.field-box')?.scrollIntoView({ block: 'nearest' })
-  }, [fault, form])
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    const checked = reasonSchema.safeParse(reason)
-    setFault(checked.error?.issues[0])
-    if (!checked.success) return
-    setBusy(true)
-    setProblem('')
-    try {
-      const undone = await onReason(checked.data)
-      if (undone === undefined) return
-      setProblem(undone)
-      setBusy(false)
-    } catch (error) {
-      setProblem(sentenceOf(error))
-      setBusy(false)
-    }
-  }
+    wrong?.closest('.field-box')?.scrollIntoView({ block: 'nearest' })
+  }, [faults, field.id])
   return (
-    <Dialog
+    <FormDialog
+      form={form}
       title={title}
-      onClose={onBack}
-      foot={
-        <>
-          <Button look="ghost" onClick={onBack}>
-            {back ?? 'Leave it as it is'}
-          </Button>
-          <Button look="danger" type="submit" form={form} busy={busy}>
-            {busy ? 'One moment…' : button}
-          </Button>
-        </>
-      }
+      back={{ words: back ?? 'Leave it as it is', onBack }}
+      button={{ words: button, busy: 'One moment…', look: 'danger' }}
+      summary={false}
     >
-      <form id={form} className="stack gap-3" noValidate onSubmit={(event) => void submit(event)}>
-        {/* On top: below, what is long would hide it. */}
-        {problem === '' ? null : (
-          <div ref={told}>
-            <Sentence tone="bad">{problem}</Sentence>
-          </div>
-        )}
-        {children}
-        <TextField
-          id={`${form}-reason`}
-          label="Why?"
-          hint={hint ?? 'A few words. They stay in the history.'}
-          maxLength={400}
-          autoFocus
-          value={reason}
-          error={fault?.message}
-          onText={(text) => {
-            setReason(text)
-            setFault(undefined)
-          }}
-        />
-      </form>
-    </Dialog>
+      {children}
+      <TextField
+        {...field}
+        label="Why?"
+        hint={hint ?? 'A few words. They stay in the history.'}
+        maxLength={400}
+        autoFocus
+      />
+    </FormDialog>
   )
 }

@@ -1,6 +1,6 @@
 /** One action: the whole of it, what happened, corrections, and taking it back. */
 import { CircleHelp } from 'lucide-react'
-import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
+import { actionDetails, actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
@@ -15,7 +15,6 @@ import { placeName, priorityName } from '../record/history-words.ts'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
-import { actionFormOf, checkAction, readActionForm } from './workshop-forms.ts'
 
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the action',
@@ -85,15 +84,12 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
   const { client } = useApi()
   return (
     <ChangeDialog
+      of="action"
       title="Change this action"
-      prefix="action"
-      scope={`organiser-action:${action.id}`}
-      begun={actionFormOf(action)}
-      read={readActionForm}
-      check={(form) => checkAction(action, form)}
-      onSave={async (change) => onSaved(await client.workshops.amendAction({ ...change, id: action.id }))}
-      onDone={changing.onDone}
-      onBack={changing.onBack}
+      details={actionDetails}
+      record={action}
+      onSave={async (change) => onSaved(await client.workshops.amendAction(change))}
+      changing={changing}
     >
       {({ text }) => (
         <>

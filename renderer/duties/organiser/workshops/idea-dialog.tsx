@@ -1,5 +1,5 @@
 /** One idea: the whole of it, what happened, corrections, and taking it back. */
-import type { IdeaView } from '../../../../shared/domain/action.ts'
+import { ideaDetails, type IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
@@ -11,7 +11,6 @@ import { placeName } from '../record/history-words.ts'
 import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
-import { checkIdea, ideaFormOf, readIdeaForm } from './workshop-forms.ts'
 
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the idea',
@@ -71,15 +70,12 @@ function IdeaChange({
   const { client } = useApi()
   return (
     <ChangeDialog
+      of="idea"
       title="Change this idea"
-      prefix="idea"
-      scope={`organiser-idea:${idea.id}`}
-      begun={ideaFormOf(idea)}
-      read={readIdeaForm}
-      check={(form) => checkIdea(idea, form)}
-      onSave={async (change) => onSaved(await client.workshops.amendIdea({ ...change, id: idea.id }))}
-      onDone={changing.onDone}
-      onBack={changing.onBack}
+      details={ideaDetails}
+      record={idea}
+      onSave={async (change) => onSaved(await client.workshops.amendIdea(change))}
+      changing={changing}
     >
       {({ text }) => (
         <>

@@ -1,28 +1,21 @@
 /** How this desk works: with a steward or without, its scanner, badges and sounds. */
 import { useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, Check, Volume2 } from 'lucide-react'
-import { type SubmitEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BadgeLayout } from '../../../../shared/domain/badge-layout.ts'
 import type { DoorSettings } from '../../../../shared/domain/door.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
-import {
-  ErrorSummary,
-  type Fault,
-  faultOf,
-  RadioList,
-  SelectField,
-  TextField,
-  Tick,
-} from '../../../components/fields.tsx'
+import { RadioList, SelectField, TextField, Tick } from '../../../components/fields.tsx'
+import { FormHead } from '../../../components/form/form-head.tsx'
+import { useForm } from '../../../components/form/use-form.ts'
 import { Dock, Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { playSound } from '../../../components/play-sound.ts'
 import { useScanner } from '../../../components/use-scanner.ts'
 import type { DeskPage } from '../desk-page.ts'
 import { BadgePrinter } from './badge-printer.tsx'
-import { checkDoor } from './door-form.ts'
+import { doorTyped } from './door-form.ts'
 
 const MODES = [
   { value: 'staffed', label: 'A steward serves', hint: 'Locked until the PIN is entered' },
@@ -47,90 +40,69 @@ const ENDS: readonly { value: DoorSettings['scanner']['end']; label: string }[] 
 export function DoorPage({ door, onLeave }: DeskPage) {
   const { client, api } = useApi()
   const queries = useQueryClient()
-  const [form, setForm] = useState(door)
-  const [faults, setFaults] = useState<Fault[]>([])
-  const [trouble, setTrouble] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const form = useForm(doorTyped, {
+    prefix: 'door',
+    values: door,
+    send: (settings) => client.signIn.changeDoor(settings),
+    onDone: (kept) => {
+      queries.setQueryData(api.signIn.door.queryKey(), kept)
+      onLeave()
+    },
+  })
+  const { values, busy } = form
+  const badges = (next: Partial<DoorSettings['badges']>) => form.put({ badges: { ...values.badges, ...next } })
+  const scanner = (next: Partial<DoorSettings['scanner']>) => form.put({ scanner: { ...values.scanner, ...next } })
   const [tried, setTried] = useState<string>()
 
   // Tried here as it is set here, so that a steward sees what the scanner gives before anybody queues.
-  useScanner(setTried, true, useSettled(form.scanner))
+  useScanner(setTried, true, useSettled(values.scanner))
 
-  const save = async (event: SubmitEvent) => {
-    event.preventDefault()
-    if (busy) return
-    const checked = checkDoor(form)
-    setFaults(checked.ok ? [] : checked.faults)
-    if (!checked.ok) return
-    setBusy(true)
-    setTrouble(undefined)
-    try {
-      queries.setQueryData(api.signIn.door.queryKey(), await client.signIn.changeDoor(checked.value))
-      onLeave()
-    } catch (error) {
-      setTrouble(sentenceOf(error))
-      setBusy(false)
-    }
-  }
   return (
-    <form className="fill stack gap-0" noValidate onSubmit={(event) => void save(event)}>
+    <form className="fill stack gap-0" noValidate onSubmit={(event) => void form.submit(event)}>
       <main className="sign-in-page stack gap-4">
         <Heading>How this desk works</Heading>
-        {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
-        <ErrorSummary faults={faults} />
-        <RadioList
-          legend="Who signs people in?"
-          name="mode"
-          columns="two"
-          value={form.mode}
-          onChange={(mode) => setForm((now) => ({ ...now, mode }))}
-          options={MODES}
-        />
+        <FormHead form={form} />
+        <RadioList legend="Who signs people in?" name="mode" columns="two" {...form.choice('mode')} options={MODES} />
         <div className="sign-in-halves columns one-upright top">
           <section className="stack gap-3" aria-labelledby="door-badges">
             <h2 id="door-badges">Badges</h2>
-            <BadgePrinter
-              value={form.badges.printer}
-              onChange={(printer) => setForm((now) => ({ ...now, badges: { ...now.badges, printer } }))}
-            >
+            <BadgePrinter value={values.badges.printer} onChange={(printer) => badges({ printer })}>
               <SelectField
                 label="Badges are printed on"
-                value={form.badges.layout}
+                value={values.badges.layout}
                 options={LAYOUTS}
                 onText={(layout) => {
                   const chosen = LAYOUTS.find(({ value }) => value === layout)
-                  if (chosen !== undefined)
-                    setForm((now) => ({ ...now, badges: { ...now.badges, layout: chosen.value } }))
+                  if (chosen !== undefined) badges({ layout: chosen.value })
                 }}
               />
             </BadgePrinter>
             <Tick
               label="Print a badge when somebody signs in"
-              checked={form.badges.onSignIn}
-              onChange={(onSignIn) => setForm((now) => ({ ...now, badges: { ...now.badges, onSignIn } }))}
+              checked={values.badges.onSignIn}
+              onChange={(onSignIn) => badges({ onSignIn })}
             />
           </section>
-          <section className="stack gap-3" aria-labelledby="door-scanner">
-            <h2 id="door-scanner">A scanner that types</h2>
+          <section className="stack gap-3" aria-labelledby="door-scanner-title">
+            <h2 id="door-scanner-title">A scanner that types</h2>
             <div className="sign-in-pair columns low">
               <TextField
-                id="door-prefix"
+                id={form.choice('scanner').id}
                 label="It types first"
                 hint="Usually nothing"
-                error={faultOf(faults, 'door-prefix')}
+                error={form.choice('scanner').error}
                 maxLength={40}
-                value={form.scanner.prefix}
-                onText={(prefix) => setForm((now) => ({ ...now, scanner: { ...now.scanner, prefix } }))}
+                value={values.scanner.prefix}
+                onText={(prefix) => scanner({ prefix })}
               />
               <SelectField
                 label="It presses last"
                 hint="Usually Enter"
-                value={form.scanner.end}
+                value={values.scanner.end}
                 options={ENDS}
                 onText={(end) => {
                   const chosen = ENDS.find(({ value }) => value === end)
-                  if (chosen !== undefined)
-                    setForm((now) => ({ ...now, scanner: { ...now.scanner, end: chosen.value } }))
+                  if (chosen !== undefined) scanner({ end: chosen.value })
                 }}
               />
             </div>
@@ -146,9 +118,9 @@ export function DoorPage({ door, onLeave }: DeskPage) {
         <div className="sign-in-setting-row columns one-upright">
           <Tick
             label="A short sound with every answer"
-            checked={form.sound}
+            checked={values.sound}
             onChange={(sound) => {
-              setForm((now) => ({ ...now, sound }))
+              form.put({ sound })
               if (sound) playSound('ok')
             }}
           />

@@ -1,10 +1,12 @@
 /** One question to find oneself by: the name, and only where that is not enough the organisation, then the e-mail. */
 import { ArrowRight } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { z } from 'zod'
 import { whoAmI } from '../../../../shared/contract/self-service.ts'
 import { looksLikeCode } from '../../../../shared/domain/badge.ts'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf, TextField } from '../../../components/fields.tsx'
+import { TextField } from '../../../components/fields.tsx'
+import { useForm } from '../../../components/form/use-form.ts'
 import { OrganisationField } from '../organisation-field.tsx'
 import { Frame } from './frame.tsx'
 import type { SelfPage } from './self-page.ts'
@@ -28,37 +30,28 @@ const WORDS: Record<Question, { heading: string; hint: string }> = {
 export function AskPage({ question, ...props }: SelfPage & { question: Question }) {
   const { desk } = props
   const { visit } = desk
-  const [typed, setTyped] = useState(visit.typed)
-  const [faults, setFaults] = useState<readonly Fault[]>([])
-  const id = `self-${question}`
-  const fault = faultOf(faults, id)
+  const form = useForm(z.object({ [question]: whoAmI.shape[question] }), {
+    prefix: 'self',
+    values: visit.typed,
+    send: (_said, typed) => {
+      if (question === 'name' && looksLikeCode(typed.name)) desk.scan(typed.name.trim())
+      // Those that come after have to be asked again once something before them is another.
+      else desk.find(question, typed)
+    },
+    forgiving: true,
+  })
+  const field = form.text(question)
+  const { id } = field
   // A field with suggestions does not take the focus by itself.
   useEffect(() => {
     if (question === 'organisation') document.getElementById(id)?.focus()
   }, [question, id])
-  const answer = (text: string) => {
-    setTyped((before) => ({ ...before, [question]: text }))
-    setFaults([])
-  }
-  const goOn = () => {
-    const checked = whoAmI.shape[question].safeParse(typed[question])
-    if (!checked.success) {
-      setFaults(checked.error.issues.slice(0, 1).map(({ message }) => ({ id, message })))
-      return
-    }
-    if (question === 'name' && looksLikeCode(typed.name)) {
-      desk.scan(typed.name.trim())
-      return
-    }
-    // Those that come after have to be asked again once something before them is another.
-    desk.find(question, typed)
-  }
   return (
     <Frame
       {...props}
       {...WORDS[question]}
-      faults={faults}
-      onAction={goOn}
+      faults={form.faults}
+      onAction={() => void form.submit()}
       action={
         <Button big type="submit" then={ArrowRight} busy={desk.busy}>
           {desk.busy ? 'Looking…' : 'Continue'}
@@ -67,39 +60,27 @@ export function AskPage({ question, ...props }: SelfPage & { question: Question 
     >
       <div className="self-column stack">
         {question === 'organisation' ? (
-          <OrganisationField
-            id={id}
-            label="Name of your organisation"
-            value={typed.organisation}
-            error={fault}
-            onText={answer}
-          />
+          <OrganisationField {...field} label="Name of your organisation" />
         ) : question === 'name' ? (
           <TextField
-            id={id}
+            {...field}
             label="Your full name"
-            error={fault}
             autoFocus={visit.notice === null}
             autoCapitalize="words"
             autoCorrect="off"
             enterKeyHint="go"
             maxLength={200}
-            value={typed.name}
-            onText={answer}
           />
         ) : (
           <TextField
-            id={id}
+            {...field}
             label="Your e-mail address"
-            error={fault}
             autoFocus
             inputMode="email"
             autoCapitalize="off"
             autoCorrect="off"
             enterKeyHint="go"
             maxLength={300}
-            value={typed.email}
-            onText={answer}
           />
         )}
         {question === 'name' && visit.oneWord ? (
@@ -107,7 +88,7 @@ export function AskPage({ question, ...props }: SelfPage & { question: Question 
             look="ghost"
             className="self-alone"
             busy={desk.busy}
-            onClick={() => desk.show(ask({ ...visit, typed }, 'organisation'))}
+            onClick={() => desk.show(ask({ ...visit, typed: form.values }, 'organisation'))}
           >
             I have just one name
           </Button>

@@ -1,9 +1,10 @@
 /** One of the details, to be changed or added. What is typed here goes to the station with the sign-in, and not before. */
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
+import { z } from 'zod'
 import { type Oneself, addedNeeds, ownDetails } from '../../../../shared/contract/self-service.ts'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf, RadioList, TextArea, TextField } from '../../../components/fields.tsx'
+import { RadioList, TextArea, TextField } from '../../../components/fields.tsx'
+import { useForm } from '../../../components/form/use-form.ts'
 import { OrganisationField } from '../organisation-field.tsx'
 import { Frame } from './frame.tsx'
 import type { SelfPage } from './self-page.ts'
@@ -52,33 +53,26 @@ export function ChangePage({
   ...props
 }: SelfPage & { person: Oneself; wishes: Wishes; wish: Wish }) {
   const { desk, pack } = props
-  const [text, setText] = useState(wishes[wish])
-  const [faults, setFaults] = useState<readonly Fault[]>([])
   const { heading, label, ...words } = WORDS[wish]
   // What is held was not shown to somebody who gave only a name, so there is nothing that they could take out.
   const hint = wish === 'organisation' && !person.byBadge ? WORDS.role.hint : words.hint
   const isNeed = wish === 'access' || wish === 'dietary'
-  const id = `self-${wish}`
-  const error = faultOf(faults, id)
-  const change = (next: string) => {
-    setText(next)
-    setFaults([])
-  }
-  const goOn = () => {
-    const checked = shapes[wish].safeParse(text)
-    if (!checked.success) {
-      setFaults(checked.error.issues.slice(0, 1).map(({ message }) => ({ id, message })))
-      return
-    }
-    desk.show(goTo(desk.visit, { at: 'details', person, wishes: { ...wishes, [wish]: checked.data ?? '' } }))
-  }
+  const form = useForm(z.object({ [wish]: shapes[wish] }), {
+    prefix: 'self',
+    values: wishes,
+    send: (said) =>
+      desk.show(goTo(desk.visit, { at: 'details', person, wishes: { ...wishes, [wish]: said[wish] ?? '' } })),
+    forgiving: true,
+  })
+  const field = form.text(wish)
+  const { id } = field
   return (
     <Frame
       {...props}
       heading={heading}
       hint={hint}
-      faults={faults}
-      onAction={goOn}
+      faults={form.faults}
+      onAction={() => void form.submit()}
       action={
         <Button big type="submit" then={ArrowRight}>
           Continue
@@ -88,45 +82,30 @@ export function ChangePage({
       <div className={wish === 'sector' ? undefined : 'self-column stack'}>
         {wish === 'sector' ? (
           <RadioList
-            id={id}
+            {...form.choice(wish)}
             name={id}
             legend={label}
             legendUnseen
             columns="two"
-            error={error}
-            value={text}
-            onChange={change}
             options={[
               { value: '', label: 'Keep what we have' },
               ...pack.sectors.map(({ id: value, name }) => ({ value, label: name })),
             ]}
           />
         ) : wish === 'organisation' ? (
-          <OrganisationField id={id} label={label} value={text} error={error} onText={change} />
+          <OrganisationField {...field} label={label} />
         ) : isNeed ? (
-          <TextArea
-            id={id}
-            label={label}
-            error={error}
-            rows={3}
-            autoFocus
-            maxLength={300}
-            value={text}
-            onText={change}
-          />
+          <TextArea {...field} label={label} rows={3} autoFocus maxLength={300} />
         ) : (
           <TextField
-            id={id}
+            {...field}
             label={label}
-            error={error}
             autoFocus
             inputMode={wish === 'email' ? 'email' : undefined}
             autoCapitalize={wish === 'email' ? 'off' : 'words'}
             autoCorrect="off"
             enterKeyHint="go"
             maxLength={400}
-            value={text}
-            onText={change}
           />
         )}
         {isNeed ? (

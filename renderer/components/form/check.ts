@@ -1,0 +1,35 @@
+/** What was typed into a form, read by its schema: a value to send, or what has to be put right, each fault at its field. Pure. */
+import { z } from 'zod'
+import type { Fault } from '../fields.tsx'
+
+/** `words`: what is wrong with the whole of it, and with no field of it; empty where nothing is. */
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[]; words: string }
+
+/** The id of a field: `walk-in-name`. */
+export const fieldId = (prefix: string, name: string): string => `${prefix}-${name}`
+
+/** The first thing that is wrong with each field, in the order of the schema. */
+export function checkTyped<Value>(schema: z.ZodType<Value>, typed: unknown, prefix: string): Checked<Value> {
+  const read = schema.safeParse(typed)
+  if (read.success) return { ok: true, value: read.data }
+  const firsts = new Map<string, string>()
+  for (const { path, message } of read.error.issues) {
+    const name = String(path[0] ?? '')
+    if (!firsts.has(name)) firsts.set(name, message)
+  }
+  const faults = [...firsts]
+    .filter(([name]) => name !== '')
+    .map(([name, message]) => ({ id: fieldId(prefix, name), message }))
+  return { ok: false, faults, words: firsts.get('') ?? '' }
+}
+
+/** Reads back what was left of a form like `begun`: what is missing, or was of another kind, is as it began; null where it is none at all. */
+export function readLike<Form extends object>(begun: Form, body: unknown): Form | null {
+  const read = z.record(z.string(), z.unknown()).safeParse(body)
+  if (!read.success) return null
+  const known = Object.entries(begun).map(([name, value]: [string, unknown]) => {
+    const left = read.data[name]
+    return [name, typeof left === typeof value ? left : value]
+  })
+  return Object.fromEntries(known) as Form
+}
