@@ -171,7 +171,7 @@ describe('a delegate with ninety seconds', () => {
     await stopClock(page)
     await scan(page, badge)
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
-    expect(await paths()).toEqual(['/', '/pledge/kind'])
+    expect(await paths()).toEqual(['/pledge/kind'])
     expect(faults).toEqual([])
   })
 
@@ -231,7 +231,7 @@ describe('a delegate with ninety seconds', () => {
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
     await hands.press(page, /^Without giving a name/)
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
-    expect(await paths()).toEqual(['/', '/', '/pledge/who', '/pledge/kind'])
+    expect(await paths()).toEqual(['/', '/pledge/who', '/pledge/kind'])
     expect(faults).toEqual([])
   })
 

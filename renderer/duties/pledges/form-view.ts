@@ -1,42 +1,44 @@
-/** What a page of the pledge form is given: the answers, and the ways on, back and out. */
+/** What a page of the pledge form is given: the answers so far, and whom to tell what happens. */
 import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { Fault } from '../../components/fields.tsx'
 import type { Answers } from './flow/answers.ts'
 import { checkStep } from './flow/checks.ts'
-import type { Flow, FlowEvent } from './flow/flow.ts'
+import type { Flow } from './flow/flow.ts'
+import type { Notice } from './flow/states.ts'
 import type { Step } from './flow/steps.ts'
-
-/** A sentence that is not about a field: a badge that nobody knows, for instance. */
-export type Notice = { tone: 'warn' | 'bad'; words: string }
+import type { Act } from './use-pledging.ts'
 
 export type FormView = {
   pack: EventPack
   flow: Flow
   step: Step
   notice: Notice | null
-  answer(answers: Partial<Answers>): void
-  /** Goes on from this question, once the event (if any) has happened. */
-  onward(event?: FlowEvent): void
-  back(): void
-  /** Opens one question from the check page. */
-  change(step: Step): void
-  /** Gives the pledge up, after asking where something would be lost. */
-  startAgain(): void
-  showPrivacy(): void
+  /** It is on its way to the station. */
+  busy: boolean
+  /** Why it was not made; empty where nothing was wrong. */
+  fault: string
+  act: Act
 }
 
 const NO_FAULTS: readonly Fault[] = []
 
-/** Looks at the answer when Continue is pressed: goes on, or says what to put right. */
-export function useStep(form: FormView): { faults: readonly Fault[]; proceed: () => void; answers: Answers } {
+/** Looks at the answer when Continue is pressed: goes on (or does `then`), or says what to put right. */
+export function useStep(
+  { step, flow: { answers }, pack, act }: FormView,
+  then: () => void = () => act({ type: 'onward' }),
+) {
   const [faults, setFaults] = useState<readonly Fault[]>([])
+  const wrong = checkStep(step, answers, pack)
   const proceed = () => {
-    const found = checkStep(form.step, form.flow.answers, form.pack)
-    setFaults(found)
-    if (found.length === 0) form.onward()
+    setFaults(wrong)
+    if (wrong.length === 0) then()
   }
-  // Once everything is put right, what was wrong is not held against anybody.
-  const mended = faults.length > 0 && checkStep(form.step, form.flow.answers, form.pack).length === 0
-  return { faults: mended ? NO_FAULTS : faults, proceed, answers: form.flow.answers }
+  return {
+    // Once everything is put right, what was wrong is not held against anybody.
+    faults: faults.length > 0 && wrong.length === 0 ? NO_FAULTS : faults,
+    proceed,
+    answers,
+    answer: (next: Partial<Answers>) => act({ type: 'answered', answers: next }),
+  }
 }

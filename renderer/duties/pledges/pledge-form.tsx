@@ -1,237 +1,136 @@
-/** The pledge form: keeps the answers and their draft, shows the question in the address, and makes the pledge. */
+/** The pledge form: keeps the answers in a draft, shows the question, and makes the pledge. */
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Waiting } from '../../components/no-station.tsx'
-import { useDraft } from '../../components/use-draft.ts'
 import { PrivacyDialog } from '../../components/privacy-dialog.tsx'
+import { useDraft } from '../../components/use-draft.ts'
 import { AskFirst } from './ask-first.tsx'
 import { CarryOn } from './carry-on.tsx'
-import {
-  type Flow,
-  type FlowEvent,
-  flowReducer,
-  isUntouched,
-  nextStep,
-  NO_DRAFT,
-  previousStep,
-  readDraft,
-  stepToShow,
-} from './flow/flow.ts'
-import { addressOf, type Step, stepInAddress } from './flow/steps.ts'
-import type { FormView, Notice } from './form-view.ts'
-import type { Made } from './made.ts'
+import { NO_DRAFT, readDraft } from './flow/flow.ts'
+import { type Pledging, shows, type State } from './flow/states.ts'
+import type { FormView } from './form-view.ts'
 import { Question } from './question.tsx'
 import { sendPledge } from './send-pledge.ts'
 import { useBadge } from './use-badge.ts'
-import { useBrowserBack } from './use-browser-back.ts'
-import type { Invitation } from './use-invitation.ts'
+import type { Act } from './use-pledging.ts'
 
 type Props = {
   pack: EventPack
-  /** The answers it opens with: none, those of a further pledge, or those of one to be changed. */
-  start: Flow
-  /** Where Back from the first question leads: the attract screen, or the thank-you page of the pledge before. */
-  home: string
-  invitation: Invitation
-  /** A person has begun at the attract screen: whoever was here before has gone. */
-  onBegin: () => Promise<unknown>
-  /** The pledge is on disk. */
-  onMade: (made: Made) => void
-  /** Nobody is writing any more. `gone` when the person has left the tablet too. */
-  onOver: (gone: boolean) => Promise<void>
+  state: State
+  act: Act
+  /** What the station lets a sitting do ends with it. */
+  onGone: () => Promise<void>
 }
 
-export function PledgeForm({ pack, start, home, invitation, onBegin, onMade, onOver }: Props) {
+export function PledgeForm({ pack, state, act, onGone }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
-  const { wanted, giveWay } = invitation
-  const [address, navigate] = useLocation()
-  const [flow, dispatch] = useReducer(flowReducer, start)
-  const [notice, setNotice] = useState<(Notice & { at: Step }) | null>(null)
-  const [asking, setAsking] = useState<'start-again' | 'leave' | 'privacy' | null>(null)
-  const [leaving, setLeaving] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
   const [once] = useState(() => crypto.randomUUID())
+  const { form, at, persons } = state
+  const held = 'flow' in state ? { flow: state.flow, at: state.step } : NO_DRAFT
+  const draft = useDraft('pledge', held, NO_DRAFT, readDraft)
 
-  const asked = stepInAddress(address)
-  const step = asked === null ? null : stepToShow(flow, asked, pack)
-  const draft = useDraft('pledge', { flow, at: step ?? 'who' }, NO_DRAFT, readDraft)
-  const offered = draft.found !== null
-  const untouched = isUntouched(flow)
-  const nothingWritten = JSON.stringify(flow.answers) === JSON.stringify(start.answers)
-
-  const over = async (how: 'park' | 'clear', gone: boolean) => {
-    setLeaving(true)
-    setAsking(null)
-    navigate(gone ? '/' : home, { replace: true })
-    await draft[how]()
-    await onOver(gone)
-  }
-
-  // The address follows the answers: no question is shown before those it builds on, nor after its pledge is gone.
-  const settled = !draft.looking && !offered && !leaving && !invitation.held
-  const follow = useEffectEvent(() => {
-    if (asked === null && untouched && address !== '/') navigate('/', { replace: true })
-    else if (asked !== null && untouched && asked !== 'who') navigate(home, { replace: true })
-    else if (step !== null && step !== asked) navigate(addressOf(step), { replace: true })
-    else if (step === 'check') dispatch({ type: 'check-reached' })
-  })
+  const { looking, found } = draft
   useEffect(() => {
-    if (settled) follow()
-  }, [settled, address, step, untouched])
+    if (!looking) act({ type: 'looked', found: found?.value ?? null })
+    // Once: what was found is answered for from then on.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [looking])
 
-  // The browser's own Back may lead out of a pledge that is being written: it is asked about like any other way out.
-  const last = useRef<Step>('who')
+  // Somebody has begun: what was open here is parked, and nothing that this person types may come before that.
+  const met = useRef(persons)
+  const newPerson = useEffectEvent(() => draft.waitFor(client.pledges.endSitting()))
   useEffect(() => {
-    if (step !== null) last.current = step
-  }, [step])
-  useBrowserBack(() => {
-    if (!settled || untouched || location.pathname !== '/') return
-    navigate(addressOf(last.current), { replace: true })
-    setAsking('start-again')
-  })
+    if (met.current !== persons) newPerson()
+    met.current = persons
+  }, [persons])
 
-  const go = (to: Step) => navigate(addressOf(to), { state: { from: step ?? 'who' } })
-  const onward = (from: Step, event?: FlowEvent) => {
-    if (event !== undefined) dispatch(event)
-    go(nextStep(event === undefined ? flow : flowReducer(flow, event), from, pack))
-  }
-  /** What was open here is parked: nothing that this person types may come before that. */
-  const newPerson = () => draft.waitFor(onBegin())
-  const begin = () => {
-    invitation.heard()
-    newPerson()
-    navigate(addressOf('who'))
-  }
-  // Nobody has to press twice; and whoever is asked about a draft has seen that their press was heard.
-  const beginAsWanted = useEffectEvent(() => {
-    if (offered) invitation.heard()
-    else if (settled && asked === null) begin()
-  })
-  useEffect(() => {
-    if (wanted) beginAsWanted()
-  }, [wanted, settled, offered, asked])
-
-  useBadge({
-    active: settled,
-    taken: step !== null && step !== 'who',
-    onPerson: (person) => {
-      if (step === null) newPerson()
-      onward('who', { type: 'person-chosen', person })
-    },
-    onNotice: (said) => {
-      if (step === null) begin()
-      setNotice({ at: step ?? 'who', ...said })
-    },
-  })
-
-  const make = async () => {
-    if (busy) return
-    setBusy(true)
-    setFault(undefined)
+  const make = useEffectEvent(async () => {
+    if (state.at !== 'sending') return
     try {
-      const made = await sendPledge(client, flow, pack, once)
+      const made = await sendPledge(client, state.flow, pack, once)
       if (made === null) {
-        setFault('Something is missing from this pledge. Look through your answers once more.')
+        const words = 'Something is missing from this pledge. Look through your answers once more.'
+        act({ type: 'refused', form, words })
         return
       }
       await draft.clear()
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
-      onMade(made)
+      act({ type: 'made', form, made })
     } catch (error) {
-      setFault(sentenceOf(error))
-    } finally {
-      setBusy(false)
+      act({ type: 'refused', form, words: sentenceOf(error) })
     }
-  }
+  })
+  const putAway = useEffectEvent(async () => {
+    if (state.at !== 'leaving') return
+    await draft[state.how]()
+    if (state.gone) await onGone()
+    act({ type: 'put-away' })
+  })
+  useEffect(() => {
+    void make()
+    void putAway()
+  }, [at])
 
-  const asksFirst = offered && !leaving
-  useLayoutEffect(() => giveWay(asksFirst), [giveWay, asksFirst])
+  useBadge({
+    active: at === 'invited' || at === 'question' || at === 'sending',
+    taken: at === 'sending' || (at === 'question' && state.step !== 'who'),
+    onPerson: (person) => act({ type: 'badge', form, chosen: { type: 'person-chosen', person } }),
+    onNotice: (notice) => act({ type: 'notice', form, notice }),
+  })
 
-  if (invitation.stands) return null
-  const { found } = draft
-  if (found !== null && asksFirst) {
-    const carryOn = () => {
-      dispatch({ type: 'taken-up', flow: found.value.flow })
-      draft.take()
-      navigate(addressOf(found.value.at), { replace: true })
+  switch (shows(state)) {
+    case 'invitation':
+    case 'thanks':
+      return null
+    case 'waiting':
+      return <Waiting />
+    case 'carry-on': {
+      const startAfresh = () => act({ type: 'start-afresh' })
+      const carryOn = () => {
+        act({ type: 'carry-on' })
+        draft.take()
+      }
+      return (
+        <>
+          <CarryOn onYes={carryOn} onNo={startAfresh} />
+          <IdleGuard onIdle={startAfresh} />
+        </>
+      )
     }
-    const startAfresh = () => void over('park', true)
-    return (
-      <>
-        <CarryOn onYes={carryOn} onNo={startAfresh} />
-        <IdleGuard onIdle={startAfresh} />
-      </>
-    )
+    case 'question':
+      return state.at === 'question' || state.at === 'sending' ? <Asked pack={pack} state={state} act={act} /> : null
   }
-  if (!settled || step === null || step !== asked) return <Waiting />
+}
 
-  /** Back to the thanks for the pledge before. */
-  const leave = () => {
-    if (nothingWritten) void over('clear', false)
-    else setAsking('leave')
-  }
-  const startAgain = () => {
-    if (flow.amending !== null) leave()
-    else if (untouched) void over('clear', true)
-    else setAsking('start-again')
-  }
-  const back = () => {
-    setFault(undefined)
-    const previous = previousStep(flow, step, pack)
-    if (previous === null && home === '/') startAgain()
-    else if (previous === null) leave()
-    // Where the question before is also the page before, the browser's history stays as the person sees it.
-    else if (cameFrom() === previous) history.back()
-    else navigate(addressOf(previous), { replace: true })
-  }
-  const form: FormView = {
-    pack,
-    flow,
-    step,
-    notice: notice?.at === step ? notice : null,
-    answer: (answers) => dispatch({ type: 'answered', answers }),
-    onward: (event) => onward(step, event),
-    back,
-    change: (to) => {
-      setFault(undefined)
-      dispatch({ type: 'changing' })
-      go(to)
-    },
-    startAgain,
-    showPrivacy: () => setAsking('privacy'),
-  }
-  const keepGoing = () => setAsking(null)
-  const safe = home === '/' ? '' : ' The pledges you have already made are safe.'
+/** The question that is open, and what stands over it. */
+function Asked({ pack, state, act }: { pack: EventPack; state: Pledging; act: Act }) {
+  const { flow, step, asking, notice, fault } = state
+  const form: FormView = { pack, flow, step, notice, busy: state.at === 'sending', fault, act }
+  const keepGoing = () => act({ type: 'keep-going' })
+  const sure = () => act({ type: 'sure' })
+  const safe = state.made.length === 0 ? '' : ' The pledges you have already made are safe.'
   return (
     <>
-      <Question key={step} form={form} busy={busy} fault={fault} onMake={() => void make()} />
+      <Question key={step} form={form} />
       {asking === 'privacy' ? <PrivacyDialog pack={pack} onClose={keepGoing} /> : null}
       {asking === 'start-again' ? (
-        <AskFirst title="Start again?" yes="Yes, start again" onYes={() => void over('clear', true)} onNo={keepGoing}>
+        <AskFirst title="Start again?" yes="Yes, start again" onYes={sure} onNo={keepGoing}>
           {`What you have written for this pledge will be cleared from the screen and thrown away.${safe}`}
         </AskFirst>
       ) : null}
       {asking === 'leave' ? (
-        <AskFirst title="Leave it?" yes="Yes, leave it" onYes={() => void over('clear', false)} onNo={keepGoing}>
+        <AskFirst title="Leave it?" yes="Yes, leave it" onYes={sure} onNo={keepGoing}>
           {flow.amending === null
             ? `What you have written for this further pledge will be thrown away.${safe}`
             : 'What you have changed will be thrown away, and your pledge stays as it was.'}
         </AskFirst>
       ) : null}
-      <IdleGuard onIdle={() => void over('park', true)} />
+      <IdleGuard onIdle={() => act({ type: 'idle' })} />
     </>
   )
-}
-
-/** The question from which this page was opened, if it was opened from one. */
-function cameFrom(): unknown {
-  const state: unknown = history.state
-  return typeof state === 'object' && state !== null && 'from' in state ? state.from : null
 }

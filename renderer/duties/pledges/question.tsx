@@ -12,17 +12,7 @@ import { PriorityPage } from './pages/priority-page.tsx'
 import { WhoPage } from './pages/who-page.tsx'
 import { WordingPage } from './pages/wording-page.tsx'
 
-export function Question({
-  form,
-  busy,
-  fault,
-  onMake,
-}: {
-  form: FormView
-  busy: boolean
-  fault: string | undefined
-  onMake: () => void
-}) {
+export function Question({ form }: { form: FormView }) {
   switch (form.step) {
     case 'who':
       return <WhoPage form={form} />
@@ -43,7 +33,7 @@ export function Question({
     case 'name':
       return <NamePage form={form} />
     case 'check':
-      return <CheckPage form={form} busy={busy} fault={fault} onMake={onMake} />
+      return <CheckPage form={form} />
     default:
       return assertNever(form.step)
   }

@@ -43,13 +43,13 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
     >
       <Bar
         lead={
-          <Button look="quiet" icon={ArrowLeft} onClick={form.back}>
+          <Button look="quiet" icon={ArrowLeft} onClick={() => form.act({ type: 'back' })}>
             Back
           </Button>
         }
         title={<Whose form={form} />}
       >
-        <Button look="quiet" icon={Info} onClick={form.showPrivacy}>
+        <Button look="quiet" icon={Info} onClick={() => form.act({ type: 'privacy' })}>
           About your information
         </Button>
       </Bar>
@@ -64,7 +64,7 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
         {children}
       </Page>
       <Dock>
-        <Button look="quiet" icon={RotateCcw} onClick={form.startAgain}>
+        <Button look="quiet" icon={RotateCcw} onClick={() => form.act({ type: 'start-again' })}>
           {flow.amending === null ? 'Start again' : 'Leave it unchanged'}
         </Button>
         <Button

@@ -17,18 +17,16 @@ import { AskFirst } from './ask-first.tsx'
 import { byWhenWords, dayInWords, howManyWords } from './flow/words.ts'
 import { typeOf } from './flow/checks.ts'
 import { afterChange, type Made } from './made.ts'
+import type { Act } from './use-pledging.ts'
 
 type Props = {
   pack: EventPack
   /** What this person has made, the latest last; that one is shown. */
   made: readonly Made[]
-  onChanged: (made: Made) => void
-  onAnother: () => void
-  onAmend: () => void
-  onFinish: () => void
+  act: Act
 }
 
-export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }: Props) {
+export function ThankYou({ pack, made, act }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const tree = useQuery(api.pledges.tree.queryOptions()).data
@@ -49,7 +47,8 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
     setFault(undefined)
     setAsking(false)
     try {
-      onChanged(afterChange(latest, await call({ id: latest.id, reason: '' }), latest.flow))
+      const view = await call({ id: latest.id, reason: '' })
+      act({ type: 'changed', made: afterChange(latest, view, latest.flow) })
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
     } catch (error) {
       setFault(sentenceOf(error))
@@ -94,7 +93,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
               </Button>
             ) : (
               <>
-                <Button look="quiet" icon={Pencil} busy={busy} onClick={onAmend}>
+                <Button look="quiet" icon={Pencil} busy={busy} onClick={() => act({ type: 'amend' })}>
                   Change it
                 </Button>
                 <Button look="quiet" icon={Undo2} busy={busy} onClick={() => setAsking(true)}>
@@ -109,10 +108,10 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
         </div>
       </main>
       <Dock>
-        <Button big look="ghost" icon={Plus} onClick={onAnother}>
+        <Button big look="ghost" icon={Plus} onClick={() => act({ type: 'another' })}>
           Make another pledge
         </Button>
-        <Button big className="push" icon={Check} onClick={onFinish}>
+        <Button big className="push" icon={Check} onClick={() => act({ type: 'finish' })}>
           I have finished
         </Button>
       </Dock>
@@ -127,7 +126,7 @@ export function ThankYou({ pack, made, onChanged, onAnother, onAmend, onFinish }
           Its leaf goes from the tree, and nobody will follow it up. You can bring it back until you finish here.
         </AskFirst>
       ) : null}
-      <IdleGuard onIdle={onFinish} />
+      <IdleGuard onIdle={() => act({ type: 'idle' })} />
     </div>
   )
 }

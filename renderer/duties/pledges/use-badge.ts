@@ -5,7 +5,7 @@ import { sentenceOf } from '../../client.ts'
 import { useScanner } from '../../components/use-scanner.ts'
 import { type PledgingPerson, readPerson } from './flow/answers.ts'
 import { otherEvent, tooManyAsked } from './flow/find-words.ts'
-import type { Notice } from './form-view.ts'
+import type { Notice } from './flow/states.ts'
 
 /** A scan that was kept back longer than this belongs to somebody who has walked on. Milliseconds. */
 const STILL_THERE = 3000

@@ -27,7 +27,7 @@ export type Flow = z.infer<typeof flowSchema>
 
 /** What is kept on disk as it is typed: the answers, and the question that was on screen. */
 const draftSchema = z.object({ flow: flowSchema, at: z.enum(STEPS) })
-type PledgeDraft = z.infer<typeof draftSchema>
+export type PledgeDraft = z.infer<typeof draftSchema>
 
 export const NEW_FLOW: Flow = { answers: NO_ANSWERS, carried: false, returning: false, amending: null }
 export const NO_DRAFT: PledgeDraft = { flow: NEW_FLOW, at: 'who' }
@@ -68,7 +68,6 @@ export type FlowEvent =
   /** A Change link on the check page. */
   | { type: 'changing' }
   | { type: 'check-reached' }
-  | { type: 'taken-up'; flow: Flow }
 
 export function flowReducer(flow: Flow, event: FlowEvent): Flow {
   switch (event.type) {
@@ -104,8 +103,6 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
       return flow.returning ? flow : { ...flow, returning: true }
     case 'check-reached':
       return flow.returning ? { ...flow, returning: false } : flow
-    case 'taken-up':
-      return event.flow
   }
 }
 

@@ -14,9 +14,9 @@ const PARTS = [
 ] as const
 
 export function ByWhenPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const { when } = answers
-  const set = (change: Partial<Answers['when']>) => form.answer({ when: { ...when, ...change } })
+  const set = (change: Partial<Answers['when']>) => answer({ when: { ...when, ...change } })
   const dayFault = faultOf(faults, 'day') ?? faultOf(faults, 'year')
   return (
     <Shell

@@ -1,14 +1,13 @@
 /** Check your answers: everything that was said, each with a way to change it; then the pledge is made. */
 import { Leaf } from 'lucide-react'
-import { useState } from 'react'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf } from '../../../components/fields.tsx'
+import { faultOf } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { checkStep, typeOf } from '../flow/checks.ts'
+import { typeOf } from '../flow/checks.ts'
 import type { Step } from '../flow/steps.ts'
 import { byWhenWords, contactWords, howManyWords, priorityWords, showNameWords, whoseWords } from '../flow/words.ts'
-import type { FormView } from '../form-view.ts'
+import { type FormView, useStep } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
 
 type Row = {
@@ -18,30 +17,16 @@ type Row = {
   /** What the Change link changes, after the word “Change”. */ what: string
 }
 
-export function CheckPage({
-  form,
-  busy,
-  fault,
-  onMake,
-}: {
-  form: FormView
-  busy: boolean
-  fault: string | undefined
-  onMake: () => void
-}) {
-  const { flow } = form
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+export function CheckPage({ form }: { form: FormView }) {
+  const { flow, fault, busy } = form
+  const { faults, proceed, answer } = useStep(form, () => form.act({ type: 'make' }))
   const amending = flow.amending !== null
   return (
     <Shell
       form={form}
       question={amending ? 'Change your pledge' : 'Check your answers'}
       faults={faults}
-      onContinue={() => {
-        const found = checkStep('check', flow.answers, form.pack)
-        setFaults(found)
-        if (found.length === 0) onMake()
-      }}
+      onContinue={proceed}
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
     >
@@ -52,7 +37,7 @@ export function CheckPage({
             <dd className={step === 'wording' ? 'pledges-own any-break' : undefined}>{words}</dd>
             <dd>
               {amending && (step === 'who' || step === 'organisation') ? null : (
-                <Button look="quiet" aria-label={`Change ${what}`} onClick={() => form.change(step)}>
+                <Button look="quiet" aria-label={`Change ${what}`} onClick={() => form.act({ type: 'change', step })}>
                   Change
                 </Button>
               )}
@@ -68,14 +53,11 @@ export function CheckPage({
             error={faultOf(faults, 'area')}
             maxLength={300}
             value={flow.answers.area}
-            onText={(area) => {
-              setFaults([])
-              form.answer({ area })
-            }}
+            onText={(area) => answer({ area })}
           />
         </div>
       )}
-      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+      {fault === '' ? null : <Sentence tone="bad">{fault}</Sentence>}
     </Shell>
   )
 }

@@ -6,7 +6,7 @@ import { Shell } from '../shell.tsx'
 export const yesNo = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no')
 
 export function ContactPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const question = 'May we write to you about this pledge?'
   const organisation = answers.by === 'organisation'
   const held = answers.person?.emailHeld === true
@@ -26,7 +26,7 @@ export function ContactPage({ form }: { form: FormView }) {
           legendUnseen
           error={faultOf(faults, 'contact')}
           value={yesNo(answers.mayContact)}
-          onChange={(choice) => form.answer({ mayContact: choice === 'yes' })}
+          onChange={(choice) => answer({ mayContact: choice === 'yes' })}
           options={[
             { value: 'yes', label: 'Yes', hint: held ? 'At the e-mail address you registered with' : 'By e-mail' },
             { value: 'no', label: 'No', hint: 'Your pledge counts just the same' },
@@ -46,7 +46,7 @@ export function ContactPage({ form }: { form: FormView }) {
             inputMode="email"
             maxLength={300}
             value={answers.email}
-            onText={(email) => form.answer({ email })}
+            onText={(email) => answer({ email })}
           />
         ) : null}
       </div>

@@ -10,7 +10,7 @@ import { Shell } from '../shell.tsx'
 const MOST = 9999
 
 export function HowManyPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const type = typeOf(answers, form.pack)
   const { unsure, number } = answers.howMany
   const fault = faultOf(faults, 'how-many')
@@ -18,7 +18,7 @@ export function HowManyPage({ form }: { form: FormView }) {
   const typed = number.trim() === '' ? NaN : numberOf(number)
   const count = Number.isFinite(typed) ? Math.trunc(typed) : 0
   const set = (next: number) =>
-    form.answer({ howMany: { unsure: false, number: String(Math.min(MOST, Math.max(1, next))) } })
+    answer({ howMany: { unsure: false, number: String(Math.min(MOST, Math.max(1, next))) } })
   return (
     <Shell
       form={form}
@@ -49,7 +49,7 @@ export function HowManyPage({ form }: { form: FormView }) {
               value={unsure ? '' : number}
               aria-invalid={fault === undefined ? undefined : true}
               aria-describedby={fault === undefined ? 'how-many-unit' : 'how-many-error how-many-unit'}
-              onChange={(event) => form.answer({ howMany: { unsure: false, number: event.currentTarget.value } })}
+              onChange={(event) => answer({ howMany: { unsure: false, number: event.currentTarget.value } })}
             />
             <Button look="square" icon={Plus} aria-label="One more" onClick={() => set(count + 1)} />
             <span id="how-many-unit" className="pledges-unit">
@@ -64,7 +64,7 @@ export function HowManyPage({ form }: { form: FormView }) {
           label="I am not sure yet"
           hint="That is fine. Somebody can work it out with you later."
           checked={unsure}
-          onChange={(checked) => form.answer({ howMany: { unsure: checked, number: checked ? '' : number } })}
+          onChange={(checked) => answer({ howMany: { unsure: checked, number: checked ? '' : number } })}
         />
       </div>
     </Shell>

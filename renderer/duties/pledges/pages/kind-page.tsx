@@ -5,7 +5,7 @@ import { type FormView, useStep } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
 
 export function KindPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const fault = faultOf(faults, 'kind')
   return (
     <Shell
@@ -26,7 +26,7 @@ export function KindPage({ form }: { form: FormView }) {
                 id={index === 0 ? 'kind' : undefined}
                 value={type.id}
                 checked={answers.type === type.id}
-                onChange={() => form.answer({ type: type.id })}
+                onChange={() => answer({ type: type.id })}
               />
               <LeafDot leaf={type.leaf} icon={type.icon} />
               <b>{type.title}</b>

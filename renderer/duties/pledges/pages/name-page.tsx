@@ -6,7 +6,7 @@ import { Shell } from '../shell.tsx'
 import { yesNo } from './contact-page.tsx'
 
 export function NamePage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const question = 'May we show your name in public?'
   return (
     <Shell
@@ -24,7 +24,7 @@ export function NamePage({ form }: { form: FormView }) {
           legendUnseen
           error={faultOf(faults, 'name')}
           value={yesNo(answers.showName)}
-          onChange={(choice) => form.answer({ showName: choice === 'yes' })}
+          onChange={(choice) => answer({ showName: choice === 'yes' })}
           options={[
             { value: 'yes', label: 'Yes', hint: `As “${shownName(answers)}”` },
             { value: 'no', label: 'No', hint: 'As “Someone”' },

@@ -8,7 +8,7 @@ import { Shell } from '../shell.tsx'
 
 export function OrganisationPage({ form }: { form: FormView }) {
   const { api } = useApi()
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const query = answers.organisation.trim()
   const known =
     useQuery(
@@ -25,7 +25,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
             error={faultOf(faults, 'organisation')}
             maxLength={300}
             value={answers.organisation}
-            onText={(organisation) => form.answer({ organisation })}
+            onText={(organisation) => answer({ organisation })}
           />
           {query.length < 2 || others.length === 0 ? null : (
             <div className="row gap-2" role="group" aria-label="Organisations on the list">
@@ -34,7 +34,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
                   key={name}
                   type="button"
                   className="pledges-suggestion"
-                  onClick={() => form.answer({ organisation: name })}
+                  onClick={() => answer({ organisation: name })}
                 >
                   {name}
                 </button>
@@ -48,14 +48,14 @@ export function OrganisationPage({ form }: { form: FormView }) {
             error={faultOf(faults, 'area')}
             maxLength={300}
             value={answers.area}
-            onText={(area) => form.answer({ area })}
+            onText={(area) => answer({ area })}
           />
           <SelectField
             id="sector"
             label="Which part of the partnership is it?"
             error={faultOf(faults, 'sector')}
             value={answers.sector}
-            onText={(sector) => form.answer({ sector })}
+            onText={(sector) => answer({ sector })}
             options={[
               { value: '', label: 'I am not sure' },
               ...form.pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
@@ -69,7 +69,7 @@ export function OrganisationPage({ form }: { form: FormView }) {
           error={faultOf(faults, 'contact-name')}
           maxLength={200}
           value={answers.contactName}
-          onText={(contactName) => form.answer({ contactName })}
+          onText={(contactName) => answer({ contactName })}
         />
       </div>
     </Shell>

@@ -11,7 +11,7 @@ const QUESTION = 'Which priority does it serve?'
 const MOST = 6
 
 export function PriorityPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const value = priorityOf(answers, form.pack)
   const chosen = form.pack.priorities.find(({ id }) => id === value)
   return (
@@ -34,7 +34,7 @@ export function PriorityPage({ form }: { form: FormView }) {
           legendUnseen
           error={faultOf(faults, 'priority')}
           value={value}
-          onChange={(priority) => form.answer({ priority })}
+          onChange={(priority) => answer({ priority })}
           options={[
             ...form.pack.priorities.map(({ id, label, title }) => ({
               value: id,

@@ -24,7 +24,8 @@ export function WhoPage({ form }: { form: FormView }) {
   const looking = looked?.at === 'looking'
   const whose = whoseWords(form.flow.answers)
 
-  const choose = (person: PublicPerson) => form.onward({ type: 'person-chosen', person: readPerson(person) })
+  const choose = (person: PublicPerson) =>
+    form.act({ type: 'onward', chosen: { type: 'person-chosen', person: readPerson(person) } })
   const find = async (): Promise<Looked | null> => {
     setFaults(query === '' ? [NOTHING_TYPED] : [])
     return query === '' || looking ? null : look(query)
@@ -34,7 +35,7 @@ export function WhoPage({ form }: { form: FormView }) {
     if (query === '') {
       const missing = checkStep('who', form.flow.answers, form.pack)
       setFaults(missing)
-      if (missing.length === 0) form.onward()
+      if (missing.length === 0) form.act({ type: 'onward' })
       return
     }
     const seen = looked?.at === 'found'
@@ -96,7 +97,7 @@ export function WhoPage({ form }: { form: FormView }) {
           <button
             type="button"
             className="pledges-way beside gap-4"
-            onClick={() => form.onward({ type: 'organisation-chosen' })}
+            onClick={() => form.act({ type: 'onward', chosen: { type: 'organisation-chosen' } })}
           >
             <Building2 className="icon" aria-hidden />
             <span className="choice-words">
@@ -108,7 +109,7 @@ export function WhoPage({ form }: { form: FormView }) {
           <button
             type="button"
             className="pledges-way beside gap-4"
-            onClick={() => form.onward({ type: 'anonymous-chosen' })}
+            onClick={() => form.act({ type: 'onward', chosen: { type: 'anonymous-chosen' } })}
           >
             <EyeOff className="icon" aria-hidden />
             <span className="choice-words">

@@ -12,7 +12,7 @@ const MOST = 600
 const SHOWN = 3
 
 export function WordingPage({ form }: { form: FormView }) {
-  const { faults, proceed, answers } = useStep(form)
+  const { faults, proceed, answers, answer } = useStep(form)
   const type = typeOf(answers, form.pack)
   const [from, setFrom] = useState(0)
   const [own, setOwn] = useState<string | null>(null)
@@ -27,7 +27,7 @@ export function WordingPage({ form }: { form: FormView }) {
     const typed = answers.wording.trim()
     // Only what they wrote themselves can be lost.
     if (typed !== '' && !examples.some((example) => example.words === typed)) setOwn(answers.wording)
-    form.answer({ wording: words })
+    answer({ wording: words })
     document.getElementById('wording')?.focus()
   }
 
@@ -49,7 +49,7 @@ export function WordingPage({ form }: { form: FormView }) {
             maxLength={4000}
             value={answers.wording}
             onText={(wording) => {
-              form.answer({ wording })
+              answer({ wording })
               setOwn(null)
             }}
           />
@@ -64,7 +64,7 @@ export function WordingPage({ form }: { form: FormView }) {
                 look="quiet"
                 icon={Undo2}
                 onClick={() => {
-                  form.answer({ wording: own })
+                  answer({ wording: own })
                   setOwn(null)
                 }}
               >
