@@ -1,11 +1,11 @@
 /** Whose line it is: a few letters, and Enter takes the first; the last of the list adds somebody who is not on it. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { UserRoundPlus } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import type { FoundDelegate } from '../../../../shared/contract/sign-in.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
-import { TextField } from '../../../components/fields.tsx'
+import { Combobox } from '../../../components/combobox.tsx'
 import { LETTERS_FIRST, lettersIn, segmentsOf } from '../marks.ts'
 import { PresenceChip } from '../presence-chip.tsx'
 import { useEased } from '../use-eased.ts'
@@ -34,7 +34,6 @@ export function NameField(props: Props) {
   const { field, id, text, error, now, chosen, onText, onPerson, onNew, onAhead, onUnclear, onUndo } = props
   const { api } = useApi()
   const queries = useQueryClient()
-  const list = useId()
   const asked = useEased(text.trim())
   const enough = lettersIn(text) >= LETTERS_FIRST && !chosen
   const found = useQuery({
@@ -45,11 +44,7 @@ export function NameField(props: Props) {
   })
   const fresh = enough && asked === text.trim() && found.data !== undefined
   const hits = enough ? (found.data ?? NOBODY) : NOBODY
-  const [picked, setPicked] = useState<{ text: string; at: number } | null>(null)
-  // After the people comes the way to add somebody: one more than there are hits.
-  const at = picked?.text === text ? Math.min(picked.at, hits.length) : 0
   const [away, setAway] = useState(false)
-  const open = enough && fresh && !away
   const latest = useRef(text)
   useEffect(() => {
     latest.current = text
@@ -68,108 +63,71 @@ export function NameField(props: Props) {
       onUnclear()
     }
   }
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent, marked: { onTake: () => void } | undefined): boolean => {
     if (event.key === 'Enter') {
-      event.preventDefault()
-      const hit = hits[at]
       if (chosen) onAhead()
-      else if (!enough) return
-      else if (!fresh) void ahead()
-      else if (hit === undefined) onNew()
-      else onPerson(hit)
-    } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && open) {
-      event.preventDefault()
-      const many = hits.length + 1
-      setPicked({ text, at: (at + (event.key === 'ArrowDown' ? 1 : -1) + many) % many })
-    } else if (event.key === 'Escape' && text !== '') {
-      event.preventDefault()
-      onText('')
-    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && text === '') {
-      event.preventDefault()
-      onUndo()
+      else if (enough && !fresh) void ahead()
+      else if (enough) marked?.onTake()
+      return true
     }
+    if (event.key === 'Escape' && text !== '') {
+      onText('')
+      return true
+    }
+    if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || text !== '') return false
+    onUndo()
+    return true
   }
+  const add = (
+    <span className="paper-add row apart">
+      <UserRoundPlus className="icon" aria-hidden />
+      <span>
+        <b>Not on the list:</b> add “{text.trim()}”
+      </span>
+    </span>
+  )
+  // After the people comes the way to add somebody.
   const options = [
-    ...hits.map((hit) => ({ key: hit.id, hit, take: () => onPerson(hit) })),
-    { key: 'new', hit: null, take: onNew },
+    ...hits.map((hit) => ({ key: hit.id, shown: <Hit hit={hit} now={now} />, onTake: () => onPerson(hit) })),
+    { key: 'new', shown: add, onTake: onNew },
   ]
-  const optionId = (key: string) => `${list}-${key}`
 
   return (
-    <div className="sign-in-complete paper-who">
-      <TextField
-        ref={field}
-        id={id}
-        label="Name"
-        value={text}
-        error={error ?? (enough && found.error !== null ? sentenceOf(found.error) : undefined)}
-        maxLength={200}
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={list}
-        aria-activedescendant={open ? optionId(options[at]?.key ?? 'new') : undefined}
-        enterKeyHint="next"
-        autoCapitalize="off"
-        autoFocus
-        onText={(next) => {
-          setAway(false)
-          onText(next)
-        }}
-        onKeyDown={onKey}
-        onFocus={() => setAway(false)}
-        onBlur={() => setAway(true)}
-      />
-      <div id={list} role="listbox" aria-label="Whose line is it?" className="card paper-hits" hidden={!open}>
-        {open
-          ? options.map(({ key, hit, take }, index) => (
-              // The keyboard stays in the field: its arrows choose and its Enter takes. Here a touch does both.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-              <div
-                key={key}
-                id={optionId(key)}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === at}
-                ref={(row) => {
-                  if (index === at) row?.scrollIntoView({ block: 'nearest' })
-                }}
-                onPointerDown={(event) => event.preventDefault()}
-                onClick={take}
-              >
-                {hit === null ? (
-                  <span className="paper-add row apart">
-                    <UserRoundPlus className="icon" aria-hidden />
-                    <span>
-                      <b>Not on the list:</b> add “{text.trim()}”
-                    </span>
-                  </span>
-                ) : (
-                  <span className="paper-hit row apart">
-                    <span>
-                      <b>
-                        {segmentsOf(hit.name, hit.marks).map(({ at: start, text: part, marked }) =>
-                          marked ? <mark key={start}>{part}</mark> : <span key={start}>{part}</span>,
-                        )}
-                      </b>{' '}
-                      <span className="small muted">{hit.organisation}</span>
-                    </span>
-                    <PresenceChip delegate={hit} now={now} />
-                  </span>
-                )}
-              </div>
-            ))
-          : null}
-      </div>
-      <span className="unseen" role="status">
-        {!open
-          ? ''
-          : hits.length === 0
-            ? 'Nobody found'
-            : hits.length === 1
-              ? '1 person found'
-              : `${hits.length} people found`}
-      </span>
-    </div>
+    <Combobox
+      ref={field}
+      id={id}
+      label="Name"
+      value={text}
+      error={error ?? (enough && found.error !== null ? sentenceOf(found.error) : undefined)}
+      className="sign-in-complete paper-who"
+      listClassName="paper-hits"
+      maxLength={200}
+      enterKeyHint="next"
+      autoCapitalize="off"
+      autoFocus
+      called="Whose line is it?"
+      said={hits.length === 0 ? 'Nobody found' : hits.length === 1 ? '1 person found' : `${hits.length} people found`}
+      options={fresh ? options : []}
+      first={0}
+      away={away}
+      onAway={setAway}
+      onText={onText}
+      onKey={onKey}
+      onFocus={() => setAway(false)}
+    />
   )
 }
+
+const Hit = ({ hit, now }: { hit: FoundDelegate; now: Date }) => (
+  <span className="paper-hit row apart">
+    <span>
+      <b>
+        {segmentsOf(hit.name, hit.marks).map(({ at: start, text: part, marked }) =>
+          marked ? <mark key={start}>{part}</mark> : <span key={start}>{part}</span>,
+        )}
+      </b>{' '}
+      <span className="small muted">{hit.organisation}</span>
+    </span>
+    <PresenceChip delegate={hit} now={now} />
+  </span>
+)
