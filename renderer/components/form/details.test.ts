@@ -155,6 +155,13 @@ describe('correcting somebody on the list', () => {
   })
 })
 
+test('two things wrong with one field are said one after the other', () => {
+  const typed = correcting(correctionOf(delegateDetails, ewa), 'delegate')
+  expect(typed({ email: 'x'.repeat(300), reason: 'She asked' })).toMatchObject({
+    faults: [{ id: 'delegate-email', message: 'Shorten this to 254 characters or fewer' }],
+  })
+})
+
 describe('closing the gaps of an action after the workshop', () => {
   const typed = correcting(correctionOf(actionDetails, action), 'action')
 

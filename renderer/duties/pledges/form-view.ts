@@ -2,11 +2,9 @@
 import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { Fault } from '../../components/fields.tsx'
-import type { Answers } from './flow/answers.ts'
-import { checkStep } from './flow/checks.ts'
 import type { Flow } from './flow/flow.ts'
 import type { Notice } from './flow/states.ts'
-import type { Step } from './flow/steps.ts'
+import { type Answers, checkStep, type Step } from './questions/all.ts'
 import type { Act } from './use-pledging.ts'
 
 export type FormView = {

@@ -1,8 +1,8 @@
 /** Hands a pledge to the station: makes it, or changes the one it stands for. */
 import type { KioskClient } from '../../../shared/contract/index.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
-import { changesBetween, pledgeOf } from './flow/checks.ts'
 import type { Flow } from './flow/flow.ts'
+import { changesBetween, pledgeOf } from './questions/all.ts'
 import { afterChange, type Made } from './made.ts'
 
 /** `once` is the id for a new pledge, the same for every try. Answers null where the pledge is not whole; rejects with the station's refusal. */

@@ -6,7 +6,7 @@ import { ErrorSummary, type Fault } from '../../components/fields.tsx'
 import { Bar, Dock, Heading, Page, Steps } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { questionsOf } from './flow/flow.ts'
-import { whoseWords } from './flow/words.ts'
+import { whoseWords } from './questions/who.ts'
 import type { FormView } from './form-view.ts'
 
 type Props = {

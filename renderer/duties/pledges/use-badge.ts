@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { useScanner } from '../../components/use-scanner.ts'
-import { type PledgingPerson, readPerson } from './flow/answers.ts'
+import { type PledgingPerson, readPerson } from './questions/who.ts'
 import { otherEvent, tooManyAsked } from './flow/find-words.ts'
 import type { Notice } from './flow/states.ts'
 

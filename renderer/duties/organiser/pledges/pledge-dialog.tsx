@@ -5,12 +5,11 @@ import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
 import { shownReference } from '../lists/reference-search.ts'
-import { priorityName } from '../record/history-words.ts'
 import { RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
-import { PledgeChange } from './pledge-change.tsx'
-import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from './pledge-words.ts'
+import { PledgeChange, pledgeFacts } from './pledge-fields.tsx'
+import { typeOf } from './pledge-words.ts'
 
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the pledge',
@@ -31,7 +30,6 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
     await refresh()
   }
   const type = typeOf(pack, pledge.type)
-  const whose = whoseWords(pledge)
   return (
     <RecordDialog
       subject={pledge.id}
@@ -48,26 +46,7 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
           {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
         </>
       }
-      facts={[
-        { name: 'What was promised', value: pledge.wording, wide: true },
-        { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
-        { name: 'Service area', value: pledge.area, wide: true },
-        { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
-        { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
-        {
-          name: 'Priority',
-          value: priorityName(pack, pledge.priority ?? type?.priority ?? null) || 'None chosen',
-          wide: true,
-        },
-        { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
-        { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
-        { name: 'Made', value: timeOf(pledge.made) },
-        {
-          name: 'Why it was withdrawn',
-          value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',
-          wide: true,
-        },
-      ]}
+      facts={pledgeFacts(pledge, pack, timeOf(pledge.made))}
       words={WORDS}
       withdrawn={pledge.status === 'withdrawn'}
       onWithdraw={async (reason) => fresh(await client.pledges.withdraw({ id: pledge.id, reason }))}

@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEventPack } from '../../../../shared/domain/event-pack.ts'
-import { type Answers, NO_ANSWERS } from './answers.ts'
 import {
   amendFlow,
   anotherFlow,
@@ -19,7 +18,8 @@ import {
   readDraft,
   stepToShow,
 } from './flow.ts'
-import { addressOf, type Step, stepInAddress, STEPS } from './steps.ts'
+import { type Answers, NO_ANSWERS, type Step, STEPS } from '../questions/all.ts'
+import { addressOf, stepInAddress } from './steps.ts'
 import { fc } from '../../../../test/support/chance.ts'
 
 const read = readEventPack(

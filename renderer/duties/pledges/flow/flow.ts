@@ -1,9 +1,18 @@
 /** The way from “who” to “thank you”: which questions are asked, in which order, and where Back and Change lead. Pure. */
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { type Answers, answersSchema, NO_ANSWERS, type PledgingPerson } from './answers.ts'
-import { checkStep } from './checks.ts'
-import { type Step, STEPS } from './steps.ts'
+import {
+  type Answers,
+  answersSchema,
+  checkStep,
+  NO_ANSWERS,
+  NO_PLEDGE,
+  questionOf,
+  type Step,
+  STEPS,
+  UNASKED,
+} from '../questions/all.ts'
+import type { PledgingPerson } from '../questions/who.ts'
 
 const flowSchema = z.object({
   answers: answersSchema,
@@ -36,14 +45,11 @@ export const NO_DRAFT: PledgeDraft = { flow: NEW_FLOW, at: 'who' }
 export const readDraft = (body: unknown): PledgeDraft | null => draftSchema.safeParse(body).data ?? null
 
 /** The next pledge of the same person: nothing about them is asked again. */
-export function anotherFlow({ answers }: Flow): Flow {
-  const { by, person, organisation, area, sector, contactName, mayContact, email, showName } = answers
-  return {
-    ...NEW_FLOW,
-    carried: true,
-    answers: { ...NO_ANSWERS, by, person, organisation, area, sector, contactName, mayContact, email, showName },
-  }
-}
+export const anotherFlow = ({ answers }: Flow): Flow => ({
+  ...NEW_FLOW,
+  carried: true,
+  answers: { ...answers, ...NO_PLEDGE },
+})
 
 /** Changing the pledge that these answers made. */
 export const amendFlow = ({
@@ -106,29 +112,20 @@ export function flowReducer(flow: Flow, event: FlowEvent): Flow {
   }
 }
 
-/** What one person allowed, and where they work, does not hold for another. */
-const UNASKED: Pick<Answers, 'area' | 'mayContact' | 'email' | 'showName'> = {
-  area: '',
-  mayContact: null,
-  email: '',
-  showName: null,
-}
-
-const ABOUT_THEM: ReadonlySet<Step> = new Set(['who', 'organisation', 'contact', 'name'])
-
 /** Every question that these answers call for, whether or not it was answered before; the check page is the last. */
-function pathOf({ answers: { by }, amending }: Flow): Step[] {
+function pathOf({ answers, amending }: Flow): Step[] {
   return STEPS.filter((step) => {
     // A pledge stays with whoever made it.
     if (amending !== null && (step === 'who' || step === 'organisation')) return false
-    if (step === 'organisation') return by === 'organisation'
-    return by !== 'anonymous' || (step !== 'contact' && step !== 'name')
+    return step === 'check' || (questionOf(step).isAsked?.(answers) ?? true)
   })
 }
 
+const isAboutThem = (step: Step): boolean => step !== 'check' && questionOf(step).aboutThem === true
+
 /** The questions that are asked one after the other on the way to the check page, which is not one of them. */
 export function questionsOf(flow: Flow): Step[] {
-  return pathOf(flow).filter((step) => step !== 'check' && !(flow.carried && ABOUT_THEM.has(step)))
+  return pathOf(flow).filter((step) => step !== 'check' && !(flow.carried && isAboutThem(step)))
 }
 
 /** The first question that still needs an answer; the check page where there is none. */

@@ -5,10 +5,10 @@ import { describe, expect, test } from 'vitest'
 import { readEventPack } from '../../../../shared/domain/event-pack.ts'
 import { fc } from '../../../../test/support/chance.ts'
 import type { Made } from '../made.ts'
-import { type Answers, NO_ANSWERS } from './answers.ts'
+import { type Answers, NO_ANSWERS, STEPS } from '../questions/all.ts'
 import { type Flow, NEW_FLOW, type PledgeDraft } from './flow.ts'
 import { addressOf, next, openAt, type PledgeEvent, shows, type State } from './states.ts'
-import { addressOf as addressOfStep, STEPS } from './steps.ts'
+import { addressOf as addressOfStep } from './steps.ts'
 
 const read = readEventPack(
   readFileSync(join(import.meta.dirname, '../../../../resources/event-packs/solihull-nec.json'), 'utf8'),

@@ -15,7 +15,8 @@ import {
   previousStep,
   stepToShow,
 } from './flow.ts'
-import { addressOf as addressOfStep, type Step, stepInAddress } from './steps.ts'
+import type { Step } from '../questions/all.ts'
+import { addressOf as addressOfStep, stepInAddress } from './steps.ts'
 
 const THANKS = '/pledge/thank-you'
 const INVITATION = '/'

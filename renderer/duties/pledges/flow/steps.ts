@@ -1,18 +1,5 @@
-/** The questions on the way to a pledge, in their order, and their addresses. */
-
-export const STEPS = [
-  'who',
-  'organisation',
-  'kind',
-  'wording',
-  'how-many',
-  'by-when',
-  'priority',
-  'contact',
-  'name',
-  'check',
-] as const
-export type Step = (typeof STEPS)[number]
+/** The addresses of the questions. */
+import { type Step, STEPS } from '../questions/all.ts'
 
 /** The question in an address such as `/pledge/wording`, if it is one. */
 export function stepInAddress(address: string): Step | null {

@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEventPack } from '../../../../shared/domain/event-pack.ts'
-import { type Answers, NO_ANSWERS } from './answers.ts'
-import { changesBetween, checkStep, dayOf, pledgeOf, priorityOf } from './checks.ts'
-import { examplesFor } from './examples.ts'
-import type { Step } from './steps.ts'
-import { byWhenWords, contactWords, howManyWords, shownName, showNameWords } from './words.ts'
+import { examplesFor } from '../flow/examples.ts'
+import { type Answers, changesBetween, checkStep, NO_ANSWERS, pledgeOf, questionOf, type Step } from './all.ts'
 
 const read = readEventPack(
   readFileSync(join(import.meta.dirname, '../../../../resources/event-packs/solihull-nec.json'), 'utf8'),
@@ -30,6 +27,8 @@ const whole: Answers = {
   email: ' Kwame@Example.org ',
   showName: true,
 }
+const words = (step: Exclude<Step, 'check'>, answers: Partial<Answers>) =>
+  questionOf(step).row({ ...whole, ...answers }, pack).words
 const said = (step: Step, answers: Partial<Answers>) => checkStep(step, { ...whole, ...answers }, pack)
 
 describe('what is said where an answer is missing or cannot be read', () => {
@@ -106,9 +105,11 @@ describe('what is said where an answer is missing or cannot be read', () => {
 
 describe('the priority', () => {
   test('is the usual one of the kind until somebody chooses, also when the kind changes', () => {
-    expect(priorityOf(whole, pack)).toBe('doors-to-work')
-    expect(priorityOf({ ...whole, type: 'mentor' }, pack)).toBe('mentors-for-care-leavers')
-    expect(priorityOf({ ...whole, type: 'mentor', priority: 'doors-to-work' }, pack)).toBe('doors-to-work')
+    expect(questionOf('priority').sent(whole, pack).priority).toBe('doors-to-work')
+    expect(questionOf('priority').sent({ ...whole, type: 'mentor' }, pack).priority).toBe('mentors-for-care-leavers')
+    expect(questionOf('priority').sent({ ...whole, type: 'mentor', priority: 'doors-to-work' }, pack).priority).toBe(
+      'doors-to-work',
+    )
   })
 
   test('must be chosen where the kind has none', () => {
@@ -187,22 +188,23 @@ describe('what the station gets', () => {
 
 describe('the answers in words', () => {
   test('as they stand on the check page', () => {
-    expect(howManyWords({ ...whole, howMany: { unsure: false, number: '1' } }, pack)).toBe('1 work placement')
-    expect(byWhenWords({ ...whole, when: { choice: 'day', day: '31', month: '3', year: '2027', words: '' } })).toBe(
-      'By 31 March 2027',
-    )
-    expect(contactWords(whole)).toBe('Yes, at kwame@example.org')
-    expect(showNameWords({ ...whole, showName: false })).toBe('No')
+    expect(words('how-many', { howMany: { unsure: false, number: '1' } })).toBe('1 work placement')
+    const day = { choice: 'day', day: '31', month: '3', year: '2027', words: '' } as const
+    expect(words('by-when', { when: day })).toBe('By 31 March 2027')
+    expect(words('contact', {})).toBe('Yes, at kwame@example.org')
+    expect(words('name', { showName: false })).toBe('No')
   })
 
   test('what would be on the big screen is what the station would put there', () => {
-    expect(shownName(whole)).toBe('Kwame Okonkwo-Bell, Meriden Motors')
-    expect(shownName({ ...whole, contactName: ' ' })).toBe('Meriden Motors')
+    expect(words('name', {})).toBe('Yes, as Kwame Okonkwo-Bell, Meriden Motors')
+    expect(words('name', { contactName: ' ' })).toBe('Yes, as Meriden Motors')
   })
 
   test('a year may be short, but not a year and a half', () => {
-    expect(dayOf({ ...whole.when, day: '1', month: '9', year: '27' })).toBe('2027-09-01')
-    expect(dayOf({ ...whole.when, day: '1', month: '9', year: '2027½' })).toBeNull()
+    const on = (year: string) =>
+      words('by-when', { when: { ...whole.when, choice: 'day', day: '1', month: '9', year } })
+    expect(on('27')).toBe('By 1 September 2027')
+    expect(on('2027½')).toBe('On or before a day I choose')
   })
 })
 

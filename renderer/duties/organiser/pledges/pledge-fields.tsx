@@ -1,11 +1,38 @@
-/** Correcting a pledge: wording, kind, how many, by when, for which priority, and what may be done with the name. */
+/** Every field of a pledge as the organiser has it: how it stands among what is known, and the field it is corrected in. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { pledgeDetails, type PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
 import { SelectField, TextArea, TextField, Tick } from '../../../components/fields.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
+import type { Known } from '../record/facts.tsx'
+import { priorityName } from '../record/history-words.ts'
 import type { Changing } from '../record/record-dialog.tsx'
-import { typeOf } from './pledge-words.ts'
+import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from './pledge-words.ts'
+
+/** `made` is when, in words. What has no value is not shown. */
+export function pledgeFacts(pledge: PledgeView, pack: EventPack, made: string): Known[] {
+  const whose = whoseWords(pledge)
+  return [
+    { name: 'What was promised', value: pledge.wording, wide: true },
+    { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
+    { name: 'Service area', value: pledge.area, wide: true },
+    { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
+    { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
+    {
+      name: 'Priority',
+      value: priorityName(pack, pledge.priority ?? typeOf(pack, pledge.type)?.priority ?? null) || 'None chosen',
+      wide: true,
+    },
+    { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
+    { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
+    { name: 'Made', value: made },
+    {
+      name: 'Why it was withdrawn',
+      value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',
+      wide: true,
+    },
+  ]
+}
 
 type Props = { pledge: PledgeView; pack: EventPack; changing: Changing; onSaved: (pledge: PledgeView) => Promise<void> }
 

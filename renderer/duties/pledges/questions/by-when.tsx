@@ -1,0 +1,172 @@
+/** By when: a few usual answers, a day, or their own words. */
+import { CircleAlert } from 'lucide-react'
+import { z } from 'zod'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { type TimescaleInput, timescaleInput } from '../../../../shared/domain/pledge.ts'
+import { type Fault, faultOf, RadioList, TextField } from '../../../components/fields.tsx'
+import { faultsOf, type FieldsProps, type Question } from './question.ts'
+
+const WHEN_CHOICES = ['month', 'three-months', 'school-year', 'day', 'words', 'open'] as const
+export const byWhenAnswers = z.object({
+  when: z.object({
+    choice: z.enum(WHEN_CHOICES).nullable(),
+    day: z.string(),
+    month: z.string(),
+    year: z.string(),
+    words: z.string(),
+  }),
+})
+type Needed = z.infer<typeof byWhenAnswers>
+export const NO_TIME: Needed = { when: { choice: null, day: '', month: '', year: '', words: '' } }
+
+const LABELS: Record<(typeof WHEN_CHOICES)[number], string> = {
+  month: 'Within a month',
+  'three-months': 'Within three months',
+  'school-year': 'By the end of the school year',
+  day: 'On or before a day I choose',
+  words: 'In my own words',
+  open: 'Not sure yet',
+}
+/** What is said about “by when” to the station, which works the day out. */
+const SAID = {
+  month: 'within a month',
+  'three-months': 'within three months',
+  'school-year': 'by the end of the school year',
+} as const
+/** A promise to a young person may reach to the day they turn 25; a year beyond that was mistyped. */
+const FURTHEST_YEARS = 25
+
+const PARTS = [
+  { part: 'day', label: 'Day', longest: 2 },
+  { part: 'month', label: 'Month', longest: 2 },
+  { part: 'year', label: 'Year', longest: 4 },
+] as const
+
+/** A day typed as three numbers, as an ISO day; null where there is no such day. */
+function dayOf({ day, month, year }: Needed['when']): string | null {
+  const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : NaN))
+  if (d === undefined || m === undefined || y === undefined || !Number.isFinite(d + m + y)) return null
+  const date = new Date(Date.UTC(y < 100 ? 2000 + y : y, m - 1, d))
+  return date.getUTCDate() === d && date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null
+}
+
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+/** An ISO day as it is written: 31 March 2027. */
+export const dayInWords = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
+
+export function byWhenWords({ when }: Needed): string {
+  if (when.choice === null) return ''
+  if (when.choice === 'words') return when.words.trim()
+  const date = when.choice === 'day' ? dayOf(when) : null
+  return date === null ? LABELS[when.choice] : `By ${dayInWords(date)}`
+}
+
+function check({ when }: Needed, pack: EventPack): Fault[] {
+  if (when.choice === null) return [{ id: 'by-when', message: 'Say by when, or choose “Not sure yet”' }]
+  if (when.choice === 'words')
+    return faultsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
+  if (when.choice !== 'day') return []
+  const date = dayOf(when)
+  if (date === null) return [{ id: 'day', message: 'Write a day that is in the calendar, like 31 3 2027' }]
+  if (date < pack.dates.from) return [{ id: 'day', message: 'Choose a day that is still to come' }]
+  const furthest = Number(pack.dates.to.slice(0, 4)) + FURTHEST_YEARS
+  return Number(date.slice(0, 4)) > furthest
+    ? [{ id: 'year', message: 'Look at the year again: it is a long way off' }]
+    : []
+}
+
+function timescaleOf({ when }: Needed): TimescaleInput | null {
+  switch (when.choice) {
+    case null:
+      return null
+    case 'day': {
+      const date = dayOf(when)
+      return date === null ? null : { kind: 'date', date }
+    }
+    case 'words':
+      return { kind: 'words', words: when.words }
+    case 'open':
+      return { kind: 'open' }
+    case 'month':
+    case 'three-months':
+    case 'school-year':
+      return { kind: 'words', words: SAID[when.choice] }
+  }
+}
+
+const QUESTION = 'By when?'
+
+export const byWhen: Question<Needed> = {
+  title: () => QUESTION,
+  hint: () => 'So that somebody can ask how it went.',
+  check,
+  sent: (answers) => ({ timescale: timescaleOf(answers) }),
+  row: (answers) => ({ name: 'By when', words: byWhenWords(answers), what: 'by when' }),
+  Fields,
+}
+
+function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
+  const { when } = answers
+  const set = (change: Partial<Needed['when']>) => answer({ when: { ...when, ...change } })
+  const dayFault = faultOf(faults, 'day') ?? faultOf(faults, 'year')
+  return (
+    <>
+      <RadioList
+        id="by-when"
+        name="by-when"
+        legend={QUESTION}
+        legendUnseen
+        error={faultOf(faults, 'by-when')}
+        value={when.choice}
+        onChange={(choice) => set({ choice })}
+        options={WHEN_CHOICES.map((value) => ({ value, label: LABELS[value] }))}
+        columns="two"
+      />
+      {when.choice === 'day' ? (
+        <fieldset
+          className={dayFault === undefined ? 'field-box' : 'field-box wrong'}
+          aria-describedby={dayFault === undefined ? 'day-hint' : 'day-hint day-error'}
+        >
+          <legend className="field-label">Which day?</legend>
+          <span className="field-hint" id="day-hint">
+            For example, 31 3 2027
+          </span>
+          {dayFault === undefined ? null : (
+            <span className="field-error" id="day-error">
+              <CircleAlert className="icon" aria-hidden />
+              {dayFault}
+            </span>
+          )}
+          <div className="pledges-day row gap-4">
+            {PARTS.map(({ part, label, longest }) => (
+              <label key={part} className={`pledges-day-${part}`}>
+                <span>{label}</span>
+                <input
+                  id={part}
+                  className="field"
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={longest}
+                  value={when[part]}
+                  aria-invalid={dayFault === undefined ? undefined : true}
+                  onChange={(event) => set({ [part]: event.currentTarget.value })}
+                />
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ) : null}
+      {when.choice === 'words' ? (
+        <TextField
+          id="own-words"
+          label="By when, in your own words"
+          hint="For example, “before the summer holidays” or “when our new site opens”"
+          error={faultOf(faults, 'own-words')}
+          maxLength={300}
+          value={when.words}
+          onText={(words) => set({ words })}
+        />
+      ) : null}
+    </>
+  )
+}

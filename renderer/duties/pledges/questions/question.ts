@@ -1,0 +1,45 @@
+/** What a question on the way to a pledge is: all there is to it stands in the one file of the question. */
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import type { PledgeInput } from '../../../../shared/domain/pledge.ts'
+import type { Fault } from '../../../components/fields.tsx'
+
+export type FieldsProps<Answers> = {
+  answers: Answers
+  pack: EventPack
+  faults: readonly Fault[]
+  answer: (next: Partial<Answers>) => void
+}
+
+/** `Answers` are its own and those of other questions that it looks at. */
+export type Question<Answers> = {
+  /** Left out where it is asked of everybody. */
+  isAsked?: (answers: Answers) => boolean
+  /** True where it is about whoever pledges: it is not asked again for a further pledge of theirs. */
+  aboutThem?: boolean
+  title: (answers: Answers, pack: EventPack) => string
+  hint?: (answers: Answers, pack: EventPack) => string | undefined
+  /** Everything that keeps it from being left, each with the id of its field. */
+  check: (answers: Answers, pack: EventPack) => Fault[]
+  /** What it is to the station, as it was typed: the schema of a pledge tidies it. */
+  sent: (answers: Answers, pack: EventPack) => { [Detail in keyof PledgeInput]?: unknown }
+  /** How it stands among the answers that are checked; `what` comes after the word “Change”. */
+  row: (answers: Answers, pack: EventPack) => { name: string; words: string; what: string }
+  /** The fields of it, but for who pledges, which has a page of its own. */
+  Fields?: (props: FieldsProps<Answers>) => ReactNode
+}
+
+/** One fault a field: what the schema found, at the ids that the page gives its fields. */
+export function faultsOf(
+  parsed: z.ZodSafeParseResult<unknown>,
+  ids: Readonly<Record<string, string>>,
+  otherwise = '',
+): Fault[] {
+  const faults = new Map<string, Fault>()
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    const id = ids[String(path[0])] ?? otherwise
+    if (!faults.has(id)) faults.set(id, { id, message })
+  }
+  return [...faults.values()]
+}
