@@ -3,9 +3,9 @@ import { LifeBuoy, LogOut } from 'lucide-react'
 import { useState } from 'react'
 import type { StationState } from '../../shared/contract/station.ts'
 import { useApi } from '../api.tsx'
-import { sentenceOf } from '../client.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { useSending } from './form/use-sending.ts'
 import { placeWords } from './save-file/place-words.ts'
 import { useSaveFile } from './save-file/use-save-file.tsx'
 import { Sentence } from './sentence.tsx'
@@ -14,23 +14,16 @@ import { Sentence } from './sentence.tsx'
 export function TabletCare({ host }: { host: StationState['host'] }) {
   const { client } = useApi()
   const { save: saveFile, dialog } = useSaveFile()
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
+  const { busy, said, say, attempt } = useSending()
   if (!host.canLeave && !host.keepsLog) return null
 
   const act = async (work: () => Promise<string | null>) => {
-    setBusy(true)
-    setSaid(null)
-    try {
+    await attempt(async () => {
       const words = await work()
-      if (words !== null) setSaid({ tone: 'ok', words })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(false)
-      setAsking(false)
-    }
+      if (words !== null) say({ tone: 'ok', words })
+    })
+    setAsking(false)
   }
   const save = () =>
     act(async () => {
@@ -51,7 +44,7 @@ export function TabletCare({ host }: { host: StationState['host'] }) {
         A support file says what runs here and how it has been going. Nobody’s name, and nothing that anybody wrote, is
         in it.
       </p>
-      {said === null ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       {dialog}
       <div className="row">
         {host.keepsLog ? (

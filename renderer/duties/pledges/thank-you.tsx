@@ -5,8 +5,8 @@ import { useMemo, useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
+import { useSending } from '../../components/form/use-sending.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Dock, Heading } from '../../components/page.tsx'
 import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
@@ -32,8 +32,7 @@ export function ThankYou({ pack, made, act }: Props) {
   const queries = useQueryClient()
   const tree = useQuery(api.pledges.tree.queryOptions()).data
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const { busy, said, attempt } = useSending()
   const latest = made.at(-1)
   const own = latest?.leaf
   const leaves = useMemo(
@@ -42,21 +41,13 @@ export function ThankYou({ pack, made, act }: Props) {
   )
   if (latest === undefined) return null
 
-  const change = async (call: (input: { id: string; reason: string }) => Promise<PledgeView>) => {
-    if (busy) return
-    setBusy(true)
-    setFault(undefined)
-    setAsking(false)
-    try {
+  const change = (call: (input: { id: string; reason: string }) => Promise<PledgeView>) =>
+    attempt(async () => {
+      setAsking(false)
       const view = await call({ id: latest.id, reason: '' })
       act({ type: 'changed', made: afterChange(latest, view, latest.flow) })
       void queries.invalidateQueries({ queryKey: api.pledges.tree.key() })
-    } catch (error) {
-      setFault(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   return (
     <div className="pledges-form stack gap-0">
@@ -86,7 +77,7 @@ export function ThankYou({ pack, made, act }: Props) {
                 .join(', ')}
             </p>
           )}
-          {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+          {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
           <div className="row">
             {latest.withdrawn ? (
               <Button look="ghost" icon={Undo2} busy={busy} onClick={() => void change(client.pledges.restore)}>

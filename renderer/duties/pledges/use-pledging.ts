@@ -2,7 +2,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
-import { addressOf, next, openAt, type PledgeEvent, type State } from './flow/states.ts'
+import { next } from './flow/next.ts'
+import { addressOf, openAt, type PledgeEvent, type State } from './flow/states.ts'
 import { useBrowserBack } from './use-browser-back.ts'
 
 export type Act = (event: PledgeEvent) => void

@@ -4,8 +4,8 @@ import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import type { StationState } from '../../../shared/contract/station.ts'
 import { useApi } from '../../api.tsx'
-import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
+import { useSending } from '../../components/form/use-sending.ts'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
@@ -17,25 +17,17 @@ export function Refused({ state }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [chosen, setChosen] = useState<WayBack | null>(null)
-  const [problem, setProblem] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { busy, said, attempt } = useSending()
   /** When it was last tried in vain. */
   const [tried, setTried] = useState<Date>()
   const why = state.refused
 
-  const tryAgain = async () => {
-    setBusy(true)
-    setProblem('')
-    try {
+  const tryAgain = () =>
+    attempt(async () => {
       await client.station.reopen()
       await queries.invalidateQueries()
       setTried(new Date())
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    } finally {
-      setBusy(false)
-    }
-  }
+    })
 
   const ways = why?.waysBack ?? []
   return (
@@ -48,7 +40,7 @@ export function Refused({ state }: { state: StationState }) {
           <p>{why?.todo}</p>
           {why?.passing === true ? <p>This tablet tries again by itself every few seconds.</p> : null}
         </Sentence>
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+        {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
         {why?.code === 'damaged' ? <WaysBack ways={ways} onChoose={setChosen} /> : null}
         <div className="row">
           <Button look="ghost" icon={RefreshCw} busy={busy} onClick={() => void tryAgain()}>

@@ -10,6 +10,7 @@ import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Button } from '../../components/button.tsx'
 import { RadioList } from '../../components/fields.tsx'
+import { type Said, useSending } from '../../components/form/use-sending.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
@@ -84,15 +85,12 @@ function BackButton({ onClick }: { onClick: () => void }) {
 function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) {
   const { client } = useApi()
   const [chosen, setChosen] = useState(duty)
-  const [problem, setProblem] = useState('')
-  const change = async () => {
-    try {
+  const { said, attempt } = useSending()
+  const change = () =>
+    attempt(async () => {
       await client.station.changeDuty({ duty: chosen })
       onChanged()
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    }
-  }
+    })
   return (
     <section className="stack gap-3">
       <RadioList
@@ -104,7 +102,7 @@ function DutyChoice({ duty, onChanged }: { duty: Duty; onChanged: () => void }) 
         onChange={setChosen}
         options={dutyOptions}
       />
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       <div className="row">
         <Button onClick={() => void change()}>{chosen === duty ? 'Go on as it is' : 'Change and lock'}</Button>
       </div>
@@ -118,7 +116,7 @@ function ParkedDrafts() {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const parked = useQuery(api.drafts.parked.queryOptions())
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string } | null>(null)
+  const [said, setSaid] = useState<Said | null>(null)
   const act = async (work: () => Promise<unknown>, words: string) => {
     try {
       await work()

@@ -5,11 +5,11 @@ import type { BeforeErasing } from '../../../../shared/contract/erasing.ts'
 import { delegateDetails, type DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { SelectField, TextField } from '../../../components/fields.tsx'
+import { useSending } from '../../../components/form/use-sending.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { sectorChoices, sectorName, tableChoices } from '../../../words/programme.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
@@ -40,19 +40,13 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
   const { client } = useApi()
   const refresh = useRefresh('signIn')
   const [forgetting, setForgetting] = useState<BeforeErasing | null>(null)
-  const [problem, setProblem] = useState('')
+  const { said, attempt } = useSending()
   const fresh = async (changed: DelegateView) => {
     onChanged(changed)
     await refresh()
   }
-  const askFirst = async () => {
-    setProblem('')
-    try {
-      setForgetting(await client.signIn.beforeErasing({ delegate: delegate.id }))
-    } catch (error) {
-      setProblem(sentenceOf(error))
-    }
-  }
+  const askFirst = () =>
+    attempt(async () => setForgetting(await client.signIn.beforeErasing({ delegate: delegate.id })))
   if (forgetting !== null)
     return (
       <ForgetDialog
@@ -103,7 +97,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
           Forget this person
         </Button>
       </div>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
     </RecordDialog>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
+import { useSending } from '../../../components/form/use-sending.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { placeWords } from '../../../components/save-file/place-words.ts'
 import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
@@ -25,26 +26,18 @@ export function Backups() {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const backups = useQuery(api.station.backups.queryOptions())
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
-  const [busy, setBusy] = useState(false)
+  const { busy, said, say, attempt } = useSending()
   const [asking, setAsking] = useState(false)
   const { save, dialog } = useSaveFile()
-  const take = async () => {
-    setBusy(true)
-    setSaid(undefined)
-    try {
+  const take = () =>
+    attempt(async () => {
       const taken = await client.station.backup()
       await Promise.all([
         queries.invalidateQueries({ queryKey: api.station.backups.key() }),
         queries.invalidateQueries({ queryKey: api.plan.key() }),
       ])
-      setSaid({ tone: 'ok', words: `A backup of ${sizeInWords(taken.bytes)} was taken and read through.` })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(false)
-    }
-  }
+      say({ tone: 'ok', words: `A backup of ${sizeInWords(taken.bytes)} was taken and read through.` })
+    })
   const list = backups.data ?? []
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="backups-title">
@@ -84,7 +77,7 @@ export function Backups() {
             setAsking(false)
             const place = await save(file)
             if (place !== null)
-              setSaid({
+              say({
                 tone: 'ok',
                 words: `${placeWords(place)} It opens with the organiser passphrase and with nothing else.`,
               })

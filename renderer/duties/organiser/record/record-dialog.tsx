@@ -2,9 +2,9 @@
 import { Pencil, Trash2, Undo2 } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
+import { type Said, useSending } from '../../../components/form/use-sending.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { Facts, type Known } from './facts.tsx'
 import { History } from './history.tsx'
@@ -39,29 +39,20 @@ type Props = {
   children?: ReactNode
 }
 
-type Said = { tone: 'ok' | 'bad'; words: string }
-
 export function RecordDialog(props: Props) {
   const { subject, pack, title, chips, facts, words, withdrawn, onWithdraw, onRestore, change, onClose, children } =
     props
   const [doing, setDoing] = useState<'look' | 'change' | 'withdraw'>('look')
-  const [said, setSaid] = useState<Said>()
-  const [busy, setBusy] = useState(false)
+  const { busy, said, say, attempt } = useSending()
   const look = (now?: Said) => {
-    setSaid(now)
+    say(now)
     setDoing('look')
   }
-  const restore = async () => {
-    setBusy(true)
-    try {
+  const restore = () =>
+    attempt(async () => {
       await onRestore?.()
-      setSaid({ tone: 'ok', words: 'It is back.' })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(false)
-    }
-  }
+      say({ tone: 'ok', words: 'It is back.' })
+    })
   if (doing === 'change')
     return change({ onDone: () => look({ tone: 'ok', words: 'The change is saved.' }), onBack: () => look() })
   if (doing === 'withdraw')
@@ -101,7 +92,7 @@ export function RecordDialog(props: Props) {
             look="ghost"
             icon={Pencil}
             onClick={() => {
-              setSaid(undefined)
+              say(undefined)
               setDoing('change')
             }}
           >

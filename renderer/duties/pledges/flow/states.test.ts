@@ -7,7 +7,8 @@ import { fc } from '../../../../test/support/chance.ts'
 import type { Made } from '../made.ts'
 import { type Answers, NO_ANSWERS, STEPS } from '../questions/all.ts'
 import { type Flow, NEW_FLOW, type PledgeDraft } from './flow.ts'
-import { addressOf, next, openAt, type PledgeEvent, shows, type State } from './states.ts'
+import { next } from './next.ts'
+import { addressOf, openAt, type PledgeEvent, shows, type State } from './states.ts'
 import { addressOf as addressOfStep } from './steps.ts'
 
 const read = readEventPack(

@@ -1,10 +1,9 @@
 /** Before a roll call ends: who would be left as not accounted for. */
-import { useState } from 'react'
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
 import type { Tally } from '../../../../shared/domain/roll-call.ts'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dialog } from '../../../components/dialog.tsx'
+import { useSending } from '../../../components/form/use-sending.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countOf, people } from './words.ts'
 
@@ -20,17 +19,7 @@ type Props = {
 }
 
 export function EndDialog({ counts, missing, by, onEnd, onClose }: Props) {
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const end = async () => {
-    setBusy(true)
-    try {
-      await onEnd()
-    } catch (error) {
-      setFault(sentenceOf(error))
-      setBusy(false)
-    }
-  }
+  const { busy, said, attempt } = useSending()
   const more = missing.length - SHOWN
   return (
     <Dialog
@@ -41,7 +30,7 @@ export function EndDialog({ counts, missing, by, onEnd, onClose }: Props) {
           <Button look="ghost" onClick={onClose}>
             Go on with it
           </Button>
-          <Button busy={busy} onClick={() => void end()}>
+          <Button busy={busy} onClick={() => void attempt(onEnd)}>
             End it
           </Button>
         </>
@@ -71,7 +60,7 @@ export function EndDialog({ counts, missing, by, onEnd, onClose }: Props) {
       <p className="small muted">
         The summary says that {by} ended it, and who was not accounted for. It can be opened again.
       </p>
-      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+      {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
     </Dialog>
   )
 }
