@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { check, rehearse, serve, status } from './commands/care.ts'
-import { type Command, openKeeper, type Options, type Outcome, UsageError } from './commands/command.ts'
+import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { defaultDataFolder } from './places.ts'
 import { refusalOf } from './station/kernel/database/index.ts'
@@ -61,10 +61,10 @@ export async function runCli(args: readonly string[]): Promise<number> {
     if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
     const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
     const passphraseFile = typeof values['passphrase-file'] === 'string' ? values['passphrase-file'] : null
-    const keeper = await openKeeper(folder, passphraseFile, options['seal'] === true)
+    const keyStore = await openKeyStore(folder, passphraseFile, options['seal'] === true)
     const print: Parameters<Command['run']>[0]['print'] = (opened) =>
       void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
-    return say(await command.run({ words: positionals, options, folder, keeper, print }))
+    return say(await command.run({ words: positionals, options, folder, keyStore, print }))
   } catch (error) {
     if (error instanceof UsageError) {
       if (json) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)

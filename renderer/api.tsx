@@ -4,7 +4,7 @@ import { QueryCache, QueryClient, QueryClientProvider, type QueryKey } from '@ta
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
 import type { KioskClient } from '../shared/contract/index.ts'
 import type { ChangeKind } from '../shared/contract/station.ts'
-import { createAskAgain } from './ask-again.ts'
+import { createInvalidator } from './invalidate.ts'
 import { isLockedOut, isNotAllowed } from './client.ts'
 
 type Api = { client: KioskClient; api: RouterUtils<KioskClient> }
@@ -62,13 +62,13 @@ export function ApiProvider({ client, children }: { client: KioskClient; childre
 
   useEffect(() => {
     const stop = new AbortController()
-    const askAgain = createAskAgain(queries)
+    const invalidate = createInvalidator(queries)
     const listen = async (): Promise<void> => {
       while (!stop.signal.aborted) {
         try {
           for await (const changes of await client.station.changes(undefined, { signal: stop.signal })) {
             const stale = new Set(changes.flatMap((change) => STALE[change]))
-            askAgain((key) => stale.has(firstOf(key)))
+            invalidate((key) => stale.has(firstOf(key)))
           }
         } catch (error) {
           if (isLockedOut(error)) return

@@ -60,7 +60,7 @@ function Shown({ state }: { state: StationState }) {
     case 'opening':
       return <Opening broughtUp={state.broughtUp} />
     case 'locked':
-      return <LockedData host={state.host} />
+      return <LockedData platform={state.platform} />
     case 'new':
       return <SetUp state={state} />
     case 'ready':

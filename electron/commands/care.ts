@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
-import { createPackShelf } from '../station/event/index.ts'
+import { createPacks } from '../station/event/index.ts'
 import { openKiosk } from '../station/app/kiosk.ts'
 import { openToOthers } from '../files/own-files.ts'
 import { rehearseIn, type Station } from '../station/app/station.ts'
@@ -23,8 +23,8 @@ export const status: Command = {
   about: 'What is on this station, and whether its disk or its clock needs somebody.',
   words: 0,
   options: {},
-  run: ({ folder, keeper }) =>
-    withStation({ folder, keeper, reads: true }, (station) => {
+  run: ({ folder, keyStore }) =>
+    withStation({ folder, keyStore, reads: true }, (station) => {
       const current = station.currentEvent()
       const described = station.described()
       const backups = station.backups()
@@ -78,8 +78,8 @@ export const check: Command = {
   about: 'Check every fact and every record; exit 1 where something is not as it was written.',
   words: 0,
   options: {},
-  run: ({ folder, keeper }) =>
-    withStation({ folder, keeper, reads: true }, (station) => {
+  run: ({ folder, keyStore }) =>
+    withStation({ folder, keyStore, reads: true }, (station) => {
       const { sound, facts, findings } = station.check()
       return {
         ok: sound,
@@ -100,14 +100,14 @@ export const rehearse: Command = {
     actions: { type: 'string' },
     seed: { type: 'string' },
   },
-  run: async ({ options, folder, keeper }) => {
+  run: async ({ options, folder, keyStore }) => {
     const crowd = {
       delegates: wholeNumber(options, 'delegates', 248),
       pledges: wholeNumber(options, 'pledges', 142),
       actions: wholeNumber(options, 'actions', 57),
       seed: wholeNumber(options, 'seed', 1, 2 ** 31),
     }
-    const held = await withStation({ folder, keeper }, (station) => {
+    const held = await withStation({ folder, keyStore }, (station) => {
       const current = station.currentEvent()
       const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
       return current !== null && !current.rehearsal
@@ -115,7 +115,7 @@ export const rehearse: Command = {
         : { ok: true, text: '', json: {} }
     })
     if (!held.ok) return held
-    const shelf = createPackShelf(OWN_FOLDERS.resources)
+    const shelf = createPacks(OWN_FOLDERS.resources)
     const reading = shelf.choose(
       typeof options['pack'] === 'string'
         ? { kind: 'file', json: readFileSync(options['pack'], 'utf8') }
@@ -130,7 +130,7 @@ export const rehearse: Command = {
     }
     const { pack } = reading
     const { resources } = OWN_FOLDERS
-    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now(), resources }, { keeper })
+    const filled = await rehearseIn(folder, { pack, ...crowd, now: Date.now(), resources }, { keyStore })
     return {
       ok: true,
       text: `REHEARSAL of ${pack.name}: ${filled.delegates} delegates, ${filled.pledges} pledges, ${filled.actions} actions, ${filled.ideas} ideas. PIN ${REHEARSAL_SECRETS.pin}, passphrase “${REHEARSAL_SECRETS.passphrase}”.`,
@@ -160,11 +160,11 @@ export const serve: Command = {
   about: 'Serve the station to a browser on this machine, until Ctrl+C; --seal locks its key with the passphrase.',
   words: 0,
   options: { port: { type: 'string' }, open: { type: 'boolean' }, seal: { type: 'boolean' } },
-  run: async ({ options, folder, keeper, print }) => {
+  run: async ({ options, folder, keyStore, print }) => {
     const port = wholeNumber(options, 'port', 4170, 65_535)
     const kiosk = openKiosk(folder, {
       resources: OWN_FOLDERS.resources,
-      keeper,
+      keyStore,
       log: ({ call, outcome }) => {
         if (outcome !== 'ok' && /^(BUG|FAILED|FOUND|STORAGE)/.test(outcome))
           process.stderr.write(`${new Date().toISOString()} ${call}: ${outcome}\n`)

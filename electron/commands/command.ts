@@ -1,6 +1,6 @@
 /** What a command of the terminal is: what it takes, what it does, and the three ways it can end. */
 import { readFileSync } from 'node:fs'
-import { type KeyKeeper, sealedKeeper } from '../station/kernel/database/index.ts'
+import { type KeyStore, sealedKeyStore } from '../station/kernel/database/index.ts'
 import { openStation, type Station } from '../station/app/station.ts'
 
 /** Done (exit 0), or not done with the reason (exit 1). `json` is the one object that `--json` prints; `text` is for people. */
@@ -23,26 +23,26 @@ export type Command = {
     options: Options
     folder: string
     /** Keeps the key to the folder; it opens one that is sealed, and seals none. */
-    keeper: KeyKeeper
+    keyStore: KeyStore
     print: (opened: { link: string; port: number; folder: string }) => void
   }): Promise<Outcome>
 }
 
 /** Where a command finds its station. */
-type Place = { folder: string; keeper: KeyKeeper; reads?: boolean }
+type Place = { folder: string; keyStore: KeyStore; reads?: boolean }
 
 /**
- * The keeper of the folder's key. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
+ * The key store of the folder. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
  * command line itself a passphrase would be in the shell's history, and in every list of what runs. `seals`: a key that lies open is sealed
  * as soon as the organiser gives the passphrase. Throws a sentence.
  */
-export async function openKeeper(folder: string, passphraseFile: string | null, seals = false): Promise<KeyKeeper> {
-  const keeper = sealedKeeper({ folder, seals })
-  if (passphraseFile === null) return keeper
+export async function openKeyStore(folder: string, passphraseFile: string | null, seals = false): Promise<KeyStore> {
+  const keyStore = sealedKeyStore({ folder, seals })
+  if (passphraseFile === null) return keyStore
   const passphrase = firstLine(passphraseFile)
-  if ((await keeper.unseal?.(folder, passphrase)) !== true)
+  if ((await keyStore.unseal?.(folder, passphrase)) !== true)
     throw new Error(`The first line of “${passphraseFile}” is not the passphrase that this data is locked with.`)
-  return keeper
+  return keyStore
 }
 
 function firstLine(path: string): string {
@@ -59,10 +59,10 @@ function firstLine(path: string): string {
 
 /** Opens the station for the length of one command; `reads` for one that writes nothing. */
 export async function withStation(
-  { folder, keeper, reads = false }: Place,
+  { folder, keyStore, reads = false }: Place,
   work: (station: Station) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> {
-  const station = openStation(folder, { keeper, reads })
+  const station = openStation(folder, { keyStore, reads })
   try {
     return await work(station)
   } finally {

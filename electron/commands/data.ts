@@ -31,7 +31,7 @@ export const eventLoad: Command = {
   about: 'Load the event from an event pack; every fault in it is listed.',
   words: 1,
   options: {},
-  run: async ({ words: [path = ''], folder, keeper }) => {
+  run: async ({ words: [path = ''], folder, keyStore }) => {
     const bytes = readGiven(path)
     if (typeof bytes === 'string') return failed(bytes)
     const reading = readEventPack(bytes.toString('utf8'))
@@ -45,7 +45,7 @@ export const eventLoad: Command = {
       )
     }
     const { pack } = reading
-    return withStation({ folder, keeper }, (station) => {
+    return withStation({ folder, keyStore }, (station) => {
       const current = station.currentEvent()
       if (current !== null && current.pack.id !== pack.id) {
         return failed(
@@ -67,10 +67,10 @@ export const delegatesImport: Command = {
   about: 'Add delegates from a CSV or XLSX file; importing again is harmless.',
   words: 1,
   options: { 'dry-run': { type: 'boolean' } },
-  run: async ({ words: [path = ''], options, folder, keeper }) => {
+  run: async ({ words: [path = ''], options, folder, keyStore }) => {
     const bytes = readGiven(path)
     if (typeof bytes === 'string') return failed(bytes)
-    return withEvent({ folder, keeper }, (station) => {
+    return withEvent({ folder, keyStore }, (station) => {
       const how = { encoding: null, sheet: null, mapping: null }
       const { importer } = station.signIn
       const answer =
@@ -99,11 +99,11 @@ export const planExport: Command = {
   about: 'Write the action plan; the ending of FILE says how: .xlsx, .csv or .json.',
   words: 0,
   options: { out: { type: 'string' } },
-  run: async ({ options, folder, keeper }) => {
+  run: async ({ options, folder, keyStore }) => {
     const out = resolve(neededText(options, 'out'))
     const kind = PLAN_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
     if (kind === undefined) throw new UsageError('The file to write must end in .xlsx, .csv or .json.')
-    return withEvent({ folder, keeper, reads: true }, async (station) => {
+    return withEvent({ folder, keyStore, reads: true }, async (station) => {
       const { chunks, counts } = station.plan.export(kind)
       const written = await writeExport(out, chunks)
       if (!written.ok) return failed(written.message)
@@ -121,11 +121,11 @@ export const attendanceExport: Command = {
   about: 'Write who came and when; the ending of FILE says how: .xlsx or .csv.',
   words: 0,
   options: { out: { type: 'string' }, emails: { type: 'boolean' } },
-  run: async ({ options, folder, keeper }) => {
+  run: async ({ options, folder, keyStore }) => {
     const out = resolve(neededText(options, 'out'))
     const kind = ATTENDANCE_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
     if (kind === undefined) throw new UsageError('The file to write must end in .xlsx or .csv.')
-    return withEvent({ folder, keeper, reads: true }, async (station) => {
+    return withEvent({ folder, keyStore, reads: true }, async (station) => {
       const { chunks, people, absent } = station.attendance.export(kind, options['emails'] === true)
       const written = await writeExport(out, chunks)
       if (!written.ok) return failed(written.message)
@@ -149,14 +149,14 @@ export const backup: Command = {
   about: 'Write an encrypted copy of everything; it opens only with this station’s key.',
   words: 0,
   options: { out: { type: 'string' } },
-  run: async ({ options, folder, keeper }) => {
+  run: async ({ options, folder, keyStore }) => {
     const out = resolve(neededText(options, 'out'))
-    return withStation({ folder, keeper, reads: true }, (station) => {
+    return withStation({ folder, keyStore, reads: true }, (station) => {
       station.copyTo(out)
       const { size } = statSync(out)
       return {
         ok: true,
-        text: `Wrote a checked copy to ${out} (${size} bytes). ${HOW_TO_KEEP[keeper.kept?.(folder) === 'passphrase' ? 'sealed' : 'plain']}`,
+        text: `Wrote a checked copy to ${out} (${size} bytes). ${HOW_TO_KEEP[keyStore.kept?.(folder) === 'passphrase' ? 'sealed' : 'plain']}`,
         json: { file: out, bytes: size },
       }
     })

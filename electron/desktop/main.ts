@@ -159,7 +159,7 @@ async function start(): Promise<void> {
       if (settings.kiosk) lockWindow(beside, locks)
       return beside
     },
-    changed: () => station.hostChanged(),
+    changed: () => station.platformChanged(),
     log: log.event,
   })
   const station = runStation({
@@ -175,7 +175,7 @@ async function start(): Promise<void> {
       locked: settings.kiosk,
       updates: key !== null,
     },
-    host: { leave: lifecycle.leave, support: log.files, keychain: safeStorage, printing, wall, updates },
+    platform: { leave: lifecycle.leave, support: log.files, keychain: safeStorage, printing, wall, updates },
     called: log.call,
     log: log.event,
     gone: (why) => windows.lost('station', why),

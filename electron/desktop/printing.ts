@@ -1,6 +1,6 @@
 /** Prints what a window’s page shows on paper, without a dialog, on the printer that it is told. */
 import type { BrowserWindow } from 'electron'
-import type { Host, PrintOutcome } from '../station/kernel/host.ts'
+import type { Platform, PrintOutcome } from '../station/kernel/platform.ts'
 import { WINDOWS } from './station/messages.ts'
 
 type PrintingDeps = {
@@ -15,7 +15,7 @@ const PRINTING = 60_000
 const LOOKING = 5000
 const MICRONS = 1000
 
-export function createPrinting({ windowOf, wait, log }: PrintingDeps): NonNullable<Host['printing']> {
+export function createPrinting({ windowOf, wait, log }: PrintingDeps): NonNullable<Platform['printing']> {
   /** What `work` brings, or else `late` once it is too late; whatever it brings after that is not heard. */
   const within = <T>(milliseconds: number, work: Promise<T>, late: T): Promise<T> =>
     Promise.race([work, new Promise<T>((resolve) => wait(milliseconds, () => resolve(late)))])

@@ -21,7 +21,7 @@ describe('a whole day, and the log of it', () => {
     const log = createLog({ folder: `${folder}-logs` })
     const kiosk = openTestKiosk(folder, {
       log: log.call,
-      host: { leave: null, support: async () => log.files(), updates: null },
+      platform: { leave: null, support: async () => log.files(), updates: null },
     })
     const client = portClient(kiosk)
     /** Some of these are refused; that is told too. */

@@ -6,7 +6,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { createPages, SAFE_HEADERS } from '../pages.ts'
 import type { Kiosk } from '../station/app/kiosk.ts'
 import { router } from '../station/app/router.ts'
-import type { Screen } from '../station/app/screen.ts'
+import type { Session } from '../station/app/session.ts'
 import { holdsSecret } from './link.ts'
 
 /** The largest request: the largest list of delegates or copy of a tablet, and a little around it. Bytes. */
@@ -27,23 +27,23 @@ const nameOf = (id: string): string => `tab-${createHash('sha256').update(id).di
 export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
   const handler = new RPCHandler(router)
   const page = createPages(pages)
-  const screens = new Map<string, Screen>()
+  const sessions = new Map<string, Session>()
 
   const ownHosts = () => [`127.0.0.1:${port()}`, `localhost:${port()}`]
   /**
    * A page keeps its screen over a reload. When there are far too many, the one that has been quiet longest goes; one that staff are in
    * goes last, so that nobody locks them out with screens that were made up.
    */
-  const screenOf = (id: string): Screen => {
-    const screen = screens.get(id) ?? kiosk.createScreen(null, { name: nameOf(id) })
-    screens.delete(id)
-    screens.set(id, screen)
-    if (screens.size > MOST_SCREENS) {
-      const others = [...screens].filter(([other]) => other !== id)
+  const sessionOf = (id: string): Session => {
+    const session = sessions.get(id) ?? kiosk.createSession(null, { name: nameOf(id) })
+    sessions.delete(id)
+    sessions.set(id, session)
+    if (sessions.size > MOST_SCREENS) {
+      const others = [...sessions].filter(([other]) => other !== id)
       const [quietest] = others.find(([, other]) => !other.isUnlocked()) ?? others[0] ?? []
-      if (quietest !== undefined) screens.delete(quietest)
+      if (quietest !== undefined) sessions.delete(quietest)
     }
-    return screen
+    return session
   }
 
   const app = new Hono()
@@ -73,7 +73,7 @@ export function createApp({ kiosk, pages, secret, port }: AppDeps): Hono {
     if (!/^[A-Za-z0-9_-]{10,40}$/.test(id)) return refuse(400, 'The page did not say which screen it is. Reload it.')
     const { response } = await handler.handle(context.req.raw, {
       prefix: '/rpc',
-      context: { kiosk, screen: screenOf(id) },
+      context: { kiosk, session: sessionOf(id) },
     })
     if (response === undefined) return refuse(404, 'There is no such call.')
     const answer = new Response(response.body, response)

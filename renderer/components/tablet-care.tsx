@@ -11,12 +11,12 @@ import { useSaveFile } from './save-file/use-save-file.tsx'
 import { Sentence } from './sentence.tsx'
 
 /** Nothing where the station was opened by something that can do neither, like a browser. */
-export function TabletCare({ host }: { host: StationState['host'] }) {
+export function TabletCare({ platform }: { platform: StationState['platform'] }) {
   const { client } = useApi()
   const { save: saveFile, dialog } = useSaveFile()
   const [asking, setAsking] = useState(false)
   const { busy, said, say, attempt } = useSending()
-  if (!host.canLeave && !host.keepsLog) return null
+  if (!platform.canLeave && !platform.keepsLog) return null
 
   const act = async (work: () => Promise<string | null>) => {
     await attempt(async () => {
@@ -47,12 +47,12 @@ export function TabletCare({ host }: { host: StationState['host'] }) {
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       {dialog}
       <div className="row">
-        {host.keepsLog ? (
+        {platform.keepsLog ? (
           <Button look="ghost" icon={LifeBuoy} busy={busy} onClick={() => void save()}>
             Save a support file
           </Button>
         ) : null}
-        {host.canLeave ? (
+        {platform.canLeave ? (
           <Button look="ghost" icon={LogOut} onClick={() => setAsking(true)}>
             Close Pledge Kiosk
           </Button>

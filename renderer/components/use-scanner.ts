@@ -1,7 +1,7 @@
 /** Hears a scanner that types, wherever the focus is: told from a person by its speed, and kept out of the fields. */
 import { useLayoutEffect, useRef } from 'react'
 import { USUAL_DOOR, type DoorSettings } from '../../shared/domain/door.ts'
-import { createEar, type Effect, HELD, OVER, type Press } from './scanner-ear.ts'
+import { createScanDetector, type Effect, HELD, OVER, type Press } from './scan-detector.ts'
 import { type Held, hold, giveBack, typeInto } from './scanner-fields.ts'
 
 /** A timer that comes this much too late says that the machine is busy, and that keys may be on their way. Milliseconds. */
@@ -41,7 +41,7 @@ function listen(
   space: { current: Pressed | null },
   onScan: (text: string) => void,
 ): () => void {
-  const ear = createEar(scanner)
+  const detector = createScanDetector(scanner)
   let before: Held | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const pressForGood = (pressed: Pressed | null) => {
@@ -61,14 +61,14 @@ function listen(
       }
     }
     clearTimeout(timer)
-    const patience = ear.patience()
+    const patience = detector.patience()
     if (patience !== null) wait(patience)
   }
   const wait = (patience: number) => {
     const due = performance.now() + patience
     timer = setTimeout(() => {
       if (performance.now() - due > BUSY) wait(OVER)
-      else carryOut(ear.quiet(performance.now()), null)
+      else carryOut(detector.quiet(performance.now()), null)
     }, patience)
   }
   const stop = (event: Event) => {
@@ -79,7 +79,7 @@ function listen(
   const down = (event: KeyboardEvent) => {
     // A keyboard on the screen says 229 and tells nothing: it is always a person's.
     if (event.isComposing || event.key === 'Unidentified' || event.key === 'Process') return
-    const heard = ear.press(pressOf(event))
+    const heard = detector.press(pressOf(event))
     if (heard.swallow) {
       stop(event)
       space.current = null
@@ -92,7 +92,7 @@ function listen(
   }
   const up = (event: KeyboardEvent) => {
     const pressed = space.current
-    const heard = ear.release({ code: codeOf(event), at: event.timeStamp })
+    const heard = detector.release({ code: codeOf(event), at: event.timeStamp })
     if (heard.swallow) stop(event)
     else if (event.key === ' ' && pressed !== null) {
       event.preventDefault()

@@ -46,13 +46,13 @@ export const pledges = {
       }),
     ),
   /**
-   * A pledge of this sitting, to change it; staff may read any. Without staff, `organisation`, `area` and `sector` are empty in
+   * A pledge of this visit, to change it; staff may read any. Without staff, `organisation`, `area` and `sector` are empty in
    * every view of a delegate’s pledge: whoever gave their name is not told more of them than that.
    */
   read: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ id: z.uuid() }))
     .output(pledgeView),
-  /** The person may change what they made in this sitting; afterwards staff do, with a reason. */
+  /** The person may change what they made in this visit; afterwards staff do, with a reason. */
   amend: call({ who: 'delegate', when: 'ready' })
     .input(pledgeDetails.partial().extend({ id: z.uuid(), reason: optionalLine(200) }))
     .output(pledgeView),
@@ -64,7 +64,7 @@ export const pledges = {
     .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
     .output(pledgeView),
   /** This person has gone: the next one starts afresh and sees nothing of theirs. What they were typing is parked. */
-  endSitting: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
+  endVisit: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
   tree: call({ who: 'delegate', when: 'ready' }).output(tree),
   list: call({ who: 'organiser', when: 'ready' })
     .input(

@@ -86,5 +86,5 @@ export const selfService = {
     .input(z.object({ person: z.uuid(), details: ownDetails, needs: addedNeeds }))
     .output(signedIn),
   /** This person has gone: what was found is nobody's on this screen any more. */
-  endSitting: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
+  endVisit: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
 }

@@ -85,7 +85,7 @@ const stationState = z.object({
   /** What this screen may do now. */
   role: roleSchema,
   /** What whoever opened this station can do: close a locked tablet for staff, say how it has been going, install a newer version. */
-  host: z.object({ canLeave: z.boolean(), keepsLog: z.boolean(), takesUpdates: z.boolean() }),
+  platform: z.object({ canLeave: z.boolean(), keepsLog: z.boolean(), takesUpdates: z.boolean() }),
 })
 export type StationState = z.infer<typeof stationState>
 

@@ -143,7 +143,7 @@ async function answerTimes(client: KioskClient, isEnough: (times: readonly numbe
 
 function screenOf(kiosk: Kiosk): { client: KioskClient; close: () => void } {
   const { port1, port2 } = new MessageChannel()
-  new RPCHandler(router).upgrade(port2, { context: { kiosk, screen: kiosk.createScreen() } })
+  new RPCHandler(router).upgrade(port2, { context: { kiosk, session: kiosk.createSession() } })
   port1.start()
   port2.start()
   return { client: createORPCClient(new RPCLink({ port: port1 })), close: () => port1.close() }

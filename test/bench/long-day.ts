@@ -57,7 +57,7 @@ async function anHour(client: KioskClient, hour: number): Promise<void> {
     for (let letter = 1; letter <= HOUR.lettersOfADraft; letter += 1)
       await client.drafts.save({ scope: 'pledge', body: JSON.stringify({ wording: 'x'.repeat(letter) }) })
     await client.pledges.make(aPledge)
-    await client.pledges.endSitting()
+    await client.pledges.endVisit()
     await client.drafts.clear({ scope: 'pledge' })
   }
   for (let made = 0; made < HOUR.actions; made += 1) await client.workshops.proposeAction(anAction)

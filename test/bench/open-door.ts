@@ -63,7 +63,7 @@ async function fill(folder: string, count: number, here: boolean): Promise<Guest
     const station = kiosk.station()
     if (station === null) throw new Error('The station was not set up')
     const guests: Guest[] = []
-    station.together(() => {
+    station.batch(() => {
       for (const person of inventedPeople({ count, seed: 100 })) {
         const id = station.signIn.add({ role: 'organiser', delegate: null }, person)
         if (here) station.signIn.signIn({ role: 'steward', delegate: null }, id)

@@ -59,7 +59,7 @@ export const benchPledge = (): Promise<Figure[]> =>
 
 function overPort(kiosk: Kiosk): { client: KioskClient; close: () => void } {
   const { port1, port2 } = new MessageChannel()
-  new PortHandler(router).upgrade(port2, { context: { kiosk, screen: kiosk.createScreen() } })
+  new PortHandler(router).upgrade(port2, { context: { kiosk, session: kiosk.createSession() } })
   port1.start()
   port2.start()
   return { client: createORPCClient(new PortLink({ port: port1 })), close: () => port1.close() }

@@ -1,6 +1,6 @@
 /** Another program that wants to write to a station's data all the time: tells the longest that it had to wait for its turn. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { pause } from '../../electron/turns.ts'
+import { pause } from '../../electron/slices.ts'
 import { bareDatabase } from './bench-station.ts'
 
 /** `over` holds one number, 0 until it is told to end. */

@@ -148,7 +148,7 @@ export async function checkOn(
     who: `anybody on a tablet that is ${state}`,
     ask: (tablet, name, row) => ask(tablet, tablet.screen(), name, row),
     says: (row, transport) => sayOn(row, transport, state),
-    isItself: ({ kiosk }) => kiosk.state(kiosk.createScreen()).phase === phase,
+    isItself: ({ kiosk }) => kiosk.state(kiosk.createSession()).phase === phase,
   })
 }
 

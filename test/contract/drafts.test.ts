@@ -111,7 +111,7 @@ describe.each(TRANSPORTS)('what is typed belongs to somebody, over %s', (transpo
     await other.drafts.save({ scope, body: '"Kwame"' })
     await other.drafts.clear({ scope })
     await other.drafts.park({ scope })
-    await other.pledges.endSitting()
+    await other.pledges.endVisit()
     expect(await theirs.drafts.open({ scope })).toMatchObject({ body: '"Ewa, who needs a ramp"' })
   })
 
@@ -120,7 +120,7 @@ describe.each(TRANSPORTS)('what is typed belongs to somebody, over %s', (transpo
     const client = screen()
     const scope = 'pledge'
     await client.drafts.save({ scope, body: '"Ewa, who needs a ramp"' })
-    await client.pledges.endSitting()
+    await client.pledges.endVisit()
     expect(await client.drafts.open({ scope })).toBeNull()
     await client.staff.unlock({ role: 'steward', pin: PIN })
     const { items, madeWay } = await client.drafts.parked()

@@ -23,7 +23,7 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
   const badge = () => about((at) => at.signIn.badge(add(at)))
   return {
     /** The name of the best way back; of a backup that never was, where there is none. */
-    wayBack: kiosk.state(kiosk.createScreen()).refused?.waysBack[0]?.name ?? 'station-2023-12-12T10-00-00-000Z.db',
+    wayBack: kiosk.state(kiosk.createSession()).refused?.waysBack[0]?.name ?? 'station-2023-12-12T10-00-00-000Z.db',
     /** Somebody on the list who has not come. */
     expected: () => about(add),
     /** Somebody who is in. */

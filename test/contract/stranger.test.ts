@@ -107,7 +107,7 @@ async function openHall() {
   const pack = shippedPack()
   const people = [...rehearsalCrowd({ phrases, pack, delegates: 248, pledges: 1, actions: 1, seed: SEED }).delegates]
   const ids = people.map(() => '')
-  station.together(() => people.forEach((person, at) => (ids[at] = station.signIn.add(organiser, person))))
+  station.batch(() => people.forEach((person, at) => (ids[at] = station.signIn.add(organiser, person))))
   const isProtected = createProtection(pack.sectors)
   const writing = portClient(kiosk)
   await writing.drafts.save({ scope: 'pledge', body: '{"person":"Zadie Merrow"}' })
@@ -259,7 +259,7 @@ describe('a stranger with a script', () => {
 })
 
 function takeOff(station: Station, ids: readonly string[]): void {
-  station.together(() => {
+  station.batch(() => {
     for (const id of ids) station.signIn.withdraw(organiser, id, 'Cannot come')
   })
 }

@@ -11,11 +11,11 @@ import { onTestFinished } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { USUAL_DOOR } from '../../shared/domain/door.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
-import { hostRouter } from '../../electron/desktop/station/host-calls.ts'
+import { platformRouter } from '../../electron/desktop/station/platform-calls.ts'
 import { WINDOWS } from '../../electron/desktop/station/messages.ts'
 import { serveStation } from '../../electron/desktop/station/serve-station.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
-import { sealedKeeper } from '../../electron/station/kernel/database/index.ts'
+import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { type Kiosk, type KioskDeps } from '../../electron/station/app/kiosk.ts'
 import { httpClient, openTestKiosk, serveKiosk, setUpAnswers } from '../support/test-client.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -31,7 +31,7 @@ export type Tablet = {
   /** The folder of the stick that is plugged in, `a1`. */
   stick: string
   clock: ReturnType<typeof handClock>
-  /** A new screen: locked, and nobody’s sitting. The wall’s exists only over the port. */
+  /** A new screen: locked, and nobody’s visit. The wall’s exists only over the port. */
   screen(window?: keyof typeof WINDOWS): KioskClient
   /** Takes the port that the page in this window brought, as the main process passes it on. */
   take(window: number, port: MessagePortMain): void
@@ -71,7 +71,7 @@ export async function openTablet(
   const given: Partial<KioskDeps> = {
     now: clock,
     random: sameChance(),
-    keeper: sealedKeeper({ folder, seals, cost: CHEAP }),
+    keyStore: sealedKeyStore({ folder, seals, cost: CHEAP }),
     log: (line) => void log.push(line),
     sticks: async () => [{ id: 'a1', name: 'KINGSTON', free: 9e9, size: 16e9, path: stick }],
   }
@@ -99,7 +99,7 @@ export async function openTablet(
     },
   })
   const { ours, theirs } = channel()
-  new RPCHandler(hostRouter(MAIN_PROCESS)).upgrade(ours)
+  new RPCHandler(platformRouter(MAIN_PROCESS)).upgrade(ours)
   ours.start()
   const opening = { folder, resources: OWN_FOLDERS.resources, locked: true, updates: true }
   hear({ say: 'open', opening }, [theirs])
@@ -157,7 +157,7 @@ function channel() {
 }
 
 /** What only the main process does, on a machine without a keychain. */
-const MAIN_PROCESS: Parameters<typeof hostRouter>[0] = {
+const MAIN_PROCESS: Parameters<typeof platformRouter>[0] = {
   leave: () => undefined,
   support: () => [{ name: 'shell.log', text: 'a line\n' }],
   keychain: {

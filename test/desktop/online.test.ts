@@ -31,7 +31,7 @@ async function start(updates: object, { allowHttp = true } = {}) {
   onTestFinished(() => shell.close())
   const { client } = await offer()
   /** Whatever the shell begins by itself, it has begun once a page has its answer. */
-  const takesUpdates = async () => (await client.station.state()).host.takesUpdates
+  const takesUpdates = async () => (await client.station.state()).platform.takesUpdates
   const staff = async () => {
     await client.station.setUp(setUpAnswers)
     await client.staff.unlock({ role: 'steward', pin: PIN })

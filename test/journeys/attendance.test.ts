@@ -249,7 +249,7 @@ describe('attendance in numbers', () => {
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
     const sectors = station.event().pack.sectors
-    station.together(() => {
+    station.batch(() => {
       for (let index = 0; index < PEOPLE; index += 1) {
         const id = station.signIn.add(organiser, {
           ...ewa,

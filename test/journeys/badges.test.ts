@@ -165,7 +165,7 @@ describe('badges before the day', () => {
   test('Many badges are printed in parts, and nobody is left out or printed twice between two', async () => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
     const names = Array.from({ length: 205 }, (_, index) => `Person${index} Number`)
-    stationOf(kiosk).together(() => void invite(kiosk, names))
+    stationOf(kiosk).batch(() => void invite(kiosk, names))
     await openBadges(page)
     await hands.choose(page, /^62 mm label roll/)
     await hands.press(page, 'Print 1 to 200 of 205')

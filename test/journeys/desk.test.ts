@@ -206,7 +206,7 @@ describe('the arrivals', () => {
     const { page, station } = await openDesk({}, pointer())
     const endless = 'Wolfeschlegelsteinhausen'.repeat(5)
     const [all, shown] = inLane([120, '120'], [5000, '5,000'])
-    station.together(() => {
+    station.batch(() => {
       for (let n = 0; n < all; n += 1)
         station.signIn.walkIn(
           steward,

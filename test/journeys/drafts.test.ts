@@ -111,7 +111,7 @@ describe('what is typed is kept while it is typed', () => {
     const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await stopClock(page)
-    const gone = await holdBack(page, 'pledges/endSitting')
+    const gone = await holdBack(page, 'pledges/endVisit')
     await typeHalf(page)
     await page.clock.runFor(1000)
     await gone.release()

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sealedKeeper } from '../../electron/station/kernel/database/index.ts'
+import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openDesktopHall } from '../support/desktop-hall.ts'
 import { openBrowserHall } from '../support/browser-hall.ts'
@@ -35,7 +35,7 @@ async function tabletThatWentOff(): Promise<{ folder: string; held: string }> {
   const held = await page.evaluate(() => sessionStorage.getItem('pledge-kiosk-screen') ?? '')
   await close()
   kiosk.close()
-  await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+  await sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
   return { folder, held }
 }
 

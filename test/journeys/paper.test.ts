@@ -165,7 +165,7 @@ describe('the sheet that is printed', () => {
   test('a sheet of a great many people has everyone once, on as many pages as it takes', async () => {
     const people = inventedPeople({ count: inLane(400, 5000), seed: 5 })
     const { page, faults } = await openDoor((open) =>
-      open.together(() => {
+      open.batch(() => {
         for (const person of people) open.signIn.add(organiser, person)
       }),
     )

@@ -221,11 +221,11 @@ describe('a delegate with ninety seconds', () => {
     const before = await page.evaluate(() => history.length)
     await promise(page, hands)
 
-    const putAway = await holdBack(page, 'pledges/endSitting')
+    const putAway = await holdBack(page, 'pledges/endVisit')
     const paths = await followPaths(page)
     await page.evaluate((length) => history.go(length - history.length), before)
     await hands.press(page, 'Make your pledge')
-    const over = page.waitForResponse(/rpc\/pledges\/endSitting/)
+    const over = page.waitForResponse(/rpc\/pledges\/endVisit/)
     await putAway.release()
     await (await over).finished()
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()

@@ -267,7 +267,7 @@ describe('A roll call', () => {
     const { page, station, faults } = await openDoor()
     const all = inLane(450, 5000)
     const people = inventedPeople({ count: all, seed: 5 })
-    station.together(() => {
+    station.batch(() => {
       for (const who of people) arrive(station, who)
     })
     const counted = (count: number) => new Intl.NumberFormat('en-GB').format(count)

@@ -49,7 +49,7 @@ function expectGuests(station: Station): Guest[] {
   const people = inventedPeople({ count: EXPECTED, seed: 31 })
   const namesakes = Map.groupBy(people, ({ name }) => name.toLowerCase())
   const guests: Guest[] = []
-  station.together(() => {
+  station.batch(() => {
     for (const person of people) {
       const id = station.signIn.add(organiser, person)
       if (namesakes.get(person.name.toLowerCase())?.length === 1)

@@ -32,7 +32,7 @@ beforeAll(async () => {
     pin: PIN,
     passphrase: PASSPHRASE,
   })
-  station.together(() => {
+  station.batch(() => {
     const chance = createChance(7)
     for (let index = 0; index < CROWD; index += 1) {
       const { firstName, lastName, email, organisation } = person(chance, index)

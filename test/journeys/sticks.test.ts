@@ -237,7 +237,9 @@ describe('a file on its way out', () => {
   test('the support file goes onto a stick as well, also before anybody has set the tablet up', async () => {
     const kingston = stick('KINGSTON')
     const host = { leave: async () => undefined, support: async () => [{ name: 'shell.log', text: 'a line\n' }] }
-    const { page, faults } = await openBrowserHall(browser, { given: { sticks: async () => [kingston], host } })
+    const { page, faults } = await openBrowserHall(browser, {
+      given: { sticks: async () => [kingston], platform: host },
+    })
     await hands.press(page, 'Save a support file')
     await hands.press(page, /^KINGSTON/)
     await page.getByText(/\.zip” is on KINGSTON\..+Send it to whoever looks after the tablets\.$/).waitFor()

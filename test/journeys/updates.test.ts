@@ -164,7 +164,7 @@ describe('what staff read', () => {
       },
     }
     const hall = await openBrowserHall(browser, {
-      given: { host: { updates } },
+      given: { platform: { updates } },
       touch: true,
       ...(duty === undefined ? {} : { duty }),
     })

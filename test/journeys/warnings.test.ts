@@ -46,7 +46,7 @@ async function openWatched(duty: Duty) {
   const folder = join(tempFolder(), 'station')
   const kiosk = openTestKiosk(folder, {
     now: () => Date.now() + machine.moved,
-    senses: { free: () => machine.free, zone: () => machine.zone },
+    probe: { free: () => machine.free, zone: () => machine.zone },
   })
   await kiosk.setUp({ ...setUpAnswers, pack: shippedPack(), duty })
   const { link } = await serveKiosk(kiosk, folder)
@@ -164,7 +164,7 @@ describe('the disk', () => {
       minute()
       await page.getByText(FULL).waitFor({ state: 'detached' })
       // The screens are told of that as well: it is there, and only the strip keeps quiet.
-      expect(kiosk.state(kiosk.createScreen()).warnings).toHaveLength(1)
+      expect(kiosk.state(kiosk.createSession()).warnings).toHaveLength(1)
       expect(await strip.innerText()).toBe('')
     }
   })

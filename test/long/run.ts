@@ -34,7 +34,7 @@ let stopping = false
 let before = sumOf([])
 const counter = new CountReporter(() => before)
 const nameOf = (path: string) => relative(HOUSE, path).replaceAll('\\', '/')
-const keeper = {
+const keyStore = {
   onTestModuleEnd(module: TestModule): void {
     // What is broken off is not done.
     if (!stopping)
@@ -52,7 +52,7 @@ const { TimeReporter } = await import('../support/time-reporter.ts')
 const vitest = await createVitest({
   run: true,
   watch: false,
-  reporters: ['default', keeper, new TimeReporter(), counter],
+  reporters: ['default', keyStore, new TimeReporter(), counter],
 })
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {

@@ -7,7 +7,7 @@ const TOLD: readonly [RegExp, readonly string[]][] = [
   [/^electron\/(commands|cli|start|publish)/, ['station/terminal', 'station/start']],
   [/^electron\/desktop\/.*(print|second-screen|wall)/, ['journeys/silent-print', 'journeys/wall-beside']],
   [/^electron\/desktop/, ['desktop/security', 'journeys/desktop', 'journeys/locked-data']],
-  [/^electron\/(serve|pages)/, ['journeys/set-up', 'journeys/news']],
+  [/^electron\/(serve|pages)/, ['journeys/set-up', 'journeys/change-feed']],
   [/badges|badge-|printing|print-sheet/, ['journeys/badges', 'journeys/silent-print']],
   [/roll-call/, ['journeys/roll-call', 'station/roll-call']],
   [/paper/, ['journeys/paper']],

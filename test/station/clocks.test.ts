@@ -82,12 +82,12 @@ test('what fails within something larger leaves it told once that the clock was 
   const station = opened(pc.deps)
   const add = () => station.signIn.add(organiser, { ...ewa, email: '' })
   const fail = () =>
-    station.together(() => {
+    station.batch(() => {
       add()
       throw new Error('The disk is full')
     })
   pc.wall.pass(HOUR)
-  station.together(() => {
+  station.batch(() => {
     // The first takes its step back with it; the second leaves that of the one before it.
     expect(fail).toThrow('The disk is full')
     add()

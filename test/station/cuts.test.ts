@@ -16,7 +16,7 @@ import { openTestKiosk } from '../support/test-client.ts'
 import { whenOpen } from '../support/when-open.ts'
 import { anyone, aPledge, handClock, organiser, PASSPHRASE, shippedPack } from '../support/test-station.ts'
 
-const stateOf = (kiosk: Kiosk) => kiosk.state(kiosk.createScreen())
+const stateOf = (kiosk: Kiosk) => kiosk.state(kiosk.createSession())
 
 function openLeft({ home }: Left): Kiosk {
   const stick = { id: 'a1', name: 'KINGSTON', free: 9e9, size: 16e9, path: join(home, 'stick') }

@@ -110,7 +110,7 @@ async function opened(folder: string): Promise<Kiosk> {
   return kiosk
 }
 
-const stateOf = (kiosk: Kiosk) => kiosk.state(kiosk.createScreen())
+const stateOf = (kiosk: Kiosk) => kiosk.state(kiosk.createSession())
 
 /** What must be true whatever was harmed; throws otherwise. */
 async function mustHold(folder: string, harms: readonly Harm[]): Promise<void> {

@@ -60,7 +60,7 @@ async function openDay() {
   const kiosk = openTestKiosk(folder, {
     now: clock,
     log: log.call,
-    host: { leave: null, support: async () => log.files(), updates: null },
+    platform: { leave: null, support: async () => log.files(), updates: null },
   })
   const client = portClient(kiosk)
   await client.station.setUp(setUpAnswers)

@@ -118,7 +118,7 @@ describe('a tablet hears that somebody was forgotten elsewhere', () => {
     const { folder } = east
     east.close()
     truncateSync(databasePath(folder), 8192)
-    const deps = { folder, now: clock, keeper: keyFile() }
+    const deps = { folder, now: clock, keyStore: keyFile() }
     expect(await tryRestore(deps, name, PASSPHRASE)).toMatchObject({ code: 'restored' })
     const again = openTest(folder, { now: clock })
     expect(again.signIn.delegate(id)).toBeNull()

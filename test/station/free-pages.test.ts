@@ -232,7 +232,7 @@ describe('cut off while the files are written anew', () => {
     const db = reader(station)
     const words = station.beforeErasing(id).texts.map(({ subject, field }) => ({ subject, field, text: 'One door' }))
     // Together with other steps: nothing is cleared away in the midst of them.
-    station.together(() => void station.eraseDelegate(organiser, id, 'They asked', words))
+    station.batch(() => void station.eraseDelegate(organiser, id, 'They asked', words))
     const facts = station.journal.facts.count()
     return { station, facts, db }
   }

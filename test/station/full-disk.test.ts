@@ -58,7 +58,7 @@ test('A disk without room for the files anew: what was taken out is cleared away
   const { folder } = station
   const id = station.signIn.add(organiser, ewa)
   // Together with other steps nothing is cleared away.
-  station.together(() => void station.eraseDelegate(organiser, id, 'They asked'))
+  station.batch(() => void station.eraseDelegate(organiser, id, 'They asked'))
   const facts = station.journal.facts.count()
   const full = join(tempFolder(), 'full')
   cpSync(folder, full, { recursive: true })

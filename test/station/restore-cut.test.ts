@@ -39,7 +39,7 @@ test('A restore that is cut off at any step leaves the tablet with a way to the 
     const folder = join(tempFolder(), 'station')
     cpSync(day, folder, { recursive: true })
     power.left = cuts
-    const done = await tryRestore({ folder, now, keeper: keyFile() }, name, PIN).then(
+    const done = await tryRestore({ folder, now, keyStore: keyFile() }, name, PIN).then(
       () => true,
       (error: unknown) => {
         expect(String(error)).toContain('The power is gone')
@@ -48,7 +48,7 @@ test('A restore that is cut off at any step leaves the tablet with a way to the 
     )
     power.left = Number.POSITIVE_INFINITY
     const kiosk = await whenOpen(openTestKiosk(folder, { now }))
-    const state = () => kiosk.state(kiosk.createScreen())
+    const state = () => kiosk.state(kiosk.createSession())
     if (!done && state().phase === 'refused') {
       expect(state().refused?.waysBack.map((way) => way.name)).toContain(name)
       // The try that was cut off may have counted.
@@ -76,7 +76,7 @@ async function lostDay() {
 /** The tablet goes on from the backup, with nothing of what lay beside it. */
 async function expectGoesOnFromBackup({ folder, name, now }: Awaited<ReturnType<typeof lostDay>>): Promise<void> {
   const kiosk = openTestKiosk(folder, { now })
-  const state = () => kiosk.state(kiosk.createScreen())
+  const state = () => kiosk.state(kiosk.createSession())
   expect(state()).toMatchObject({ phase: 'refused', refused: { code: 'damaged', waysBack: [{ name }] } })
   expect(await kiosk.restore(name, PIN)).toMatchObject({ code: 'restored' })
   kiosk.close()

@@ -16,7 +16,7 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { runCli } from '../../electron/cli.ts'
-import { sealedKeeper } from '../../electron/station/kernel/database/index.ts'
+import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { httpClient } from '../support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -281,7 +281,7 @@ describe('data that is locked with the passphrase', () => {
     const station = await readyStation()
     const { folder } = station
     station.close()
-    await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+    await sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
     return { folder, file: join(tempFolder(), 'passphrase.txt') }
   }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { takeInPages } from '../../electron/station/kernel/journal/merge.ts'
 import type { Station } from '../../electron/station/app/station.ts'
-import { drain } from '../../electron/turns.ts'
+import { drain } from '../../electron/slices.ts'
 import { carried, carry, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -258,7 +258,7 @@ describe('a clock that is set in the midst of the day', () => {
     clock.set(day('13:00'))
     steady += 1000
     const fail = () =>
-      station.together(() => {
+      station.batch(() => {
         station.pledges.make(anyone, aPledge)
         throw new Error('The disk is full')
       })

@@ -27,7 +27,7 @@ export type HallOptions = NonNullable<Parameters<typeof openTablet>[1]> & {
    * What is plugged in, and what the host can do; nothing otherwise. How long opening waits for another program; the usual patience
    * otherwise. A clock for the station alone. What is waited for between two steps of an update. Only the browser’s hall can be given any.
    */
-  given?: Pick<KioskDeps, 'sticks' | 'host' | 'patience' | 'now' | 'moment'>
+  given?: Pick<KioskDeps, 'sticks' | 'platform' | 'patience' | 'now' | 'moment'>
   /** What the page's clock says, as an ISO 8601 instant, and that of the kiosk in this process: they stand. The desktop app's own process has the machine's. */
   now?: string
   /** Whether each answer is read along, for `answers`. It costs the browser something each time, so only where it is asked for. */

@@ -28,22 +28,22 @@ for (const name of NAMES) {
   })
 }
 syncBuiltinESMExports()
-const { sealedKeeper } = await import('../../electron/station/kernel/database/sealed-keeper.ts')
-const keeper = sealedKeeper({ folder, cost: Number(cost) })
+const { sealedKeyStore } = await import('../../electron/station/kernel/database/sealed-key-store.ts')
+const keyStore = sealedKeyStore({ folder, cost: Number(cost) })
 if (next === undefined) {
   counting = true
-  await keeper.seal?.(folder, passphrase)
+  await keyStore.seal?.(folder, passphrase)
 } else {
-  if (sheet === undefined) await keeper.unseal?.(folder, passphrase)
-  else await keeper.unsealWithSheet?.(folder, sheet)
+  if (sheet === undefined) await keyStore.unseal?.(folder, passphrase)
+  else await keyStore.unsealWithSheet?.(folder, sheet)
   const { openStation } = await import('../../electron/station/app/station.ts')
   const { changeSecret } = await import('../../electron/station/app/change-secret.ts')
-  const station = openStation(folder, { keeper, staffCost: Number(cost) })
+  const station = openStation(folder, { keyStore, staffCost: Number(cost) })
   const { renewSecrets } = await import('../../electron/station/app/recovery-sheet.ts')
   counting = true
   if (sheet === undefined)
-    await changeSecret({ station, keeper }, { role: 'organiser', passphrase, next, screen: null })
-  else await renewSecrets({ station, keeper }, { passphrase: next, pin: '5190' })
+    await changeSecret({ station, keyStore }, { role: 'organiser', passphrase, next, session: null })
+  else await renewSecrets({ station, keyStore }, { passphrase: next, pin: '5190' })
 }
 counting = false
 process.stdout.write(steps.join(' '))

@@ -2,7 +2,7 @@
 import type { Fact } from '../../shared/domain/fact.ts'
 import { type CarriedChain, chainsOf, type Taken, takeInPages } from '../../electron/station/kernel/journal/merge.ts'
 import type { Station } from '../../electron/station/app/station.ts'
-import { drain } from '../../electron/turns.ts'
+import { drain } from '../../electron/slices.ts'
 
 /** All that a tablet holds, its own and what came from others. */
 export const factsOf = (station: Station): Fact[] =>

@@ -4,7 +4,7 @@ import type { Mapping } from '../../electron/station/sign-in/import/mapping.ts'
 import { type DelegatesRead, readingDelegates } from '../../electron/station/sign-in/import/read-delegates.ts'
 import type { EventNames } from '../../electron/station/sign-in/import/one-of.ts'
 import type { Table } from '../../electron/files/tables/index.ts'
-import { drain } from '../../electron/turns.ts'
+import { drain } from '../../electron/slices.ts'
 
 export const readDelegates = (
   table: Table,

@@ -8,7 +8,7 @@ export type HeldSignIn = { folder: string; delegate: string; most: number }
 
 const { folder, delegate, most } = workerData as HeldSignIn
 const station = openStation(folder)
-station.together(() => {
+station.batch(() => {
   station.signIn.signIn(steward, delegate)
   station.signIn.recordNeeds(steward, delegate, { access: 'A ramp', dietary: '' })
   parentPort?.postMessage('held')

@@ -9,7 +9,7 @@ import type { KioskClient } from '../../shared/contract/index.ts'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { OWN_FOLDERS } from '../../electron/places.ts'
 import { serve } from '../../electron/serve/serve.ts'
-import { sealedKeeper } from '../../electron/station/kernel/database/index.ts'
+import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { type Kiosk, openKiosk, type KioskDeps } from '../../electron/station/app/kiosk.ts'
 import { router } from '../../electron/station/app/router.ts'
 import { tempFolder } from './temp-folder.ts'
@@ -31,11 +31,11 @@ export function openTestKiosk(folder: string = tempFolder(), deps: Partial<Kiosk
   const kiosk = openKiosk(folder, {
     resources: OWN_FOLDERS.resources,
     staffCost: CHEAP,
-    keeper: sealedKeeper({ folder, seals: false }),
+    keyStore: sealedKeyStore({ folder, seals: false }),
     // What hangs on the machine that runs the tests is no part of any story.
     sticks: async () => [],
     ...deps,
-    senses: { ...SOUND_SENSES, ...deps.senses },
+    probe: { ...SOUND_SENSES, ...deps.probe },
   })
   onTestFinished(() => kiosk.close())
   return kiosk
@@ -53,7 +53,7 @@ export async function openReadyKiosk(folder: string, duty: Duty, deps: Partial<K
 /** One screen of the kiosk, over a message port, as the desktop shell carries it; in its window of this number. */
 export function portClient(kiosk: Kiosk, window?: number): KioskClient {
   const { port1, port2 } = new MessageChannel()
-  new PortHandler(router).upgrade(port2, { context: { kiosk, screen: kiosk.createScreen(window) } })
+  new PortHandler(router).upgrade(port2, { context: { kiosk, session: kiosk.createSession(window) } })
   port2.start()
   port1.start()
   onTestFinished(() => {

@@ -73,8 +73,8 @@ async function setUpOnce(): Promise<ReadonlyMap<string, Buffer>> {
  * one up. False where the caller has to set up: something stands there, the station is to have its own key or chance, its clock is
  * before that morning, or the test has a copy already, for its second station must be one of its own.
  */
-export async function copyReady(folder: string, { now = Date.now, random, keeper }: StationDeps): Promise<boolean> {
-  if (isCopied || random !== undefined || keeper !== undefined || now() < Date.parse(START)) return false
+export async function copyReady(folder: string, { now = Date.now, random, keyStore }: StationDeps): Promise<boolean> {
+  if (isCopied || random !== undefined || keyStore !== undefined || now() < Date.parse(START)) return false
   if (existsSync(join(folder, 'station.db'))) return false
   isCopied = true
   onTestFinished(() => void (isCopied = false))

@@ -2,7 +2,7 @@
 import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 
 export async function whenOpen(kiosk: Kiosk): Promise<Kiosk> {
-  const screen = kiosk.createScreen()
+  const screen = kiosk.createSession()
   const news = kiosk.changes()
   while (kiosk.state(screen).phase === 'opening') await news.next()
   await news.return(undefined)

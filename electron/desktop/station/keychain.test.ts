@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient } from '../../../test/support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../../../test/support/test-station.ts'
-import { keyFile, sealedKeeper } from '../../station/kernel/database/index.ts'
+import { keyFile, sealedKeyStore } from '../../station/kernel/database/index.ts'
 import { openStation } from '../../station/app/station.ts'
-import { type Keychain, openKeychain, refusingKeeper } from './keychain.ts'
+import { type Keychain, openKeychain, refusingKeyStore } from './keychain.ts'
 
 /** A keychain that turns bytes round, and may be broken or of the kind that hides nothing. */
 const keychain = (backend = 'gnome_libsecret', available = true): Keychain => ({
@@ -28,7 +28,7 @@ async function setUpTablet(how: 'plain' | 'wrapped' | 'sealed'): Promise<{ folde
   station.close()
   const key = keyFile().read(folder) ?? ''
   if (how === 'wrapped') await openKeychain(folder, keychain())
-  if (how === 'sealed') await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+  if (how === 'sealed') await sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
   return { folder, key }
 }
 
@@ -37,21 +37,21 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     const station = await readyStation()
     station.close()
     const plain = keyFile().read(station.folder) ?? ''
-    const { keeper, wrapped } = await openKeychain(station.folder, keychain())
+    const { keyStore, wrapped } = await openKeychain(station.folder, keychain())
     expect(wrapped).toBe(true)
     expect(keysIn(station.folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
     expect(readFileSync(join(station.folder, 'station.key.wrapped'), 'utf8')).not.toContain(plain)
-    const again = openStation(station.folder, { keeper })
+    const again = openStation(station.folder, { keyStore })
     expect(again.isSetUp()).toBe(true)
     again.close()
     // And the next start finds the wrapped one.
-    expect((await openKeychain(station.folder, keychain())).keeper.read(station.folder)).toBe(plain)
+    expect((await openKeychain(station.folder, keychain())).keyStore.read(station.folder)).toBe(plain)
   })
 
   test('a new tablet never has a plain key file', async () => {
     const folder = join(tempFolder(), 'station')
-    const { keeper } = await openKeychain(folder, keychain())
-    openStation(folder, { keeper }).close()
+    const { keyStore } = await openKeychain(folder, keychain())
+    openStation(folder, { keyStore }).close()
     expect(keysIn(folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
   })
 
@@ -62,7 +62,7 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
       const whole = readFileSync(join(folder, name))
       for (const harm of [() => rmSync(join(folder, name)), () => writeFileSync(join(folder, name), 'half')]) {
         harm()
-        expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+        expect((await openKeychain(folder, keychain())).keyStore.read(folder)).toBe(key)
         expect(readFileSync(join(folder, name))).toEqual(whole)
       }
     },
@@ -72,17 +72,17 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     const { folder, key } = await setUpTablet('wrapped')
     rmSync(join(folder, 'station.key.wrapped.copy'))
     mkdirSync(join(folder, 'station.key.wrapped.copy.new'))
-    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect((await openKeychain(folder, keychain())).keyStore.read(folder)).toBe(key)
   })
 
   test('a start that was cut off between the two leaves no plain key file for good', async () => {
     const { folder, key } = await setUpTablet('wrapped')
     keyFile().keep(folder, key)
-    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect((await openKeychain(folder, keychain())).keyStore.read(folder)).toBe(key)
     expect(keysIn(folder)).toEqual(['station.key.wrapped', 'station.key.wrapped.copy'])
     // One with another key in it is nobody's to take away.
     keyFile().keep(folder, 'ab'.repeat(32))
-    expect((await openKeychain(folder, keychain())).keeper.read(folder)).toBe(key)
+    expect((await openKeychain(folder, keychain())).keyStore.read(folder)).toBe(key)
     expect(keysIn(folder)).toEqual([
       'station.key',
       'station.key.copy',
@@ -103,20 +103,20 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
     station.close()
     await openKeychain(station.folder, keychain())
     const locked = { ...keychain(), decryptStringAsync: () => Promise.reject(new Error('locked')) }
-    const { keeper } = await openKeychain(station.folder, locked).catch(refusingKeeper)
-    expect((await portClient(openTestKiosk(station.folder, { keeper })).station.state()).refused).toMatchObject({
+    const { keyStore } = await openKeychain(station.folder, locked).catch(refusingKeyStore)
+    expect((await portClient(openTestKiosk(station.folder, { keyStore })).station.state()).refused).toMatchObject({
       code: 'key',
       sentence: 'The system’s keychain did not give out the key to this tablet’s data.',
     })
     expect(existsSync(join(station.folder, 'station.db'))).toBe(true)
-    expect(() => refusingKeeper(new Error('anything else'))).toThrow('anything else')
+    expect(() => refusingKeyStore(new Error('anything else'))).toThrow('anything else')
   })
 
   test('data whose key is gone is refused, not covered by a new key', async () => {
     const folder = tempFolder()
     writeFileSync(join(folder, 'station.db'), 'somebody’s data')
-    const { keeper } = await openKeychain(folder, keychain())
-    expect(() => openStation(folder, { keeper })).toThrow('missing')
+    const { keyStore } = await openKeychain(folder, keychain())
+    expect(() => openStation(folder, { keyStore })).toThrow('missing')
     expect(readFileSync(join(folder, 'station.db'), 'utf8')).toBe('somebody’s data')
   })
 })
@@ -124,11 +124,11 @@ describe('the desktop app wraps the key with the system’s keychain', () => {
 describe('where there is no keychain the organiser’s passphrase locks the data', () => {
   test('a key file is sealed when the passphrase is given, and asked for at the next start', async () => {
     const { folder, key } = await setUpTablet('plain')
-    const { keeper } = await openKeychain(folder, noKeychain)
-    expect(keeper.kept?.(folder)).toBe('passphrase-soon')
-    await keeper.seal?.(folder, PASSPHRASE)
+    const { keyStore } = await openKeychain(folder, noKeychain)
+    expect(keyStore.kept?.(folder)).toBe('passphrase-soon')
+    await keyStore.seal?.(folder, PASSPHRASE)
     expect(keysIn(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
-    const next = (await openKeychain(folder, noKeychain)).keeper
+    const next = (await openKeychain(folder, noKeychain)).keyStore
     expect(() => next.read(folder)).toThrow('locked with the organiser passphrase')
     await next.unseal?.(folder, PASSPHRASE)
     expect(next.read(folder)).toBe(key)
@@ -136,19 +136,19 @@ describe('where there is no keychain the organiser’s passphrase locks the data
 
   test('a tablet that was sealed before it had a keychain goes on with the passphrase', async () => {
     const { folder, key } = await setUpTablet('sealed')
-    const { keeper, wrapped } = await openKeychain(folder, keychain())
+    const { keyStore, wrapped } = await openKeychain(folder, keychain())
     expect(wrapped).toBe(false)
-    expect(() => keeper.read(folder)).toThrow('locked with the organiser passphrase')
-    await keeper.unseal?.(folder, PASSPHRASE)
-    expect(keeper.read(folder)).toBe(key)
+    expect(() => keyStore.read(folder)).toThrow('locked with the organiser passphrase')
+    await keyStore.unseal?.(folder, PASSPHRASE)
+    expect(keyStore.read(folder)).toBe(key)
     expect(keysIn(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
   })
 
   test('a tablet whose keychain is gone says so, and leaves data and key alone', async () => {
     const { folder } = await setUpTablet('wrapped')
-    const { keeper, wrapped } = await openKeychain(folder, noKeychain)
+    const { keyStore, wrapped } = await openKeychain(folder, noKeychain)
     expect(wrapped).toBe(false)
-    expect((await portClient(openTestKiosk(folder, { keeper })).station.state()).refused).toMatchObject({
+    expect((await portClient(openTestKiosk(folder, { keyStore })).station.state()).refused).toMatchObject({
       code: 'key',
       sentence: 'The key to this tablet’s data is in the system’s keychain, and there is none to be reached now.',
     })
@@ -161,7 +161,7 @@ describe('where there is no keychain the organiser’s passphrase locks the data
     const { folder, key } = await setUpTablet('sealed')
     writeFileSync(join(folder, 'station.key'), `${key}\n`)
     const both = await openKeychain(folder, keychain())
-    expect([both.wrapped, both.keeper.read(folder), both.keeper.kept?.(folder)]).toEqual([true, key, 'keychain'])
+    expect([both.wrapped, both.keyStore.read(folder), both.keyStore.kept?.(folder)]).toEqual([true, key, 'keychain'])
     expect(keysIn(folder)).toEqual([
       'station.key.sealed',
       'station.key.sealed.copy',
@@ -170,18 +170,18 @@ describe('where there is no keychain the organiser’s passphrase locks the data
     ])
     const refusing = { ...keychain(), decryptStringAsync: () => Promise.reject(new Error('locked')) }
     for (const other of [refusing, noKeychain]) {
-      const { keeper, wrapped } = await openKeychain(folder, other)
+      const { keyStore, wrapped } = await openKeychain(folder, other)
       expect(wrapped).toBe(false)
-      await keeper.unseal?.(folder, PASSPHRASE)
-      expect(keeper.read(folder)).toBe(key)
+      await keyStore.unseal?.(folder, PASSPHRASE)
+      expect(keyStore.read(folder)).toBe(key)
     }
   })
 
   test('data that somebody took away to begin anew begins anew, though an old wrapped key still lies there', async () => {
     const { folder } = await setUpTablet('wrapped')
     for (const name of ['station.db', 'station.answered']) rmSync(join(folder, name))
-    const { keeper } = await openKeychain(folder, noKeychain)
-    openStation(folder, { keeper }).close()
+    const { keyStore } = await openKeychain(folder, noKeychain)
+    openStation(folder, { keyStore }).close()
     expect(existsSync(join(folder, 'station.key'))).toBe(true)
   })
 })

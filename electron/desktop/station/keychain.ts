@@ -9,12 +9,12 @@ import {
   isKey,
   isNew,
   isSealed,
-  type KeyKeeper,
+  type KeyStore,
   keyFile,
   mendKept,
   moveInto,
   removeKept,
-  sealedKeeper,
+  sealedKeyStore,
   StorageRefused,
   writeBeside,
 } from '../../station/kernel/database/index.ts'
@@ -40,7 +40,7 @@ async function isReal(keychain: Keychain): Promise<boolean> {
 }
 
 /**
- * A keeper for the station in `folder`. Unwrapping is asynchronous and opening a station is not, so the key is fetched
+ * A key store for the station in `folder`. Unwrapping is asynchronous and opening a station is not, so the key is fetched
  * here first. A key file from the browser host is wrapped and then removed. Without a real keychain the organiser's
  * passphrase seals the key, and `wrapped` is false so that the shell can say so. Other folders (the rehearsal's) keep a
  * plain key file.
@@ -49,12 +49,12 @@ export async function openKeychain(
   folder: string,
   keychain: Keychain,
   memory: Memory = NO_MEMORY,
-): Promise<{ keeper: KeyKeeper; wrapped: boolean }> {
+): Promise<{ keyStore: KeyStore; wrapped: boolean }> {
   const plain = keyFile()
-  const sealed = { keeper: sealedKeeper({ folder, ...memory }), wrapped: false }
+  const sealed = { keyStore: sealedKeyStore({ folder, ...memory }), wrapped: false }
   const isWrapped = isKept(wrappedPath(folder))
   if (!(await isReal(keychain)))
-    return isWrapped && lostWithout(folder) ? { keeper: outOfReach(), wrapped: false } : sealed
+    return isWrapped && lostWithout(folder) ? { keyStore: outOfReach(), wrapped: false } : sealed
   // Sealed before there was a keychain: it goes on as the organiser knows it, by the passphrase.
   if (!isWrapped && isSealed(folder)) return sealed
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -68,7 +68,7 @@ export async function openKeychain(
   }
   return {
     wrapped: true,
-    keeper: {
+    keyStore: {
       read: (asked) => (asked === folder ? key : plain.read(asked)),
       keep: (asked, fresh) => plain.keep(asked, fresh),
       kept: (asked) => (asked === folder ? 'keychain' : 'file'),
@@ -81,25 +81,25 @@ const lostWithout = (folder: string): boolean =>
   !isNew(folder) && !isSealed(folder) && !isKept(join(folder, 'station.key'))
 
 /** The key is in a keychain that this start cannot reach. */
-const outOfReach = (): KeyKeeper =>
-  refusingKeeper(
+const outOfReach = (): KeyStore =>
+  refusingKeyStore(
     new StorageRefused(
       'key',
       'The key to this tablet’s data is in the system’s keychain, and there is none to be reached now.',
       'Sign in as the user who set this tablet up, in the same way as then, and start Pledge Kiosk again.',
     ),
-  ).keeper
+  ).keyStore
 
 /** Where the keychain refused: the station opens without a key, and its first screen says why. Throws anything else. */
-export function refusingKeeper(error: unknown): { keeper: KeyKeeper; wrapped: boolean } {
+export function refusingKeyStore(error: unknown): { keyStore: KeyStore; wrapped: boolean } {
   if (!(error instanceof StorageRefused)) throw error
   const refuse = (): never => {
     throw error
   }
-  return { keeper: { read: refuse, keep: refuse }, wrapped: true }
+  return { keyStore: { read: refuse, keep: refuse }, wrapped: true }
 }
 
-async function fetchKey(folder: string, keychain: Keychain, plain: KeyKeeper): Promise<string | null> {
+async function fetchKey(folder: string, keychain: Keychain, plain: KeyStore): Promise<string | null> {
   const path = wrappedPath(folder)
   if (isKept(path)) {
     const key = await unwrapped(path, keychain)
@@ -162,7 +162,7 @@ async function keyIn(wrapped: Buffer, keychain: Keychain): Promise<string> {
 }
 
 /** Once it is wrapped; also where the start that wrapped it was cut off before this. A file with another key in it is left. */
-function dropPlain(folder: string, plain: KeyKeeper, key: string): void {
+function dropPlain(folder: string, plain: KeyStore, key: string): void {
   try {
     if (plain.read(folder) === key) removeKept(join(folder, 'station.key'))
   } catch {

@@ -1,5 +1,5 @@
 /** What the main process and the station’s own process say to each other: structured clones, and ports beside them. */
-import type { LogLine } from '../../station/app/upkeep.ts'
+import type { LogLine } from '../../station/app/background-jobs.ts'
 
 /** The numbers by which the station knows the app's windows: the one that people touch, and the wall on a second screen. */
 export const WINDOWS = { first: 1, wall: 2 } as const

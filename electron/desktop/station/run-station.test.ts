@@ -37,7 +37,7 @@ function open() {
       return { port1, port2 } as unknown as MessageChannelMain
     },
     opening: { folder: '/data', resources: '/resources', locked: false, updates: false },
-    host: {} as Parameters<typeof runStation>[0]['host'],
+    platform: {} as Parameters<typeof runStation>[0]['platform'],
     called: () => undefined,
     log: (event, outcome) => void logged.push(`${event} ${outcome ?? 'ok'}`),
     gone: (why) => void gone.push(why),

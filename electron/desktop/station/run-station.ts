@@ -1,8 +1,8 @@
 /** Keeps the station’s process: starts it, hands it every page’s port, hears its end, and closes it. */
 import { RPCHandler } from '@orpc/server/message-port'
 import type { MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron'
-import type { LogLine } from '../../station/app/upkeep.ts'
-import { hostRouter } from './host-calls.ts'
+import type { LogLine } from '../../station/app/background-jobs.ts'
+import { platformRouter } from './platform-calls.ts'
 import type { FromStation, Opening, ToStation } from './messages.ts'
 
 type RunDeps = {
@@ -10,7 +10,7 @@ type RunDeps = {
   fork: () => UtilityProcess
   channel: () => MessageChannelMain
   opening: Opening
-  host: Parameters<typeof hostRouter>[0]
+  platform: Parameters<typeof platformRouter>[0]
   called: (line: LogLine) => void
   log: (event: string, outcome?: string) => void
   /** It has ended without having been asked to; the next port starts it again. */
@@ -26,8 +26,8 @@ const UNANSWERED = 8
 
 export type StationRun = ReturnType<typeof runStation>
 
-export function runStation({ fork, channel, opening, host, called, log, gone }: RunDeps) {
-  const handler = new RPCHandler(hostRouter(host))
+export function runStation({ fork, channel, opening, platform, called, log, gone }: RunDeps) {
+  const handler = new RPCHandler(platformRouter(platform))
   let running: { child: UtilityProcess; ended: Promise<void> } | null = null
   let closing = false
 
@@ -73,7 +73,7 @@ export function runStation({ fork, channel, opening, host, called, log, gone }: 
       say(running.child, { say: 'screen', window }, [port])
     },
     /** What `host` can do, or has, is not what it was. */
-    hostChanged(): void {
+    platformChanged(): void {
       if (running !== null && !closing) say(running.child, { say: 'host-changed' })
     },
     /** Lets calls finish, closes the station, and resolves once its process has ended, or will not. `patience` in milliseconds. */

@@ -11,7 +11,7 @@ import { setUpAnswers } from '../../../test/support/test-client.ts'
 import { CHEAP, PIN } from '../../../test/support/test-station.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { OWN_FOLDERS } from '../../places.ts'
-import { hostRouter } from './host-calls.ts'
+import { platformRouter } from './platform-calls.ts'
 import type { FromStation } from './messages.ts'
 import { serveStation } from './serve-station.ts'
 
@@ -20,7 +20,7 @@ function hostOf(keychain: boolean) {
   const left: string[] = []
   const printed: unknown[] = []
   const shown: boolean[] = []
-  const router = hostRouter({
+  const router = platformRouter({
     leave: () => void left.push('left'),
     support: () => [{ name: 'shell.log', text: 'a line\n' }],
     keychain: {
@@ -133,7 +133,7 @@ describe('the station in a process of its own', () => {
     const { page, begin, left } = open({ locked: true })
     begin()
     const client = page()
-    expect((await client.station.state()).host).toEqual({ canLeave: true, keepsLog: true, takesUpdates: false })
+    expect((await client.station.state()).platform).toEqual({ canLeave: true, keepsLog: true, takesUpdates: false })
     expect((await client.station.support()).file.size).toBeGreaterThan(200)
     await client.station.leave()
     expect(left).toEqual(['left'])
@@ -185,7 +185,7 @@ describe('the station in a process of its own', () => {
     const client = page()
     await client.station.setUp(setUpAnswers)
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    expect((await client.station.state()).host.takesUpdates).toBe(true)
+    expect((await client.station.state()).platform.takesUpdates).toBe(true)
     expect((await client.updates.look()).found).toMatchObject({ code: 'offered', version: '0.2.0' })
     expect(await client.updates.install({ id: 'a' })).toEqual({ code: 'installing' })
     expect(left).toEqual(['installing a'])

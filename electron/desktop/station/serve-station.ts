@@ -6,8 +6,8 @@ import type { MessagePortMain } from 'electron'
 import { type Kiosk, openKiosk } from '../../station/app/kiosk.ts'
 import { router } from '../../station/app/router.ts'
 import { describeFault } from '../relaunch.ts'
-import { type HostCalls, hostOver, keychainOver } from './host-calls.ts'
-import { openKeychain, refusingKeeper } from './keychain.ts'
+import { type PlatformCalls, platformOver, keychainOver } from './platform-calls.ts'
+import { openKeychain, refusingKeyStore } from './keychain.ts'
 import { type FromStation, type Opening, type ToStation, WINDOWS } from './messages.ts'
 import { createRunningCalls } from './running-calls.ts'
 
@@ -36,17 +36,21 @@ export function serveStation({
   const opened = Promise.withResolvers<Kiosk>()
 
   const open = async ({ folder, resources, locked, updates }: Opening, port: MessagePortMain): Promise<Kiosk> => {
-    const host: HostCalls = createORPCClient(new RPCLink({ port }))
+    const platform: PlatformCalls = createORPCClient(new RPCLink({ port }))
     port.start()
-    const memory = { held: await host.key.held(), onKey: (key: string) => void host.key.keep(key), cost: secretCost }
-    const { keeper, wrapped } = await openKeychain(folder, keychainOver(host), memory).catch(refusingKeeper)
+    const memory = {
+      held: await platform.key.held(),
+      onKey: (key: string) => void platform.key.keep(key),
+      cost: secretCost,
+    }
+    const { keyStore, wrapped } = await openKeychain(folder, keychainOver(platform), memory).catch(refusingKeyStore)
     happened('keychain', wrapped ? 'ok' : 'none')
     const kiosk = openWith(folder, {
       resources,
-      keeper,
+      keyStore,
       staffCost: secretCost,
       log: (line) => tell({ say: 'called', line }),
-      host: hostOver(host, { locked, updates }),
+      platform: platformOver(platform, { locked, updates }),
     })
     happened('station', 'opened')
     return kiosk
@@ -56,9 +60,9 @@ export function serveStation({
     held.get(window)?.close()
     held.set(window, port)
     const kiosk = await opened.promise
-    // A new port is a new screen: locked, and nobody's sitting.
-    const screen = kiosk.createScreen(window, { isWall: window === WINDOWS.wall })
-    handler.upgrade(port, { context: { kiosk, screen } })
+    // A new port is a new screen: locked, and nobody's visit.
+    const session = kiosk.createSession(window, { isWall: window === WINDOWS.wall })
+    handler.upgrade(port, { context: { kiosk, session } })
     port.start()
   }
   const close = async (patience: number): Promise<void> => {
@@ -86,7 +90,7 @@ export function serveStation({
         tell({ say: 'pong' })
         return
       case 'host-changed':
-        void opened.promise.then((kiosk) => kiosk.hostChanged())
+        void opened.promise.then((kiosk) => kiosk.platformChanged())
         return
       case 'close':
         void close(said.patience)

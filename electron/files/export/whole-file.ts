@@ -1,16 +1,16 @@
 /** An export as one file in memory, for a screen to save: made in slices, so that a long one holds nobody up. */
-import { createTurns } from '../../turns.ts'
+import { createYielder } from '../../slices.ts'
 
 /** The pieces of a file, made as they are taken. */
 type Pieces = { name: string; media: string; chunks: Iterable<Uint8Array> }
 
 /** The first piece is made at once, so what the file says is as of this call. Throws the signal's reason once nobody waits. */
 export async function wholeFile({ name, media, chunks }: Pieces, signal?: AbortSignal): Promise<File> {
-  const turns = createTurns()
+  const turns = createYielder()
   const parts: BlobPart[] = []
   for (const chunk of chunks) {
     parts.push(chunk as BlobPart)
-    if (turns.isDue()) await turns.give(signal)
+    if (turns.isDue()) await turns.giveWay(signal)
   }
   return new File(parts, name, { type: media })
 }

@@ -8,7 +8,7 @@ import { inLane } from '../../../test/support/lane.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { aPledge, CHEAP, PASSPHRASE, PIN } from '../../../test/support/test-station.ts'
-import { sealedKeeper } from '../kernel/database/index.ts'
+import { sealedKeyStore } from '../kernel/database/index.ts'
 import type { KioskDeps } from './kiosk.ts'
 
 const NEXT = 'lantern plough gooseberry'
@@ -16,7 +16,7 @@ const NEXT_PIN = '5190'
 
 /** A tablet on a system without a keychain, from one start to the next. */
 function start(folder = join(tempFolder(), 'station'), deps: Partial<KioskDeps> = {}) {
-  const kiosk = openTestKiosk(folder, { keeper: sealedKeeper({ folder, cost: CHEAP }), ...deps })
+  const kiosk = openTestKiosk(folder, { keyStore: sealedKeyStore({ folder, cost: CHEAP }), ...deps })
   return { folder, kiosk, client: portClient(kiosk, 1) }
 }
 
@@ -104,7 +104,7 @@ describe('the passphrase is changed', () => {
 
   test('where the key lies in a file, or in a keychain, only the passphrase changes', async () => {
     const folder = join(tempFolder(), 'station')
-    const { client } = start(folder, { keeper: sealedKeeper({ folder, seals: false }) })
+    const { client } = start(folder, { keyStore: sealedKeyStore({ folder, seals: false }) })
     await client.station.setUp(setUpAnswers)
     await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
     const key = readFileSync(join(folder, 'station.key'), 'utf8')

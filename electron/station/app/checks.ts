@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { notAsWritten } from '../kernel/database/index.ts'
 import { type Journal, verifyChain, verifyRecords } from '../kernel/journal/index.ts'
-import { drain, inTurns } from '../../turns.ts'
+import { drain, inSlices } from '../../slices.ts'
 
 /** `facts` counts all that are held; of the findings the first hundred are told. */
 type Checked = { sound: boolean; facts: number; findings: string[] }
@@ -49,7 +49,7 @@ export function createChecks({ db, journal }: { db: Database; journal: Journal }
     /** The thorough check in one go, for a program that nobody else waits for. */
     check: (): Checked => drain(thoroughly()),
     /** The same with turns for whoever stands at another screen. Throws the signal's reason once nobody waits for it. */
-    checkInTurns: (signal?: AbortSignal): Promise<Checked> => inTurns(thoroughly(), signal),
+    checkInSlices: (signal?: AbortSignal): Promise<Checked> => inSlices(thoroughly(), signal),
     /** What the background looks through. */
     checkInPieces: inPieces,
   }

@@ -164,7 +164,7 @@ describe('a kiosk never shows one delegate what another typed', () => {
     const { id } = await client.pledges.make(aPledge)
     expect((await client.pledges.amend({ id, quantity: 6, reason: '' })).quantity).toBe(6)
     await expect(portClient(kiosk).pledges.read({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
-    await client.pledges.endSitting()
+    await client.pledges.endVisit()
     await expect(client.pledges.read({ id })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(client.pledges.withdraw({ id, reason: '' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
@@ -565,7 +565,7 @@ describe('changes are heard as they happen', () => {
     await client.station.setUp({ ...setUpAnswers, duty: 'pledges' })
     const stop = new AbortController()
     const changes = await portClient(kiosk).station.changes(undefined, { signal: stop.signal })
-    // The first news is of everything, pledges too.
+    // The first answer is of everything, pledges too.
     await changes.next()
     const heard: string[] = []
     const listening = (async () => {

@@ -17,24 +17,24 @@ import {
   type WayBack,
 } from '../kernel/database/index.ts'
 import { type ListSticks, systemSticks } from '../../files/drives/index.ts'
-import { createPackShelf } from '../event/index.ts'
-import { type Host, NO_HOST } from '../kernel/host.ts'
-import { createNews, EVERYTHING } from '../kernel/news.ts'
+import { createPacks } from '../event/index.ts'
+import { type Platform, NO_PLATFORM } from '../kernel/platform.ts'
+import { createChangeFeed, EVERYTHING } from '../kernel/change-feed.ts'
 import { createOpening } from './opening.ts'
 import { tryPutBack } from './put-back.ts'
 import { makeSheet, renewSecrets } from './recovery-sheet.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
 import { clearSetAside, tryRestore } from './restore.ts'
-import { Screen } from './screen.ts'
+import { Session } from './session.ts'
 import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
 import { createSticks } from '../sticks/index.ts'
 import type { Station, StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
 import type { NotYet } from '../staff/index.ts'
 import { tryPassphrase } from './unseal.ts'
-import { createUpkeep, type LogLine } from './upkeep.ts'
+import { createBackgroundJobs, type LogLine } from './background-jobs.ts'
 import { createWallBeside } from '../wall/index.ts'
-import { nameOf, type Senses } from '../warnings/index.ts'
+import { nameOf, type SystemProbe } from '../warnings/index.ts'
 
 export type KioskDeps = StationDeps & {
   /** The folder that holds `event-packs/` and `rehearsal/`. */
@@ -42,15 +42,15 @@ export type KioskDeps = StationDeps & {
   /** Hears how each call went: its name, outcome and time, never what was in it. */
   log?: (line: LogLine) => void
   /** What the machine says of its disk and its clock. */
-  senses?: Partial<Senses>
-  host?: Partial<Host>
+  probe?: Partial<SystemProbe>
+  platform?: Partial<Platform>
   /** The sticks that are plugged in now; the system’s own answer unless a test gives another. */
   sticks?: ListSticks
   /** What is waited for between two steps of bringing data up to date; a moment unless a test gives another. */
   moment?: (milliseconds: number) => Promise<void>
 }
 
-type SheetGiven = { sheet: string; passphrase: string; pin: string; screen: string | null }
+type SheetGiven = { sheet: string; passphrase: string; pin: string; session: string | null }
 type SheetUsed = { code: 'changed' } | { code: 'rehearsal' } | { code: 'no-data' } | NotYet
 
 export type Kiosk = ReturnType<typeof openKiosk>
@@ -67,14 +67,14 @@ const notAgreed = (error: unknown): LogLine => ({
 /** Opens a kiosk on a data folder. Never throws for data it cannot open: the screens then say why, and offer a backup. */
 export function openKiosk(
   folder: string,
-  { resources, log = () => undefined, senses, host: can, sticks = systemSticks(), moment, ...others }: KioskDeps,
+  { resources, log = () => undefined, probe, platform: can, sticks = systemSticks(), moment, ...others }: KioskDeps,
 ) {
-  const host: Host = { ...NO_HOST, ...can }
-  const deps: StationDeps = senses?.steady === undefined ? others : { steady: senses.steady, ...others }
+  const platform: Platform = { ...NO_PLATFORM, ...can }
+  const deps: StationDeps = probe?.steady === undefined ? others : { steady: probe.steady, ...others }
   const now = deps.now ?? Date.now
-  const keeper = deps.keeper ?? keyFile()
-  const packs = createPackShelf(resources)
-  const { tell, changes } = createNews()
+  const keyStore = deps.keyStore ?? keyFile()
+  const packs = createPacks(resources)
+  const { publish, changes } = createChangeFeed()
 
   let queue: Promise<unknown> = Promise.resolve()
   /** Two presses of one button must not set up, or fill, the same folder side by side. */
@@ -90,8 +90,8 @@ export function openKiosk(
   let real: Station | null = null
   let rehearsal: Station | null = null
 
-  const wall = createWallBeside(host.wall, () => real)
-  const upkeep = createUpkeep({
+  const wall = createWallBeside(platform.wall, () => real)
+  const backgroundJobs = createBackgroundJobs({
     folder,
     real: () => real,
     shown: () => rehearsal ?? real,
@@ -99,16 +99,16 @@ export function openKiosk(
     reopen: () => {
       if (refused !== null && isPassing(refused.code)) void reopen()
     },
-    tell,
+    publish,
     log,
     now,
-    senses,
+    probe,
     damageMet: (station, why) => damageMet(station, why),
   })
 
   const refuse = (why: StorageRefused): void => {
     refused = why
-    ways = waysBackFrom(why, folder, keeper)
+    ways = waysBackFrom(why, folder, keyStore)
   }
 
   /** Whoever meets damage closes the station: what is answered from damaged data is not to be trusted, and there is a way back. */
@@ -122,21 +122,21 @@ export function openKiosk(
       refuse(why)
     } else return
     log({ call: 'damage', outcome: 'CLOSED', ms: 0 })
-    tell(EVERYTHING)
+    publish(EVERYTHING)
   }
 
-  const opening = createOpening({ folder, deps, moment, moved: () => tell(new Set(['station'])) })
+  const opening = createOpening({ folder, deps, moment, moved: () => publish(new Set(['station'])) })
 
   const opened = (station: Station | null): void => {
     // The kiosk was closed meanwhile.
     if (station === null) return
     real = station
-    upkeep.watch(real)
+    backgroundJobs.watch(real)
     refused = null
     ways = []
     clearSetAside(folder, now())
     wall.asChosen()
-    if (!real.endedWell || real.isSetUp()) upkeep.lookThrough(real)
+    if (!real.endedWell || real.isSetUp()) backgroundJobs.lookThrough(real)
   }
   const notOpened = (error: unknown): void => {
     const why = refusalOf(error)
@@ -154,7 +154,7 @@ export function openKiosk(
         return station
           .then(opened)
           .catch(notOpened)
-          .finally(() => tell(EVERYTHING))
+          .finally(() => publish(EVERYTHING))
       opened(station)
     } catch (error) {
       notOpened(error)
@@ -166,12 +166,12 @@ export function openKiosk(
     oneAtATime(async () => {
       if (real !== null) return
       await openReal(SHORT_PATIENCE)
-      tell(new Set(['station']))
+      publish(new Set(['station']))
     })
 
   /** Nobody leaves with the PIN of a rehearsal, which everybody knows, nor where there is a PIN that cannot be asked. */
   const whyNotLeave = (): 'not-locked' | 'no-station' | 'rehearsal' | null => {
-    if (host.leave === null) return 'not-locked'
+    if (platform.leave === null) return 'not-locked'
     if (real === null) return 'no-station'
     return rehearsal !== null && real.isSetUp() ? 'rehearsal' : null
   }
@@ -181,10 +181,10 @@ export function openKiosk(
     const started = performance.now()
     const say = (outcome: string) => log({ call: 'key', outcome, ms: performance.now() - started })
     try {
-      await keeper.settle?.(folder, passphrase)
-      if ((await keeper.seal?.(folder, passphrase)) !== true) return
+      await keyStore.settle?.(folder, passphrase)
+      if ((await keyStore.seal?.(folder, passphrase)) !== true) return
       say('sealed')
-      tell(new Set(['station']))
+      publish(new Set(['station']))
     } catch (error) {
       say(`not sealed ${refusalOf(error)?.code ?? (error instanceof Error ? error.name : '')}`)
     }
@@ -196,7 +196,7 @@ export function openKiosk(
     if (why.code === 'damaged' && current !== null) damageMet(current, why)
   }
 
-  const stateFor = (screen: Screen): StationState => {
+  const stateFor = (session: Session): StationState => {
     const current = rehearsal ?? real
     if (current === null) {
       const broughtUp = opening.at()
@@ -206,11 +206,11 @@ export function openKiosk(
         broughtUp,
         rehearsal: false,
         findings: [],
-        warnings: upkeep.warnings(),
+        warnings: backgroundJobs.warnings(),
         station: null,
-        key: keeper.kept?.(folder) ?? 'file',
+        key: keyStore.kept?.(folder) ?? 'file',
         role: 'delegate',
-        host: { canLeave: false, keepsLog: host.support !== null, takesUpdates: false },
+        platform: { canLeave: false, keepsLog: platform.support !== null, takesUpdates: false },
       }
     }
     const setUp = current.isSetUp()
@@ -219,38 +219,38 @@ export function openKiosk(
       refused: null,
       broughtUp: null,
       rehearsal: current.currentEvent()?.rehearsal ?? false,
-      findings: rehearsal === null ? upkeep.findings().slice(0, 5) : [],
-      warnings: upkeep.warnings(),
+      findings: rehearsal === null ? backgroundJobs.findings().slice(0, 5) : [],
+      warnings: backgroundJobs.warnings(),
       station: setUp ? current.described() : null,
-      key: keeper.kept?.(current.folder) ?? 'file',
-      role: setUp ? screen.role(current.baseRole()) : 'delegate',
-      host: {
-        canLeave: host.leave !== null && whyNotLeave() === null,
-        keepsLog: host.support !== null,
-        takesUpdates: host.updates !== null,
+      key: keyStore.kept?.(current.folder) ?? 'file',
+      role: setUp ? session.role(current.baseRole()) : 'delegate',
+      platform: {
+        canLeave: platform.leave !== null && whyNotLeave() === null,
+        keepsLog: platform.support !== null,
+        takesUpdates: platform.updates !== null,
       },
     }
   }
 
   const first = openReal()
   if (first !== undefined) void oneAtATime(() => first)
-  upkeep.begin()
+  backgroundJobs.begin()
 
   return {
     packs,
     /** Hears of each call once it was answered. */
     log(line: LogLine): void {
-      upkeep.answered()
+      backgroundJobs.answered()
       log(line)
     },
     /**
      * `window` is the number by which the host knows where the screen is; null for a tab of a browser, which has a `name`
      * of its own: what one person types is found again under it.
      */
-    createScreen: (
+    createSession: (
       window: number | null = null,
       { isWall = false, name = null }: { isWall?: boolean; name?: string | null } = {},
-    ) => new Screen(now, () => rehearsal ?? real, { window, isWall, name }),
+    ) => new Session(now, () => rehearsal ?? real, { window, isWall, name }),
     /** The station that screens are shown, once it is set up; null before, and where it could not be opened. */
     station(): Station | null {
       const current = rehearsal ?? real
@@ -259,20 +259,20 @@ export function openKiosk(
     /** True while the data is brought up to date: the tablet opens by itself. */
     isOpening: (): boolean => opening.at() !== null,
     /** What this screen is told of the tablet: also where the data turns out to be damaged by asking it. */
-    state(screen: Screen): StationState {
+    state(session: Session): StationState {
       try {
-        return stateFor(screen)
+        return stateFor(session)
       } catch (error) {
         const why = refusalOf(error)
         if (why?.code !== 'damaged') throw error
         met(why)
-        return stateFor(screen)
+        return stateFor(session)
       }
     },
-    host,
+    platform,
     wall,
     /** What the host can do, or has, is not what it was. */
-    hostChanged: (): void => tell(new Set(['station'])),
+    platformChanged: (): void => publish(new Set(['station'])),
     sticks: createSticks({ list: sticks }),
     whyNotLeave,
     /** Everything that helps to see what is wrong with this tablet, in one ZIP file. */
@@ -281,8 +281,8 @@ export function openKiosk(
         real,
         refused: refused?.code ?? null,
         backups: listBackups(folder),
-        warnings: upkeep.warnings().map(nameOf),
-        files: (await host.support?.()) ?? [],
+        warnings: backgroundJobs.warnings().map(nameOf),
+        files: (await platform.support?.()) ?? [],
         now: now(),
       })
     },
@@ -303,31 +303,34 @@ export function openKiosk(
     changeSecret: (station: Station, change: Parameters<typeof changeSecret>[1]) =>
       oneAtATime(async () => {
         if (station !== real) return null
-        const done = await changeSecret({ station, keeper }, change)
+        const done = await changeSecret({ station, keyStore }, change)
         if (done.code === 'changed' && change.role === 'organiser') await seal(change.next)
         return done
       }),
     /** A new recovery sheet, which makes the one before void; null in a rehearsal. */
     makeSheet: (station: Station, given: Parameters<typeof makeSheet>[1]) =>
-      oneAtATime(async () => (station === real ? makeSheet({ station, keeper }, given) : null)),
+      oneAtATime(async () => (station === real ? makeSheet({ station, keyStore }, given) : null)),
     /** The sheet opens a locked tablet, and lets another passphrase and PIN be chosen; no screen is anybody's for that. */
-    openWithSheet: ({ sheet, screen, ...chosen }: SheetGiven): Promise<SheetUsed> =>
+    openWithSheet: ({ sheet, session, ...chosen }: SheetGiven): Promise<SheetUsed> =>
       oneAtATime(async () => {
         const isSealed = refused?.code === 'sealed'
         if (rehearsal !== null) return { code: 'rehearsal' }
         if (!isSealed && real?.isSetUp() !== true) return { code: 'no-data' }
         try {
           const tried = isSealed
-            ? await tryPassphrase({ folder, now }, async () => (await keeper.unsealWithSheet?.(folder, sheet)) === true)
-            : await real?.staff.sheet.unlock(sheet, screen)
+            ? await tryPassphrase(
+                { folder, now },
+                async () => (await keyStore.unsealWithSheet?.(folder, sheet)) === true,
+              )
+            : await real?.staff.sheet.unlock(sheet, session)
           if (tried?.code === 'wrong' || tried?.code === 'wait') return tried
           if (isSealed) await openReal()
           if (real === null) return { code: 'no-data' }
-          await renewSecrets({ station: real, keeper }, chosen)
+          await renewSecrets({ station: real, keyStore }, chosen)
           await seal(chosen.passphrase)
           return { code: 'changed' }
         } finally {
-          tell(new Set(['station']))
+          publish(new Set(['station']))
         }
       }),
     /** Tries the passphrase of a locked tablet; where it fits, the station is opened as at every start. */
@@ -338,7 +341,7 @@ export function openKiosk(
         try {
           const answer = await tryPassphrase(
             { folder, now },
-            async () => (await keeper.unseal?.(folder, passphrase)) === true,
+            async () => (await keyStore.unseal?.(folder, passphrase)) === true,
           )
           if (answer.code !== 'open') return answer
           await openReal()
@@ -350,7 +353,7 @@ export function openKiosk(
           await openReal()
           throw error
         } finally {
-          tell(new Set(['station']))
+          publish(new Set(['station']))
         }
       }),
     /** Opens the rehearsal of this pack, or else of this tablet's event or the one at the NEC, and fills it the first time. */
@@ -363,14 +366,14 @@ export function openKiosk(
           packs.shipped().find((one) => one.code === 'NEC') ??
           packs.shipped()[0]
         if (pack === undefined) throw new Error('No event pack ships with this app')
-        rehearsal = upkeep.watch(await openRehearsal(folder, { pack, now: now(), resources }, deps))
+        rehearsal = backgroundJobs.watch(await openRehearsal(folder, { pack, now: now(), resources }, deps))
       })
-      tell(EVERYTHING)
+      publish(EVERYTHING)
     },
     leaveRehearsal(): void {
       rehearsal?.close()
       rehearsal = null
-      tell(EVERYTHING)
+      publish(EVERYTHING)
     },
     /** Tries again to open data that could not be opened; does nothing where it is open. */
     reopen,
@@ -382,10 +385,10 @@ export function openKiosk(
     restore: (name: string, secret: string): Promise<RestoreAnswer | null> =>
       oneAtATime(async () => {
         if (real !== null || refused?.code !== 'damaged') return null
-        const answer = await tryRestore({ folder, keeper, now }, name, secret)
+        const answer = await tryRestore({ folder, keyStore, now }, name, secret)
         if (answer.code !== 'restored') return answer
         await openReal()
-        tell(EVERYTHING)
+        publish(EVERYTHING)
         return answer
       }),
     /** Makes a new tablet go on from a copy that another one saved; null where this one is set up, or its data was refused. */
@@ -397,19 +400,19 @@ export function openKiosk(
           real = null
         }
         try {
-          const answer = await tryPutBack({ folder, keeper, now }, { bytes, passphrase, close })
+          const answer = await tryPutBack({ folder, keyStore, now }, { bytes, passphrase, close })
           if (answer.code !== 'put-back') return answer
         } finally {
           if (real === null) await openReal()
         }
         await seal(passphrase)
-        tell(EVERYTHING)
+        publish(EVERYTHING)
         return { code: 'put-back' }
       }),
     /** What changes, as it changes, until `signal` says that nobody listens any more. */
     changes,
     close(): void {
-      upkeep.end()
+      backgroundJobs.end()
       opening.end()
       rehearsal?.close()
       real?.close()

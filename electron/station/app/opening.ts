@@ -1,7 +1,7 @@
 /** Opening the station of a kiosk while screens are answered: at once, or in steps where its data is brought up to date first. */
 import type { BroughtUp } from './open-journal.ts'
 import { openInSteps, type Station, type StationDeps } from './station.ts'
-import { gapAfter } from '../../turns.ts'
+import { gapAfter } from '../../slices.ts'
 
 type OpeningDeps = {
   folder: string

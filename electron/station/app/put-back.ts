@@ -2,20 +2,20 @@
 import { join } from 'node:path'
 import type { PutBackAnswer } from '../../../shared/contract/station.ts'
 import { keyOfCopy, partsOf, writeDatabase } from './carried-copy.ts'
-import { type KeyKeeper, StorageRefused } from '../kernel/database/index.ts'
+import { type KeyStore, StorageRefused } from '../kernel/database/index.ts'
 import { clearedPlace, putInPlace } from './restore.ts'
 import { tryOnce } from './tries.ts'
 
-type Deps = { folder: string; keeper: KeyKeeper; now: () => number }
+type Deps = { folder: string; keyStore: KeyStore; now: () => number }
 
 /** `close` lets go of the data that stands there, in which nothing has been answered; it is called once nothing can be refused any more. */
 export async function tryPutBack(
-  { folder, keeper, now }: Deps,
+  { folder, keyStore, now }: Deps,
   { bytes, passphrase, close }: { bytes: Buffer; passphrase: string; close: () => void },
 ): Promise<PutBackAnswer> {
   const parts = partsOf(bytes)
   if ('sentence' in parts) return { code: 'unreadable', message: parts.sentence }
-  const ownKey = keeper.read(folder)
+  const ownKey = keyStore.read(folder)
   if (ownKey === null) throw new Error('An open station has a key')
   try {
     let theirKey: string | null = null

@@ -8,7 +8,7 @@ import { inLane } from '../../../test/support/lane.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { aPledge, CHEAP, handClock, PASSPHRASE, PIN } from '../../../test/support/test-station.ts'
-import { sealedKeeper } from '../kernel/database/index.ts'
+import { sealedKeyStore } from '../kernel/database/index.ts'
 import type { KioskDeps } from './kiosk.ts'
 
 const NEXT = { passphrase: 'lantern plough gooseberry', pin: '5190' }
@@ -17,7 +17,7 @@ const ANOTHER = sheetText(new Uint8Array(16).fill(77))
 
 /** The desktop app on a system without a keychain, from one start to the next. */
 function start(folder = join(tempFolder(), 'station'), deps: Partial<KioskDeps> = {}) {
-  const kiosk = openTestKiosk(folder, { keeper: sealedKeeper({ folder, cost: CHEAP }), ...deps })
+  const kiosk = openTestKiosk(folder, { keyStore: sealedKeyStore({ folder, cost: CHEAP }), ...deps })
   return { folder, kiosk, client: portClient(kiosk, 1) }
 }
 

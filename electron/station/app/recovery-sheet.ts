@@ -1,23 +1,23 @@
 /** Making a recovery sheet, and using it: a lost passphrase is replaced, and the sheet is used up. */
-import type { KeyKeeper } from '../kernel/database/index.ts'
+import type { KeyStore } from '../kernel/database/index.ts'
 import type { NotYet } from '../staff/index.ts'
 import type { Station } from './station.ts'
 
-type At = { station: Station; keeper: KeyKeeper }
+type At = { station: Station; keyStore: KeyStore }
 
 export type SheetMade = { code: 'made'; sheet: string } | NotYet
 
 /** The one before is void first, and the new one holds before anybody is told what stands on it. */
 export async function makeSheet(
-  { station, keeper }: At,
-  { passphrase, screen }: { passphrase: string; screen: string | null },
+  { station, keyStore }: At,
+  { passphrase, session }: { passphrase: string; session: string | null },
 ): Promise<SheetMade> {
-  const tried = await station.staff.unlock('organiser', passphrase, screen)
+  const tried = await station.staff.unlock('organiser', passphrase, session)
   if (tried.code !== 'unlocked') return tried
   const { text, keep } = await station.staff.sheet.prepare()
-  const sealing = (await keeper.sealForSheet?.(station.folder, text)) ?? null
+  const sealing = (await keyStore.sealForSheet?.(station.folder, text)) ?? null
   try {
-    keeper.dropSheet?.(station.folder)
+    keyStore.dropSheet?.(station.folder)
     station.keepSecret(keep)
   } catch (error) {
     sealing?.undo()
@@ -32,13 +32,13 @@ export async function makeSheet(
  * the key sealed with the new passphrase lies there whole already, and opens the tablet.
  */
 export async function renewSecrets(
-  { station, keeper }: At,
+  { station, keyStore }: At,
   { passphrase, pin }: { passphrase: string; pin: string },
 ): Promise<void> {
   const keepPin = await station.staff.prepare('steward', pin)
   const keepPassphrase = await station.staff.prepare('organiser', passphrase)
-  const sealing = (await keeper.reseal?.(station.folder, passphrase)) ?? null
-  keeper.dropSheet?.(station.folder)
+  const sealing = (await keyStore.reseal?.(station.folder, passphrase)) ?? null
+  keyStore.dropSheet?.(station.folder)
   station.keepSecret(() => {
     keepPin()
     keepPassphrase()

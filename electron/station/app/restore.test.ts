@@ -24,7 +24,7 @@ import { clearSetAside, tryRestore } from './restore.ts'
 async function damagedStation() {
   const day = await dayWithBackup()
   truncateSync(databasePath(day.folder), 8192)
-  return { ...day, keeper: keyFile() }
+  return { ...day, keyStore: keyFile() }
 }
 
 describe('starting again', () => {
@@ -50,7 +50,7 @@ describe('starting again', () => {
     station.close()
     // The note says more than the data holds.
     writeFileSync(join(station.folder, 'station.answered'), '')
-    const deps = { folder: station.folder, now, keeper: keyFile() }
+    const deps = { folder: station.folder, now, keyStore: keyFile() }
     expect((await tryRestore(deps, WHAT_IS_LEFT, PASSPHRASE)).code).toBe('restored')
     expect(openTest(station.folder, { now }).plan.overview().pledges).toBe(1)
   })
@@ -68,7 +68,7 @@ describe('starting again', () => {
     station.close()
     if (isLeft) writeFileSync(join(folder, 'station.answered'), '')
     else truncateSync(databasePath(folder), 8192)
-    const deps = { folder, now, keeper: keyFile() }
+    const deps = { folder, now, keyStore: keyFile() }
     expect((await tryRestore(deps, isLeft ? WHAT_IS_LEFT : backup, PASSPHRASE)).code).toBe('restored')
     const again = openTest(folder, { now })
     const other = openTest(tempFolder(), { now })
@@ -90,7 +90,7 @@ describe('starting again', () => {
     expect(() => station.eraseDelegate(organiser, ewaId, 'Asked again')).not.toThrow()
     station.close()
     truncateSync(databasePath(station.folder), 8192)
-    expect(await tryRestore({ folder: station.folder, now, keeper: keyFile() }, name, PIN)).toMatchObject({
+    expect(await tryRestore({ folder: station.folder, now, keyStore: keyFile() }, name, PIN)).toMatchObject({
       code: 'restored',
     })
     const again = openTest(station.folder, { now })

@@ -7,7 +7,7 @@ import {
   giveNewStart,
   givenUpBy,
   isSoundCopy,
-  type KeyKeeper,
+  type KeyStore,
   openCopy,
   pathOfWay,
   refusalOf,
@@ -23,7 +23,7 @@ import { isStaffSecret, PIN_PACE } from '../staff/index.ts'
 import { syncFolder } from '../../files/sync-folder.ts'
 import { tryOnce } from './tries.ts'
 
-type Deps = { folder: string; keeper: KeyKeeper; now: () => number }
+type Deps = { folder: string; keyStore: KeyStore; now: () => number }
 
 /**
  * For staff of the event that the copy holds: the PIN or the passphrase is checked against the copy's own hashes, as slowly as
@@ -40,9 +40,9 @@ export async function tryRestore(deps: Deps, name: string, secret: string): Prom
 const unsound = (): StorageRefused =>
   new StorageRefused('copy', 'That one is damaged too, so nothing was changed.', 'Choose another one.')
 
-async function tryFrom({ folder, keeper, now }: Deps, name: string, secret: string): Promise<RestoreAnswer> {
+async function tryFrom({ folder, keyStore, now }: Deps, name: string, secret: string): Promise<RestoreAnswer> {
   const path = pathOfWay(folder, name)
-  const key = neededKey(folder, keeper)
+  const key = neededKey(folder, keyStore)
   const copy = openCopy(path, key)
   try {
     // Before the try is counted: nobody pays for a copy that cannot be read.
@@ -60,8 +60,8 @@ async function tryFrom({ folder, keeper, now }: Deps, name: string, secret: stri
   return { code: 'restored', keptIn: restoreFrom(folder, name, now(), key) }
 }
 
-function neededKey(folder: string, keeper: KeyKeeper): string {
-  const key = keeper.read(folder)
+function neededKey(folder: string, keyStore: KeyStore): string {
+  const key = keyStore.read(folder)
   if (key !== null) return key
   throw new StorageRefused(
     'key',

@@ -4,7 +4,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import { badgesCalls } from '../badges/calls.ts'
 import { draftCalls } from '../drafts/calls.ts'
 import type { Kiosk } from './kiosk.ts'
-import type { Screen } from './screen.ts'
+import type { Session } from './session.ts'
 import { stationCalls } from './station-calls.ts'
 import { planCalls } from '../plan/calls.ts'
 import { pledgeCalls } from '../pledges/calls.ts'
@@ -17,7 +17,7 @@ import { wallCalls } from '../wall/calls.ts'
 import { workshopCalls } from '../workshops/calls.ts'
 
 /** What a host gives with every call. */
-type CallContext = { kiosk: Kiosk; screen: Screen }
+type CallContext = { kiosk: Kiosk; session: Session }
 
 // Each call has come through its capability’s guard already; a second one here would log it twice.
 export const router = implement(contract).$context<CallContext>().router({

@@ -3,14 +3,14 @@ import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
 import { createGuard, needSteward } from '../kernel/guard.ts'
 import type { Kiosk } from './kiosk.ts'
-import type { Screen } from './screen.ts'
+import type { Session } from './session.ts'
 import type { Station } from './station.ts'
 import { summaryOf } from '../event/index.ts'
 
-const { always, ready } = createGuard<Station, Screen, Kiosk>()
+const { always, ready } = createGuard<Station, Session, Kiosk>()
 
 export const stationCalls = {
-  state: always.station.state.handler(({ context }) => context.kiosk.state(context.screen)),
+  state: always.station.state.handler(({ context }) => context.kiosk.state(context.session)),
   packs: always.station.packs.handler(({ context }) => context.kiosk.packs.shipped().map(summaryOf)),
   checkPack: always.station.checkPack.handler(({ input, context }) => {
     const reading = context.kiosk.packs.choose(input)
@@ -20,7 +20,7 @@ export const stationCalls = {
     const reading = context.kiosk.packs.choose(input.pack)
     if (!reading.ok) return { code: 'pack-refused', faults: reading.faults }
     const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
-    if (done && context.screen.name !== null) context.kiosk.station()?.staff.letIn(context.screen.name)
+    if (done && context.session.name !== null) context.kiosk.station()?.staff.letIn(context.session.name)
     return { code: done ? 'ready' : 'already-set-up' }
   }),
   unseal: always.station.unseal.handler(({ input, context }) => context.kiosk.unseal(input.passphrase)),
@@ -31,7 +31,7 @@ export const stationCalls = {
   startRehearsal: always.station.startRehearsal.handler(async ({ input, context, errors }) => {
     // On a new tablet anybody may look round; one that stands in the hall is not taken from it without staff.
     const station = context.kiosk.station()
-    if (station !== null && !mayAct(context.screen.role(station.baseRole()), 'steward'))
+    if (station !== null && !mayAct(context.session.role(station.baseRole()), 'steward'))
       throw errors.NOT_ALLOWED({
         message: 'A rehearsal needs a steward, once a tablet is set up.',
         data: { needs: 'steward' },
@@ -42,7 +42,7 @@ export const stationCalls = {
     return { code: 'open' }
   }),
   leaveRehearsal: always.station.leaveRehearsal.handler(({ context }) => {
-    context.screen.lock()
+    context.session.lock()
     context.kiosk.leaveRehearsal()
     return {}
   }),
@@ -59,11 +59,11 @@ export const stationCalls = {
     context.station.sayTime(context.actor, Date.parse(input.right))
     return {}
   }),
-  check: ready.station.check.handler(({ context, signal }) => context.station.checkInTurns(signal)),
+  check: ready.station.check.handler(({ context, signal }) => context.station.checkInSlices(signal)),
   backup: ready.station.backup.handler(({ context }) => context.station.backup()),
   backups: ready.station.backups.handler(({ context }) => context.station.backups()),
   saveCopy: ready.station.saveCopy.handler(async ({ input, context }) => {
-    const answer = await context.station.staff.unlock('organiser', input.passphrase, context.screen.name)
+    const answer = await context.station.staff.unlock('organiser', input.passphrase, context.session.name)
     if (answer.code !== 'unlocked') return answer
     return { code: 'saved', file: await context.station.saveCopy(input.passphrase) }
   }),
@@ -95,7 +95,7 @@ export const stationCalls = {
     const why = kiosk.whyNotLeave()
     if (why !== null) throw errors.NOT_POSSIBLE({ message: STAY[why], data: { code: why } })
     needSteward(context, errors)
-    await kiosk.host.leave?.()
+    await kiosk.platform.leave?.()
     return {}
   }),
   support: always.station.support.handler(async ({ context, errors }) => {

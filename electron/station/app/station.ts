@@ -7,7 +7,7 @@ import { type DoorSettings, doorSettings, USUAL_DOOR } from '../../../shared/dom
 import { type Duty, dutySchema, roleOfDuty } from '../../../shared/domain/duty.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../../shared/domain/fact.ts'
-import { badgePart, createBadgeDesk } from '../badges/index.ts'
+import { badgePart, createBadges } from '../badges/index.ts'
 import { makeCopy } from './carried-copy.ts'
 import { createChecks } from './checks.ts'
 import { createClearing } from './clear-away.ts'
@@ -18,7 +18,7 @@ import {
   copyTo,
   givenUpBy,
   keyFile,
-  type KeyKeeper,
+  type KeyStore,
   listBackups,
   openDatabase,
   openSnapshot,
@@ -31,9 +31,9 @@ import {
   waitFor,
   whyNotOpened,
 } from '../kernel/database/index.ts'
-import { createDraftDrawer } from '../drafts/index.ts'
+import { createDrafts } from '../drafts/index.ts'
 import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from '../erasing/index.ts'
-import { createEventDesk, eventPart } from '../event/index.ts'
+import { createEvents, eventPart } from '../event/index.ts'
 import {
   catalogueOf,
   clockSaid,
@@ -45,24 +45,24 @@ import {
 } from '../kernel/journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
-import { createPlanDesk } from '../plan/index.ts'
-import { createPledgeDesk, pledgePart } from '../pledges/index.ts'
+import { createPlan } from '../plan/index.ts'
+import { createPledges, pledgePart } from '../pledges/index.ts'
 import { createReferences } from '../kernel/references.ts'
 import { type Rehearsed, type RehearsalSize, rehearse } from '../rehearsal/index.ts'
-import { createRollCallDesk, rollCallPart } from '../roll-call/index.ts'
+import { createRollCalls, rollCallPart } from '../roll-call/index.ts'
 import { createSettings } from '../kernel/settings.ts'
 import {
-  createAttendanceDesk,
+  createAttendance,
   createForAnyone,
-  createPaperDesk,
+  createPaper,
   createSelfService,
-  createSignInDesk,
+  createSignIn,
   signInPart,
 } from '../sign-in/index.ts'
-import { createStaffDesk } from '../staff/index.ts'
-import { gapAfter, pause } from '../../turns.ts'
-import { ownSenses } from '../warnings/index.ts'
-import { createWorkshopDesk, workshopPart } from '../workshops/index.ts'
+import { createStaff } from '../staff/index.ts'
+import { gapAfter, pause } from '../../slices.ts'
+import { systemProbe } from '../warnings/index.ts'
+import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
 const catalogue = catalogueOf([journalPart, eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart])
@@ -73,7 +73,7 @@ export type StationDeps = {
   /** Milliseconds since some moment, by a clock that nobody can set. Where only `now` is given there is none. */
   steady?: () => number
   random?: Random
-  keeper?: KeyKeeper
+  keyStore?: KeyStore
   /** How long opening waits for another program that writes at the moment. Milliseconds; the usual patience otherwise. */
   patience?: number
   /** Only to read what is there: also on a disk that is full, or in a folder where nothing may be written. */
@@ -145,7 +145,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const { journal, endedWell } = yield* openJournal(db, settings, {
       catalogue,
       now,
-      steady: deps.steady ?? (deps.now === undefined ? ownSenses.steady : null),
+      steady: deps.steady ?? (deps.now === undefined ? systemProbe.steady : null),
       random,
       reads,
       answering,
@@ -162,21 +162,20 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     waitFor(db, PATIENCE)
     if (!reads) oldCopy.goIfOld()
 
-    const eventDesk = createEventDesk({
+    const events = createEvents({
       db,
       journal,
       calledUnder: (id) => (settings.read('wentBy')?.split(' ').includes(id) === true ? settings.read('name') : null),
     })
     const event = (): LoadedEvent => {
-      const current = eventDesk.current()
+      const current = events.current()
       if (current === null) throw new Error('No event is loaded')
       return current
     }
     // It goes on under another id, and is still called what it was.
     const callItself = (): void => {
       const [called, id] = [settings.read('name'), journal.station]
-      if (called !== null && journal.facts.chain(id) !== null && !eventDesk.isNamed(id))
-        eventDesk.nameStation(itself, called)
+      if (called !== null && journal.facts.chain(id) !== null && !events.isNamed(id)) events.nameStation(itself, called)
     }
     if (!reads) callItself()
     journal.onGoingOn(callItself)
@@ -191,26 +190,26 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     }
     const changed = (change: 'drafts' | 'station') =>
       journal.announce({ changes: new Set([change]), subjects: new Set() })
-    const signIn = createSignInDesk(
+    const signIn = createSignIn(
       core,
-      eventDesk.stationName,
+      events.stationName,
       () => drafts.texts(),
       () => everErased(folder, journal),
     )
     const forAnyone = createForAnyone(core, signIn)
     const selfService = createSelfService(core, signIn, forAnyone)
-    const paper = createPaperDesk(core, signIn, eventDesk.stationName)
-    const attendance = createAttendanceDesk(core, eventDesk.stationName)
-    const badges = createBadgeDesk(core, eventDesk.stationName)
-    const rollCalls = createRollCallDesk(core, eventDesk.stationName)
-    const drafts = createDraftDrawer({ db, now, settings, changed: () => changed('drafts') })
-    const pledges = createPledgeDesk(
+    const paper = createPaper(core, signIn, events.stationName)
+    const attendance = createAttendance(core, events.stationName)
+    const badges = createBadges(core, events.stationName)
+    const rollCalls = createRollCalls(core, events.stationName)
+    const drafts = createDrafts({ db, now, settings, changed: () => changed('drafts') })
+    const pledges = createPledges(
       core,
       (delegate) => signIn.delegate(delegate),
       (screen) => drafts.clear('pledge', screen),
     )
-    const workshops = createWorkshopDesk(core)
-    const staff = createStaffDesk({
+    const workshops = createWorkshops(core)
+    const staff = createStaff({
       db,
       random,
       now,
@@ -219,9 +218,9 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const door = (): DoorSettings => doorOf(settings.read('door'))
     const duty = (): Duty => knownDuty.parse(settings.read('duty'))
     const backups = () => listBackups(folder)
-    const plan = createPlanDesk(core, {
+    const plan = createPlan(core, {
       signIn,
-      stationName: eventDesk.stationName,
+      stationName: events.stationName,
       lastBackup: () => backups()[0]?.taken ?? null,
     })
 
@@ -279,10 +278,10 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       clock: () => ({ now: new Date(now()).toISOString(), ahead: journal.clockOf(journal.station).at(-1)?.ahead ?? 0 }),
       /** False where the last run was cut off: nothing is lost, but the thorough check is worth doing soon. */
       endedWell,
-      currentEvent: eventDesk.current,
+      currentEvent: events.current,
       /** From then on it is. */
       isSetUp(): boolean {
-        isSetUp ||= eventDesk.current() !== null && staff.isSet('organiser') && staff.isSet('steward')
+        isSetUp ||= events.current() !== null && staff.isSet('organiser') && staff.isSet('steward')
         return isSetUp
       },
       baseRole: (): Role => roleOfDuty(duty()),
@@ -291,7 +290,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
         name: settings.read('name') ?? 'This tablet',
         duty: duty(),
       }),
-      loadEvent: (pack: EventPack, rehearsal: boolean): void => eventDesk.load(itself, pack, rehearsal),
+      loadEvent: (pack: EventPack, rehearsal: boolean): void => events.load(itself, pack, rehearsal),
       /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
       async setUp(given: {
         pack: EventPack
@@ -308,8 +307,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
           settings.keep('duty', given.duty)
           keepPin()
           keepPassphrase()
-          eventDesk.load(itself, given.pack, given.rehearsal)
-          eventDesk.nameStation(itself, given.name)
+          events.load(itself, given.pack, given.rehearsal)
+          events.nameStation(itself, given.name)
         })
         checkpoint(db)
         changed('station')
@@ -334,7 +333,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
         return erased
       },
       /** Many steps as one transaction, for filling a station. */
-      together: (work: () => void): void => journal.atomically(work),
+      batch: (work: () => void): void => journal.atomically(work),
       changeDuty(next: Duty): void {
         settings.keep('duty', next)
         changed('station')
@@ -353,7 +352,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       },
       rename(actor: Actor, name: string): void {
         settings.keep('name', name)
-        eventDesk.nameStation(actor, name)
+        events.nameStation(actor, name)
       },
       ...createChecks({ db, journal }),
       /** Another number as soon as another program has written to this data. */
@@ -408,12 +407,12 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
   }
 }
 
-function openFor(folder: string, { keeper = keyFile(), patience, reads = false }: StationDeps, now: () => number) {
+function openFor(folder: string, { keyStore = keyFile(), patience, reads = false }: StationDeps, now: () => number) {
   const migrations = shippedMigrations()
-  const opened = reads ? openToRead(folder, keeper, migrations, foldedBy(catalogue)) : null
+  const opened = reads ? openToRead(folder, keyStore, migrations, foldedBy(catalogue)) : null
   if (opened !== null) return { ...opened, reads }
   return {
-    ...openDatabase(folder, keeper, migrations, now, patience),
+    ...openDatabase(folder, keyStore, migrations, now, patience),
     home: folder,
     done: () => undefined,
     reads: false,

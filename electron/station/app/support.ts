@@ -1,7 +1,7 @@
 /** The file for whoever is asked for help: what runs here, how it has been going, whether it is sound. Nobody’s name is in it. */
 import { arch, platform, release, totalmem } from 'node:os'
 import { strToU8, zipSync } from 'fflate'
-import type { SupportFile } from '../kernel/host.ts'
+import type { SupportFile } from '../kernel/platform.ts'
 import type { Station } from './station.ts'
 
 /**

@@ -6,7 +6,7 @@ import { REHEARSAL_SECRETS } from '../../../shared/domain/rehearsal.ts'
 import { tempFolder } from '../../../test/support/temp-folder.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../../test/support/test-client.ts'
 import { aPledge, CHEAP, handClock, openTest, PASSPHRASE, PIN } from '../../../test/support/test-station.ts'
-import { copyOf, sealedKeeper } from '../kernel/database/index.ts'
+import { copyOf, sealedKeyStore } from '../kernel/database/index.ts'
 import type { KioskDeps } from './kiosk.ts'
 
 const WRONG = 'three other words'
@@ -21,7 +21,7 @@ const keysIn = (folder: string): string[] => {
 function start(folder = join(tempFolder(), 'station'), deps: Partial<KioskDeps> = {}) {
   const log: string[] = []
   const kiosk = openTestKiosk(folder, {
-    keeper: sealedKeeper({ folder, cost: CHEAP }),
+    keyStore: sealedKeyStore({ folder, cost: CHEAP }),
     log: ({ call, outcome }) => log.push(`${call} ${outcome}`),
     ...deps,
   })
@@ -76,14 +76,14 @@ describe('a tablet without a keychain is started in the morning', () => {
   test('two people give the passphrase at two screens at once, and it is opened once', async () => {
     const { folder, kiosk: before } = await startedAgain()
     before.close()
-    const sealed = sealedKeeper({ folder })
+    const sealed = sealedKeyStore({ folder })
     let reads = 0
     const read = (asked: string) => {
       const key = sealed.read(asked)
       reads += 1
       return key
     }
-    const { client, kiosk } = start(folder, { keeper: { ...sealed, read } })
+    const { client, kiosk } = start(folder, { keyStore: { ...sealed, read } })
     const answers = [client, portClient(kiosk)].map((one) => one.station.unseal({ passphrase: PASSPHRASE }))
     expect(await Promise.all(answers)).toEqual([{ code: 'open' }, { code: 'open' }])
     // Whoever comes later has nothing to open, and is told nothing about what they typed.
@@ -96,10 +96,10 @@ describe('a tablet without a keychain is started in the morning', () => {
     const heard: string[] = []
     const folder = join(tempFolder(), 'station')
     const shell = { folder, cost: CHEAP, onKey: (key: string) => void heard.push(key) }
-    const first = start(folder, { keeper: sealedKeeper(shell) })
+    const first = start(folder, { keyStore: sealedKeyStore(shell) })
     await first.client.station.setUp(setUpAnswers)
     first.kiosk.close()
-    const again = start(folder, { keeper: sealedKeeper({ ...shell, held: heard[0] ?? null }) })
+    const again = start(folder, { keyStore: sealedKeyStore({ ...shell, held: heard[0] ?? null }) })
     expect((await again.client.station.state()).phase).toBe('ready')
   })
 
@@ -134,18 +134,18 @@ describe('somebody tries passphrases', () => {
   test('a try is counted before it is judged: the plug pulled in between wins nothing', async () => {
     const folder = join(tempFolder(), 'station')
     const counted: unknown[] = []
-    const keeper = sealedKeeper({ folder, cost: CHEAP })
-    const first = start(folder, { keeper })
+    const keyStore = sealedKeyStore({ folder, cost: CHEAP })
+    const first = start(folder, { keyStore })
     await first.client.station.setUp(setUpAnswers)
     first.kiosk.close()
     const watched = {
-      ...sealedKeeper({ folder }),
+      ...sealedKeyStore({ folder }),
       unseal: async () => {
         counted.push(JSON.parse(readFileSync(join(folder, 'station.key.tries'), 'utf8')))
         return false
       },
     }
-    await start(folder, { keeper: watched }).client.station.unseal({ passphrase: WRONG })
+    await start(folder, { keyStore: watched }).client.station.unseal({ passphrase: WRONG })
     expect(counted).toMatchObject([{ wrong: 1 }])
   })
 
@@ -209,8 +209,8 @@ describe('when the key is sealed', () => {
   test('a key that cannot be sealed is told to the log, and the tablet is set up all the same', async () => {
     const folder = join(tempFolder(), 'station')
     const full = Object.assign(new Error('no space left on /home/ewa'), { code: 'ENOSPC' })
-    const keeper = { ...sealedKeeper({ folder, cost: CHEAP }), seal: () => Promise.reject(full) }
-    const { client, log } = start(folder, { keeper })
+    const keyStore = { ...sealedKeyStore({ folder, cost: CHEAP }), seal: () => Promise.reject(full) }
+    const { client, log } = start(folder, { keyStore })
     expect(await client.station.setUp(setUpAnswers)).toEqual({ code: 'ready' })
     expect(await client.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })).toMatchObject({ code: 'unlocked' })
     expect(log.filter((line) => line.startsWith('key'))).toEqual(['key not sealed full', 'key not sealed full'])
@@ -250,7 +250,7 @@ describe('a locked tablet that has something else wrong', () => {
 
   test('nobody puts a backup in the place of data that is only locked', async () => {
     const { client, folder, kiosk } = await startedAgain()
-    const backup = openTest(folder, { keeper: await opened(folder) }).backups()[0]?.name ?? ''
+    const backup = openTest(folder, { keyStore: await opened(folder) }).backups()[0]?.name ?? ''
     await expect(client.station.restore({ name: backup, secret: PIN })).rejects.toMatchObject({ code: 'NOT_POSSIBLE' })
     expect((await client.station.state()).phase).toBe('locked')
     kiosk.close()
@@ -301,12 +301,12 @@ describe('a locked tablet that has something else wrong', () => {
 
   test('a locked kiosk cannot be left, since there is no PIN to check; the support file can be had', async () => {
     const left: string[] = []
-    const host = {
+    const platform = {
       leave: async () => void left.push('left'),
       support: async () => [{ name: 'shell.log', text: 'a line\n' }],
     }
-    const { client } = await startedAgain({ host })
-    expect((await client.station.state()).host).toMatchObject({ canLeave: false, keepsLog: true })
+    const { client } = await startedAgain({ platform })
+    expect((await client.station.state()).platform).toMatchObject({ canLeave: false, keepsLog: true })
     await expect(client.station.leave()).rejects.toMatchObject({ data: { code: 'no-station' } })
     expect(left).toEqual([])
     const files = unzipSync(new Uint8Array(await (await client.station.support()).file.arrayBuffer()))
@@ -315,7 +315,7 @@ describe('a locked tablet that has something else wrong', () => {
 })
 
 async function opened(folder: string) {
-  const keeper = sealedKeeper({ folder })
-  await keeper.unseal?.(folder, PASSPHRASE)
-  return keeper
+  const keyStore = sealedKeyStore({ folder })
+  await keyStore.unseal?.(folder, PASSPHRASE)
+  return keyStore
 }

@@ -180,7 +180,7 @@ describe('the print log', () => {
     const many = inLane(1000, 5000)
     const station = await readyStation()
     const ids: string[] = []
-    station.together(() => {
+    station.batch(() => {
       for (let index = 0; index < many; index += 1)
         ids.push(station.signIn.add(steward, { ...ewa, name: `Person${index % 700} Number${index}` }))
     })
@@ -232,7 +232,7 @@ describe('who may print', () => {
     station.changeDoor({ badges: { layout: 'a6', onSignIn: false, printer: '' } })
     await expect(contents(own)).rejects.toMatchObject(refused)
     station.changeDoor({ badges: { layout: 'a6', onSignIn: true, printer: '' } })
-    await client.selfService.endSitting()
+    await client.selfService.endVisit()
     await expect(contents(own)).rejects.toMatchObject(refused)
     expect(station.badges.log({ ...firstPage, limit: 20 })).toMatchObject({ total: 1 })
   })
@@ -240,7 +240,7 @@ describe('who may print', () => {
 
 describe('a locked tablet that anybody stands at', () => {
   test('never opens the system’s print dialog, which would be a way out; a steward’s press does', async () => {
-    const kiosk = openTestKiosk(undefined, { host: { leave: async () => undefined } })
+    const kiosk = openTestKiosk(undefined, { platform: { leave: async () => undefined } })
     await kiosk.setUp({ ...setUpAnswers, pack: shippedPack() })
     const station = kiosk.station()
     if (station === null) throw new Error('It was just set up')
@@ -262,7 +262,7 @@ describe('a printer that is chosen for badges', () => {
   test('it is asked for the page of the screen that asks; in a tab of a browser, or where none is chosen, the dialog opens', async () => {
     const jobs: unknown[] = []
     const kiosk = openTestKiosk(undefined, {
-      host: {
+      platform: {
         printing: {
           printers: async () => [],
           print: async (window, job) => {

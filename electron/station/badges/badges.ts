@@ -22,9 +22,9 @@ const MOST_IN_A_JOB = 500
 
 type Named = { id: string; name: string }
 
-export type BadgeDesk = ReturnType<typeof createBadgeDesk>
+export type Badges = ReturnType<typeof createBadges>
 
-export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: string) => string) {
+export function createBadges({ db, journal }: StationCore, stationName: (id: string) => string) {
   const matching: Statement<{ never: number; sector: string | null; table: string | null }[], Named> = db.prepare(`
     SELECT d.id, d.name FROM delegate d
     WHERE d.status = 'listed'
@@ -57,11 +57,11 @@ export function createBadgeDesk({ db, journal }: StationCore, stationName: (id: 
     printing: Printing,
     isNews: (id: string) => boolean,
   ): number => {
-    const news = [...new Set(delegates.map(journal.leaderOf))].filter(
+    const fresh = [...new Set(delegates.map(journal.leaderOf))].filter(
       (id) => content.get(id) !== undefined && isNews(id),
     )
-    if (news.length > 0) journal.commit(actor, (write) => news.forEach((id) => write.about(type, id, printing)))
-    return news.length
+    if (fresh.length > 0) journal.commit(actor, (write) => fresh.forEach((id) => write.about(type, id, printing)))
+    return fresh.length
   }
 
   return {

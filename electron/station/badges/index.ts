@@ -1,3 +1,3 @@
 /** Badges: what is on them, and the log of what was printed. */
 export { badgePart } from './facts.ts'
-export { createBadgeDesk } from './badges.ts'
+export { createBadges } from './badges.ts'

@@ -22,28 +22,28 @@ const needLeft = (context: Asking & { station: Station }, id: number, errors: Re
 export const draftCalls = {
   save: ready.drafts.save.handler(({ input: { scope, body }, context, errors }) => {
     needForm(context, scope, errors)
-    return context.station.drafts.save(scope, body, context.screen.name)
+    return context.station.drafts.save(scope, body, context.session.name)
   }),
   open: ready.drafts.open.handler(({ input: { scope }, context, errors }) => {
     needForm(context, scope, errors)
-    return context.station.drafts.open(scope, context.screen.name)
+    return context.station.drafts.open(scope, context.session.name)
   }),
   clear: ready.drafts.clear.handler(({ input: { scope }, context, errors }) => {
     needForm(context, scope, errors)
-    context.station.drafts.clear(scope, context.screen.name)
+    context.station.drafts.clear(scope, context.session.name)
     return {}
   }),
   park: ready.drafts.park.handler(({ input: { scope }, context, errors }) => {
     needForm(context, scope, errors)
-    context.station.drafts.park(scope, context.screen.name)
+    context.station.drafts.park(scope, context.session.name)
     return {}
   }),
-  parked: ready.drafts.parked.handler(({ context: { station, screen } }) =>
-    station.drafts.parked(screen.role(station.baseRole())),
+  parked: ready.drafts.parked.handler(({ context: { station, session } }) =>
+    station.drafts.parked(session.role(station.baseRole())),
   ),
   resume: ready.drafts.resume.handler(({ input, context, errors }) => {
     needLeft(context, input.id, errors)
-    const resumed = context.station.drafts.resume(input.id, context.screen.name)
+    const resumed = context.station.drafts.resume(input.id, context.session.name)
     if (resumed === null) throw errors.NOT_FOUND()
     return resumed
   }),

@@ -30,10 +30,10 @@ const scopeOf = (kept: string): string => (isAtScreen(kept) ? formNameOf(kept) :
 
 type Deps = { db: Database; now: () => number; settings: Settings; changed: () => void }
 
-export type DraftDrawer = ReturnType<typeof createDraftDrawer>
+export type DraftDrawer = ReturnType<typeof createDrafts>
 
 /** `screen` is the name of the screen that asks; it counts where a draft is one person's. */
-export function createDraftDrawer({ db, now, settings, changed }: Deps) {
+export function createDrafts({ db, now, settings, changed }: Deps) {
   const save: Statement<[string, string, string]> = db.prepare(
     "INSERT INTO draft (scope, state, body, saved) VALUES (?, 'open', ?, ?) ON CONFLICT (scope) WHERE state = 'open' DO UPDATE SET body = excluded.body, saved = excluded.saved",
   )

@@ -1,2 +1,2 @@
 /** Drafts: what is being typed, kept through crashes and idle times. */
-export { createDraftDrawer, type DraftDrawer } from './drafts.ts'
+export { createDrafts, type DraftDrawer } from './drafts.ts'

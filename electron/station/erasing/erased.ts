@@ -27,9 +27,9 @@ export function rememberingErased<T>(folder: string, ids: readonly string[], era
 /** Others erased them: what is put back from before that was heard brings them back no more than whom this tablet erased. */
 export function rememberErased(folder: string, ids: readonly string[]): void {
   const known = remembered(folder)
-  const news = ids.filter((id) => !known.has(id))
-  if (news.length === 0) return
-  appendFileSync(pathIn(folder), `\n${news.join('\n')}\n`, { mode: 0o600 })
+  const fresh = ids.filter((id) => !known.has(id))
+  if (fresh.length === 0) return
+  appendFileSync(pathIn(folder), `\n${fresh.join('\n')}\n`, { mode: 0o600 })
   syncFile(pathIn(folder))
 }
 

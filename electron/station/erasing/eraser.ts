@@ -13,10 +13,10 @@ import { type NamedPerson, namedPerson } from '../../../shared/domain/named-pers
 import { pledgeRecord } from '../../../shared/domain/pledge.ts'
 import type { DraftDrawer } from '../drafts/index.ts'
 import { bodyOf, factType, type Journal, type Writer } from '../kernel/journal/index.ts'
-import type { PledgeDesk } from '../pledges/index.ts'
-import type { RollCallDesk } from '../roll-call/index.ts'
-import { delegateAdded, delegateAmended, type SignInDesk } from '../sign-in/index.ts'
-import type { WorkshopDesk } from '../workshops/index.ts'
+import type { Pledges } from '../pledges/index.ts'
+import type { RollCalls } from '../roll-call/index.ts'
+import { delegateAdded, delegateAmended, type SignIn } from '../sign-in/index.ts'
+import type { Workshops } from '../workshops/index.ts'
 import { fieldAt, treatmentOf, withTexts } from './fields.ts'
 
 /** Who called a roll, once they are forgotten. */
@@ -27,10 +27,10 @@ const MUST_SAY: ReadonlySet<string> = new Set(['wording', 'title', 'text'])
 
 type Deps = {
   journal: Journal
-  signIn: SignInDesk
-  pledges: PledgeDesk
-  workshops: WorkshopDesk
-  rollCalls: RollCallDesk
+  signIn: SignIn
+  pledges: Pledges
+  workshops: Workshops
+  rollCalls: RollCalls
   drafts: DraftDrawer
 }
 

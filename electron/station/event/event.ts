@@ -14,7 +14,7 @@ type Deps = {
   calledUnder: (id: string) => string | null
 }
 
-export function createEventDesk({ db, journal, calledUnder }: Deps) {
+export function createEvents({ db, journal, calledUnder }: Deps) {
   const read: Statement<[], StoredEvent> = db.prepare('SELECT * FROM event ORDER BY loaded DESC LIMIT 1')
   const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')
   let known: LoadedEvent | null = null

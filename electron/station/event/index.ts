@@ -1,4 +1,4 @@
 /** The event: its pack, and the stations that serve it. */
-export { createEventDesk } from './event.ts'
+export { createEvents } from './event.ts'
 export { eventPart } from './facts.ts'
-export { createPackShelf, summaryOf } from './packs.ts'
+export { createPacks, summaryOf } from './packs.ts'

@@ -16,7 +16,7 @@ export const summaryOf = (pack: EventPack): PackSummary => ({
 })
 
 /** `resources` is the folder that holds `event-packs/`. */
-export function createPackShelf(resources: string) {
+export function createPacks(resources: string) {
   const folder = join(resources, 'event-packs')
   const read = (file: string): PackReading => readEventPack(readFileSync(join(folder, file), 'utf8'))
   const files = () =>

@@ -8,7 +8,7 @@ import { refusalOf, type StorageRefused } from './database/index.ts'
 /** As much of a station as the guard asks. */
 type AnyStation = { baseRole(): Role }
 /** As much of a screen as the guard asks: the role that it has where its tablet's duty alone gives it `base`. */
-type AnyScreen = { role(base: Role): Role }
+type AnySession = { role(base: Role): Role }
 /** As much of a kiosk as the guard asks. `station`: null where it was not set up, or could not be opened. */
 type AnyKiosk<Station> = {
   station(): Station | null
@@ -46,8 +46,8 @@ const STORAGE_CODE = {
  * `always`: for calls that can be made before there is a station, or when its data could not be opened. `ready`: for every other call;
  * the context gains the station, and who is acting.
  */
-export function createGuard<Station = object, Screen = object, Kiosk = object>() {
-  type Asked = { kiosk: Kiosk & AnyKiosk<Station & AnyStation>; screen: Screen & AnyScreen }
+export function createGuard<Station = object, Session = object, Kiosk = object>() {
+  type Asked = { kiosk: Kiosk & AnyKiosk<Station & AnyStation>; session: Session & AnySession }
   const open = implement(contract).$context<Asked>()
   const always = open.use(async ({ context, next, path, errors }) => {
     const started = performance.now()
@@ -64,7 +64,7 @@ export function createGuard<Station = object, Screen = object, Kiosk = object>()
   const ready = always.use(({ context, procedure, next, errors }) => {
     const station = context.kiosk.station()
     if (station === null) throw errors.NOT_READY({ message: context.kiosk.isOpening() ? BROUGHT_UP : NOT_SET_UP })
-    const role = needRole({ screen: context.screen, station }, procedure['~orpc'].meta.who, errors)
+    const role = needRole({ session: context.session, station }, procedure['~orpc'].meta.who, errors)
     const actor: Actor = { role, delegate: null }
     return next({ context: { station, actor } satisfies { station: Station; actor: Actor } })
   })
@@ -76,22 +76,22 @@ export const isStaff = (actor: Actor): boolean => actor.role !== 'station' && ma
 
 /** The role of the screen that calls, where that is enough. By itself for a call whose role is known only from what is given with it. */
 export function needRole(
-  { screen, station }: { screen: AnyScreen; station: AnyStation },
+  { session, station }: { session: AnySession; station: AnyStation },
   who: Role,
   errors: Refuse,
 ): Role {
-  const role = screen.role(station.baseRole())
+  const role = session.role(station.baseRole())
   if (!mayAct(role, who)) throw errors.NOT_ALLOWED({ message: `This needs ${NEEDS[who]}.`, data: { needs: who } })
   return role
 }
 
 /** For a call that can be made `always` and is not for everybody. Before a tablet is set up, and where it could not be opened, there is no PIN that anybody could be asked for. */
 export function needSteward(
-  { kiosk, screen }: { kiosk: { station(): AnyStation | null }; screen: AnyScreen },
+  { kiosk, session }: { kiosk: { station(): AnyStation | null }; session: AnySession },
   errors: Refuse,
 ): void {
   const station = kiosk.station()
-  if (station !== null) needRole({ screen, station }, 'steward', errors)
+  if (station !== null) needRole({ session, station }, 'steward', errors)
 }
 
 /**

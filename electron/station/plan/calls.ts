@@ -1,9 +1,9 @@
 /** The calls about the action plan. */
 import { wholeFile } from '../../files/export/index.ts'
 import { createGuard } from '../kernel/guard.ts'
-import type { PlanDesk } from './desk.ts'
+import type { Plan } from './plan.ts'
 
-const { ready } = createGuard<{ plan: PlanDesk }>()
+const { ready } = createGuard<{ plan: Plan }>()
 
 export const planCalls = {
   overview: ready.plan.overview.handler(({ context }) => context.station.plan.overview()),

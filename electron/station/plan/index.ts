@@ -1,2 +1,2 @@
 /** The action plan: what the board follows up. */
-export { createPlanDesk, PLAN_KINDS } from './desk.ts'
+export { createPlan, PLAN_KINDS } from './plan.ts'

@@ -14,7 +14,7 @@ describe('a long export', () => {
     await office.station.setUp({ ...setUpAnswers, duty: 'pledges' })
     await office.staff.unlock({ role: 'organiser', passphrase: PASSPHRASE })
     const station = kiosk.station()
-    station?.together(() => {
+    station?.batch(() => {
       for (let made = 0; made < MANY; made += 1) station.pledges.make(anyone, aPledge)
     })
 

@@ -194,7 +194,7 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
 
   test('more rows than are read at once all come, once each', async () => {
     const station = await readyStation()
-    station.together(() => {
+    station.batch(() => {
       for (let n = 0; n < 2300; n += 1) station.pledges.make(anyone, aPledge)
     })
     const rows = rowsOf(station)

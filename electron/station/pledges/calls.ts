@@ -3,7 +3,7 @@ import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
 import { createGuard, isStaff } from '../kernel/guard.ts'
 import type { ForAnyone } from '../sign-in/index.ts'
-import type { PledgeDesk } from './pledges.ts'
+import type { Pledges } from './pledges.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
@@ -11,17 +11,17 @@ import { leafIdOf } from './leaf-id.ts'
 
 type Station = {
   event(): LoadedEvent
-  pledges: PledgeDesk
+  pledges: Pledges
   forAnyone: ForAnyone
   drafts: { leave(screen: string): void }
 }
-type Screen = { name: string; mine(id: string): boolean; remember(id: string): void; endSitting(): void }
+type Session = { name: string; mine(id: string): boolean; remember(id: string): void; endVisit(): void }
 
-const { ready } = createGuard<Station, Screen>()
+const { ready } = createGuard<Station, Session>()
 
-/** The person who made it in this sitting may change it; after that, staff. */
-const mayChange = (screen: Screen, role: Role | 'station', id: string) =>
-  screen.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
+/** The person who made it in this visit may change it; after that, staff. */
+const mayChange = (session: Session, role: Role | 'station', id: string) =>
+  session.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
 
 /** Whoever pledges in somebody’s name has said the name and no more; the rest of what is held of them is not theirs to read. */
 const shownTo = (actor: Actor, pledge: PledgeView): PledgeView =>
@@ -45,7 +45,7 @@ export const pledgeCalls = {
     const { pack } = context.station.event()
     if (!pack.pledgeTypes.some((type) => type.id === input.type))
       throw errors.NOT_FOUND({ message: 'That kind of pledge is not part of this event. Go back and choose another.' })
-    const { made, again, refused } = context.station.pledges.make(context.actor, input, context.screen.name)
+    const { made, again, refused } = context.station.pledges.make(context.actor, input, context.session.name)
     if (refused === 'unknown-person')
       throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Go back and say who you are again.' })
     if (made === undefined)
@@ -54,7 +54,7 @@ export const pledgeCalls = {
         data: { code: 'taken' },
       })
     // Whoever only knows what was said has not made it here.
-    if (!again) context.screen.remember(made.id)
+    if (!again) context.session.remember(made.id)
     const reference = formatReference(made.reference)
     return {
       id: made.id,
@@ -66,29 +66,29 @@ export const pledgeCalls = {
     }
   }),
   read: ready.pledges.read.handler(({ input, context, errors }) => {
-    if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     const pledge = context.station.pledges.read(input.id)
     if (pledge === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, pledge)
   }),
   amend: ready.pledges.amend.handler(({ input: { id, reason, ...changes }, context, errors }) => {
-    if (!mayChange(context.screen, context.actor.role, id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.actor.role, id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.amend(context.actor, id, changes, reason))
   }),
   withdraw: ready.pledges.withdraw.handler(({ input, context, errors }) => {
-    if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.withdraw(context.actor, input.id, input.reason))
   }),
   restore: ready.pledges.restore.handler(({ input, context, errors }) => {
-    if (!mayChange(context.screen, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.restore(context.actor, input.id, input.reason))
   }),
-  endSitting: ready.pledges.endSitting.handler(({ context }) => {
-    context.screen.endSitting()
-    context.station.drafts.leave(context.screen.name)
+  endVisit: ready.pledges.endVisit.handler(({ context }) => {
+    context.session.endVisit()
+    context.station.drafts.leave(context.session.name)
     return {}
   }),
   tree: ready.pledges.tree.handler(({ context }) => {

@@ -1,3 +1,3 @@
 /** Pledges: what people promise. */
 export { pledgePart } from './facts.ts'
-export { createPledgeDesk, type PledgeDesk } from './pledges.ts'
+export { createPledges, type Pledges } from './pledges.ts'

@@ -42,9 +42,9 @@ type Making =
 /** What is needed to know of a delegate who pledges. */
 type PledgingPerson = Pick<DelegateView, 'id' | 'name' | 'organisation' | 'area' | 'sector'>
 
-export type PledgeDesk = ReturnType<typeof createPledgeDesk>
+export type Pledges = ReturnType<typeof createPledges>
 
-export function createPledgeDesk(
+export function createPledges(
   core: StationCore,
   person: (id: string) => PledgingPerson | null,
   clearDraft: (screen: string) => void,

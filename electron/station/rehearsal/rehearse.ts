@@ -19,7 +19,7 @@ export type RehearsedStation = {
     passphrase: string
   }): Promise<void>
   isSetUp(): boolean
-  together(work: () => void): void
+  batch(work: () => void): void
   signIn: {
     add(actor: Actor, details: DelegateDetails): string
     signIn(actor: Actor, id: string): unknown
@@ -107,7 +107,7 @@ export async function rehearse(
 function inBatches<T>(station: RehearsedStation, items: Iterable<T>, step: (item: T) => void): void {
   const source = items[Symbol.iterator]()
   for (let ended = false; !ended;) {
-    station.together(() => {
+    station.batch(() => {
       for (let taken = 0; taken < BATCH; taken += 1) {
         const next = source.next()
         if (next.done === true) {

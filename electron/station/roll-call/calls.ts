@@ -1,8 +1,8 @@
 /** The calls about roll calls. */
 import { createGuard } from '../kernel/guard.ts'
-import type { RollCallDesk } from './roll-call.ts'
+import type { RollCalls } from './roll-call.ts'
 
-const { ready } = createGuard<{ rollCalls: RollCallDesk }>()
+const { ready } = createGuard<{ rollCalls: RollCalls }>()
 
 const gone = { message: 'That roll call is not on this tablet. Go back and look at the earlier ones again.' }
 

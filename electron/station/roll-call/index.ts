@@ -1,3 +1,3 @@
 /** Roll calls: who is in the building, and who has been accounted for. */
 export { rollCallPart } from './facts.ts'
-export { createRollCallDesk, type RollCallDesk } from './roll-call.ts'
+export { createRollCalls, type RollCalls } from './roll-call.ts'

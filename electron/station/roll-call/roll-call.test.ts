@@ -180,7 +180,7 @@ describe('a screen that holds the list', () => {
 
   test('gets twelve hundred people in pages, each once', async () => {
     const { station, arrive } = await hall()
-    station.together(() => {
+    station.batch(() => {
       for (let n = 0; n < 1198; n += 1) arrive({ ...ewa, name: `Person ${n}` })
     })
     const ids: string[] = []

@@ -46,9 +46,9 @@ type Frame = FrameOf<Held> | null
 
 const heldOf = (row: RollCallRow): Held => ({ ...spanOf(row), row })
 
-export type RollCallDesk = ReturnType<typeof createRollCallDesk>
+export type RollCalls = ReturnType<typeof createRollCalls>
 
-export function createRollCallDesk(core: StationCore, stationName: (id: string) => string) {
+export function createRollCalls(core: StationCore, stationName: (id: string) => string) {
   const { db, journal, event } = core
   const building = createBuilding(db)
   const changes = createChangeLog(core)

@@ -9,7 +9,7 @@ import { createGuard, isStaff } from '../kernel/guard.ts'
 import { EVEN } from './for-anyone/even.ts'
 import type { ForAnyone } from './for-anyone/for-anyone.ts'
 import { importUndoCalls } from './import/calls.ts'
-import type { SignInDesk } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
 
 export { attendanceCalls } from './attendance/calls.ts'
 export { importCalls } from './import/calls.ts'
@@ -21,7 +21,7 @@ type Station = {
   door(): DoorSettings
   changeDoor(change: Partial<DoorSettings>): DoorSettings
   forAnyone: ForAnyone
-  signIn: SignInDesk
+  signIn: SignIn
   beforeErasing(delegate: string): BeforeErasing
   eraseDelegate(actor: Actor, delegate: string, reason: string, words: NewWords[]): Erased
 }

@@ -5,7 +5,7 @@ import { createBadgeCodes } from './badge-codes.ts'
 import type { AttendanceRow } from './facts.ts'
 
 /** A delegate beside their attendance, as one row. */
-export type DeskRow = StoredDelegate & {
+export type SignInRow = StoredDelegate & {
   presence: AttendanceRow['presence'] | null
   since: string | null
   atStation: string | null
@@ -15,12 +15,12 @@ const DESK =
   'SELECT d.*, a.presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id'
 
 /** `leaderOf`: of those who are one person the id that stands in the records. */
-export function createDeskRows(db: Database, stationName: (id: string) => string, leaderOf: (id: string) => string) {
-  const one: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.id = ?`)
+export function createSignInRows(db: Database, stationName: (id: string) => string, leaderOf: (id: string) => string) {
+  const one: Statement<[string], SignInRow> = db.prepare(`${DESK} WHERE d.id = ?`)
   const whoseCode = createBadgeCodes(db)
-  const byTicket: Statement<[string], DeskRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
+  const byTicket: Statement<[string], SignInRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
 
-  const viewOf = (row: DeskRow): DelegateView => ({
+  const viewOf = (row: SignInRow): DelegateView => ({
     ...delegateRecord.viewOf(row),
     withdrawn: row.status === 'withdrawn',
     presence: row.presence ?? 'expected',
@@ -29,14 +29,14 @@ export function createDeskRows(db: Database, stationName: (id: string) => string
   })
   return {
     viewOf,
-    get: (id: string): DeskRow | null => one.get(leaderOf(id)) ?? null,
+    get: (id: string): SignInRow | null => one.get(leaderOf(id)) ?? null,
     /** Throws where nobody is: for ids that were read in the same call. */
-    must(id: string): DeskRow {
+    must(id: string): SignInRow {
       const row = one.get(leaderOf(id))
       if (row === undefined) throw new Error(`The delegate ${id} is gone`)
       return row
     },
-    byBadge: (badge: string): DeskRow | null => one.get(whoseCode(badge) ?? '') ?? null,
-    byTicket: (ticket: string): DeskRow | null => byTicket.get(ticket) ?? null,
+    byBadge: (badge: string): SignInRow | null => one.get(whoseCode(badge) ?? '') ?? null,
+    byTicket: (ticket: string): SignInRow | null => byTicket.get(ticket) ?? null,
   }
 }

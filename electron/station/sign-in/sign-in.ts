@@ -15,12 +15,12 @@ import {
   type Writer,
 } from '../kernel/journal/index.ts'
 import { listRows, type Page } from '../kernel/list.ts'
-import { createDeskCounts } from './attendance/desk-counts.ts'
+import { createSignInCounts } from './attendance/sign-in-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/importer.ts'
 import { createImportUndo } from './import/undo.ts'
 import { createOnePerson } from './one-person.ts'
-import { createDeskRows, type DeskRow } from './rows.ts'
+import { createSignInRows, type SignInRow } from './rows.ts'
 import {
   attendanceUndone,
   delegateAdded,
@@ -48,10 +48,10 @@ const CAME =
 /** An organisation of fewer people may be one person’s, and bear their name: no stranger is told of it. */
 const ENOUGH_COLLEAGUES = 3
 
-export type SignInDesk = ReturnType<typeof createSignInDesk>
+export type SignIn = ReturnType<typeof createSignIn>
 
 /** `drafts`: what is being typed, with the names it is kept under. `erased`: the ids of those who were. */
-export function createSignInDesk(
+export function createSignIn(
   core: StationCore,
   stationName: (id: string) => string,
   drafts: () => Iterable<string>,
@@ -59,13 +59,13 @@ export function createSignInDesk(
 ) {
   const { db, journal, random, event } = core
   const directory = createDirectory(db, journal, () => event().pack)
-  const rows = createDeskRows(db, stationName, journal.leaderOf)
+  const rows = createSignInRows(db, stationName, journal.leaderOf)
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
   const trail: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM attendance WHERE id = ?')
   const noNeeds: Needs = { access: '', dietary: '' }
 
-  const signInRow = (actor: Actor, row: DeskRow, how: 'found' | 'scanned' | 'self'): SignInAnswer => {
+  const signInRow = (actor: Actor, row: SignInRow, how: 'found' | 'scanned' | 'self'): SignInAnswer => {
     if (row.status === 'withdrawn') return { code: 'withdrawn', delegate: viewOf(row) }
     if (row.presence === 'here')
       return {
@@ -81,7 +81,7 @@ export function createSignInDesk(
   /** Our own badges first, then codes of tickets as they were imported. */
   const readScan = (
     text: string,
-  ): { row: DeskRow } | { code: 'unknown-badge'; text: string } | { code: 'other-event'; event: string } => {
+  ): { row: SignInRow } | { code: 'unknown-badge'; text: string } | { code: 'other-event'; event: string } => {
     const read = readBadge(text, event().pack.code)
     if (read.kind === 'other-event') return { code: 'other-event', event: read.event }
     const row =
@@ -161,7 +161,7 @@ export function createSignInDesk(
       })
       return viewOf(must(id))
     },
-    counts: createDeskCounts(db),
+    counts: createSignInCounts(db),
     /** From memory: counting a hundred thousand people by organisation at every key took a tenth of a second. */
     organisations: (query: string, staff: boolean): string[] => {
       if (query.trim().length < 2) return []

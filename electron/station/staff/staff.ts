@@ -20,7 +20,7 @@ export async function isStaffSecret(db: Database, secret: string): Promise<boole
   return all.length === 0
 }
 
-export function createStaffDesk({
+export function createStaff({
   db,
   random,
   now,

@@ -1,9 +1,9 @@
 /** The calls about sticks. Where a stick lies stays here: a screen knows it by a number that is no path. */
 import { createGuard, needSteward } from '../kernel/guard.ts'
-import type { Host } from '../kernel/host.ts'
+import type { Platform } from '../kernel/platform.ts'
 import type { Sticks } from './save.ts'
 
-const { always } = createGuard<object, object, { host: Host; sticks: Sticks }>()
+const { always } = createGuard<object, object, { platform: Platform; sticks: Sticks }>()
 
 export const sticksCalls = {
   list: always.sticks.list.handler(async ({ context, errors }) => {
@@ -12,7 +12,7 @@ export const sticksCalls = {
     const sticks = await kiosk.sticks.list()
     return {
       sticks: sticks.map(({ id, name, free, size }) => ({ id, name, free, size })),
-      locked: kiosk.host.leave !== null,
+      locked: kiosk.platform.leave !== null,
     }
   }),
   save: always.sticks.save.handler(({ input, context, signal, errors }) => {

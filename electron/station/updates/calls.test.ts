@@ -12,7 +12,7 @@ async function open() {
   const backups = () => (existsSync(join(folder, 'backups')) ? readdirSync(join(folder, 'backups')).length : 0)
   const happened: string[] = []
   const kiosk = openTestKiosk(folder, {
-    host: {
+    platform: {
       leave: null,
       support: null,
       updates: {
@@ -42,7 +42,7 @@ describe('installing a newer version', () => {
     await expect(client.updates.look()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(client.updates.install({ id: 'a' })).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    expect((await client.station.state()).host.takesUpdates).toBe(true)
+    expect((await client.station.state()).platform.takesUpdates).toBe(true)
     expect((await client.updates.look()).found.code).toBe('offered')
     expect(await client.updates.install({ id: 'a' })).toEqual({ code: 'installing' })
     expect(happened).toEqual(['looked', 'installs a with 1 backup'])
@@ -73,7 +73,7 @@ describe('installing a newer version', () => {
     const client = portClient(openTestKiosk())
     await client.station.setUp(setUpAnswers)
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    expect((await client.station.state()).host.takesUpdates).toBe(false)
+    expect((await client.station.state()).platform.takesUpdates).toBe(false)
     await expect(client.updates.look()).rejects.toMatchObject({ code: 'NOT_POSSIBLE', data: { code: 'no-updates' } })
   })
 })

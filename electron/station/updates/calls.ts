@@ -1,11 +1,11 @@
 /** The calls about a newer version of the app: who may ask, and a backup before anything is installed. */
 import type { LoadedEvent } from '../kernel/core.ts'
 import { createGuard, type Refuse } from '../kernel/guard.ts'
-import type { Host } from '../kernel/host.ts'
+import type { Platform } from '../kernel/platform.ts'
 
 type Station = { currentEvent(): LoadedEvent | null; backup(): unknown }
 
-const { ready } = createGuard<Station, object, { host: Host }>()
+const { ready } = createGuard<Station, object, { platform: Platform }>()
 
 const WHY_NOT = {
   'no-updates': 'Newer versions cannot be installed from here on this tablet. Ask whoever looks after the tablets.',
@@ -16,10 +16,10 @@ const whyNot = (code: keyof typeof WHY_NOT) => ({ message: WHY_NOT[code], data: 
 
 /** What the host can do, with staff of the real event alone. */
 function allowed(
-  { kiosk, station }: { kiosk: { host: Host }; station: Station },
+  { kiosk, station }: { kiosk: { platform: Platform }; station: Station },
   errors: Refuse,
-): NonNullable<Host['updates']> {
-  const { updates } = kiosk.host
+): NonNullable<Platform['updates']> {
+  const { updates } = kiosk.platform
   if (updates === null) throw errors.NOT_POSSIBLE(whyNot('no-updates'))
   if (station.currentEvent()?.rehearsal === true) throw errors.NOT_POSSIBLE(whyNot('rehearsal'))
   return updates

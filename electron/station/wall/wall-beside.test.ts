@@ -9,7 +9,7 @@ function tablet(folder = join(tempFolder(), 'station')) {
   const shown: boolean[] = []
   const cable = { displays: 2 }
   const kiosk = openTestKiosk(folder, {
-    host: { wall: { displays: async () => cable.displays, show: async (on) => void shown.push(on) } },
+    platform: { wall: { displays: async () => cable.displays, show: async (on) => void shown.push(on) } },
   })
   return { kiosk, folder, shown, cable, client: portClient(kiosk, 1) }
 }
@@ -57,7 +57,7 @@ describe('the tree on a second screen', () => {
     await changes.next()
     const news = changes.next()
     await client.station.state()
-    kiosk.hostChanged()
+    kiosk.platformChanged()
     expect((await news).value).toEqual(['station'])
     await changes.return(undefined)
   })

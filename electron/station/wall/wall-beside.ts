@@ -1,13 +1,13 @@
 /** The tree on the second screen: what staff have chosen, and whether there is such a screen. */
 import type { WallBeside as Beside } from '../../../shared/contract/wall.ts'
-import type { Host } from '../kernel/host.ts'
+import type { Platform } from '../kernel/platform.ts'
 
 type Station = { wallBeside(): boolean; showWallBeside(on: boolean): void }
 
 export type WallBeside = ReturnType<typeof createWallBeside>
 
 /** `real` is this tablet's own station, also during a rehearsal: the screen stands in the same hall. */
-export function createWallBeside(wall: Host['wall'], real: () => Station | null) {
+export function createWallBeside(wall: Platform['wall'], real: () => Station | null) {
   const beside = async (): Promise<Beside | null> =>
     wall === null ? null : { displays: await wall.displays(), on: real()?.wallBeside() === true }
   return {

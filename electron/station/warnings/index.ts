@@ -1,4 +1,4 @@
 /** Warnings of disk and clock: what is wrong now, and when it began or ended. */
 export { lineOf, nameOf } from './names.ts'
-export { ownSenses, type Senses } from './senses.ts'
+export { systemProbe, type SystemProbe } from './system-probe.ts'
 export { createWarningWatch } from './watch.ts'

@@ -24,7 +24,7 @@ async function watched(start = '2026-03-10T10:00:00.000Z') {
     log: ({ call, outcome }) => {
       if (call === 'warning') logged.push(outcome)
     },
-    senses: {
+    probe: {
       free: () => {
         if (machine.free < 0) throw new Error('The disk does not answer')
         return machine.free

@@ -3,13 +3,13 @@ import type { Warning } from '../../../shared/domain/warning.ts'
 import { type ClockMemory, clockWarnings, followClock } from './clock.ts'
 import { diskWarning } from './disk.ts'
 import { nameOf } from './names.ts'
-import { ownSenses, type Senses } from './senses.ts'
+import { systemProbe, type SystemProbe } from './system-probe.ts'
 
 export function createWarningWatch({
   folder,
   now,
   newest,
-  senses = {},
+  probe = {},
   told = () => undefined,
 }: {
   /** Where the data lies. */
@@ -18,11 +18,11 @@ export function createWarningWatch({
   now: () => number
   /** The wall clock as this station itself last wrote it down; null where it has written nothing. */
   newest: () => number | null
-  senses?: Partial<Senses> | undefined
+  probe?: Partial<SystemProbe> | undefined
   /** Hears the name of each warning as it begins, and as it ends. */
   told?: (name: string, begins: boolean) => void
 }) {
-  const { free, database, steady, zone } = { ...ownSenses, ...senses }
+  const { free, database, steady, zone } = { ...systemProbe, ...probe }
   let memory: ClockMemory | null = null
   let current: readonly Warning[] = []
 

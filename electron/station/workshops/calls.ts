@@ -1,8 +1,8 @@
 /** The calls of the workshop duty. */
 import { createGuard } from '../kernel/guard.ts'
-import type { WorkshopDesk } from './workshops.ts'
+import type { Workshops } from './workshops.ts'
 
-const { ready } = createGuard<{ workshops: WorkshopDesk }>()
+const { ready } = createGuard<{ workshops: Workshops }>()
 
 const gone = { message: 'That entry is not on this tablet any more. Go back to the table and look again.' }
 

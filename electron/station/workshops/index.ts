@@ -1,3 +1,3 @@
 /** Workshops: what tables propose. */
 export { workshopPart } from './facts.ts'
-export { createWorkshopDesk, type WorkshopDesk } from './workshops.ts'
+export { createWorkshops, type Workshops } from './workshops.ts'

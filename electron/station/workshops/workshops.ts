@@ -29,9 +29,9 @@ import {
   ideaWithdrawn,
 } from './facts.ts'
 
-export type WorkshopDesk = ReturnType<typeof createWorkshopDesk>
+export type Workshops = ReturnType<typeof createWorkshops>
 
-export function createWorkshopDesk(core: StationCore) {
+export function createWorkshops(core: StationCore) {
   const { db, journal, newReference, event } = core
   const actions = createEntries(core, {
     table: 'action',

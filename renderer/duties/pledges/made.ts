@@ -1,4 +1,4 @@
-/** What a person made in this sitting. */
+/** What a person made in this visit. */
 import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import type { Flow } from './flow/flow.ts'
 

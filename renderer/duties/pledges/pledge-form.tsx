@@ -22,14 +22,14 @@ type Props = {
   pack: EventPack
   state: State
   act: Act
-  /** What the station lets a sitting do ends with it. */
+  /** What the station lets a visit do ends with it. */
   onGone: () => Promise<void>
 }
 
 export function PledgeForm({ pack, state, act, onGone }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
-  const [once] = useState(() => crypto.randomUUID())
+  const [idempotencyKey] = useState(() => crypto.randomUUID())
   const { form, at, persons } = state
   const held = 'flow' in state ? { flow: state.flow, at: state.step } : NO_DRAFT
   const draft = useDraft('pledge', held, NO_DRAFT, readDraft)
@@ -43,7 +43,7 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
 
   // Somebody has begun: what was open here is parked, and nothing that this person types may come before that.
   const met = useRef(persons)
-  const newPerson = useEffectEvent(() => draft.waitFor(client.pledges.endSitting()))
+  const newPerson = useEffectEvent(() => draft.waitFor(client.pledges.endVisit()))
   useEffect(() => {
     if (met.current !== persons) newPerson()
     met.current = persons
@@ -52,7 +52,7 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
   const make = useEffectEvent(async () => {
     if (state.at !== 'sending') return
     try {
-      const made = await sendPledge(client, state.flow, pack, once)
+      const made = await sendPledge(client, state.flow, pack, idempotencyKey)
       if (made === null) {
         const words = 'Something is missing from this pledge. Look through your answers once more.'
         act({ type: 'refused', form, words })

@@ -1,4 +1,4 @@
-/** The pledges duty: the attract screen, the pledge form, and the thanks; one sitting after another. */
+/** The pledges duty: the attract screen, the pledge form, and the thanks; one visit after another. */
 import './pledges.css'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
@@ -24,15 +24,15 @@ function PledgeScreen({ pack }: { pack: EventPack }) {
   const [state, act] = usePledging(pack)
   const shown = shows(state)
 
-  /** Whatever a member of staff may have unlocked ends with the sitting, too. */
-  const endSitting = async () => {
-    await Promise.allSettled([client.pledges.endSitting(), client.staff.lock()])
+  /** Whatever a member of staff may have unlocked ends with the visit, too. */
+  const endVisit = async () => {
+    await Promise.allSettled([client.pledges.endVisit(), client.staff.lock()])
     keepDisplay(USUAL_DISPLAY)
   }
   const { at } = state
   const finish = useEffectEvent(async () => {
     if (at !== 'finishing') return
-    await endSitting()
+    await endVisit()
     act({ type: 'put-away' })
   })
   useEffect(() => void finish(), [at])
@@ -44,7 +44,7 @@ function PledgeScreen({ pack }: { pack: EventPack }) {
       {shown === 'invitation' ? <Attract pack={pack} onStart={() => act({ type: 'begin' })} /> : null}
       {/* On the page of thanks nothing is being written, unless it is still being put away. */}
       {shown === 'thanks' && at !== 'leaving' ? null : (
-        <PledgeForm key={state.form} pack={pack} state={state} act={act} onGone={endSitting} />
+        <PledgeForm key={state.form} pack={pack} state={state} act={act} onGone={endVisit} />
       )}
     </>
   )

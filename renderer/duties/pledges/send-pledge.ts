@@ -6,12 +6,17 @@ import { changesBetween, pledgeOf } from './questions/all.ts'
 import { afterChange, type Made } from './made.ts'
 
 /** `once` is the id for a new pledge, the same for every try. Answers null where the pledge is not whole; rejects with the station's refusal. */
-export async function sendPledge(client: KioskClient, flow: Flow, pack: EventPack, once: string): Promise<Made | null> {
+export async function sendPledge(
+  client: KioskClient,
+  flow: Flow,
+  pack: EventPack,
+  idempotencyKey: string,
+): Promise<Made | null> {
   const pledge = pledgeOf(flow.answers, pack)
   if (pledge === null) return null
   const { amending } = flow
   if (amending === null) {
-    const { id, leaf, reference, qr, due, dueDerived } = await client.pledges.make({ ...pledge, id: once })
+    const { id, leaf, reference, qr, due, dueDerived } = await client.pledges.make({ ...pledge, id: idempotencyKey })
     return { id, leaf, reference, qr, due, dueDerived, withdrawn: false, flow }
   }
   const before = pledgeOf(amending.before, pack)

@@ -13,7 +13,7 @@ import { TabletCare } from '../../components/tablet-care.tsx'
 import { OwnBar } from './own-bar.tsx'
 import './setup.css'
 
-export function LockedData({ host }: { host: StationState['host'] }) {
+export function LockedData({ platform }: { platform: StationState['platform'] }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [withSheet, setWithSheet] = useState(false)
@@ -67,7 +67,7 @@ export function LockedData({ host }: { host: StationState['host'] }) {
             who takes the tablet away can read what people said here.
           </p>
         </section>
-        <TabletCare host={host} />
+        <TabletCare platform={platform} />
       </Page>
     </>
   )

@@ -50,7 +50,7 @@ export function Refused({ state }: { state: StationState }) {
             {tried === undefined ? '' : `Tried at ${time.format(tried)}: it still cannot be opened.`}
           </span>
         </div>
-        <TabletCare host={state.host} />
+        <TabletCare platform={state.platform} />
       </Page>
       {chosen === null ? null : <StartAgain way={chosen} onClose={() => setChosen(null)} />}
     </>

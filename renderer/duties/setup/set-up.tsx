@@ -34,7 +34,7 @@ const refusedPack = (then: string): Said => ({
   words: `That event pack cannot be used after all. ${then}`,
 })
 
-export function SetUp({ state: { host, key } }: { state: StationState }) {
+export function SetUp({ state: { platform, key } }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
@@ -144,7 +144,7 @@ export function SetUp({ state: { host, key } }: { state: StationState }) {
             </Button>
           </p>
         ) : null}
-        {at === 0 && host.canLeave ? <TabletCare host={host} /> : null}
+        {at === 0 && platform.canLeave ? <TabletCare platform={platform} /> : null}
       </Page>
       <Dock>
         {at === 0 ? (

@@ -16,7 +16,7 @@ export const FRESH_DESK: DeskState = { shown: null, entries: [] }
 
 /** The desk after this answer. The first entry is what “undo the last” takes back. */
 export function record(desk: DeskState, answer: Answer): DeskState {
-  const entries = 'delegate' in answer ? withNews(desk.entries, answer.delegate) : desk.entries
+  const entries = 'delegate' in answer ? withLatest(desk.entries, answer.delegate) : desk.entries
   return {
     shown: { serial: (desk.shown?.serial ?? 0) + 1, answer },
     entries: entriesAfter(entries, answer).slice(0, MOST),
@@ -25,14 +25,14 @@ export function record(desk: DeskState, answer: Answer): DeskState {
 
 /** The desk after somebody's details were changed beside the answer: no new answer, but every line about them is true again. */
 export function learn({ shown, entries }: DeskState, delegate: DelegateView): DeskState {
-  const known = withNews(entries, delegate)
+  const known = withLatest(entries, delegate)
   if (shown === null || !('delegate' in shown.answer) || shown.answer.delegate.id !== delegate.id)
     return { shown, entries: known }
   return { shown: { ...shown, answer: { ...shown.answer, delegate } }, entries: known }
 }
 
 /** What the station last said about a person is true in every line about them. */
-const withNews = (entries: Entry[], delegate: DelegateView): Entry[] =>
+const withLatest = (entries: Entry[], delegate: DelegateView): Entry[] =>
   entries.map((entry) => (entry.delegate.id === delegate.id ? { ...entry, delegate } : entry))
 
 function entriesAfter(entries: Entry[], answer: Answer): Entry[] {

@@ -67,7 +67,7 @@ export function StaffRoom({ state }: { state: StationState }) {
         <ParkedDrafts />
         <Soundness className="stack gap-3" />
         <UpdatesSection state={state} />
-        <TabletCare host={state.host} />
+        <TabletCare platform={state.platform} />
       </Page>
       <IdleGuard quiet={300} onIdle={() => void leave()} />
     </>

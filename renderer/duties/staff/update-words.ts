@@ -8,7 +8,8 @@ const FOLDER = 'called “pledge-kiosk-update”, at the top of the stick and no
 const TELL_IT = 'Tell whoever looks after the tablets.'
 
 const where = (stick: string | null) => (stick === null ? 'on the server' : `on the stick “${stick}”`)
-const askAgain = (stick: string | null) => (stick === null ? TELL_IT : 'Ask whoever gave you the stick for a new one.')
+const invalidate = (stick: string | null) =>
+  stick === null ? TELL_IT : 'Ask whoever gave you the stick for a new one.'
 
 export function updateWords({ found, current }: Pick<UpdateLook, 'found' | 'current'>): Words {
   switch (found.code) {
@@ -42,7 +43,7 @@ export function updateWords({ found, current }: Pick<UpdateLook, 'found' | 'curr
       return {
         tone: 'bad',
         title: `What is ${where(found.stick)} is not from whoever makes the updates for this tablet, or it was changed on the way.`,
-        more: `Nothing of it was used. ${askAgain(found.stick)}`,
+        more: `Nothing of it was used. ${invalidate(found.stick)}`,
       }
     case 'not-understood':
       return {
@@ -72,7 +73,7 @@ export function updateWords({ found, current }: Pick<UpdateLook, 'found' | 'curr
       return {
         tone: 'bad',
         title: `Version ${found.version} ${where(found.stick)} is not whole, or not what its maker signed.`,
-        more: `It may have been copied only in part. Nothing of it was used. ${askAgain(found.stick)}`,
+        more: `It may have been copied only in part. Nothing of it was used. ${invalidate(found.stick)}`,
       }
     case 'unread':
       return found.stick === null

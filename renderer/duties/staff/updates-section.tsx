@@ -10,7 +10,7 @@ const Updates = lazyPage(async () => (await import('./updates.tsx')).Updates, No
 /** Nothing where the host takes no updates: in a browser, or where IT trusts nobody’s. */
 export function UpdatesSection({ state }: { state: StationState }) {
   const [open, setOpen] = useState(false)
-  if (!state.host.takesUpdates) return null
+  if (!state.platform.takesUpdates) return null
   return (
     <section className="stack gap-3" aria-labelledby="updates-title">
       <h2 id="updates-title">A newer version</h2>

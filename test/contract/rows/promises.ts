@@ -56,7 +56,7 @@ export const pledgesRows: RowsOf<'pledges'> = {
     who: [NOT_YOURS, NOT_YOURS, 'ok', 'ok', NOT_YOURS, NOT_YOURS],
     when: NOT_YET,
   },
-  endSitting: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  endVisit: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
   tree: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
   list: { give: {}, who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
 }

@@ -162,5 +162,5 @@ export const selfServiceRows: RowsOf<'selfService'> = {
     when: NOT_YET,
     atTheDoor: true,
   },
-  endSitting: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET, atTheDoor: true },
+  endVisit: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET, atTheDoor: true },
 }

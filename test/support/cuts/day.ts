@@ -99,11 +99,11 @@ const opened = (): Kiosk =>
     // No timer comes in this process.
     moment: async () => undefined,
     sticks: async () => [{ id: 'a1', name: 'KINGSTON', free: 9e9, size: 16e9, path: stick }],
-    senses: { free: () => 50e9, zone: () => 'Europe/London' },
+    probe: { free: () => 50e9, zone: () => 'Europe/London' },
   }))
 const station = (): Station => {
   const open = opened().station()
-  if (open === null) throw new Error(`It is not ready: ${JSON.stringify(opened().state(opened().createScreen()))}`)
+  if (open === null) throw new Error(`It is not ready: ${JSON.stringify(opened().state(opened().createSession()))}`)
   return open
 }
 

@@ -10,11 +10,11 @@ import { syncFile, writeSynced } from './safe-file.ts'
 import { copyKept, readKept } from './second-copy.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
-export type KeyKeeper = {
+export type KeyStore = {
   /** Throws StorageRefused: `sealed` where the key is there and waits for the passphrase. */
   read(folder: string): string | null
   keep(folder: string, key: string): void
-  /** How the key of this folder is kept; in a plain file where a keeper does not say. */
+  /** How the key of this folder is kept; in a plain file where a key store does not say. */
   kept?(folder: string): StationState['key']
   /** Seals the key with the passphrase and takes the plain file away. False where there is nothing to seal. */
   seal?(folder: string, passphrase: string): Promise<boolean>
@@ -53,7 +53,7 @@ function keyIn(text: string): string | null {
 }
 
 /** A key file beside the database, readable by its owner alone. */
-export function keyFile(): KeyKeeper {
+export function keyFile(): KeyStore {
   return {
     read(folder) {
       return readKept(keyPath(folder), (text) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import Database, { type Database as Db } from 'better-sqlite3'
 import { clearHalfMade, growingPath } from '../../../files/half-made.ts'
 import { hasTable } from './has-table.ts'
-import type { KeyKeeper } from './key.ts'
+import type { KeyStore } from './key.ts'
 import type { Migration } from './migrate.ts'
 import { databasePath, PATIENCE } from './open.ts'
 import { refusalOf } from './refusal.ts'
@@ -22,12 +22,12 @@ type Opened = { db: Db; key: string; home: string; done: () => void }
  */
 export function openToRead(
   folder: string,
-  keeper: KeyKeeper,
+  keyStore: KeyStore,
   migrations: readonly Migration[],
   folded: string,
 ): Opened | null {
   if (!isThere(databasePath(folder))) return null
-  const key = keeper.read(folder)
+  const key = keyStore.read(folder)
   if (key === null) return null
   const wanted = { schema: migrations.at(-1)?.number ?? 0, folded }
   try {

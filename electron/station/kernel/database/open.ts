@@ -7,7 +7,7 @@ import { clearHalfMade } from '../../../files/half-made.ts'
 import { keepToOwner } from '../../../files/own-files.ts'
 import { listBackups, pathOfBackup, takeBackup } from './backup.ts'
 import { whyNotOpened } from './brought-up.ts'
-import type { KeyKeeper } from './key.ts'
+import type { KeyStore } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
 import { StorageRefused } from './refusal.ts'
 import { holdsTheSame } from './same-copy.ts'
@@ -26,7 +26,7 @@ export const PATIENCE = 5000
  */
 export function openDatabase(
   folder: string,
-  keeper: KeyKeeper,
+  keyStore: KeyStore,
   migrations: readonly Migration[],
   now: () => number,
   patience = PATIENCE,
@@ -35,7 +35,7 @@ export function openDatabase(
   let db: Db | null = null
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
-    const key = keyOf(folder, keeper)
+    const key = keyOf(folder, keyStore)
     if (!isThere(path) && !isNew(folder)) throw missing()
     const opened = new Database(path, { timeout: patience })
     db = opened
@@ -66,8 +66,8 @@ export function openDatabase(
 }
 
 /** The key of this folder; made where there is nothing yet that it could open. */
-function keyOf(folder: string, keeper: KeyKeeper): string {
-  const kept = keeper.read(folder)
+function keyOf(folder: string, keyStore: KeyStore): string {
+  const kept = keyStore.read(folder)
   if (kept !== null) return kept
   if (!isNew(folder))
     throw new StorageRefused(
@@ -76,7 +76,7 @@ function keyOf(folder: string, keeper: KeyKeeper): string {
       'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',
     )
   const key = randomBytes(32).toString('hex')
-  keeper.keep(folder, key)
+  keyStore.keep(folder, key)
   return key
 }
 

@@ -4,7 +4,7 @@ import type { Fact } from '../../../../shared/domain/fact.ts'
 import type { createClashes } from './clashes.ts'
 import type { createFactTable } from './fact-table.ts'
 import type { createPeople } from './people.ts'
-import type { createRecordKeeper } from './record-keeper.ts'
+import type { createRecordStore } from './record-store.ts'
 import { type createRedaction, touch, type Touched } from './redaction.ts'
 import type { createTimes } from './times.ts'
 
@@ -13,7 +13,7 @@ type Deps = {
   clashes: ReturnType<typeof createClashes>
   shown: ReturnType<typeof createTimes>
   people: ReturnType<typeof createPeople>
-  records: ReturnType<typeof createRecordKeeper>
+  records: ReturnType<typeof createRecordStore>
   redaction: ReturnType<typeof createRedaction>
 }
 

@@ -18,7 +18,7 @@ import { carried, carry, factsOf, takeIn } from '../../../../test/support/merge.
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../../app/station.ts'
-import { drain } from '../../../turns.ts'
+import { drain } from '../../../slices.ts'
 import { hashOfFact } from './hash.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
 import { makeKeys, signHead } from './signed-head.ts'
@@ -275,7 +275,7 @@ describe('a chain that was cut or changed is noticed', () => {
 
   test('in a crowd, the check comes to the very last person, and a refold forgets nobody', () => {
     const station = loadedStation()
-    station.together(() => {
+    station.batch(() => {
       for (let person = 0; person < 1100; person += 1) station.signIn.add(organiser, { ...ewa, name: `Ewa ${person}` })
     })
     const kept = [...station.journal.records.lines()]

@@ -19,7 +19,7 @@ import { makeId, type Random } from './ids.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
 import { createOwnChain, type Own } from './own-chain.ts'
 import { createPeople } from './people.ts'
-import { createRecordKeeper } from './record-keeper.ts'
+import { createRecordStore } from './record-store.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
 import { endsOf } from './seen.ts'
@@ -87,7 +87,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const watch = createClockWatch({ now, steady, read: own.clock, keep: own.keepClock })
   const ownChain = createOwnChain({ own, facts, clashes, now, random, clockAfter: watch.goingOn, writeFirst })
   const people = createPeople({ db, facts, clashes })
-  const records = createRecordKeeper({ db, catalogue, facts, clashes, shown, people, forget })
+  const records = createRecordStore({ db, catalogue, facts, clashes, shown, people, forget })
 
   const { recount, came } = createCounted({ facts, clashes, shown, people, records, redaction })
 
@@ -363,7 +363,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       return () => listeners.delete(listener)
     },
     /** Everything that `read` reads is as it was at one moment, though another program may be writing to the same data. */
-    atOneMoment: <T>(read: () => T): T => db.transaction(afresh(read)).deferred(),
+    readTransaction: <T>(read: () => T): T => db.transaction(afresh(read)).deferred(),
     /** Runs `work` as one transaction: several commits, or what brings facts in another way than by writing them here. */
     atomically(work: () => void): void {
       transact(work)

@@ -8,7 +8,7 @@ const PIECE = 250
 
 /** Each chain's head against its last fact, by two look-ups a station. An empty list means sound. */
 export function verifyHeads(journal: Journal): string[] {
-  return journal.atOneMoment(() =>
+  return journal.readTransaction(() =>
     journal.facts.chains().flatMap(({ station, seq, hash }) => {
       if (seq === 0) return []
       const last = journal.facts.branches(station, seq)
@@ -66,13 +66,13 @@ export function* verifyRecords(journal: Journal, piece = PIECE): Generator<void,
     }
   }
   for (const subject of journal.facts.subjects()) {
-    journal.atOneMoment(() => compare(subject))
+    journal.readTransaction(() => compare(subject))
     if (taken < piece) continue
     taken = 0
     yield
   }
   // A row that no fact speaks of would never be met above. Where facts were written meanwhile, the count proves nothing.
-  return journal.atOneMoment(() =>
+  return journal.readTransaction(() =>
     journal.facts.count() === factsBefore ? [...findings, ...surplus(journal, expected)] : findings,
   )
 }

@@ -19,10 +19,10 @@ const MEDIA: Record<AttendanceKind, string> = {
   csv: 'text/csv;charset=utf-8',
 }
 
-export type AttendanceDesk = ReturnType<typeof createAttendanceDesk>
+export type Attendance = ReturnType<typeof createAttendance>
 
 /** `zone` is the venue's, by its IANA name; usually that of this computer. */
-export function createAttendanceDesk(
+export function createAttendance(
   { db, journal, now, event }: StationCore,
   stationName: (id: string) => string,
   zone: () => string = zoneHere,

@@ -1,9 +1,9 @@
 /** The calls about attendance in numbers. */
 import { wholeFile } from '../../../files/export/index.ts'
 import { createGuard } from '../../kernel/guard.ts'
-import type { AttendanceDesk } from './attendance.ts'
+import type { Attendance } from './attendance.ts'
 
-const { ready } = createGuard<{ attendance: AttendanceDesk }>()
+const { ready } = createGuard<{ attendance: Attendance }>()
 
 export const attendanceCalls = {
   numbers: ready.attendance.numbers.handler(({ context }) => context.station.attendance.numbers()),

@@ -3,16 +3,16 @@ import type { Statement } from 'better-sqlite3'
 import { readBadge } from '../../../../shared/domain/badge.ts'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
 import type { StationCore } from '../../kernel/core.ts'
-import type { DeskRow } from '../rows.ts'
-import type { SignInDesk } from '../sign-in.ts'
+import type { SignInRow } from '../rows.ts'
+import type { SignIn } from '../sign-in.ts'
 import { createPace } from './pace.ts'
 import { type Lookup, whoIsCalled, wordsOf } from './who-is-meant.ts'
 
-type Whose = { row: DeskRow } | { code: 'unknown-badge' } | { code: 'other-event'; event: string }
+type Whose = { row: SignInRow } | { code: 'unknown-badge' } | { code: 'other-event'; event: string }
 
 export type ForAnyone = ReturnType<typeof createForAnyone>
 
-export function createForAnyone({ db, now, event }: StationCore, { rows, directory, readScan }: SignInDesk) {
+export function createForAnyone({ db, now, event }: StationCore, { rows, directory, readScan }: SignIn) {
   const pace = createPace(now)
   const nameOf = (id: string): string => rows.get(id)?.name ?? ''
   const lookup: Lookup = { ...directory.forAnyone, nameOf }

@@ -1,8 +1,8 @@
 /** The calls of the import, and of taking one back. */
 import { createGuard, known, type Refuse } from '../../kernel/guard.ts'
-import type { SignInDesk } from '../sign-in.ts'
+import type { SignIn } from '../sign-in.ts'
 
-const { ready } = createGuard<{ signIn: SignInDesk }, { shift(): object }>()
+const { ready } = createGuard<{ signIn: SignIn }, { shift(): object }>()
 
 const notHeld = { message: 'This tablet does not have that list in its hands any more. Choose it again.' }
 const tooMany = {
@@ -13,28 +13,28 @@ const tooMany = {
 export const importCalls = {
   analyse: ready.import.analyse.handler(async ({ input: { file, decisions }, context, signal }) => {
     const list = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-    return context.station.signIn.importer.analyse(context.screen.shift(), list, decisions, signal)
+    return context.station.signIn.importer.analyse(context.session.shift(), list, decisions, signal)
   }),
   decide: ready.import.decide.handler(async ({ input: { id, changes }, context, signal, errors }) => {
-    const answer = await context.station.signIn.importer.decide(context.screen.shift(), id, changes, signal)
+    const answer = await context.station.signIn.importer.decide(context.session.shift(), id, changes, signal)
     if (answer === null) throw errors.NOT_FOUND(notHeld)
     if (answer === 'too-many') throw errors.NOT_POSSIBLE(tooMany)
     return answer
   }),
   commit: ready.import.commit.handler(({ input, context, errors }) => {
-    const answer = context.station.signIn.importer.commit(context.actor, context.screen.shift(), input.id)
+    const answer = context.station.signIn.importer.commit(context.actor, context.session.shift(), input.id)
     if (answer === null) throw errors.NOT_FOUND(notHeld)
     return answer
   }),
   leave: ready.import.leave.handler(({ input, context }) =>
-    context.station.signIn.importer.leave(context.screen.shift(), input.id),
+    context.station.signIn.importer.leave(context.session.shift(), input.id),
   ),
 }
 
 export const importUndoCalls = {
   imports: ready.signIn.imports.handler(({ context }) => context.station.signIn.importUndo.imports()),
   beforeUndoingImport: ready.signIn.beforeUndoingImport.handler(async ({ input, context, signal, errors }) => {
-    const before = await context.station.signIn.importUndo.beforeInTurns(input.id, signal)
+    const before = await context.station.signIn.importUndo.beforeInSlices(input.id, signal)
     if (before === null) throw errors.NOT_FOUND(notStanding)
     return before
   }),

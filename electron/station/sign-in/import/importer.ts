@@ -23,7 +23,7 @@ import {
   type Table,
   type TableFault,
 } from '../../../files/tables/index.ts'
-import { drain, inTurns } from '../../../turns.ts'
+import { drain, inSlices } from '../../../slices.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import { checkpoint } from '../../kernel/database/index.ts'
 import { makeId } from '../../kernel/journal/index.ts'
@@ -62,13 +62,13 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     "SELECT id FROM listImport WHERE digest = ? AND undone = '' AND undoing = '' LIMIT 1",
   )
   const onList = db.prepare<[string, string], { id: string }>('SELECT id FROM delegate WHERE id = ? AND name <> ?')
-  let news = 0
+  let seen = 0
   journal.onCommit((committed) => {
     // The event says which sectors and tables there are.
-    if (committed.changes.has('delegates') || committed.changes.has('station')) news += 1
+    if (committed.changes.has('delegates') || committed.changes.has('station')) seen += 1
   })
   /** Another one as soon as anybody's details may have changed, also where another program wrote to this data. */
-  const version = () => `${news} ${String(db.pragma('data_version', { simple: true }))}`
+  const version = () => `${seen} ${String(db.pragma('data_version', { simple: true }))}`
 
   // In pieces, because a statement that is still being read keeps every other from writing.
   function* everyone(): Generator<Listed> {
@@ -141,7 +141,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     signal: AbortSignal | undefined,
   ): Promise<ImportAnalysis> {
     const at = version()
-    const outcome = await inTurns(workingOut(table, decisions, against()), signal)
+    const outcome = await inSlices(workingOut(table, decisions, against()), signal)
     signal?.throwIfAborted()
     // Where somebody was added or corrected between two steps, what was compared may be half old.
     return at === version()

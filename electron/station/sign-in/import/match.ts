@@ -258,13 +258,13 @@ export function* matchImport(
     const from = (fields: Iterable<PersonField>, values: Values): Changes =>
       Object.fromEntries([...fields].map((field) => [field, values[field]]))
     // What is kept against the list, or chosen from a later row, is said again, so that the next import leaves it.
-    const news = [...later].filter((field) => said[field] !== ours[field])
+    const newer = [...later].filter((field) => said[field] !== ours[field])
     const changes = {
       ...from(
         takes.filter((field) => !later.has(field)),
         said,
       ),
-      ...from(news, said),
+      ...from(newer, said),
     }
     const chosen = {
       ...from(

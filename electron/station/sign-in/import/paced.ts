@@ -1,5 +1,5 @@
 /** Long work in small steps, so that whoever stands at another screen is answered between them. */
-import { createTurns } from '../../../turns.ts'
+import { createYielder } from '../../../slices.ts'
 
 /** Tells how far it is so often at most. Milliseconds. */
 const TELL = 100
@@ -9,13 +9,13 @@ export async function* paced<Step, T>(
   steps: Generator<Step, T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Step, T> {
-  const turns = createTurns()
+  const turns = createYielder()
   let told = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
     if (!turns.isDue()) continue
-    await turns.give(signal)
+    await turns.giveWay(signal)
     if (performance.now() - told < TELL) continue
     told = performance.now()
     yield step.value

@@ -11,8 +11,8 @@ import {
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import { checkpoint } from '../../kernel/database/index.ts'
 import type { Journal, Writer } from '../../kernel/journal/index.ts'
-import { drain, inTurns } from '../../../turns.ts'
-import type { createDeskRows } from '../rows.ts'
+import { drain, inSlices } from '../../../slices.ts'
+import type { createSignInRows } from '../rows.ts'
 import { createWhoGoes, type Going } from './who-goes.ts'
 import { type ImportRow, importUndoBegan, importUndone } from './import-facts.ts'
 import { createSpokenOf, idsIn, type SpokenOf } from './spoken-of.ts'
@@ -26,7 +26,7 @@ const LOOK = 500
 type Deps = {
   db: Database
   journal: Journal
-  rows: ReturnType<typeof createDeskRows>
+  rows: ReturnType<typeof createSignInRows>
   /** What is being typed, and under which name: with ids in it. */
   drafts: () => Iterable<string>
   /** Takes what was said of a person out of all facts about them. */
@@ -193,7 +193,7 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     /** Whom `undo` would touch; null where there is no such import, or it was taken back already. */
     before: (id: string): BeforeUndoing | null => drain(looking(id)),
     /** The same for a screen, while others go on with their work. */
-    beforeInTurns: (id: string, signal?: AbortSignal): Promise<BeforeUndoing | null> => inTurns(looking(id), signal),
+    beforeInSlices: (id: string, signal?: AbortSignal): Promise<BeforeUndoing | null> => inSlices(looking(id), signal),
     /**
      * What was said of those who go, and what it said of those who go back, is taken out of the facts as well. Does nothing where
      * `seen` is of another plan than the one that it would carry out now, and tells that one. Null as in `before`.

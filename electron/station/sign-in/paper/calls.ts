@@ -1,9 +1,9 @@
 /** The calls about the paper sheet. */
 import { createGuard } from '../../kernel/guard.ts'
-import type { SignInDesk } from '../sign-in.ts'
-import type { PaperDesk } from './paper.ts'
+import type { SignIn } from '../sign-in.ts'
+import type { Paper } from './paper.ts'
 
-const { ready } = createGuard<{ paper: PaperDesk; signIn: SignInDesk }>()
+const { ready } = createGuard<{ paper: Paper; signIn: SignIn }>()
 
 const notListed = { message: 'That person is not on the list any more. Search for them again.' }
 

@@ -16,7 +16,7 @@ import {
   type Step,
   stepsIn,
 } from '../facts.ts'
-import type { SignInDesk } from '../sign-in.ts'
+import type { SignIn } from '../sign-in.ts'
 import { entryName, firstOf, isLast, latestFirst, type Line, linesIn, timeOf } from './entries.ts'
 import { createSheet } from './sheet.ts'
 
@@ -30,9 +30,9 @@ const TAKEN_BACK = 'Entered from the paper sheet by mistake'
 
 type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'walkIn'> & { trail: string }
 
-export type PaperDesk = ReturnType<typeof createPaperDesk>
+export type Paper = ReturnType<typeof createPaper>
 
-export function createPaperDesk(core: StationCore, signIn: SignInDesk, stationName: (id: string) => string) {
+export function createPaper(core: StationCore, signIn: SignIn, stationName: (id: string) => string) {
   const { db, journal, random, event, now } = core
   const sheet = createSheet(core)
   const one: Statement<[string], Person> = db.prepare(

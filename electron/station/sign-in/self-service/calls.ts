@@ -14,14 +14,14 @@ type Station = {
   forAnyone: ForAnyone
   selfService: SelfService
 }
-type Screen = {
+type Session = {
   mine(id: string): boolean
   hasBadgeOf(id: string): boolean
   remember(id: string, how: { byBadge: boolean }): void
-  endSitting(): void
+  endVisit(): void
 }
 
-const { ready } = createGuard<Station, Screen>()
+const { ready } = createGuard<Station, Session>()
 
 const notHere = {
   message: 'This tablet does not sign people in by itself now. Please ask a member of staff.',
@@ -54,32 +54,32 @@ const needsBadge = {
 }
 
 /** The one before has gone; who is found now stands here. */
-function begin(screen: Screen, answer: FoundOneself | ScannedOneself): void {
-  screen.endSitting()
-  if (answer.code === 'found') screen.remember(answer.person.id, { byBadge: answer.person.byBadge })
+function begin(session: Session, answer: FoundOneself | ScannedOneself): void {
+  session.endVisit()
+  if (answer.code === 'found') session.remember(answer.person.id, { byBadge: answer.person.byBadge })
 }
 
 export const selfServiceCalls = {
-  find: ready.selfService.find.handler(async ({ input, context: { station, screen, actor }, errors }) => {
+  find: ready.selfService.find.handler(async ({ input, context: { station, session, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
     const even = wait(EVEN)
     const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForName(input)
     const answer: FoundOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.find(input)
-    begin(screen, answer)
+    begin(session, answer)
     await even
     return answer
   }),
-  scan: ready.selfService.scan.handler(({ input, context: { station, screen, actor }, errors }) => {
+  scan: ready.selfService.scan.handler(({ input, context: { station, session, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
     const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForCode(input.text)
     const answer: ScannedOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.scan(input.text)
-    begin(screen, answer)
+    begin(session, answer)
     return answer
   }),
-  signIn: ready.selfService.signIn.handler(({ input, context: { station, screen, actor }, errors }) => {
+  signIn: ready.selfService.signIn.handler(({ input, context: { station, session, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
-    if (!screen.mine(input.person)) throw errors.NOT_ALLOWED(notYours)
-    const known = isStaff(actor) || screen.hasBadgeOf(input.person)
+    if (!session.mine(input.person)) throw errors.NOT_ALLOWED(notYours)
+    const known = isStaff(actor) || session.hasBadgeOf(input.person)
     if (!known && (input.details.email ?? '') !== '') throw errors.NOT_ALLOWED(needsBadge)
     if (!station.selfService.isListed(input.person)) throw errors.NOT_FOUND(notListed)
     const answer = station.selfService.signIn(actor, input.person, { ...input, byBadge: known })
@@ -87,8 +87,8 @@ export const selfServiceCalls = {
     if (answer.code === 'signed-in') station.forAnyone.cameIn()
     return answer
   }),
-  endSitting: ready.selfService.endSitting.handler(({ context }) => {
-    context.screen.endSitting()
+  endVisit: ready.selfService.endVisit.handler(({ context }) => {
+    context.session.endVisit()
     return {}
   }),
 }

@@ -237,7 +237,7 @@ describe('nobody can leaf through who is coming', () => {
     await client.selfService.find(named('Nobody Here'))
     await expect(client.selfService.signIn(signIn)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await client.selfService.find(named('Ewa Kaur'))
-    await client.selfService.endSitting()
+    await client.selfService.endVisit()
     await expect(client.selfService.signIn(signIn)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     expect(factsOf(station, id)).toEqual(['delegate.added'])
   })

@@ -15,8 +15,8 @@ import type { StationCore } from '../../kernel/core.ts'
 import { delegateAmended, delegateNoted, needsRecorded, signedIn } from '../facts.ts'
 import type { ForAnyone } from '../for-anyone/for-anyone.ts'
 import { whoIsMeant, wordsOf } from '../for-anyone/who-is-meant.ts'
-import type { DeskRow } from '../rows.ts'
-import type { SignInDesk } from '../sign-in.ts'
+import type { SignInRow } from '../rows.ts'
+import type { SignIn } from '../sign-in.ts'
 
 const REASON = 'Corrected by the person themselves'
 
@@ -27,15 +27,15 @@ type OwnWords = { details: OwnDetails; needs: AddedNeeds; byBadge: boolean }
 
 export type SelfService = ReturnType<typeof createSelfService>
 
-export function createSelfService({ journal, now }: StationCore, signIn: SignInDesk, forAnyone: ForAnyone) {
+export function createSelfService({ journal, now }: StationCore, signIn: SignIn, forAnyone: ForAnyone) {
   const { rows } = signIn
 
   /** Of somebody who gave a name, what they have not typed is not told. */
-  const byName = ({ id, name, organisation }: DeskRow, given: WhoAmI): Oneself => {
+  const byName = ({ id, name, organisation }: SignInRow, given: WhoAmI): Oneself => {
     const nameTells = whoIsMeant({ name: given.name, organisation: null, email: null }, forAnyone.lookup) !== null
     return { id, name, organisation: nameTells ? '' : organisation, byBadge: false, needsNoted: false }
   }
-  const byBadge = ({ id, name, organisation }: DeskRow): Oneself => {
+  const byBadge = ({ id, name, organisation }: SignInRow): Oneself => {
     if (forAnyone.wasHandedOut(id)) return { id, name, organisation, byBadge: false, needsNoted: false }
     const { access, dietary } = signIn.needs(id)
     return { id, name, organisation, byBadge: true, needsNoted: access !== '' || dietary !== '' }
@@ -96,7 +96,7 @@ export function createSelfService({ journal, now }: StationCore, signIn: SignInD
  * Only what is another than it was. They were not shown their service area, role, sector and e-mail, so leaving those empty
  * means nothing.
  */
-function changesTo(row: DeskRow, { name, organisation, ...unseen }: OwnDetails): Partial<DelegateDetails> {
+function changesTo(row: SignInRow, { name, organisation, ...unseen }: OwnDetails): Partial<DelegateDetails> {
   const { area, role, sector, email } = unseen
   const given = {
     name,

@@ -23,7 +23,7 @@ import './import.css'
 export function ImportPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const importing = useImport(useRefresh('signIn'))
-  const { at, busy, problem, news, stop, restart } = importing
+  const { at, busy, problem, notice, stop, restart } = importing
   const [takenBack, setTakenBack] = useState('')
   const toDelegates = () => go('/organiser/delegates')
   const back = (
@@ -34,7 +34,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
   const said = (
     <>
       {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
+      {notice === '' ? null : <Sentence tone="warn">{notice}</Sentence>}
       {busy === null || at.step === 'preview' ? null : (
         <ProgressBar progress={{ part: null, words: WAITING_WORDS[busy] }} what="Reading the list" onStop={stop} />
       )}

@@ -20,7 +20,7 @@ import type { Importing } from './use-import.ts'
 type Props = { importing: Importing; preview: ImportPreview; pack: EventPack; onLeave: () => void }
 
 export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
-  const { busy, problem, news } = importing
+  const { busy, problem, notice } = importing
   const many = toImport(preview.counts)
   return (
     <>
@@ -32,7 +32,7 @@ export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
       <p className="unseen" role="status">
         {busy === null ? previewWords(preview.counts) : ''}
       </p>
-      {news === '' ? null : <Sentence tone="warn">{news}</Sentence>}
+      {notice === '' ? null : <Sentence tone="warn">{notice}</Sentence>}
       <div className="organiser-halves columns one-upright top gap-5 even" aria-busy={busy === 'reading'}>
         <div className="stack gap-5">
           <section className="card organiser-card pad stack gap-3" aria-label="Counts">

@@ -28,7 +28,7 @@ export type Importing = {
   busy: 'reading' | 'importing' | null
   problem: string
   /** What has changed under the organiser’s hands, said once. */
-  news: string
+  notice: string
   /** What was put right and chosen, at once; the station follows. */
   decisions: ImportDecisions
   choose(file: File): void
@@ -60,7 +60,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const [at, setAt] = useState<At>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
   const [problem, setProblem] = useState('')
-  const [news, setNews] = useState('')
+  const [notice, setNotice] = useState('')
   const [source, setSource] = useState({ name: '', pasted: false })
   const [decisions, setDecisions] = useState(AS_FOUND)
   const file = useRef<File | null>(null)
@@ -84,7 +84,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     asked.current = turn
     setBusy(what)
     setProblem('')
-    setNews('')
+    setNotice('')
     return turn
   }
   const isLast = (turn: Turn) => asked.current === turn
@@ -230,7 +230,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
           break
         case 'changed':
           show(answer.analysis)
-          setNews(CHANGED)
+          setNotice(CHANGED)
           break
         case 'file-refused':
           refuse(answer, 'choose')
@@ -250,7 +250,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const stop = () => {
     if (asked.current?.what !== 'reading') return
     takeBack()
-    setNews('Stopped.')
+    setNotice('Stopped.')
     goBack()
     if (at.step !== 'preview') file.current = null
   }
@@ -259,7 +259,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     letGo()
     setDecisions(AS_FOUND)
     setProblem('')
-    setNews('')
+    setNotice('')
     setSource({ name: '', pasted: false })
     setAt({ step, refused: null })
   }
@@ -269,7 +269,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     pasted: source.pasted,
     busy,
     problem,
-    news,
+    notice,
     decisions,
     choose: (chosen) => {
       if (busy !== 'importing') void take(chosen)

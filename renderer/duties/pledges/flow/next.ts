@@ -16,7 +16,7 @@ import {
   type PledgeEvent,
   type Pledging,
   shows,
-  sittingOf,
+  visitOf,
   type State,
   THANKS,
 } from './states.ts'
@@ -58,7 +58,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
       // Only its answer leads on, and that nobody is there any more.
       if (event.type === 'made' && event.form === state.form)
         return {
-          ...sittingOf(state.form + 1, state.persons, NEW_FLOW, [
+          ...visitOf(state.form + 1, state.persons, NEW_FLOW, [
             ...state.made.filter(({ id }) => id !== event.made.id),
             event.made,
           ]),
@@ -71,7 +71,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
       if (event.type === 'another' || event.type === 'amend' || event.type === 'finish')
         return shows(state) === 'thanks' ? { ...state, wish: state.wish ?? event.type } : state
       if (event.type !== 'put-away') return state
-      const after = sittingOf(state.form + 1, state.persons, NEW_FLOW, state.gone ? [] : state.made)
+      const after = visitOf(state.form + 1, state.persons, NEW_FLOW, state.gone ? [] : state.made)
       if (shows(state) === 'invitation') return look(after, INVITATION, state.wanted)
       return state.wish === null ? { ...after, at: 'thanked' } : onFromThanks(after, state.wish)
     }
@@ -85,9 +85,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
       return home(state)
     case 'finishing':
       if (event.type === 'begin') return shows(state) === 'invitation' ? { ...state, wanted: true } : state
-      return event.type === 'put-away'
-        ? look(sittingOf(state.form + 1, state.persons), INVITATION, state.wanted)
-        : state
+      return event.type === 'put-away' ? look(visitOf(state.form + 1, state.persons), INVITATION, state.wanted) : state
     default:
       return assertNever(state)
   }

@@ -20,7 +20,7 @@ export const THANKS = '/pledge/thank-you'
 export const INVITATION = '/'
 
 /** One person’s time at the screen. */
-type Sitting = {
+type Visit = {
   /** Counts the forms that were opened: each keeps a draft of its own, and what comes too late for one is nobody’s. */
   form: number
   /** Counts those who have begun at the invitation: whoever was here before has gone then. */
@@ -47,7 +47,7 @@ type Pledge = {
 /** What somebody pressed on the page of thanks while the pledge before was still being put away. */
 type Then = 'another' | 'amend' | 'finish'
 
-export type State = Sitting &
+export type State = Visit &
   (
     | /** The tablet looks whether there is a draft. `wanted`: somebody has pressed the invitation meanwhile. */
       { at: 'looking'; address: string; wanted: boolean }
@@ -98,21 +98,16 @@ export type PledgeEvent =
   | /** All that was to be put away is. */ { type: 'put-away' }
   | /** The browser’s own Back and Forward, or an address that was typed. */ { type: 'went'; address: string }
 
-export const sittingOf = (
-  form: number,
-  persons: number,
-  start: Flow = NEW_FLOW,
-  made: readonly Made[] = [],
-): Sitting => ({
+export const visitOf = (form: number, persons: number, start: Flow = NEW_FLOW, made: readonly Made[] = []): Visit => ({
   form,
   persons,
   start,
   made,
 })
-export const bare = ({ form, persons, start, made }: Sitting): Sitting => ({ form, persons, start, made })
+export const bare = ({ form, persons, start, made }: Visit): Visit => ({ form, persons, start, made })
 
 /** A screen that has just been opened, at whatever address. */
-export const openAt = (address: string): State => look(sittingOf(0, 0), address)
+export const openAt = (address: string): State => look(visitOf(0, 0), address)
 
 /** The address of a state: it follows from the state, and the state never from it. */
 export function addressOf(state: State): string {
@@ -157,8 +152,8 @@ export function shows(state: State): 'invitation' | 'waiting' | 'carry-on' | 'qu
   }
 }
 
-export const ask = (sitting: Sitting, flow: Flow, step: Step, more: Partial<Pledge> = {}): State => ({
-  ...bare(sitting),
+export const ask = (visit: Visit, flow: Flow, step: Step, more: Partial<Pledge> = {}): State => ({
+  ...bare(visit),
   at: 'question',
   // Back on the page where the answers are checked, the way is the usual one again.
   flow: step === 'check' ? flowReducer(flow, { type: 'check-reached' }) : flow,
@@ -168,10 +163,10 @@ export const ask = (sitting: Sitting, flow: Flow, step: Step, more: Partial<Pled
   fault: '',
   ...more,
 })
-export const begin = (sitting: Sitting, more: Partial<Pledge> = {}): State =>
-  ask({ ...sitting, persons: sitting.persons + 1 }, sitting.start, 'who', more)
-export const look = (sitting: Sitting, address: string, wanted = false): State => ({
-  ...bare(sitting),
+export const begin = (visit: Visit, more: Partial<Pledge> = {}): State =>
+  ask({ ...visit, persons: visit.persons + 1 }, visit.start, 'who', more)
+export const look = (visit: Visit, address: string, wanted = false): State => ({
+  ...bare(visit),
   at: 'looking',
   address,
   wanted,
@@ -187,33 +182,33 @@ export const leave = (state: Pledging, how: 'clear' | 'park', gone: boolean): St
   wish: null,
 })
 /** Whoever made something and stands before the invitation again has gone. */
-export const home = (sitting: Sitting): State =>
-  sitting.made.length === 0
-    ? { ...bare(sitting), at: 'invited' }
-    : { ...bare(sitting), at: 'finishing', shown: 'invitation', wanted: false }
+export const home = (visit: Visit): State =>
+  visit.made.length === 0
+    ? { ...bare(visit), at: 'invited' }
+    : { ...bare(visit), at: 'finishing', shown: 'invitation', wanted: false }
 
 /** The state in which these answers are open at this address; `last` is the question that was on screen. */
-export function openOn(sitting: Sitting, flow: Flow, address: string, pack: EventPack, last: Step = 'who'): State {
+export function openOn(visit: Visit, flow: Flow, address: string, pack: EventPack, last: Step = 'who'): State {
   const step = stepInAddress(address)
-  const hasMade = sitting.made.length > 0
-  if (address === THANKS && hasMade) return { ...bare(sitting), at: 'thanked' }
+  const hasMade = visit.made.length > 0
+  if (address === THANKS && hasMade) return { ...bare(visit), at: 'thanked' }
   if (isUntouched(flow)) {
-    if (step === 'who') return ask(sitting, flow, step)
-    return step !== null && hasMade ? { ...bare(sitting), at: 'thanked' } : home(sitting)
+    if (step === 'who') return ask(visit, flow, step)
+    return step !== null && hasMade ? { ...bare(visit), at: 'thanked' } : home(visit)
   }
   // The browser’s own Back leads out of a pledge that is being written: it is asked about like any other way out.
-  if (step === null) return ask(sitting, flow, stepToShow(flow, last, pack), { asking: 'start-again' })
-  return ask(sitting, flow, stepToShow(flow, step, pack))
+  if (step === null) return ask(visit, flow, stepToShow(flow, last, pack), { asking: 'start-again' })
+  return ask(visit, flow, stepToShow(flow, step, pack))
 }
 
 /** The way from the page of thanks. */
-export function onFromThanks(sitting: Sitting, then: Then): State {
-  const latest = sitting.made.at(-1)
+export function onFromThanks(visit: Visit, then: Then): State {
+  const latest = visit.made.at(-1)
   if (then === 'finish' || latest === undefined)
-    return { ...bare(sitting), at: 'finishing', shown: 'thanks', wanted: false }
+    return { ...bare(visit), at: 'finishing', shown: 'thanks', wanted: false }
   const start = then === 'another' ? anotherFlow(latest.flow) : amendFlow(latest)
   return look(
-    sittingOf(sitting.form + 1, sitting.persons, start, sitting.made),
+    visitOf(visit.form + 1, visit.persons, start, visit.made),
     addressOfStep(then === 'another' ? 'kind' : 'check'),
   )
 }

@@ -24,16 +24,16 @@ const keyOf = ({ delegate, at }: Arrival): string => `${delegate} ${at}`
 /** `arrivals` in the order they came. Without `printing` they are only remembered: turning it on later prints nobody twice. */
 export function withArrivals(queue: ArrivalQueue, arrivals: readonly Arrival[], printing: boolean): ArrivalQueue {
   const seen = new Set(queue.seen)
-  const news = arrivals.filter((arrival) => {
+  const fresh = arrivals.filter((arrival) => {
     const isNew = !seen.has(keyOf(arrival))
     seen.add(keyOf(arrival))
     return isNew
   })
-  if (news.length === 0) return queue
+  if (fresh.length === 0) return queue
   return {
     ...queue,
-    waiting: printing ? [...queue.waiting, ...news] : queue.waiting,
-    seen: [...queue.seen, ...news.map(keyOf)].slice(-REMEMBERED),
+    waiting: printing ? [...queue.waiting, ...fresh] : queue.waiting,
+    seen: [...queue.seen, ...fresh.map(keyOf)].slice(-REMEMBERED),
   }
 }
 

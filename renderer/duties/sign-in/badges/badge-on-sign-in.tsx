@@ -31,8 +31,8 @@ export function BadgeOnSignIn({ shown, entries = NOBODY, door }: Props) {
     .map(({ delegate, at }) => ({ delegate: delegate.id, at }))
     .toReversed()
   if (answer?.code === 'signed-in') came.push({ delegate: answer.delegate.id, at: answer.at })
-  const withNews = withArrivals(queue, came, onSignIn)
-  if (withNews !== queue) setQueue(withNews)
+  const withLatest = withArrivals(queue, came, onSignIn)
+  if (withLatest !== queue) setQueue(withLatest)
   useEffect(() => sessionStorage.setItem(KEY, JSON.stringify(queue)), [queue])
 
   const next = queue.waiting[0]

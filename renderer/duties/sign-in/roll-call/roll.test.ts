@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
 import { tally } from '../../../../shared/domain/roll-call.ts'
-import { itemsOf, NO_ROLL, type Roll, standsNow, type View, withNews, withoutNeeds } from './roll.ts'
+import { itemsOf, NO_ROLL, type Roll, standsNow, type View, withLatest, withoutNeeds } from './roll.ts'
 import { lasted, spoken } from './words.ts'
 
 let serial = 0
@@ -21,7 +21,7 @@ const person = (name: string, rest: Partial<RollCallPerson> = {}): RollCallPerso
 })
 const seen = { at: '2023-12-12T10:02:00.000Z', by: 'Sam', station: 'West door' }
 const rollOf = (...people: RollCallPerson[]): Roll =>
-  withNews(NO_ROLL, { cursor: 'a.0', whole: true, items: people, gone: [] })
+  withLatest(NO_ROLL, { cursor: 'a.0', whole: true, items: people, gone: [] })
 const view = (rest: Partial<View> = {}): View => ({
   grouping: 'table',
   search: '',
@@ -111,21 +111,21 @@ describe('news of the roll', () => {
   const ben = person('Ben')
 
   test('puts who came in at their place and takes who is gone out', () => {
-    const came = withNews(rollOf(ann, ben), { cursor: 'a.1', whole: false, items: [person('Alba')], gone: [ben.id] })
+    const came = withLatest(rollOf(ann, ben), { cursor: 'a.1', whole: false, items: [person('Alba')], gone: [ben.id] })
     expect(shown(came)).toEqual(['[Table 3 2/2]', 'Alba', 'Ann'])
     expect(came.searched.size).toBe(2)
   })
 
   test('a tick leaves everybody in their place, and sorts nobody again', () => {
     const before = rollOf(ann, ben)
-    const after = withNews(before, { cursor: 'a.1', whole: false, items: [{ ...ben, tick: seen }], gone: [] })
+    const after = withLatest(before, { cursor: 'a.1', whole: false, items: [{ ...ben, tick: seen }], gone: [] })
     expect(after.order).toBe(before.order)
     expect(after.people.get(ben.id)?.tick).toEqual(seen)
     expect(before.people.get(ben.id)?.tick).toBeNull()
   })
 
   test('a new name is a new place', () => {
-    const after = withNews(rollOf(ann, ben), {
+    const after = withLatest(rollOf(ann, ben), {
       cursor: 'a.1',
       whole: false,
       items: [{ ...ann, name: 'Zara' }],
@@ -136,7 +136,7 @@ describe('news of the roll', () => {
   })
 
   test('read again from the start, nothing of before is left', () => {
-    const after = withNews(rollOf(ann), { cursor: 'b.0', whole: true, items: [ben], gone: [] })
+    const after = withLatest(rollOf(ann), { cursor: 'b.0', whole: true, items: [ben], gone: [] })
     expect([...after.people.keys()]).toEqual([ben.id])
     expect(after.searched.size).toBe(1)
   })

@@ -24,21 +24,21 @@ const plain = (text: string): string =>
     .toLocaleLowerCase('en-GB')
 
 /** The roll after an answer of the station: `whole` begins anew, else only these changed and those are gone. */
-export function withNews(
+export function withLatest(
   held: Roll,
-  news: { cursor: string; whole: boolean; items: readonly RollCallPerson[]; gone: readonly string[] },
+  changes: { cursor: string; whole: boolean; items: readonly RollCallPerson[]; gone: readonly string[] },
 ): Roll {
-  if (!news.whole && news.items.length === 0 && news.gone.every((id) => !held.people.has(id))) {
-    return { ...held, cursor: news.cursor }
+  if (!changes.whole && changes.items.length === 0 && changes.gone.every((id) => !held.people.has(id))) {
+    return { ...held, cursor: changes.cursor }
   }
-  const people = new Map(news.whole ? [] : held.people)
-  const searched = new Map(news.whole ? [] : held.searched)
-  let reordered = news.whole
-  for (const id of news.gone) {
+  const people = new Map(changes.whole ? [] : held.people)
+  const searched = new Map(changes.whole ? [] : held.searched)
+  let reordered = changes.whole
+  for (const id of changes.gone) {
     reordered = people.delete(id) || reordered
     searched.delete(id)
   }
-  for (const person of news.items) {
+  for (const person of changes.items) {
     const before = people.get(person.id)
     people.set(person.id, person)
     if (before?.name !== person.name) reordered = true
@@ -49,7 +49,7 @@ export function withNews(
   const order = reordered
     ? [...people.keys()].toSorted((one, other) => names.compare(nameOf(one), nameOf(other)) || (one < other ? -1 : 1))
     : held.order
-  return { cursor: news.cursor, people, order, searched }
+  return { cursor: changes.cursor, people, order, searched }
 }
 
 /** As it is shown once it is over, also where it was read while it went on: what people need is nobody's business any more. */

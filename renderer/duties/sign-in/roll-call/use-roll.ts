@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
 import { useApi } from '../../../api.tsx'
-import { NO_ROLL, type Roll, withNews } from './roll.ts'
+import { NO_ROLL, type Roll, withLatest } from './roll.ts'
 
 const keyOf = (rollCall: string | null) => [['rollCall', 'people'], { rollCall }]
 
@@ -23,14 +23,14 @@ export function useRoll(rollCall: string | null) {
         items.push(...page.items)
         from = page.next
       }
-      return withNews(queries.getQueryData<Roll>(key) ?? NO_ROLL, { ...first, items })
+      return withLatest(queries.getQueryData<Roll>(key) ?? NO_ROLL, { ...first, items })
     },
   })
   const put = (id: string, person: RollCallPerson | null) =>
     queries.setQueryData<Roll>(key, (roll) =>
       roll === undefined
         ? roll
-        : withNews(roll, {
+        : withLatest(roll, {
             cursor: roll.cursor,
             whole: false,
             items: person === null ? [] : [person],

@@ -66,7 +66,7 @@ export function useVisit(door: DoorSettings) {
   const forget = useCallback(() => {
     person.current += 1
     queries.removeQueries({ queryKey: api.signIn.organisations.key() })
-    void client.selfService.endSitting().catch(() => undefined)
+    void client.selfService.endVisit().catch(() => undefined)
   }, [client, api, queries])
 
   /** They have gone, or want to begin again. */

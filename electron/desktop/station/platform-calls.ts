@@ -1,12 +1,12 @@
 /** What the station’s process asks of the main process: what only that one can reach. */
 import { os, type, type RouterClient } from '@orpc/server'
-import type { Host, SupportFile } from '../../station/kernel/host.ts'
+import type { Platform, SupportFile } from '../../station/kernel/platform.ts'
 import type { Keychain } from './keychain.ts'
 
-type Printing = NonNullable<Host['printing']>
-type Updates = NonNullable<Host['updates']>
+type Printing = NonNullable<Platform['printing']>
+type Updates = NonNullable<Platform['updates']>
 
-type HostDeps = {
+type PlatformDeps = {
   leave: () => void
   support: () => SupportFile[]
   keychain: Keychain
@@ -15,10 +15,10 @@ type HostDeps = {
   updates: Updates
 }
 
-export type HostCalls = RouterClient<ReturnType<typeof hostRouter>>
+export type PlatformCalls = RouterClient<ReturnType<typeof platformRouter>>
 
 /** Carried over a port of its own that no page ever has. Bytes go as base64. */
-export function hostRouter({ leave, support, keychain, printing, wall, updates }: HostDeps) {
+export function platformRouter({ leave, support, keychain, printing, wall, updates }: PlatformDeps) {
   /** A key that was opened with the passphrase: a station’s process that is started again needs nobody. Only in memory. */
   let opened: string | null = null
   return {
@@ -56,7 +56,7 @@ export function hostRouter({ leave, support, keychain, printing, wall, updates }
 }
 
 /** The system’s keychain, from the station’s process. */
-export const keychainOver = ({ keychain }: HostCalls): Keychain => ({
+export const keychainOver = ({ keychain }: PlatformCalls): Keychain => ({
   isAsyncEncryptionAvailable: () => keychain.isAvailable(),
   getSelectedStorageBackend: () => keychain.backend(),
   encryptStringAsync: async (plain) => Buffer.from(await keychain.wrap(plain), 'base64'),
@@ -64,7 +64,10 @@ export const keychainOver = ({ keychain }: HostCalls): Keychain => ({
 })
 
 /** What a kiosk may ask of its host, from the station’s process. */
-export const hostOver = (calls: HostCalls, { locked, updates }: { locked: boolean; updates: boolean }): Host => ({
+export const platformOver = (
+  calls: PlatformCalls,
+  { locked, updates }: { locked: boolean; updates: boolean },
+): Platform => ({
   leave: locked ? () => calls.leave() : null,
   support: () => calls.support(),
   printing: {

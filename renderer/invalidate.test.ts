@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createAskAgain } from './ask-again.ts'
+import { createInvalidator } from './invalidate.ts'
 
 /** A page that shows the answer to one question; each asking is answered by hand. */
 function showing(key: readonly string[]) {
@@ -21,7 +21,7 @@ function showing(key: readonly string[]) {
   onTestFinished(() => void vi.useRealTimers())
   const settle = () => vi.advanceTimersByTimeAsync(20)
   return {
-    news: createAskAgain(queries),
+    news: createInvalidator(queries),
     asked: () => askings.length,
     shown: () => observer.getCurrentResult().data,
     async answer(asking: number, answer: string) {

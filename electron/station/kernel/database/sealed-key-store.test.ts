@@ -10,7 +10,7 @@ import { growingPath } from '../../../files/half-made.ts'
 import { keyFile } from './key.ts'
 import { StorageRefused } from './refusal.ts'
 import { sealKey } from './sealed-key.ts'
-import { isSealed, sealedKeeper } from './sealed-keeper.ts'
+import { isSealed, sealedKeyStore } from './sealed-key-store.ts'
 
 const cutOff = fileURLToPath(new URL('../../../../test/support/cut-off.ts', import.meta.url))
 
@@ -44,16 +44,16 @@ const refusalOfReading = (read: () => unknown): string => {
 describe('a tablet without a keychain', () => {
   test('the plain key file goes when the key is sealed, and only the passphrase brings the key back', async () => {
     const { folder, key } = withKey()
-    const keeper = sealedKeeper({ folder, cost: CHEAP })
-    expect([keeper.read(folder), keeper.kept?.(folder)]).toEqual([key, 'passphrase-soon'])
-    expect(await keeper.seal?.(folder, PASSPHRASE)).toBe(true)
+    const keyStore = sealedKeyStore({ folder, cost: CHEAP })
+    expect([keyStore.read(folder), keyStore.kept?.(folder)]).toEqual([key, 'passphrase-soon'])
+    expect(await keyStore.seal?.(folder, PASSPHRASE)).toBe(true)
     expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
     expect(statSync(join(folder, 'station.key.sealed')).mode & 0o777).toBe(0o600)
     // Today it is known; and there is nothing left to seal.
-    expect([keeper.read(folder), keeper.kept?.(folder)]).toEqual([key, 'passphrase'])
-    expect(await keeper.seal?.(folder, PASSPHRASE)).toBe(false)
+    expect([keyStore.read(folder), keyStore.kept?.(folder)]).toEqual([key, 'passphrase'])
+    expect(await keyStore.seal?.(folder, PASSPHRASE)).toBe(false)
 
-    const tomorrow = sealedKeeper({ folder })
+    const tomorrow = sealedKeyStore({ folder })
     expect(refusalOfReading(() => tomorrow.read(folder))).toBe('sealed')
     expect(await tomorrow.unseal?.(folder, 'three other words')).toBe(false)
     expect(refusalOfReading(() => tomorrow.read(folder))).toBe('sealed')
@@ -65,7 +65,7 @@ describe('a tablet without a keychain', () => {
     const station = await readyStation()
     const key = keyFile().read(station.folder) ?? ''
     station.backup()
-    await sealedKeeper({ folder: station.folder, cost: CHEAP }).seal?.(station.folder, PASSPHRASE)
+    await sealedKeyStore({ folder: station.folder, cost: CHEAP }).seal?.(station.folder, PASSPHRASE)
     const files = readdirSync(station.folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
     expect(files.map(({ name }) => name)).toContain('station.key.sealed')
     for (const { parentPath, name } of files) {
@@ -78,82 +78,82 @@ describe('a tablet without a keychain', () => {
   test('a key is shown to whoever keeps it in memory, and one that they hand in asks nobody', async () => {
     const { folder, key } = withKey()
     const heard: string[] = []
-    await sealedKeeper({ folder, cost: CHEAP, onKey: (one) => heard.push(one) }).seal?.(folder, PASSPHRASE)
-    await sealedKeeper({ folder, onKey: (one) => heard.push(one) }).unseal?.(folder, PASSPHRASE)
-    await sealedKeeper({ folder, onKey: (one) => heard.push(one) }).unseal?.(folder, 'three other words')
+    await sealedKeyStore({ folder, cost: CHEAP, onKey: (one) => heard.push(one) }).seal?.(folder, PASSPHRASE)
+    await sealedKeyStore({ folder, onKey: (one) => heard.push(one) }).unseal?.(folder, PASSPHRASE)
+    await sealedKeyStore({ folder, onKey: (one) => heard.push(one) }).unseal?.(folder, 'three other words')
     expect(heard).toEqual([key, key])
-    expect(sealedKeeper({ folder, held: key }).read(folder)).toBe(key)
+    expect(sealedKeyStore({ folder, held: key }).read(folder)).toBe(key)
     // Data that somebody took away to begin anew must not begin with a key that is kept nowhere.
-    expect(sealedKeeper({ folder: tempFolder(), held: key }).read(tempFolder())).toBeNull()
+    expect(sealedKeyStore({ folder: tempFolder(), held: key }).read(tempFolder())).toBeNull()
     const empty = tempFolder()
-    expect(sealedKeeper({ folder: empty, held: key }).read(empty)).toBeNull()
+    expect(sealedKeyStore({ folder: empty, held: key }).read(empty)).toBeNull()
   })
 
   test('the rehearsal’s folder beside it keeps its plain file, and its passphrase, which everybody knows, seals nothing', async () => {
     const { folder } = withKey()
     const beside = withKey()
-    const keeper = sealedKeeper({ folder, cost: CHEAP })
-    expect(await keeper.seal?.(beside.folder, PASSPHRASE)).toBe(false)
-    expect([keeper.read(beside.folder), keeper.kept?.(beside.folder)]).toEqual([beside.key, 'file'])
+    const keyStore = sealedKeyStore({ folder, cost: CHEAP })
+    expect(await keyStore.seal?.(beside.folder, PASSPHRASE)).toBe(false)
+    expect([keyStore.read(beside.folder), keyStore.kept?.(beside.folder)]).toEqual([beside.key, 'file'])
     expect(readdirSync(beside.folder)).toEqual(['station.key', 'station.key.copy'])
   })
 
   test('a host that only opens sealed keys seals none', () => {
     const { folder } = withKey()
-    const keeper = sealedKeeper({ folder, seals: false })
-    expect([keeper.seal, keeper.kept?.(folder)]).toEqual([undefined, 'file'])
+    const keyStore = sealedKeyStore({ folder, seals: false })
+    expect([keyStore.seal, keyStore.kept?.(folder)]).toEqual([undefined, 'file'])
   })
 
   test('a sealed key that is damaged together with its copy is said at the start, before anybody looks for the passphrase', async () => {
     const { folder } = withKey()
-    await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+    await sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
     for (const name of readdirSync(folder)) writeFileSync(join(folder, name), '{}\n')
-    expect(refusalOfReading(() => sealedKeeper({ folder }).read(folder))).toBe('key')
+    expect(refusalOfReading(() => sealedKeyStore({ folder }).read(folder))).toBe('key')
   })
 })
 
 describe('two copies of a key', () => {
   const sealedFolder = async () => {
     const { folder, key } = withKey()
-    const keeper = sealedKeeper({ folder, cost: CHEAP })
-    await keeper.seal?.(folder, PASSPHRASE)
-    return { folder, key, keeper, path: join(folder, 'station.key.sealed') }
+    const keyStore = sealedKeyStore({ folder, cost: CHEAP })
+    await keyStore.seal?.(folder, PASSPHRASE)
+    return { folder, key, keyStore, path: join(folder, 'station.key.sealed') }
   }
 
   test('the old passphrase is left in none, also where a new copy cannot be written', async () => {
-    const { folder, keeper, path } = await sealedFolder()
+    const { folder, keyStore, path } = await sealedFolder()
     mkdirSync(`${path}.copy.new`)
-    const change = await keeper.reseal?.(folder, 'three other words')
+    const change = await keyStore.reseal?.(folder, 'three other words')
     change?.finish()
     expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy.new'])
-    expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(false)
-    expect(await sealedKeeper({ folder }).unseal?.(folder, 'three other words')).toBe(true)
+    expect(await sealedKeyStore({ folder }).unseal?.(folder, PASSPHRASE)).toBe(false)
+    expect(await sealedKeyStore({ folder }).unseal?.(folder, 'three other words')).toBe(true)
   })
 
   test('another tablet’s key under the same passphrase does not take the place of the right one in the copy', async () => {
     const { folder, key, path } = await sealedFolder()
     writeFileSync(path, await sealKey('cd34'.repeat(16), PASSPHRASE, CHEAP))
-    expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
+    expect(await sealedKeyStore({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
     rmSync(path)
-    const keeper = sealedKeeper({ folder })
-    expect(await keeper.unseal?.(folder, PASSPHRASE)).toBe(true)
-    expect(keeper.read(folder)).toBe(key)
+    const keyStore = sealedKeyStore({ folder })
+    expect(await keyStore.unseal?.(folder, PASSPHRASE)).toBe(true)
+    expect(keyStore.read(folder)).toBe(key)
   })
 
   test('a first one that the disk cannot read is no end: the copy is read', async () => {
     const { folder, key, path } = await sealedFolder()
     rmSync(path)
     mkdirSync(path)
-    const keeper = sealedKeeper({ folder })
-    expect(await keeper.unseal?.(folder, PASSPHRASE)).toBe(true)
-    expect(keeper.read(folder)).toBe(key)
+    const keyStore = sealedKeyStore({ folder })
+    expect(await keyStore.unseal?.(folder, PASSPHRASE)).toBe(true)
+    expect(keyStore.read(folder)).toBe(key)
   })
 
   test('sealing leaves nothing of the plain key, nor what was cut off while it was written', async () => {
     const { folder } = withKey()
     writeFileSync(join(folder, 'station.key.copy.new'), 'half')
     writeFileSync(growingPath(join(folder, 'station.key')), 'half')
-    await sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
+    await sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, PASSPHRASE)
     expect(readdirSync(folder)).toEqual(['station.key.sealed', 'station.key.sealed.copy'])
   })
 })
@@ -168,19 +168,19 @@ describe('the plug is pulled while the key is being sealed', () => {
       const key = keyFile().read(folder) ?? ''
       const steps = await sealUntil(folder, end)
 
-      const keeper = sealedKeeper({ folder, cost: CHEAP })
+      const keyStore = sealedKeyStore({ folder, cost: CHEAP })
       const sealed = isSealed(folder)
-      if (sealed) expect(await keeper.unseal?.(folder, PASSPHRASE), `cut off at step ${end}`).toBe(true)
-      expect(keeper.read(folder), `cut off at step ${end}`).toBe(key)
-      const again = openTest(folder, { keeper })
+      if (sealed) expect(await keyStore.unseal?.(folder, PASSPHRASE), `cut off at step ${end}`).toBe(true)
+      expect(keyStore.read(folder), `cut off at step ${end}`).toBe(key)
+      const again = openTest(folder, { keyStore })
       expect(again.id).toBe(id)
       again.close()
-      if (!sealed) expect(await keeper.seal?.(folder, PASSPHRASE)).toBe(true)
+      if (!sealed) expect(await keyStore.seal?.(folder, PASSPHRASE)).toBe(true)
       expect(readdirSync(folder).filter((name) => name.startsWith('station.key'))).toEqual([
         'station.key.sealed',
         'station.key.sealed.copy',
       ])
-      expect(await sealedKeeper({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
+      expect(await sealedKeyStore({ folder }).unseal?.(folder, PASSPHRASE)).toBe(true)
       if (steps !== null) {
         // Nothing is renamed before it is synced and read back; then comes its copy; the plain file goes last.
         expect(steps.join(' ')).toBe(
@@ -205,7 +205,7 @@ describe('the plug is pulled while the key is being sealed', () => {
     // A passphrase that reads as another one a moment later.
     let asked = 0
     const fickle = { normalize: () => String((asked += 1)) } as unknown as string
-    await expect(sealedKeeper({ folder, cost: CHEAP }).seal?.(folder, fickle)).rejects.toThrow('does not open again')
+    await expect(sealedKeyStore({ folder, cost: CHEAP }).seal?.(folder, fickle)).rejects.toThrow('does not open again')
     expect(readdirSync(folder)).toEqual(['station.key', 'station.key.copy'])
     expect(existsSync(join(folder, 'station.key.sealed.new'))).toBe(false)
   })

@@ -9,7 +9,7 @@ export type SupportFile = { name: string; text: string }
 export type PrintOutcome = { code: 'printed' } | { code: 'failed'; why: PrintFailure }
 
 /** Each is null where it cannot be done. What does it may be another process, so every answer is waited for. */
-export type Host = {
+export type Platform = {
   /** Closes the app; null where it is not locked, and anybody may close it. */
   leave: (() => Promise<void>) | null
   /** What is kept for those who are asked for help: nothing of it names a person. Null where nothing is kept. */
@@ -35,4 +35,4 @@ export type Host = {
   } | null
 }
 
-export const NO_HOST: Host = { leave: null, support: null, printing: null, wall: null, updates: null }
+export const NO_PLATFORM: Platform = { leave: null, support: null, printing: null, wall: null, updates: null }

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from '../../../files/sync-folder.ts'
-import { keyFile, type KeyKeeper, keyPath, type Resealing } from './key.ts'
+import { keyFile, type KeyStore, keyPath, type Resealing } from './key.ts'
 import { StorageRefused } from './refusal.ts'
 import { besideOf, moveInto, writeBeside } from './safe-file.ts'
 import { isKept, readKept, removeKept, replaceKept } from './second-copy.ts'
@@ -29,13 +29,13 @@ type SealedDeps = {
   onKey?: (key: string) => void
 }
 
-export function sealedKeeper({
+export function sealedKeyStore({
   folder,
   seals = true,
   cost,
   held = null,
   onKey = () => undefined,
-}: SealedDeps): KeyKeeper {
+}: SealedDeps): KeyStore {
   const plain = keyFile()
   const path = sealedPath(folder)
   let known = held

@@ -12,7 +12,7 @@ function locked(folder = join(tempFolder(), 'station'), deps = {}) {
   const left: string[] = []
   const kiosk = openTestKiosk(folder, {
     ...deps,
-    host: {
+    platform: {
       leave: async () => void left.push('left'),
       support: async () => [{ name: 'shell.log', text: 'a line\n' }],
       updates: null,
@@ -28,7 +28,7 @@ describe('leaving a locked tablet', () => {
     await expect(client.station.leave()).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     expect(left).toEqual([])
     await client.staff.unlock({ role: 'steward', pin: PIN })
-    expect((await client.station.state()).host).toEqual({ canLeave: true, keepsLog: true, takesUpdates: false })
+    expect((await client.station.state()).platform).toEqual({ canLeave: true, keepsLog: true, takesUpdates: false })
     await client.station.leave()
     expect(left).toEqual(['left'])
   })
@@ -57,7 +57,7 @@ describe('leaving a locked tablet', () => {
     await client.staff.unlock({ role: 'steward', pin: PIN })
     await client.station.startRehearsal({ pack: null })
     await client.staff.unlock({ role: 'steward', pin: REHEARSAL_SECRETS.pin })
-    expect((await client.station.state()).host.canLeave).toBe(false)
+    expect((await client.station.state()).platform.canLeave).toBe(false)
     await expect(client.station.leave()).rejects.toMatchObject({ code: 'NOT_POSSIBLE', data: { code: 'rehearsal' } })
     expect(left).toEqual([])
   })
@@ -74,7 +74,7 @@ describe('leaving a locked tablet', () => {
 
   test('a browser tab has nothing to leave', async () => {
     const client = portClient(openTestKiosk())
-    expect((await client.station.state()).host).toEqual({ canLeave: false, keepsLog: false, takesUpdates: false })
+    expect((await client.station.state()).platform).toEqual({ canLeave: false, keepsLog: false, takesUpdates: false })
     await expect(client.station.leave()).rejects.toMatchObject({ code: 'NOT_POSSIBLE', data: { code: 'not-locked' } })
   })
 })

@@ -4,10 +4,10 @@ import type { Query, QueryClient, QueryKey } from '@tanstack/react-query'
 /**
  * Answers with what asks again for every answer whose key `isStale` names, where a page shows it.
  *
- * An answer that is still on its way may have been made before the news. Where an older one is on screen the library calls
+ * An answer that is still on its way may have been made before what was published. Where an older one is on screen the library calls
  * it back; the first one it lets arrive and takes for fresh, so that one is asked for once more as soon as it is there.
  */
-export function createAskAgain(queries: QueryClient): (isStale: (key: QueryKey) => boolean) => void {
+export function createInvalidator(queries: QueryClient): (isStale: (key: QueryKey) => boolean) => void {
   const waitedFor = new WeakSet<Query>()
   const askAfter = async (query: Query): Promise<void> => {
     if (waitedFor.has(query)) return

@@ -33,9 +33,9 @@ type Sources = {
   lastBackup: () => string | null
 }
 
-export type PlanDesk = ReturnType<typeof createPlanDesk>
+export type Plan = ReturnType<typeof createPlan>
 
-export function createPlanDesk(
+export function createPlan(
   { db, snapshot, journal, now, event }: StationCore,
   { signIn, stationName, lastBackup }: Sources,
 ) {

@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
-import { drain } from '../../../turns.ts'
+import { drain } from '../../../slices.ts'
 import type { Catalogue, RecordKind, Row } from './catalogue.ts'
 import type { createClashes } from './clashes.ts'
 import type { createFactTable } from './fact-table.ts'
@@ -26,7 +26,7 @@ type Deps = {
 }
 
 /** All that writes is in a transaction of the caller's, but for what is done in pages. */
-export function createRecordKeeper({ db, catalogue, facts, clashes, shown, people, forget }: Deps) {
+export function createRecordStore({ db, catalogue, facts, clashes, shown, people, forget }: Deps) {
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
   const tableOf = (kind: RecordKind): RecordTable => {
     const table = tables.get(kind)

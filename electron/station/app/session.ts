@@ -8,7 +8,7 @@ import { mayAct, type Role } from '../../../shared/domain/fact.ts'
  */
 const STAFF_IDLE = 20 * 60 * 1000
 
-export class Screen {
+export class Session {
   readonly #now: () => number
   readonly #shown: () => object | null
   /** A screen that nobody stands at is never more than anybody's, whatever the tablet's duty. */
@@ -19,7 +19,7 @@ export class Screen {
   /** False once another PIN or passphrase was chosen than the one that was given here. */
   #holds: () => boolean = () => true
   #lastHere = 0
-  #sitting = new Set<string>()
+  #made = new Set<string>()
   #byBadge = new Set<string>()
 
   /** What this screen is called, by what a person cannot make up: the same after a reload, where the host knows that it is the same. */
@@ -86,7 +86,7 @@ export class Screen {
 
   /** What was made by the person who stands here now: theirs to change until they go. */
   mine(id: string): boolean {
-    return this.#sitting.has(id)
+    return this.#made.has(id)
   }
 
   /** Whether who stands here has shown the badge of this person, and not only said their name. */
@@ -95,12 +95,12 @@ export class Screen {
   }
 
   remember(id: string, { byBadge = false } = {}): void {
-    this.#sitting.add(id)
+    this.#made.add(id)
     if (byBadge) this.#byBadge.add(id)
   }
 
-  endSitting(): void {
-    this.#sitting.clear()
+  endVisit(): void {
+    this.#made.clear()
     this.#byBadge.clear()
   }
 }

@@ -14,12 +14,12 @@ export const pause = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
 /** Whose turn it is: ask after each small step; where it is due, give it. */
-export function createTurns() {
+export function createYielder() {
   let since = performance.now()
   return {
     isDue: (): boolean => performance.now() - since >= SLICE,
     /** The others' turn: whatever has arrived meanwhile is answered first. Throws the signal's reason once nobody waits for the work. */
-    async give(signal?: AbortSignal): Promise<void> {
+    async giveWay(signal?: AbortSignal): Promise<void> {
       await new Promise<void>((resolve) => void setImmediate(resolve))
       signal?.throwIfAborted()
       since = performance.now()
@@ -36,11 +36,11 @@ export function drain<T>(steps: Generator<unknown, T>): T {
 }
 
 /** All steps, with turns for whoever stands at another screen. Throws the signal's reason once nobody waits for them. */
-export async function inTurns<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
-  const turns = createTurns()
+export async function inSlices<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
+  const turns = createYielder()
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (turns.isDue()) await turns.give(signal)
+    if (turns.isDue()) await turns.giveWay(signal)
   }
 }

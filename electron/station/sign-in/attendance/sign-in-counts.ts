@@ -2,7 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { stretchesOf } from './stretches.ts'
 
-export type DeskCounts = {
+export type SignInCounts = {
   delegates: number
   here: number
   left: number
@@ -23,7 +23,7 @@ const ARRIVALS = `SELECT substr(firstIn, 1, 16) AS minute, count(*) AS n FROM at
   WHERE firstIn > (SELECT strftime('%Y-%m-%dT%H:%M:%fZ', max(firstIn), '-24 hours') FROM attendance) GROUP BY minute`
 const GONE = `SELECT presence, substr(firstIn, 1, 16) AS minute FROM attendance WHERE id IN (SELECT value FROM json_each(?))`
 
-export function createDeskCounts(db: Database): () => DeskCounts {
+export function createSignInCounts(db: Database): () => SignInCounts {
   const list: Statement<[], { known: number; walkIns: number; withdrawn: number; gone: string }> = db.prepare(LIST)
   const presences: Statement<[], { presence: string; n: number }> = db.prepare(PRESENCES)
   const arrivals: Statement<[], { minute: string; n: number }> = db.prepare(ARRIVALS)

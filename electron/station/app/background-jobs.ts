@@ -1,9 +1,9 @@
 /** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, clears away what was taken out, and watches its tablet. */
 import type { ChangeKind } from '../../../shared/contract/station.ts'
 import { refusalOf, type StorageRefused } from '../kernel/database/index.ts'
-import { EVERYTHING } from '../kernel/news.ts'
+import { EVERYTHING } from '../kernel/change-feed.ts'
 import type { Station } from './station.ts'
-import { createWarningWatch, type Senses } from '../warnings/index.ts'
+import { createWarningWatch, type SystemProbe } from '../warnings/index.ts'
 
 export type LogLine = { call: string; outcome: string; ms: number }
 
@@ -18,7 +18,7 @@ const QUIET = 20 * 1000
 /** How often it is looked whether the tablet itself needs somebody. Milliseconds. */
 const LOOK_EVERY = 60 * 1000
 
-type UpkeepDeps = {
+type BackgroundJobsDeps = {
   folder: string
   /** The real station, where it could be opened. */
   real: () => Station | null
@@ -26,19 +26,29 @@ type UpkeepDeps = {
   shown: () => Station | null
   /** Tries again to open what could not be opened, where there is use in it. */
   reopen: () => void
-  tell: (changes: ReadonlySet<ChangeKind>) => void
+  publish: (changes: ReadonlySet<ChangeKind>) => void
   log: (line: LogLine) => void
   now: () => number
-  senses: Partial<Senses> | undefined
+  probe: Partial<SystemProbe> | undefined
   /** Hears of damage to a station's data. */
   damageMet: (station: Station, why: StorageRefused) => void
 }
 
-export function createUpkeep({ folder, real, shown, reopen, tell, log, now, senses, damageMet }: UpkeepDeps) {
+export function createBackgroundJobs({
+  folder,
+  real,
+  shown,
+  reopen,
+  publish,
+  log,
+  now,
+  probe,
+  damageMet,
+}: BackgroundJobsDeps) {
   const timers: NodeJS.Timeout[] = []
   /** Nobody waits for what is done by itself: what is in the way is logged, and damage closes the station it is in. */
   const met = (why: StorageRefused, station: Station | null): void => {
-    log({ call: 'upkeep', outcome: `STORAGE ${why.code}`, ms: 0 })
+    log({ call: 'background', outcome: `STORAGE ${why.code}`, ms: 0 })
     if (why.code === 'damaged' && station !== null) damageMet(station, why)
   }
   /** `whose`: the station that this work reads. */
@@ -64,7 +74,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
     folder,
     now,
     newest: () => real()?.lastWritten() ?? null,
-    senses,
+    probe,
     told: (name, begins) => log({ call: 'warning', outcome: begins ? name : `${name} over`, ms: 0 }),
   })
   /** How many facts each station held when there was last nothing to back up. */
@@ -97,7 +107,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
     const version = station.writtenElsewhere()
     if (seen.get(station) === version) return
     seen.set(station, version)
-    tell(EVERYTHING)
+    publish(EVERYTHING)
   }
 
   return {
@@ -110,7 +120,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
     watch(station: Station): Station {
       backedUp.set(station, factsOf(station))
       seen.set(station, station.writtenElsewhere())
-      station.journal.onCommit(({ changes }) => tell(changes))
+      station.journal.onCommit(({ changes }) => publish(changes))
       return station
     },
     /** The thorough check of the real station, a piece at a time between calls. */
@@ -135,7 +145,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
           findings = [error instanceof Error ? error.message : 'The check could not be finished.']
         }
         log({ call: 'background-check', outcome: findings.length === 0 ? 'ok' : `FOUND ${findings.length}`, ms: 0 })
-        if (findings.length > 0) tell(new Set(['station']))
+        if (findings.length > 0) publish(new Set(['station']))
       }
       setTimeout(step, 50).unref()
     },
@@ -147,7 +157,7 @@ export function createUpkeep({ folder, real, shown, reopen, tell, log, now, sens
       every(LISTEN_EVERY, listen, shown)
       every(REOPEN_EVERY, reopen)
       every(LOOK_EVERY, () => {
-        if (warnings.look()) tell(new Set(['station']))
+        if (warnings.look()) publish(new Set(['station']))
       })
     },
     end(): void {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { createEar, type Heard, type Press } from './scanner-ear.ts'
+import { createScanDetector, type Heard, type Press } from './scan-detector.ts'
 import { fc, runs } from '../../test/support/chance.ts'
 
 type Event = { kind: 'down' | 'up'; key: string; code: string; at: number; chord?: Press['chord']; repeat?: boolean }
-type Settings = Parameters<typeof createEar>[0]
+type Settings = Parameters<typeof createScanDetector>[0]
 
 const USUAL: Settings = { prefix: '', end: 'enter' }
 
 /** A page with one field in focus: what the ear lets through is typed into it, and what it asks for is done. */
 function hall(settings: Settings = USUAL) {
-  const ear = createEar(settings)
+  const detector = createScanDetector(settings)
   const scans: string[] = []
   let field = ''
   let held = ''
@@ -22,13 +22,13 @@ function hall(settings: Settings = USUAL) {
       else if (effect.do === 'put-back') field += effect.text
       else scans.push(effect.text)
     }
-    const patience = ear.patience()
+    const patience = detector.patience()
     timer = patience === null ? null : at + patience
   }
   const wait = (until: number) => {
     while (timer !== null && timer <= until) {
       const at = timer
-      carryOut({ effects: ear.quiet(at) }, at)
+      carryOut({ effects: detector.quiet(at) }, at)
     }
   }
   return {
@@ -36,10 +36,10 @@ function hall(settings: Settings = USUAL) {
       for (const event of events) {
         wait(event.at)
         if (event.kind === 'up') {
-          carryOut(ear.release(event), event.at)
+          carryOut(detector.release(event), event.at)
           continue
         }
-        const heard = ear.press({ ...event, repeat: event.repeat ?? false, chord: event.chord ?? 'none' })
+        const heard = detector.press({ ...event, repeat: event.repeat ?? false, chord: event.chord ?? 'none' })
         carryOut(heard, event.at)
         if (heard.swallow || (event.chord ?? 'none') !== 'none') continue
         if (event.key === 'Enter') pressedEnter += 1
@@ -48,7 +48,7 @@ function hall(settings: Settings = USUAL) {
       return this
     },
     /** The timer comes though keys are still on their way. */
-    hurry: (at: number) => carryOut({ effects: ear.quiet(at) }, at),
+    hurry: (at: number) => carryOut({ effects: detector.quiet(at) }, at),
     rest() {
       wait(Infinity)
       return { scans, field, pressedEnter }
@@ -313,15 +313,15 @@ describe('whoever types while others scan', () => {
 
 describe('who goes on by the keyboard after a scan', () => {
   test('a line feed after Enter belongs to the scan; every Enter after it is the person’s, however fast and early it says it came', () => {
-    const ear = createEar(USUAL)
+    const detector = createScanDetector(USUAL)
     for (const event of scanner('PK1-NEC-0123456789ABCDEF')) {
-      if (event.kind === 'down') ear.press({ ...event, repeat: false, chord: 'none' })
-      else ear.release(event)
+      if (event.kind === 'down') detector.press({ ...event, repeat: false, chord: 'none' })
+      else detector.release(event)
     }
     const swallowed = Array.from({ length: 5 }, (_, index) => {
       const at = 1000 + index * 10
-      const heard = ear.press({ key: 'Tab', code: 'Tab', at, repeat: false, chord: 'none' })
-      ear.release({ code: 'Tab', at: at + 1 })
+      const heard = detector.press({ key: 'Tab', code: 'Tab', at, repeat: false, chord: 'none' })
+      detector.release({ code: 'Tab', at: at + 1 })
       return heard.swallow
     })
     expect(swallowed).toEqual([true, false, false, false, false])

@@ -3,14 +3,14 @@ import { type ChangeKind, changeKinds } from '../../../shared/contract/station.t
 
 export const EVERYTHING: ReadonlySet<ChangeKind> = new Set(changeKinds.options)
 
-export function createNews() {
+export function createChangeFeed() {
   const listeners = new Set<(changes: ReadonlySet<ChangeKind>) => void>()
   return {
-    tell(changes: ReadonlySet<ChangeKind>): void {
+    publish(changes: ReadonlySet<ChangeKind>): void {
       for (const listener of listeners) listener(changes)
     },
     /**
-     * Until `signal` says that nobody listens any more. The first news is of everything: whoever begins to listen has asked
+     * Until `signal` says that nobody listens any more. The first answer is of everything: whoever begins to listen has asked
      * before, and what changed between their question and this moment would never be told to them.
      */
     async *changes(signal?: AbortSignal): AsyncGenerator<ChangeKind[]> {

@@ -27,7 +27,7 @@ describe.each(TRANSPORTS)('while somebody stands there, over %s', (transport) =>
           hear(() => client.pledges.restore(asked)),
         ])
       for (const { answer } of await everyWay(other)) expect(answer).toMatchObject(NOT_YOURS)
-      await theirs.pledges.endSitting()
+      await theirs.pledges.endVisit()
       for (const { answer } of await everyWay(theirs)) expect(answer).toMatchObject(NOT_YOURS)
     },
   )
@@ -44,7 +44,7 @@ describe.each(TRANSPORTS)('while somebody stands there, over %s', (transport) =>
     expect(await client.badges.contents({ delegates: [own] })).toMatchObject([{ id: own }])
     const { answer } = await hear(() => client.badges.contents({ delegates: [own, others] }))
     expect(answer).toMatchObject(NOT_YOURS)
-    await client.selfService.endSitting()
+    await client.selfService.endVisit()
     expect((await hear(() => client.badges.contents({ delegates: [own] }))).answer).toMatchObject(NOT_YOURS)
   })
 })

@@ -3,7 +3,7 @@ import { statfsSync, statSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { databasePath } from '../kernel/database/index.ts'
 
-export type Senses = {
+export type SystemProbe = {
   /** Bytes that this user may still write where the data lies. */
   free: (folder: string) => number
   /** Bytes of the database. */
@@ -14,7 +14,7 @@ export type Senses = {
   zone: () => string
 }
 
-export const ownSenses: Senses = {
+export const systemProbe: SystemProbe = {
   free(folder) {
     const { bavail, bsize } = statfsSync(folder)
     return bavail * bsize
