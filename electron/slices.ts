@@ -13,6 +13,15 @@ export const gapAfter = (took: number): number => Math.max(5, took / 3)
 export const pause = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
+/** Does something after so many milliseconds, unless what it answers is called before. */
+export type After = (milliseconds: number, what: () => void) => () => void
+
+/** As the machine’s own clock says. */
+export const afterThat: After = (milliseconds, what) => {
+  const timer = setTimeout(what, milliseconds).unref()
+  return () => clearTimeout(timer)
+}
+
 /** Whose turn it is: ask after each small step; where it is due, give it. */
 export function createYielder() {
   let since = performance.now()

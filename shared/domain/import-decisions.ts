@@ -63,7 +63,6 @@ const fixes = z.object({
   without: z.array(row).max(MOST_BY_HAND).default([]),
 })
 export type ImportFixes = z.infer<typeof fixes>
-const NO_FIXES: ImportFixes = { cells: [], everywhere: [], without: [] }
 
 const choices = z.object({
   /** `field` only where the kind is about one detail. */
@@ -72,7 +71,6 @@ const choices = z.object({
   all: z.partialRecord(conflictKind, choiceSchema).default({}),
 })
 export type ImportChoices = z.infer<typeof choices>
-const NO_CHOICES: ImportChoices = { each: [], all: {} }
 
 /** Heading for each field; null to leave a field empty. */
 const mapping = z.partialRecord(z.enum(IMPORT_FIELDS), heading.nullable())
@@ -86,20 +84,13 @@ export const importDecisions = z.object({
   top: top.nullable().default(null),
   /** Null to let the headings be recognised; a field that is not in it is recognised, too. */
   mapping: mapping.nullable().default(null),
-  fixes: fixes.default(NO_FIXES),
-  choices: choices.default(NO_CHOICES),
+  fixes: fixes.prefault({}),
+  choices: choices.prefault({}),
 })
 export type ImportDecisions = z.infer<typeof importDecisions>
 
 /** A list of which nothing was decided. */
-export const AS_FOUND: ImportDecisions = {
-  encoding: null,
-  sheet: null,
-  top: null,
-  mapping: null,
-  fixes: NO_FIXES,
-  choices: NO_CHOICES,
-}
+export const AS_FOUND: ImportDecisions = importDecisions.parse({})
 
 /** One correction, so that it can be taken back. */
 const fix = z.discriminatedUnion('kind', [
@@ -129,7 +120,7 @@ export const importChange = z.discriminatedUnion('decide', [
 export type ImportChange = z.infer<typeof importChange>
 
 /** What was put right in rows, and chosen about them, holds no longer where other rows are read. */
-const OF_OTHER_ROWS = { fixes: NO_FIXES, choices: NO_CHOICES }
+const OF_OTHER_ROWS = { fixes: AS_FOUND.fixes, choices: AS_FOUND.choices }
 
 /** The decisions after one more. `found` is what fills what as the list is read before it. Pure. */
 export function decided(before: ImportDecisions, change: ImportChange, found: ImportMapping): ImportDecisions {
@@ -150,7 +141,7 @@ export function decided(before: ImportDecisions, change: ImportChange, found: Im
     case 'without':
       return { ...before, fixes: { ...put, without: [...put.without.filter((one) => one !== change.row), change.row] } }
     case 'take-back':
-      return { ...before, fixes: change.fix === null ? NO_FIXES : withoutFix(put, change.fix) }
+      return { ...before, fixes: change.fix === null ? AS_FOUND.fixes : withoutFix(put, change.fix) }
     case 'choice':
       return { ...before, choices: withChoice(chose, change) }
     case 'choice-for-all': {

@@ -66,8 +66,8 @@ function textsIn(schema: z.core.$ZodType, at: string): Text[] {
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => textsIn(option, at))
   if (schema instanceof z.ZodRecord)
     return [...textsIn(schema.keyType, `${at}{name}`), ...textsIn(schema.valueType, `${at}{}`)]
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
-    return textsIn(schema.unwrap(), at)
+  const around = [z.ZodOptional, z.ZodNullable, z.ZodDefault, z.ZodPrefault].find((kind) => schema instanceof kind)
+  if (around !== undefined) return textsIn((schema as z.ZodOptional).unwrap(), at)
   if (schema instanceof z.ZodPipe) return textsIn(schema.in, at)
   if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return [{ at, schema }]
   const wordless = [z.ZodEnum, z.ZodLiteral, z.ZodBoolean, z.ZodNumber, z.ZodNumberFormat, z.ZodFile]

@@ -1,5 +1,6 @@
 /** Reads a large file in a thread of its own: parsing a workbook takes seconds in which nobody could sign in. */
 import { Worker } from 'node:worker_threads'
+import { type After, afterThat } from '../../turns.ts'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
 import { LIMITS, type Reading, type Table, tableFault, type TableFault } from './table.ts'
@@ -16,14 +17,6 @@ export function isSmall(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length <= SMALL.text
   const parts = bytes.length > SMALL.unpacked ? null : listParts(bytes)
   return parts !== null && parts.reduce((sum, part) => sum + part.size, 0) <= SMALL.unpacked
-}
-
-/** Does something after so many milliseconds, unless what it answers is called before. */
-export type After = (milliseconds: number, what: () => void) => () => void
-
-const afterThat: After = (milliseconds, what) => {
-  const timer = setTimeout(what, milliseconds).unref()
-  return () => clearTimeout(timer)
 }
 
 /** How long a file may take: a small one that takes longer was made to. Milliseconds. */

@@ -1,4 +1,5 @@
 /** Holds the list that each screen looks at, so that its file is sent and read once, and no longer than somebody looks at it. */
+import { type After, afterThat } from '../../../turns.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A list of people is not kept in memory for longer. Milliseconds after it was last looked at. */
@@ -6,14 +7,6 @@ const HELD = 10 * 60 * 1000
 
 /** `at`: how the data stood that the outcome was worked out from. */
 export type Analysis = { id: string; name: string; bytes: Uint8Array; outcome: Outcome; at: string }
-
-/** Does something after so many milliseconds, unless what it answers is called before. */
-export type After = (milliseconds: number, what: () => void) => () => void
-
-const afterThat: After = (milliseconds, what) => {
-  const timer = setTimeout(what, milliseconds).unref()
-  return () => clearTimeout(timer)
-}
 
 /** One for each `shift`: the time of whoever is in at a screen. What is held ends with it, at the latest. */
 export function createAnalyses(after: After = afterThat) {
