@@ -71,14 +71,14 @@ export default {
       comment: 'The station is plain Node: the desktop shell and the HTTP host use it, never the other way round.',
       severity: 'error',
       from: { path: `${station}/` },
-      to: { path: ['^electron/(?!station/|files/|turns\\.ts$)', 'node_modules/electron/', '^electron$'] },
+      to: { path: ['^electron/(?!station/|files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
       name: 'files-know-no-station',
       comment: 'Tables, workbooks, timescales and drives are read and written the same wherever they come from.',
       severity: 'error',
-      from: { path: '^electron/(files/|turns\\.ts$)', pathNot: tests },
-      to: { path: ['^electron/(?!files/|turns\\.ts$)', 'node_modules/electron/', '^electron$'] },
+      from: { path: '^electron/(files/|slices\\.ts$)', pathNot: tests },
+      to: { path: ['^electron/(?!files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
       name: 'kernel-knows-no-capability',

@@ -2,7 +2,7 @@ import * as xlsx from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { AS_A_LIST, readList } from '../../../test/support/read-list.ts'
-import type { After } from '../../turns.ts'
+import type { After } from '../../slices.ts'
 import { isSmall, readInThread } from './read-in-thread.ts'
 
 const listOf = (people: number) => Buffer.from(`Name,Organisation\n${'Ewa Kaur,Elmdon House\n'.repeat(people)}`)

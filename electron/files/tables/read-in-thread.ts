@@ -1,6 +1,6 @@
 /** Reads a large file in a thread of its own: parsing a workbook takes seconds in which nobody could sign in. */
 import { Worker } from 'node:worker_threads'
-import { type After, afterThat } from '../../turns.ts'
+import { type After, afterThat } from '../../slices.ts'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
 import { LIMITS, type Reading, type Table, tableFault, type TableFault } from './table.ts'

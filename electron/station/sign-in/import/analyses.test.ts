@@ -5,7 +5,7 @@ import { AS_FOUND } from '../../../../shared/domain/import-decisions.ts'
 import { openReadyKiosk, portClient } from '../../../../test/support/test-client.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import { organiser, PASSPHRASE, readyStation } from '../../../../test/support/test-station.ts'
-import type { After } from '../../../turns.ts'
+import type { After } from '../../../slices.ts'
 import { type Analysis, createAnalyses } from './analyses.ts'
 
 const LIST = 'Name,Organisation,Email\nEwa Kaur,Elmdon House,ewa@\nJo Pike,Elmdon House,\n'

@@ -1,5 +1,5 @@
 /** Holds the list that each screen looks at, so that its file is sent and read once, and no longer than somebody looks at it. */
-import { type After, afterThat } from '../../../turns.ts'
+import { type After, afterThat } from '../../../slices.ts'
 import type { Outcome } from './outcome.ts'
 
 /** A list of people is not kept in memory for longer. Milliseconds after it was last looked at. */
