@@ -5,7 +5,7 @@ import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { defaultDataFolder } from './places.ts'
-import { refusalOf } from './station/kernel/database/index.ts'
+import { storageErrorOf } from './station/kernel/database/index.ts'
 
 /** Every command by the words it starts with: one line a command. */
 const commands: Readonly<Record<string, Command>> = {
@@ -71,7 +71,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       process.stderr.write(`${error.message}\nTry: npm run kiosk -- help\n`)
       return 2
     }
-    const refusal = refusalOf(error)
+    const refusal = storageErrorOf(error)
     const text =
       refusal === null
         ? error instanceof Error

@@ -122,11 +122,11 @@ export const rehearse: Command = {
         : { kind: 'shipped', id: 'solihull-nec' },
     )
     if (!reading.ok) {
-      const error = [
+      const text = [
         'That event pack was refused; nothing was made.',
-        ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`),
+        ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
       ].join('\n')
-      return { ok: false, text: error, json: { error, faults: reading.faults } }
+      return { ok: false, text, json: { error: text, errors: reading.errors } }
     }
     const { pack } = reading
     const { resources } = OWN_FOLDERS

@@ -39,9 +39,9 @@ export const eventLoad: Command = {
       return failed(
         [
           `“${path}” was refused; nothing was loaded.`,
-          ...reading.faults.map((fault) => `  ${fault.path}: ${fault.message}`),
+          ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
         ].join('\n'),
-        { faults: reading.faults },
+        { errors: reading.errors },
       )
     }
     const { pack } = reading
@@ -78,17 +78,17 @@ export const delegatesImport: Command = {
           ? importer.preview(basename(path), bytes, how)
           : importer.run(terminal, basename(path), bytes, how)
       if (answer.code === 'file-refused') return failed(`${answer.sentence} ${answer.todo}`)
-      const { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices } =
+      const { added, updated, unchanged, repeated, duplicates, faulty, rows, errors, notices } =
         answer.code === 'preview' ? answer.counts : answer
       const lines = [
         `${rows} rows read: ${added} added, ${updated} updated, ${unchanged} unchanged, ${repeated} repeated, ${duplicates} possible duplicates, ${faulty} faulty.${answer.code === 'preview' ? ' Nothing was changed (dry run).' : ''}`,
-        ...faults.map((fault) => `  Row ${fault.row}, ${fault.column}: “${fault.value}”. ${fault.reason}`),
+        ...errors.map((error) => `  Row ${error.row}, ${error.column}: “${error.value}”. ${error.reason}`),
         ...notices.map((notice) => `  Note, row ${notice.row}: ${notice.reason}`),
       ]
       return {
         ok: true,
         text: lines.join('\n'),
-        json: { added, updated, unchanged, repeated, duplicates, faulty, rows, faults, notices },
+        json: { added, updated, unchanged, repeated, duplicates, faulty, rows, errors, notices },
       }
     })
   },

@@ -79,7 +79,7 @@ const relaunch = createRelaunch({
   },
 })
 
-function fault(error: unknown): void {
+function failed(error: unknown): void {
   // Before the station runs nothing that anybody wrote can be in it, and whoever started it must see what is missing.
   if (at.work === undefined && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
   relaunch(error)
@@ -220,7 +220,7 @@ protocol.registerSchemesAsPrivileged([
 ])
 app.enableSandbox()
 if (app.requestSingleInstanceLock()) {
-  process.on('uncaughtException', fault)
-  process.on('unhandledRejection', fault)
+  process.on('uncaughtException', failed)
+  process.on('unhandledRejection', failed)
   void app.whenReady().then(start)
 } else app.quit()

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { handClock } from '../../test/support/test-station.ts'
-import { createRelaunch, describeFault } from './relaunch.ts'
+import { createRelaunch, describeError } from './relaunch.ts'
 
 describe('a fault that nobody caught', () => {
   test('the app starts afresh at once, and the next time a minute after', () => {
@@ -35,8 +35,8 @@ describe('a fault that nobody caught', () => {
   })
 
   test('it is told by its kind and its place, and nothing of what somebody wrote', () => {
-    const said = describeFault(new TypeError('Ewa Kaur\n at ewa@elmdon.example has no table'))
+    const said = describeError(new TypeError('Ewa Kaur\n at ewa@elmdon.example has no table'))
     expect(said).toMatch(/^TypeError relaunch\.test\.ts:\d+:\d+$/)
-    expect(describeFault('Ewa Kaur')).toBe('thrown')
+    expect(describeError('Ewa Kaur')).toBe('thrown')
   })
 })

@@ -18,7 +18,7 @@ type RelaunchDeps = {
 export function createRelaunch({ now, wait, file, again, log }: RelaunchDeps) {
   let underWay = false
   return (error: unknown): void => {
-    log('fault', describeFault(error))
+    log('fault', describeError(error))
     if (underWay) return
     underWay = true
     const since = now() - lastIn(file)
@@ -37,7 +37,7 @@ export function createRelaunch({ now, wait, file, again, log }: RelaunchDeps) {
 }
 
 /** The kind of a fault and where it was, never its message: that may hold what somebody wrote. */
-export function describeFault(error: unknown): string {
+export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return 'thrown'
   const [where] = /(?<=\n\s+at ).*?\(?[^\s()]*[/\\]([\w.-]+:\d+:\d+)\)?/.exec(error.stack ?? '')?.slice(1) ?? []
   return [error.name, where].filter((part) => part !== undefined).join(' ')

@@ -65,17 +65,17 @@ export class CannotShip extends Error {}
 
 /** By address, so always in the same order. Throws `CannotShip` with a sentence for each package that has no licence or that the lockfile does not know. */
 export function listShipped(sources: Sources): Shipped[] {
-  const faults: string[] = []
-  const shipped = [...fromLists(sources, faults), ...besides(sources, faults)].toSorted((a, b) =>
+  const errors: string[] = []
+  const shipped = [...fromLists(sources, errors), ...besides(sources, errors)].toSorted((a, b) =>
     a.purl < b.purl ? -1 : 1,
   )
   for (const { name, version, text } of shipped)
     if (text === NOT_BROUGHT && !sources.withoutText.some((kept) => kept.name === name))
-      faults.push(
+      errors.push(
         `${name} ${version} brings no text of its licence. Look it up, and keep the reason in WITHOUT_TEXT of electron/sbom.ts.`,
       )
-  faults.push(...stale(sources, shipped))
-  if (faults.length > 0) throw new CannotShip(faults.join('\n'))
+  errors.push(...stale(sources, shipped))
+  if (errors.length > 0) throw new CannotShip(errors.join('\n'))
   return shipped
 }
 
@@ -83,7 +83,7 @@ const nameAt = (path: string, { name }: Locked) => name ?? path.slice(path.lastI
 export const purlOf = (name: string, version: string) => `pkg:npm/${name.replace('@', '%40')}@${version}`
 export const purlAt = (path: string, locked: Locked) => purlOf(nameAt(path, locked), locked.version ?? '')
 
-function fromLists(sources: Sources, faults: string[]): Shipped[] {
+function fromLists(sources: Sources, errors: string[]): Shipped[] {
   const found = new Map<string, Shipped>()
   for (const [file, list] of Object.entries(sources.lists)) {
     for (const section of list.split(/^(?=## \S+ - \d)/m)) {
@@ -93,14 +93,14 @@ function fromLists(sources: Sources, faults: string[]): Shipped[] {
         ([path, locked]) => path !== '' && purlAt(path, locked) === purlOf(name, version),
       )
       if (entry === undefined) {
-        faults.push(`${name} ${version} is in the build and not in package-lock.json. Run npm ci, and build again.`)
+        errors.push(`${name} ${version} is in the build and not in package-lock.json. Run npm ci, and build again.`)
         continue
       }
       const hasText = section.slice(section.indexOf('\n')).trim() !== ''
       const before = found.get(name + version)
       const text = hasText ? file : NOT_BROUGHT
       found.set(name + version, {
-        ...shippedAt(sources, entry, 'library', faults),
+        ...shippedAt(sources, entry, 'library', errors),
         text: before === undefined || before.text === text ? text : `${before.text}, ${text}`,
       })
     }
@@ -108,15 +108,15 @@ function fromLists(sources: Sources, faults: string[]): Shipped[] {
   return [...found.values()]
 }
 
-function besides(sources: Sources, faults: string[]): Shipped[] {
+function besides(sources: Sources, errors: string[]): Shipped[] {
   const packages = NOT_BUNDLED.flatMap(({ folder, type, text }): Shipped[] => {
     const path = `node_modules/${folder}`
     const locked = sources.lockfile.packages[path]
     if (locked === undefined) {
-      faults.push(`${folder} ships and is not in package-lock.json.`)
+      errors.push(`${folder} ships and is not in package-lock.json.`)
       return []
     }
-    return [{ ...shippedAt(sources, [path, locked], type, faults), text }]
+    return [{ ...shippedAt(sources, [path, locked], type, errors), text }]
   })
   const inside = sources.inside.map(({ name, version, licence, purl, text }): Shipped => ({
     name,
@@ -135,14 +135,14 @@ function shippedAt(
   sources: Sources,
   [path, locked]: readonly [string, Locked],
   type: Shipped['type'],
-  faults: string[],
+  errors: string[],
 ): Omit<Shipped, 'text'> {
   const name = nameAt(path, locked)
   const version = locked.version ?? ''
   const kept = sources.licencesByHand.find((one) => one.name === name)
   const licence = isLicence(locked.license) ? locked.license : kept?.licence
   if (licence === undefined)
-    faults.push(
+    errors.push(
       `${name} ${version} names no licence. Ask its author, or keep which it is and why in LICENCES_BY_HAND of electron/sbom.ts; else do without it.`,
     )
   // What ships of Electron is its program, and not the package whose checksum the lockfile has.

@@ -220,29 +220,29 @@ export function Tick({
   )
 }
 
-export type Fault = { id: string; message: string }
+export type FieldError = { id: string; message: string }
 
 /** What has to be put right, at the top of the page: it takes focus, and each line leads to its field. (GOV.UK Design System) */
-export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
+export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (faults.length > 0) box.current?.focus()
-  }, [faults])
-  if (faults.length === 0) return null
+    if (errors.length > 0) box.current?.focus()
+  }, [errors])
+  if (errors.length === 0) return null
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">There is something to put right</h2>
       <ul>
-        {faults.map((fault) => (
-          <li key={fault.id}>
+        {errors.map((error) => (
+          <li key={error.id}>
             <a
-              href={`#${fault.id}`}
+              href={`#${error.id}`}
               onClick={(event) => {
                 event.preventDefault()
-                document.getElementById(fault.id)?.focus()
+                document.getElementById(error.id)?.focus()
               }}
             >
-              {fault.message}
+              {error.message}
             </a>
           </li>
         ))}
@@ -252,5 +252,5 @@ export function ErrorSummary({ faults }: { faults: readonly Fault[] }) {
 }
 
 /** The error of one field, if it has one. */
-export const faultOf = (faults: readonly Fault[], id: string): string | undefined =>
-  faults.find((fault) => fault.id === id)?.message
+export const errorOf = (errors: readonly FieldError[], id: string): string | undefined =>
+  errors.find((error) => error.id === id)?.message

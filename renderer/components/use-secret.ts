@@ -36,5 +36,5 @@ export function useSecret<Answer extends { code: string }>({
     throwsAt: 'secret',
     forgiving: true,
   })
-  return { form, waits: isToWait && form.faults.length > 0 }
+  return { form, waits: isToWait && form.errors.length > 0 }
 }

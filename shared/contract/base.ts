@@ -15,7 +15,7 @@ export type CallMeta = {
  * The ways a call can be refused. `status` is what HTTP says, and it is decided here alone: whoever refuses does so through
  * `errors`, which takes it from here. Every refusal carries a sentence for the person in front of the screen, in `message`.
  */
-export const refusals = {
+export const contractErrors = {
   NOT_ALLOWED: { status: 403, message: 'This needs a member of staff.', data: z.object({ needs: z.string() }) },
   NOT_READY: { status: 409, message: 'This tablet has not been set up yet.' },
   NOT_FOUND: { status: 404, message: 'That entry is not on this tablet any more. Go back and look again.' },
@@ -27,7 +27,7 @@ export const refusals = {
   },
 }
 
-export const call = (meta: CallMeta) => oc.$meta<CallMeta>(meta).errors(refusals)
+export const call = (meta: CallMeta) => oc.$meta<CallMeta>(meta).errors(contractErrors)
 
 /** Too many different names and codes have been asked for at this station just now. Staff are never told so. */
 export const waitAnswer = z.object({ code: z.literal('wait'), seconds: z.int() })

@@ -42,13 +42,13 @@ const told = z.object({
   /** How many rows this is true of, or have a cell like it that cannot be used either. */
   rows: z.int(),
 })
-const fault = told.extend({
+const error = told.extend({
   /** What would be accepted instead, where there is one plain answer. */
   instead: z.string().nullable(),
   /** The cells that are read of this row, where its cells cannot be told apart and have to be written again. */
   cells: z.array(z.object({ heading: z.string(), field, value: z.string() })),
 })
-export type ImportFault = z.infer<typeof fault>
+export type ImportRowError = z.infer<typeof error>
 export type ImportNotice = z.infer<typeof told>
 
 const said = z.string().optional()
@@ -77,12 +77,12 @@ const conflict = z.object({
 export type ImportConflict = z.infer<typeof conflict>
 
 /** A page can hold only so much: the first of each, and how many there are. */
-export const MOST_SHOWN = { faults: 1000, notices: 300, conflicts: 1000, sample: 6 } as const
+export const MOST_SHOWN = { errors: 1000, notices: 300, conflicts: 1000, sample: 6 } as const
 
 const outcome = z.object({
   counts,
   /** The first of them, row by row; `counts.faulty` says how many rows there are. */
-  faults: z.array(fault),
+  errors: z.array(error),
   notices: z.array(told),
   conflicts: z.array(conflict),
   /** How many conflicts there are of each kind. */
@@ -114,7 +114,7 @@ export type ImportPreview = z.infer<typeof preview>
 const analysis = preview.extend({ code: z.literal('analysis'), id: z.uuid(), decisions: importDecisions })
 export type ImportAnalysis = z.infer<typeof analysis>
 const refused = z.object({ code: z.literal('file-refused'), sentence: z.string(), todo: z.string() })
-export type ImportRefused = z.infer<typeof refused>
+export type ImportError = z.infer<typeof refused>
 const imported = outcome.extend({ code: z.literal('imported') })
 export type Imported = z.infer<typeof imported>
 

@@ -2,9 +2,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { dutySchema } from '../domain/duty.ts'
-import { eventPackSchema, packFaultSchema } from '../domain/event-pack.ts'
+import { eventPackSchema, packErrorSchema } from '../domain/event-pack.ts'
 import { roleSchema } from '../domain/fact.ts'
-import { passphraseFault, pinFault } from '../domain/secret-rules.ts'
+import { passphraseError, pinError } from '../domain/secret-rules.ts'
 import { asGiven, instant, requiredName } from '../domain/text.ts'
 import { warningSchema } from '../domain/warning.ts'
 import { call } from './base.ts'
@@ -27,13 +27,13 @@ export type PackSummary = z.infer<typeof packSummary>
 
 export const stationName = requiredName(40, 'Give this tablet a name, like “West door”')
 /** What nobody guesses at once: the rules are told in a sentence. */
-const judgedBy = (faultOf: (secret: string) => string | null) =>
+const judgedBy = (errorOf: (secret: string) => string | null) =>
   asGiven(1000).superRefine((secret, context) => {
-    const fault = faultOf(secret)
-    if (fault !== null) context.addIssue({ code: 'custom', message: fault })
+    const error = errorOf(secret)
+    if (error !== null) context.addIssue({ code: 'custom', message: error })
   })
-export const passphraseSchema = judgedBy(passphraseFault)
-export const pinSchema = judgedBy(pinFault)
+export const passphraseSchema = judgedBy(passphraseError)
+export const pinSchema = judgedBy(pinError)
 
 const setUpInput = z.object({
   pack: packChoice,
@@ -134,7 +134,7 @@ export const station = {
     .output(
       z.discriminatedUnion('ok', [
         z.object({ ok: z.literal(true), pack: packSummary }),
-        z.object({ ok: z.literal(false), faults: z.array(packFaultSchema) }),
+        z.object({ ok: z.literal(false), errors: z.array(packErrorSchema) }),
       ]),
     ),
   setUp: call({ who: 'delegate', when: 'always' })
@@ -142,7 +142,7 @@ export const station = {
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('ready') }),
-        z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }),
+        z.object({ code: z.literal('pack-refused'), errors: z.array(packErrorSchema) }),
         z.object({ code: z.literal('already-set-up') }),
       ]),
     ),
@@ -162,7 +162,7 @@ export const station = {
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('open') }),
-        z.object({ code: z.literal('pack-refused'), faults: z.array(packFaultSchema) }),
+        z.object({ code: z.literal('pack-refused'), errors: z.array(packErrorSchema) }),
       ]),
     ),
   leaveRehearsal: call({ who: 'delegate', when: 'always' }).output(z.object({})),

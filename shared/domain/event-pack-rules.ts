@@ -1,7 +1,7 @@
 /** The rules between the parts of an event pack: ids that meet, days that fit, names that are not used twice. */
 
 type Group = Record<string, unknown>
-type RuleFault = { path: readonly (string | number)[]; message: string }
+type RuleError = { path: readonly (string | number)[]; message: string }
 type Place = readonly (string | number)[]
 
 const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -15,14 +15,14 @@ const MOST_CHOICES = 30
 const alike = (words: string): string => words.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** Collects ids and says which were used before. */
-function createRegister(faults: RuleFault[], advice: string) {
+function createRegister(errors: RuleError[], advice: string) {
   const seen = new Set<string>()
   return {
     seen,
     add(value: unknown, path: Place) {
       const key = said(value)
       if (key === null) return
-      if (seen.has(key)) faults.push({ path, message: `“${key}” is used twice; ${advice}` })
+      if (seen.has(key)) errors.push({ path, message: `“${key}” is used twice; ${advice}` })
       seen.add(key)
     },
   }
@@ -32,11 +32,11 @@ function createRegister(faults: RuleFault[], advice: string) {
  * Every rule that reaches across parts of a pack, with the path of the part at fault. Takes any value, so that it can run
  * beside the shape's own faults; parts that are absent or of the wrong kind are passed over.
  */
-export function faultsBetweenParts(pack: unknown): RuleFault[] {
+export function errorsBetweenParts(pack: unknown): RuleError[] {
   if (!isGroup(pack)) return []
-  const faults: RuleFault[] = []
+  const errors: RuleError[] = []
   const idsOf = (part: string): Set<string> => {
-    const register = createRegister(faults, 'give each its own id')
+    const register = createRegister(errors, 'give each its own id')
     for (const [item, index] of groups(pack[part])) register.add(item['id'], [part, index, 'id'])
     return register.seen
   }
@@ -49,14 +49,14 @@ export function faultsBetweenParts(pack: unknown): RuleFault[] {
     const key = said(value)
     if (key === null || known.has(key)) return
     const choices = known.size === 0 ? '' : ` Use one of: ${[...known].slice(0, MOST_CHOICES).join(', ')}`
-    faults.push({ path, message: `There is no ${kind} “${key}” in this pack.${choices}` })
+    errors.push({ path, message: `There is no ${kind} “${key}” in this pack.${choices}` })
   }
 
   const dates = isGroup(pack['dates']) ? pack['dates'] : {}
   const from = said(dates['from'])
   const to = said(dates['to'])
   if (from !== null && to !== null && to < from)
-    faults.push({ path: ['dates', 'to'], message: 'The event ends before it starts; put the later day here' })
+    errors.push({ path: ['dates', 'to'], message: 'The event ends before it starts; put the later day here' })
 
   for (const [type, t] of groups(pack['pledgeTypes'])) {
     mustBeOneOf('priority', priorities, type['priority'], ['pledgeTypes', t, 'priority'])
@@ -64,32 +64,32 @@ export function faultsBetweenParts(pack: unknown): RuleFault[] {
       mustBeOneOf('sector', sectors, example['sector'], ['pledgeTypes', t, 'examples', e, 'sector'])
   }
 
-  sectorWordsMeanOneSector(pack['sectors'], faults)
+  sectorWordsMeanOneSector(pack['sectors'], errors)
 
   const tableNames = new Set<string>()
   for (const [table, index] of groups(pack['tables'])) {
     const name = said(table['name'])
     if (name === null) continue
     if (tableNames.has(alike(name)))
-      faults.push({
+      errors.push({
         path: ['tables', index, 'name'],
         message: `Two tables are called “${name}”; give each a name people can tell apart`,
       })
     tableNames.add(alike(name))
   }
 
-  const questions = createRegister(faults, 'give each question its own id')
+  const questions = createRegister(errors, 'give each question its own id')
   for (const [session, s] of groups(pack['programme'])) {
     const at = (...rest: (string | number)[]): Place => ['programme', s, ...rest]
     const [starts, ends, day] = [said(session['starts']), said(session['ends']), said(session['day'])]
     if (starts !== null && ends !== null && ends <= starts)
-      faults.push({ path: at('ends'), message: 'The session ends before it starts; check both times' })
+      errors.push({ path: at('ends'), message: 'The session ends before it starts; check both times' })
     if (day !== null && ((from !== null && day < from) || (to !== null && day > to)))
-      faults.push({ path: at('day'), message: 'This day is outside the dates of the event; change one or the other' })
+      errors.push({ path: at('day'), message: 'This day is outside the dates of the event; change one or the other' })
     for (const part of ['priorities', 'questions']) {
       if (typeof session['kind'] !== 'string' || session['kind'] === 'workshop' || members(session[part]).length === 0)
         continue
-      faults.push({
+      errors.push({
         path: at(part),
         message: `Only a workshop’s tables have ${part}; make this session a workshop, or move them to one`,
       })
@@ -101,19 +101,19 @@ export function faultsBetweenParts(pack: unknown): RuleFault[] {
   }
   const hasWorkshop = groups(pack['programme']).some(([session]) => session['kind'] === 'workshop')
   if (hasWorkshop && Array.isArray(pack['tables']) && pack['tables'].length === 0)
-    faults.push({ path: ['tables'], message: 'There are workshops but no tables; add at least one table' })
-  return faults
+    errors.push({ path: ['tables'], message: 'There are workshops but no tables; add at least one table' })
+  return errors
 }
 
 /** A delegate list says “NHS” and must mean one sector, whatever order the sectors stand in. */
-function sectorWordsMeanOneSector(sectors: unknown, faults: RuleFault[]): void {
+function sectorWordsMeanOneSector(sectors: unknown, errors: RuleError[]): void {
   const owners = new Map<string, number>()
   const claim = (words: unknown, sector: number, path: Place) => {
     const spoken = said(words)
     if (spoken === null) return
     const owner = owners.get(alike(spoken))
     if (owner !== undefined && owner !== sector)
-      faults.push({
+      errors.push({
         path,
         message: `“${spoken}” already means another sector (sectors[${owner}]); keep it in one of them`,
       })

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type EventPack, eventPackSchema, type PackFault, readEventPack } from './event-pack.ts'
+import { type EventPack, eventPackSchema, type PackError, readEventPack } from './event-pack.ts'
 import { fc, runs } from '../../test/support/chance.ts'
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -15,13 +15,13 @@ const rawPack = (file = 'solihull-nec.json') => JSON.parse(textOf(file)) as Grou
 
 function loaded(text: string): EventPack {
   const reading = readEventPack(text)
-  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
   return reading.pack
 }
 
-function faultsOf(value: unknown): PackFault[] {
+function errorsOf(value: unknown): PackError[] {
   const reading = readEventPack(typeof value === 'string' ? value : JSON.stringify(value))
-  return reading.ok ? [] : reading.faults
+  return reading.ok ? [] : reading.errors
 }
 
 /** The Solihull pack with parts replaced; a path is written as the faults write it, and `undefined` takes the part away. */
@@ -103,7 +103,7 @@ describe.each(files)('%s, as it ships', (file) => {
 
 describe('a faulty pack', () => {
   test('gets every fault at once, each with its path: a missing part, a wrong kind, a misspelling, a priority that is not there', () => {
-    const faults = faultsOf(
+    const errors = errorsOf(
       solihullWith({
         invitation: undefined,
         'dates.from': 12,
@@ -116,7 +116,7 @@ describe('a faulty pack', () => {
         tables: 'twelve',
       }),
     )
-    expect(faults).toEqual([
+    expect(errors).toEqual([
       { path: 'dates.from', message: 'This should be text in quotation marks; it is a number' },
       { path: 'invitation', message: '“invitation” is missing. Add it as text in quotation marks' },
       { path: 'priorities[2].title', message: '“title” is missing. Add it as text in quotation marks' },
@@ -144,7 +144,7 @@ describe('a faulty pack', () => {
   })
 
   test('hears how long a text is and how many there may be', () => {
-    const [name, hosts, sectors] = faultsOf(
+    const [name, hosts, sectors] = errorsOf(
       solihullWith({
         name: 'x'.repeat(130),
         hosts: [],
@@ -160,7 +160,7 @@ describe('a faulty pack', () => {
   })
 
   test('is told of days and times that cannot be', () => {
-    const faults = faultsOf(
+    const errors = errorsOf(
       solihullWith({
         'dates.to': '2023-12-11',
         'programme[1].day': '2023-12-13',
@@ -169,7 +169,7 @@ describe('a faulty pack', () => {
         'programme[4].day': '2023-02-30',
       }),
     )
-    const said = new Map(faults.map(({ path, message }) => [path, message]))
+    const said = new Map(errors.map(({ path, message }) => [path, message]))
     expect(said.get('dates.to')).toMatch(/ends before it starts/)
     expect(said.get('programme[1].day')).toMatch(/outside the dates/)
     expect(said.get('programme[2].ends')).toMatch(/ends before it starts/)
@@ -178,7 +178,7 @@ describe('a faulty pack', () => {
   })
 
   test('may not use an id, a table’s name or a question twice, nor leave workshops without tables', () => {
-    const twice = faultsOf(
+    const twice = errorsOf(
       solihullWith({
         'priorities[1].id': 'champion-our-children',
         'tables[3].name': ' table  1',
@@ -195,14 +195,14 @@ describe('a faulty pack', () => {
         'pledgeTypes[2].id',
       ]),
     )
-    expect(faultsOf(solihullWith({ tables: [] }))).toEqual([
+    expect(errorsOf(solihullWith({ tables: [] }))).toEqual([
       { path: 'tables', message: 'There are workshops but no tables; add at least one table' },
     ])
   })
 
   test('may not let one word of a delegate list mean two sectors', () => {
     expect(
-      faultsOf(solihullWith({ 'sectors[5].aliases': ['NHS'], 'sectors[6].aliases': ['police  AND justice'] })),
+      errorsOf(solihullWith({ 'sectors[5].aliases': ['NHS'], 'sectors[6].aliases': ['police  AND justice'] })),
     ).toEqual([
       {
         path: 'sectors[5].aliases[0]',
@@ -216,7 +216,7 @@ describe('a faulty pack', () => {
   })
 
   test('may not ask questions where no table sits to answer them', () => {
-    expect(faultsOf(solihullWith({ 'programme[5].kind': 'talk' }))).toEqual([
+    expect(errorsOf(solihullWith({ 'programme[5].kind': 'talk' }))).toEqual([
       {
         path: 'programme[5].priorities',
         message: 'Only a workshop’s tables have priorities; make this session a workshop, or move them to one',
@@ -229,7 +229,7 @@ describe('a faulty pack', () => {
   })
 
   test('points an example to a sector that exists', () => {
-    expect(faultsOf(solihullWith({ 'pledgeTypes[0].examples[1].sector': 'bussiness' }))[0]).toEqual({
+    expect(errorsOf(solihullWith({ 'pledgeTypes[0].examples[1].sector': 'bussiness' }))[0]).toEqual({
       path: 'pledgeTypes[0].examples[1].sector',
       message: expect.stringMatching(
         /^There is no sector “bussiness” in this pack\. Use one of: council, health/,
@@ -238,7 +238,7 @@ describe('a faulty pack', () => {
   })
 
   test('from a newer Pledge Kiosk is told to update', () => {
-    expect(faultsOf(solihullWith({ version: 2 }))).toEqual([
+    expect(errorsOf(solihullWith({ version: 2 }))).toEqual([
       { path: 'version', message: expect.stringContaining('update Pledge Kiosk') as string },
     ])
   })
@@ -253,7 +253,7 @@ describe('what nobody can see in a pack', () => {
   })
 
   test('is no name', () => {
-    expect(faultsOf(solihullWith({ name: '\u200b\ufeff' }))).toEqual([
+    expect(errorsOf(solihullWith({ name: '\u200b\ufeff' }))).toEqual([
       { path: 'name', message: 'Write something here; it may not be empty' },
     ])
   })
@@ -274,43 +274,43 @@ describe('a file that would take minutes to find every fault of', () => {
     ['a hundred thousand priorities', { ...rawPack(), priorities: Array.from({ length: 100_000 }, () => 0) }],
     ['a list within a list within a list', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],
   ])('%s: it is told in one sentence', (_what, value) => {
-    expect(faultsOf(value)).toEqual(tooMuch)
+    expect(errorsOf(value)).toEqual(tooMuch)
   })
 
   test('thousands of faults are told as far as anybody would read', () => {
-    expect(faultsOf({ ...rawPack(), programme: Array.from({ length: 60 }, () => ({})) })).toHaveLength(200)
+    expect(errorsOf({ ...rawPack(), programme: Array.from({ length: 60 }, () => ({})) })).toHaveLength(200)
   })
 
   test('a word of a million letters is not said again in full', () => {
     const word = 'a'.repeat(1_000_000)
-    const faults = faultsOf({ ...rawPack(), [word]: 1, format: word, programme: [{ kind: word }] })
-    expect(faults.length).toBeGreaterThan(3)
-    for (const { message } of faults) {
+    const errors = errorsOf({ ...rawPack(), [word]: 1, format: word, programme: [{ kind: word }] })
+    expect(errors.length).toBeGreaterThan(3)
+    for (const { message } of errors) {
       expect(message.length).toBeLessThan(400)
       expect(message).not.toContain('did you mean')
     }
-    expect(faults.map(({ message }) => message).join()).toContain('aaa…')
+    expect(errors.map(({ message }) => message).join()).toContain('aaa…')
   })
 })
 
 describe('a file that is no pack at all', () => {
   test('cut short or with a stray comma, it is pointed to the line', () => {
-    const [fault] = faultsOf('{\n  "format": "pledge-kiosk-event-pack",\n  "version": 1,\n}')
-    expect(fault).toEqual({
+    const [error] = errorsOf('{\n  "format": "pledge-kiosk-event-pack",\n  "version": 1,\n}')
+    expect(error).toEqual({
       path: '(file)',
       message: expect.stringMatching(/cannot be read as JSON\. Look near line 4, column 1/) as string,
     })
-    expect(faultsOf('')[0]?.message).toContain('cut short')
+    expect(errorsOf('')[0]?.message).toContain('cut short')
   })
 
   test('a list, a number or another program’s file says first that it is not a pack', () => {
-    expect(faultsOf('[]')).toEqual([
+    expect(errorsOf('[]')).toEqual([
       {
         path: '(file)',
         message: 'This should be a group of named parts in curly brackets { }; it is a list in square brackets [ ]',
       },
     ])
-    expect(faultsOf('{"name": "my-app"}')[0]).toEqual({
+    expect(errorsOf('{"name": "my-app"}')[0]).toEqual({
       path: 'format',
       message: 'This is not marked as an event pack. Write "format": "pledge-kiosk-event-pack"',
     })
@@ -350,8 +350,8 @@ test('whatever part is taken away or put wrong, the faults have a path, speak pl
       const reading = readEventPack(text)
       expect(reading.ok).toBe(eventPackSchema.safeParse(JSON.parse(text)).success)
       if (reading.ok) return
-      expect(reading.faults.length).toBeGreaterThan(0)
-      for (const { path, message } of reading.faults) {
+      expect(reading.errors.length).toBeGreaterThan(0)
+      for (const { path, message } of reading.errors) {
         expect(path).not.toBe('')
         // What zod would have said by itself.
         expect(message).not.toMatch(

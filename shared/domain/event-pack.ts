@@ -1,7 +1,7 @@
 /** The event pack: the file an event is loaded from, its schema and how it is read. */
 import { z } from 'zod'
-import { plainFault, showPath, unknownName } from './event-pack-faults.ts'
-import { faultsBetweenParts } from './event-pack-rules.ts'
+import { plainError, showPath, unknownName } from './event-pack-errors.ts'
+import { errorsBetweenParts } from './event-pack-rules.ts'
 import { said, tidyText } from './text.ts'
 
 /** The eight leaf colours of the pledge tree; each is a custom property `--leaf-…` in the design tokens. */
@@ -186,8 +186,8 @@ const packShape = z.strictObject({
 
 /** A whole pack: the shape, then the rules between its parts. */
 export const eventPackSchema = packShape.superRefine((pack, context) => {
-  for (const fault of faultsBetweenParts(pack)) {
-    context.addIssue({ code: 'custom', path: [...fault.path], message: fault.message })
+  for (const error of errorsBetweenParts(pack)) {
+    context.addIssue({ code: 'custom', path: [...error.path], message: error.message })
   }
 })
 
@@ -199,13 +199,13 @@ export type LeafColour = (typeof LEAF_COLOURS)[number]
 export type PledgeIcon = (typeof PLEDGE_ICONS)[number]
 
 /** One thing wrong with a pack: where (`priorities[2].title`), what, and what to do. */
-export const packFaultSchema = z.object({ path: z.string(), message: z.string() })
-export type PackFault = z.infer<typeof packFaultSchema>
+export const packErrorSchema = z.object({ path: z.string(), message: z.string() })
+export type PackError = z.infer<typeof packErrorSchema>
 
-export type PackReading = { ok: true; pack: EventPack } | { ok: false; faults: PackFault[] }
+export type PackReading = { ok: true; pack: EventPack } | { ok: false; errors: PackError[] }
 
 /** What a JSON reader's complaint comes down to for a person with the file open; V8 ends its message with “(line 3 column 7)”. */
-function unreadable(error: unknown): PackFault {
+function unreadable(error: unknown): PackError {
   const place = error instanceof Error ? /line (\d+) column (\d+)/.exec(error.message) : null
   const where = place
     ? `Look near line ${place[1]}, column ${place[2]}: a comma, a bracket or a quotation mark may be missing there, or be one too many.`
@@ -241,12 +241,12 @@ export function readEventPack(json: string): PackReading {
   try {
     value = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return { ok: false, faults: [unreadable(error)] }
+    return { ok: false, errors: [unreadable(error)] }
   }
   if (isTooMuch(value))
     return {
       ok: false,
-      faults: [
+      errors: [
         {
           path: '(file)',
           message: 'This holds far more than any event pack. Choose the file that was made as an event pack.',
@@ -257,20 +257,20 @@ export function readEventPack(json: string): PackReading {
   if (whole.success) return { ok: true, pack: whole.data }
   const knownNames = new Map<string, string[]>()
   const shape = packShape.safeParse(value, {
-    error: (issue) => plainFault(issue, (path, names) => knownNames.set(path, names)),
+    error: (issue) => plainError(issue, (path, names) => knownNames.set(path, names)),
   })
-  const faults: PackFault[] = []
+  const errors: PackError[] = []
   for (const issue of shape.error?.issues ?? []) {
     const path = showPath(issue.path)
-    if (issue.code !== 'unrecognized_keys') faults.push({ path, message: issue.message })
+    if (issue.code !== 'unrecognized_keys') errors.push({ path, message: issue.message })
     else
       for (const key of issue.keys)
-        faults.push({ path: showPath([...issue.path, key]), message: unknownName(key, knownNames.get(path) ?? []) })
+        errors.push({ path: showPath([...issue.path, key]), message: unknownName(key, knownNames.get(path) ?? []) })
   }
-  const told = new Set(faults.map((fault) => fault.path))
-  for (const fault of faultsBetweenParts(value)) {
-    const path = showPath(fault.path)
-    if (!told.has(path)) faults.push({ path, message: fault.message })
+  const told = new Set(errors.map((error) => error.path))
+  for (const error of errorsBetweenParts(value)) {
+    const path = showPath(error.path)
+    if (!told.has(path)) errors.push({ path, message: error.message })
   }
-  return { ok: false, faults: faults.slice(0, MOST_FAULTS) }
+  return { ok: false, errors: errors.slice(0, MOST_FAULTS) }
 }

@@ -77,18 +77,18 @@ test('a screen is shown what is no secret of the house, under the name that it h
 
 test('its view fits its own schema, and what does not is told by its field', () => {
   expect(promise.view.parse(promise.viewOf(kept))).toEqual(promise.viewOf(kept))
-  const faults = promise.view.safeParse({ ...promise.viewOf(kept), kind: 'some', mayContact: 1, made: 'at nine' })
-  expect(faults.error?.issues.map(({ path }) => path.join('.'))).toEqual(['kind', 'mayContact', 'made'])
+  const errors = promise.view.safeParse({ ...promise.viewOf(kept), kind: 'some', mayContact: 1, made: 'at nine' })
+  expect(errors.error?.issues.map(({ path }) => path.join('.'))).toEqual(['kind', 'mayContact', 'made'])
 })
 
 test('what a form gives is checked by what it asks, in the order of the fields', () => {
-  const faults = promise.details.safeParse({
+  const errors = promise.details.safeParse({
     quantity: 10,
     table: 'a name too long',
     timescale: { days: 1 },
     mayContact: 1,
   })
-  expect(faults.error?.issues.map(({ path }) => path.join('.'))).toEqual(['quantity', 'table', 'mayContact'])
+  expect(errors.error?.issues.map(({ path }) => path.join('.'))).toEqual(['quantity', 'table', 'mayContact'])
 })
 
 const saidOnce = {

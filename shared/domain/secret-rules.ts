@@ -15,7 +15,7 @@ function repeats(text: string): boolean {
 }
 
 /** What is wrong with a PIN, in a sentence; null where nothing is. */
-export function pinFault(pin: string): string | null {
+export function pinError(pin: string): string | null {
   if (!/^\d{4,8}$/.test(pin)) return 'Use 4 to 8 digits'
   if (pin === REHEARSAL_SECRETS.pin)
     return 'That is the PIN of every rehearsal. Choose one that only your stewards know'
@@ -40,7 +40,7 @@ const runsOn = (text: string): boolean =>
   )
 
 /** What is wrong with a passphrase, in a sentence; null where nothing is. */
-export function passphraseFault(passphrase: string): string | null {
+export function passphraseError(passphrase: string): string | null {
   if (passphrase.length < TEN) return 'Use at least 10 characters: three or four words are easy to remember'
   if (passphrase.length > 200) return 'Use at most 200 characters'
   const read = asRead(passphrase)

@@ -37,7 +37,7 @@ export const benchBackAgain = (): Promise<Figure[]> =>
 async function loseOnce(browser: Browser, folder: string, loss: Loss): Promise<{ lasted: number; byHand: number }> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })
   const page = await context.newPage()
-  const { shell, faults, crash } = await startApp(page, folder)
+  const { shell, errors, crash } = await startApp(page, folder)
   try {
     await canBeTouched(page)
     const byHand = await timed(async () => {
@@ -52,7 +52,7 @@ async function loseOnce(browser: Browser, folder: string, loss: Loss): Promise<{
       else await shell.killStation()
       await canBeTouched(next)
     })
-    if (faults.length > 0) throw new Error(faults.join('\n'))
+    if (errors.length > 0) throw new Error(errors.join('\n'))
     return { lasted, byHand }
   } finally {
     await shell.close()

@@ -22,30 +22,30 @@ export const withBrowser = <T>(work: (browser: Browser, folder: string) => Promi
     }
   })
 
-type App = { shell: Shell; faults: string[]; crash: ChromiumWindow['crash'] }
+type App = { shell: Shell; errors: string[]; crash: ChromiumWindow['crash'] }
 
 /** Starts the app on the data in `folder` with `page` for its first window; `faults` is what nobody would see. */
 export async function startApp(page: Page, folder: string): Promise<App> {
   // Electron compiles at each start, so what is measured does as well.
   process.env['NODE_DISABLE_COMPILE_CACHE'] = '1'
-  const faults: string[] = []
+  const errors: string[] = []
   const early: News[] = []
   let window: ChromiumWindow | null = null
   const shown = Promise.withResolvers<ChromiumWindow>()
   const shell = await startShell(folder, (news, asking) => {
-    if (news.kind === 'failed') faults.push(news.error)
+    if (news.kind === 'failed') errors.push(news.error)
     if (news.kind !== 'window') {
       if (window === null) early.push(news)
       else window.hear(news)
       return
     }
     const preload = news.options.webPreferences?.preload ?? ''
-    openChromiumWindow(asking, page, { number: news.window, preload, isolated: true, faults }).then((opened) => {
+    openChromiumWindow(asking, page, { number: news.window, preload, isolated: true, errors }).then((opened) => {
       window = opened
       for (const one of early.splice(0)) opened.hear(one)
       shown.resolve(opened)
     }, shown.reject)
   })
   const { crash } = await shown.promise
-  return { shell, faults, crash }
+  return { shell, errors, crash }
 }

@@ -78,7 +78,7 @@ const pageMemory = (): Promise<Figure[]> =>
     // What happens elsewhere in this app is written here: the page hears of it as of what another program writes.
     const kiosk = await readyKiosk(folder, 'wall')
     const page = await (await browser.newContext({ viewport: { width: 1920, height: 1080 } })).newPage()
-    const { shell, faults } = await startApp(page, folder)
+    const { shell, errors } = await startApp(page, folder)
     try {
       const cdp = await page.context().newCDPSession(page)
       await page.getByText('The tree is in bud').waitFor({ timeout: 60_000 })
@@ -96,7 +96,7 @@ const pageMemory = (): Promise<Figure[]> =>
         after.push(usedSize / 1e6)
         process.stderr.write(`The wall’s page after hour ${hour + 1}: ${(usedSize / 1e6).toFixed(1)} MB\n`)
       }
-      if (faults.length > 0) throw new Error(faults.join('\n'))
+      if (errors.length > 0) throw new Error(errors.join('\n'))
       const against = 'itself after the first hour'
       return [{ name: 'memory-page-mb', value: after.at(-1) ?? 0, unit: 'MB', against, againstValue: after[0] ?? 0 }]
     } finally {

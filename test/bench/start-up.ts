@@ -62,11 +62,11 @@ async function startOnce(browser: Browser, folder: string): Promise<Times> {
   const page = await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage()
   await page.addInitScript(touchFirst)
   const started = Date.now()
-  const { shell, faults } = await startApp(page, folder)
+  const { shell, errors } = await startApp(page, folder)
   try {
     await page.waitForURL('https://kiosk/**')
     const touched = await page.evaluate(() => window.firstTouch ?? 0)
-    if (faults.length > 0) throw new Error(faults.join('\n'))
+    if (errors.length > 0) throw new Error(errors.join('\n'))
     return { paint: (await firstPaint(page)) - started, touch: touched - started }
   } finally {
     await shell.close()

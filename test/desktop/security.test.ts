@@ -2,13 +2,13 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isLong } from '../support/lane.ts'
-import { findSecurityFaults, yieldsToTheFirst } from '../support/security-check.ts'
+import { findSecurityErrors, yieldsToTheFirst } from '../support/security-check.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 
 type Change = { from: string; to: string }
 
 const check = (changes: Change[] = [], isPackaged = true, stationChanges: Change[] = []) =>
-  findSecurityFaults(join(tempFolder(), 'station'), { changes, isPackaged, stationChanges })
+  findSecurityErrors(join(tempFolder(), 'station'), { changes, isPackaged, stationChanges })
 
 /** Does `work` when it is first asked for, and not again. */
 function once<T>(work: () => T): () => T {
@@ -267,11 +267,11 @@ describe('the check of the security checklist would notice', () => {
     const atOnce = once(() => mutated(together))
     test.each(together)('$what', async (mutation) => {
       // The long lane starts for each alone, and so sees whose fault is whose.
-      const faults = await (isLong ? mutated([mutation]) : atOnce())
-      expect(faults).toEqual(expect.arrayContaining(mutation.told))
+      const errors = await (isLong ? mutated([mutation]) : atOnce())
+      expect(errors).toEqual(expect.arrayContaining(mutation.told))
       if (!isLong) return
       const others = new Set(together.flatMap((one) => (one === mutation ? [] : one.told)))
-      expect(faults.filter((fault) => others.has(fault))).toEqual([])
+      expect(errors.filter((error) => others.has(error))).toEqual([])
     })
   }
 })

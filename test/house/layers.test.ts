@@ -4,7 +4,7 @@ import { inSpoiledHouses } from './spoiled.ts'
 import { house, inHouseOf, runTool } from './tools.ts'
 
 /** A house in which each file breaks one rule: the rule, the file, and what it must not import. */
-const faults: { rule: string; file: string; imports: string }[] = [
+const errors: { rule: string; file: string; imports: string }[] = [
   { rule: 'shared-imports-itself-zod-and-the-contract-builder', file: 'shared/node.ts', imports: 'node:fs' },
   { rule: 'shared-imports-itself-zod-and-the-contract-builder', file: 'shared/screen.ts', imports: 'react' },
   {
@@ -124,11 +124,11 @@ describe('layers', () => {
     describe('in a house of faults', () => {
       let output: string
       beforeAll(async () => {
-        const files = Object.fromEntries(faults.map(({ file, imports }) => [file, `import '${imports}'`]))
+        const files = Object.fromEntries(errors.map(({ file, imports }) => [file, `import '${imports}'`]))
         output = (await inHouseOf({ ...files, ...furniture }, checkLayers)).output
       })
 
-      test.each(faults)('$rule: $file must not import $imports', ({ rule, file }) => {
+      test.each(errors)('$rule: $file must not import $imports', ({ rule, file }) => {
         expect(output).toContain(`error ${rule}: ${file} `)
       })
     })

@@ -4,7 +4,7 @@ import { inSpoiledHouses } from './spoiled.ts'
 import { house, inHouseOf, runTool } from './tools.ts'
 
 /** A house of faults, one a file: the rule that must speak, the file, and its text. */
-const faults: { rule: string; file: string; text: string }[] = [
+const errors: { rule: string; file: string; text: string }[] = [
   { rule: 'typescript(no-explicit-any)', file: 'shared/any.ts', text: 'export const pick = (from: any) => from.name' },
   { rule: 'typescript(no-unsafe-return)', file: 'shared/unsafe.ts', text: 'export const read = () => JSON.parse("1")' },
   {
@@ -109,11 +109,11 @@ describe('lint', () => {
     describe('in a house of faults', () => {
       let lines: string[]
       beforeAll(async () => {
-        const files = Object.fromEntries(faults.map(({ file, text }) => [file, `${text}\n`]))
+        const files = Object.fromEntries(errors.map(({ file, text }) => [file, `${text}\n`]))
         lines = (await inHouseOf(files, lint)).output.split('\n')
       })
 
-      test.each(faults)('$rule is an error in $file', ({ rule, file }) => {
+      test.each(errors)('$rule is an error in $file', ({ rule, file }) => {
         expect(lines.filter((line) => line.startsWith(`${file}:`)).join('\n')).toContain(`[Error/${rule}]`)
       })
     })

@@ -8,7 +8,7 @@ import { house, inHouseOf, runTool } from './tools.ts'
 const TOKENS = 'renderer/design/tokens.css'
 
 /** A house of faults, one a file: what must be said, the file, and its text. */
-const faults: { says: string; file: string; text: string }[] = [
+const errors: { says: string; file: string; text: string }[] = [
   ...['gap: 4px 18px', 'padding-inline: 1.2rem', 'margin: -8px', 'top: 6px', 'border-radius: 5px'].map(
     (declaration, place) => ({
       says: 'declaration-property-unit-disallowed-list',
@@ -103,11 +103,11 @@ inSpoiledHouses('styles', () => {
   describe('in a house of faults', () => {
     let lines: string[]
     beforeAll(async () => {
-      const files = Object.fromEntries(faults.map(({ file, text }) => [file, `${text}\n`]))
+      const files = Object.fromEntries(errors.map(({ file, text }) => [file, `${text}\n`]))
       lines = (await inHouseOf({ [TOKENS]: tokens, ...files }, checkStyles)).output.split('\n')
     })
 
-    test.each(faults)('$says, of $file', ({ says, file }) => {
+    test.each(errors)('$says, of $file', ({ says, file }) => {
       expect(lines.filter((line) => line.includes(`${file}:`)).join('\n')).toContain(says)
     })
   })

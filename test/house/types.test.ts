@@ -7,7 +7,7 @@ import { house, inHouseOf, runTool } from './tools.ts'
 const projects = [
   {
     project: 'tsconfig.json',
-    faults: [
+    errors: [
       { file: 'electron/count.ts', line: 'export const first: string = [1][0]', code: 'TS2322' },
       { file: 'electron/maybe.ts', line: 'export const first = (names: string[]) => names[0].length', code: 'TS2532' },
       { file: 'electron/stage.ts', line: 'export enum Stage { Open }', code: 'TS1294' },
@@ -15,7 +15,7 @@ const projects = [
   },
   {
     project: 'shared/tsconfig.json',
-    faults: [
+    errors: [
       { file: 'shared/page.ts', line: 'document.title = "Hall"', code: 'TS2584' },
       { file: 'shared/file.ts', line: 'import { readFileSync } from "node:fs"; readFileSync("a")', code: 'TS2591' },
       { file: 'shared/run.ts', line: 'process.exit()', code: 'TS2591' },
@@ -23,7 +23,7 @@ const projects = [
   },
   {
     project: 'test/house/tsconfig.renderer.json',
-    faults: [{ file: 'renderer/bytes.ts', line: 'Buffer.from("a")', code: 'TS2591' }],
+    errors: [{ file: 'renderer/bytes.ts', line: 'Buffer.from("a")', code: 'TS2591' }],
   },
 ]
 
@@ -48,14 +48,14 @@ describe('types', () => {
   })
 
   inSpoiledHouses('types', () => {
-    test.each(projects)('$project refuses each fault in a house of faults', async ({ project, faults }) => {
-      const files = Object.fromEntries(faults.map(({ file, line }) => [file, `${line}\n`]))
+    test.each(projects)('$project refuses each fault in a house of faults', async ({ project, errors }) => {
+      const files = Object.fromEntries(errors.map(({ file, line }) => [file, `${line}\n`]))
       const { code, output } = await inHouseOf(files, (folder) => checkTypes(folder, project))
       expect(code).not.toBe(0)
       const found = output.split('\n')
-      for (const fault of faults) {
-        const about = found.filter((line) => line.startsWith(`${fault.file}(`))
-        expect(about.join('\n'), fault.line).toContain(fault.code)
+      for (const error of errors) {
+        const about = found.filter((line) => line.startsWith(`${error.file}(`))
+        expect(about.join('\n'), error.line).toContain(error.code)
       }
     })
 

@@ -120,7 +120,7 @@ async function morningAt(kiosk: Parameters<typeof portClient>[0]) {
 
 describe('attendance in numbers', () => {
   test('what the plots show is what the tables say, on screen, on paper, in the workbook and in the CSV', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const { station, door, ids } = await morningAt(kiosk)
     await keepPrints(page)
     await unlock(page, hands, 'steward')
@@ -226,11 +226,11 @@ describe('attendance in numbers', () => {
     expect(Object.keys(data[0] ?? {})).not.toContain('E-mail')
     await expectAccessible(page, 'attendance after the export')
     await takePicture(page, 'attendance')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('before anybody is listed there is an empty picture and a plain sentence, and the keyboard reaches everything', async () => {
-    const { page, faults } = await openHall(browser, { duty: 'organiser' })
+    const { page, errors } = await openHall(browser, { duty: 'organiser' })
     await unlock(page, keyboard, 'organiser')
     await keyboard.press(page, 'Attendance', 'link')
     await page.getByRole('heading', { name: 'Attendance', exact: true }).waitFor()
@@ -241,11 +241,11 @@ describe('attendance in numbers', () => {
     const bytes = await bytesOf(download)
     expect(bytes.toString().slice(1).split('\r\n')).toEqual([expect.stringContaining('Name,Organisation'), ''])
     expect(bytes.toString()).toContain('E-mail')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a hall full of people of forty organisations, by touch: the twelve largest, and all others as one', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in', touch: true, size: 'portrait' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in', touch: true, size: 'portrait' })
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
     const sectors = station.event().pack.sectors
@@ -273,6 +273,6 @@ describe('attendance in numbers', () => {
     expect(organisations.at(-1)?.[0]).toMatch(/^\d+ others$/)
     expect(organisations.reduce((sum, row) => sum + Number(row[1]?.replace(',', '')), 0)).toBe(PEOPLE * 0.8)
     await expectAccessible(page, 'numbers of many')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

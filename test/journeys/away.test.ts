@@ -14,30 +14,30 @@ afterAll(() => browser.close())
 
 const AWAY = 'This page cannot reach the station'
 
-async function openOrganiser(): Promise<{ page: Page; faults: readonly string[] }> {
-  const { page, faults } = await openHall(browser, { duty: 'organiser' })
+async function openOrganiser(): Promise<{ page: Page; errors: readonly string[] }> {
+  const { page, errors } = await openHall(browser, { duty: 'organiser' })
   await unlock(page, keyboard, 'organiser')
   await page.getByRole('heading', { name: /Today at/ }).waitFor()
-  return { page, faults }
+  return { page, errors }
 }
 
 /** The browser itself notes each request that nobody answers. */
-const otherThanAway = (faults: readonly string[]) =>
-  faults.filter((fault) => !fault.includes('net::ERR_FAILED') && !fault.includes('could not be fetched'))
+const otherThanAway = (errors: readonly string[]) =>
+  errors.filter((error) => !error.includes('net::ERR_FAILED') && !error.includes('could not be fetched'))
 
 test('A page that is wanted while the station is away says so, and comes by itself when the station is back', async () => {
-  const { page, faults } = await openOrganiser()
+  const { page, errors } = await openOrganiser()
   await page.route('**/*', (route) => route.abort())
   await visit(page, '/organiser/delegates/import')
   await page.getByRole('heading', { name: AWAY }).waitFor()
   await expectAccessible(page, 'a page that could not be fetched')
   await page.unroute('**/*')
   await page.getByRole('heading', { name: 'Import a list of delegates' }).waitFor()
-  expect(otherThanAway(faults)).toEqual([])
+  expect(otherThanAway(errors)).toEqual([])
 })
 
 test('Whoever does not want to wait presses “Try again”, and nothing is loaded while nobody would answer', async () => {
-  const { page, faults } = await openOrganiser()
+  const { page, errors } = await openOrganiser()
   // Nothing is tried by itself while no time passes.
   // Only a moment ahead: whoever was quiet for twenty minutes would be locked out.
   await stopClock(page, 10_000)
@@ -54,5 +54,5 @@ test('Whoever does not want to wait presses “Try again”, and nothing is load
   await loaded
   await page.clock.resume()
   await page.getByRole('heading', { name: 'Import a list of delegates' }).waitFor()
-  expect(otherThanAway(faults)).toEqual([])
+  expect(otherThanAway(errors)).toEqual([])
 })

@@ -103,7 +103,7 @@ const NEAR = 0.5
 
 describe('badges before the day', () => {
   test('Badges print at actual size on cards, label rolls and sheets of 8 and 10, and two readers read every code', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const names = [...HARD_NAMES, ...Array.from({ length: inLane(3, 5) }, (_, index) => `Person Number${index}`)]
     const codes = [...invite(kiosk, names).values()]
     await openBadges(page)
@@ -133,11 +133,11 @@ describe('badges before the day', () => {
       expect(words, paper.layout).toContain('Wolfeschlegelsteinhausenbergerdorffwelche')
     }
     process.stdout.write(`printed badges: ${figures.join('; ')}\n`)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('A begun sheet of labels is used up, and the tablet remembers where it ended', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     invite(kiosk, ['Ann One', 'Bea Two', 'Cat Three'])
     await openBadges(page)
     await hands.choose(page, /^A4 sheets of 8/)
@@ -159,11 +159,11 @@ describe('badges before the day', () => {
     await unlockAgain(page, hands)
     await hands.choose(page, /^A4 sheets of 8/)
     await page.getByRole('radio', { name: 'Label 2 of 8', checked: true }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Many badges are printed in parts, and nobody is left out or printed twice between two', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const names = Array.from({ length: 205 }, (_, index) => `Person${index} Number`)
     stationOf(kiosk).batch(() => void invite(kiosk, names))
     await openBadges(page)
@@ -178,7 +178,7 @@ describe('badges before the day', () => {
     for (const name of names) expect(words.split(name.replace(' Number', ' ')).length, name).toBe(2)
     expect(words).not.toContain('Aardvark')
     await page.getByRole('button', { name: 'Print 1 badge' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -237,7 +237,7 @@ const expectNear = ({ left, top, right, bottom }: Area) => ({
 
 describe('a printing that goes wrong', () => {
   test('A steward says by keyboard alone which badges did not come out, and prints just those again', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     invite(kiosk, ['Ann One', 'Bea Two', 'Cat Three'])
     await keepPrints(page)
     await unlock(page, keyboard, 'steward')
@@ -267,13 +267,13 @@ describe('a printing that goes wrong', () => {
       ],
     })
     expect(stationOf(kiosk).check()).toMatchObject({ sound: true })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
 describe('badges as people arrive', () => {
   test('Everybody who signs in gets their badge once, and a printer that fails holds nobody up', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const names = ['Ann One', 'Bea Two', 'Cat Three', 'Dan Four', 'Eve Five']
     const codes = [...invite(kiosk, names).values()]
     const [late = '', next = ''] = [...invite(kiosk, ['Fay Late', 'Gus Next']).values()]
@@ -324,6 +324,6 @@ describe('badges as people arrive', () => {
     await hands.press(page, /^(Add and sign in|Sign in|Sign them in)/)
     await expect.poll(() => printsOf(page)).toBe(8)
     expect((await printedWords(page, 7)).join(' ')).toContain('Kwame')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { type Server, createServer } from 'node:http'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Browser } from 'playwright-core'
-import { findAccessibilityFaults, lookAt } from '../support/axe.ts'
+import { findAccessibilityErrors, lookAt } from '../support/axe.ts'
 import { openBrowser, openTablet, screenSizes, takePicture } from '../support/browser.ts'
 import { expectAccessible } from '../support/look.ts'
 
@@ -32,7 +32,7 @@ const PLANTED = [
 const PAGES: Record<string, string> = {
   '/': page(`<main>${sound}</main>`),
   '/poor': page(
-    `<main><h1>Hall</h1>${PLANTED.map(([, fault]) => fault).join('')}</main><script>document.title = 'run'</script>`,
+    `<main><h1>Hall</h1>${PLANTED.map(([, error]) => error).join('')}</main><script>document.title = 'run'</script>`,
     '<html>',
   ),
   '/wide': page(`<main>${sound}<p class="wide">Everybody of every table in one line</p></main>`),
@@ -78,11 +78,11 @@ describe('the browser of the journeys', () => {
   }
 
   test('a page opens at the size of a tablet and passes axe under a strict policy', async () => {
-    const { page: tablet, faults } = await open('/')
+    const { page: tablet, errors } = await open('/')
     await tablet.getByRole('button', { name: 'Sign in' }).click()
     expect(await tablet.evaluate(() => [innerWidth, innerHeight])).toEqual([1366, 768])
-    expect(await lookAt(tablet)).toMatchObject({ faults: [], beyond: 0, headings: ['Welcome to the hall'] })
-    expect(faults).toEqual([])
+    expect(await lookAt(tablet)).toMatchObject({ errors: [], beyond: 0, headings: ['Welcome to the hall'] })
+    expect(errors).toEqual([])
   })
 
   test('a picture of it has as many pixels as the screen', async () => {
@@ -95,28 +95,28 @@ describe('the browser of the journeys', () => {
   })
 
   test('each fault of a poor page is found under its own name, and what breaks the policy is told', async () => {
-    const { page: tablet, faults } = await open('/poor')
-    const found = await findAccessibilityFaults(tablet)
-    const rules = new Set(found.map((fault) => fault.slice(0, fault.indexOf(':'))))
+    const { page: tablet, errors } = await open('/poor')
+    const found = await findAccessibilityErrors(tablet)
+    const rules = new Set(found.map((error) => error.slice(0, error.indexOf(':'))))
     expect([...rules].toSorted()).toEqual(['html-has-lang', ...PLANTED.map(([rule]) => rule)].toSorted())
     await expect(expectAccessible(tablet, 'a poor page')).rejects.toMatchObject({
       actual: ['a poor page', found, 0],
     })
-    expect(faults.join('\n')).toMatch(/violates the following Content Security Policy/)
+    expect(errors.join('\n')).toMatch(/violates the following Content Security Policy/)
     expect(await tablet.title()).toBe('Hall')
   })
 
   test('a page that is wider than its window is noticed, by how much', async () => {
     const { page: tablet } = await open('/wide')
-    const { faults, beyond } = await lookAt(tablet)
-    expect(faults).toEqual([])
+    const { errors, beyond } = await lookAt(tablet)
+    expect(errors).toEqual([])
     expect(beyond).toBeGreaterThanOrEqual(1500 - screenSizes.laptop.width)
     await expect(expectAccessible(tablet, 'a wide page')).rejects.toMatchObject({ actual: ['a wide page', [], beyond] })
   })
 
   test('a page that is faint only in another theme is noticed', async () => {
     const { page: tablet } = await open('/dressed')
-    expect(await lookAt(tablet)).toMatchObject({ faults: [], beyond: 0 })
+    expect(await lookAt(tablet)).toMatchObject({ errors: [], beyond: 0 })
     await expect(expectAccessible(tablet, 'planted: a page in other clothes')).rejects.toMatchObject({
       actual: [
         expect.stringMatching(/^planted: a page in other clothes, /),

@@ -55,7 +55,7 @@ describe('the camera at the door', () => {
     const { camera } = withCamera
     camera.show()
     const desk = await openDesk(withCamera.browser, 'desktop')
-    const { page, faults, answers, station, ewas, kwames } = desk
+    const { page, errors, answers, station, ewas, kwames } = desk
     station.signIn.importer.run(organiser, 'report.csv', Buffer.from(eventbriteCsv(LIST)), {
       encoding: null,
       sheet: null,
@@ -153,13 +153,13 @@ describe('the camera at the door', () => {
     await page.reload()
     await unlockAgain(page, hands)
     await on(page).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('without a steward: whoever was found stays found, whatever else was read before the station had answered', async () => {
     const { camera } = withCamera
     camera.show()
-    const { page, faults, station, ewas } = await openDoor(withCamera.browser)
+    const { page, errors, station, ewas } = await openDoor(withCamera.browser)
     station.changeDoor({ mode: 'self-service' })
     await page.reload()
     await hands.press(page, 'Scan my badge or code')
@@ -175,36 +175,36 @@ describe('the camera at the door', () => {
     await page.getByText('Ewa Kaur').waitFor()
     await hands.press(page, 'Yes, sign me in')
     await page.getByRole('heading', { name: 'You are signed in' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('where it is refused the page says how to allow it', async () => {
     const refusing = await openCameraBrowser({ refused: true })
     onTestFinished(() => refusing.close())
-    const { page, faults } = await openDesk(refusing.browser)
+    const { page, errors } = await openDesk(refusing.browser)
     await hands.press(page, 'Use the camera')
     await told(page, 'The camera is not allowed').waitFor()
     await expectAccessible(page, 'sign-in, camera refused')
     await takePicture(page, 'camera-refused')
     await hands.press(page, 'Try again')
     await told(page, 'The camera is not allowed').waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('where there is none the page says so, and the scanner and the search still work', async () => {
-    const { page, faults } = await openDesk(without)
+    const { page, errors } = await openDesk(without)
     await hands.press(page, 'Use the camera')
     await told(page, 'No camera was found').waitFor()
     await expectAccessible(page, 'sign-in, no camera')
     await takePicture(page, 'camera-none')
     await hands.press(page, 'Turn off the camera')
     await page.getByRole('button', { name: 'Use the camera' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('rested, unplugged, taken by another program, allowed at last: it goes on by itself, reads the next badge, and is let go with its page', async () => {
     withCamera.camera.show()
-    const { page, faults, ewas, kwames } = await openDesk(withCamera.browser)
+    const { page, errors, ewas, kwames } = await openDesk(withCamera.browser)
     await page.clock.install()
     await hands.press(page, 'Use the camera')
     await on(page).waitFor()
@@ -247,7 +247,7 @@ describe('the camera at the door', () => {
     await hands.press(page, 'Not on the list')
     await page.getByRole('heading', { name: 'Who is not on the list?' }).waitFor()
     expect(await live()).toBe('ended')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 

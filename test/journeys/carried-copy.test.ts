@@ -56,5 +56,5 @@ test('the organiser saves a copy, and a new tablet goes on from it in three touc
   await keyboard.press(other.page, 'Go on from it')
   await other.page.getByLabel('Organiser passphrase').waitFor()
   await expect.poll(() => other.kiosk.station()?.plan.overview().pledges).toBe(1)
-  expect([...first.faults, ...other.faults]).toEqual([])
+  expect([...first.errors, ...other.errors]).toEqual([])
 })

@@ -16,12 +16,12 @@ async function openWall() {
   const { link } = await serveKiosk(kiosk, folder)
   const browser = await openBrowser()
   onTestFinished(() => browser.close())
-  const { page, faults } = await openTablet(browser)
-  return { kiosk, link, page, faults }
+  const { page, errors } = await openTablet(browser)
+  return { kiosk, link, page, errors }
 }
 
 test('the duty changes after a page has asked for it and before it listens: the page goes on to the new one', async () => {
-  const { kiosk, link, page, faults } = await openWall()
+  const { kiosk, link, page, errors } = await openWall()
   // A slow moment: what the page asks is answered, its wish to hear of changes is still on the way.
   const listening = await holdBack(page, 'station/changes')
   await page.goto(link)
@@ -29,11 +29,11 @@ test('the duty changes after a page has asked for it and before it listens: the 
   kiosk.station()?.changeDuty('pledges')
   await listening.release()
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })
 
 test('the duty changes while the first answer about it is on its way: the page goes on to the new one', async () => {
-  const { kiosk, link, page, faults } = await openWall()
+  const { kiosk, link, page, errors } = await openWall()
   const state = await holdBack(page, 'station/state', { answered: true })
   const listens = page.waitForResponse('**/rpc/station/changes')
   await hearWith(page)
@@ -44,7 +44,7 @@ test('the duty changes while the first answer about it is on its way: the page g
   await page.waitForFunction(() => (window as unknown as { heard: string }).heard.includes('"station"'))
   await state.release()
   await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })
 
 /** From its next opening on, the page keeps in `heard` what it has read of the news. */

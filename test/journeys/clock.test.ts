@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => browser.close())
 
 test('an organiser says what a clock on the wall says, by the keyboard alone, and the pledges are shown by it', async () => {
-  const { page, kiosk, faults } = await openHall(browser, { duty: 'organiser', size: 'laptop' })
+  const { page, kiosk, errors } = await openHall(browser, { duty: 'organiser', size: 'laptop' })
   const station = kiosk.station()
   station?.pledges.make(anyone, aPledge)
   const hands = keyboard
@@ -35,5 +35,5 @@ test('an organiser says what a clock on the wall says, by the keyboard alone, an
   await page.getByText(/Somebody said that it is/).waitFor()
 
   expect(station?.pledges.latest().map(({ made }) => made.slice(0, 14))).toEqual(['2023-12-12T10:'])
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })

@@ -408,7 +408,7 @@ describe('One tablet carries the whole day, from set-up to the workbook', () => 
     { how: 'by the keyboard alone', hands: keyboard, tablet: {}, rows: 60, looks: false },
   ])('$how', async ({ hands, tablet, rows, looks }) => {
     const hall = await openHall(browser, tablet)
-    const { page, kiosk, faults } = hall
+    const { page, kiosk, errors } = hall
     const way: Way = { hands, rows, see: looks ? expectAccessible : async () => undefined }
     await at(page, 'Which event is this tablet for?')
     await setUpTablet(page, hands, /^Sign-in/)
@@ -420,6 +420,6 @@ describe('One tablet carries the whole day, from set-up to the workbook', () => 
     const workbook = await finishTheDay(page, way, references, hall.folder)
     await readWorkbook(workbook, references)
     expect(kiosk.station()?.check()).toMatchObject({ sound: true })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -42,7 +42,7 @@ const [SETTLES, PRESSES] = [300, 45]
 
 describe('keys and the scanner’s settings', () => {
   test('Space on a choice that was made a moment ago never comes after the key that follows it', async () => {
-    const { page, station, faults } = await openDesk({ size: 'laptop' }, keyboard)
+    const { page, station, errors } = await openDesk({ size: 'laptop' }, keyboard)
     await visit(page, '/door')
     await at(page, 'How this desk works')
     // A minute ahead, in which no steward is taken for gone.
@@ -57,7 +57,7 @@ describe('keys and the scanner’s settings', () => {
     await page.clock.runFor(PRESSES)
     await keyboard.press(page, 'Keep it so')
     await expect.poll(() => station.door()).toMatchObject({ mode: 'self-service', scanner: { prefix: '*' } })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -65,7 +65,7 @@ describe('somebody needs a word with staff', () => {
   test.each(BOTH)(
     'a note is left, stands on the answer at the next scan, and is done with: $how',
     async ({ hands, options }) => {
-      const { page, station, add, look, faults } = await openDesk(options, hands)
+      const { page, station, add, look, errors } = await openDesk(options, hands)
       const id = add(ewa)
       station.signIn.signIn(steward, id)
       const badge = station.signIn.badge(id)
@@ -107,7 +107,7 @@ describe('somebody needs a word with staff', () => {
       await answerOn(page).getByText('Needs a word with staff').waitFor({ state: 'detached' })
       expect(await answerOn(page).getByText('Her form').count()).toBe(0)
       expect(station.signIn.delegate(id)?.note).toBe('')
-      expect(faults).toEqual([])
+      expect(errors).toEqual([])
     },
   )
 })
@@ -115,7 +115,7 @@ describe('somebody needs a word with staff', () => {
 describe('somebody who is not on the list', () => {
   test('is in at once, and a steward who goes on before the tablet has tidied up is not fetched back', async () => {
     const hands = pointer()
-    const { page, faults } = await openDesk({}, hands)
+    const { page, errors } = await openDesk({}, hands)
     const tidyingUp = await holdBack(page, 'drafts/clear')
     const tidied = page.waitForResponse('**/rpc/drafts/clear')
     await hands.press(page, 'Not on the list')
@@ -136,14 +136,14 @@ describe('somebody who is not on the list', () => {
     await page.goBack()
     await page.goBack()
     await at(page, 'Sign-in desk')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
 describe('somebody who was being added', () => {
   test('is offered again where the page was lost in the middle of it, and is in once it is gone on with', async () => {
     const hands = pointer()
-    const { page, station, look, faults } = await openDesk({}, hands)
+    const { page, station, look, errors } = await openDesk({}, hands)
     await hands.press(page, 'Not on the list')
     const kept = page.waitForResponse('**/rpc/drafts/save')
     await hands.write(page, 'Name', ewa.name)
@@ -162,7 +162,7 @@ describe('somebody who was being added', () => {
     await hands.press(page, 'Not on the list')
     await at(page, 'Who is not on the list?')
     expect(await page.getByRole('textbox', { name: 'Name' }).first().inputValue()).toBe('')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -170,7 +170,7 @@ describe('the arrivals', () => {
   test.each(BOTH)(
     'the latest stand first; one goes home and comes back from the list: $how',
     async ({ hands, options }) => {
-      const { page, station, add, look, faults } = await openDesk(options, hands)
+      const { page, station, add, look, errors } = await openDesk(options, hands)
       await hands.press(page, 'More', 'link')
       await at(page, 'What do you need?')
       await look('more')
@@ -198,7 +198,7 @@ describe('the arrivals', () => {
       expect(station.signIn.delegate(two)?.presence).toBe('here')
       await hands.press(page, 'Back to the desk')
       await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
-      expect(faults).toEqual([])
+      expect(errors).toEqual([])
     },
   )
 
@@ -242,7 +242,7 @@ describe('how the desk works', () => {
   test.each(BOTH)(
     'the mode is changed behind the PIN, and the desk shows it once it is locked: $how',
     async ({ hands, options }) => {
-      const { page, station, look, faults } = await openDesk(options, hands)
+      const { page, station, look, errors } = await openDesk(options, hands)
       await hands.press(page, 'More', 'link')
       await hands.press(page, /^How this desk works/, 'link')
       await at(page, 'How this desk works')
@@ -284,7 +284,7 @@ describe('how the desk works', () => {
       // No steward, and still no dead end: people can sign themselves in, and staff can come back.
       await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor({ state: 'detached' })
       expect(await page.getByLabel('Steward PIN').count()).toBe(0)
-      expect(faults).toEqual([])
+      expect(errors).toEqual([])
     },
   )
 })

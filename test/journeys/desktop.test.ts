@@ -47,7 +47,7 @@ const preloadIn = (page: Page) =>
 
 describe('the window of the desktop app', () => {
   test('the page reaches the station over its port, knows neither Node nor Electron nor the preload, and leads nowhere else', async () => {
-    const { page, faults, shell, asked } = await openDesktopHall(browser, { duty: 'pledges' })
+    const { page, errors, shell, asked } = await openDesktopHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(
       await page.evaluate(() => ['require', 'process', 'ipcRenderer', 'electron'].filter((name) => name in window)),
@@ -61,7 +61,7 @@ describe('the window of the desktop app', () => {
     await page.getByLabel('Steward PIN').waitFor({ state: 'detached' })
     await page.reload()
     await page.getByLabel('Steward PIN').waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
 
     await page.evaluate(() => location.assign('https://elsewhere.example/'))
     await expect
@@ -75,7 +75,7 @@ describe('the window of the desktop app', () => {
   })
 
   test('its process is gone, twice in a minute: each time the page is back by itself, and asks who was typing', async () => {
-    const { page, faults, crash, kiosk } = await openDesktopHall(browser, { duty: 'pledges' })
+    const { page, errors, crash, kiosk } = await openDesktopHall(browser, { duty: 'pledges' })
     const hands = pointer()
     await hands.press(page, 'Make your pledge')
     await hands.press(page, /^Without giving a name/)
@@ -87,7 +87,7 @@ describe('the window of the desktop app', () => {
     const now = await crash()
     await hands.press(now, /^Yes/)
     expect(await now.getByLabel('Your promise, in your own words').inputValue()).toBe('Two weeks in our workshop')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('the station’s process is killed while somebody types, twice in a minute: back by itself, with their words', async () => {

@@ -28,7 +28,7 @@ async function typeHalf(page: Page): Promise<void> {
 
 describe('somebody walks away', () => {
   test('An idle kiosk warns, can be extended, then parks the draft and returns to the attract screen', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await stopClock(page)
     await typeHalf(page)
@@ -56,7 +56,7 @@ describe('somebody walks away', () => {
     await hands.press(page, 'Make your pledge')
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
     expect(await page.locator('body').innerText()).not.toContain('spare room')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('A parked draft is brought back by a steward when its owner returns', async () => {
@@ -82,7 +82,7 @@ describe('somebody walks away', () => {
 
 describe('what is typed is kept while it is typed', () => {
   test('Whoever types on without a pause is a second from the disk at most, and what they typed last is there as they go', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await stopClock(page)
     await typeHalf(page)
@@ -104,11 +104,11 @@ describe('what is typed is kept while it is typed', () => {
     await page.keyboard.press('c')
     await visit(page, '/staff')
     await expect.poll(() => draftAt(page, kiosk)).toContain('aabc"')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Whoever begins is not put away together with the one before them, however late the tablet hears that those have gone', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     await stopClock(page)
     const gone = await holdBack(page, 'pledges/endVisit')
@@ -117,7 +117,7 @@ describe('what is typed is kept while it is typed', () => {
     await gone.release()
     await expect.poll(() => draftAt(page, kiosk)).toContain('spare room')
     expect(kiosk.station()?.drafts.parked('steward').items).toEqual([])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 

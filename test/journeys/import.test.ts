@@ -59,7 +59,7 @@ function bombWorkbook(): Uint8Array {
 describe('importing a list on screen', () => {
   test('rows are put right where they stand, one by one and all at once, and taken back', async () => {
     const hall = await openImport(mouse)
-    const { page, faults } = hall
+    const { page, errors } = hall
     await expectAccessible(page, 'import, choose')
     const nobody = Array.from(
       { length: 12 },
@@ -114,12 +114,12 @@ describe('importing a list on screen', () => {
     expect(person(station, 'Ada Bell')).toMatchObject({ organisation: 'Elmdon House' })
     expect(person(station, 'Person a')).toMatchObject({ email: 'hello@elmdon.example' })
     expect(person(station, 'Person a')?.sector).not.toBe('')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('every conflict is shown side by side and settled, each in its way, and importing again is harmless', async () => {
     const hall = await openImport(mouse)
-    const { page, faults } = hall
+    const { page, errors } = hall
     const station = stationOf(hall)
     const first = listOf(
       'Ewa Kaur,Elmdon Hosue,Youth worker,,,T1',
@@ -191,12 +191,12 @@ describe('importing a list on screen', () => {
     await page.getByText('There is nobody to import in this list.').waitFor()
     await expectAccessible(page, 'import, nothing new')
     expect([...station.journal.records.lines()]).toEqual(before)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('by the keyboard alone: a list pasted from a spreadsheet, without headings', async () => {
     const hall = await openImport(keyboard)
-    const { page, faults } = hall
+    const { page, errors } = hall
     await keyboard.press(page, 'Paste a list instead')
     await page.getByRole('heading', { name: 'Paste a list' }).waitFor()
     await expectAccessible(page, 'import, paste')
@@ -225,12 +225,12 @@ describe('importing a list on screen', () => {
     expect(person(station, 'Ewa Kaur')).toMatchObject({ organisation: 'Elmdon House “The Old Mill”' })
     expect(person(station, 'Jo Pike')?.email).toBe('jo@meriden.example')
     expect(person(station, 'لیلا حسن')?.organisation).toBe('Meriden Motors')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a file that is no list is answered with a sentence and what to do, and the next one is read', async () => {
     const hall = await openImport(mouse)
-    const { page, faults } = hall
+    const { page, errors } = hall
     const alert = page.getByRole('alert')
     const word = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })
     const bomb = bombWorkbook()
@@ -276,12 +276,12 @@ describe('importing a list on screen', () => {
     await mouse.press(page, 'Import 2 people')
     await did(page).waitFor()
     expect(stationOf(hall).signIn.counts().delegates).toBe(2)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a list that takes its time says so, can be stopped, and then goes through', async () => {
     const hall = await openHall(browser, { duty: 'organiser' })
-    const { page, faults } = hall
+    const { page, errors } = hall
     await toImport(page, mouse)
     const letters = (at: number) => [...String(at)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')
     const people = inLane(300, 60_000)
@@ -306,12 +306,12 @@ describe('importing a list on screen', () => {
     await writing.release()
     await did(page).waitFor()
     expect(stationOf(hall).signIn.counts().delegates).toBe(people)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('the tablet has let go of the list meanwhile: it is sent again, with all that was decided about it', async () => {
     const hall = await openImport(mouse)
-    const { page, faults } = hall
+    const { page, errors } = hall
     await choose(page, 'Monday.csv', listOf('Ewa Kaur,Elmdon House,,,ewa@,', 'Jo Pike,Elmdon House,,,jo@,'))
     await mouse.write(page, 'Email, row 2', 'ewa@elmdon.example')
     await mouse.press(page, 'Use this for row 2')
@@ -341,7 +341,7 @@ describe('importing a list on screen', () => {
     expect(station.signIn.counts().delegates).toBe(2)
     // Chromium says so itself wherever an answer is a refusal.
     const gone = 'console: Failed to load resource: the server responded with a status of 404 (Not Found) '
-    expect(faults).toEqual(
+    expect(errors).toEqual(
       ['decide', 'commit'].map((call) => `${gone}${new URL(page.url()).origin}/rpc/import/${call}`),
     )
   })

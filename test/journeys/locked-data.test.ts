@@ -50,7 +50,7 @@ function letPass(folder: string, seconds: number): void {
 describe('a tablet without a keychain is started again', () => {
   test('The organiser opens a locked tablet by keyboard alone, and what was half-typed before the restart is there', async () => {
     const { folder, held } = await tabletThatWentOff()
-    const { page, faults } = await openHall(browser, { folder })
+    const { page, errors } = await openHall(browser, { folder })
     // A browser that comes back after the power went gives each tab back what it held.
     await page.evaluate((name) => sessionStorage.setItem('pledge-kiosk-screen', name), held)
     await page.reload()
@@ -87,7 +87,7 @@ describe('a tablet without a keychain is started again', () => {
     await page.getByRole('heading', { name: 'Were you in the middle of a pledge?' }).waitFor()
     await keyboard.press(page, /^Yes/)
     expect(await wording(page).inputValue()).toBe(PROMISE)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -115,7 +115,7 @@ describe('the desktop app on a system without a keychain', () => {
     first.kiosk.close()
     await first.shell.close()
 
-    const { page, faults } = await openDesktopHall(browser, { folder: first.folder })
+    const { page, errors } = await openDesktopHall(browser, { folder: first.folder })
     await page.getByRole('heading', { name: 'This tablet is locked' }).waitFor()
     await hands.write(page, 'Organiser passphrase', PASSPHRASE)
     await hands.press(page, 'Open this tablet')
@@ -126,6 +126,6 @@ describe('the desktop app on a system without a keychain', () => {
     await hands.press(page, /^Tablet$/, 'link')
     await page.getByText('Each time the tablet starts, it opens only with the organiser passphrase.').waitFor()
     await expectAccessible(page, 'how the tablet is locked')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -17,7 +17,7 @@ const hands = pointer()
 
 describe('the organiser', () => {
   test('a correction is kept with its reason, whoever asks to be forgotten is, and needs go when the day is over', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'organiser' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'organiser' })
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
     const stays = station.signIn.walkIn(steward, kwame, { access: 'Step-free', dietary: '' }).id
@@ -76,6 +76,6 @@ describe('the organiser', () => {
     await hands.write(page, 'Why?', 'The day is over')
     await hands.press(page, 'Take them off for good')
     await expect.poll(() => station.signIn.needs(stays)).toEqual({ access: '', dietary: '' })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

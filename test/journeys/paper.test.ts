@@ -70,7 +70,7 @@ const HARD = [
 describe('the sheet that is printed', () => {
   test('the printed sign-in sheet has everyone exactly once, by the last word of their name, on numbered pages', async () => {
     const people = inventedPeople({ count: 40, seed: 9 })
-    const { page, faults } = await openDoor((open) => {
+    const { page, errors } = await openDoor((open) => {
       for (const { email: _email, ...person } of people) open.signIn.add(organiser, { ...person, email: '' })
       for (const name of HARD) open.signIn.add(organiser, { ...kwame, name, email: 'nobody@sheet.example' })
       const gone = open.signIn.add(organiser, { ...ewa, name: 'Gone Away' })
@@ -159,12 +159,12 @@ describe('the sheet that is printed', () => {
     await hands.press(page, /^Print [A-Z]–[A-Z]$/)
     await expect.poll(() => printsOf(page)).toBe(3)
     expect((await namesPrinted(page, 2)).length).toBeLessThan(40)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a sheet of a great many people has everyone once, on as many pages as it takes', async () => {
     const people = inventedPeople({ count: inLane(400, 5000), seed: 5 })
-    const { page, faults } = await openDoor((open) =>
+    const { page, errors } = await openDoor((open) =>
       open.batch(() => {
         for (const person of people) open.signIn.add(organiser, person)
       }),
@@ -184,7 +184,7 @@ describe('the sheet that is printed', () => {
     expect(pages).toBeLessThan(people.length / 22 + 1)
     const pdf = Buffer.from(await paperOfPrint(page, 0)).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(pages)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -198,7 +198,7 @@ describe('entering the sheet afterwards', () => {
   test('a sheet is entered line by line with the keyboard alone, dated to the times written on it', async () => {
     const people = inventedPeople({ count: inLane(40, 120), seed: 21 })
     const early = { ...ewa, name: 'Quentin Zephyrine' }
-    const { page, station, faults } = await openDoor((open, clock) => {
+    const { page, station, errors } = await openDoor((open, clock) => {
       for (const person of people) open.signIn.add(organiser, person)
       const id = open.signIn.add(organiser, early)
       clock.set(at('10:02'))
@@ -368,11 +368,11 @@ describe('entering the sheet afterwards', () => {
     await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
     await page.keyboard.type(first, PERSON)
     await page.getByText('already here, 08:59').waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('the tablet goes out in the middle of a line, and the line is there again', async () => {
-    const { page, station, faults } = await openDoor((open) => void open.signIn.add(organiser, ewa))
+    const { page, station, errors } = await openDoor((open) => void open.signIn.add(organiser, ewa))
     await unlock(page, keyboard, 'steward')
     await visit(page, '/paper/enter')
     const name = page.getByRole('combobox', { name: 'Name' })
@@ -400,12 +400,12 @@ describe('entering the sheet afterwards', () => {
     await unlockAgain(page, keyboard)
     await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
     expect(await name.inputValue()).toBe('')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   // Only the disk of a station in this process can be made to look full.
   test('the disk is full: the line is not entered, says so, and is not lost over a restart either', async () => {
-    const { page, station, faults } = await openDoor(() => undefined)
+    const { page, station, errors } = await openDoor(() => undefined)
     await unlock(page, keyboard, 'steward')
     await visit(page, '/paper/enter')
     const name = page.getByRole('combobox', { name: 'Name' })
@@ -441,6 +441,6 @@ describe('entering the sheet afterwards', () => {
     await page.getByRole('heading', { name: 'Entered so far: 1' }).waitFor()
     expect(await name.inputValue()).toBe('')
     // The browser itself remarks on a call that was refused; nothing else went wrong.
-    expect(faults.filter((fault) => !fault.includes('507'))).toEqual([])
+    expect(errors.filter((error) => !error.includes('507'))).toEqual([])
   })
 })

@@ -47,7 +47,7 @@ function addEwa(kiosk: Kiosk): string {
 
 describe('a delegate with ninety seconds', () => {
   test('several pledges are made in a row without saying again who one is; each can be changed, withdrawn and brought back', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
     const badge = station.signIn.badge(station.signIn.add(organiser, ewa))
@@ -106,7 +106,7 @@ describe('a delegate with ninety seconds', () => {
     await hands.press(page, 'Bring it back')
     await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
     expect(station.plan.overview()).toMatchObject({ pledges: 2, pledgesWithdrawn: 0 })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a badge that is scanned in the very moment the page appears is not missed', async () => {
@@ -126,7 +126,7 @@ describe('a delegate with ninety seconds', () => {
   })
 
   test('one press is enough, also in the moment in which the page has just appeared or the last person has just gone', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     // People press what they see; the test must not wait for more.
     const begin = () => page.getByRole('button', { name: 'Make your pledge' }).click({ force: true })
     const looking = await holdBack(page, 'drafts/open')
@@ -148,11 +148,11 @@ describe('a delegate with ninety seconds', () => {
     // And whoever comes next begins with nothing of it.
     await hands.press(page, /^Without giving a name/)
     expect(await page.getByRole('radio', { name: /^A mentor/ }).isChecked()).toBe(false)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('whoever pressed early, is asked about a draft and says no stands before the invitation again', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     const badge = addEwa(kiosk)
     await hands.press(page, 'Make your pledge')
     await writeDraft(page, kiosk)
@@ -172,11 +172,11 @@ describe('a delegate with ninety seconds', () => {
     await scan(page, badge)
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
     expect(await paths()).toEqual(['/pledge/kind'])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a finger that is put down while the last person is put away, and lifted afterwards, has pressed; and what is being read stays open', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
     const invitation = page.getByRole('button', { name: 'Make your pledge' })
     /** Somebody leaves in the middle of a pledge; answers once the tablet is about to put it away. */
     const leave = async () => {
@@ -212,11 +212,11 @@ describe('a delegate with ninety seconds', () => {
     expect(notice).not.toBeNull()
     await hands.press(page, 'Make your pledge')
     await page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('whoever presses while Back has just led from the thanks to the invitation is not sent away again', async () => {
-    const { page, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, errors } = await openHall(browser, { duty: 'pledges' })
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     const before = await page.evaluate(() => history.length)
     await promise(page, hands)
@@ -232,7 +232,7 @@ describe('a delegate with ninety seconds', () => {
     await hands.press(page, /^Without giving a name/)
     await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
     expect(await paths()).toEqual(['/', '/pledge/who', '/pledge/kind'])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {

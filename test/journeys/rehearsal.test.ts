@@ -78,7 +78,7 @@ const DUTIES: readonly { duty: Duty; called: RegExp; unlock?: 'steward' | 'organ
 
 describe('every page of every duty, full of a rehearsal’s crowd', () => {
   test('axe finds nothing, and nothing runs out of the page sideways', async () => {
-    const { page, faults } = await openHall(browser)
+    const { page, errors } = await openHall(browser)
     await hands.press(page, 'Try it with a rehearsal crowd')
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     for (const { duty, called, unlock, pages } of DUTIES) {
@@ -99,6 +99,6 @@ describe('every page of every duty, full of a rehearsal’s crowd', () => {
     await hands.press(page, 'Read the privacy notice')
     await page.getByRole('dialog', { name: 'About your information' }).waitFor()
     await expectAccessible(page, 'rehearsal, organiser, the privacy notice')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -73,7 +73,7 @@ describe('A roll call', () => {
     { how: 'by touch at 800 × 1280', hands: pointer(true), tablet: { size: 'portrait' as const, touch: true } },
     { how: 'by the keyboard alone at 1366 × 768', hands: keyboard, tablet: { size: 'laptop' as const } },
   ])('from the locked desk to its summary, $how', async ({ hands, tablet }) => {
-    const { page, station, faults } = await openDoor(tablet)
+    const { page, station, errors } = await openDoor(tablet)
     // The screens are the same to whoever works them: they are looked at once.
     const look = async (screen: string) => {
       if (hands !== keyboard) await expectAccessible(page, `roll call, ${screen}`)
@@ -194,11 +194,11 @@ describe('A roll call', () => {
     await page.getByRole('heading', { name: 'Sign-in desk' }).waitFor()
     expect(station.signIn.delegate(ids.ines)?.presence).toBe('left')
     expect(station.check()).toMatchObject({ sound: true })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('is kept where it was when the screen is locked or locks itself, and another steward says who they are', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     const { ewa: id } = fill(station)
     const { rollCall } = station.rollCalls.start(steward, 'Uma Warden', null)
     station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: id, ticked: true, by: 'Uma Warden' })
@@ -237,11 +237,11 @@ describe('A roll call', () => {
     await isWhereItWas()
     await tick(page, hands, /^Kwame/)
     await page.getByText(/by Sam Steward, West door/).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('that was forgotten in the morning is not mistaken for the one that is needed now', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     const { ewa: id } = fill(station)
     const morning = station.rollCalls.start(steward, 'Uma Warden', null).rollCall.id
     station.rollCalls.tick(steward, { rollCall: morning, delegate: id, ticked: true, by: 'Uma Warden' })
@@ -260,11 +260,11 @@ describe('A roll call', () => {
       by: 'Sam Steward',
       knew: { accounted: 1, toFind: 1 },
     })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('of more people than the page holds is of all of them, and finds any of them', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     const all = inLane(450, 5000)
     const people = inventedPeople({ count: all, seed: 5 })
     station.batch(() => {
@@ -302,11 +302,11 @@ describe('A roll call', () => {
     const anybody = people[all - 79]?.name ?? ''
     await page.keyboard.type(anybody)
     await page.getByRole('checkbox', { name: anybody }).first().waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('is ended, and opened again, for a steward who has gone on meanwhile: neither fetches them back', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     fill(station)
     const hands = pointer()
     /** Whoever is back at the desk before the answer has come is still there after it. */
@@ -343,11 +343,11 @@ describe('A roll call', () => {
       await hands.press(page, 'Back to sign-in')
     })
     expect(station.rollCalls.state().open).not.toBeNull()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('says so where a tick could not be kept, shows the truth, and tries again', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     fill(station)
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
@@ -367,11 +367,11 @@ describe('A roll call', () => {
       .getByText(/by Sam Steward, West door/)
       .nth(1)
       .waitFor()
-    expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([])
+    expect(errors.filter((error) => !error.includes('ERR_FAILED'))).toEqual([])
   })
 
   test('that this tablet does not know is said to be so, and there is a way back', async () => {
-    const { page, faults } = await openDoor()
+    const { page, errors } = await openDoor()
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
@@ -382,11 +382,11 @@ describe('A roll call', () => {
     await hands.press(page, 'Earlier roll calls', 'link')
     await page.getByText('None so far').waitFor()
     await expectAccessible(page, 'roll call, none earlier')
-    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
+    expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })
 
   test('of nobody, or of one person, is calm as well', async () => {
-    const { page, station, faults } = await openDoor()
+    const { page, station, errors } = await openDoor()
     const hands = pointer()
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
@@ -399,6 +399,6 @@ describe('A roll call', () => {
     await says(page, '1 still to find')
     await tick(page, hands, /^Ewa/)
     await says(page, 'Everybody is accounted for')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

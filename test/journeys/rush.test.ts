@@ -132,7 +132,7 @@ async function walkIn(page: Page, name: string): Promise<void> {
 
 describe('the rush', () => {
   test('of all arrivals by badge, by name and unannounced, none is lost and none counts twice', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const station = mustBeOpen(kiosk.station())
     const guests = expectGuests(station)
     const keys = await openDesk(page)
@@ -180,11 +180,11 @@ describe('the rush', () => {
     expect(await findOn(page).inputValue()).toBe('')
     await expectAccessible(page, 'rush, over')
     expect(station.check()).toMatchObject({ sound: true })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('badges held up one after the other while a name is typed: all are in, and the name is still there', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const station = mustBeOpen(kiosk.station())
     const guests = expectGuests(station)
     const keys = await openDesk(page)
@@ -222,11 +222,11 @@ describe('the rush', () => {
     await answeredFor(page, searched)
     await expect.poll(() => signedInOn(page)).toEqual([...inTurn, searched.name])
     expect(signedInFacts(station)).toEqual([...inTurn, searched.name])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Enter before a slow list has caught up signs in whoever was marked, or the only one who is meant, and nobody else', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
     const station = mustBeOpen(kiosk.station())
     const add = (name: string) => station.signIn.badge(station.signIn.add(organiser, { ...ewa, name, email: '' }))
     for (const name of ['Ewa Kowalska', 'Zofia Kowalska', 'Piotr Nowak']) add(name)
@@ -286,11 +286,11 @@ describe('the rush', () => {
     expect(signedInFacts(station)).toEqual(inTurn)
     expect(await signedInOn(page)).toEqual(inTurn)
     expect(await saidOn(page)).toHaveLength(inTurn.length)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('two screens sign the same people in at the same time: each counts once, and each screen says how it stands', async () => {
-    const { page, kiosk, link, faults } = await openHall(browser, { duty: 'sign-in' })
+    const { page, kiosk, link, errors } = await openHall(browser, { duty: 'sign-in' })
     const station = mustBeOpen(kiosk.station())
     const guests = expectGuests(station)
     const other = await openTablet(browser)
@@ -329,7 +329,7 @@ describe('the rush', () => {
     expect((await alreadyOn(other.page)).length).toBe(here.length)
     for (const screen of screens) await screen.page.getByText(`${both.length} of ${EXPECTED} here`).waitFor()
     expect(station.check()).toMatchObject({ sound: true })
-    expect([...faults, ...other.faults]).toEqual([])
+    expect([...errors, ...other.errors]).toEqual([])
   })
 })
 

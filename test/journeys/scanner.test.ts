@@ -37,7 +37,7 @@ async function openDesk() {
 
 describe('a scanner that types', () => {
   test('a badge scanned before a locked desk is not tried as the PIN, and what was typed of the PIN stays', async () => {
-    const { page, faults, badges, keys, station } = await openDoor()
+    const { page, errors, badges, keys, station } = await openDoor()
     const pin = page.getByLabel('Steward PIN')
     await pin.focus()
     await keys.type(PIN.slice(0, 2))
@@ -49,11 +49,11 @@ describe('a scanner that types', () => {
     await keys.press('Enter')
     await page.getByRole('combobox', { name: 'Find by name or organisation' }).waitFor()
     expect(station.signIn.counts().here).toBe(0)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('in the search box, beside what is typed there, with a selection, very fast and slow: the box stays as it was', async () => {
-    const { page, faults, badges, keys, find } = await openDesk()
+    const { page, errors, badges, keys, find } = await openDesk()
     await find.focus()
     await keys.type('Meri')
     await find.evaluate((field) => field instanceof HTMLInputElement && field.setSelectionRange(1, 3))
@@ -75,11 +75,11 @@ describe('a scanner that types', () => {
     await keys.scan('99999999999999999999')
     await heardFor(page, 'We do not know this badge')
     expect(await selected()).toEqual(['Meri', 1, 3])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a steward goes on typing a name while a badge is scanned: the name is in the box and the person signed in', async () => {
-    const { page, faults, badges, keys, find } = await openDesk()
+    const { page, errors, badges, keys, find } = await openDesk()
     await find.focus()
     const typed = Array.from('motors').map((key, index) => ({ key, at: index * 70, held: 95 }))
     await keys.send([...typed, ...scannedKeys(badges.ewa.toUpperCase(), { at: 150 })])
@@ -89,11 +89,11 @@ describe('a scanner that types', () => {
     await keys.scan(badges.kwame)
     await heardFor(page, 'Kwame Okonkwo-Bell')
     expect(await find.inputValue()).toBe('motors')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('on a button, also with a space in the code: it is not pressed; a person’s own space presses it', async () => {
-    const { page, faults, badges, keys } = await openDesk()
+    const { page, errors, badges, keys } = await openDesk()
     const button = page.getByRole('button', { name: 'Not on the list' })
     await page.evaluate(() => {
       const pressed: string[] = []
@@ -113,11 +113,11 @@ describe('a scanner that types', () => {
     await keys.send([{ key: ' ', at: 0, held: 30 }])
     await page.getByRole('heading', { name: 'Who is not on the list?' }).waitFor()
     expect(await page.evaluate(() => (window as unknown as { pressed: string[] }).pressed)).toEqual(['Not on the list'])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('in the fields and lists of a walk-in: every one of them stays as it was', async () => {
-    const { page, faults, badges, keys } = await openDesk()
+    const { page, errors, badges, keys } = await openDesk()
     await hands.press(page, 'Not on the list')
     const scans = [
       { field: page.getByRole('textbox', { name: 'Name' }).first(), badge: badges.ewa, says: 'Ewa Kaur' },
@@ -147,6 +147,6 @@ describe('a scanner that types', () => {
     expect(await sector.inputValue()).toBe(before)
     expect(await values()).toEqual(scans.map(() => 'HalfwayZZ thr'))
     await expectAccessible(page, 'sign-in, walk-in, badge scanned')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -20,7 +20,7 @@ const NEXT_PIN = '5190'
 
 describe('A visitor has guessed at the door', () => {
   test('until it made them wait: the organiser, who has come with the steward, opens it with the passphrase at once', async () => {
-    const { page, faults } = await openHall(browser, { duty: 'sign-in', touch: true, size: 'portrait' })
+    const { page, errors } = await openHall(browser, { duty: 'sign-in', touch: true, size: 'portrait' })
     const hands = pointer(true)
     for (const wrong of ['9070', '9071', '9072', '9073', '9074']) {
       await hands.write(page, 'Steward PIN', wrong)
@@ -33,13 +33,13 @@ describe('A visitor has guessed at the door', () => {
     await hands.press(page, 'Use the organiser passphrase')
     await unlock(page, hands, 'organiser')
     await page.getByRole('button', { name: 'Lock' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
 describe('The organiser', () => {
   test('chooses another PIN for one that was lost, and another passphrase, by the keyboard alone', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { duty: 'organiser', size: 'laptop' })
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'organiser', size: 'laptop' })
     const hands = keyboard
     await unlock(page, hands, 'organiser')
     await hands.press(page, 'Event & tablet', 'link')
@@ -87,13 +87,13 @@ describe('The organiser', () => {
     await hands.write(page, 'Organiser passphrase', NEXT)
     await hands.press(page, 'Open')
     await page.getByRole('link', { name: 'Event & tablet' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
 describe('A recovery sheet', () => {
   test('is printed when the tablet has been set up, and gives it back to an organiser who has lost the passphrase', async () => {
-    const { page, kiosk, faults } = await openHall(browser, { size: 'laptop' })
+    const { page, kiosk, errors } = await openHall(browser, { size: 'laptop' })
     const hands = pointer()
     await hands.choose(page, /our partnership event at the NEC/)
     await hands.press(page, 'Continue')
@@ -161,6 +161,6 @@ describe('A recovery sheet', () => {
     await hands.press(page, 'Not now')
     await page.getByRole('heading', { name: 'This tablet' }).waitFor()
     expect(await kiosk.station()?.staff.isRight('steward', NEXT_PIN)).toBe(true)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -86,14 +86,14 @@ async function openDoor(options: Parameters<typeof openHall>[1] = {}): Promise<D
 }
 
 /** Nothing that the station answered names anybody but these, and no e-mail address, role or note of anybody. */
-async function expectNobodyElse({ station, answers, faults }: Door, ...known: string[]): Promise<void> {
+async function expectNobodyElse({ station, answers, errors }: Door, ...known: string[]): Promise<void> {
   const said = await answers()
   expect(said).toContain('"code"')
   const { items } = station.signIn.list({ search: '', offset: 0, limit: 200, presence: null })
   const told = items.flatMap(({ name, email, note }) => [known.includes(name) ? '' : name, email, note])
   expect(told.filter((words) => words !== '' && said.includes(words))).toEqual([])
   expect(said).not.toContain('Youth worker')
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 }
 
 async function typeName(page: Page, hands: Hands, name: string): Promise<void> {
@@ -387,7 +387,7 @@ describe('nobody learns who else is coming', () => {
 
   test('Somebody signs themselves in and their badge is printed; a printer that fails is told kindly, and nobody waits', async () => {
     const door = await openDoor({ size: 'portrait', touch: true })
-    const { page, station, faults } = door
+    const { page, station, errors } = door
     const [first, second] = [station.signIn.badge(door.add(ewa)), station.signIn.badge(door.add(robert))]
     station.changeDoor({ badges: { layout: 'roll-62', onSignIn: true, printer: '' } })
     await keepPrints(page)
@@ -408,11 +408,11 @@ describe('nobody learns who else is coming', () => {
     await page.getByText('Your badge did not print. Please ask for it at the desk.').waitFor()
     expect(station.badges.log({ search: '', offset: 0, limit: 10 }).items.map(({ failed }) => failed)).toEqual([1, 0])
     expect(station.signIn.counts().here).toBe(2)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Staff come in with the PIN; locked again, the screen serves people again', async () => {
-    const { page, faults } = await openDoor()
+    const { page, errors } = await openDoor()
     await keyboard.press(page, 'Staff')
     await at(page, 'For our staff')
     await expectAccessible(page, 'self-service, staff')
@@ -425,6 +425,6 @@ describe('nobody learns who else is coming', () => {
     await home(page)
     await keyboard.press(page, 'Roll call', 'link')
     await page.waitForURL((url) => url.pathname === '/roll-call')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

@@ -22,7 +22,7 @@ afterAll(() => browser.close())
 
 describe('a new tablet', () => {
   test('it is set up by the keyboard alone, each missing answer is asked for by name, and axe finds nothing', async () => {
-    const { page, faults } = await openHall(browser)
+    const { page, errors } = await openHall(browser)
     await page.getByRole('heading', { name: 'Which event is this tablet for?' }).waitFor()
     await expectAccessible(page, 'set-up, event')
     await keyboard.press(page, 'Continue')
@@ -31,7 +31,7 @@ describe('a new tablet', () => {
     await expectAccessible(page, 'set-up, event missing')
     await setUpTablet(page, keyboard, 'Pledges')
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a pack with faults is refused with every fault by its path, and a good one of one’s own is taken', async () => {
@@ -67,7 +67,7 @@ describe('a new tablet', () => {
 
 describe('what makes it easier to read', () => {
   test('larger words and another theme are chosen by the keyboard alone, and kept on this tablet', async () => {
-    const { page, faults } = await openHall(browser, { duty: 'pledges' })
+    const { page, errors } = await openHall(browser, { duty: 'pledges' })
     const worn = () =>
       page.evaluate(() => {
         const { theme, text } = document.documentElement.dataset
@@ -83,7 +83,7 @@ describe('what makes it easier to read', () => {
     await page.reload()
     await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
     expect(await worn()).toEqual({ theme: 'dark', text: 'largest' })
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
@@ -180,7 +180,7 @@ describe('data that cannot be opened', () => {
     const { db } = openDatabase(folder, keyFile(), shippedMigrations(), Date.now)
     onTestFinished(() => void db.close())
     db.exec('BEGIN IMMEDIATE')
-    const { page, faults } = await openHall(browser, { folder, size: 'portrait', given: { patience: SHORT } })
+    const { page, errors } = await openHall(browser, { folder, size: 'portrait', given: { patience: SHORT } })
     await refused(page)
     await page.getByText('Another program is using this tablet’s data').waitFor()
     await page.getByText('tries again by itself').waitFor()
@@ -188,7 +188,7 @@ describe('data that cannot be opened', () => {
     await takePicture(page, 'refused-in-use')
     db.exec('ROLLBACK')
     await opened(page)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('it is brought up to date first: the screen says how far it is, and the tablet opens by itself', async () => {
@@ -200,7 +200,7 @@ describe('data that cannot be opened', () => {
     foldChanged(folder)
     const go: (() => void)[] = []
     const moment = () => new Promise<void>((resolve) => void go.push(resolve))
-    const { page, faults } = await openHall(browser, { folder, given: { moment } })
+    const { page, errors } = await openHall(browser, { folder, given: { moment } })
     await page.getByRole('heading', { name: 'This tablet is being brought up to date' }).waitFor()
     const bar = page.getByRole('progressbar', { name: 'Bringing the lists up to date: 200 of 600' })
     expect(await bar.getAttribute('value')).toBe('200')
@@ -215,7 +215,7 @@ describe('data that cannot be opened', () => {
       go.shift()?.()
       await page.evaluate(() => undefined)
     }
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('its key is missing: once it is put back, a person has the tablet try again', async () => {
@@ -223,7 +223,7 @@ describe('data that cannot be opened', () => {
     const [key, aside] = [join(folder, 'station.key'), join(folder, 'aside')]
     renameSync(key, aside)
     rmSync(`${key}.copy`)
-    const { page, faults } = await openHall(browser, { folder })
+    const { page, errors } = await openHall(browser, { folder })
     await refused(page)
     await keyboard.press(page, 'Try again')
     await page.getByText(/^Tried at .*: it still cannot be opened/).waitFor()
@@ -231,6 +231,6 @@ describe('data that cannot be opened', () => {
     renameSync(aside, key)
     await keyboard.press(page, 'Try again')
     await opened(page)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

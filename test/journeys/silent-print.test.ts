@@ -83,7 +83,7 @@ const failedPrintings = (kiosk: Kiosk) =>
 
 describe('a printer for badges', () => {
   test('Badges print without a dialog where a printer is chosen: the right badge, at its size, one after the other', async () => {
-    const { page, kiosk, faults, nextPrint, shell } = await openDesktopHall(browser, {
+    const { page, kiosk, errors, nextPrint, shell } = await openDesktopHall(browser, {
       duty: 'sign-in',
       start: { printers: [office, labels] },
     })
@@ -121,11 +121,11 @@ describe('a printer for badges', () => {
     await expect.poll(() => failedPrintings(kiosk)).toEqual([0, 0])
     expect(await printsOf(page)).toBe(0)
     expect((await shell.recorded()).windows).toHaveLength(1)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Before the day a sheet of labels goes to it as well; what is no badge keeps the dialog', async () => {
-    const { page, kiosk, nextPrint, station, faults } = await openDoor()
+    const { page, kiosk, nextPrint, station, errors } = await openDoor()
     const codes = ['Ann One', 'Bea Two', 'Cat Three'].map((name) => invite(kiosk, name))
     await unlock(page, hands, 'steward')
     await hands.press(page, 'More', 'link')
@@ -147,11 +147,11 @@ describe('a printer for badges', () => {
     await hands.press(page, /^Paper/, 'link')
     await hands.press(page, /^Print/)
     await expect.poll(() => printsOf(page)).toBe(1)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Two printings asked for at once come one after the other, each badge alone on its paper', async () => {
-    const { page, kiosk, nextPrint, faults } = await openDoor()
+    const { page, kiosk, nextPrint, errors } = await openDoor()
     const [ann, bea] = [invite(kiosk, 'Ann One'), invite(kiosk, 'Bea Two')]
     await unlock(page, hands, 'steward')
     await page.getByLabel('Find by name or organisation').waitFor()
@@ -179,11 +179,11 @@ describe('a printer for badges', () => {
     expect((await badgeOn(second)).codes).toEqual([bea])
     await second.answer(true)
     await expect.poll(() => failedPrintings(kiosk)).toEqual([0, 0, 0])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Whoever signs themselves in has their badge printed without a dialog, and nobody else’s', async () => {
-    const { page, kiosk, nextPrint, faults } = await openDoor({
+    const { page, kiosk, nextPrint, errors } = await openDoor({
       size: 'portrait',
       touch: true,
       door: { mode: 'self-service' },
@@ -198,13 +198,13 @@ describe('a printer for badges', () => {
     await job.answer(true)
     await page.getByText('Your badge is on its way out of the printer.').waitFor()
     expect(await printsOf(page)).toBe(0)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 
 describe('the printer for badges does not print', () => {
   test('It jams, it is unplugged, it never answers: nobody is held up, and each badge can be printed again', async () => {
-    const { page, kiosk, nextPrint, shell, faults } = await openDoor()
+    const { page, kiosk, nextPrint, shell, errors } = await openDoor()
     const [ann, bea, cat] = ['Ann One', 'Bea Two', 'Cat Three'].map((name) => invite(kiosk, name))
     await unlock(page, hands, 'steward')
     await page.getByLabel('Find by name or organisation').waitFor()
@@ -245,11 +245,11 @@ describe('the printer for badges does not print', () => {
     await again.answer(true)
     await expect.poll(() => failedPrintings(kiosk)[0]).toBe(0)
     expect(await printsOf(page)).toBe(0)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('A printer that was chosen and is not there any more is shown as missing, and asking can be chosen again', async () => {
-    const { page, kiosk, faults } = await openDoor({ start: { printers: [office] } })
+    const { page, kiosk, errors } = await openDoor({ start: { printers: [office] } })
     await openDoorPage(page)
     const list = page.getByLabel('Printer for badges', { exact: true })
     expect(await list.locator('option:checked').innerText()).toBe('Brother_QL_820NWB (not connected)')
@@ -260,7 +260,7 @@ describe('the printer for badges does not print', () => {
     const { signIn } = stationOf(kiosk)
     await scan(page, signIn.badge(signIn.add(steward, kwame)))
     await expect.poll(() => printsOf(page)).toBe(1)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('In a browser every printing asks, and there is no printer to choose', async () => {

@@ -54,17 +54,17 @@ const LOOK_EVERY = 2000
 
 describe('a file on its way out', () => {
   test('without a stick it is in the downloads at once, and nobody is asked', async () => {
-    const { page, downloads, faults } = await atThePlan([])
+    const { page, downloads, errors } = await atThePlan([])
     await hands.press(page, 'Download the workbook')
     await page.getByText(/^“.+\.xlsx” is in your downloads: 1 row/).waitFor()
     expect(await asked(page).count()).toBe(0)
     await expect.poll(() => downloads).toHaveLength(1)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a stick that is plugged in is offered as a place to save, and the plan is on it whole', async () => {
     const kingston = stick('KINGSTON')
-    const { page, downloads, faults } = await atThePlan([kingston])
+    const { page, downloads, errors } = await atThePlan([kingston])
     await hands.press(page, 'Download the workbook')
     await asked(page).waitFor()
     expect(await cards(page)).toEqual([
@@ -89,7 +89,7 @@ describe('a file on its way out', () => {
     await page.getByText(/\(1\)\.xlsx” is on KINGSTON/).waitFor()
     expect(readdirSync(kingston.path)).toHaveLength(2)
     expect(downloads).toEqual([])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('of several, also with names as long as sticks have, the one that is chosen gets it; or the downloads do', async () => {
@@ -99,7 +99,7 @@ describe('a file on its way out', () => {
       stick('N'.repeat(61)),
       stick('計画', 1500),
     ]
-    const { page, downloads, faults } = await atThePlan(several)
+    const { page, downloads, errors } = await atThePlan(several)
     await hands.press(page, 'Download CSV')
     await asked(page).waitFor()
     expect(await cards(page)).toHaveLength(5)
@@ -124,12 +124,12 @@ describe('a file on its way out', () => {
     await page.getByText(/\.csv” is in your downloads: 1 row/).waitFor()
     await expect.poll(() => downloads).toHaveLength(1)
     expect(several.map(({ path }) => readdirSync(path).length)).toEqual([0, 1, 0, 0])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a full stick and a write-protected one say so, and the question stays until the file is somewhere', async () => {
     const sticks = [stick('FULL', 0), stick('LOCKED'), stick('SOUND')]
-    const { page, kiosk, list, faults } = await atThePlan(sticks)
+    const { page, kiosk, list, errors } = await atThePlan(sticks)
     const failing: Record<string, string> = { [sticks[0]?.path ?? '']: 'ENOSPC', [sticks[1]?.path ?? '']: 'EROFS' }
     const write: typeof writeExport = (path, chunks) => {
       const code = failing[join(path, '..')]
@@ -148,12 +148,12 @@ describe('a file on its way out', () => {
     await hands.press(page, /^SOUND/)
     await page.getByText(/\.json” is on SOUND/).waitFor()
     expect(sticks.map(({ path }) => readdirSync(path).length)).toEqual([0, 0, 1])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a stick that is plugged in while the question stands appears, and one that is pulled out goes', async () => {
     const [kingston, archive] = [stick('KINGSTON'), stick('ARCHIVE')]
-    const { page, plugged, faults } = await atThePlan([kingston])
+    const { page, plugged, errors } = await atThePlan([kingston])
     await page.clock.install()
     await hands.press(page, 'Download CSV')
     await asked(page).waitFor()
@@ -192,7 +192,7 @@ describe('a file on its way out', () => {
     await hands.press(page, /^ARCHIVE/)
     await page.getByText(/\.csv” is on ARCHIVE/).waitFor()
     expect([kingston, archive].map(({ path }) => readdirSync(path).length)).toEqual([0, 1])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a stick that takes for ever keeps nobody: whoever cancels goes on', async () => {
@@ -212,7 +212,7 @@ describe('a file on its way out', () => {
 
   test('by the keyboard alone: the first stick has the focus, Escape saves nothing, and the focus comes back', async () => {
     const kingston = stick('KINGSTON')
-    const { page, downloads, faults } = await atThePlan([kingston])
+    const { page, downloads, errors } = await atThePlan([kingston])
     await visit(page, '/organiser/attendance')
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await keyboard.press(page, 'Download CSV')
@@ -231,13 +231,13 @@ describe('a file on its way out', () => {
     await page.getByText(/\.csv” is on KINGSTON: 0 people.+can be taken out\.$/).waitFor()
     expect(readdirSync(kingston.path)).toHaveLength(1)
     expect(downloads).toEqual([])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('the support file goes onto a stick as well, also before anybody has set the tablet up', async () => {
     const kingston = stick('KINGSTON')
     const host = { leave: async () => undefined, support: async () => [{ name: 'shell.log', text: 'a line\n' }] }
-    const { page, faults } = await openBrowserHall(browser, {
+    const { page, errors } = await openBrowserHall(browser, {
       given: { sticks: async () => [kingston], platform: host },
     })
     await hands.press(page, 'Save a support file')
@@ -245,7 +245,7 @@ describe('a file on its way out', () => {
     await page.getByText(/\.zip” is on KINGSTON\..+Send it to whoever looks after the tablets\.$/).waitFor()
     const [name = 'nothing'] = readdirSync(kingston.path)
     expect(existsSync(join(kingston.path, name))).toBe(true)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 

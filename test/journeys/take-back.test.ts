@@ -48,7 +48,7 @@ const isWholeInView = (what: Locator) =>
 test('A list that was the wrong one is taken back, with everybody named first', async () => {
   const hands = keyboard
   const hall = await openHall(browser, { duty: 'organiser' })
-  const { page, kiosk, faults } = hall
+  const { page, kiosk, errors } = hall
   const station = kiosk.station()
   if (station === null) throw new Error('It is not set up')
   await unlock(page, hands, 'organiser')
@@ -68,10 +68,10 @@ test('A list that was the wrong one is taken back, with everybody named first', 
   // What is missing is in view as it was sent, and enlarged so much that hardly anything has room.
   const before = page.viewportSize() ?? { width: 1366, height: 768 }
   const why = dialog.getByLabel('Why?')
-  const fault = dialog.getByText('Say briefly why')
+  const error = dialog.getByText('Say briefly why')
   await hands.press(page, 'Take this list back')
-  await fault.waitFor()
-  await expect.poll(() => isWholeInView(fault)).toBe(true)
+  await error.waitFor()
+  await expect.poll(() => isWholeInView(error)).toBe(true)
   expect(await isWholeInView(why)).toBe(true)
   for (const height of [256, 192]) {
     await page.setViewportSize({ width: 320, height })
@@ -101,7 +101,7 @@ test('A list that was the wrong one is taken back, with everybody named first', 
   expect(station.signIn.counts().delegates).toBe(2)
   expect(station.signIn.find('Ewa Kaur')[0]?.role).toBe('Youth worker')
   await expectAccessible(page, 'import, taken back')
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })
 
 /** From now on a screen that takes a list back hears of the first page, and of nothing more until it goes away. */
@@ -123,7 +123,7 @@ function holdAfterOnePage(station: Station) {
 test('A long list shows how far it is, can be stopped half way, says so, and the rest is taken back when somebody asks again', async () => {
   const hands = keyboard
   const hall = await openHall(browser, { duty: 'organiser' })
-  const { page, kiosk, faults } = hall
+  const { page, kiosk, errors } = hall
   const station = kiosk.station()
   if (station === null) throw new Error('It is not set up')
   await unlock(page, hands, 'organiser')
@@ -150,5 +150,5 @@ test('A long list shows how far it is, can be stopped half way, says so, and the
   await hands.press(page, 'Take this list back')
   await page.getByText('“last year.csv” was taken back. 200 people went off the tablet.').waitFor()
   expect(station.signIn.counts().delegates).toBe(0)
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
 })

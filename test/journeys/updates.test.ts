@@ -81,7 +81,7 @@ const looked = (page: Page, words: string | RegExp) => section(page).getByText(w
 
 describe('an update on a stick', () => {
   test('is found, confirmed and installed, by the keyboard alone', async () => {
-    const { page, faults, shell, place, stick, folder, own } = await openTablet()
+    const { page, errors, shell, place, stick, folder, own } = await openTablet()
     writeFileSync(place, 'the program of 0.1.0', { mode: 0o755 })
     writeUpdate(stick, signer, { installer: Buffer.from('the program of 0.2.0') })
     await enterStaffRoom(page, keyboard)
@@ -115,7 +115,7 @@ describe('an update on a stick', () => {
     const order = ['updates.look ok', 'update begins', 'updates.install ok', 'closed ok']
     expect(told.filter((line) => order.includes(line))).toEqual(order)
     expect(log).not.toContain('KINGSTON')
-    expect(faults.filter((fault) => !fault.startsWith('console'))).toEqual([])
+    expect(errors.filter((error) => !error.startsWith('console'))).toEqual([])
   })
 
   test('that cannot be put in place leaves the old version, which says so when it is back', async () => {
@@ -175,7 +175,7 @@ describe('what staff read', () => {
   test('what is on the stick now, each time they look; and with a finger they install what is offered', async () => {
     const on = { stick: 'KINGSTON', version: '0.2.0' }
     const stick: { found: FoundUpdate } = { found: { code: 'not-signed', stick: on.stick } }
-    const { page, faults, asked } = await openWithStick(stick, 'pledges')
+    const { page, errors, asked } = await openWithStick(stick, 'pledges')
     await enterStaffRoom(page, finger)
     await expectAccessible(page, 'the staff room, where updates are taken')
     // Nothing is read from a stick before anybody asks.
@@ -193,7 +193,7 @@ describe('what staff read', () => {
     await expectAccessible(page, 'an update is being installed')
     await takePicture(page, 'updates-installing')
     expect(asked).toEqual(['look', 'look', 'install a'])
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('in a rehearsal, whose PIN is known to everybody, nothing is looked for', async () => {

@@ -61,7 +61,7 @@ const whatCanBeTouched = (page: Page): Promise<number> =>
 
 describe('the wall on a second screen', () => {
   test('Staff turn the wall on for a second screen, and a pledge made on the tablet grows a leaf on it', async () => {
-    const { page, faults, beside, shell } = await openDesktopHall(browser, { duty: 'pledges', start: both })
+    const { page, errors, beside, shell } = await openDesktopHall(browser, { duty: 'pledges', start: both })
     await openStaffRoom(page, keyboard)
     await page.getByRole('checkbox', { name: SWITCH }).waitFor()
     expect((await shell.recorded()).windows).toHaveLength(1)
@@ -85,11 +85,11 @@ describe('the wall on a second screen', () => {
     await promise(page, hands)
     await tree(wall, 1)
     expect(await whatCanBeTouched(wall)).toBe(0)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('The cable is pulled and put back, the station’s process dies, the page goes, the app starts again: the wall is there by itself', async () => {
-    const { page, kiosk, faults, beside, shell, folder } = await openDesktopHall(browser, {
+    const { page, kiosk, errors, beside, shell, folder } = await openDesktopHall(browser, {
       duty: 'sign-in',
       start: both,
     })
@@ -121,7 +121,7 @@ describe('the wall on a second screen', () => {
     await expect.poll(() => marked(pages)).toEqual([true, false])
     await tree(wall, 1)
     expect((await shell.recorded()).windows).toHaveLength(3)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
 
     // Closing the window that people touch ends the app, though the wall stands.
     await shell.closeWindow(0)
@@ -129,7 +129,7 @@ describe('the wall on a second screen', () => {
     await shell.close()
     const again = await openDesktopHall(browser, { folder, start: both })
     await tree(await theWall(again.beside), 1)
-    expect(again.faults).toEqual([])
+    expect(again.errors).toEqual([])
   })
 
   test('Staff turn it off, and it stays off; where there never was a second screen there is nothing to turn on', async () => {
@@ -154,7 +154,7 @@ describe('the wall on a second screen', () => {
   test('On a locked tablet the wall is locked as well, and goes when staff close the app', async () => {
     const folder = join(tempFolder(), 'station')
     const args = ['--data', folder, '--kiosk']
-    const { page, beside, shell, faults } = await openDesktopHall(browser, {
+    const { page, beside, shell, errors } = await openDesktopHall(browser, {
       duty: 'pledges',
       folder,
       start: { ...both, args },
@@ -177,7 +177,7 @@ describe('the wall on a second screen', () => {
     await theWall(beside)
     await shell.closeWindow(2)
     expect(beside()).toHaveLength(1)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
     await hands.press(page, 'Close Pledge Kiosk')
     await expectAccessible(page, 'closing a locked tablet')
     await hands.press(page, 'Close it')
@@ -193,7 +193,7 @@ describe('the wall in a window of a browser', () => {
   }
 
   test('The wall opens in a second window of a browser as well, whatever the tablet does, and nobody has to touch it', async () => {
-    const { page, kiosk, link, faults } = await openHall(browser, { duty: 'sign-in', motion: true })
+    const { page, kiosk, link, errors } = await openHall(browser, { duty: 'sign-in', motion: true })
     await page.setViewportSize(projector.bounds)
     await page.clock.install()
     await page.goto(wallOf(link))
@@ -217,11 +217,11 @@ describe('the wall in a window of a browser', () => {
     await tree(page, 7)
     expect(await latest.locator('li:not([data-seen])').count()).toBe(1)
     expect(await page.getByRole('alertdialog').count()).toBe(0)
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('before there is an event it is only calm, and so it is in a rehearsal, which it says', async () => {
-    const { page, kiosk, link, faults } = await openHall(browser)
+    const { page, kiosk, link, errors } = await openHall(browser)
     await page.goto(wallOf(link))
     await page.getByRole('heading', { name: 'Pledge Kiosk' }).waitFor()
     expect(await page.getByRole('heading', { name: 'Which event is this tablet for?' }).count()).toBe(0)
@@ -233,7 +233,7 @@ describe('the wall in a window of a browser', () => {
     await page.getByText('Invented people. Nothing here counts.').waitFor()
     expect(await whatCanBeTouched(page)).toBe(0)
     await expectAccessible(page, 'the wall beside, in a rehearsal')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('where the data cannot be opened it stays calm: what to do stands on the tablet', async () => {

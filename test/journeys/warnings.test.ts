@@ -52,12 +52,12 @@ async function openWatched(duty: Duty) {
   const { link } = await serveKiosk(kiosk, folder)
   const tablet = await openTablet(browser)
   onTestFinished(() => tablet.close())
-  const { page, faults } = tablet
+  const { page, errors } = tablet
   const setBattery = await fakeBattery(page, { level: 0.5, charging: false })
   await page.goto(link)
   return {
     page,
-    faults,
+    errors,
     kiosk,
     machine,
     setBattery,
@@ -94,7 +94,7 @@ describe('the battery', () => {
   test('Chromium does not refuse to tell of it to our pages', async () => {
     const folder = join(tempFolder(), 'station')
     const { link } = await serveKiosk(openTestKiosk(folder), folder)
-    const { page, faults, close } = await openTablet(browser)
+    const { page, errors, close } = await openTablet(browser)
     onTestFinished(close)
     await page.goto(link)
     const refused = await page.evaluate(async () => {
@@ -108,11 +108,11 @@ describe('the battery', () => {
       return Promise.race([asked, new Promise((resolve) => void requestAnimationFrame(() => resolve(null)))])
     })
     expect(refused).toBeNull()
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('at every duty, whoever passes by is told when it is nearly flat, and not where it has more or charges', async () => {
-    const { page, setBattery, strip, turnTo, faults } = await openWatched('sign-in')
+    const { page, setBattery, strip, turnTo, errors } = await openWatched('sign-in')
     await PUBLIC['sign-in'](page)
     for (const duty of DUTIES) {
       await turnTo(duty)
@@ -132,7 +132,7 @@ describe('the battery', () => {
         await page.getByText(FLAT).waitFor()
       }
     }
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('a screen reader hears of it once, though it falls on', async () => {
@@ -172,7 +172,7 @@ describe('the disk', () => {
 
 describe('staff', () => {
   test('the staff room says all that this tablet needs, with what to do, and nothing on a good day', async () => {
-    const { page, everything, faults } = await openWatched('pledges')
+    const { page, everything, errors } = await openWatched('pledges')
     await page.goto(new URL('/staff', page.url()).href)
     await unlock(page, hands, 'steward')
     await page.getByRole('heading', { name: 'What should this tablet do?' }).waitFor()
@@ -190,11 +190,11 @@ describe('staff', () => {
     for (const [index, todo] of ['Connect its charger', 'Empty its bin', 'Set its date', 'Set its time zone'].entries())
       expect(said[index]).toContain(todo)
     await expectAccessible(page, 'the staff room of a tablet that needs somebody')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('what must be seen to is on Today as well: first, and with what to do', async () => {
-    const { page, everything, faults } = await openWatched('organiser')
+    const { page, everything, errors } = await openWatched('organiser')
     await unlock(page, hands, 'organiser')
     await page.getByRole('heading', { name: /Today at/ }).waitFor()
     const needs = page.getByRole('region', { name: 'Needs you' }).getByRole('listitem')
@@ -204,7 +204,7 @@ describe('staff', () => {
     const first = (await needs.allInnerTexts()).slice(0, 4).map((words) => words.split('\n')[0])
     expect(first).toEqual(['Battery', 'Disk', 'Clock', 'Clock'])
     await expectAccessible(page, 'Today, with a tablet that needs somebody')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })
 

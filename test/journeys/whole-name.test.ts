@@ -36,7 +36,7 @@ const nobody = (page: Page) => page.getByRole('status').getByText('We could not 
 
 describe('who is pledging', () => {
   test('A beginning, a word of an organisation and a name that is protected are answered alike; a whole name is found', async () => {
-    const { page, answers, faults } = await openWho(ewa, kai)
+    const { page, answers, errors } = await openWho(ewa, kai)
     const hands = pointer()
     const said: string[] = []
     for (const typed of ['Ewa', 'kau', 'care leavers', 'Elmdon House', 'Nobody Whatever', 'Kai Pottlewick']) {
@@ -57,11 +57,11 @@ describe('who is pledging', () => {
     await at(page, 'What could you offer?')
     expect(await page.locator('header').innerText()).toMatch(/Pledging as Ewa Kaur$/m)
     expect(await answers()).not.toContain('Elmdon')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('By keyboard alone: a whole name and Continue go on at once, a slip is asked about, a code will do', async () => {
-    const { page, station, faults } = await openWho(ewa, kai)
+    const { page, station, errors } = await openWho(ewa, kai)
     await keyboard.write(page, 'Your whole name', 'ewa káur')
     await keyboard.press(page, 'Continue')
     await at(page, 'What could you offer?')
@@ -80,11 +80,11 @@ describe('who is pledging', () => {
     await keyboard.press(page, /^Kai Pottlewick/)
     await at(page, 'What could you offer?')
     expect(await page.locator('header').innerText()).toContain('Pledging as Kai Pottlewick')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 
   test('Two of one name are told with where they work, and too many names send people to a steward', async () => {
-    const { page, station, faults } = await openWho(ewa, { ...ewa, organisation: 'Meriden Motors', email: '' })
+    const { page, station, errors } = await openWho(ewa, { ...ewa, organisation: 'Meriden Motors', email: '' })
     const hands = pointer()
     await find(page, hands, 'Ewa Kaur')
     await page.getByText('2 people have that name. Press yours.').waitFor()
@@ -100,6 +100,6 @@ describe('who is pledging', () => {
     // The other two ways stand open.
     await hands.press(page, /^Without giving a name/)
     await at(page, 'What could you offer?')
-    expect(faults).toEqual([])
+    expect(errors).toEqual([])
   })
 })

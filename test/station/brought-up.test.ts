@@ -2,12 +2,7 @@
 import { cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import {
-  keyFile,
-  openDatabase,
-  shippedMigrations,
-  StorageRefused,
-} from '../../electron/station/kernel/database/index.ts'
+import { keyFile, openDatabase, shippedMigrations, StorageError } from '../../electron/station/kernel/database/index.ts'
 import { openInSteps, openStation } from '../../electron/station/app/station.ts'
 import { leaveFormatOne, moreOfFormatOne } from '../support/format-one.ts'
 import { foldChanged } from '../support/fold-changed.ts'
@@ -23,11 +18,11 @@ const MORE = 600
 
 const backups = (folder: string): string[] => readdirSync(join(folder, 'backups'))
 
-function refusal(open: () => unknown): StorageRefused {
+function refusal(open: () => unknown): StorageError {
   try {
     open()
   } catch (error) {
-    if (error instanceof StorageRefused) return error
+    if (error instanceof StorageError) return error
     throw error
   }
   throw new Error('It was opened')

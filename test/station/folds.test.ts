@@ -63,7 +63,7 @@ function foldsOf(journal: Journal): Folds {
 }
 
 /** A sentence for each table that is not as it was recorded. */
-function faultsOf(made: Folds, kept: Folds): string[] {
+function errorsOf(made: Folds, kept: Folds): string[] {
   const gone = Object.keys(kept).filter((table) => made[table] === undefined)
   return [
     ...gone.map((table) => `There are no records “${table}” any more. Record it: ${RECORD}`),
@@ -82,7 +82,7 @@ function faultsOf(made: Folds, kept: Folds): string[] {
 test('each fold makes of the golden journal what was recorded under its number', () => {
   const made = foldsOf(goldenJournal())
   if (process.env['PLEDGE_KIOSK_FOLDS'] === 'write') writeFileSync(FILE, `${JSON.stringify(made, null, 2)}\n`)
-  else expect(faultsOf(made, folds.parse(JSON.parse(readFileSync(FILE, 'utf8'))))).toEqual([])
+  else expect(errorsOf(made, folds.parse(JSON.parse(readFileSync(FILE, 'utf8'))))).toEqual([])
 })
 
 test('the golden journal reaches every type of fact that a record hears of, and every table', () => {
@@ -107,11 +107,11 @@ test('it is the same at every run', () => {
 test('a fold that was changed is named, with and without another number', () => {
   const kept: Folds = { pledge: { fold: 1, rows: 'a' }, idea: { fold: 1, rows: 'b' }, gone: { fold: 1, rows: 'c' } }
   const made: Folds = { pledge: { fold: 1, rows: 'z' }, idea: { fold: 2, rows: 'z' }, fresh: { fold: 1, rows: 'd' } }
-  expect(faultsOf(made, kept)).toEqual([
+  expect(errorsOf(made, kept)).toEqual([
     `There are no records “gone” any more. Record it: ${RECORD}`,
     `The fold of “pledge” makes something else than its number 1 made: give it the next number, or tablets keep what the old one made. Then record it: ${RECORD}`,
     `Fold number 2 of “idea” is not recorded yet. Record it: ${RECORD}`,
     `Fold number 1 of “fresh” is not recorded yet. Record it: ${RECORD}`,
   ])
-  expect(faultsOf(kept, kept)).toEqual([])
+  expect(errorsOf(kept, kept)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultDataFolder } from '../../electron/places.ts'
 import { sizesInAppleIcon, sizesInWindowsIcon } from '../support/icon-files.ts'
 import { packageApp } from '../support/package-app.ts'
-import { filesToList, findPackageFaults } from '../support/package-faults.ts'
+import { filesToList, findPackageErrors } from '../support/package-faults.ts'
 import { type AppPackage, extractPackage, type PackagedArch, readPackage } from '../support/read-package.ts'
 import { runPackaged } from '../support/run-packaged.ts'
 import { inSpoiledHouses } from '../house/spoiled.ts'
@@ -54,7 +54,7 @@ describe('what is packaged', () => {
     ({ platform, arch }) => {
       const app = packaged({ platform, arch })
       expect(filesToList(app)).toEqual(listed)
-      expect(findPackageFaults(app, house, listed)).toEqual([])
+      expect(findPackageErrors(app, house, listed)).toEqual([])
       process.stdout.write(
         `The app for ${platform} on ${arch} is ${(app.size / 1e6).toFixed(1)} MB without Electron.\n`,
       )
@@ -64,8 +64,8 @@ describe('what is packaged', () => {
   inSpoiledHouses('package', () => {
     test('each fault is found and named', async () => {
       const release = await packageApp(spoilHouse(house, join(folder, 'spoiled')), folder, 'linux', ['x64'])
-      const faults = findPackageFaults(readPackage(release, 'linux', 'x64'), house, listed)
-      expect(faults.map((fault) => fault.replace(/-[\w-]{8}(\.woff2)/, '-HASH$1'))).toEqual([
+      const errors = findPackageErrors(readPackage(release, 'linux', 'x64'), house, listed)
+      expect(errors.map((error) => error.replace(/-[\w-]{8}(\.woff2)/, '-HASH$1'))).toEqual([
         ...WHAT_IS_SPOILED,
         expect.stringMatching(/^3\d\.\d MB is more than 25 MB$/),
       ])
@@ -77,7 +77,7 @@ describe('what is packaged', () => {
     const prebuilds = 'node_modules/better-sqlite3/prebuilds'
     const other = readFileSync(join(house, prebuilds, 'win32-arm64.node'))
     const swapped: AppPackage = { ...app, files: new Map([...app.files, [`${prebuilds}/win32-x64.node`, other]]) }
-    expect(findPackageFaults(swapped, house, listed)).toEqual([`${prebuilds}/win32-x64.node is not for win32 on x64`])
+    expect(findPackageErrors(swapped, house, listed)).toEqual([`${prebuilds}/win32-x64.node is not for win32 on x64`])
   })
 
   test.each(machines.filter(({ platform, arch }) => platform !== 'linux' && arch === 'x64'))(
@@ -85,7 +85,7 @@ describe('what is packaged', () => {
     (machine) => {
       const app = packaged(machine)
       expect(app.checksumHolder).not.toBeNull()
-      expect(findPackageFaults({ ...app, checksum: createHash('sha256').digest('hex') }, house, listed)).toEqual([
+      expect(findPackageErrors({ ...app, checksum: createHash('sha256').digest('hex') }, house, listed)).toEqual([
         'Electron is not told the checksum of the archive',
       ])
     },

@@ -90,7 +90,7 @@ describe('a day from the terminal', () => {
       duplicates: 0,
       faulty: 1,
       rows: 2,
-      faults: [{ row: 3, column: 'Email', value: 'not an address' }],
+      errors: [{ row: 3, column: 'Email', value: 'not an address' }],
     })
     expect((await kiosk('delegates', 'import', list, '--data', folder, '--json')).json).toMatchObject({
       added: 0,

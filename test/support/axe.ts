@@ -9,7 +9,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** What else there is to know of a page that is looked at. */
 export type Look = {
   /** One line a place: the rule, what it means, and where. */
-  faults: string[]
+  errors: string[]
   /** The path of its address. */
   path: string
   /** Its headings of the first two ranks, and what its dialogs are called: those that are shown. */
@@ -29,7 +29,7 @@ export async function lookAt(page: Page, rules: string[] = []): Promise<Look> {
 }
 
 /** What axe finds wrong with the page as it is now, one line a place: the rule, what it means, and where. */
-export const findAccessibilityFaults = async (page: Page): Promise<string[]> => (await lookAt(page)).faults
+export const findAccessibilityErrors = async (page: Page): Promise<string[]> => (await lookAt(page)).errors
 
 /** In the page. */
 async function look(rules: string[]): Promise<Look> {
@@ -49,7 +49,7 @@ async function look(rules: string[]): Promise<Look> {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== still)
   const root = document.documentElement
   return {
-    faults: violations.flatMap(({ id, help, nodes }) =>
+    errors: violations.flatMap(({ id, help, nodes }) =>
       nodes.map(({ target }) => `${id}: ${help} at ${target.join(' ')}`),
     ),
     path: location.pathname,

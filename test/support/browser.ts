@@ -20,7 +20,7 @@ export interface Tablet {
    * What went wrong on the page so far and no person would see: errors, broken Content-Security-Policy, failed loads,
    * and requests to anything but this machine. A journey expects it to stay empty.
    */
-  faults: string[]
+  errors: string[]
   close(): Promise<void>
 }
 
@@ -44,22 +44,22 @@ export async function openTablet(
     acceptDownloads: true,
   })
   context.setDefaultTimeout(PATIENCE)
-  const faults: string[] = []
-  openTablets.set(context, faults)
+  const errors: string[] = []
+  openTablets.set(context, errors)
   context.on('close', () => openTablets.delete(context))
   const page = await context.newPage()
-  listFaults(page, faults)
-  return { page, faults, close: () => context.close() }
+  listErrors(page, errors)
+  return { page, errors, close: () => context.close() }
 }
 
 /** Adds to `faults` whatever goes wrong on the page from now on. */
-export function listFaults(page: Page, faults: string[]): void {
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+export function listErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(`error: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`.trimEnd())
+    if (message.type() === 'error') errors.push(`console: ${message.text()} ${message.location().url}`.trimEnd())
   })
   page.on('request', (request) => {
-    if (!isOnThisMachine(request.url())) faults.push(`request to another machine: ${request.url()}`)
+    if (!isOnThisMachine(request.url())) errors.push(`request to another machine: ${request.url()}`)
   })
 }
 

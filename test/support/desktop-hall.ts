@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { onTestFinished } from 'vitest'
-import { listFaults, openTablet } from './browser.ts'
+import { listErrors, openTablet } from './browser.ts'
 import { type ChromiumWindow, openChromiumWindow } from './electron-double/chromium-window.ts'
 import { type Shell, startShell } from './electron-double/shell.ts'
 import type { News, Start } from './electron-double/talk.ts'
@@ -54,7 +54,7 @@ export async function openDesktopHall(
 ): Promise<DesktopHall> {
   const deps = clockOf(now)
   const kiosk = duty === undefined ? openTestKiosk(folder, deps) : await openReadyKiosk(folder, duty, deps)
-  const { page, faults, close } = await openTablet(browser, tablet)
+  const { page, errors, close } = await openTablet(browser, tablet)
   onTestFinished(close)
   if (now !== undefined) await page.clock.setFixedTime(now)
   const ready = Promise.withResolvers<ChromiumWindow>()
@@ -65,7 +65,7 @@ export async function openDesktopHall(
   const openBeside = async (): Promise<{ page: Page; close: () => Promise<void> }> => {
     const another = await openTablet(browser, tablet)
     onTestFinished(another.close)
-    another.page.on('pageerror', (error) => faults.push(`beside: ${error.message}`))
+    another.page.on('pageerror', (error) => errors.push(`beside: ${error.message}`))
     await another.page.setViewportSize(PROJECTOR)
     return another
   }
@@ -80,7 +80,7 @@ export async function openDesktopHall(
       number,
       preload: preload ?? '',
       isolated: contextIsolation !== false,
-      faults,
+      errors,
     })
     const one: Shown = { ...place, early, window }
     shown.set(number, one)
@@ -100,7 +100,7 @@ export async function openDesktopHall(
   const started = await startShell(
     folder,
     (news, asking) => {
-      if (news.kind === 'failed') faults.push(`main process: ${news.error}`)
+      if (news.kind === 'failed') errors.push(`main process: ${news.error}`)
       // A text within texts: without the marks that keep them apart it reads as it would over HTTP.
       if (news.kind === 'port-text') said.push(news.text.replaceAll('\\', ''))
       if (news.kind === 'print') {
@@ -128,7 +128,7 @@ export async function openDesktopHall(
   await page.waitForURL('https://kiosk/**')
   const crash = async (): Promise<Page> => {
     const next = await page.context().newPage()
-    listFaults(next, faults)
+    listErrors(next, errors)
     await first.crash(next)
     return next
   }
@@ -137,7 +137,7 @@ export async function openDesktopHall(
   const answers = async () => said.join('\n')
   return {
     page,
-    faults,
+    errors,
     close,
     kiosk,
     link,

@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 export type Dress = { theme: string; text: string; size: keyof typeof screenSizes }
-export type Noted = Omit<Look, 'faults'> & { screen: string; dress: Dress | null }
+export type Noted = Omit<Look, 'errors'> & { screen: string; dress: Dress | null }
 
 const HOUSE = join(import.meta.dirname, '../..')
 const THEMES = ['paper', 'dark', 'contrast']
@@ -59,9 +59,9 @@ export async function expectAccessible(page: Page, screen: string): Promise<void
 }
 
 async function lookOnce(page: Page, screen: string, dress: Dress | null): Promise<void> {
-  const { faults, ...seen } = await lookAt(page)
+  const { errors, ...seen } = await lookAt(page)
   const clothes = dress === null ? '' : `, ${dress.theme}, ${dress.text}, ${dress.size}`
-  expect([`${screen}${clothes}`, faults, seen.beyond]).toEqual([`${screen}${clothes}`, [], 0])
+  expect([`${screen}${clothes}`, errors, seen.beyond]).toEqual([`${screen}${clothes}`, [], 0])
   note({ screen, dress, ...seen })
 }
 

@@ -27,7 +27,7 @@ const PROCESSORS = {
 const MAGIC = { linux: '7f454c46', win32: '4d5a', darwin: 'cffaedfe' } as const
 
 /** `house` is the folder of this repository, which the package was made from; `listed` is what is to be in it. */
-export function findPackageFaults(app: AppPackage, house: string, listed: readonly string[]): string[] {
+export function findPackageErrors(app: AppPackage, house: string, listed: readonly string[]): string[] {
   return [
     ...wrongFiles(app, listed),
     ...strayAssets(app),

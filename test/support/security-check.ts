@@ -88,7 +88,7 @@ const BAD_SWITCHES = new Set([
 ])
 
 /** What is wrong with the shell, one line a fault; empty where every item of the list holds. */
-export async function findSecurityFaults(folder: string, start: Partial<Start> = {}): Promise<string[]> {
+export async function findSecurityErrors(folder: string, start: Partial<Start> = {}): Promise<string[]> {
   await wantWall(folder)
   const unseen = await startUnseen(folder, { displays: DISPLAYS, ...start })
   const { shell } = unseen
@@ -133,31 +133,31 @@ async function windowsOpened({ shell, offer }: UnseenShell): Promise<number> {
 async function whatWasAsked(shell: Shell): Promise<string[]> {
   const { windows, schemes, handled, switches, menus, devToolsOpened, opened, singleInstance, calls } =
     await shell.recorded()
-  const faults: string[] = []
-  if (windows.length !== WINDOWS.length) faults.push(`windows: there are ${windows.length}`)
+  const errors: string[] = []
+  if (windows.length !== WINDOWS.length) errors.push(`windows: there are ${windows.length}`)
   for (const [at, { options, loaded }] of windows.entries()) {
     const where = WINDOWS[at]?.where ?? ` (window ${at})`
     const given = (options.webPreferences ?? {}) as Record<string, unknown>
     for (const [name, { wanted, byDefault }] of Object.entries(PREFERENCES))
-      if ((given[name] ?? byDefault) !== wanted) faults.push(`webPreferences: ${name} is not ${wanted}${where}`)
+      if ((given[name] ?? byDefault) !== wanted) errors.push(`webPreferences: ${name} is not ${wanted}${where}`)
     for (const name of ['enableBlinkFeatures', 'additionalArguments', 'session', 'partition'])
-      if (given[name] !== undefined) faults.push(`webPreferences: ${name} is set${where}`)
-    for (const url of loaded) if (!url.startsWith(HOME)) faults.push(`content: ${url} is loaded${where}`)
+      if (given[name] !== undefined) errors.push(`webPreferences: ${name} is set${where}`)
+    for (const url of loaded) if (!url.startsWith(HOME)) errors.push(`content: ${url} is loaded${where}`)
   }
   for (const { scheme, privileges } of schemes) {
     const given = Object.entries(privileges ?? {}).flatMap(([name, on]) => (on === true ? [name] : []))
-    if (scheme !== 'app') faults.push(`scheme: ${scheme} has privileges`)
+    if (scheme !== 'app') errors.push(`scheme: ${scheme} has privileges`)
     for (const name of given)
-      if (!['standard', 'secure', 'supportFetchAPI'].includes(name)) faults.push(`scheme: ${scheme} may ${name}`)
+      if (!['standard', 'secure', 'supportFetchAPI'].includes(name)) errors.push(`scheme: ${scheme} may ${name}`)
   }
-  for (const scheme of handled) if (scheme !== 'app') faults.push(`scheme: ${scheme} is answered`)
-  for (const name of switches) if (BAD_SWITCHES.has(name.split('=')[0] ?? '')) faults.push(`switch: ${name}`)
-  if (!calls.some(({ name }) => name === 'app.enableSandbox')) faults.push('sandbox: not every renderer has one')
-  if (menus.at(-1) !== 'none') faults.push('menu: there is one')
-  if (devToolsOpened > 0) faults.push('DevTools: they were opened')
-  if (opened.length > 0) faults.push(`shell.openExternal: ${opened.join(' ')}`)
-  if (!singleInstance) faults.push('single instance: the lock is not asked for')
-  return faults
+  for (const scheme of handled) if (scheme !== 'app') errors.push(`scheme: ${scheme} is answered`)
+  for (const name of switches) if (BAD_SWITCHES.has(name.split('=')[0] ?? '')) errors.push(`switch: ${name}`)
+  if (!calls.some(({ name }) => name === 'app.enableSandbox')) errors.push('sandbox: not every renderer has one')
+  if (menus.at(-1) !== 'none') errors.push('menu: there is one')
+  if (devToolsOpened > 0) errors.push('DevTools: they were opened')
+  if (opened.length > 0) errors.push(`shell.openExternal: ${opened.join(' ')}`)
+  if (!singleInstance) errors.push('single instance: the lock is not asked for')
+  return errors
 }
 
 /** The headers of every kind of answer, and that nothing outside of the built pages is one. */
@@ -165,8 +165,8 @@ async function pages(shell: Shell): Promise<string[]> {
   const get = (path: string, method = 'GET') => shell.serve({ url: path.includes('://') ? path : HOME + path, method })
   const text = async (path: string) => new TextDecoder().decode((await get(path)).body)
   const assets = [...(await text('')).matchAll(/(?:src|href)="\/([^"]+)"/g)].map(([, path]) => path ?? '')
-  const faults: string[] = []
-  if (!assets.some((path) => path.startsWith('assets/'))) faults.push('pages: the first page has no script')
+  const errors: string[] = []
+  if (!assets.some((path) => path.startsWith('assets/'))) errors.push('pages: the first page has no script')
   const climbs = CLIMBS.map((path) => HOME + path)
   for (const path of [
     '',
@@ -182,15 +182,15 @@ async function pages(shell: Shell): Promise<string[]> {
     const refused = path.includes('://') || path === 'none.js'
     // An address without an ending is one of the app's own, so a climb may lead back to the first page and to nothing else.
     const isFirst = new TextDecoder().decode(body).includes('<div id="app">')
-    if (refused ? status !== 404 && !isFirst : status !== 200) faults.push(`pages: ${path} is answered with ${status}`)
-    if (path.startsWith('app://other') && status !== 404) faults.push(`pages: ${path} is answered with ${status}`)
-    faults.push(...headerFaults(new Headers(headers)).map((fault) => `${fault} at ${path === '' ? '/' : path}`))
+    if (refused ? status !== 404 && !isFirst : status !== 200) errors.push(`pages: ${path} is answered with ${status}`)
+    if (path.startsWith('app://other') && status !== 404) errors.push(`pages: ${path} is answered with ${status}`)
+    errors.push(...headerErrors(new Headers(headers)).map((error) => `${error} at ${path === '' ? '/' : path}`))
   }
-  return faults
+  return errors
 }
 
-function headerFaults(headers: Headers): string[] {
-  const faults: string[] = []
+function headerErrors(headers: Headers): string[] {
+  const errors: string[] = []
   const policy = Object.fromEntries(
     (headers.get('content-security-policy') ?? '').split(';').map((part) => {
       const [name = '', ...sources] = part.trim().split(/\s+/)
@@ -198,13 +198,13 @@ function headerFaults(headers: Headers): string[] {
     }),
   )
   for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors'])
-    if (policy[name] !== "'none'") faults.push(`CSP: ${name} is ${policy[name] ?? 'missing'}`)
+    if (policy[name] !== "'none'") errors.push(`CSP: ${name} is ${policy[name] ?? 'missing'}`)
   for (const [name, sources] of Object.entries(policy))
     if (
       /unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|\*|https?:|wss?:|file:/.test(sources) ||
       (name.startsWith('script') && /data:|blob:/.test(sources))
     )
-      faults.push(`CSP: ${name} is ${sources}`)
+      errors.push(`CSP: ${name} is ${sources}`)
   const wanted: Record<string, RegExp> = {
     'x-content-type-options': /^nosniff$/,
     'referrer-policy': /^no-referrer$/,
@@ -214,60 +214,60 @@ function headerFaults(headers: Headers): string[] {
     'content-type': /^[\w.+/-]+(; charset=utf-8)?$/,
   }
   for (const [name, pattern] of Object.entries(wanted))
-    if (!pattern.test(headers.get(name) ?? '')) faults.push(`header: ${name} is ${headers.get(name) ?? 'missing'}`)
-  return faults
+    if (!pattern.test(headers.get(name) ?? '')) errors.push(`header: ${name} is ${headers.get(name) ?? 'missing'}`)
+  return errors
 }
 
 /** Navigation, redirects, frames, windows, downloads and webviews. */
 async function wayOut(shell: Shell): Promise<string[]> {
-  const faults: string[] = []
+  const errors: string[] = []
   for (const { window, where } of WINDOWS) {
     const prevented = (name: string, url: string, isMainFrame = true) =>
       shell.happen({ to: 'contents', window, name, details: { url, isMainFrame, isSameDocument: false } })
     for (const url of ELSEWHERE) {
       for (const name of ['will-navigate', 'will-redirect'])
-        if (!(await prevented(name, url))) faults.push(`${name}: ${url} is let through${where}`)
+        if (!(await prevented(name, url))) errors.push(`${name}: ${url} is let through${where}`)
       if (!(await prevented('will-frame-navigate', url, false)))
-        faults.push(`will-frame-navigate: ${url} is let through${where}`)
-      if ((await shell.wantWindow(window, url)) !== 'deny') faults.push(`window: ${url} may open${where}`)
+        errors.push(`will-frame-navigate: ${url} is let through${where}`)
+      if ((await shell.wantWindow(window, url)) !== 'deny') errors.push(`window: ${url} may open${where}`)
     }
     if (await prevented('will-navigate', `${HOME}staff`))
-      faults.push(`will-navigate: the app’s own page is refused${where}`)
-    if ((await shell.wantWindow(window, HOME)) !== 'deny') faults.push(`window: the app’s own page may open${where}`)
+      errors.push(`will-navigate: the app’s own page is refused${where}`)
+    if ((await shell.wantWindow(window, HOME)) !== 'deny') errors.push(`window: the app’s own page may open${where}`)
     if (!(await shell.happen({ to: 'contents', window, name: 'will-attach-webview', more: [{}, {}] })))
-      faults.push(`webview: it may be attached${where}`)
+      errors.push(`webview: it may be attached${where}`)
   }
   for (const url of ['https://elsewhere.example/a.exe', 'blob:https://elsewhere.example/1', 'file:///etc/passwd'])
-    if ((await shell.download({ url, name: 'a.exe' })) !== 'refused') faults.push(`download: ${url} is taken`)
+    if ((await shell.download({ url, name: 'a.exe' })) !== 'refused') errors.push(`download: ${url} is taken`)
   if ((await shell.download({ url: 'blob:app://kiosk/1', name: 'plan.xlsx' })) === 'refused')
-    faults.push('download: the app’s own file is refused')
-  return faults
+    errors.push('download: the app’s own file is refused')
+  return errors
 }
 
 /** The camera on the app's own page, and nothing else to anybody. */
 async function permissions(shell: Shell): Promise<string[]> {
-  const faults: string[] = []
+  const errors: string[] = []
   const never = async (what: string, asked: Parameters<Shell['mayUse']>[0]) => {
     const { request, check } = await shell.mayUse(asked)
-    if (request) faults.push(`permission: ${what} is given when it is asked for`)
-    if (check) faults.push(`permission: ${what} is given when it is looked up`)
+    if (request) errors.push(`permission: ${what} is given when it is asked for`)
+    if (check) errors.push(`permission: ${what} is given when it is looked up`)
   }
   const camera = { permission: 'media', url: HOME, media: ['video' as const] }
   const own = await shell.mayUse(camera)
-  if (!own.request || !own.check) faults.push('permission: the camera is refused to the app’s own page')
+  if (!own.request || !own.check) errors.push('permission: the camera is refused to the app’s own page')
   for (const permission of PERMISSIONS) await never(permission, { permission, url: HOME })
   await never('the microphone', { ...camera, media: ['audio'] })
   await never('the microphone beside the camera', { ...camera, media: ['video', 'audio'] })
   await never('the camera in a frame', { ...camera, isMainFrame: false })
   for (const url of ['https://elsewhere.example/', 'app://other/', 'http://kiosk/'])
     await never(`the camera at ${url}`, { ...camera, url })
-  if (await shell.mayHold(HOME)) faults.push('permission: a USB device is handed out')
-  return faults
+  if (await shell.mayHold(HOME)) errors.push('permission: a USB device is handed out')
+  return errors
 }
 
 /** A port is answered where a window's own top frame offers it from the app's own page, and nowhere else; on the wall as anybody’s. */
 async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
-  const faults: string[] = []
+  const errors: string[] = []
   const own: Frame = { of: 'top', url: HOME }
   /** Whether `window` answers whoever asks there so; at the other window somebody asks as well, later and twice, and is answered. */
   const isAnswered = async (beside: KioskClient, frame: Frame, window: number, channel = PORT_CHANNEL) => {
@@ -286,7 +286,7 @@ async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
   for (const { window, where } of WINDOWS) {
     const beside = WINDOWS.find((other) => other.window !== window)
     const { client, close } = await offer(own, { window: beside?.window ?? 0 })
-    if (!(await isAnswered(client, own, window))) faults.push(`sender: the app’s own page is not answered${where}`)
+    if (!(await isAnswered(client, own, window))) errors.push(`sender: the app’s own page is not answered${where}`)
     for (const [who, frame] of Object.entries<Frame>({
       'a frame inside the page': { of: 'inner', url: HOME },
       'a page elsewhere': { of: 'top', url: 'https://elsewhere.example/' },
@@ -294,9 +294,9 @@ async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
       'a page without an address': { of: 'top', url: '' },
       'a frame that has gone': { of: 'none', url: '' },
     }))
-      if (await isAnswered(client, frame, window)) faults.push(`sender: the port of ${who} is answered${where}`)
+      if (await isAnswered(client, frame, window)) errors.push(`sender: the port of ${who} is answered${where}`)
     if (await isAnswered(client, own, window, 'another-channel'))
-      faults.push(`sender: another channel is answered${where}`)
+      errors.push(`sender: another channel is answered${where}`)
     close()
   }
   const wall = await offer(own, { window: 1 })
@@ -305,7 +305,7 @@ async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
     (state) => state.role,
     () => 'delegate',
   )
-  if (role !== 'delegate') faults.push(`sender: the wall’s page is ${role}’s`)
+  if (role !== 'delegate') errors.push(`sender: the wall’s page is ${role}’s`)
   wall.close()
   await shell.offer({
     window: 0,
@@ -314,7 +314,7 @@ async function senders({ shell, offer }: UnseenShell): Promise<string[]> {
     ports: [],
     frame: own,
   })
-  return faults
+  return errors
 }
 
 /** Whether a shell that finds another one running opens nothing and quits. */

@@ -9,7 +9,7 @@ const ENOUGH = 1500
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
   let pictures = 0
-  for (const [tablet, faults] of openTablets) {
+  for (const [tablet, errors] of openTablets) {
     for (const page of tablet.pages()) {
       pictures += 1
       try {
@@ -20,6 +20,6 @@ afterEach(async ({ task }) => {
         process.stderr.write(`\nOn screen at ${page.url()}: it cannot be told. ${String(error)}\n`)
       }
     }
-    if (faults.length > 0) process.stderr.write(`\nFaults of this tablet:\n${faults.join('\n')}\n`)
+    if (errors.length > 0) process.stderr.write(`\nFaults of this tablet:\n${errors.join('\n')}\n`)
   }
 })

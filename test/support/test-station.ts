@@ -27,7 +27,7 @@ export function shippedPack(
   id: 'solihull-nec' | 'wolverhampton-2010' | 'staffordshire-promises' = 'solihull-nec',
 ): EventPack {
   const reading = readEventPack(readFileSync(join(OWN_FOLDERS.resources, 'event-packs', `${id}.json`), 'utf8'))
-  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
   return reading.pack
 }
 

@@ -1,6 +1,6 @@
 /** Opens a station and makes pledges at it without a pause, until whoever started this ends it, or a pledge is refused, which it says. */
 import { writeSync } from 'node:fs'
-import { refusalOf } from '../../electron/station/kernel/database/index.ts'
+import { storageErrorOf } from '../../electron/station/kernel/database/index.ts'
 import { openStation } from '../../electron/station/app/station.ts'
 import { aPledge, anyone } from './test-station.ts'
 
@@ -13,5 +13,5 @@ try {
     writeSync(1, '.')
   }
 } catch (error) {
-  throw refusalOf(error) ?? error
+  throw storageErrorOf(error) ?? error
 }

@@ -15,7 +15,7 @@ import {
   moveInto,
   removeKept,
   sealedKeyStore,
-  StorageRefused,
+  StorageError,
   writeBeside,
 } from '../../station/kernel/database/index.ts'
 
@@ -63,7 +63,7 @@ export async function openKeychain(
     key = await fetchKey(folder, keychain, plain)
   } catch (error) {
     // The keychain refused, and there is another way in.
-    if (error instanceof StorageRefused && isSealed(folder)) return sealed
+    if (error instanceof StorageError && isSealed(folder)) return sealed
     throw error
   }
   return {
@@ -83,7 +83,7 @@ const lostWithout = (folder: string): boolean =>
 /** The key is in a keychain that this start cannot reach. */
 const outOfReach = (): KeyStore =>
   refusingKeyStore(
-    new StorageRefused(
+    new StorageError(
       'key',
       'The key to this tablet’s data is in the system’s keychain, and there is none to be reached now.',
       'Sign in as the user who set this tablet up, in the same way as then, and start Pledge Kiosk again.',
@@ -92,7 +92,7 @@ const outOfReach = (): KeyStore =>
 
 /** Where the keychain refused: the station opens without a key, and its first screen says why. Throws anything else. */
 export function refusingKeyStore(error: unknown): { keyStore: KeyStore; wrapped: boolean } {
-  if (!(error instanceof StorageRefused)) throw error
+  if (!(error instanceof StorageError)) throw error
   const refuse = (): never => {
     throw error
   }
@@ -113,7 +113,7 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyStore): Pr
   const wrapped = await keychain.encryptStringAsync(key)
   const growing = writeBeside(path, wrapped)
   if ((await keychain.decryptStringAsync(readFileSync(growing))).result !== key)
-    throw new StorageRefused(
+    throw new StorageError(
       'key',
       'The system’s keychain did not keep the key as it was given.',
       'Restart this tablet and try again; nothing was changed.',
@@ -129,7 +129,7 @@ async function fetchKey(folder: string, keychain: Keychain, plain: KeyStore): Pr
  * it: one that says something else may be the right one.
  */
 async function unwrapped(path: string, keychain: Keychain): Promise<string> {
-  const faults: unknown[] = []
+  const errors: unknown[] = []
   for (const from of [path, copyOf(path)].filter((one) => existsSync(one))) {
     try {
       const wrapped = readFileSync(from)
@@ -144,14 +144,14 @@ async function unwrapped(path: string, keychain: Keychain): Promise<string> {
       if (!isOtherKnown) mendKept(other, wrapped)
       return key
     } catch (error) {
-      faults.push(error)
+      errors.push(error)
     }
   }
-  throw new StorageRefused(
+  throw new StorageError(
     'key',
     'The system’s keychain did not give out the key to this tablet’s data.',
     'Sign in as the user who set this tablet up, or put back the key file.',
-    faults[0],
+    errors[0],
   )
 }
 

@@ -1,10 +1,10 @@
 /** Which calls are at work, so that closing can wait for them. */
 import { createORPCErrorConstructorMap } from '@orpc/server'
-import { refusals } from '../../../shared/contract/base.ts'
+import { contractErrors } from '../../../shared/contract/base.ts'
 
 export function createRunningCalls() {
   /** A call that has not begun has no errors of its own yet; these are the contract's. */
-  const errors = createORPCErrorConstructorMap(refusals)
+  const errors = createORPCErrorConstructorMap(contractErrors)
   let running = 0
   let closing = false
   let wake: () => void = () => undefined

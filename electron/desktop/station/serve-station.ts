@@ -5,7 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port'
 import type { MessagePortMain } from 'electron'
 import { type Kiosk, openKiosk } from '../../station/app/kiosk.ts'
 import { router } from '../../station/app/router.ts'
-import { describeFault } from '../relaunch.ts'
+import { describeError } from '../relaunch.ts'
 import { type PlatformCalls, platformOver, keychainOver } from './platform-calls.ts'
 import { openKeychain, refusingKeyStore } from './keychain.ts'
 import { type FromStation, type Opening, type ToStation, WINDOWS } from './messages.ts'
@@ -72,7 +72,7 @@ export function serveStation({
       happened('closed')
     } catch (error) {
       // What was committed is on disk. A station that cannot close must not look like one that crashed.
-      happened('closed', describeFault(error))
+      happened('closed', describeError(error))
     }
     end(0)
   }

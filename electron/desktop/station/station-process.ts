@@ -1,5 +1,5 @@
 /** The process that the station has for itself: an export or an import that takes seconds never holds up a touch. */
-import { describeFault } from '../relaunch.ts'
+import { describeError } from '../relaunch.ts'
 import type { FromStation, ToStation } from './messages.ts'
 import { serveStation } from './serve-station.ts'
 
@@ -11,15 +11,15 @@ function run({ parentPort }: NodeJS.Process): void {
   }
   /** After what was said last has left. */
   const end = (code: number): void => void setTimeout(() => process.exit(code), 20)
-  const fault = (error: unknown): void => {
+  const failed = (error: unknown): void => {
     // Before the station is open nothing that anybody wrote can be in it, and whoever started it must see what is missing.
     if (!isOpen && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
-    tell({ say: 'happened', event: 'station-fault', outcome: describeFault(error) })
+    tell({ say: 'happened', event: 'station-fault', outcome: describeError(error) })
     // The main process starts it afresh; what was answered is on disk.
     end(1)
   }
-  process.on('uncaughtException', fault)
-  process.on('unhandledRejection', fault)
+  process.on('uncaughtException', failed)
+  process.on('unhandledRejection', failed)
 
   const hear = serveStation({ tell, end })
   parentPort.on('message', ({ data, ports }) => hear(data as ToStation, ports))

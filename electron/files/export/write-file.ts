@@ -4,9 +4,9 @@ import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { clearHalfMadeSlowly, growingPath } from '../half-made.ts'
 import { syncSlowFolder } from '../sync-folder.ts'
-import { ExportError, type ExportProblem } from './export-error.ts'
+import { ExportError, type ExportErrorCode } from './export-error.ts'
 
-export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: ExportProblem; message: string }
+export type WrittenFile = { ok: true; bytes: number } | { ok: false; code: ExportErrorCode; message: string }
 
 /**
  * Writes the chunks to `path`: under a temporary name in the same folder, synced, then renamed over what was there. When
@@ -68,7 +68,7 @@ const inUse = (path: string) =>
 const folder = (path: string) => `“${path}” is a folder. Give a file name as well. Nothing was written.`
 const broken = (path: string) => `The disk under “${path}” reported a fault. Choose another disk. Nothing was written.`
 
-const REFUSALS: Readonly<Record<string, readonly [ExportProblem, (path: string) => string]>> = {
+const REFUSALS: Readonly<Record<string, readonly [ExportErrorCode, (path: string) => string]>> = {
   ENOSPC: ['disk-full', full],
   EDQUOT: ['disk-full', full],
   EFBIG: ['disk-full', full],

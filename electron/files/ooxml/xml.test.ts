@@ -14,7 +14,7 @@ function asRead(xml: string): string {
 const NOT_XML = /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/
 
 // Strings made of what gives trouble, so that an escape often meets the start of another.
-const trouble = fc
+const error = fc
   .array(
     fc.constantFrom(
       '_',
@@ -45,7 +45,7 @@ const anyUnits = fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharC
 describe('text as XML', () => {
   test('whatever a scanner or a person typed comes back as it was, and the file stays readable', () => {
     fc.assert(
-      fc.property(fc.oneof(trouble, anyUnits, fc.string({ unit: 'grapheme' })), (text) => {
+      fc.property(fc.oneof(error, anyUnits, fc.string({ unit: 'grapheme' })), (text) => {
         const xml = xmlText(text)
         expect(asRead(xml)).toBe(text)
         expect(xml).not.toMatch(NOT_XML)

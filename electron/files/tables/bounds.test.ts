@@ -9,7 +9,7 @@ import { readInThread } from './read-in-thread.ts'
 import { AS_A_LIST, readList } from '../../../test/support/read-list.ts'
 import { headedRows } from './headed-rows.ts'
 import { LIMITS } from './table.ts'
-import { xmlFault } from './whole-xml.ts'
+import { xmlError } from './whole-xml.ts'
 
 const PEOPLE = [
   ['Name', 'Organisation'],
@@ -134,7 +134,7 @@ describe('the XML of a workbook', () => {
       const bytes = new Uint8Array(readFileSync(new URL(name, folder)))
       for (const part of listParts(bytes) ?? [])
         if (/\.(xml|rels)$/.test(part.name))
-          expect([name, part.name, xmlFault(unpack(bytes, part) ?? new Uint8Array())]).toEqual([name, part.name, null])
+          expect([name, part.name, xmlError(unpack(bytes, part) ?? new Uint8Array())]).toEqual([name, part.name, null])
     }
   })
 
@@ -150,12 +150,12 @@ describe('the XML of a workbook', () => {
     ['<!ELEMENT a>', 'damaged'],
     ['\u{feff}<a/>', null],
     ['', null],
-  ])('%j: %j', (xml, fault) => {
-    expect(xmlFault(strToU8(xml))).toBe(fault)
+  ])('%j: %j', (xml, error) => {
+    expect(xmlError(strToU8(xml))).toBe(error)
   })
 
   test('in an alphabet of two bytes a letter it is not looked into', () => {
-    expect(xmlFault(new Uint8Array(Buffer.from('\ufeff<a/>', 'utf16le')))).toBe('damaged')
+    expect(xmlError(new Uint8Array(Buffer.from('\ufeff<a/>', 'utf16le')))).toBe('damaged')
   })
 })
 

@@ -2,22 +2,22 @@
 import Papa from 'papaparse'
 import { decode } from './encoding.ts'
 import { headedRows, type RawRow } from './headed-rows.ts'
-import { LIMITS, type Reading, tableFault, type Table, type TableFault } from './table.ts'
+import { LIMITS, type Reading, tableError, type Table, type TableError } from './table.ts'
 import { tidy } from './tidy.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
 
 /** A table from the text in `bytes`; `encoding` overrides what the bytes say. */
-export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading }: Reading): Table | TableFault {
+export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading }: Reading): Table | TableError {
   if (bytes.length > LIMITS.textBytes)
-    return tableFault(
+    return tableError(
       'too-large',
       `“${name}” is ${Math.round(bytes.length / 1e6)} MB, which is more than any list of delegates.`,
       'Check that it is the right file, or delete the columns you do not need.',
     )
   const decoded = decode(bytes, encoding)
   if (decoded === null)
-    return tableFault(
+    return tableError(
       'not-a-spreadsheet',
       `“${name}” is not a spreadsheet: it holds no text.`,
       'Choose the list of delegates as a CSV file or an Excel workbook (.xlsx).',
@@ -25,7 +25,7 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
   const { delimiter: said, text } = takeSeparatorLine(decoded.text)
   const delimiter = said ?? guessDelimiter(text)
   if (countOf(delimiter, text) > LIMITS.cells)
-    return tableFault(
+    return tableError(
       'too-many-columns',
       `“${name}” has far more columns than any list of delegates.`,
       'Check that it is the right file, or delete the columns you do not need.',
@@ -36,7 +36,7 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
     const row = error.row === undefined ? undefined : raw[error.row]
     if (row === undefined || error.type !== 'Quotes') continue
     if (error.code === 'MissingQuotes') {
-      return tableFault(
+      return tableError(
         'unclosed-quote',
         `A quotation mark that opens in row ${row.number} of “${name}” is never closed, so the rows after it cannot be told apart.`,
         'Open the file in Excel, mend that row, save it as an Excel workbook (.xlsx), and import that.',
@@ -46,7 +46,7 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
   }
   const far = raw.find((row) => row.cells.slice(LIMITS.columns).some((cell) => tidy(cell) !== ''))
   if (far !== undefined)
-    return tableFault(
+    return tableError(
       'too-many-columns',
       `Row ${far.number} of “${name}” has more than ${LIMITS.columns} columns.`,
       'Delete the columns that are not about delegates, and import the file again.',

@@ -6,8 +6,8 @@ import {
   LIMITS,
   type Reading,
   type Table,
-  tableFault,
-  type TableFault,
+  tableError,
+  type TableError,
   type TableNotice,
 } from './table.ts'
 import { tidy } from './tidy.ts'
@@ -26,12 +26,12 @@ export function headedRows(
   name: string,
   raw: RawRow[],
   { top: asked, vocabulary }: Pick<Reading, 'top' | 'vocabulary'>,
-): HeadedRows | TableFault {
+): HeadedRows | TableError {
   const rows = raw.filter((row) => !isBlank(row))
   const at = findHeadings(rows, vocabulary)
   const top = rows[at]
   if (top === undefined)
-    return tableFault('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
+    return tableError('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
   const below = () => rows.slice(at + 1, at + 31).map((row) => row.cells)
   if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, top.cells, below()) === 'people')) {
     const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
@@ -50,14 +50,14 @@ export function headedRows(
     )
   }
   if (top.cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim().slice(0, LIMITS.email)))) {
-    return tableFault(
+    return tableError(
       'no-headings',
       `Row ${top.number} of “${name}” holds a person’s details where headings should be.`,
       HEADINGS_TODO,
     )
   }
   if (top.cells.every((cell) => !/\p{L}/u.test(cell))) {
-    return tableFault(
+    return tableError(
       'no-headings',
       `Row ${top.number} of “${name}” has no words in it, so the columns have no headings.`,
       HEADINGS_TODO,
@@ -65,7 +65,7 @@ export function headedRows(
   }
   const body = rows.slice(at + 1)
   if (body.length === 0)
-    return tableFault(
+    return tableError(
       'no-rows',
       `“${name}” has headings in row ${top.number} but no people below them.`,
       'Check that the right file was exported, and that no filter hides everyone.',
@@ -88,15 +88,15 @@ export function headedRows(
   return { top: 'headings', headingRow: top.number, headings, rows: body, notices }
 }
 
-function tooMany(name: string, rows: RawRow[], width: number): TableFault | null {
+function tooMany(name: string, rows: RawRow[], width: number): TableError | null {
   if (rows.length > LIMITS.rows)
-    return tableFault(
+    return tableError(
       'too-many-rows',
       `“${name}” has more than ${LIMITS.rows.toLocaleString('en-GB')} rows.`,
       'Delete the rows that are not delegates, or split the list into several files.',
     )
   return width > LIMITS.columns
-    ? tableFault(
+    ? tableError(
         'too-many-columns',
         `“${name}” has more than ${LIMITS.columns} columns.`,
         'Delete the columns that are not about delegates, and import the file again.',

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type After, afterThat } from '../../slices.ts'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
-import { LIMITS, type Reading, type Table, tableFault, type TableFault } from './table.ts'
+import { LIMITS, type Reading, type Table, tableError, type TableError } from './table.ts'
 
 /** Read within a few hundredths of a second: less than it takes to begin a thread. Bytes. */
 const SMALL = { text: 1_000_000, unpacked: 400_000 }
@@ -31,7 +31,7 @@ export function readInThread(
   bytes: Uint8Array,
   reading: Reading,
   { signal, after = afterThat }: { signal?: AbortSignal | undefined; after?: After },
-): Promise<Table | TableFault> {
+): Promise<Table | TableError> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted()
     const worker = begin({ name, bytes, reading })
@@ -41,7 +41,7 @@ export function readInThread(
       signal?.removeEventListener('abort', stop)
       void worker.terminate()
     }
-    const answer = (read: () => Table | TableFault): void => {
+    const answer = (read: () => Table | TableError): void => {
       end()
       resolve(read())
     }
@@ -51,7 +51,7 @@ export function readInThread(
       reject(signal?.reason as Error)
     }
     signal?.addEventListener('abort', stop)
-    worker.once('message', (read: Table | TableFault) => answer(() => read))
+    worker.once('message', (read: Table | TableError) => answer(() => read))
     worker.once('error', (error: Error) =>
       answer(() => (isOutOfMemory(error) ? tooLarge(name) : readTable(name, bytes, reading))),
     )
@@ -70,13 +70,13 @@ function begin(workerData: ThreadTask): Worker {
 
 const isOutOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 const tooSlow = (name: string) =>
-  tableFault(
+  tableError(
     'too-slow',
     `“${name}” takes far longer to read than a list of its size.`,
     'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',
   )
 const tooLarge = (name: string) =>
-  tableFault(
+  tableError(
     'too-large',
     `“${name}” holds more than this tablet can read.`,
     'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',

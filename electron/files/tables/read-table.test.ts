@@ -3,7 +3,7 @@ import { CFB } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readList } from '../../../test/support/read-list.ts'
-import type { Reading, Table, TableFault } from './table.ts'
+import type { Reading, Table, TableError } from './table.ts'
 
 const containing = (words: string): unknown => expect.stringContaining(words)
 
@@ -21,7 +21,7 @@ function table(name: string, bytes: Uint8Array, options?: Partial<Reading>): Tab
   if (read.kind === 'fault') throw new Error(read.sentence)
   return read
 }
-function fault(name: string, bytes: Uint8Array, options?: Partial<Reading>): TableFault {
+function error(name: string, bytes: Uint8Array, options?: Partial<Reading>): TableError {
   const read = readList(name, bytes, options)
   if (read.kind !== 'fault') throw new Error('It was read')
   return read
@@ -131,7 +131,7 @@ describe('A list saved as CSV', () => {
   })
 
   test('A quotation mark that never closes is told with its row, since nobody can say what it swallowed', () => {
-    expect(fault('a.csv', text('Name,Org\nAda,x\n"Bo,y\nCy,z\n'))).toMatchObject({
+    expect(error('a.csv', text('Name,Org\nAda,x\n"Bo,y\nCy,z\n'))).toMatchObject({
       code: 'unclosed-quote',
       sentence: containing('row 3'),
     })
@@ -149,7 +149,7 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
   const numbers = zipSync({ 'Index/Document.iwa': text('x') })
   const folder = zipSync({ 'photo.jpg': text('x') })
   const binary = zipSync({ 'xl/workbook.bin': text('x') })
-  test.each<[string, Uint8Array, TableFault['code']]>([
+  test.each<[string, Uint8Array, TableError['code']]>([
     ['empty.csv', new Uint8Array(), 'empty'],
     ['spaces.csv', text(' \r\n ,, \n'), 'empty'],
     ['paper.csv', text('%PDF-1.7 …'), 'not-a-spreadsheet'],
@@ -169,7 +169,7 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
     ['numbers.csv', text('1,2,3\n4,5,6\n'), 'no-headings'],
     ['cut-short.xlsx', fixture('libreoffice.xlsx').slice(0, 3000), 'damaged'],
   ])('%s', (name, bytes, code) => {
-    const { code: said, sentence, todo } = fault(name, bytes)
+    const { code: said, sentence, todo } = error(name, bytes)
     expect(said).toBe(code)
     expect(sentence).toContain(name)
     expect(sentence).toMatch(/\.$/)
@@ -182,7 +182,7 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
     const container = utils.cfb_new()
     for (const stream of ['EncryptionInfo', 'EncryptedPackage'])
       utils.cfb_add(container, `/${stream}`, new Uint8Array(5000))
-    expect(fault('locked.xlsx', new Uint8Array(write(container, { type: 'buffer' })))).toMatchObject({
+    expect(error('locked.xlsx', new Uint8Array(write(container, { type: 'buffer' })))).toMatchObject({
       code: 'password',
       sentence: containing('locked.xlsx'),
     })
@@ -190,7 +190,7 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
     const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
     const directory = view.getUint32(zip.length - 6, true)
     view.setUint16(directory + 8, 1, true)
-    expect(fault('locked.xlsx', zip).code).toBe('password')
+    expect(error('locked.xlsx', zip).code).toBe('password')
   })
 
   test('Its content counts, not its name: a workbook called .csv and a CSV called .xlsx are both read', () => {
@@ -199,16 +199,16 @@ describe('A file that is no list of delegates is refused with a sentence', () =>
   })
 
   test('More rows than any conference has are refused without being held', () => {
-    expect(fault('big.csv', text(`Name\n${'Ada\n'.repeat(200_001)}`)).code).toBe('too-many-rows')
+    expect(error('big.csv', text(`Name\n${'Ada\n'.repeat(200_001)}`)).code).toBe('too-many-rows')
     expect(table('big.csv', text(`Name\n${'Ada\n'.repeat(200_000)}`)).rows).toHaveLength(200_000)
   })
 
   test('200 MB of anything is refused at once', () => {
-    expect(fault('huge.csv', new Uint8Array(200_000_000)).code).toBe('too-large')
+    expect(error('huge.csv', new Uint8Array(200_000_000)).code).toBe('too-large')
   })
 
   test('A line with millions of commas does not take the tablet’s memory', () => {
-    expect(fault('wide.csv', text(`Name\n${','.repeat(13_000_000)}`)).code).toBe('too-many-columns')
-    expect(fault('wide.csv', text(`${'a,'.repeat(501)}b\n${'x,'.repeat(501)}y\n`)).code).toBe('too-many-columns')
+    expect(error('wide.csv', text(`Name\n${','.repeat(13_000_000)}`)).code).toBe('too-many-columns')
+    expect(error('wide.csv', text(`${'a,'.repeat(501)}b\n${'x,'.repeat(501)}y\n`)).code).toBe('too-many-columns')
   })
 })

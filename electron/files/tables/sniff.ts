@@ -1,8 +1,8 @@
 /** Tells by its content what kind of file was chosen; a name proves nothing. */
 import { listParts, type Part } from './archive.ts'
-import { tableFault, type TableFault } from './table.ts'
+import { tableError, type TableError } from './table.ts'
 
-type Sniffed = { kind: 'text' } | { kind: 'workbook'; parts: Part[] } | TableFault
+type Sniffed = { kind: 'text' } | { kind: 'workbook'; parts: Part[] } | TableError
 
 const SAVE_AS =
   'Open it in Excel or LibreOffice, choose “Save as” and “Excel workbook (.xlsx)” or “CSV UTF-8”, and import that file.'
@@ -26,13 +26,13 @@ const startsWith = (bytes: Uint8Array, starts: number[]) => starts.every((byte, 
 /** What the file is, or why it cannot be a delegate list. Reads headers only; the text of a CSV file is not looked into. */
 export function sniff(name: string, bytes: Uint8Array): Sniffed {
   if (bytes.length === 0)
-    return tableFault('empty', `“${name}” is empty.`, 'Export the list again, or choose another file.')
+    return tableError('empty', `“${name}” is empty.`, 'Export the list again, or choose another file.')
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return sniffArchive(name, bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return sniffCompound(name, bytes)
   const other = PICTURES_AND_PAPERS.find(({ starts }) => startsWith(bytes, starts))
   if (other !== undefined)
-    return tableFault('not-a-spreadsheet', `“${name}” is ${other.name}, not a spreadsheet.`, CHOOSE)
+    return tableError('not-a-spreadsheet', `“${name}” is ${other.name}, not a spreadsheet.`, CHOOSE)
   const beginning = Buffer.from(bytes.subarray(0, 1024))
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
@@ -43,47 +43,47 @@ export function sniff(name: string, bytes: Uint8Array): Sniffed {
     beginning.startsWith('<!doctype') ||
     /^<(html|table|head|body|meta|workbook)\b/.test(beginning)
   ) {
-    return tableFault(
+    return tableError(
       'other-spreadsheet',
       `“${name}” is a web page or XML, even if its name says it is a spreadsheet.`,
       SAVE_AS,
     )
   }
   if (/^(\[\s*)?\{\s*"/.test(beginning))
-    return tableFault('not-a-spreadsheet', `“${name}” is a data file (JSON), not a spreadsheet.`, CHOOSE)
+    return tableError('not-a-spreadsheet', `“${name}” is a data file (JSON), not a spreadsheet.`, CHOOSE)
   return { kind: 'text' }
 }
 
 function sniffArchive(name: string, bytes: Uint8Array): Sniffed {
   const parts = listParts(bytes)
   if (parts === null)
-    return tableFault(
+    return tableError(
       'damaged',
       `“${name}” is damaged or was not downloaded to the end.`,
       'Download or copy it again, and import the new copy.',
     )
   const has = (start: string) => parts.some((part) => part.name.startsWith(start))
   if (parts.some((part) => part.encrypted))
-    return tableFault(
+    return tableError(
       'password',
       `“${name}” is locked with a password.`,
       'Open it, save a copy without a password, and import the copy.',
     )
   if (has('xl/workbook.bin'))
-    return tableFault('other-spreadsheet', `“${name}” is a binary Excel workbook (.xlsb).`, SAVE_AS)
+    return tableError('other-spreadsheet', `“${name}” is a binary Excel workbook (.xlsb).`, SAVE_AS)
   if (parts.some((part) => /^(xl\/)?workbook\.xml$/i.test(part.name)) || has('xl/worksheets/'))
     return { kind: 'workbook', parts }
-  if (has('word/')) return tableFault('not-a-spreadsheet', `“${name}” is a Word document, not a spreadsheet.`, CHOOSE)
+  if (has('word/')) return tableError('not-a-spreadsheet', `“${name}” is a Word document, not a spreadsheet.`, CHOOSE)
   if (has('ppt/'))
-    return tableFault('not-a-spreadsheet', `“${name}” is a PowerPoint presentation, not a spreadsheet.`, CHOOSE)
+    return tableError('not-a-spreadsheet', `“${name}” is a PowerPoint presentation, not a spreadsheet.`, CHOOSE)
   if (has('Index/'))
-    return tableFault(
+    return tableError(
       'other-spreadsheet',
       `“${name}” is an Apple Numbers file.`,
       'In Numbers choose File, Export to, CSV or Excel, and import that file.',
     )
-  if (has('content.xml')) return tableFault('other-spreadsheet', `“${name}” is an OpenDocument file.`, SAVE_AS)
-  return tableFault(
+  if (has('content.xml')) return tableError('other-spreadsheet', `“${name}” is an OpenDocument file.`, SAVE_AS)
+  return tableError(
     'not-a-spreadsheet',
     `“${name}” is a packed folder (ZIP), not a spreadsheet.`,
     'Unpack it, and choose the CSV file or Excel workbook inside.',
@@ -91,17 +91,17 @@ function sniffArchive(name: string, bytes: Uint8Array): Sniffed {
 }
 
 /** Old Office files, and new ones behind a password, share one container (MS-CFB); its directory names are UTF-16. */
-function sniffCompound(name: string, bytes: Uint8Array): TableFault {
+function sniffCompound(name: string, bytes: Uint8Array): TableError {
   const holds = (stream: string) =>
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, 'utf16le'))
   if (holds('EncryptedPackage'))
-    return tableFault(
+    return tableError(
       'password',
       `“${name}” is locked with a password.`,
       'Open it in Excel, choose File, Info, Protect workbook, Encrypt with password, clear the password, save, and import it again.',
     )
   const other = holds('WordDocument') || holds('PowerPoint Document')
   if (!other && (holds('Workbook') || holds('Book')))
-    return tableFault('other-spreadsheet', `“${name}” is in Excel’s old format (.xls).`, SAVE_AS)
-  return tableFault('not-a-spreadsheet', `“${name}” is an older Office document, not a spreadsheet.`, CHOOSE)
+    return tableError('other-spreadsheet', `“${name}” is in Excel’s old format (.xls).`, SAVE_AS)
+  return tableError('not-a-spreadsheet', `“${name}” is an older Office document, not a spreadsheet.`, CHOOSE)
 }

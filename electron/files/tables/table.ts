@@ -39,7 +39,7 @@ export type Table = {
   notices: TableNotice[]
 }
 
-export type TableFault = {
+export type TableError = {
   kind: 'fault'
   code:
     | 'empty'
@@ -61,7 +61,7 @@ export type TableFault = {
   todo: string
 }
 
-export const tableFault = (code: TableFault['code'], sentence: string, todo: string): TableFault => ({
+export const tableError = (code: TableError['code'], sentence: string, todo: string): TableError => ({
   kind: 'fault',
   code,
   sentence,

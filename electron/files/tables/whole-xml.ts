@@ -8,13 +8,13 @@ const VERBATIM = Buffer.from('<![CDATA[')
 const VERBATIM_END = Buffer.from(']]>')
 
 /** `damaged`: its tags do not pair up. `too-large`: more tags, deeper ones or longer texts than any list has. */
-export type XmlFault = 'damaged' | 'too-large'
+export type XmlError = 'damaged' | 'too-large'
 
 /**
  * What is wrong with XML in UTF-8; null where a parser may have it: every tag is closed by its own name, and there are no more
  * than LIMITS allow of them, one within the other, and of bytes in a tag or between two. Looks at each byte once.
  */
-export function xmlFault(bytes: Uint8Array): XmlFault | null {
+export function xmlError(bytes: Uint8Array): XmlError | null {
   // A workbook may also be written in UTF-16; none that anybody uses is, and its tags could not be told apart here.
   if (bytes[0] === 0xff || bytes[0] === 0xfe) return 'damaged'
   const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -9,20 +9,20 @@ import {
   columnLetters,
   LIMITS,
   type Reading,
-  tableFault,
+  tableError,
   type Table,
-  type TableFault,
+  type TableError,
   type TableNotice,
 } from './table.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { xmlFault } from './whole-xml.ts'
+import { xmlError } from './whole-xml.ts'
 
 // Only these are needed to read cells, and the parser asks for the metadata of new formulas where they are listed. Macros, links to other files, pictures, comments and charts are never unpacked.
 const NEEDED =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|(xl\/)?(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|metadata\.xml|persons\/person\.xml|worksheets\/[^/]+\.xml))$/i
 
 /** A table from the sheet called `sheet`, or from the visible sheet that looks most like a list of people. */
-export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], reading: Reading): Table | TableFault {
+export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], reading: Reading): Table | TableError {
   if (bytes.length > LIMITS.workbookBytes) return tooLarge(name)
   const small = onlyCells(name, bytes, parts)
   if ('kind' in small) return small
@@ -35,13 +35,13 @@ export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], rea
 }
 
 const damaged = (name: string) =>
-  tableFault(
+  tableError(
     'damaged',
     `“${name}” is damaged and cannot be read as a workbook.`,
     'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.',
   )
 const tooLarge = (name: string) =>
-  tableFault(
+  tableError(
     'too-large',
     `“${name}” holds more than any list of delegates.`,
     'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
@@ -51,7 +51,7 @@ const tooLarge = (name: string) =>
 type Cells = { bytes: Uint8Array; index: string }
 
 /** The same workbook with nothing in it but cells, every part unpacked within bounds and stored as it is. */
-function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | TableFault {
+function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | TableError {
   const needed = parts.filter((part) => NEEDED.test(part.name))
   const unpacked = needed.reduce((sum, part) => sum + part.size, 0)
   if (unpacked > LIMITS.unpackedBytes || unpacked > LIMITS.unpackedFreely + bytes.length * LIMITS.unfolding)
@@ -61,7 +61,7 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   for (const part of needed) {
     const content = unpack(bytes, part)
     if (content === null) return damaged(name)
-    const wrong = xmlFault(content)
+    const wrong = xmlError(content)
     if (wrong !== null) return wrong === 'damaged' ? damaged(name) : tooLarge(name)
     whole[part.name] = [content, { level: 0 }]
     if (/(^|\/)workbook\.xml$/i.test(part.name)) index = new TextDecoder().decode(content)
@@ -69,13 +69,13 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   return { bytes: zipSync(whole), index }
 }
 
-function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...reading }: Reading): Table | TableFault {
+function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...reading }: Reading): Table | TableError {
   const book = xlsx.read(bytes, { type: 'array', bookSheets: true })
   const sheets = book.SheetNames
   const first = sheets[0]
   if (first === undefined) return damaged(name)
   if (wanted !== null && !sheets.includes(wanted))
-    return tableFault(
+    return tableError(
       'no-such-sheet',
       `“${name}” has no sheet called “${wanted}”.`,
       `Choose one of its sheets: ${sheets.join(', ')}.`,
@@ -89,7 +89,7 @@ function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...r
   const rows = rawRows(cells, odd)
   const far = odd.far[0]
   if (far !== undefined)
-    return tableFault(
+    return tableError(
       'too-many-columns',
       `Cell ${far} of “${name}” stands far to the right of any list of delegates.`,
       'Delete it, or the columns that are not about delegates, and import the file again.',

@@ -1,6 +1,6 @@
 /** What a kiosk does by itself: it backs up, looks through what is written, hears what other programs write, clears away what was taken out, and watches its tablet. */
 import type { ChangeKind } from '../../../shared/contract/station.ts'
-import { refusalOf, type StorageRefused } from '../kernel/database/index.ts'
+import { storageErrorOf, type StorageError } from '../kernel/database/index.ts'
 import { EVERYTHING } from '../kernel/change-feed.ts'
 import type { Station } from './station.ts'
 import { createWarningWatch, type SystemProbe } from '../warnings/index.ts'
@@ -31,7 +31,7 @@ type BackgroundJobsDeps = {
   now: () => number
   probe: Partial<SystemProbe> | undefined
   /** Hears of damage to a station's data. */
-  damageMet: (station: Station, why: StorageRefused) => void
+  damageMet: (station: Station, why: StorageError) => void
 }
 
 export function createBackgroundJobs({
@@ -47,7 +47,7 @@ export function createBackgroundJobs({
 }: BackgroundJobsDeps) {
   const timers: NodeJS.Timeout[] = []
   /** Nobody waits for what is done by itself: what is in the way is logged, and damage closes the station it is in. */
-  const met = (why: StorageRefused, station: Station | null): void => {
+  const met = (why: StorageError, station: Station | null): void => {
     log({ call: 'background', outcome: `STORAGE ${why.code}`, ms: 0 })
     if (why.code === 'damaged' && station !== null) damageMet(station, why)
   }
@@ -56,7 +56,7 @@ export function createBackgroundJobs({
     try {
       work()
     } catch (error) {
-      const why = refusalOf(error)
+      const why = storageErrorOf(error)
       if (why === null) throw error
       met(why, whose())
     }
@@ -88,7 +88,7 @@ export function createBackgroundJobs({
       backedUp.set(station, factsOf(station))
     } catch (error) {
       log({ call: 'backup', outcome: `FAILED ${error instanceof Error ? error.name : ''}`, ms: 0 })
-      if (refusalOf(error) !== null) throw error
+      if (storageErrorOf(error) !== null) throw error
     }
   }
   /** When a call was last answered. */
@@ -136,7 +136,7 @@ export function createBackgroundJobs({
           }
           findings = next.value
         } catch (error) {
-          const why = refusalOf(error)
+          const why = storageErrorOf(error)
           if (why?.code === 'damaged') {
             log({ call: 'background-check', outcome: 'FOUND damage', ms: 0 })
             damageMet(station, why)

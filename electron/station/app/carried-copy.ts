@@ -9,7 +9,7 @@ import {
   openSealed,
   sealKey,
   shippedMigrations,
-  StorageRefused,
+  StorageError,
   syncFile,
   unlockWith,
   whatIsIn,
@@ -63,7 +63,7 @@ export async function keyOfCopy({ sealed }: Parts, passphrase: string): Promise<
   try {
     return await openSealed(sealed, passphrase)
   } catch (error) {
-    throw error instanceof StorageRefused && error.code === 'key' ? new StorageRefused('copy', CUT, '', error) : error
+    throw error instanceof StorageError && error.code === 'key' ? new StorageError('copy', CUT, '', error) : error
   }
 }
 
@@ -80,12 +80,12 @@ export function writeDatabase(
     const copy = openCopy(path, theirKey)
     try {
       if (Number(copy.pragma('user_version', { simple: true })) > (shippedMigrations().at(-1)?.number ?? 0))
-        throw new StorageRefused(
+        throw new StorageError(
           'copy',
           'That copy was made by a newer version of Pledge Kiosk.',
           'Install the newer version on this tablet, then try again.',
         )
-      if (whatIsIn(copy) === null) throw new StorageRefused('copy', CUT, '')
+      if (whatIsIn(copy) === null) throw new StorageError('copy', CUT, '')
     } finally {
       copy.close()
     }
@@ -94,7 +94,7 @@ export function writeDatabase(
     syncFile(path)
   } catch (error) {
     rmSync(path, { force: true })
-    throw error instanceof StorageRefused ? error : new StorageRefused('copy', CUT, '', error)
+    throw error instanceof StorageError ? error : new StorageError('copy', CUT, '', error)
   }
 }
 

@@ -1,6 +1,6 @@
 /** What was taken out of the data leaves its files as well: not even what is free in them holds anything of it. */
 import type { Database } from 'better-sqlite3'
-import { emptyLog, isPassing, PATIENCE, refusalOf, waitFor } from '../kernel/database/index.ts'
+import { emptyLog, isPassing, PATIENCE, storageErrorOf, waitFor } from '../kernel/database/index.ts'
 import type { Settings } from '../kernel/settings.ts'
 
 /** Data of so many bytes is written anew at once: that takes less than what is answered in one piece anyway. */
@@ -34,7 +34,7 @@ export function createClearing({ db, settings }: Deps) {
     try {
       return work()
     } catch (error) {
-      const code = refusalOf(error)?.code
+      const code = storageErrorOf(error)?.code
       // A disk that is full keeps what it has: all of it was undone.
       if (code !== undefined && isPassing(code)) return false
       throw error

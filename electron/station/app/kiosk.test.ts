@@ -40,7 +40,7 @@ describe('the first screen of a new tablet', () => {
       pack: { kind: 'file', json: '{"format":"pledge-kiosk-event-pack"}' },
     })
     expect(refused.code).toBe('pack-refused')
-    if (refused.code === 'pack-refused') expect(refused.faults.length).toBeGreaterThan(5)
+    if (refused.code === 'pack-refused') expect(refused.errors.length).toBeGreaterThan(5)
     expect((await client.station.state()).phase).toBe('new')
     await client.station.setUp(setUpAnswers)
     expect(await client.station.setUp({ ...setUpAnswers, pin: '993999' })).toEqual({ code: 'already-set-up' })

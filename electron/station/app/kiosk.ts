@@ -12,8 +12,8 @@ import {
   isPassing,
   keyFile,
   listBackups,
-  refusalOf,
-  type StorageRefused,
+  storageErrorOf,
+  type StorageError,
   type WayBack,
 } from '../kernel/database/index.ts'
 import { type ListSticks, systemSticks } from '../../files/drives/index.ts'
@@ -26,7 +26,7 @@ import { makeSheet, renewSecrets } from './recovery-sheet.ts'
 import { openRehearsal } from './rehearsal-beside.ts'
 import { clearSetAside, tryRestore } from './restore.ts'
 import { Session } from './session.ts'
-import { shownRefusal, waysBackFrom } from './shown-refusal.ts'
+import { shownError, waysBackFrom } from './shown-error.ts'
 import { createSticks } from '../sticks/index.ts'
 import type { Station, StationDeps } from './station.ts'
 import { supportBundle } from './support.ts'
@@ -84,7 +84,7 @@ export function openKiosk(
     return turn
   }
 
-  let refused: StorageRefused | null = null
+  let refused: StorageError | null = null
   /** What the refused data can start again from; looked for once, when it was refused. */
   let ways: readonly WayBack[] = []
   let real: Station | null = null
@@ -106,13 +106,13 @@ export function openKiosk(
     damageMet: (station, why) => damageMet(station, why),
   })
 
-  const refuse = (why: StorageRefused): void => {
+  const refuse = (why: StorageError): void => {
     refused = why
     ways = waysBackFrom(why, folder, keyStore)
   }
 
   /** Whoever meets damage closes the station: what is answered from damaged data is not to be trusted, and there is a way back. */
-  const damageMet = (station: Station, why: StorageRefused): void => {
+  const damageMet = (station: Station, why: StorageError): void => {
     if (station === rehearsal) {
       rehearsal = null
       station.close()
@@ -139,7 +139,7 @@ export function openKiosk(
     if (!real.endedWell || real.isSetUp()) backgroundJobs.lookThrough(real)
   }
   const notOpened = (error: unknown): void => {
-    const why = refusalOf(error)
+    const why = storageErrorOf(error)
     if (why === null) throw error
     real?.close()
     real = null
@@ -186,12 +186,12 @@ export function openKiosk(
       say('sealed')
       publish(new Set(['station']))
     } catch (error) {
-      say(`not sealed ${refusalOf(error)?.code ?? (error instanceof Error ? error.name : '')}`)
+      say(`not sealed ${storageErrorOf(error)?.code ?? (error instanceof Error ? error.name : '')}`)
     }
   }
 
   /** A call could not be done for this reason: damage closes the station that screens are shown. */
-  const met = (why: StorageRefused): void => {
+  const met = (why: StorageError): void => {
     const current = rehearsal ?? real
     if (why.code === 'damaged' && current !== null) damageMet(current, why)
   }
@@ -202,7 +202,7 @@ export function openKiosk(
       const broughtUp = opening.at()
       return {
         phase: broughtUp !== null ? 'opening' : refused?.code === 'sealed' ? 'locked' : 'refused',
-        refused: broughtUp === null ? shownRefusal(refused, ways) : null,
+        refused: broughtUp === null ? shownError(refused, ways) : null,
         broughtUp,
         rehearsal: false,
         findings: [],
@@ -263,7 +263,7 @@ export function openKiosk(
       try {
         return stateFor(session)
       } catch (error) {
-        const why = refusalOf(error)
+        const why = storageErrorOf(error)
         if (why?.code !== 'damaged') throw error
         met(why)
         return stateFor(session)

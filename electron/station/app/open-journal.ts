@@ -1,7 +1,7 @@
 /** What every opening of a station does with its journal: looks whether it is whole, and marks that it is open. */
 import type { Database } from 'better-sqlite3'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import { StorageRefused } from '../kernel/database/index.ts'
+import { StorageError } from '../kernel/database/index.ts'
 import { dropFormatOne, eventOfFormatOne, heldOfFormatOne, isFormatOne, writeFormatOneAnew } from './format-one.ts'
 import {
   type Catalogue,
@@ -122,7 +122,7 @@ export function* openJournal(
     }
     const findings = verifyHeads(journal)
     if (findings.length > 0) {
-      throw new StorageRefused(
+      throw new StorageError(
         'damaged',
         'The data on this tablet is not whole and has been left untouched.',
         `Start again from the newest of what is left. ${findings.join(' ')}`,

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { PutBackAnswer } from '../../../shared/contract/station.ts'
 import { keyOfCopy, partsOf, writeDatabase } from './carried-copy.ts'
-import { type KeyStore, StorageRefused } from '../kernel/database/index.ts'
+import { type KeyStore, StorageError } from '../kernel/database/index.ts'
 import { clearedPlace, putInPlace } from './restore.ts'
 import { tryOnce } from './tries.ts'
 
@@ -29,7 +29,7 @@ export async function tryPutBack(
     putInPlace(folder, path, now())
     return { code: 'put-back' }
   } catch (error) {
-    if (error instanceof StorageRefused && error.code === 'copy')
+    if (error instanceof StorageError && error.code === 'copy')
       return { code: 'unreadable', message: `${error.sentence} ${error.todo}`.trim() }
     throw error
   }

@@ -10,8 +10,8 @@ import {
   type KeyStore,
   openCopy,
   pathOfWay,
-  refusalOf,
-  StorageRefused,
+  storageErrorOf,
+  StorageError,
   syncFile,
   whatIsIn,
 } from '../kernel/database/index.ts'
@@ -33,12 +33,12 @@ export async function tryRestore(deps: Deps, name: string, secret: string): Prom
   try {
     return await tryFrom(deps, name, secret)
   } catch (error) {
-    throw refusalOf(error)?.code === 'damaged' ? unsound() : error
+    throw storageErrorOf(error)?.code === 'damaged' ? unsound() : error
   }
 }
 
-const unsound = (): StorageRefused =>
-  new StorageRefused('copy', 'That one is damaged too, so nothing was changed.', 'Choose another one.')
+const unsound = (): StorageError =>
+  new StorageError('copy', 'That one is damaged too, so nothing was changed.', 'Choose another one.')
 
 async function tryFrom({ folder, keyStore, now }: Deps, name: string, secret: string): Promise<RestoreAnswer> {
   const path = pathOfWay(folder, name)
@@ -63,7 +63,7 @@ async function tryFrom({ folder, keyStore, now }: Deps, name: string, secret: st
 function neededKey(folder: string, keyStore: KeyStore): string {
   const key = keyStore.read(folder)
   if (key !== null) return key
-  throw new StorageRefused(
+  throw new StorageError(
     'key',
     'The key file of this tablet’s data (station.key) is missing.',
     'Put back the key file that belongs to this data, then try again.',

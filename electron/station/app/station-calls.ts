@@ -18,7 +18,7 @@ export const stationCalls = {
   }),
   setUp: always.station.setUp.handler(async ({ input, context }) => {
     const reading = context.kiosk.packs.choose(input.pack)
-    if (!reading.ok) return { code: 'pack-refused', faults: reading.faults }
+    if (!reading.ok) return { code: 'pack-refused', errors: reading.errors }
     const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
     if (done && context.session.name !== null) context.kiosk.station()?.staff.letIn(context.session.name)
     return { code: done ? 'ready' : 'already-set-up' }
@@ -37,7 +37,7 @@ export const stationCalls = {
         data: { needs: 'steward' },
       })
     const reading = input.pack === null ? null : context.kiosk.packs.choose(input.pack)
-    if (reading !== null && !reading.ok) return { code: 'pack-refused', faults: reading.faults }
+    if (reading !== null && !reading.ok) return { code: 'pack-refused', errors: reading.errors }
     await context.kiosk.startRehearsal(reading === null ? null : reading.pack)
     return { code: 'open' }
   }),

@@ -36,7 +36,7 @@ export function createPacks(resources: string) {
       return file === undefined
         ? {
             ok: false,
-            faults: [
+            errors: [
               {
                 path: '(file)',
                 message: `There is no event pack called “${choice.id}” in this app. Choose one from the list.`,

@@ -1,9 +1,9 @@
 /** The one door every call comes through: is the station ready, may this role do it, how did it go. */
 import { implement, ORPCError, type ORPCErrorConstructorMap } from '@orpc/server'
-import type { refusals } from '../../../shared/contract/base.ts'
+import type { contractErrors } from '../../../shared/contract/base.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
-import { refusalOf, type StorageRefused } from './database/index.ts'
+import { storageErrorOf, type StorageError } from './database/index.ts'
 
 /** As much of a station as the guard asks. */
 type AnyStation = { baseRole(): Role }
@@ -14,11 +14,11 @@ type AnyKiosk<Station> = {
   station(): Station | null
   isOpening(): boolean
   log(line: { call: string; outcome: string; ms: number }): void
-  met(refusal: StorageRefused): void
+  met(refusal: StorageError): void
 }
 
 /** How a call is refused: each makes the error that the contract names, with the status that the contract gives it. */
-export type Refuse = ORPCErrorConstructorMap<typeof refusals>
+export type Refuse = ORPCErrorConstructorMap<typeof contractErrors>
 
 const NEEDS: Record<Role, string> = {
   delegate: 'anyone',
@@ -101,14 +101,14 @@ export function needSteward(
 export function known(
   error: unknown,
   errors: Refuse,
-  kiosk: { met(refusal: StorageRefused): void },
+  kiosk: { met(refusal: StorageError): void },
   log: (outcome: string) => void,
 ): unknown {
   if (error instanceof ORPCError) {
     log(String(error.code))
     return error
   }
-  const refusal = refusalOf(error)
+  const refusal = storageErrorOf(error)
   if (refusal !== null) {
     kiosk.met(refusal)
     log(`STORAGE ${refusal.code}`)

@@ -15,7 +15,7 @@ const folder = join(import.meta.dirname, '../../../resources/event-packs')
 
 function shipped(id: string): EventPack {
   const reading = readEventPack(readFileSync(join(folder, `${id}.json`), 'utf8'))
-  if (!reading.ok) throw new Error(JSON.stringify(reading.faults))
+  if (!reading.ok) throw new Error(JSON.stringify(reading.errors))
   return reading.pack
 }
 const nec = shipped('solihull-nec')

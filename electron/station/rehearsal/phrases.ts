@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { PLEDGE_ICONS } from '../../../shared/domain/event-pack.ts'
-import { plainFault, showPath } from '../../../shared/domain/event-pack-faults.ts'
+import { plainError, showPath } from '../../../shared/domain/event-pack-errors.ts'
 
 /** At least one, and none twice: what is combined from such lists never repeats, and each phrase is as likely as it looks. */
 function listOf(phrase: z.ZodString) {
@@ -153,20 +153,20 @@ function readChecked<Schema extends z.ZodType>(path: string, schema: Schema): z.
   let value: unknown
   try {
     value = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw refused(path, 'is not JSON')
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw refused(path, 'is not JSON')
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
     throw refused(path, code === 'ENOENT' ? 'is missing' : `cannot be read (${code})`)
   }
-  const checked = schema.safeParse(value, { error: fault })
+  const checked = schema.safeParse(value, { error: error })
   if (checked.success) return checked.data
   const [first] = checked.error.issues
   throw refused(path, `is wrong at ${showPath(first?.path ?? [])}: ${first?.message ?? ''}`)
 }
 
 /** As of an event pack, which such lists and groups are like; a tuple is a list of at least one. */
-function fault(issue: z.core.$ZodRawIssue): string {
+function error(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'unrecognized_keys') return `Nobody reads ${issue.keys.map((key) => `“${key}”`).join(', ')}`
   const isTuple = issue.code === 'invalid_type' && issue.expected === 'tuple'
-  return plainFault(isTuple ? { ...issue, expected: 'array' } : issue, () => undefined)
+  return plainError(isTuple ? { ...issue, expected: 'array' } : issue, () => undefined)
 }

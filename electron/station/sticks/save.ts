@@ -6,7 +6,7 @@ import type { ListSticks, Stick } from '../../files/drives/index.ts'
 import { writeExport } from '../../files/export/index.ts'
 import { numberedNames } from '../../files/file-names.ts'
 
-type Refusal = Exclude<SavedOnStick['code'], 'saved' | 'gone'>
+type SaveError = Exclude<SavedOnStick['code'], 'saved' | 'gone'>
 
 type SaveDeps = { list: ListSticks; write?: typeof writeExport }
 
@@ -90,13 +90,13 @@ const gone = (stick: string): SavedOnStick => ({
   message: `${stick} was taken out before the file was written, so the file is not on it. Plug it in again, or choose another place.`,
 })
 
-const refused = (code: Refusal, stick: string): SavedOnStick => ({
+const refused = (code: SaveError, stick: string): SavedOnStick => ({
   code,
   message: `${WHY[code](stick)} The file was not saved.`,
 })
 
 /** The writer's own sentences name folders and disks; whoever holds a stick knows it by its name. */
-const WHY: Record<Refusal, (stick: string) => string> = {
+const WHY: Record<SaveError, (stick: string) => string> = {
   'too-large': (stick) => `The file is too large for ${stick}: choose another place.`,
   'disk-full': (stick) => `There is no room left on ${stick}: take something off it, or choose another place.`,
   'folder-missing': (stick) => `${stick} cannot be found: plug it in again, or choose another place.`,

@@ -1,5 +1,5 @@
 /** What a person is told about the camera: what it does, or why it does nothing and what they can do about it. */
-import type { CameraState, Trouble } from './camera.ts'
+import type { CameraState, CameraError } from './camera.ts'
 
 export type Sign = 'camera' | 'lock' | 'none' | 'plug' | 'moon'
 /** `again`: the words on the button for starting it; null where that would not help. */
@@ -12,7 +12,7 @@ const plain = (sign: Sign, title: string, help: string, again: string | null = n
   help,
   again,
 })
-const trouble = (sign: Sign, title: string, help: string, again: string | null = 'Try again'): Words => ({
+const error = (sign: Sign, title: string, help: string, again: string | null = 'Try again'): Words => ({
   sign,
   warn: true,
   title,
@@ -26,7 +26,7 @@ const DARK = plain('camera', 'The camera sends no picture.', 'Is its cover close
 const STARTING = plain('camera', 'Starting the camera…', 'If the browser asks whether it may, press Allow.')
 const RESTING = plain('moon', 'The camera is resting', 'It goes on at the next touch, key or scan.', 'Wake the camera')
 /** The program that reads codes could not be loaded. */
-export const BROKEN = trouble(
+export const BROKEN = error(
   'none',
   'The camera cannot read codes just now',
   'Load this page again. Scanners and the search work as before.',
@@ -34,35 +34,35 @@ export const BROKEN = trouble(
 )
 
 const REFUSED = 'The camera is not allowed'
-const REFUSED_IN_BROWSER = trouble(
+const REFUSED_IN_BROWSER = error(
   'lock',
   REFUSED,
   'Press the sign beside the address at the top, set Camera to Allow, then try again. Where there is none, allow it in the tablet’s own privacy settings.',
 )
-const REFUSED_IN_APP = trouble(
+const REFUSED_IN_APP = error(
   'lock',
   REFUSED,
   'Open this tablet’s settings, find Camera under Privacy, and allow it for apps. Then try again.',
 )
-const TROUBLES: Record<Exclude<Trouble, 'refused'>, Words> = {
-  none: trouble(
+const TROUBLES: Record<Exclude<CameraError, 'refused'>, Words> = {
+  none: error(
     'none',
     'No camera was found',
     'Plug one in, and it starts by itself. Until then use a scanner, or search by name.',
   ),
-  'in-use': trouble(
+  'in-use': error(
     'camera',
     'Another program is using the camera',
     'Close it there (a video call, perhaps). It goes on here by itself.',
   ),
-  unplugged: trouble('plug', 'The camera was unplugged', 'Plug it in again, and it goes on by itself.'),
-  insecure: trouble(
+  unplugged: error('plug', 'The camera was unplugged', 'Plug it in again, and it goes on by itself.'),
+  insecure: error(
     'lock',
     'The camera is not to be had on this page',
     'Browsers give it only to a safe address. Open this station through the link that was printed when it started.',
     null,
   ),
-  failed: trouble(
+  failed: error(
     'none',
     'The camera did not start',
     'Try again. If it happens once more, unplug it and plug it in, or restart this tablet.',
@@ -80,7 +80,7 @@ export function wordsFor(shown: CameraState | { at: 'resting' }, desktop: boolea
     case 'resting':
       return RESTING
     case 'trouble':
-      if (shown.trouble !== 'refused') return TROUBLES[shown.trouble]
+      if (shown.error !== 'refused') return TROUBLES[shown.error]
       return desktop ? REFUSED_IN_APP : REFUSED_IN_BROWSER
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CameraState, createCamera, namesOf, troubleOf } from './camera.ts'
+import { type CameraState, createCamera, namesOf, cameraErrorOf } from './camera.ts'
 import { wordsFor } from './camera-words.ts'
 import { settled } from '../../../test/support/settled.ts'
 
@@ -132,7 +132,7 @@ describe('what goes wrong passes by itself where it can', () => {
     await settled()
     world.plugged = []
     tracks[0]?.dispatchEvent(new Event('ended'))
-    expect(last(told)).toEqual({ at: 'trouble', trouble: 'unplugged' })
+    expect(last(told)).toEqual({ at: 'trouble', error: 'unplugged' })
     later()
     await settled()
     // Still the same trouble: it is not told, or read out, again.
@@ -148,7 +148,7 @@ describe('what goes wrong passes by itself where it can', () => {
     world.error = 'NotReadableError'
     camera.turnOn()
     await settled()
-    expect(last(told)).toEqual({ at: 'trouble', trouble: 'in-use' })
+    expect(last(told)).toEqual({ at: 'trouble', error: 'in-use' })
     later()
     await settled()
     world.error = null
@@ -162,7 +162,7 @@ describe('what goes wrong passes by itself where it can', () => {
     world.error = 'NotAllowedError'
     camera.turnOn()
     await settled()
-    expect(last(told)).toEqual({ at: 'trouble', trouble: 'refused' })
+    expect(last(told)).toEqual({ at: 'trouble', error: 'refused' })
     expect(waiting()).toBe(0)
   })
 
@@ -188,13 +188,13 @@ describe('what goes wrong passes by itself where it can', () => {
       later: () => () => {},
     })
     camera.turnOn()
-    expect(last(told)).toEqual({ at: 'trouble', trouble: 'insecure' })
+    expect(last(told)).toEqual({ at: 'trouble', error: 'insecure' })
     camera.close()
   })
 
   test('every refusal a browser knows has its own words, and says what to do', () => {
     const names = ['NotAllowedError', 'SecurityError', 'NotFoundError', 'NotReadableError', 'AbortError', 'TypeError']
-    expect(names.map((name) => troubleOf(new DOMException('', name)))).toEqual([
+    expect(names.map((name) => cameraErrorOf(new DOMException('', name)))).toEqual([
       'refused',
       'refused',
       'none',
@@ -203,10 +203,10 @@ describe('what goes wrong passes by itself where it can', () => {
       'failed',
     ])
     const titles = (['insecure', 'none', 'refused', 'in-use', 'unplugged', 'failed'] as const).map(
-      (trouble) => wordsFor({ at: 'trouble', trouble }, false).title,
+      (error) => wordsFor({ at: 'trouble', error }, false).title,
     )
     expect(new Set(titles).size).toBe(6)
-    expect(wordsFor({ at: 'trouble', trouble: 'refused' }, true).help).not.toContain('address')
+    expect(wordsFor({ at: 'trouble', error: 'refused' }, true).help).not.toContain('address')
   })
 
   test('cameras without a name are counted', () => {

@@ -1,6 +1,6 @@
 /** One camera, from asking for it to letting it go; what can go wrong is a state of it, and passes by itself where it can. */
 
-export type Trouble = 'insecure' | 'none' | 'refused' | 'in-use' | 'unplugged' | 'failed'
+export type CameraError = 'insecure' | 'none' | 'refused' | 'in-use' | 'unplugged' | 'failed'
 
 type Facing = 'user' | 'environment'
 export type CameraChoice = { id: string; name: string }
@@ -21,7 +21,7 @@ export type CameraState =
       /** It sends no picture: its shutter is closed, or its switch is off. */
       dark: boolean
     }
-  | { at: 'trouble'; trouble: Trouble }
+  | { at: 'trouble'; error: CameraError }
 
 type Deps = {
   /** Undefined where the page is not secure. */
@@ -39,7 +39,7 @@ export type Camera = ReturnType<typeof createCamera>
 /** How often it is tried again by itself. Milliseconds. */
 const AGAIN = 3000
 const SOON = 300
-const PASSING: ReadonlySet<Trouble> = new Set(['none', 'in-use', 'unplugged'])
+const PASSING: ReadonlySet<CameraError> = new Set(['none', 'in-use', 'unplugged'])
 
 export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
   let state: CameraState = { at: 'off' }
@@ -48,7 +48,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
   let stopWaiting = () => {}
 
   const become = (next: CameraState) => {
-    const same = next.at === 'trouble' && state.at === 'trouble' && next.trouble === state.trouble
+    const same = next.at === 'trouble' && state.at === 'trouble' && next.error === state.error
     state = next
     if (!same) tell(next)
   }
@@ -56,10 +56,10 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
     stopWaiting()
     if (state.at === 'on') free(state.stream)
   }
-  const fail = (trouble: Trouble, again = AGAIN) => {
+  const fail = (error: CameraError, again = AGAIN) => {
     letGo()
-    become({ at: 'trouble', trouble })
-    if (PASSING.has(trouble)) stopWaiting = later(() => void start(), again)
+    become({ at: 'trouble', error })
+    if (PASSING.has(error)) stopWaiting = later(() => void start(), again)
   }
   const update = (change: Partial<Extract<CameraState, { at: 'on' }>>) => {
     if (state.at === 'on') become({ ...state, ...change })
@@ -70,7 +70,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
     stopWaiting()
     turn += 1
     const mine = turn
-    const before = state.at === 'trouble' ? state.trouble : null
+    const before = state.at === 'trouble' ? state.error : null
     try {
       const stream = await open(devices, wanted(), facing)
       const cameras = mine === turn ? await list(devices) : []
@@ -95,16 +95,16 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
         mirrored: facingMode !== 'environment',
         dark: track.muted,
       })
-    } catch (error) {
+    } catch (cause) {
       if (mine !== turn) return
-      const trouble = troubleOf(error)
+      const error = cameraErrorOf(cause)
       // It was there a moment ago: the person knows it by that.
-      fail(trouble === 'none' && before === 'unplugged' ? 'unplugged' : trouble)
+      fail(error === 'none' && before === 'unplugged' ? 'unplugged' : error)
     }
   }
 
   const changed = async () => {
-    if (state.at === 'trouble' && PASSING.has(state.trouble)) return start()
+    if (state.at === 'trouble' && PASSING.has(state.error)) return start()
     if (state.at !== 'on' || devices === undefined) return
     const mine = turn
     const cameras = await list(devices)
@@ -195,7 +195,7 @@ function hasTorch(track: MediaStreamTrack): boolean {
 const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '')
 
 /** What the browser's refusal means to a person. (W3C Media Capture and Streams, getUserMedia) */
-export function troubleOf(error: unknown): Trouble {
+export function cameraErrorOf(error: unknown): CameraError {
   switch (nameOf(error)) {
     case 'NotAllowedError':
     case 'SecurityError':

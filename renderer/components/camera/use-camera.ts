@@ -65,7 +65,7 @@ export function useCamera({ facing, quiet }: { facing: 'user' | 'environment'; q
   }, [quiet])
 
   // What the browser asks a person is asked again as soon as they have changed their answer.
-  const refused = state.at === 'trouble' && state.trouble === 'refused'
+  const refused = state.at === 'trouble' && state.error === 'refused'
   useEffect(() => {
     if (!refused) return
     const stop = new AbortController()

@@ -1,9 +1,9 @@
 /** What was typed into a form, read by its schema: a value to send, or what has to be put right, each fault at its field. Pure. */
 import { z } from 'zod'
-import type { Fault } from '../fields.tsx'
+import type { FieldError } from '../fields.tsx'
 
 /** `words`: what is wrong with the whole of it, and with no field of it; empty where nothing is. */
-export type Checked<Value> = { ok: true; value: Value } | { ok: false; faults: Fault[]; words: string }
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: FieldError[]; words: string }
 
 /** The id of a field: `walk-in-name`. */
 export const fieldId = (prefix: string, name: string): string => `${prefix}-${name}`
@@ -17,10 +17,10 @@ export function checkTyped<Value>(schema: z.ZodType<Value>, typed: unknown, pref
     const name = String(path[0] ?? '')
     if (!firsts.has(name)) firsts.set(name, message)
   }
-  const faults = [...firsts]
+  const errors = [...firsts]
     .filter(([name]) => name !== '')
     .map(([name, message]) => ({ id: fieldId(prefix, name), message }))
-  return { ok: false, faults, words: firsts.get('') ?? '' }
+  return { ok: false, errors, words: firsts.get('') ?? '' }
 }
 
 /** Reads back what was left of a form like `begun`: what is missing, or was of another kind, is as it began; null where it is none at all. */

@@ -75,8 +75,8 @@ const idea: IdeaView = {
   organisation: '',
   area: '',
 }
-const NOTHING = { ok: false, faults: [], words: 'Nothing has been changed yet.' }
-const idsOf = (checked: ReturnType<typeof checkTyped>) => (checked.ok ? [] : checked.faults.map(({ id }) => id))
+const NOTHING = { ok: false, errors: [], words: 'Nothing has been changed yet.' }
+const idsOf = (checked: ReturnType<typeof checkTyped>) => (checked.ok ? [] : checked.errors.map(({ id }) => id))
 /** What becomes of a correction to a record when it is handed over. */
 const correcting =
   <Begun extends { reason: string }>({ begun, schema }: { begun: Begun; schema: z.ZodType }, prefix: string) =>
@@ -150,7 +150,7 @@ describe('correcting somebody on the list', () => {
   test('a change without a reason, without a name or with half an address is asked about, each beside its field', () => {
     expect(idsOf(typed({ name: '', email: 'ewa@' }))).toEqual(['delegate-name', 'delegate-email', 'delegate-reason'])
     expect(typed({ role: 'Vice chair' })).toMatchObject({
-      faults: [{ id: 'delegate-reason', message: 'Say briefly why' }],
+      errors: [{ id: 'delegate-reason', message: 'Say briefly why' }],
     })
   })
 })
@@ -158,7 +158,7 @@ describe('correcting somebody on the list', () => {
 test('two things wrong with one field are said one after the other', () => {
   const typed = correcting(correctionOf(delegateDetails, ewa), 'delegate')
   expect(typed({ email: 'x'.repeat(300), reason: 'She asked' })).toMatchObject({
-    faults: [{ id: 'delegate-email', message: 'Shorten this to 254 characters or fewer' }],
+    errors: [{ id: 'delegate-email', message: 'Shorten this to 254 characters or fewer' }],
   })
 })
 

@@ -14,18 +14,18 @@ export const HALF_WRITTEN: Offer = {
 }
 
 type Props<Values> = {
-  form: Pick<Form<Values>, 'faults' | 'said' | 'draft' | 'put'>
+  form: Pick<Form<Values>, 'errors' | 'said' | 'draft' | 'put'>
   /** How what was begun before is offered: taken into the form, or set aside for staff and not lost. */
   offer?: Offer | undefined
   /** False where what is wrong is said at its field alone, as there is but one. */
   summary?: boolean
 }
 
-export function FormHead<Values>({ form: { faults, said, draft, put }, offer, summary = true }: Props<Values>) {
+export function FormHead<Values>({ form: { errors, said, draft, put }, offer, summary = true }: Props<Values>) {
   const { found } = draft
   return (
     <>
-      {summary ? <ErrorSummary faults={faults} /> : null}
+      {summary ? <ErrorSummary errors={errors} /> : null}
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       {found === null || offer === undefined ? null : (
         <Sentence tone="warn">

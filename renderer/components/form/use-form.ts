@@ -2,7 +2,7 @@
 import { type SubmitEvent, useId, useState } from 'react'
 import type { z } from 'zod'
 import { sentenceOf } from '../../client.ts'
-import { type Fault, faultOf } from '../fields.tsx'
+import { type FieldError, errorOf } from '../fields.tsx'
 import { type Draft, useDraft } from '../use-draft.ts'
 import { checkTyped, fieldId } from './check.ts'
 import { type Said, useSending } from './use-sending.ts'
@@ -50,7 +50,7 @@ export type Form<Values> = {
     name: Name,
   ) => { id: string; value: Values[Name]; error: string | undefined; onChange: (value: Values[Name]) => void }
   tick: (name: Of<Values, boolean>) => { id: string; checked: boolean; onChange: (checked: boolean) => void }
-  faults: readonly Fault[]
+  errors: readonly FieldError[]
   said: Said | undefined
   busy: boolean
   draft: Draft<Values>
@@ -62,7 +62,7 @@ export type Form<Values> = {
   forgive: () => void
 }
 
-const NO_FAULTS: readonly Fault[] = []
+const NO_ERRORS: readonly FieldError[] = []
 
 export function useForm<Values extends object, Value, Answer = void>(
   schema: z.ZodType<Value>,
@@ -71,17 +71,17 @@ export function useForm<Values extends object, Value, Answer = void>(
   const id = useId()
   const [start] = useState(begun)
   const [values, setValues] = useState(start)
-  const [faults, setFaults] = useState(NO_FAULTS)
+  const [errors, setErrors] = useState(NO_ERRORS)
   const { busy, said, say, attempt } = useSending()
   const draft = useDraft<Values>(kept?.scope ?? null, values, start, kept?.read ?? (() => null))
 
   const forgive = () => {
-    setFaults(NO_FAULTS)
+    setErrors(NO_ERRORS)
     say(undefined)
   }
   const put = (next: Partial<Values>) => {
     setValues((before) => ({ ...before, ...next }))
-    if (forgiving) setFaults(NO_FAULTS)
+    if (forgiving) setErrors(NO_ERRORS)
   }
   const handOver = async (value: Value): Promise<Answer | Stays> => {
     try {
@@ -95,7 +95,7 @@ export function useForm<Values extends object, Value, Answer = void>(
     event?.preventDefault()
     if (busy) return
     const checked = checkTyped(schema, values, prefix)
-    setFaults(checked.ok ? NO_FAULTS : checked.faults)
+    setErrors(checked.ok ? NO_ERRORS : checked.errors)
     if (!checked.ok) {
       say(checked.words === '' ? undefined : { tone: 'plain', words: checked.words })
       return
@@ -108,14 +108,14 @@ export function useForm<Values extends object, Value, Answer = void>(
         return
       }
       const { at = {}, become = {}, said: words } = answer.why
-      setFaults(Object.entries(at).map(([name, message]) => ({ id: fieldId(prefix, name), message })))
+      setErrors(Object.entries(at).map(([name, message]) => ({ id: fieldId(prefix, name), message })))
       setValues((before) => ({ ...before, ...become }))
       say(words)
     })
   }
   const part = (name: string) => ({
     id: fieldId(prefix, name),
-    error: faultOf(faults, fieldId(prefix, name)),
+    error: errorOf(errors, fieldId(prefix, name)),
   })
   const one = <Name extends keyof Values>(name: Name, value: Values[Name]) => put({ [name]: value } as never)
 
@@ -134,7 +134,7 @@ export function useForm<Values extends object, Value, Answer = void>(
       checked: Boolean(values[name]),
       onChange: (checked) => one(name, checked as never),
     }),
-    faults,
+    errors,
     said,
     busy,
     draft,

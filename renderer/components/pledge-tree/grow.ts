@@ -68,8 +68,8 @@ function growLimbs(width: number, random: Random): Sapling {
 }
 
 function fairest(saplings: readonly Sapling[]): Sapling[] {
-  const faults = new Map(saplings.map((sapling) => [sapling, faultOf(sapling)]))
-  return saplings.toSorted((a, b) => (faults.get(a) ?? 0) - (faults.get(b) ?? 0))
+  const errors = new Map(saplings.map((sapling) => [sapling, faultOf(sapling)]))
+  return saplings.toSorted((a, b) => (errors.get(a) ?? 0) - (errors.get(b) ?? 0))
 }
 
 /** How far the limbs droop, turn back on themselves or lean to one side, thick ones counting most; lower is better. */

@@ -25,7 +25,7 @@ type Props = {
 export function PlaceDialog({ file, first, download, onDone }: Props) {
   const { client, api } = useApi()
   const [writing, setWriting] = useState<{ to: string; stop: AbortController } | null>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const places = useRef<HTMLUListElement>(null)
   const { sticks } =
     useQuery(api.sticks.list.queryOptions({ initialData: first, staleTime: 0, gcTime: 0, refetchInterval: LOOK_EVERY }))
@@ -39,14 +39,14 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
   const put = async ({ id }: StickView) => {
     const stop = new AbortController()
     setWriting({ to: id, stop })
-    setProblem('')
+    setError('')
     try {
       const answer = await client.sticks.save({ stick: id, file }, { signal: stop.signal })
       if (stop.signal.aborted) return
       if (answer.code === 'saved') onDone({ kind: 'stick', name: answer.name, stick: answer.stick })
-      else setProblem(answer.message)
-    } catch (error) {
-      if (!stop.signal.aborted) setProblem(sentenceOf(error))
+      else setError(answer.message)
+    } catch (cause) {
+      if (!stop.signal.aborted) setError(sentenceOf(cause))
     } finally {
       setWriting(null)
     }
@@ -68,7 +68,7 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
       }
     >
       <p className="muted any-break two-lines">{file.name}</p>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       <ul className="places stack gap-3" ref={places}>
         {sticks.map((stick) => (
           <PlaceCard

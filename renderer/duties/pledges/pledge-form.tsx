@@ -109,8 +109,8 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
 
 /** The question that is open, and what stands over it. */
 function Asked({ pack, state, act }: { pack: EventPack; state: Pledging; act: Act }) {
-  const { flow, step, asking, notice, fault } = state
-  const form: FormView = { pack, flow, step, notice, busy: state.at === 'sending', fault, act }
+  const { flow, step, asking, notice, error } = state
+  const form: FormView = { pack, flow, step, notice, busy: state.at === 'sending', error, act }
   const keepGoing = () => act({ type: 'keep-going' })
   const sure = () => act({ type: 'sure' })
   const safe = state.made.length === 0 ? '' : ' The pledges you have already made are safe.'

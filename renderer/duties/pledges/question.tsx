@@ -14,17 +14,17 @@ export function Question({ form }: { form: FormView }) {
 }
 
 function Page({ form, question: { title, hint, Fields } }: { form: FormView; question: Asked<Answers> }) {
-  const { faults, proceed, answers, answer } = useStep(form)
+  const { errors, proceed, answers, answer } = useStep(form)
   const { pack } = form
   return (
     <Shell
       form={form}
       question={title(answers, pack)}
       hint={hint?.(answers, pack)}
-      faults={faults}
+      errors={errors}
       onContinue={proceed}
     >
-      {Fields === undefined ? null : <Fields answers={answers} pack={pack} faults={faults} answer={answer} />}
+      {Fields === undefined ? null : <Fields answers={answers} pack={pack} errors={errors} answer={answer} />}
     </Shell>
   )
 }

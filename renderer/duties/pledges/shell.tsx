@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, Info, type LucideIcon, RotateCcw } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault } from '../../components/fields.tsx'
+import { ErrorSummary, type FieldError } from '../../components/fields.tsx'
 import { Bar, Dock, Heading, Page, Steps } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { questionsOf } from './flow/flow.ts'
@@ -13,7 +13,7 @@ type Props = {
   form: FormView
   question: string
   hint?: ReactNode
-  faults?: readonly Fault[]
+  errors?: readonly FieldError[]
   onContinue: () => void
   /** What the main button says, where it does more than go on. */
   action?: { words: string; icon: LucideIcon }
@@ -21,9 +21,9 @@ type Props = {
   children: ReactNode
 }
 
-const NO_FAULTS: readonly Fault[] = []
+const NO_FAULTS: readonly FieldError[] = []
 
-export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, action, busy = false, children }: Props) {
+export function Shell({ form, question, hint, errors = NO_FAULTS, onContinue, action, busy = false, children }: Props) {
   const { flow, step } = form
   const questions = questionsOf(flow)
   const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
@@ -55,7 +55,7 @@ export function Shell({ form, question, hint, faults = NO_FAULTS, onContinue, ac
       </Bar>
       <Page className="pledges-page">
         {at > 0 ? <Steps at={at} of={questions.length} /> : null}
-        <ErrorSummary faults={faults} />
+        <ErrorSummary errors={errors} />
         {form.notice === null ? null : <Sentence tone={form.notice.tone}>{form.notice.words}</Sentence>}
         <div className="stack gap-1">
           <Heading>{question}</Heading>

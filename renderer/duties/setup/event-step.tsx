@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import type { PackSummary } from '../../../shared/contract/station.ts'
-import type { PackFault } from '../../../shared/domain/event-pack.ts'
+import type { PackError } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { daysInWords } from '../../words/days.ts'
@@ -25,26 +25,26 @@ export function EventStep({
   const { client, api } = useApi()
   const packs = useQuery(api.station.packs.queryOptions())
   const [own, setOwn] = useState<PackSummary | null>(null)
-  const [faults, setFaults] = useState<readonly PackFault[]>([])
-  const [problem, setProblem] = useState('')
+  const [errors, setErrors] = useState<readonly PackError[]>([])
+  const [error, setError] = useState('')
 
   const readFile = async (file: File | undefined) => {
     if (file === undefined) return
-    setProblem('')
-    setFaults([])
+    setError('')
+    setErrors([])
     try {
       const json = await file.text()
       if (json.length > 2_000_000) {
-        setProblem(`“${file.name}” is far too large for an event pack. Check that it is the right file.`)
+        setError(`“${file.name}” is far too large for an event pack. Check that it is the right file.`)
         return
       }
       const answer = await client.station.checkPack({ kind: 'file', json })
       if (answer.ok) {
         setOwn(answer.pack)
         onAnswer({ kind: 'file', json, name: file.name })
-      } else setFaults(answer.faults)
-    } catch (error) {
-      setProblem(sentenceOf(error))
+      } else setErrors(answer.errors)
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
   }
 
@@ -86,16 +86,16 @@ export function EventStep({
         <span className="muted small">A .json file that the organiser gave you</span>
       </label>
       {packs.error === null ? null : <Sentence tone="bad">{sentenceOf(packs.error)}</Sentence>}
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
-      {faults.length === 0 ? null : (
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
+      {errors.length === 0 ? null : (
         <Sentence tone="bad">
           <p className="strong">
             That event pack was refused; nothing was loaded.{' '}
-            {faults.length === 1 ? 'There is one thing' : `There are ${faults.length} things`} to put right in the file:
+            {errors.length === 1 ? 'There is one thing' : `There are ${errors.length} things`} to put right in the file:
           </p>
           <div className="setup-faults small" role="region" tabIndex={0} aria-label="What to put right in the file">
             <ul className="stack gap-1">
-              {faults.map((one) => (
+              {errors.map((one) => (
                 <li key={`${one.path} ${one.message}`}>
                   <b>{one.path}</b> {one.message}
                 </li>

@@ -26,7 +26,7 @@ export function LockedData({ platform }: { platform: StationState['platform'] })
     <>
       <OwnBar />
       <Page width="narrow">
-        <ErrorSummary faults={form.faults} />
+        <ErrorSummary errors={form.errors} />
         <Heading>This tablet is locked</Heading>
         <p>
           It was switched off or started again. Everything that was saved is safe, and so is what somebody was writing.

@@ -10,13 +10,13 @@ import { useSecret } from '../../components/use-secret.ts'
 export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () => Promise<void> }) {
   const { client } = useApi()
   const [file, setFile] = useState<File | null>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const { form } = useSecret({
     name: 'passphrase of this copy',
     ask: async (passphrase) => {
       if (file === null) throw new Error('The button waits for a file')
       const answer = await client.station.putBack({ file, passphrase })
-      setProblem(answer.code === 'unreadable' ? answer.message : '')
+      setError(answer.code === 'unreadable' ? answer.message : '')
       if (answer.code === 'unreadable') setFile(null)
       return answer
     },
@@ -33,12 +33,12 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
         cancel={{ words: 'Cancel', onCancel: onClose }}
         autoFocus={false}
         onSubmit={() => {
-          if (file === null) setProblem('Choose the copy first: a file whose name ends in “.pledges”.')
+          if (file === null) setError('Choose the copy first: a file whose name ends in “.pledges”.')
           else void form.submit()
         }}
       >
         <p>Everything that was on the other tablet when the copy was saved will be on this one.</p>
-        {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+        {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
         <label className="file-button row">
           <input
             type="file"
@@ -46,7 +46,7 @@ export function PutBack({ onClose, onDone }: { onClose: () => void; onDone: () =
             aria-label="Choose the copy"
             onChange={(event) => {
               setFile(event.currentTarget.files?.[0] ?? null)
-              setProblem('')
+              setError('')
             }}
           />
           <span className="btn ghost">

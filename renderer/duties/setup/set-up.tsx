@@ -72,7 +72,7 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
     values: NO_ANSWERS,
     send: (_read, answers) => (isLast ? finish(answers) : setAt(at + 1)),
   })
-  const { values: answers, busy, said, faults, text } = form
+  const { values: answers, busy, said, errors, text } = form
   const back = () => {
     form.forgive()
     setAt(at - 1)
@@ -90,7 +90,7 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
       <OwnBar />
       <Page width="narrow">
         <Steps at={at + 1} of={SET_UP_STEPS.length} />
-        <ErrorSummary faults={faults} />
+        <ErrorSummary errors={errors} />
         <Heading key={step}>{HEADINGS[step]}</Heading>
         {step === 'event' ? (
           <EventStep answers={answers} onAnswer={(pack) => form.put({ pack })} field={form.choice('pack')} />

@@ -24,7 +24,7 @@ type Props = {
 
 export function Find({ field, text, onText, now, onChoose }: Props) {
   const list = useId()
-  const { hits, fresh, fault } = useFound(text)
+  const { hits, fresh, error } = useFound(text)
   // Who was chosen with the arrow keys, for just this text.
   const [picked, setPicked] = useState<{ text: string; id: string } | null>(null)
   // Enter pressed before the list has caught up with what was typed: acts once it has, if only one person is meant by it, or
@@ -110,7 +110,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
             ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.`
             : 'Arrow keys choose, Enter signs in, Escape clears.'}
       </p>
-      {fault === null ? null : <Sentence tone="bad">{sentenceOf(fault)}</Sentence>}
+      {error === null ? null : <Sentence tone="bad">{sentenceOf(error)}</Sentence>}
       <span className="unseen" role="status">
         {left > 0 || !fresh
           ? ''
@@ -151,7 +151,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
  * asked about at once, and while the station looks, only the latest of those that follow is kept to be asked next. So a
  * quick station is asked at every key, and a slow one never more often than it can answer.
  */
-function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault: unknown } {
+function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; error: unknown } {
   const { api, client } = useApi()
   const queries = useQueryClient()
   // The station reads the whole list into memory for its first search: that shall not be a person's.
@@ -176,6 +176,6 @@ function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; fault:
   return {
     hits: enough ? (found.data ?? NOBODY) : NOBODY,
     fresh: enough && asked === wanted && found.data !== undefined && !found.isPlaceholderData,
-    fault: enough ? found.error : null,
+    error: enough ? found.error : null,
   }
 }

@@ -12,7 +12,7 @@ type Props = {
   form: WalkInForm
   likely: readonly DelegateView[]
   busy: boolean
-  trouble: string | undefined
+  error: string | undefined
   strip: ReactNode
   now: Date
   onThem: (delegate: DelegateView) => void
@@ -20,7 +20,7 @@ type Props = {
   onBack: () => void
 }
 
-export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, onOther, onBack }: Props) {
+export function LikelyPeople({ form, likely, busy, error, strip, now, onThem, onOther, onBack }: Props) {
   return (
     <>
       <main className="sign-in-page stack gap-4">
@@ -28,7 +28,7 @@ export function LikelyPeople({ form, likely, busy, trouble, strip, now, onThem, 
           <Heading>{likely.length === 1 ? 'Is this the same person?' : 'Is it one of these people?'}</Heading>
           {strip}
         </div>
-        {trouble === undefined ? null : <Sentence tone="bad">{trouble}</Sentence>}
+        {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
         <div className="sign-in-halves columns one-upright top">
           <section className="stack gap-3 sign-in-likely-half" aria-labelledby="walk-in-known">
             <h2 id="walk-in-known">On the list already</h2>

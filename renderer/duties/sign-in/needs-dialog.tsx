@@ -12,7 +12,7 @@ import { Sentence } from '../../components/sentence.tsx'
 export function NeedsDialog({ delegate, onClose }: { delegate: DelegateView; onClose: () => void }) {
   const { client } = useApi()
   const [isThere, setIsThere] = useState(false)
-  const [trouble, setTrouble] = useState<string>()
+  const [error, setError] = useState<string>()
   const form = useForm(needsSchema, {
     prefix: 'needs',
     values: { access: '', dietary: '' },
@@ -28,8 +28,8 @@ export function NeedsDialog({ delegate, onClose }: { delegate: DelegateView; onC
         if (gone) return
         show(held)
         setIsThere(true)
-      } catch (error) {
-        if (!gone) setTrouble(sentenceOf(error))
+      } catch (cause) {
+        if (!gone) setError(sentenceOf(cause))
       }
     }
     void look()
@@ -37,7 +37,7 @@ export function NeedsDialog({ delegate, onClose }: { delegate: DelegateView; onC
       gone = true
     }
   }, [client, delegate.id])
-  const wrong = form.said?.words ?? trouble
+  const wrong = form.said?.words ?? error
   return (
     <Dialog
       title={`What helps ${delegate.name} today`}

@@ -56,7 +56,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   const [text, setText] = useState('')
   const [opened, setOpened] = useState<DelegateView | null>(null)
   const [printing, setPrinting] = useState<{ serial: number; delegate: string } | null>(null)
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const [path, go] = useLocation()
   const goOn = useGoOn()
   const station = state.station?.name ?? ''
@@ -67,8 +67,8 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   const lock = async () => {
     try {
       await endRole()
-    } catch (error) {
-      setFault(sentenceOf(error))
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
   }
   /** Back to the door; some pages do it when they are answered. */
@@ -118,7 +118,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
           Lock
         </Button>
       </Bar>
-      {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+      {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
       <div className="unseen" aria-live="assertive">
         {shown === null ? null : <p key={shown.serial}>{shown.words.spoken}</p>}
       </div>
@@ -199,7 +199,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
           why="alone"
           onDone={(outcome) => {
             setPrinting(null)
-            setFault(outcome.code === 'failed' ? outcome.sentence : undefined)
+            setError(outcome.code === 'failed' ? outcome.sentence : undefined)
           }}
         />
       )}

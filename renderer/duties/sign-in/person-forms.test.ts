@@ -27,7 +27,7 @@ describe('a walk-in', () => {
 
   test('without a name, and with a whole story as the role, each field says what to do, once', () => {
     const checked = check({ ...zara, name: ' ', role: 'x'.repeat(121), dietary: 'y'.repeat(301) })
-    expect(checked.ok ? [] : checked.faults).toEqual([
+    expect(checked.ok ? [] : checked.errors).toEqual([
       { id: 'walk-in-name', message: 'Write the person’s name' },
       { id: 'walk-in-role', message: 'Shorten this to 120 characters or fewer' },
       { id: 'walk-in-dietary', message: 'Shorten this to 300 characters or fewer' },

@@ -15,10 +15,10 @@ type Props = {
   pack: EventPack
 }
 
-export function WalkInFields({ form: { values, text: field, faults }, pack }: Props) {
+export function WalkInFields({ form: { values, text: field, errors }, pack }: Props) {
   return (
     <>
-      <ErrorSummary faults={faults} />
+      <ErrorSummary errors={errors} />
       <div className="sign-in-halves columns one-upright top">
         <div className="stack gap-4">
           <TextField {...field('name')} label="Name" autoFocus autoCapitalize="words" maxLength={400} />

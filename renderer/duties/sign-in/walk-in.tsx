@@ -96,7 +96,7 @@ export function WalkIn({ desk, shown, pack, now, search, onSearched, onLeave }: 
         form={form.values}
         likely={likely}
         busy={busy}
-        trouble={said?.words}
+        error={said?.words}
         strip={strip}
         now={now}
         onThem={(delegate) => void thisIsThem(delegate)}

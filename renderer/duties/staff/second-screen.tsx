@@ -10,16 +10,16 @@ export function SecondScreen() {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const wall = useQuery(api.wall.beside.queryOptions())
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const { displays = 0, on = false } = wall.data ?? {}
   const isThere = displays > 1
   if (!isThere && !on) return null
   const show = async (wanted: boolean) => {
-    setProblem('')
+    setError('')
     try {
       queries.setQueryData(api.wall.beside.queryKey(), await client.wall.show({ on: wanted }))
-    } catch (error) {
-      setProblem(sentenceOf(error))
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
   }
   return (
@@ -39,7 +39,7 @@ export function SecondScreen() {
           </Sentence>
         ) : null}
       </div>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
     </section>
   )
 }

@@ -53,7 +53,7 @@ function Offer({ state: { rehearsal, role }, onMade, onLeave }: OfferProps) {
   return (
     <>
       <Page width="narrow">
-        <ErrorSummary faults={form.faults} />
+        <ErrorSummary errors={form.errors} />
         <Heading>Print a recovery sheet</Heading>
         {rehearsal ? (
           <p>A rehearsal needs none: its passphrase stands on its screens.</p>

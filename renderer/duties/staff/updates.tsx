@@ -15,17 +15,17 @@ export function Updates() {
   const { client } = useApi()
   const [busy, setBusy] = useState(true)
   const [looked, setLooked] = useState<UpdateLook | null>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const [asking, setAsking] = useState<Offered | null>(null)
 
   const look = useCallback(async () => {
     setBusy(true)
     setLooked(null)
-    setProblem('')
+    setError('')
     try {
       setLooked(await client.updates.look())
-    } catch (error) {
-      setProblem(sentenceOf(error))
+    } catch (cause) {
+      setError(sentenceOf(cause))
     } finally {
       setBusy(false)
     }
@@ -54,7 +54,7 @@ export function Updates() {
           Looking. If there is a stick, leave it in. An old one takes a minute, and a slow network some more.
         </p>
       ) : null}
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       {words === null ? null : (
         <Sentence tone={words.tone}>
           <p className="strong">{words.title}</p>
@@ -80,16 +80,16 @@ export function Updates() {
 function ConfirmInstall({ update, onClose }: { update: Offered; onClose: () => void }) {
   const { client } = useApi()
   const [step, setStep] = useState<'ask' | 'busy' | 'installing'>('ask')
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const install = async () => {
     setStep('busy')
-    setProblem('')
+    setError('')
     try {
       const { code } = await client.updates.install({ id: update.id })
       if (code === 'installing') return setStep('installing')
-      setProblem('What was checked is not there any more. Close this, and look for the update again.')
-    } catch (error) {
-      setProblem(sentenceOf(error))
+      setError('What was checked is not there any more. Close this, and look for the update again.')
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
     setStep('ask')
   }
@@ -123,7 +123,7 @@ function ConfirmInstall({ update, onClose }: { update: Offered; onClose: () => v
           ? 'A backup is made first. Then Pledge Kiosk closes, and you put the new version in its place. Everything on this computer stays.'
           : 'A backup is made first. Then Pledge Kiosk closes, the new version is installed, and it starts again: for about a minute nobody can use this tablet. Everything on it stays.'}
       </p>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
     </Dialog>
   )
 }

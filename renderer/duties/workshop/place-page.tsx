@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
-import { ErrorSummary, type Fault, faultOf, RadioList, SelectField } from '../../components/fields.tsx'
+import { ErrorSummary, type FieldError, errorOf, RadioList, SelectField } from '../../components/fields.tsx'
 import { Bar, Dock, Heading, Page } from '../../components/page.tsx'
 import { workshopsOf } from '../../words/workshop.ts'
 
@@ -17,13 +17,13 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
     sessions.length === 1 ? (sessions[0]?.id ?? null) : null,
   )
   const [table, setTable] = useState(() => tableGuess(pack, name))
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const open = () => {
-    const found: Fault[] = [
+    const found: FieldError[] = [
       ...(session === null ? [{ id: 'session', message: 'Choose the workshop' }] : []),
       ...(table === '' ? [{ id: 'table', message: 'Choose the table' }] : []),
     ]
-    setFaults(found)
+    setErrors(found)
     if (found.length > 0) return
     localStorage.setItem(KEPT, table)
     go(`/workshop/${session}/${table}`)
@@ -36,14 +36,14 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
         </Button>
       </Bar>
       <Page width="narrow">
-        <ErrorSummary faults={faults} />
+        <ErrorSummary errors={errors} />
         <Heading>Which table is this?</Heading>
         <RadioList
           legend="Workshop"
           name="session"
           id="session"
           value={session}
-          error={faultOf(faults, 'session')}
+          error={errorOf(errors, 'session')}
           onChange={setSession}
           options={sessions.map((one) => ({
             value: one.id,
@@ -55,7 +55,7 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
           id="table"
           label="Table"
           value={table}
-          error={faultOf(faults, 'table')}
+          error={errorOf(errors, 'table')}
           onText={setTable}
           options={[
             { value: '', label: 'Choose a table' },

@@ -40,7 +40,7 @@ export type ChromiumWindow = {
 export async function openChromiumWindow(
   shell: Pick<Shell, 'serve' | 'loaded' | 'offer' | 'portText' | 'portEnd' | 'happen' | 'wantWindow'>,
   first: Page,
-  { number, preload, isolated, faults }: { number: number; preload: string; isolated: boolean; faults: string[] },
+  { number, preload, isolated, errors }: { number: number; preload: string; isolated: boolean; errors: string[] },
 ): Promise<ChromiumWindow> {
   const asked: ChromiumWindow['asked'] = []
   let page = first
@@ -77,7 +77,7 @@ export async function openChromiumWindow(
   const show = async (next: Page): Promise<void> => {
     page = next
     const cdp = await page.context().newCDPSession(page)
-    ports = await carryPorts(shell, page, cdp, { number, preload, isolated, faults })
+    ports = await carryPorts(shell, page, cdp, { number, preload, isolated, errors })
     page.on('popup', (popup) => {
       const url = popup.url()
       void (async () => {
@@ -109,7 +109,7 @@ export async function openChromiumWindow(
           .then(() => shell.loaded(number, toShell(page.url())))
           .catch((error: unknown) => {
             // A window that is closed while its page is on the way loads nothing.
-            if (!isClosed) faults.push(`load: ${String(error)}`)
+            if (!isClosed) errors.push(`load: ${String(error)}`)
           })
           .finally(() => void (loadsItself = false))
       }
@@ -124,7 +124,7 @@ async function carryPorts(
   shell: Pick<Shell, 'offer' | 'portText' | 'portEnd'>,
   page: Page,
   cdp: CDPSession,
-  { number, preload, isolated, faults }: { number: number; preload: string; isolated: boolean; faults: string[] },
+  { number, preload, isolated, errors }: { number: number; preload: string; isolated: boolean; errors: string[] },
 ) {
   const open = new Map<string, { context: number; port: number }>()
   // A page that was loaded again counts its ports from one again.
@@ -147,7 +147,7 @@ async function carryPorts(
   cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId: context }) => {
     if (name !== SEND) return
     const told = JSON.parse(payload) as FromPage
-    if (told.kind === 'failed') faults.push(`preload: ${told.error}`)
+    if (told.kind === 'failed') errors.push(`preload: ${told.error}`)
     else if (told.kind === 'text') {
       const port = nameOf(context, told.port)
       later(() => void shell.portText(port, told.text))
@@ -158,7 +158,7 @@ async function carryPorts(
       const frame = { of: 'top' as const, url: toShell(page.url()) }
       void shell
         .offer({ window: number, channel: told.channel, message: told.message, ports: names, frame })
-        .catch((error: unknown) => faults.push(`main process: ${String(error)}`))
+        .catch((error: unknown) => errors.push(`main process: ${String(error)}`))
     }
   })
   await cdp.send('Runtime.enable')

@@ -6,7 +6,7 @@ import { clearHalfMade, growingPath } from '../../../files/half-made.ts'
 import { keepToOwner } from '../../../files/own-files.ts'
 import { syncFolder } from '../../../files/sync-folder.ts'
 import { giveNewStart, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 import { syncFile } from './safe-file.ts'
 
 export type Backup = { name: string; taken: string; bytes: number }
@@ -43,7 +43,7 @@ export function copyTo(db: Db, key: string, path: string): void {
     giveNewStart(growing, key, NOTHING_GIVEN_UP)
     syncFile(growing)
     if (!isSoundCopy(growing, key))
-      throw new StorageRefused(
+      throw new StorageError(
         'copy',
         'The backup did not come out whole, so it was not kept.',
         'Try again; if it happens twice, export the action plan now and look at the disk.',
@@ -89,6 +89,6 @@ function numbered(folder: string): (Backup & { number: number })[] {
 export function pathOfBackup(folder: string, name: string): string {
   const found = listBackups(folder).find((backup) => backup.name === name)
   if (found === undefined)
-    throw new StorageRefused('copy', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
+    throw new StorageError('copy', 'There is no backup of that name on this tablet.', 'Choose one from the list.')
   return join(folderOf(folder), found.name)
 }

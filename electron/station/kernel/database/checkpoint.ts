@@ -1,6 +1,6 @@
 /** Brings what is in the write-ahead log into the main file. */
 import type { Database } from 'better-sqlite3'
-import { isPassing, refusalOf } from './refusal.ts'
+import { isPassing, storageErrorOf } from './storage-error.ts'
 
 /**
  * As far as it goes just now: whoever reads or writes at the moment is not waited for. What was answered is safe in the log, so a disk
@@ -10,7 +10,7 @@ export function checkpoint(db: Database): void {
   try {
     db.pragma('wal_checkpoint(PASSIVE)')
   } catch (error) {
-    const code = refusalOf(error)?.code
+    const code = storageErrorOf(error)?.code
     if (code === undefined || !isPassing(code)) throw error
   }
 }

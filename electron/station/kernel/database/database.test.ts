@@ -31,14 +31,14 @@ import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
 import { databasePath, openDatabase } from './open.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 
 /** What opening says; fails where it does not refuse. */
-function refusal(open: () => unknown): StorageRefused {
+function refusal(open: () => unknown): StorageError {
   try {
     open()
   } catch (error) {
-    if (error instanceof StorageRefused) return error
+    if (error instanceof StorageError) return error
     throw error
   }
   throw new Error('It was opened')

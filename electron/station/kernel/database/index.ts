@@ -15,7 +15,7 @@ export { copyKept, copyOf, isKept, mendKept, removeKept } from './second-copy.ts
 export { openSealed, sealKey } from './sealed-key.ts'
 export { isSealed, sealedKeyStore } from './sealed-key-store.ts'
 export { unlockWith } from './unlock.ts'
-export { inUse, isPassing, notAsWritten, refusalOf, StorageRefused } from './refusal.ts'
+export { inUse, isPassing, notAsWritten, storageErrorOf, StorageError } from './storage-error.ts'
 export { openSnapshot } from './snapshot.ts'
 export { pathOfWay, type WayBack, waysBack } from './ways-back.ts'
 export { givenUpBy, isNew } from './went-back.ts'

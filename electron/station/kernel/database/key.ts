@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { StationState } from '../../../../shared/contract/station.ts'
 import { growingPath } from '../../../files/half-made.ts'
 import { syncFolder } from '../../../files/sync-folder.ts'
-import { inUse, StorageRefused } from './refusal.ts'
+import { inUse, StorageError } from './storage-error.ts'
 import { syncFile, writeSynced } from './safe-file.ts'
 import { copyKept, readKept } from './second-copy.ts'
 
@@ -59,7 +59,7 @@ export function keyFile(): KeyStore {
       return readKept(keyPath(folder), (text) => {
         const key = keyIn(text)
         if (key !== null) return key
-        throw new StorageRefused(
+        throw new StorageError(
           'key',
           'The key file of this tablet’s data (station.key) is damaged.',
           'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Database } from 'better-sqlite3'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 
 export type Migration = { number: number; name: string; sql: string }
 
@@ -23,7 +23,7 @@ export function migrate(db: Database, migrations: readonly Migration[], backUpFi
   const held = Number(db.pragma('user_version', { simple: true }))
   const newest = migrations.at(-1)?.number ?? 0
   if (held > newest) {
-    throw new StorageRefused(
+    throw new StorageError(
       'newer',
       'The data on this tablet was written by a newer version of Pledge Kiosk and has been left untouched.',
       'Install the newer version on this tablet, then open it again.',

@@ -8,7 +8,7 @@ import { hasTable } from './has-table.ts'
 import type { KeyStore } from './key.ts'
 import type { Migration } from './migrate.ts'
 import { databasePath, PATIENCE } from './open.ts'
-import { refusalOf } from './refusal.ts'
+import { storageErrorOf } from './storage-error.ts'
 import { unlockWith } from './unlock.ts'
 import { isThere, readSetting, refuseIfWentBack } from './went-back.ts'
 
@@ -34,8 +34,8 @@ export function openToRead(
     const here = openAt(databasePath(folder), folder, key, wanted)
     return here === null ? null : { db: here, key, home: folder, done: () => undefined }
   } catch (error) {
-    const code = refusalOf(error)?.code
-    if (code !== 'read-only' && code !== 'full') throw refusalOf(error) ?? error
+    const code = storageErrorOf(error)?.code
+    if (code !== 'read-only' && code !== 'full') throw storageErrorOf(error) ?? error
   }
   clearHalfMade(tmpdir())
   const aside = growingPath(join(tmpdir(), 'pledge-kiosk-reading'))
@@ -50,7 +50,7 @@ export function openToRead(
     if (copy !== null) return { db: copy, key, home: aside, done }
   } catch (error) {
     done()
-    throw refusalOf(error) ?? error
+    throw storageErrorOf(error) ?? error
   }
   done()
   return null

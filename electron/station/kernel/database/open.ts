@@ -9,7 +9,7 @@ import { listBackups, pathOfBackup, takeBackup } from './backup.ts'
 import { whyNotOpened } from './brought-up.ts'
 import type { KeyStore } from './key.ts'
 import { type Migration, migrate } from './migrate.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 import { holdsTheSame } from './same-copy.ts'
 import { unlockWith } from './unlock.ts'
 import { isNew, isThere, missing, refuseIfWentBack } from './went-back.ts'
@@ -70,7 +70,7 @@ function keyOf(folder: string, keyStore: KeyStore): string {
   const kept = keyStore.read(folder)
   if (kept !== null) return kept
   if (!isNew(folder))
-    throw new StorageRefused(
+    throw new StorageError(
       'key',
       'The key file of this tablet’s data (station.key) is missing.',
       'Put back the key file that belongs to this data. Without it the data cannot be read by anyone.',

@@ -1,6 +1,6 @@
 /** What this app once wrote as JSON into its own tables, read again. */
 import type { ZodType } from 'zod'
-import { notAsWritten } from './refusal.ts'
+import { notAsWritten } from './storage-error.ts'
 
 /** `text`, which this app wrote as JSON. Throws StorageRefused where it is none: nobody else writes there, so that is damage. */
 export function jsonWritten(text: string): unknown {

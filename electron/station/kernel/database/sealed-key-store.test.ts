@@ -8,7 +8,7 @@ import { CHEAP, openTest, PASSPHRASE, readyStation } from '../../../../test/supp
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import { growingPath } from '../../../files/half-made.ts'
 import { keyFile } from './key.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 import { sealKey } from './sealed-key.ts'
 import { isSealed, sealedKeyStore } from './sealed-key-store.ts'
 
@@ -36,7 +36,7 @@ const refusalOfReading = (read: () => unknown): string => {
   try {
     read()
   } catch (error) {
-    if (error instanceof StorageRefused) return error.code
+    if (error instanceof StorageError) return error.code
   }
   return 'none'
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { syncFolder } from '../../../files/sync-folder.ts'
 import { keyFile, type KeyStore, keyPath, type Resealing } from './key.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 import { besideOf, moveInto, writeBeside } from './safe-file.ts'
 import { isKept, readKept, removeKept, replaceKept } from './second-copy.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
@@ -105,7 +105,7 @@ export function sealedKeyStore({
       // Said at once, and not only when somebody has found the passphrase.
       sealedText()
       if (known !== null) return known
-      throw new StorageRefused(
+      throw new StorageError(
         'sealed',
         'This tablet’s data is locked with the organiser passphrase.',
         'Give it on the tablet’s own screen; or write it into a file of one line, and add --passphrase-file and the name of that file.',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { CHEAP, PASSPHRASE } from '../../../../test/support/test-station.ts'
 import { stretch } from '../stretch.ts'
 import { openSealed, readSealed, sealKey } from './sealed-key.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
 const someKey = () => randomBytes(32).toString('hex')
@@ -59,7 +59,7 @@ describe('a key sealed with the organiser’s passphrase', () => {
     const shorter = [...bytes.keys()].map((length) => bytes.subarray(0, length))
     for (const spoiled of [...changed, ...shorter, Buffer.concat([bytes, Buffer.from(' ')])]) {
       const text = spoiled.toString('utf8')
-      expect(() => readSealed(text), text).toThrow(StorageRefused)
+      expect(() => readSealed(text), text).toThrow(StorageError)
       expect(() => readSealed(text), text).toThrow(/is damaged\. Put back the file/)
     }
   })

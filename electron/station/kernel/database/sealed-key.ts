@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { stretch, STRETCH_COST } from '../stretch.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 
 const FORMAT = 'pledge-kiosk-sealed-key'
 const TAG = 16
@@ -57,14 +57,14 @@ export function readSealed(text: string): SealedKey {
   const parsed = parse(text)
   const version = z.object({ format: z.literal(FORMAT), version: z.int().min(2) }).safeParse(parsed)
   if (version.success)
-    throw new StorageRefused(
+    throw new StorageError(
       'newer',
       'The key to this tablet’s data was sealed by a newer version of Pledge Kiosk and has been left untouched.',
       'Install the newer version on this tablet, then open it again.',
     )
   const sealed = sealedKey.safeParse(parsed)
   if (!sealed.success || textOf(sealed.data) !== text || sumOf(sealed.data) !== sealed.data.sum)
-    throw new StorageRefused(
+    throw new StorageError(
       'key',
       'The sealed key of this tablet’s data (station.key.sealed) is damaged.',
       'Put back the file that belongs to this data, from wherever it was copied to. Without it the data cannot be read by anyone.',

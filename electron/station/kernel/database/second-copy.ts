@@ -16,7 +16,7 @@ export const isKept = (path: string): boolean => existsSync(path) || existsSync(
  * null where neither is there; throws what `read` threw for the first that is there where no other can be read.
  */
 export function readKept<T>(path: string, read: (text: string) => T): T | null {
-  const faults: unknown[] = []
+  const errors: unknown[] = []
   for (const from of [path, copyOf(path)]) {
     if (!existsSync(from)) continue
     try {
@@ -26,10 +26,10 @@ export function readKept<T>(path: string, read: (text: string) => T): T | null {
       if (!canBe(other, read)) mendKept(other, Buffer.from(text))
       return found
     } catch (error) {
-      faults.push(error)
+      errors.push(error)
     }
   }
-  if (faults.length > 0) throw faults[0]
+  if (errors.length > 0) throw errors[0]
   return null
 }
 

@@ -6,7 +6,7 @@ import { type Answered, readAnswered } from './answered.ts'
 import { listBackups, pathOfBackup } from './backup.ts'
 import { headIn, NOTHING_GIVEN_UP, openCopy } from './copy.ts'
 import { hasTable } from './has-table.ts'
-import { StorageRefused } from './refusal.ts'
+import { StorageError } from './storage-error.ts'
 
 const hasAnswered = (folder: string): boolean => readAnswered(folder) !== null || listBackups(folder).length > 0
 
@@ -15,14 +15,14 @@ export const isThere = (path: string): boolean => existsSync(path) && statSync(p
 /** Only a folder that never answered anything is new. */
 export const isNew = (folder: string): boolean => !isThere(join(folder, 'station.db')) && !hasAnswered(folder)
 
-const lost = (what: string): StorageRefused =>
-  new StorageRefused(
+const lost = (what: string): StorageError =>
+  new StorageError(
     'damaged',
     `${what} It has been left as it was found.`,
     'Somebody may have moved, lost or put back files of this tablet. If they are to hand, put all of them back and try again; otherwise start again from the newest of what is left.',
   )
 
-export const missing = (): StorageRefused => lost('The data of this tablet is missing.')
+export const missing = (): StorageError => lost('The data of this tablet is missing.')
 
 /**
  * Throws StorageRefused where the data in `db` lacks what was answered, or where that cannot be told any more. Its tables may be

@@ -83,13 +83,13 @@ describe('Whatever the list says', () => {
         }
         const {
           candidates,
-          faults,
+          errors,
           faulty,
           rows: counted,
           notices,
         } = readDelegates(table, recogniseMapping(columns, cells), EVENT)
         const good = candidates.map(({ row }) => row)
-        const bad = [...new Set(faults.map(({ row }) => row))]
+        const bad = [...new Set(errors.map(({ row }) => row))]
         expect([...good, ...bad].toSorted((a, b) => a - b)).toEqual(rows.map(({ number }) => number))
         expect([counted, faulty]).toEqual([rows.length, bad.length])
         for (const { name, role, organisation, sector, email, table: seat, accessNeeds, dietaryNeeds } of candidates) {
@@ -100,7 +100,7 @@ describe('Whatever the list says', () => {
             dietary: dietaryNeeds,
           })
         }
-        for (const { reason, value } of [...faults, ...notices]) {
+        for (const { reason, value } of [...errors, ...notices]) {
           expect(reason).toMatch(/^[A-Z].*\.$/)
           expect(value.length).toBeLessThanOrEqual(81)
         }

@@ -39,8 +39,8 @@ describe('a row is put right where it stands', () => {
   })
 
   test('a correction that is wrong too is told like any other fault', () => {
-    const { faults } = read(list, { cells: [{ row: 3, heading: 'Name', value: '@@' }] })
-    expect(faults.filter(({ row }) => row === 3)).toMatchObject([{ column: 'Name', value: '@@' }])
+    const { errors } = read(list, { cells: [{ row: 3, heading: 'Name', value: '@@' }] })
+    expect(errors.filter(({ row }) => row === 3)).toMatchObject([{ column: 'Name', value: '@@' }])
   })
 
   test('one answer for every row that says the same, but not for a row with an answer of its own', () => {
@@ -69,7 +69,7 @@ describe('a row is put right where it stands', () => {
 
   test('a row that fell apart is written again, cell by cell', () => {
     const torn = 'Name,Email\nEwa,ewa@elmdon.example,Elmdon,\n'
-    expect(read(torn, {}).faults).toMatchObject([{ row: 2, torn: true }])
+    expect(read(torn, {}).errors).toMatchObject([{ row: 2, torn: true }])
     const { candidates } = read(torn, {
       cells: [
         { row: 2, heading: 'Name', value: 'Ewa Kaur' },

@@ -103,9 +103,9 @@ describe('importing is harmless', () => {
       faulty: 2,
       rows: 6,
     })
-    expect(counts.faults.map((fault) => fault.row)).toEqual([6, 7])
+    expect(counts.errors.map((error) => error.row)).toEqual([6, 7])
     expect(counts.notices.map((notice) => notice.row)).toEqual([4, 5])
-    for (const { reason } of [...counts.faults, ...counts.notices]) expect(reason.length).toBeGreaterThan(20)
+    for (const { reason } of [...counts.errors, ...counts.notices]) expect(reason.length).toBeGreaterThan(20)
   })
 
   test('two people of one name with two tickets are two people', async () => {

@@ -5,7 +5,7 @@ import type {
   ImportCounts,
   Imported,
   ImportPreview,
-  ImportRefused,
+  ImportError,
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import {
@@ -21,7 +21,7 @@ import {
   type Reading,
   readTable,
   type Table,
-  type TableFault,
+  type TableError,
 } from '../../../files/tables/index.ts'
 import { drain, inSlices } from '../../../slices.ts'
 import type { StationCore } from '../../kernel/core.ts'
@@ -152,7 +152,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     { name, bytes }: List,
     decisions: ImportDecisions,
     signal: AbortSignal | undefined,
-  ): Promise<Table | TableFault> =>
+  ): Promise<Table | TableError> =>
     isSmall(bytes)
       ? readTable(name, bytes, readingOf(decisions))
       : readInThread(name, bytes, readingOf(decisions), { signal })
@@ -163,7 +163,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       name: string,
       bytes: Uint8Array,
       decisions: Partial<ImportDecisions>,
-    ): ({ code: 'preview'; counts: Whole } & Pick<ImportPreview, 'mapping'>) | ImportRefused {
+    ): ({ code: 'preview'; counts: Whole } & Pick<ImportPreview, 'mapping'>) | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
@@ -174,7 +174,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       name: string,
       bytes: Uint8Array,
       decisions: Partial<ImportDecisions>,
-    ): ({ code: 'imported' } & Whole) | ImportRefused {
+    ): ({ code: 'imported' } & Whole) | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
       const at = version()
@@ -191,7 +191,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       list: List,
       decisions: ImportDecisions,
       signal?: AbortSignal,
-    ): Promise<ImportAnalysis | ImportRefused> {
+    ): Promise<ImportAnalysis | ImportError> {
       analyses.drop(shift)
       const table = await readBeside(list, decisions, signal)
       return table.kind === 'fault' ? refusal(table) : analysed(shift, list, table, decisions, signal)
@@ -205,7 +205,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       id: string,
       changes: readonly ImportChange[],
       signal?: AbortSignal,
-    ): Promise<ImportAnalysis | ImportRefused | 'too-many' | null> {
+    ): Promise<ImportAnalysis | ImportError | 'too-many' | null> {
       const held = analyses.find(shift, id)
       if (held === null) return null
       const { decisions: before, mapping, table: read } = held.outcome
@@ -240,4 +240,4 @@ const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<
   vocabulary: DELEGATE_LIST,
 })
 
-const refusal = ({ sentence, todo }: TableFault): ImportRefused => ({ code: 'file-refused', sentence, todo })
+const refusal = ({ sentence, todo }: TableError): ImportError => ({ code: 'file-refused', sentence, todo })

@@ -12,7 +12,7 @@ import {
   valuesOf,
 } from './people-keys.ts'
 import type { DelegateCandidate } from './row-reader.ts'
-import type { RowFault } from './notices.ts'
+import type { RowError } from './notices.ts'
 
 /** A delegate as the list holds them now. */
 export type Listed = Values & { id: string; withdrawn: boolean }
@@ -32,7 +32,7 @@ export type MatchedImport = {
   duplicates: number
   conflicts: ImportConflict[]
   /** What an organiser should know about rows that were not simply added. */
-  notices: RowFault[]
+  notices: RowError[]
 }
 
 type Deps = {

@@ -8,7 +8,7 @@ type ReadFor = ImportField | 'status'
 export type Notice = TableNotice & { field?: ReadFor }
 
 /** One thing that is wrong with a row, in words that say what to do about it. */
-export type RowFault = Omit<TableNotice, 'rows'> & {
+export type RowError = Omit<TableNotice, 'rows'> & {
   field?: ReadFor
   /** What would be accepted in this cell, where there is one plain answer. */
   instead?: string

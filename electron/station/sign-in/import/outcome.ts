@@ -4,7 +4,7 @@ import { type ImportDecisions, stillAsked } from '../../../../shared/domain/impo
 import type { Table } from '../../../files/tables/index.ts'
 import { type Mapping, mappingByContents, recogniseMapping } from './mapping.ts'
 import { matchImport, type MatchedImport } from './match.ts'
-import type { Notice, RowFault } from './notices.ts'
+import type { Notice, RowError } from './notices.ts'
 import type { EventNames } from './one-of.ts'
 import { type DelegatesRead, readingDelegates } from './read-delegates.ts'
 
@@ -55,11 +55,11 @@ export const countsOf = ({ read, matched }: Outcome): ImportCounts => ({
   leftOut: read.leftOut,
 })
 
-type Told = Pick<RowFault, 'row' | 'column' | 'value' | 'reason'>
+type Told = Pick<RowError, 'row' | 'column' | 'value' | 'reason'>
 
 /** Everything there is to say of the rows, for whoever reads it from a terminal. */
-export const toldOf = ({ read, matched }: Outcome): { faults: Told[]; notices: Told[] } => ({
-  faults: read.faults.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+export const toldOf = ({ read, matched }: Outcome): { errors: Told[]; notices: Told[] } => ({
+  errors: read.errors.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
   notices: [
     ...read.notices.map((notice) => ({
       row: notice.row,

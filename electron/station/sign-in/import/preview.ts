@@ -1,7 +1,7 @@
 /** What a screen is told of what an import does: no more than a page can hold, and how many there are. */
 import {
   type Imported,
-  type ImportFault,
+  type ImportRowError,
   type ImportNotice,
   type ImportPreview,
   MOST_SHOWN,
@@ -11,7 +11,7 @@ import { columnsOf } from './columns.ts'
 import { cellText, createFixer } from './fixes.ts'
 import { neverTaken } from './headings.ts'
 import { countsOf, type Outcome } from './outcome.ts'
-import { createNotices, type RowFault, shortened } from './notices.ts'
+import { createNotices, type RowError, shortened } from './notices.ts'
 import { valuesOf } from './people-keys.ts'
 import type { Table, TableRow } from '../../../files/tables/index.ts'
 
@@ -23,15 +23,15 @@ export function resultOf(outcome: Outcome): Omit<Imported, 'code'> {
   const { read, matched } = outcome
   const conflictsOf: Partial<Record<ConflictKind, number>> = {}
   for (const { kind } of matched.conflicts) conflictsOf[kind] = (conflictsOf[kind] ?? 0) + 1
-  const faults = read.faults.slice(0, MOST_SHOWN.faults)
+  const errors = read.errors.slice(0, MOST_SHOWN.errors)
   const notices = read.notices.slice(0, MOST_SHOWN.notices)
-  const rowOf = rowsOf(outcome, new Set([...faults, ...notices].map(({ row }) => row)))
-  const alike = likesOf(read.faults)
+  const rowOf = rowsOf(outcome, new Set([...errors, ...notices].map(({ row }) => row)))
+  const alike = likesOf(read.errors)
   const columns = columnsOf(outcome.table, outcome.mapping, createNotices())
   return {
     counts: countsOf(outcome),
-    faults: faults.map((fault): ImportFault => {
-      const { row, column, value, reason, field = null, instead = null } = fault
+    errors: errors.map((error): ImportRowError => {
+      const { row, column, value, reason, field = null, instead = null } = error
       const found = rowOf.get(row)
       return {
         row,
@@ -40,9 +40,9 @@ export function resultOf(outcome: Outcome): Omit<Imported, 'code'> {
         reason,
         field,
         cell: cellOf(outcome.table, found, column),
-        rows: alike.get(likeness(fault)) ?? 1,
+        rows: alike.get(likeness(error)) ?? 1,
         instead,
-        cells: fault.torn === true && found !== undefined ? cellsOf(outcome.table, columns.at, found) : [],
+        cells: error.torn === true && found !== undefined ? cellsOf(outcome.table, columns.at, found) : [],
       }
     }),
     notices: notices.map(({ row, column, value, reason, rows, field = null }): ImportNotice => {
@@ -76,14 +76,14 @@ export function previewOf(outcome: Outcome): ImportPreview {
   }
 }
 
-const likeness = ({ column, value }: RowFault) => `${column}\n${value}`
+const likeness = ({ column, value }: RowError) => `${column}\n${value}`
 
 /** How many rows have a cell that cannot be used and says the same; only of cells whose whole text is known. */
-function likesOf(faults: readonly RowFault[]): Map<string, number> {
+function likesOf(errors: readonly RowError[]): Map<string, number> {
   const likes = new Map<string, number>()
-  for (const fault of faults)
-    if (fault.field !== undefined && fault.column !== '' && !fault.value.endsWith('…'))
-      likes.set(likeness(fault), (likes.get(likeness(fault)) ?? 0) + 1)
+  for (const error of errors)
+    if (error.field !== undefined && error.column !== '' && !error.value.endsWith('…'))
+      likes.set(likeness(error), (likes.get(likeness(error)) ?? 0) + 1)
   return likes
 }
 
@@ -103,7 +103,11 @@ function cellOf({ headings }: Table, row: TableRow | undefined, column: string):
   return text.length > LONGEST ? text.slice(0, LONGEST).toWellFormed() : text
 }
 
-function cellsOf({ headings }: Table, at: Partial<Record<string, number>>, { cells }: TableRow): ImportFault['cells'] {
+function cellsOf(
+  { headings }: Table,
+  at: Partial<Record<string, number>>,
+  { cells }: TableRow,
+): ImportRowError['cells'] {
   return Object.entries(at).flatMap(([field, index]) => {
     const heading = index === undefined ? undefined : headings[index]
     return heading === undefined || index === undefined
@@ -111,7 +115,7 @@ function cellsOf({ headings }: Table, at: Partial<Record<string, number>>, { cel
       : [
           {
             heading,
-            field: field as ImportFault['cells'][number]['field'],
+            field: field as ImportRowError['cells'][number]['field'],
             value: cellText(cells[index] ?? '').slice(0, LONGEST),
           },
         ]

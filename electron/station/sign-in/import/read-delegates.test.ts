@@ -47,7 +47,7 @@ const told = (list: { row: number; column: string; value: string }[]) =>
 
 describe('A list from a booking service', () => {
   test('Eventbrite: four are coming, one has no name, one is not coming, one address is wrong, and nothing else is taken', () => {
-    const { candidates, faults, notices, leftBehind, rows, faulty } = read(fixture('eventbrite.csv'))
+    const { candidates, errors, notices, leftBehind, rows, faulty } = read(fixture('eventbrite.csv'))
     expect(candidates).toEqual([
       {
         row: 2,
@@ -102,7 +102,7 @@ describe('A list from a booking service', () => {
         dietaryNeeds: '',
       },
     ])
-    expect(told(faults)).toEqual([
+    expect(told(errors)).toEqual([
       [4, 'Last Name', 'Info Requested'],
       [5, 'Attendee Status', 'Not Attending'],
       [7, 'Email', 'priya at example.org'],
@@ -122,14 +122,14 @@ describe('A list from a booking service', () => {
       'Order #',
     ])
       expect(leftBehind).toContain(heading)
-    expect(JSON.stringify({ candidates, faults, notices })).not.toMatch(
+    expect(JSON.stringify({ candidates, errors, notices })).not.toMatch(
       /0790|01632|1970|Invented Street|ZZ1|Beatrix|bookings/,
     )
   })
 
   test('Eventbrite: 500 people, each one a delegate, not coming, or without a name', () => {
     const people = eventbritePeople({ rows: 500, seed: 3 })
-    const { candidates, faults, rows, faulty } = read(eventbriteCsv({ rows: 500, seed: 3 }))
+    const { candidates, errors, rows, faulty } = read(eventbriteCsv({ rows: 500, seed: 3 }))
     const coming = people.flatMap((one, index) =>
       one.status === 'Attending' && !one.infoRequested
         ? [{ row: index + 2, name: `${one.firstName} ${one.lastName}`, email: one.email, badge: one.barcode }]
@@ -138,12 +138,12 @@ describe('A list from a booking service', () => {
     expect(candidates.map(({ row, name, email, badge }) => ({ row, name, email, badge }))).toEqual(coming)
     expect(rows).toBe(500)
     expect(faulty).toBe(500 - coming.length)
-    expect(new Set(faults.map(({ column }) => column))).toEqual(new Set(['Attendee Status', 'Last Name']))
+    expect(new Set(errors.map(({ column }) => column))).toEqual(new Set(['Attendee Status', 'Last Name']))
     expect(read(eventbriteCsv({ rows: 500, seed: 3, tidy: true })).faulty).toBe(0)
   })
 
   test('pretix: the attendee’s own details, a cancelled position and a lunch told apart', () => {
-    const { candidates, faults, notices } = read(fixture('pretix.csv'))
+    const { candidates, errors, notices } = read(fixture('pretix.csv'))
     expect(
       candidates.map(({ row, name, organisation, email, badge }) => [row, name, organisation, email, badge]),
     ).toEqual([
@@ -152,7 +152,7 @@ describe('A list from a booking service', () => {
       [5, 'Yusuf', '', 'yusuf@example.org', 'pk3m9zq2invented7xw8'],
     ])
     expect(candidates[0]).toMatchObject({ role: 'Virtual school head; deputy', accessNeeds: 'BSL interpreter' })
-    expect(told(faults)).toEqual([
+    expect(told(errors)).toEqual([
       [4, 'Status', 'canceled'],
       [6, 'Attendee name', ''],
     ])
@@ -161,7 +161,7 @@ describe('A list from a booking service', () => {
 
   test('Microsoft Forms: the answers, several to one question, and nobody’s assistant', async () => {
     for (const signedIn of [false, true]) {
-      const { candidates, faults, leftBehind } = read(await microsoftFormsWorkbook({ signedIn }))
+      const { candidates, errors, leftBehind } = read(await microsoftFormsWorkbook({ signedIn }))
       expect(candidates).toEqual([
         {
           row: 2,
@@ -190,7 +190,7 @@ describe('A list from a booking service', () => {
           dietaryNeeds: '',
         },
       ])
-      expect(told(faults)).toEqual([
+      expect(told(errors)).toEqual([
         [4, 'Will you be attending?', 'No'],
         [5, 'What is your full name?', ''],
       ])
@@ -199,14 +199,14 @@ describe('A list from a booking service', () => {
   })
 
   test('A workbook kept by hand in LibreOffice, with one formula gone wrong', () => {
-    const { candidates, faults } = read(fixture('libreoffice.xlsx'))
+    const { candidates, errors } = read(fixture('libreoffice.xlsx'))
     expect(
       candidates.map(({ row, name, organisation, table, badge }) => [row, name, organisation, table, badge]),
     ).toEqual([
       [4, 'Siobhán Ní Shampla', 'Nowhere Council', '4', '000417'],
       [5, 'Yusuf Emre Öçek', '', 'Table 2', '112000000071840'],
     ])
-    expect(faults).toEqual([
+    expect(errors).toEqual([
       {
         row: 8,
         column: 'E-mail',
@@ -233,13 +233,13 @@ describe('A row that cannot be a delegate says what is wrong, and what to do', (
     ['Ada,,Nowhere,Table 1,Lovelace', '', 'Lovelace', /more cells than there are headings/],
     ['Name,Email,Organisation,Table', '', 'Name Email Organisation Table', /repeats the headings/],
   ])('%s', (cells, column, value, reason) => {
-    const { candidates, faults } = one(cells)
+    const { candidates, errors } = one(cells)
     expect(candidates).toEqual([])
-    expect(faults).toMatchObject([{ row: 2, column, value, reason: matching(reason) }])
+    expect(errors).toMatchObject([{ row: 2, column, value, reason: matching(reason) }])
   })
 
   test('Everything wrong with a row is told at once', () => {
-    expect(told(one(`,nowhere,${'x'.repeat(200)},`).faults)).toEqual([
+    expect(told(one(`,nowhere,${'x'.repeat(200)},`).errors)).toEqual([
       [2, 'Name', ''],
       [2, 'Organisation', `${'x'.repeat(80)}…`],
       [2, 'Email', 'nowhere'],
@@ -247,15 +247,15 @@ describe('A row that cannot be a delegate says what is wrong, and what to do', (
   })
 
   test('A row torn by a stray quotation mark is not guessed at', () => {
-    const { candidates, faults } = read('Name,Organisation\n"Bo\n"Cy",Nowhere\nDi,Example\n')
+    const { candidates, errors } = read('Name,Organisation\n"Bo\n"Cy",Nowhere\nDi,Example\n')
     expect(candidates.map(({ name }) => name)).toEqual(['Di'])
-    expect(faults).toMatchObject([{ row: 2, reason: containing('quotation marks') }])
+    expect(errors).toMatchObject([{ row: 2, reason: containing('quotation marks') }])
   })
 
   test('With no column for the name, every row says so', () => {
-    const { candidates, faults } = read('Firm,Email\nNowhere,a@example.org\nExample,b@example.org\n')
+    const { candidates, errors } = read('Firm,Email\nNowhere,a@example.org\nExample,b@example.org\n')
     expect(candidates).toEqual([])
-    expect(faults).toMatchObject([{ row: 2, column: '', reason: containing('No column is chosen') }, { row: 3 }])
+    expect(errors).toMatchObject([{ row: 2, column: '', reason: containing('No column is chosen') }, { row: 3 }])
   })
 })
 

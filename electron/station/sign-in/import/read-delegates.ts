@@ -3,7 +3,7 @@ import type { ImportFixes } from '../../../../shared/domain/import-decisions.ts'
 import { columnsOf } from './columns.ts'
 import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
-import { createNotices, type Notice, type RowFault } from './notices.ts'
+import { createNotices, type Notice, type RowError } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
 import type { EventNames } from './one-of.ts'
 import type { Table } from '../../../files/tables/index.ts'
@@ -11,7 +11,7 @@ import type { Table } from '../../../files/tables/index.ts'
 export type DelegatesRead = {
   candidates: DelegateCandidate[]
   /** At least one for every row that cannot be used, and none for the others. */
-  faults: RowFault[]
+  errors: RowError[]
   /** What an organiser should look at, though no row was lost by it; each says of how many rows it is true. */
   notices: Notice[]
   /** The headings whose columns were not read. */
@@ -39,7 +39,7 @@ export function* readingDelegates(
   const readRow = createRowReader({ table, mapping, columns, notices, event })
   const fix = createFixer(table, fixes)
   const candidates: DelegateCandidate[] = []
-  const faults: RowFault[] = []
+  const errors: RowError[] = []
   let leftOut = 0
   let faulty = 0
   for (const [at, given] of table.rows.entries()) {
@@ -52,7 +52,7 @@ export function* readingDelegates(
     const found = readRow(row)
     if (Array.isArray(found)) {
       notices.drop()
-      faults.push(...found)
+      errors.push(...found)
       faulty += 1
     } else {
       notices.keep()
@@ -62,7 +62,7 @@ export function* readingDelegates(
   const read = new Set([...columns.list, columns.status, columns.quantity])
   return {
     candidates,
-    faults,
+    errors,
     notices: [...table.notices, ...notices.list()],
     leftBehind: table.headings.filter((_, index) => !read.has(index)),
     faulty,

@@ -3,7 +3,7 @@ import { isEmail, tidyEmail } from '../../../../shared/domain/text.ts'
 import type { Columns } from './columns.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
-import { type Notices, type RowFault, shortened } from './notices.ts'
+import { type Notices, type RowError, shortened } from './notices.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
 import { joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
@@ -55,16 +55,16 @@ export function createRowReader({
   columns,
   notices,
   event,
-}: Deps): (row: TableRow) => DelegateCandidate | RowFault[] {
+}: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
   const { sectors, tables = [] } = event
   const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const wholeRowFault = createWholeRowCheck(table, columns)
-  let wrong: RowFault[] = []
+  const wholeRowError = createWholeRowCheck(table, columns)
+  let wrong: RowError[] = []
 
   return (row) => {
-    const whole = wholeRowFault(row)
+    const whole = wholeRowError(row)
     if (whole !== null) return [whole]
     if (wrong.length > 0) wrong = []
     const candidate: DelegateCandidate = {
@@ -90,7 +90,7 @@ export function createRowReader({
     return index === undefined ? '' : (table.headings[index] ?? '')
   }
 
-  function fault(
+  function error(
     row: TableRow,
     column: string,
     value: string,
@@ -113,12 +113,12 @@ export function createRowReader({
     const value = severalAnswers && field !== 'email' && line.includes(';') ? answers(line) : line
     if (value === '' || isPlaceholder(field, value)) return ''
     if (value.length > MOST[field]) {
-      fault(row, headingOf(field), value, tooLong(value, field), field)
+      error(row, headingOf(field), value, tooLong(value, field), field)
       // Nobody is made of this row, and what else is asked of the value would take long of tens of thousands of characters.
       return value.slice(0, MOST[field])
     }
     if (value.startsWith('#') && SHEET_ERROR.test(value))
-      fault(
+      error(
         row,
         headingOf(field),
         value,
@@ -156,7 +156,7 @@ export function createRowReader({
     if (wrong.length > 0) return name
     const column = columns.nameHeading
     if (name === '' && column === '')
-      fault(
+      error(
         row,
         '',
         '',
@@ -164,16 +164,16 @@ export function createRowReader({
         'name',
       )
     else if (name === '')
-      fault(
+      error(
         row,
         column,
         tidy(row.cells[table.headings.indexOf(column)] ?? ''),
         'There is no name here. Write the person’s name, or add them as a walk-in on the day.',
         'name',
       )
-    else if (name.length > MOST.name) fault(row, column, name, tooLong(name, 'name'), 'name')
+    else if (name.length > MOST.name) error(row, column, name, tooLong(name, 'name'), 'name')
     else if (name.includes('@'))
-      fault(
+      error(
         row,
         column,
         name,
@@ -181,7 +181,7 @@ export function createRowReader({
         'name',
       )
     else if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name))
-      fault(row, column, name, 'There are no letters in this name. Write the person’s name.', 'name')
+      error(row, column, name, 'There are no letters in this name. Write the person’s name.', 'name')
     return name
   }
 
@@ -189,7 +189,7 @@ export function createRowReader({
     if (value === '' || wrong.some(({ column }) => column === headingOf('email'))) return value
     const email = tidyEmail(value)
     if (!isEmail(email))
-      fault(
+      error(
         row,
         headingOf('email'),
         value,

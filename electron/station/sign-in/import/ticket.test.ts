@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ticketFault } from './ticket.ts'
+import { ticketError } from './ticket.ts'
 
 describe('A ticket’s status says whether anyone is coming on it', () => {
   test.each([
@@ -14,7 +14,7 @@ describe('A ticket’s status says whether anyone is coming on it', () => {
     '',
     'Manual',
   ])('“%s” is coming', (status) => {
-    expect(ticketFault(status)).toBeNull()
+    expect(ticketError(status)).toBeNull()
   })
   test.each([
     'Cancelled',
@@ -26,12 +26,12 @@ describe('A ticket’s status says whether anyone is coming on it', () => {
     'expired',
     'Canceled by attendee',
   ])('“%s” was cancelled', (status) => {
-    expect(ticketFault(status)).toMatch(/^This ticket was cancelled\. /)
+    expect(ticketError(status)).toMatch(/^This ticket was cancelled\. /)
   })
   test.each(['Not Attending', 'No', 'Can’t attend', 'Apologies'])('“%s” is not coming', (status) => {
-    expect(ticketFault(status)).toMatch(/not coming/)
+    expect(ticketError(status)).toMatch(/not coming/)
   })
   test.each(['Waiting list', 'waitlisted', 'On the waiting list'])('“%s” has no place yet', (status) => {
-    expect(ticketFault(status)).toMatch(/waiting list/)
+    expect(ticketError(status)).toMatch(/waiting list/)
   })
 })

@@ -10,7 +10,7 @@ const WAITING = /^(on )?(the )?wait(ing)?[ -]?list(ed)?$/
  * Why a row with this (tidy) status is not a delegate, or null where it is. The words are those of Eventbrite's glossary of
  * attendee and order statuses and pretix's order states; a part refund and a payment still owed keep the place.
  */
-export function ticketFault(status: string): string | null {
+export function ticketError(status: string): string | null {
   if (status === '' || status === 'Attending') return null
   const said = status.toLowerCase().replace(/’/g, "'")
   if (CANCELLED.test(said))

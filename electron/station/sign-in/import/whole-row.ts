@@ -1,11 +1,11 @@
 /** Tells the rows that are no delegate at all, whatever stands in their cells. */
 import type { Columns } from './columns.ts'
-import { type RowFault, shortened } from './notices.ts'
+import { type RowError, shortened } from './notices.ts'
 import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
-import { ticketFault } from './ticket.ts'
+import { ticketError } from './ticket.ts'
 
 /** A function that says why a whole row cannot be read: torn, out of step, headings again, or a ticket nobody comes on. */
-export function createWholeRowCheck(table: Table, columns: Columns): (row: TableRow) => RowFault | null {
+export function createWholeRowCheck(table: Table, columns: Columns): (row: TableRow) => RowError | null {
   const firstMapped = columns.list[0] ?? -1
   return ({ number, cells, torn }) => {
     if (torn === true)
@@ -45,7 +45,7 @@ export function createWholeRowCheck(table: Table, columns: Columns): (row: Table
     }
     if (columns.status === -1) return null
     const value = tidy(cells[columns.status] ?? '')
-    const reason = ticketFault(value)
+    const reason = ticketError(value)
     return reason === null
       ? null
       : {

@@ -13,13 +13,13 @@ export function DelegateExtras({ delegate }: { delegate: string }) {
   const { client } = useApi()
   const [needs, setNeeds] = useState<Needs | null>(null)
   const [badge, setBadge] = useState<string | null>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const ask = async (work: () => Promise<void>) => {
-    setProblem('')
+    setError('')
     try {
       await work()
-    } catch (error) {
-      setProblem(sentenceOf(error))
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
   }
   const showNeeds = () => ask(async () => setNeeds(needs === null ? await client.signIn.needs({ delegate }) : null))
@@ -35,7 +35,7 @@ export function DelegateExtras({ delegate }: { delegate: string }) {
           {badge === null ? 'Badge code' : 'Hide badge'}
         </Button>
       </div>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       {needs === null ? null : <NeedsShown needs={needs} />}
       {badge === null ? null : <Badge code={badge} />}
     </section>

@@ -54,9 +54,9 @@ export function ClockCard() {
 const moment = z.object({ day: z.string(), time: z.string() }).transform(({ day, time }, context) => {
   const right = momentSaid(day, time)
   if (right !== null) return right.toISOString()
-  const fault = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
-  if (momentSaid(day, '12:00') === null) fault('day', 'Give the day')
-  if (momentSaid('2023-12-12', time) === null) fault('time', 'Give the time, such as 10:05')
+  const error = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  if (momentSaid(day, '12:00') === null) error('day', 'Give the day')
+  if (momentSaid('2023-12-12', time) === null) error('time', 'Give the time, such as 10:05')
   return z.NEVER
 })
 

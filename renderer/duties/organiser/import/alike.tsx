@@ -1,7 +1,7 @@
 /** What many rows say in the same way, and one answer for all of them. */
 import { Check, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportFault } from '../../../../shared/contract/import.ts'
+import type { ImportRowError } from '../../../../shared/contract/import.ts'
 import type { ImportFixes } from '../../../../shared/domain/import-decisions.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../components/button.tsx'
@@ -9,7 +9,7 @@ import { countWords } from '../../../components/tree-totals.ts'
 import { FixField } from './fix-field.tsx'
 
 type Props = {
-  said: Pick<ImportFault, 'column' | 'field' | 'reason' | 'rows'> & { cell: string }
+  said: Pick<ImportRowError, 'column' | 'field' | 'reason' | 'rows'> & { cell: string }
   /** True where the rows are used anyway, so that nobody is lost by leaving it. */
   harmless: boolean
   pack: EventPack

@@ -16,7 +16,7 @@ type Props = {
 }
 
 export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) {
-  const { row, faults } = faulty
+  const { row, errors } = faulty
   const start = startOf(faulty)
   const [written, setWritten] = useState(start)
   const inRow = `row ${countWords(row)}`
@@ -26,7 +26,7 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
       row,
       headings.map((heading) => ({ heading, value: changed[heading] ?? written[heading] ?? '' })),
     )
-  const field = (heading: string, read: FaultyRow['faults'][number]['field'], reason?: string) => (
+  const field = (heading: string, read: FaultyRow['errors'][number]['field'], reason?: string) => (
     <FixField
       key={heading}
       label={`${heading}, ${inRow}`}
@@ -44,19 +44,19 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
     <li className="import-fault any-break columns one-tablet top">
       <h3 className="small">Row {countWords(row)}</h3>
       <div className="import-fault-fields">
-        {faults.map((fault) =>
-          fault.cells.length > 0 ? (
+        {errors.map((error) =>
+          error.cells.length > 0 ? (
             <div key="torn" className="import-fault-fields">
-              <p className="import-whole">{fault.reason}</p>
-              {fault.cells.map((cell) => field(cell.heading, cell.field))}
+              <p className="import-whole">{error.reason}</p>
+              {error.cells.map((cell) => field(cell.heading, cell.field))}
             </div>
-          ) : fault.cell === null || fault.column === '' ? (
-            <p key={fault.reason} className="import-whole">
-              {fault.value === '' ? null : <b>“{fault.value}” </b>}
-              {fault.reason}
+          ) : error.cell === null || error.column === '' ? (
+            <p key={error.reason} className="import-whole">
+              {error.value === '' ? null : <b>“{error.value}” </b>}
+              {error.reason}
             </p>
           ) : (
-            field(fault.column, fault.field, fault.reason)
+            field(error.column, error.field, error.reason)
           ),
         )}
       </div>
@@ -66,7 +66,7 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
             Use this
           </Button>
         )}
-        {faults.map(({ column, instead }) =>
+        {errors.map(({ column, instead }) =>
           instead === null || column === '' ? null : (
             <Button
               key={column}

@@ -1,12 +1,12 @@
 /** The field for one cell: a choice where the event says what there is, and otherwise whatever is written. */
-import type { ImportFault } from '../../../../shared/contract/import.ts'
+import type { ImportRowError } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { SelectField, TextField } from '../../../components/fields.tsx'
 import { sectorChoices, tableChoices } from '../../../words/programme.ts'
 
 type Props = {
   label: string
-  field: ImportFault['field']
+  field: ImportRowError['field']
   value: string
   pack: EventPack
   /** What is wrong with it. */
@@ -18,7 +18,7 @@ type Props = {
 }
 
 /** Whether the event gives the answers for this field, so that there is nothing to write. */
-const isChosen = (field: ImportFault['field'], pack: EventPack): boolean =>
+const isChosen = (field: ImportRowError['field'], pack: EventPack): boolean =>
   field === 'sector' || (field === 'table' && pack.tables.length > 0)
 
 export function FixField({ label, field, value, pack, error, hint, onText, onEnter }: Props) {

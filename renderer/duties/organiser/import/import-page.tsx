@@ -10,7 +10,7 @@ import { useRefresh } from '../record/use-refresh.ts'
 import { PageHead } from '../shell.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { CountsTable } from './counts-table.tsx'
-import { FaultsTable } from './faults-table.tsx'
+import { ErrorsTable } from './errors-table.tsx'
 import { peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
 import { ListsRead } from './lists-read.tsx'
 import { NoticesCard } from './notices-card.tsx'
@@ -23,7 +23,7 @@ import './import.css'
 export function ImportPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const importing = useImport(useRefresh('signIn'))
-  const { at, busy, problem, notice, stop, restart } = importing
+  const { at, busy, error, notice, stop, restart } = importing
   const [takenBack, setTakenBack] = useState('')
   const toDelegates = () => go('/organiser/delegates')
   const back = (
@@ -33,7 +33,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
   )
   const said = (
     <>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       {notice === '' ? null : <Sentence tone="warn">{notice}</Sentence>}
       {busy === null || at.step === 'preview' ? null : (
         <ProgressBar progress={{ part: null, words: WAITING_WORDS[busy] }} what="Reading the list" onStop={stop} />
@@ -78,7 +78,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
           <section className="card organiser-card pad stack gap-3">
             <CountsTable counts={at.done.counts} done />
           </section>
-          <FaultsTable faults={at.done.faults} total={at.done.counts.faulty} />
+          <ErrorsTable errors={at.done.errors} total={at.done.counts.faulty} />
           <NoticesCard notices={at.done.notices} pack={pack} importing={null} />
           <div className="row">
             <Button icon={Users} onClick={toDelegates}>

@@ -22,7 +22,7 @@ export function ListsRead({ onTakenBack }: Props) {
   const refresh = useRefresh('signIn')
   const found = useQuery(api.signIn.imports.queryOptions())
   const [opened, setOpened] = useState<{ list: MadeImport; before: BeforeUndoing } | null>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const [asked, setOffset] = useState(0)
   const lists = found.data ?? []
   const now = new Date()
@@ -30,18 +30,18 @@ export function ListsRead({ onTakenBack }: Props) {
   if (lists.length === 0) return null
   const offset = keptOffset(asked, lists.length)
   const look = async (list: MadeImport) => {
-    setProblem('')
+    setError('')
     try {
       setOpened({ list, before: await client.signIn.beforeUndoingImport({ id: list.id }) })
-    } catch (error) {
-      setProblem(sentenceOf(error))
+    } catch (cause) {
+      setError(sentenceOf(cause))
       await refresh()
     }
   }
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="lists-read-title">
       <h2 id="lists-read-title">Lists imported before</h2>
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       <ul className="import-list small-fields">
         {lists.slice(offset, offset + PAGE).map((list) => (
           <li key={list.id} className="import-read row apart">

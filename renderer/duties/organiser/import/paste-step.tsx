@@ -2,7 +2,7 @@
 import { ArrowLeft, ArrowRight, X } from 'lucide-react'
 import { type ClipboardEvent, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf, TextArea } from '../../../components/fields.tsx'
+import { type FieldError, errorOf, TextArea } from '../../../components/fields.tsx'
 import { Dock } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
@@ -12,24 +12,24 @@ import type { Refusal } from './use-import.ts'
 
 type Props = { refused: Refusal | null; busy: boolean; onPaste: (text: string) => void; onBack: () => void }
 
-const NONE: Fault[] = []
+const NONE: FieldError[] = []
 
 export function PasteStep({ refused, busy, onPaste, onBack }: Props) {
   const [text, setText] = useState('')
   /** A list too long for a text field, which would stand still under it. */
   const [long, setLong] = useState<string | null>(null)
-  const [faults, setFaults] = useState(NONE)
+  const [errors, setErrors] = useState(NONE)
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const pasted = event.clipboardData.getData('text/plain')
     if (pasted.length <= MOST_TYPED) return
     event.preventDefault()
     setLong(pasted)
-    setFaults(NONE)
+    setErrors(NONE)
   }
   const go = () => {
     const list = long ?? text
     if (list.trim() === '') {
-      setFaults([{ id: 'pasted-list', message: 'Paste or write at least one name' }])
+      setErrors([{ id: 'pasted-list', message: 'Paste or write at least one name' }])
       document.getElementById('pasted-list')?.focus()
     } else onPaste(list)
   }
@@ -42,7 +42,7 @@ export function PasteStep({ refused, busy, onPaste, onBack }: Props) {
             id="pasted-list"
             label="The list"
             hint="Select the cells in Excel, LibreOffice or Google Sheets, copy them, and paste them here. A name on each line is enough; “Name, organisation” is fine too."
-            error={faultOf(faults, 'pasted-list')}
+            error={errorOf(errors, 'pasted-list')}
             value={text}
             rows={12}
             spellCheck={false}

@@ -9,7 +9,7 @@ import { PageHead } from '../shell.tsx'
 import { ConflictsCard } from './conflicts-card.tsx'
 import { CorrectionsCard } from './corrections-card.tsx'
 import { CountsTable } from './counts-table.tsx'
-import { FaultsCard } from './faults-card.tsx'
+import { ErrorsCard } from './errors-card.tsx'
 import { formatWords, previewWords, peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
 import { MappingCard } from './mapping-card.tsx'
 import { NoticesCard } from './notices-card.tsx'
@@ -20,7 +20,7 @@ import type { Importing } from './use-import.ts'
 type Props = { importing: Importing; preview: ImportPreview; pack: EventPack; onLeave: () => void }
 
 export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
-  const { busy, problem, notice } = importing
+  const { busy, error, notice } = importing
   const many = toImport(preview.counts)
   return (
     <>
@@ -42,12 +42,12 @@ export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
         </div>
         <MappingCard preview={preview} pasted={importing.pasted} onDecide={importing.decide} />
       </div>
-      <FaultsCard preview={preview} pack={pack} importing={importing} />
+      <ErrorsCard preview={preview} pack={pack} importing={importing} />
       <CorrectionsCard {...importing} />
       <ConflictsCard preview={preview} pack={pack} importing={importing} />
       <NoticesCard notices={preview.notices} pack={pack} importing={importing} />
       <SampleTable sample={preview.sample} pack={pack} />
-      {problem === '' ? null : <Sentence tone="bad">{problem}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       <Dock>
         {busy === 'importing' ? null : (
           <Button look="ghost" icon={ArrowLeft} onClick={onLeave}>

@@ -1,6 +1,6 @@
 /** An import on its way: the list in the hand, what was decided about it, and what it did. All of it is gone when the page is left. */
 import { useEffect, useRef, useState } from 'react'
-import type { ImportAnalysis, Imported, ImportRefused } from '../../../../shared/contract/import.ts'
+import type { ImportAnalysis, Imported, ImportError } from '../../../../shared/contract/import.ts'
 import type { KioskClient } from '../../../../shared/contract/index.ts'
 import {
   AS_FOUND,
@@ -26,7 +26,7 @@ export type Importing = {
   /** True of a list that was pasted: it has no encoding, and no file to go back to. */
   pasted: boolean
   busy: 'reading' | 'importing' | null
-  problem: string
+  error: string
   /** What has changed under the organiser’s hands, said once. */
   notice: string
   /** What was put right and chosen, at once; the station follows. */
@@ -59,7 +59,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const { client } = useApi()
   const [at, setAt] = useState<At>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState('')
   const [notice, setNotice] = useState('')
   const [source, setSource] = useState({ name: '', pasted: false })
   const [decisions, setDecisions] = useState(AS_FOUND)
@@ -83,7 +83,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     const turn = { what, stop: new AbortController() }
     asked.current = turn
     setBusy(what)
-    setProblem('')
+    setError('')
     setNotice('')
     return turn
   }
@@ -125,8 +125,8 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
       if (!isLast(turn)) return
       if (answer.code === 'analysis') show(answer)
       else refuse(answer, step)
-    } catch (error) {
-      if (isLast(turn)) setProblem(sentenceOf(error))
+    } catch (cause) {
+      if (isLast(turn)) setError(sentenceOf(cause))
     } finally {
       end(turn)
     }
@@ -137,11 +137,11 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     given: File,
     changes: ImportChange[],
     turn: Turn,
-  ): Promise<ImportAnalysis | ImportRefused> => {
+  ): Promise<ImportAnalysis | ImportError> => {
     try {
       return await client.import.decide({ id: held.id, changes }, { signal: turn.stop.signal })
-    } catch (error) {
-      if (!isNotFound(error)) throw error
+    } catch (cause) {
+      if (!isNotFound(cause)) throw cause
       const made = changes.reduce((before, one) => decided(before, one, held.mapping), held.decisions)
       return analyse(given, made, turn)
     }
@@ -160,13 +160,13 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
         if (!isLast(turn)) return
         if (answer.code === 'analysis') show(answer)
         else {
-          setProblem(`${answer.sentence} ${answer.todo}`)
+          setError(`${answer.sentence} ${answer.todo}`)
           goBack()
         }
       }
-    } catch (error) {
+    } catch (cause) {
       if (isLast(turn)) {
-        setProblem(sentenceOf(error))
+        setError(sentenceOf(cause))
         goBack()
       }
     } finally {
@@ -203,8 +203,8 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const commitOrSendAgain = async (held: ImportAnalysis, given: File, turn: Turn) => {
     try {
       return await client.import.commit({ id: held.id })
-    } catch (error) {
-      if (!isNotFound(error)) throw error
+    } catch (cause) {
+      if (!isNotFound(cause)) throw cause
       const again = await analyse(given, held.decisions, turn)
       if (again.code === 'file-refused') return again
       return isAlike(again, held)
@@ -235,8 +235,8 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
         case 'file-refused':
           refuse(answer, 'choose')
       }
-    } catch (error) {
-      if (isLast(turn)) setProblem(sentenceOf(error))
+    } catch (cause) {
+      if (isLast(turn)) setError(sentenceOf(cause))
     } finally {
       end(turn)
     }
@@ -258,7 +258,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     takeBack()
     letGo()
     setDecisions(AS_FOUND)
-    setProblem('')
+    setError('')
     setNotice('')
     setSource({ name: '', pasted: false })
     setAt({ step, refused: null })
@@ -268,7 +268,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     fileName: source.name,
     pasted: source.pasted,
     busy,
-    problem,
+    error,
     notice,
     decisions,
     choose: (chosen) => {

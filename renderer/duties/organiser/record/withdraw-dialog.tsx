@@ -31,7 +31,7 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
     },
     forgiving: true,
   })
-  const { faults, said } = form
+  const { errors, said } = form
   const field = form.text('reason')
   useEffect(() => {
     // It stands on top: below, what is long would hide it.
@@ -39,12 +39,12 @@ export function WithdrawDialog({ title, children, button, hint, onReason, onBack
   }, [said, form.id])
   // Also where the same fault is said again to whoever has scrolled away from it.
   useEffect(() => {
-    if (faults.length === 0) return
+    if (errors.length === 0) return
     const wrong = document.getElementById(field.id)
     wrong?.focus()
     // Focus alone brings the field into view, and may leave what is wrong with it above the edge.
     wrong?.closest('.field-box')?.scrollIntoView({ block: 'nearest' })
-  }, [faults, field.id])
+  }, [errors, field.id])
   return (
     <FormDialog
       form={form}

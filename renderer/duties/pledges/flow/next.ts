@@ -64,7 +64,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
           ]),
           at: 'thanked',
         }
-      if (event.type === 'refused' && event.form === state.form) return { ...state, at: 'question', fault: event.words }
+      if (event.type === 'refused' && event.form === state.form) return { ...state, at: 'question', error: event.words }
       return event.type === 'idle' ? leave(state, 'park', true) : state
     case 'leaving': {
       if (event.type === 'begin') return shows(state) === 'invitation' ? { ...state, wanted: true } : state
@@ -91,7 +91,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
   }
 }
 
-const NO_PLEDGE = { step: 'who', asking: null, notice: null, fault: '' } as const
+const NO_PLEDGE = { step: 'who', asking: null, notice: null, error: '' } as const
 
 function onward(state: State, chosen: FlowEvent | undefined, pack: EventPack): State {
   if (state.at !== 'question') return state
@@ -139,7 +139,7 @@ function atQuestion(state: Pledging, event: PledgeEvent, pack: EventPack): State
     case 'idle':
       return leave(state, 'park', true)
     case 'make':
-      return step === 'check' ? { ...state, at: 'sending', asking: null, fault: '' } : state
+      return step === 'check' ? { ...state, at: 'sending', asking: null, error: '' } : state
     case 'went':
       return openOn(state, flow, event.address, pack, step)
     case 'looked':

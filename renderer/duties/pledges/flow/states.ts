@@ -41,7 +41,7 @@ type Pledge = {
   asking: 'start-again' | 'leave' | 'privacy' | null
   notice: Notice | null
   /** Why it was not made; empty where nothing was wrong. */
-  fault: string
+  error: string
 }
 
 /** What somebody pressed on the page of thanks while the pledge before was still being put away. */
@@ -160,7 +160,7 @@ export const ask = (visit: Visit, flow: Flow, step: Step, more: Partial<Pledge> 
   step,
   asking: null,
   notice: null,
-  fault: '',
+  error: '',
   ...more,
 })
 export const begin = (visit: Visit, more: Partial<Pledge> = {}): State =>

@@ -2,21 +2,21 @@
 import { Leaf } from 'lucide-react'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
-import { faultOf } from '../../../components/fields.tsx'
+import { errorOf } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { type FormView, useStep } from '../form-view.ts'
 import { ASKED, questionOf } from '../questions/all.ts'
 import { Shell } from '../shell.tsx'
 
 export function CheckPage({ form }: { form: FormView }) {
-  const { flow, fault, busy } = form
-  const { faults, proceed, answer } = useStep(form, () => form.act({ type: 'make' }))
+  const { flow, error, busy } = form
+  const { errors, proceed, answer } = useStep(form, () => form.act({ type: 'make' }))
   const amending = flow.amending !== null
   return (
     <Shell
       form={form}
       question={amending ? 'Change your pledge' : 'Check your answers'}
-      faults={faults}
+      errors={errors}
       onContinue={proceed}
       action={amending ? { words: 'Save the changes', icon: Leaf } : { words: 'Make this pledge', icon: Leaf }}
       busy={busy}
@@ -44,14 +44,14 @@ export function CheckPage({ form }: { form: FormView }) {
           <AreaField
             id="area"
             label="Service area, if you like"
-            error={faultOf(faults, 'area')}
+            error={errorOf(errors, 'area')}
             maxLength={300}
             value={flow.answers.area}
             onText={(area) => answer({ area })}
           />
         </div>
       )}
-      {fault === '' ? null : <Sentence tone="bad">{fault}</Sentence>}
+      {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
     </Shell>
   )
 }

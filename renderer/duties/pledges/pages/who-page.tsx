@@ -3,7 +3,7 @@ import { Building2, ChevronRight, EyeOff, ScanLine, Search } from 'lucide-react'
 import { useState } from 'react'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf, TextField } from '../../../components/fields.tsx'
+import { type FieldError, errorOf, TextField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { FOUND_BY_BADGE, isJustSo } from '../flow/find-words.ts'
 import { checkStep } from '../questions/all.ts'
@@ -12,12 +12,12 @@ import type { FormView } from '../form-view.ts'
 import { Shell } from '../shell.tsx'
 import { type Looked, useWholeName } from '../use-whole-name.ts'
 
-const NOTHING_TYPED: Fault = { id: 'who', message: 'Type your first name and your family name' }
-const CHOOSE: Fault = { id: 'who', message: 'Press your name below, if it is there' }
+const NOTHING_TYPED: FieldError = { id: 'who', message: 'Type your first name and your family name' }
+const CHOOSE: FieldError = { id: 'who', message: 'Press your name below, if it is there' }
 
 export function WhoPage({ form }: { form: FormView }) {
   const [typed, setTyped] = useState('')
-  const [faults, setFaults] = useState<readonly Fault[]>([])
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { looked, look, forget } = useWholeName()
   const query = typed.trim()
   const looking = looked?.at === 'looking'
@@ -26,14 +26,14 @@ export function WhoPage({ form }: { form: FormView }) {
   const choose = (person: PublicPerson) =>
     form.act({ type: 'onward', chosen: { type: 'person-chosen', person: readPerson(person) } })
   const find = async (): Promise<Looked | null> => {
-    setFaults(query === '' ? [NOTHING_TYPED] : [])
+    setErrors(query === '' ? [NOTHING_TYPED] : [])
     return query === '' || looking ? null : look(query)
   }
   /** Goes on at once where the only one who was found is called just as was typed; else there is something to look at first. */
   const proceed = async () => {
     if (query === '') {
       const missing = checkStep('who', form.flow.answers, form.pack)
-      setFaults(missing)
+      setErrors(missing)
       if (missing.length === 0) form.act({ type: 'onward' })
       return
     }
@@ -42,11 +42,11 @@ export function WhoPage({ form }: { form: FormView }) {
     if (next?.at !== 'found') return
     const [only, another] = next.people
     if (only !== undefined && another === undefined && (seen || isJustSo(only.name, query))) choose(only)
-    else if (seen) setFaults([CHOOSE])
+    else if (seen) setErrors([CHOOSE])
   }
 
   return (
-    <Shell form={form} question="Who is making this pledge?" faults={faults} onContinue={() => void proceed()}>
+    <Shell form={form} question="Who is making this pledge?" errors={errors} onContinue={() => void proceed()}>
       <div className="pledges-who columns one-upright top">
         <section className="card pad stack gap-3" aria-label="Badge or name">
           <p className="pledges-scan beside">
@@ -60,7 +60,7 @@ export function WhoPage({ form }: { form: FormView }) {
               id="who"
               label={whose === null ? 'Your whole name' : 'Somebody else’s whole name'}
               hint="First name and family name. The code you were sent will do too."
-              error={faultOf(faults, 'who')}
+              error={errorOf(errors, 'who')}
               maxLength={200}
               autoCapitalize="words"
               autoCorrect="off"
@@ -68,7 +68,7 @@ export function WhoPage({ form }: { form: FormView }) {
               value={typed}
               onText={(text) => {
                 setTyped(text)
-                setFaults([])
+                setErrors([])
                 forget()
               }}
             />

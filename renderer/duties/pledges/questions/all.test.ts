@@ -53,10 +53,10 @@ describe('what is said where an answer is missing or cannot be read', () => {
 
   test('a service area may be left out, and is asked about where it stands when it is too long', () => {
     const long = { area: 'x'.repeat(161) }
-    const fault = [{ id: 'area', message: 'Shorten this to 160 characters or fewer' }]
+    const error = [{ id: 'area', message: 'Shorten this to 160 characters or fewer' }]
     expect(said('organisation', { area: '' })).toEqual([])
-    expect(said('organisation', long)).toEqual(fault)
-    expect(said('check', { ...long, by: 'anonymous' })).toEqual(fault)
+    expect(said('organisation', long)).toEqual(error)
+    expect(said('check', { ...long, by: 'anonymous' })).toEqual(error)
     expect(said('check', { ...long, by: 'delegate' })).toEqual([])
   })
 

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { type PledgeDetails, type PledgeInput, pledgeInput } from '../../../../shared/domain/pledge.ts'
-import type { Fault } from '../../../components/fields.tsx'
+import type { FieldError } from '../../../components/fields.tsx'
 import { byWhen, byWhenAnswers, NO_TIME } from './by-when.tsx'
 import { contact, contactAnswers, NO_CONTACT } from './contact.tsx'
 import { howMany, howManyAnswers, NO_NUMBER } from './how-many.tsx'
@@ -54,7 +54,7 @@ export const STEPS: readonly [Step, ...Step[]] = ['who', ...ASKED.slice(1), 'che
 export const questionOf = (step: Asked): Question<Answers> => QUESTIONS[step]
 
 /** Everything that keeps this step from being finished, each with the id of its field. */
-export function checkStep(step: Step, answers: Answers, pack: EventPack): Fault[] {
+export function checkStep(step: Step, answers: Answers, pack: EventPack): FieldError[] {
   if (step === 'check') return answers.by === 'anonymous' ? checkBy(answers, {}, 'area') : []
   const { isAsked = () => true, check } = questionOf(step)
   return isAsked(answers) ? check(answers, pack) : []

@@ -3,8 +3,8 @@ import { CircleAlert } from 'lucide-react'
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { type TimescaleInput, timescaleInput } from '../../../../shared/domain/pledge.ts'
-import { type Fault, faultOf, RadioList, TextField } from '../../../components/fields.tsx'
-import { faultsOf, type FieldsProps, type Question } from './question.ts'
+import { type FieldError, errorOf, RadioList, TextField } from '../../../components/fields.tsx'
+import { errorsOf, type FieldsProps, type Question } from './question.ts'
 
 const WHEN_CHOICES = ['month', 'three-months', 'school-year', 'day', 'words', 'open'] as const
 export const byWhenAnswers = z.object({
@@ -61,10 +61,10 @@ export function byWhenWords({ when }: Needed): string {
   return date === null ? LABELS[when.choice] : `By ${dayInWords(date)}`
 }
 
-function check({ when }: Needed, pack: EventPack): Fault[] {
+function check({ when }: Needed, pack: EventPack): FieldError[] {
   if (when.choice === null) return [{ id: 'by-when', message: 'Say by when, or choose “Not sure yet”' }]
   if (when.choice === 'words')
-    return faultsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
+    return errorsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
   if (when.choice !== 'day') return []
   const date = dayOf(when)
   if (date === null) return [{ id: 'day', message: 'Write a day that is in the calendar, like 31 3 2027' }]
@@ -105,10 +105,10 @@ export const byWhen: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
   const { when } = answers
   const set = (change: Partial<Needed['when']>) => answer({ when: { ...when, ...change } })
-  const dayFault = faultOf(faults, 'day') ?? faultOf(faults, 'year')
+  const dayError = errorOf(errors, 'day') ?? errorOf(errors, 'year')
   return (
     <>
       <RadioList
@@ -116,7 +116,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
         name="by-when"
         legend={QUESTION}
         legendUnseen
-        error={faultOf(faults, 'by-when')}
+        error={errorOf(errors, 'by-when')}
         value={when.choice}
         onChange={(choice) => set({ choice })}
         options={WHEN_CHOICES.map((value) => ({ value, label: LABELS[value] }))}
@@ -124,17 +124,17 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
       />
       {when.choice === 'day' ? (
         <fieldset
-          className={dayFault === undefined ? 'field-box' : 'field-box wrong'}
-          aria-describedby={dayFault === undefined ? 'day-hint' : 'day-hint day-error'}
+          className={dayError === undefined ? 'field-box' : 'field-box wrong'}
+          aria-describedby={dayError === undefined ? 'day-hint' : 'day-hint day-error'}
         >
           <legend className="field-label">Which day?</legend>
           <span className="field-hint" id="day-hint">
             For example, 31 3 2027
           </span>
-          {dayFault === undefined ? null : (
+          {dayError === undefined ? null : (
             <span className="field-error" id="day-error">
               <CircleAlert className="icon" aria-hidden />
-              {dayFault}
+              {dayError}
             </span>
           )}
           <div className="pledges-day row gap-4">
@@ -148,7 +148,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
                   autoComplete="off"
                   maxLength={longest}
                   value={when[part]}
-                  aria-invalid={dayFault === undefined ? undefined : true}
+                  aria-invalid={dayError === undefined ? undefined : true}
                   onChange={(event) => set({ [part]: event.currentTarget.value })}
                 />
               </label>
@@ -161,7 +161,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
           id="own-words"
           label="By when, in your own words"
           hint="For example, “before the summer holidays” or “when our new site opens”"
-          error={faultOf(faults, 'own-words')}
+          error={errorOf(errors, 'own-words')}
           maxLength={300}
           value={when.words}
           onText={(words) => set({ words })}

@@ -1,8 +1,8 @@
 /** Whether anybody may write about the pledge, and where to. */
 import { z } from 'zod'
 import { pledgeDetails } from '../../../../shared/domain/pledge.ts'
-import { type Fault, faultOf, RadioList, TextField } from '../../../components/fields.tsx'
-import { faultsOf, type FieldsProps, type Question } from './question.ts'
+import { type FieldError, errorOf, RadioList, TextField } from '../../../components/fields.tsx'
+import { errorsOf, type FieldsProps, type Question } from './question.ts'
 import { isNamed, type WhoAnswers } from './who.ts'
 import { yesNo } from './yes-no.ts'
 
@@ -13,12 +13,12 @@ export const NO_CONTACT: ContactAnswers = { mayContact: null, email: '' }
 
 const QUESTION = 'May we write to you about this pledge?'
 
-function check({ by, mayContact, email }: Needed): Fault[] {
+function check({ by, mayContact, email }: Needed): FieldError[] {
   if (mayContact === null) return [{ id: 'contact', message: 'Say whether we may write to you' }]
   if (!mayContact) return []
   if (by === 'organisation' && email.trim() === '')
     return [{ id: 'email', message: 'Write an e-mail address that we can use, or choose “No”' }]
-  return faultsOf(pledgeDetails.shape.email.safeParse(email), {}, 'email')
+  return errorsOf(pledgeDetails.shape.email.safeParse(email), {}, 'email')
 }
 
 function words({ mayContact, email, by }: Needed): string {
@@ -42,7 +42,7 @@ export const contact: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
   const organisation = answers.by === 'organisation'
   const held = answers.person?.emailHeld === true
   return (
@@ -52,7 +52,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
         name="contact"
         legend={QUESTION}
         legendUnseen
-        error={faultOf(faults, 'contact')}
+        error={errorOf(errors, 'contact')}
         value={yesNo(answers.mayContact)}
         onChange={(choice) => answer({ mayContact: choice === 'yes' })}
         options={[
@@ -69,7 +69,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
               ? 'It is never shown on a screen.'
               : 'Leave it empty if you gave the organisers one. It is never shown on a screen.'
           }
-          error={faultOf(faults, 'email')}
+          error={errorOf(errors, 'email')}
           type="email"
           inputMode="email"
           maxLength={300}

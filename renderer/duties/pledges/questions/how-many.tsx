@@ -4,10 +4,10 @@ import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { pledgeDetails } from '../../../../shared/domain/pledge.ts'
 import { Button } from '../../../components/button.tsx'
-import { type Fault, faultOf, Tick } from '../../../components/fields.tsx'
+import { type FieldError, errorOf, Tick } from '../../../components/fields.tsx'
 import { unitOf, unitWords } from '../../../components/tree-totals.ts'
 import { type KindAnswers, typeOf } from './kind.tsx'
-import { faultsOf, type FieldsProps, type Question } from './question.ts'
+import { errorsOf, type FieldsProps, type Question } from './question.ts'
 
 export const howManyAnswers = z.object({ howMany: z.object({ unsure: z.boolean(), number: z.string() }) })
 type HowManyAnswers = z.infer<typeof howManyAnswers>
@@ -27,10 +27,10 @@ export function howManyWords(answers: Needed, pack: EventPack): string {
   return type === null ? String(number) : unitWords(type, number)
 }
 
-function check({ howMany: { unsure, number } }: Needed): Fault[] {
+function check({ howMany: { unsure, number } }: Needed): FieldError[] {
   if (unsure) return []
   if (number.trim() === '') return [{ id: 'how-many', message: 'Write how many, or choose “I am not sure yet”' }]
-  return faultsOf(pledgeDetails.shape.quantity.safeParse(numberOf(number)), {}, 'how-many')
+  return errorsOf(pledgeDetails.shape.quantity.safeParse(numberOf(number)), {}, 'how-many')
 }
 
 export const howMany: Question<Needed> = {
@@ -42,10 +42,10 @@ export const howMany: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
   const type = typeOf(answers, pack)
   const { unsure, number } = answers.howMany
-  const fault = faultOf(faults, 'how-many')
+  const error = errorOf(errors, 'how-many')
   const units = unitsOf(answers, pack)
   const typed = number.trim() === '' ? NaN : numberOf(number)
   const count = Number.isFinite(typed) ? Math.trunc(typed) : 0
@@ -53,14 +53,14 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
     answer({ howMany: { unsure: false, number: String(Math.min(MOST, Math.max(1, next))) } })
   return (
     <div className="pledges-column stack">
-      <div className={fault === undefined ? 'field-box' : 'field-box wrong'}>
+      <div className={error === undefined ? 'field-box' : 'field-box wrong'}>
         <label className="unseen" htmlFor="how-many">
           How many
         </label>
-        {fault === undefined ? null : (
+        {error === undefined ? null : (
           <span className="field-error" id="how-many-error">
             <CircleAlert className="icon" aria-hidden />
-            {fault}
+            {error}
           </span>
         )}
         <div className="pledges-stepper row">
@@ -72,8 +72,8 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
             autoComplete="off"
             maxLength={8}
             value={unsure ? '' : number}
-            aria-invalid={fault === undefined ? undefined : true}
-            aria-describedby={fault === undefined ? 'how-many-unit' : 'how-many-error how-many-unit'}
+            aria-invalid={error === undefined ? undefined : true}
+            aria-describedby={error === undefined ? 'how-many-unit' : 'how-many-error how-many-unit'}
             onChange={(event) => answer({ howMany: { unsure: false, number: event.currentTarget.value } })}
           />
           <Button look="square" icon={Plus} aria-label="One more" onClick={() => set(count + 1)} />

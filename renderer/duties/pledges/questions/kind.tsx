@@ -1,7 +1,7 @@
 /** What kind of pledge: a leaf for each that the pack knows. */
 import { z } from 'zod'
 import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
-import { faultOf } from '../../../components/fields.tsx'
+import { errorOf } from '../../../components/fields.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
 import type { FieldsProps, Question } from './question.ts'
 
@@ -23,10 +23,10 @@ export const kind: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
-  const fault = faultOf(faults, 'kind')
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
+  const error = errorOf(errors, 'kind')
   return (
-    <fieldset className={fault === undefined ? 'field-box' : 'field-box wrong'}>
+    <fieldset className={error === undefined ? 'field-box' : 'field-box wrong'}>
       <legend className="unseen">What could you offer?</legend>
       <div className="pledges-kinds">
         {pack.pledgeTypes.map((type, index) => (

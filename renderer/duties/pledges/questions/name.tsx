@@ -1,6 +1,6 @@
 /** Whether the name may be shown in public, and exactly what would be. */
 import { z } from 'zod'
-import { faultOf, RadioList } from '../../../components/fields.tsx'
+import { errorOf, RadioList } from '../../../components/fields.tsx'
 import type { FieldsProps, Question } from './question.ts'
 import { isNamed, type WhoAnswers } from './who.ts'
 import { yesNo } from './yes-no.ts'
@@ -37,7 +37,7 @@ export const name: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
   return (
     <div className="pledges-column stack">
       <RadioList
@@ -45,7 +45,7 @@ function Fields({ answers, faults, answer }: FieldsProps<Needed>) {
         name="name"
         legend={QUESTION}
         legendUnseen
-        error={faultOf(faults, 'name')}
+        error={errorOf(errors, 'name')}
         value={yesNo(answers.showName)}
         onChange={(choice) => answer({ showName: choice === 'yes' })}
         options={[

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
-import { faultOf, SelectField, TextField } from '../../../components/fields.tsx'
+import { errorOf, SelectField, TextField } from '../../../components/fields.tsx'
 import type { FieldsProps, Question } from './question.ts'
 import { checkBy, type WhoAnswers, whoseLine } from './who.ts'
 
@@ -26,7 +26,7 @@ export const organisation: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
   const { api } = useApi()
   const query = answers.organisation.trim()
   const known =
@@ -40,7 +40,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
         <TextField
           id="organisation"
           label="Name of the organisation"
-          error={faultOf(faults, 'organisation')}
+          error={errorOf(errors, 'organisation')}
           maxLength={300}
           value={answers.organisation}
           onText={(typed) => answer({ organisation: typed })}
@@ -63,7 +63,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
       <div className="pledges-pair">
         <AreaField
           id="area"
-          error={faultOf(faults, 'area')}
+          error={errorOf(errors, 'area')}
           maxLength={300}
           value={answers.area}
           onText={(area) => answer({ area })}
@@ -71,7 +71,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
         <SelectField
           id="sector"
           label="Which part of the partnership is it?"
-          error={faultOf(faults, 'sector')}
+          error={errorOf(errors, 'sector')}
           value={answers.sector}
           onText={(sector) => answer({ sector })}
           options={[
@@ -84,7 +84,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
         id="contact-name"
         label="Who to speak to there"
         hint="A name; leave it empty if you would rather not say."
-        error={faultOf(faults, 'contact-name')}
+        error={errorOf(errors, 'contact-name')}
         maxLength={200}
         value={answers.contactName}
         onText={(contactName) => answer({ contactName })}

@@ -1,7 +1,7 @@
 /** Which priority the pledge serves: the usual one of its kind is chosen already, and what it is for is shown. */
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { faultOf, RadioList } from '../../../components/fields.tsx'
+import { errorOf, RadioList } from '../../../components/fields.tsx'
 import { type KindAnswers, typeOf } from './kind.tsx'
 import type { FieldsProps, Question } from './question.ts'
 
@@ -50,7 +50,7 @@ export const priority: Question<Needed> = {
   Fields,
 }
 
-function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
   const value = priorityOf(answers, pack)
   const chosen = chosenOf(answers, pack)
   return (
@@ -60,7 +60,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
         name="priority"
         legend={QUESTION}
         legendUnseen
-        error={faultOf(faults, 'priority')}
+        error={errorOf(errors, 'priority')}
         value={value}
         onChange={(id) => answer({ priority: id })}
         options={[

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeInput } from '../../../../shared/domain/pledge.ts'
-import type { Fault } from '../../../components/fields.tsx'
+import type { FieldError } from '../../../components/fields.tsx'
 
 export type FieldsProps<Answers> = {
   answers: Answers
   pack: EventPack
-  faults: readonly Fault[]
+  errors: readonly FieldError[]
   answer: (next: Partial<Answers>) => void
 }
 
@@ -21,7 +21,7 @@ export type Question<Answers> = {
   title: (answers: Answers, pack: EventPack) => string
   hint?: (answers: Answers, pack: EventPack) => string | undefined
   /** Everything that keeps it from being left, each with the id of its field. */
-  check: (answers: Answers, pack: EventPack) => Fault[]
+  check: (answers: Answers, pack: EventPack) => FieldError[]
   /** What it is to the station, as it was typed: the schema of a pledge tidies it. */
   sent: (answers: Answers, pack: EventPack) => { [Detail in keyof PledgeInput]?: unknown }
   /** How it stands among the answers that are checked; `what` comes after the word “Change”. */
@@ -31,15 +31,15 @@ export type Question<Answers> = {
 }
 
 /** One fault a field: what the schema found, at the ids that the page gives its fields. */
-export function faultsOf(
+export function errorsOf(
   parsed: z.ZodSafeParseResult<unknown>,
   ids: Readonly<Record<string, string>>,
   otherwise = '',
-): Fault[] {
-  const faults = new Map<string, Fault>()
+): FieldError[] {
+  const errors = new Map<string, FieldError>()
   for (const { path, message } of parsed.error?.issues ?? []) {
     const id = ids[String(path[0])] ?? otherwise
-    if (!faults.has(id)) faults.set(id, { id, message })
+    if (!errors.has(id)) errors.set(id, { id, message })
   }
-  return [...faults.values()]
+  return [...errors.values()]
 }

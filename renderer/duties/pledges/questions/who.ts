@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { publicPerson } from '../../../../shared/domain/delegate.ts'
 import { type PledgeBy, pledgeBy } from '../../../../shared/domain/pledge.ts'
-import { faultsOf, type Question } from './question.ts'
+import { errorsOf, type Question } from './question.ts'
 
 /**
  * Who is pledging, as far as a public screen knows. `sector` chooses the examples that are shown; `emailHeld` says that the
@@ -43,7 +43,7 @@ function byOf({ by, person, organisation, area, sector, contactName }: WhoAnswer
 
 /** What is wrong with who pledges; `ids` are those of the fields that are there to put it right. */
 export const checkBy = (answers: WhoAnswers, ids: Readonly<Record<string, string>>, otherwise = '') =>
-  faultsOf(pledgeBy.safeParse(byOf(answers)), ids, otherwise)
+  errorsOf(pledgeBy.safeParse(byOf(answers)), ids, otherwise)
 
 /** Whose pledge it is, in its two parts: a name, and an organisation that may be empty. */
 export function whoseWords({

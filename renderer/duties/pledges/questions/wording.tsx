@@ -4,10 +4,10 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { pledgeDetails } from '../../../../shared/domain/pledge.ts'
 import { Button } from '../../../components/button.tsx'
-import { faultOf, TextArea } from '../../../components/fields.tsx'
+import { errorOf, TextArea } from '../../../components/fields.tsx'
 import { examplesFor } from '../flow/examples.ts'
 import { type KindAnswers, typeOf } from './kind.tsx'
-import { faultsOf, type FieldsProps, type Question } from './question.ts'
+import { errorsOf, type FieldsProps, type Question } from './question.ts'
 import type { WhoAnswers } from './who.ts'
 
 export const wordingAnswers = z.object({ wording: z.string() })
@@ -24,13 +24,13 @@ export const wording: Question<Needed> = {
     const type = typeOf(answers, pack)
     return type === null ? undefined : `${type.title}. A sentence or two is plenty.`
   },
-  check: (answers) => faultsOf(pledgeDetails.shape.wording.safeParse(answers.wording), {}, 'wording'),
+  check: (answers) => errorsOf(pledgeDetails.shape.wording.safeParse(answers.wording), {}, 'wording'),
   sent: (answers) => ({ wording: answers.wording }),
   row: (answers) => ({ name: 'Promise', words: answers.wording.trim(), what: 'what you promise' }),
   Fields,
 }
 
-function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
   const type = typeOf(answers, pack)
   const [from, setFrom] = useState(0)
   const [own, setOwn] = useState<string | null>(null)
@@ -55,7 +55,7 @@ function Fields({ answers, pack, faults, answer }: FieldsProps<Needed>) {
         <TextArea
           id="wording"
           label="Your promise, in your own words"
-          error={faultOf(faults, 'wording')}
+          error={errorOf(errors, 'wording')}
           rows={4}
           maxLength={4000}
           value={answers.wording}

@@ -80,14 +80,14 @@ export function PrintBadges({ onDone, ...props }: Props) {
     await client.badges.printed(printing).catch(() => undefined)
     done.current({ code: 'sent', job, badges: sheets.people.length })
   }
-  const failed = async (problem: unknown) => {
+  const failed = async (cause: unknown) => {
     await client.badges.notPrinted(printing).catch(() => undefined)
-    done.current({ code: 'failed', sentence: problem instanceof NotPrinted ? NOT_PRINTED[problem.why] : WOULD_NOT })
+    done.current({ code: 'failed', sentence: cause instanceof NotPrinted ? NOT_PRINTED[cause.why] : WOULD_NOT })
   }
   return (
     <PrintSheet
       onDone={() => void sent()}
-      onFailed={(problem) => void failed(problem)}
+      onFailed={(error) => void failed(error)}
       silently={() => client.badges.print({ delegates: sheets.people, layout })}
     >
       {sheets.pages}

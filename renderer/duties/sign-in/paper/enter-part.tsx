@@ -20,7 +20,7 @@ import {
   EMPTY_LINE,
   isBegun,
   type KeptLines,
-  type LineFault,
+  type LineError,
   type LineForm,
   readingOf,
   readLines,
@@ -46,7 +46,7 @@ export function EnterPart(page: DeskPage) {
   const { pack, now, state } = page
   const [day, setDay] = useState(() => usualDay(pack, now, state.rehearsal))
   const [form, setForm] = useState(EMPTY_LINE)
-  const [fault, setFault] = useState<LineFault | null>(null)
+  const [error, setError] = useState<LineError | null>(null)
   const [sure, setSure] = useState<string[]>([])
   const [lastIn, setLastIn] = useState<string>()
   const [same, setSame] = useState<{ line: NewLine; likely: DelegateView[] } | null>(null)
@@ -79,14 +79,14 @@ export function EnterPart(page: DeskPage) {
   const toName = () => refs.name.current?.focus()
   const toTime = () => refs.in.current?.focus()
   const change = (changes: Partial<LineForm>) => {
-    setFault(null)
+    setError(null)
     setForm((before) => ({ ...before, ...changes }))
   }
   /** The time of the line before is offered: on a sheet many lines have the same. */
   const usualTime = lastIn ?? (last?.in == null || dayOf(new Date(last.in)) !== day ? '' : timeText(last.in))
   const clean = () => {
     setForm(EMPTY_LINE)
-    setFault(null)
+    setError(null)
     setSure([])
     setRestored('')
     toName()
@@ -94,7 +94,7 @@ export function EnterPart(page: DeskPage) {
   const withTime = (changes: Partial<LineForm>) => {
     // At once, and not with the next picture: the next key is for the field that the keyboard goes to now.
     flushSync(() => {
-      setFault(null)
+      setError(null)
       // Some of the time may have been typed while it was looked up who is meant.
       setForm((before) => ({ ...before, in: before.in === '' ? usualTime : before.in, ...changes }))
     })
@@ -131,8 +131,8 @@ export function EnterPart(page: DeskPage) {
     }
     const checked = checkLine(form, { ...around, now: new Date() }, sure)
     if (!checked.ok) {
-      setFault(checked.fault)
-      if (checked.fault.ask) setSure((before) => [...before, form[checked.fault.field].trim()])
+      setError(checked.error)
+      if (checked.error.ask) setSure((before) => [...before, form[checked.error.field].trim()])
       return
     }
     remember(form.in)
@@ -145,7 +145,7 @@ export function EnterPart(page: DeskPage) {
   }
   const show = (line: LineForm) => {
     flushSync(() => {
-      setFault(null)
+      setError(null)
       setForm(line)
     })
     toTime()
@@ -196,7 +196,7 @@ export function EnterPart(page: DeskPage) {
         refs={refs}
         form={form}
         now={now}
-        fault={fault}
+        error={error}
         readings={{ in: readingOf(form.in, around), out: readingOf(form.out, around, inAt) }}
         onForm={change}
         onPerson={person}

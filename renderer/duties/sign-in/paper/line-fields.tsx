@@ -5,7 +5,7 @@ import type { FoundDelegate } from '../../../../shared/contract/sign-in.ts'
 import { Button } from '../../../components/button.tsx'
 import { TextField } from '../../../components/fields.tsx'
 import { OrganisationField } from '../organisation-field.tsx'
-import type { LineFault, LineForm } from './line.ts'
+import type { LineError, LineForm } from './line.ts'
 import { NameField } from './name-field.tsx'
 
 type LineFieldsRefs = { name: RefObject<HTMLInputElement | null>; in: RefObject<HTMLInputElement | null> }
@@ -14,7 +14,7 @@ type Props = {
   refs: LineFieldsRefs
   form: LineForm
   now: Date
-  fault: LineFault | null
+  error: LineError | null
   /** What the times are read as while they are typed: `09:05`. */
   readings: { in: string; out: string }
   onForm: (change: Partial<LineForm>) => void
@@ -28,16 +28,16 @@ type Props = {
   onAway: () => void
 }
 
-export function LineFields({ refs, form, now, fault, readings, onForm, onEnter, onAway, ...name }: Props) {
+export function LineFields({ refs, form, now, error, readings, onForm, onEnter, onAway, ...name }: Props) {
   const whole = useRef<HTMLFormElement>(null)
   // What is wrong is where the keyboard is, with the text chosen, so that the right one only has to be typed.
   useEffect(() => {
-    if (fault === null) return
-    const field = whole.current?.querySelector<HTMLInputElement>(`#paper-line-${fault.field}`)
+    if (error === null) return
+    const field = whole.current?.querySelector<HTMLInputElement>(`#paper-line-${error.field}`)
     field?.focus()
     field?.select()
-  }, [fault])
-  const messageOf = (field: LineFault['field']) => (fault?.field === field ? fault.message : undefined)
+  }, [error])
+  const messageOf = (field: LineError['field']) => (error?.field === field ? error.message : undefined)
   const { who } = form
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

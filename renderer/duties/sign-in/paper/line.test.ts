@@ -22,7 +22,7 @@ describe('a line of the sheet', () => {
   test('each thing that cannot be is said in plain words at its own field', () => {
     const faultOf = (changes: object) => {
       const checked = checkLine({ ...line, in: '9', ...changes }, around)
-      return checked.ok ? 'fine' : `${checked.fault.field}: ${checked.fault.message}`
+      return checked.ok ? 'fine' : `${checked.error.field}: ${checked.error.message}`
     }
     expect(faultOf({ who: null })).toBe('name: Choose whose line this is, or add them')
     expect(faultOf({ in: '' })).toBe('in: Write the time in, as on the sheet')
@@ -38,17 +38,17 @@ describe('a line of the sheet', () => {
   test('before the doors open it is asked once more, and Enter again lets it stand', () => {
     const early = { ...line, in: '0510' }
     const asked = checkLine(early, around)
-    expect(asked).toMatchObject({ ok: false, fault: { field: 'in', ask: true } })
-    expect(asked.ok ? '' : asked.fault.message).toContain('05:10 is before the doors open (06:00)')
+    expect(asked).toMatchObject({ ok: false, error: { field: 'in', ask: true } })
+    expect(asked.ok ? '' : asked.error.message).toContain('05:10 is before the doors open (06:00)')
     expect(checkLine(early, around, ['0510'])).toMatchObject({ ok: true, times: { in: local('05:10').toISOString() } })
     // What has not come yet is never let through.
-    expect(checkLine({ ...line, in: '1105' }, around, ['1105'])).toMatchObject({ ok: false, fault: { ask: false } })
+    expect(checkLine({ ...line, in: '1105' }, around, ['1105'])).toMatchObject({ ok: false, error: { ask: false } })
   })
 
   test('of somebody who is here, the sheet may say only when they left', () => {
     const here = { ...line, who: { ...ewa, here: true }, out: '10:30' }
     expect(checkLine(here, around)).toMatchObject({ ok: true, times: { in: null, out: local('10:30').toISOString() } })
-    expect(checkLine({ ...here, who: ewa }, around)).toMatchObject({ ok: false, fault: { field: 'in' } })
+    expect(checkLine({ ...here, who: ewa }, around)).toMatchObject({ ok: false, error: { field: 'in' } })
   })
 
   test('a walk-in needs a name and a time', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { assertNever } from '../../../../shared/domain/never.ts'
 import { delegateDetails } from '../../../../shared/domain/delegate.ts'
 import { clockOf } from '../../../words/times.ts'
-import { type TimeFault, readOn } from './written-time.ts'
+import { type TimeError, readOn } from './written-time.ts'
 
 const typed = z.string().max(400)
 const lineShape = z.object({
@@ -38,7 +38,7 @@ export function readLines(body: unknown): KeptLines | null {
   return read.success && (isBegun(read.data.form) || read.data.unsent.length > 0) ? read.data : null
 }
 
-export type LineFault = {
+export type LineError = {
   field: 'name' | 'organisation' | 'in' | 'out'
   message: string
   /** It may stand if the person says so once more. */
@@ -48,36 +48,36 @@ type Times = { in: string | null; out: string | null }
 export type CheckedLine =
   | { ok: true; kind: 'known'; delegate: string; times: Times }
   | { ok: true; kind: 'new'; name: string; organisation: string; times: Times & { in: string } }
-  | { ok: false; fault: LineFault }
+  | { ok: false; error: LineError }
 
 type Around = { day: string; dayWords: string; now: Date; from: Date }
 
 /** `sure`: times the person has said once more. */
 export function checkLine(form: LineForm, around: Around, sure: readonly string[] = []): CheckedLine {
-  const fault = (field: LineFault['field'], message: string, ask = false): CheckedLine => ({
+  const error = (field: LineError['field'], message: string, ask = false): CheckedLine => ({
     ok: false,
-    fault: { field, message, ask },
+    error: { field, message, ask },
   })
   const { who } = form
-  if (who === null) return fault('name', 'Choose whose line this is, or add them')
+  if (who === null) return error('name', 'Choose whose line this is, or add them')
   const details = who === 'new' ? delegateDetails.pick({ name: true, organisation: true }).safeParse(form) : null
   if (details?.success === false) {
     const [issue] = details.error.issues
-    return fault(issue?.path[0] === 'organisation' ? 'organisation' : 'name', issue?.message ?? 'Look at this again')
+    return error(issue?.path[0] === 'organisation' ? 'organisation' : 'name', issue?.message ?? 'Look at this again')
   }
   const [inText, outText] = [form.in.trim(), form.out.trim()]
   const mayOnlyLeave = who !== 'new' && who.here && outText !== ''
-  if (inText === '' && !mayOnlyLeave) return fault('in', 'Write the time in, as on the sheet')
+  if (inText === '' && !mayOnlyLeave) return error('in', 'Write the time in, as on the sheet')
   const came = inText === '' ? null : readOn(inText, around)
   if (came !== null && !came.ok && !(came.why === 'early' && sure.includes(inText)))
-    return fault('in', sentenceFor(came.why, came.at, around), came.why === 'early')
+    return error('in', sentenceFor(came.why, came.at, around), came.why === 'early')
   const cameAt = came === null ? null : came.at
   const left = outText === '' ? null : readOn(outText, { ...around, after: cameAt })
   if (left !== null && !left.ok && !(left.why === 'early' && sure.includes(outText)))
-    return fault('out', sentenceFor(left.why, left.at, around), left.why === 'early')
+    return error('out', sentenceFor(left.why, left.at, around), left.why === 'early')
   const times = { in: cameAt?.toISOString() ?? null, out: left?.at?.toISOString() ?? null }
   if (who !== 'new') return { ok: true, kind: 'known', delegate: who.id, times }
-  if (details === null || times.in === null) return fault('in', 'Write the time in, as on the sheet')
+  if (details === null || times.in === null) return error('in', 'Write the time in, as on the sheet')
   return { ok: true, kind: 'new', ...details.data, times: { ...times, in: times.in } }
 }
 
@@ -87,7 +87,7 @@ export function readingOf(text: string, around: Around, after: Date | null = nul
   return read?.at == null ? '' : clockOf(read.at)
 }
 
-function sentenceFor(why: TimeFault, at: Date | null, { dayWords, from }: Around): string {
+function sentenceFor(why: TimeError, at: Date | null, { dayWords, from }: Around): string {
   const time = at === null ? '' : clockOf(at)
   switch (why) {
     case 'unreadable':

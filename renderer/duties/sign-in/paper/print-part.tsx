@@ -60,12 +60,12 @@ export function PrintPart(page: DeskPage) {
     void printer.print({ who, paper, blankPages, desks: wanted })
   }
   const { job } = printer
-  const finished = (problem?: unknown) => {
-    if (job !== null && problem === undefined)
+  const finished = (error?: unknown) => {
+    if (job !== null && error === undefined)
       setPrinted(
         `${pages(job.pages)} went to the printer. Look that the last one says “page ${job.sheets.at(-1)?.pages.length ?? 1} of ${job.sheets.at(-1)?.pages.length ?? 1}”.`,
       )
-    printer.done(problem)
+    printer.done(error)
   }
 
   return (
@@ -87,7 +87,7 @@ export function PrintPart(page: DeskPage) {
         </Button>
       }
     >
-      {printer.fault === undefined ? null : <Sentence tone="bad">{printer.fault}</Sentence>}
+      {printer.error === undefined ? null : <Sentence tone="bad">{printer.error}</Sentence>}
       {letters.error === null ? null : <Sentence tone="bad">{sentenceOf(letters.error)}</Sentence>}
       {printed === undefined ? (
         <p className="muted">
@@ -195,7 +195,7 @@ export function PrintPart(page: DeskPage) {
         </div>
       </div>
       {job === null ? null : (
-        <PrintSheet key={job.serial} onDone={() => finished()} onFailed={(problem) => finished(problem ?? true)}>
+        <PrintSheet key={job.serial} onDone={() => finished()} onFailed={(error) => finished(error ?? true)}>
           {job.sheets.map((sheet) => {
             const words = sheetWords(pack, { desk: sheet.desk, desks: split, station, now })
             return sheet.pages.map((each) => (

@@ -41,7 +41,7 @@ export function usePrint() {
   const { client } = useApi()
   const [job, setJob] = useState<PrintJob | null>(null)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const serial = useRef(0)
   const working = useRef(false)
 
@@ -50,7 +50,7 @@ export function usePrint() {
       if (working.current) return
       working.current = true
       setBusy(true)
-      setFault(undefined)
+      setError(undefined)
       try {
         const sheets: PrintedSheet[] = []
         for (const desk of wish.desks)
@@ -60,19 +60,19 @@ export function usePrint() {
         const next = { serial: serial.current, wish, sheets, pages }
         // Two hundred pages are drawn in small pieces, so that the screen answers meanwhile.
         startTransition(() => setJob(next))
-      } catch (error) {
-        setFault(sentenceOf(error))
+      } catch (cause) {
+        setError(sentenceOf(cause))
         setBusy(false)
         working.current = false
       }
     },
     [client],
   )
-  const done = useCallback((problem?: unknown) => {
+  const done = useCallback((cause?: unknown) => {
     working.current = false
     setBusy(false)
     setJob(null)
-    if (problem !== undefined) setFault('This browser would not print. Try once more, or print from another tablet.')
+    if (cause !== undefined) setError('This browser would not print. Try once more, or print from another tablet.')
   }, [])
-  return { job, busy, fault, print, done }
+  return { job, busy, error, print, done }
 }

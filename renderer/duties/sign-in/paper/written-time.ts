@@ -23,8 +23,8 @@ function readTime(text: string): Reading | null {
 }
 
 /** Why a time cannot stand, or (`early`, `skipped`) should be looked at once more. */
-export type TimeFault = 'unreadable' | 'not-yet' | 'out-before-in' | 'early' | 'skipped'
-export type TimeRead = { ok: true; at: Date } | { ok: false; why: TimeFault; at: Date | null }
+export type TimeError = 'unreadable' | 'not-yet' | 'out-before-in' | 'early' | 'skipped'
+export type TimeRead = { ok: true; at: Date } | { ok: false; why: TimeError; at: Date | null }
 
 type Around = {
   /** `2023-12-12`: the day the sheet is of. */
@@ -43,18 +43,18 @@ type Around = {
 export function readOn(text: string, { day, now, from, after = null }: Around): TimeRead {
   const reading = readTime(text)
   if (reading === null) return { ok: false, why: 'unreadable', at: null }
-  const faults: { ok: false; why: TimeFault; at: Date | null }[] = []
+  const errors: { ok: false; why: TimeError; at: Date | null }[] = []
   for (const hours of reading.twelve ? [reading.hours, reading.hours + 12] : [reading.hours]) {
     const at = momentOf(day, hours, reading.minutes)
-    const why = at === null ? 'skipped' : faultOf(at, { now, from, after })
+    const why = at === null ? 'skipped' : errorOf(at, { now, from, after })
     if (at !== null && why === null) return { ok: true, at }
-    faults.push({ ok: false, why: why ?? 'skipped', at })
+    errors.push({ ok: false, why: why ?? 'skipped', at })
   }
   // “5.10” at eleven: the early morning is to be looked at again; the afternoon has not come.
-  return faults[0] ?? { ok: false, why: 'unreadable', at: null }
+  return errors[0] ?? { ok: false, why: 'unreadable', at: null }
 }
 
-function faultOf(at: Date, { now, from, after }: { now: Date; from: Date; after: Date | null }): TimeFault | null {
+function errorOf(at: Date, { now, from, after }: { now: Date; from: Date; after: Date | null }): TimeError | null {
   if (at > now) return 'not-yet'
   if (after !== null && at <= after) return 'out-before-in'
   return at < from ? 'early' : null

@@ -37,12 +37,12 @@ export function Calling({ pack }: { pack: EventPack }) {
   const arrival = useArrival(state.data === undefined ? undefined : open)
   // Until it is clear which roll call is meant, the list is of whoever is here now, and nobody on it is safe.
   const current = arrival.isAsking ? null : open
-  const { roll, error, put } = useRoll(current?.id ?? null)
+  const { roll, error: rollError, put } = useRoll(current?.id ?? null)
   const [place, move] = usePlace()
   const [search, setSearch] = useState('')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const [said, setSaid] = useState({ serial: 0, words: '' })
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const [ending, setEnding] = useState(false)
   const [printing, setPrinting] = useState(0)
   const endRole = useLock()
@@ -124,14 +124,14 @@ export function Calling({ pack }: { pack: EventPack }) {
   const lock = async () => {
     try {
       await endRole()
-    } catch (problem) {
-      setFault(sentenceOf(problem))
+    } catch (cause) {
+      setError(sentenceOf(cause))
     }
   }
 
-  const problem = state.error ?? error
+  const readError = state.error ?? rollError
   if (state.data === undefined || roll === undefined)
-    return problem === null ? <Waiting /> : <Sentence tone="bad">{sentenceOf(problem)}</Sentence>
+    return readError === null ? <Waiting /> : <Sentence tone="bad">{sentenceOf(readError)}</Sentence>
   return (
     <main className="roll-call">
       <Heading unseen>Roll call</Heading>
@@ -153,16 +153,16 @@ export function Calling({ pack }: { pack: EventPack }) {
         onPrint={() => setPrinting((count) => count + 1)}
       />
       <div className="roll-side stack gap-3">
-        {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
-        {problem === null ? null : <Sentence tone="bad">{sentenceOf(problem)}</Sentence>}
-        {ticks.fault === null ? null : (
+        {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
+        {readError === null ? null : <Sentence tone="bad">{sentenceOf(readError)}</Sentence>}
+        {ticks.error === null ? null : (
           <Sentence tone="bad">
             <div className="row">
-              <span className="grow">{ticks.fault.sentence}</span>
+              <span className="grow">{ticks.error.sentence}</span>
               <Button
                 look="ghost"
                 onClick={() => {
-                  ticks.fault?.again()
+                  ticks.error?.again()
                   focusRow()
                 }}
               >

@@ -21,14 +21,14 @@ const QUIET = 600
 export function Earlier() {
   const { api } = useApi()
   const earlier = useQuery(api.rollCall.earlier.queryOptions({ input: { limit: MOST } }))
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const endRole = useLock()
   const now = useNow()
   return (
     <>
       <main className="sign-in-page stack gap-4 narrow roll-earlier">
         <Heading>Earlier roll calls</Heading>
-        {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+        {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
         {earlier.data === undefined ? (
           earlier.error === null ? (
             <Waiting />
@@ -61,7 +61,7 @@ export function Earlier() {
       </Dock>
       <IdleGuard
         quiet={QUIET}
-        onIdle={() => void endRole().catch((refused: unknown) => setFault(sentenceOf(refused)))}
+        onIdle={() => void endRole().catch((refused: unknown) => setError(sentenceOf(refused)))}
       />
     </>
   )

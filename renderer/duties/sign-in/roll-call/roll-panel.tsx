@@ -104,7 +104,7 @@ function HereNow({ here }: { here: number }) {
 
 function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props) {
   const [name, setName] = useState(before)
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const [failed, setFailed] = useState<string>()
   const [busy, setBusy] = useState(false)
 
@@ -112,7 +112,7 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
     if (busy) return
     const read = callerSchema.safeParse(name)
     if (!read.success) {
-      setFault(read.error.issues[0]?.message)
+      setError(read.error.issues[0]?.message)
       focusName()
       return
     }
@@ -120,8 +120,8 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
     setFailed(undefined)
     try {
       await act(read.data)
-    } catch (error) {
-      setFailed(sentenceOf(error))
+    } catch (cause) {
+      setFailed(sentenceOf(cause))
       setBusy(false)
     }
   }
@@ -147,14 +147,14 @@ function WhoTicks({ open, isAsking, name: before, now, onBegin, onJoin }: Props)
         hint="Kept with each tick, so that others know who saw them."
         id={NAME_FIELD}
         value={name}
-        error={fault}
+        error={error}
         maxLength={120}
         autoFocus
         autoCapitalize="words"
         enterKeyHint="go"
         onText={(text) => {
           setName(text)
-          setFault(undefined)
+          setError(undefined)
         }}
       />
       {failed === undefined ? null : <Sentence tone="bad">{failed}</Sentence>}

@@ -33,9 +33,9 @@ const STILL_THAT_ONE = 60 * 60 * 1000
 export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack }) {
   const { api, client } = useApi()
   const view = useQuery({ ...api.rollCall.read.queryOptions({ input: { rollCall } }), retry: false })
-  const { roll, error } = useRoll(rollCall)
+  const { roll, error: rollError } = useRoll(rollCall)
   const [place, move] = usePlace()
-  const [fault, setFault] = useState<string>()
+  const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [printing, setPrinting] = useState(0)
   const [, go] = useLocation()
@@ -53,14 +53,14 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
     [held, sectorName],
   )
 
-  const problem = view.error ?? error
+  const readError = view.error ?? rollError
   if (view.data === undefined || roll === undefined)
-    return problem === null ? (
+    return readError === null ? (
       <Waiting />
     ) : (
       <main className="sign-in-page stack gap-4 narrow">
         <Heading>Roll call</Heading>
-        <Sentence tone="bad">{sentenceOf(problem)}</Sentence>
+        <Sentence tone="bad">{sentenceOf(readError)}</Sentence>
       </main>
     )
   const { ended } = view.data
@@ -74,8 +74,8 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
       await client.rollCall.reopen({ rollCall, by: place.name === '' ? 'A steward' : place.name })
       move({ joined: place.name !== '' })
       goOn('/roll-call', '/roll-call')
-    } catch (refused) {
-      setFault(sentenceOf(refused))
+    } catch (cause) {
+      setError(sentenceOf(cause))
       setBusy(false)
     }
   }
@@ -84,7 +84,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
       <main className="roll-summary stack gap-4">
         <Heading>{`Roll call of ${timeOf(view.data.started, now)}`}</Heading>
         <Facts view={view.data} ended={ended} counts={counts} now={now} />
-        {fault === undefined ? null : <Sentence tone="bad">{fault}</Sentence>}
+        {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
         <RollList
           label="Who was accounted for"
           items={items}
@@ -124,10 +124,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
           onDone={() => setPrinting(0)}
         />
       )}
-      <IdleGuard
-        quiet={QUIET}
-        onIdle={() => void endRole().catch((refused: unknown) => setFault(sentenceOf(refused)))}
-      />
+      <IdleGuard quiet={QUIET} onIdle={() => void endRole().catch((cause: unknown) => setError(sentenceOf(cause)))} />
     </>
   )
 }

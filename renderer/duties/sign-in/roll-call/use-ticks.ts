@@ -16,7 +16,7 @@ export function useTicks(rollCall: string | null, by: string, put: Put) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [pressed, setPressed] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [fault, setFault] = useState<{ sentence: string; again: () => void } | null>(null)
+  const [error, setError] = useState<{ sentence: string; again: () => void } | null>(null)
   const queue = useRef<Promise<unknown>>(Promise.resolve())
   const latest = useRef(new Map<string, { serial: number; at: number }>())
   const serials = useRef(0)
@@ -27,7 +27,7 @@ export function useTicks(rollCall: string | null, by: string, put: Put) {
       const serial = (serials.current += 1)
       latest.current.set(person.id, { serial, at: performance.now() })
       setPressed((now) => new Map(now).set(person.id, ticked))
-      setFault(null)
+      setError(null)
       const answered = () => {
         // A later press on the same person is still on its way: what it said stays on the screen.
         if (latest.current.get(person.id)?.serial !== serial) return
@@ -39,11 +39,11 @@ export function useTicks(rollCall: string | null, by: string, put: Put) {
           put(person.id, truth)
           answered()
         })
-        .catch((error: unknown) => {
+        .catch((cause: unknown) => {
           answered()
-          if (isNotAllowed(error)) void queries.invalidateQueries()
-          setFault({
-            sentence: `${person.name} was not ${ticked ? 'ticked' : 'unticked'}. ${sentenceOf(error)}`,
+          if (isNotAllowed(cause)) void queries.invalidateQueries()
+          setError({
+            sentence: `${person.name} was not ${ticked ? 'ticked' : 'unticked'}. ${sentenceOf(cause)}`,
             again: () => send(person, ticked),
           })
         })
@@ -55,5 +55,5 @@ export function useTicks(rollCall: string | null, by: string, put: Put) {
     (id: string) => performance.now() - (latest.current.get(id)?.at ?? -SAME_TOUCH) < SAME_TOUCH,
     [],
   )
-  return { pressed, fault, send, isSameTouch }
+  return { pressed, error, send, isSameTouch }
 }

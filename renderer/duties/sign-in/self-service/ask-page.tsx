@@ -50,7 +50,7 @@ export function AskPage({ question, ...props }: SelfPage & { question: Question 
     <Frame
       {...props}
       {...WORDS[question]}
-      faults={form.faults}
+      errors={form.errors}
       onAction={() => void form.submit()}
       action={
         <Button big type="submit" then={ArrowRight} busy={desk.busy}>

@@ -71,7 +71,7 @@ export function ChangePage({
       {...props}
       heading={heading}
       hint={hint}
-      faults={form.faults}
+      errors={form.errors}
       onAction={() => void form.submit()}
       action={
         <Button big type="submit" then={ArrowRight}>

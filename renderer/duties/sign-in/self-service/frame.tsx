@@ -2,7 +2,7 @@
 import { ArrowLeft, Info, RotateCcw } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button } from '../../../components/button.tsx'
-import { ErrorSummary, type Fault } from '../../../components/fields.tsx'
+import { ErrorSummary, type FieldError } from '../../../components/fields.tsx'
 import { Bar, Dock, Heading, Page } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import type { SelfPage } from './self-page.ts'
@@ -11,7 +11,7 @@ import { back } from './visit.ts'
 type Props = Pick<SelfPage, 'desk' | 'pack' | 'onRead'> & {
   heading: string
   hint?: ReactNode
-  faults?: readonly Fault[]
+  errors?: readonly FieldError[]
   /** Nothing is typed here, so no keyboard will come up from below: it may stand in the middle. */
   calm?: boolean
   /** The main button; it is pressed by Enter in a field too. */
@@ -20,7 +20,7 @@ type Props = Pick<SelfPage, 'desk' | 'pack' | 'onRead'> & {
   children?: ReactNode
 }
 
-const NO_FAULTS: readonly Fault[] = []
+const NO_FAULTS: readonly FieldError[] = []
 
 export function Frame({
   desk,
@@ -28,7 +28,7 @@ export function Frame({
   onRead,
   heading,
   hint,
-  faults = NO_FAULTS,
+  errors = NO_FAULTS,
   calm,
   action,
   onAction,
@@ -67,7 +67,7 @@ export function Frame({
         </Button>
       </Bar>
       <Page centred={calm} className="self-page">
-        <ErrorSummary faults={faults} />
+        <ErrorSummary errors={errors} />
         {visit.notice === null ? null : <Sentence tone={visit.notice.tone}>{visit.notice.words}</Sentence>}
         <div className="stack gap-3">
           <Heading>{heading}</Heading>

@@ -1,15 +1,15 @@
 /** Rows that were not imported, once it is done: where, what they say, and what to do. */
 import { useState } from 'react'
-import type { ImportFault } from '../../../../shared/contract/import.ts'
+import type { ImportRowError } from '../../../../shared/contract/import.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { Pager } from '../../../components/lists/pager.tsx'
 import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 
 /** `total` counts the rows, of which only the first may be here. */
-export function FaultsTable({ faults, total }: { faults: readonly ImportFault[]; total: number }) {
+export function ErrorsTable({ errors, total }: { errors: readonly ImportRowError[]; total: number }) {
   const [asked, setOffset] = useState(0)
-  if (faults.length === 0) return null
-  const offset = keptOffset(asked, faults.length)
+  if (errors.length === 0) return null
+  const offset = keptOffset(asked, errors.length)
   return (
     <section className="card organiser-card pad stack gap-3">
       <div>
@@ -33,18 +33,18 @@ export function FaultsTable({ faults, total }: { faults: readonly ImportFault[];
             </tr>
           </thead>
           <tbody>
-            {faults.slice(offset, offset + PAGE).map((fault, index) => (
+            {errors.slice(offset, offset + PAGE).map((error, index) => (
               <tr key={offset + index}>
-                <td className="number">{countWords(fault.row)}</td>
-                <td>{fault.column === '' ? '–' : fault.column}</td>
-                <td>{fault.value === '' ? <span className="muted">nothing</span> : fault.value}</td>
-                <td>{fault.reason}</td>
+                <td className="number">{countWords(error.row)}</td>
+                <td>{error.column === '' ? '–' : error.column}</td>
+                <td>{error.value === '' ? <span className="muted">nothing</span> : error.value}</td>
+                <td>{error.reason}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <Pager name="rows that were not used" offset={offset} total={faults.length} onTurn={setOffset} />
+      <Pager name="rows that were not used" offset={offset} total={errors.length} onTurn={setOffset} />
     </section>
   )
 }

@@ -19,7 +19,7 @@ type Props = { preview: ImportPreview; pack: EventPack; importing: Pick<Importin
 const FIRST = 5
 const MOST_ALIKE = 8
 
-export function FaultsCard({
+export function ErrorsCard({
   preview,
   pack,
   importing: {
@@ -31,8 +31,8 @@ export function FaultsCard({
   const [asked, setOffset] = useState(0)
   const [all, setAll] = useState(false)
   const card = useRef<HTMLElement>(null)
-  const rows = rowsOf(preview.faults)
-  const alike = alikeOf(preview.faults, MOST_ALIKE)
+  const rows = rowsOf(preview.errors)
+  const alike = alikeOf(preview.errors, MOST_ALIKE)
   useFocusKept(card, preview)
   if (rows.length === 0) return null
   const offset = all ? keptOffset(asked, rows.length) : 0
@@ -71,7 +71,7 @@ export function FaultsCard({
       <ul className="import-list small-fields" aria-label="Row by row">
         {shown.map((faulty) => (
           <FaultyRowCard
-            key={`${faulty.row} ${faulty.faults.map(({ value, reason }) => `${value} ${reason}`).join()}`}
+            key={`${faulty.row} ${faulty.errors.map(({ value, reason }) => `${value} ${reason}`).join()}`}
             faulty={faulty}
             pack={pack}
             busy={working}

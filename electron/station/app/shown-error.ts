@@ -1,9 +1,9 @@
 /** What the screens are told of data that could not be opened. */
 import type { StationState } from '../../../shared/contract/station.ts'
-import { isPassing, type KeyStore, type StorageRefused, type WayBack, waysBack } from '../kernel/database/index.ts'
+import { isPassing, type KeyStore, type StorageError, type WayBack, waysBack } from '../kernel/database/index.ts'
 
 /** Null where nothing is wrong: also with data that is only locked. */
-export function shownRefusal(why: StorageRefused | null, ways: readonly WayBack[]): StationState['refused'] {
+export function shownError(why: StorageError | null, ways: readonly WayBack[]): StationState['refused'] {
   if (why === null) return null
   const { code, sentence, todo } = why
   // A copy that is not sound refuses no station; it is said to whoever asked for it.
@@ -12,7 +12,7 @@ export function shownRefusal(why: StorageRefused | null, ways: readonly WayBack[
 }
 
 /** Only what is damaged can be mended by going back; a newer version or a missing key cannot. Reads every copy to its end. */
-export function waysBackFrom(why: StorageRefused, folder: string, keyStore: KeyStore): WayBack[] {
+export function waysBackFrom(why: StorageError, folder: string, keyStore: KeyStore): WayBack[] {
   const key = why.code === 'damaged' ? keyStore.read(folder) : null
   return key === null ? [] : waysBack(folder, key)
 }

@@ -81,7 +81,7 @@ export function unknownName(key: string, known: readonly string[]): string {
  * missing, the wrong kind, the too long and too many, and the choice that is none. Where a group holds names nobody knows, the
  * names it may hold are told to `namesHere`, because zod drops them from the finished issue.
  */
-export function plainFault(issue: z.core.$ZodRawIssue, namesHere: (path: string, names: string[]) => void): string {
+export function plainError(issue: z.core.$ZodRawIssue, namesHere: (path: string, names: string[]) => void): string {
   switch (issue.code) {
     case 'invalid_type':
       if (issue.input === undefined) return `${name(issue.path)} is missing. Add it as ${kind(issue.expected)}`
