@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { rehearsalCrowd } from '../../electron/station/rehearsal/crowd.ts'
 import { foldText } from '../../electron/station/sign-in/find/fold-letters.ts'
 import { kinOf } from '../../electron/station/sign-in/find/nicknames.ts'
-import { isOneSlip } from '../../electron/station/sign-in/find/slips.ts'
+import { isOneEdit } from '../../electron/station/sign-in/find/edit-distance.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import { contract, type KioskClient } from '../../shared/contract/index.ts'
 import { createProtection } from '../../shared/domain/protected-people.ts'
@@ -88,7 +88,7 @@ const LOOKING = new Set([...PACED, 'signIn.organisations', 'drafts.open'])
 const wordsIn = (text: string): string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? []
 /** As it stands there, as a short form or another spelling of it, or with one slip: what a door has always forgiven. */
 const isWord = (word: string, typed: string): boolean =>
-  word === typed || kinOf(typed).has(word) || (typed.length >= 4 && isOneSlip(typed, word))
+  word === typed || kinOf(typed).has(word) || (typed.length >= 4 && isOneEdit(typed, word))
 /** Its last word and another one; or its only word. */
 function isTyped(name: string, text: string): boolean {
   const [typed, words] = [wordsIn(text), wordsIn(name)]

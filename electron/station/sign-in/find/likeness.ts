@@ -1,6 +1,6 @@
 /** How alike two names are: words compared one by one, whatever their order. */
+import { isOneEdit } from './edit-distance.ts'
 import { kinOf } from './nicknames.ts'
-import { isOneSlip } from './slips.ts'
 
 /** Why two entries may be one person. `order` means that the names came the other way round. */
 export type Reason =
@@ -20,7 +20,7 @@ type Pair = { worth: number; why: Reason | null }
 const DIFFERENT: Pair = { worth: 0, why: null }
 const SAME: Pair = { worth: 1, why: null }
 /** Words shorter than this are names of their own with one letter changed: Ann, Dan, Ian, Jan. */
-export const SHORTEST_SLIP = 4
+export const SHORTEST_EDITED = 4
 const JOINED = 0.97
 const LEFT_OVER = [0, 0.06, 0.2]
 
@@ -31,7 +31,7 @@ function comparePair(one: string, other: string, isCommon: (word: string) => boo
   if (kinship === 'spelling') return { worth: 0.97, why: 'spelling' }
   if (kinship === 'short') return { worth: 0.94, why: 'short-form' }
   if (kinship === 'cousin') return { worth: 0.84, why: 'short-form' }
-  if (one.length >= SHORTEST_SLIP && other.length >= SHORTEST_SLIP && isOneSlip(one, other)) {
+  if (one.length >= SHORTEST_EDITED && other.length >= SHORTEST_EDITED && isOneEdit(one, other)) {
     return { worth: isCommon(one) && isCommon(other) ? 0.5 : 0.88, why: 'slip' }
   }
   if ((one.length === 1 || other.length === 1) && one[0] === other[0]) return { worth: 0.72, why: 'initial' }

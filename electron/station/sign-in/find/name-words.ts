@@ -109,6 +109,12 @@ export function wordsOfName(name: string): NameWord[] {
   return words
 }
 
+/** The main words of a person's name, folded, in their order. */
+export const mainWordsOf = (name: string): string[] =>
+  wordsOfName(name)
+    .filter(({ alias }) => !alias)
+    .map(({ text }) => text)
+
 /** The words of any name, also of an organisation's; as `wordsOfName` without the letters that somebody goes by. */
 export function wordsOf(name: string): NameWord[] {
   const chunks = cut(foldText(name))

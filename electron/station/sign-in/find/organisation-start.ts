@@ -21,14 +21,9 @@ export function organisationsStarting(
 ): string[] {
   const wanted = plain(typed)
   if (wanted === '') return []
-  const found: { name: string; people: number }[] = []
-  for (let number = 1; number < organisations.size; number++) {
-    const people = organisations.peopleIn(number).length
-    const name = organisations.nameOf(number)
-    if (people >= least && startsAtAWord(plain(name), wanted)) found.push({ name, people })
-  }
-  return found
-    .toSorted((one, other) => other.people - one.people || (one.name < other.name ? -1 : 1))
+  return [...organisations.values()]
+    .filter(({ name, people }) => people.length >= least && startsAtAWord(plain(name), wanted))
+    .toSorted((one, other) => other.people.length - one.people.length || (one.name < other.name ? -1 : 1))
     .slice(0, limit)
     .map(({ name }) => name)
 }

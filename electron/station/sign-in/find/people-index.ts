@@ -1,9 +1,9 @@
 /** The people finder: everyone on the list in memory, found as one types, and compared to catch the same person twice. */
-import { createPeopleStore, type Findable } from './people-store.ts'
+import { createDuplicateFinder, type Likeness, type Newcomer } from './duplicates.ts'
 import { type Mark, marksIn } from './marks.ts'
 import { organisationsStarting } from './organisation-start.ts'
+import { createPeopleStore, type Findable } from './people-store.ts'
 import { createSearch, type FindOptions } from './search.ts'
-import { createLikeness, type Likeness, type Newcomer } from './similar.ts'
 
 export type Found = {
   id: string
@@ -19,25 +19,35 @@ export type Similar = Likeness & { id: string }
 export function createPeopleIndex() {
   const store = createPeopleStore()
   const search = createSearch(store)
-  const likeness = createLikeness(store)
+  const duplicates = createDuplicateFinder(store)
+  /** Takes somebody out; nothing happens where the id is not known. */
+  const remove = (id: string): void => {
+    const person = store.remove(id)
+    if (person !== undefined) duplicates.remove(person)
+  }
   return {
     /** How many people it holds. */
     get size(): number {
       return store.size
     },
     /** Adds somebody, or changes them where the id is known. */
-    put: (person: Findable): void => store.put(person),
-    /** Takes somebody out; nothing happens where the id is not known. */
-    remove: (id: string): void => store.remove(id),
+    put(person: Findable): void {
+      remove(person.id)
+      duplicates.add(store.add(person))
+    },
+    remove,
     /**
      * Who may be meant by what has been typed so far, likeliest first; nobody before three letters. Words come in any
      * order, each may be only begun, and may be of the organisation; a whole e-mail address finds its owner.
      */
     find: (query: string, options?: FindOptions): Found[] =>
-      search(query, options).map(({ place, score, words }) => ({
-        id: store.idOf(place),
+      search(query, options).map(({ person, score, typed, spots }) => ({
+        id: person.id,
         score,
-        marks: marksIn(store.nameOf(place), words),
+        marks: marksIn(
+          person.name,
+          typed.map((word, next) => ({ typed: word, at: spots[next] ?? -1 })),
+        ),
       })),
     /**
      * Names of organisations that somebody here is from and that start, at any of their words, as was typed; those with the
@@ -49,7 +59,7 @@ export function createPeopleIndex() {
      * Who on the list may already be this person, likeliest first, at most `limit`: those who probably are (`likely`) and
      * those worth a look.
      */
-    similar: (person: Newcomer, limit = 5): Similar[] =>
-      likeness(person, limit).map(({ place, ...like }) => ({ id: store.idOf(place), ...like })),
+    similar: (newcomer: Newcomer, limit = 5): Similar[] =>
+      duplicates.find(newcomer, limit).map(({ person, ...like }) => ({ id: person.id, ...like })),
   }
 }

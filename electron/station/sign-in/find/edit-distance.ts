@@ -1,7 +1,7 @@
-/** How many slips of the fingers lie between two words: one, or two in a long word. Pure. */
+/** How many edits lie between two words: one, or two in a long word. Pure. */
 
-/** Whether two different words are one slip apart: a letter too many, another letter, or two that changed places. */
-export function isOneSlip(one: string, other: string): boolean {
+/** Whether two different words are one edit apart: a letter too many, another letter, or two that changed places. */
+export function isOneEdit(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   if (long.length - short.length > 1) return false
   let front = 0
@@ -14,10 +14,10 @@ export function isOneSlip(one: string, other: string): boolean {
 }
 
 /**
- * Whether two words are at most two slips apart, each a letter too many, too few, another, or two that changed places
+ * Whether two words are at most two edits apart, each a letter too many, too few, another, or two that changed places
  * (optimal string alignment, a row of Damerau's table at a time).
  */
-export function isTwoSlips(one: string, other: string): boolean {
+export function isWithinTwoEdits(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 2) return false
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, at) => at)
