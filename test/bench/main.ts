@@ -12,7 +12,7 @@ import { benchOpen } from './open-1m-facts.ts'
 import { benchPledge } from './pledge.ts'
 import { benchRollCall } from './roll-call.ts'
 import { benchKeyToList, benchScanToAnswer } from './rush.ts'
-import { benchSearch } from './search-100k.ts'
+import { benchSearch } from './search-20k.ts'
 import { benchSheet } from './sheet-5000.ts'
 import { benchStartUp } from './start-up.ts'
 import { benchTakeBack } from './take-back.ts'
@@ -21,7 +21,7 @@ import { benchTakeBack } from './take-back.ts'
 const BENCHMARKS: readonly { names: readonly string[]; run: () => Promise<Figure[]> }[] = [
   { names: ['first-load-gzip-kb'], run: benchFirstLoad },
   { names: ['pledge-port', 'pledge-http'], run: benchPledge },
-  { names: ['search-100k-p50', 'search-100k-p95'], run: benchSearch },
+  { names: ['search-20k-p50', 'search-20k-p95'], run: benchSearch },
   { names: ['sign-in-scan-to-answer-p50', 'sign-in-scan-to-answer-p95'], run: benchScanToAnswer },
   { names: ['sign-in-key-to-list-p50', 'sign-in-key-to-list-p95'], run: benchKeyToList },
   { names: ['roll-call-tick-p50', 'roll-call-tick-p95'], run: benchRollCall },

@@ -4,13 +4,13 @@ import type { FoundDelegate } from '../../shared/contract/sign-in.ts'
 import type { Figure } from './figure.ts'
 import { percentile } from './measure.ts'
 import { atOpenDoor, type Guest, type OpenDoor } from './open-door.ts'
-import { keystrokes, typedFor } from './search-100k.ts'
+import { keystrokes, typedFor } from './search-20k.ts'
 import type { ListedPerson } from './watch-page.ts'
 
 const SCANS = { people: 5000, warmUp: 30, measured: 200, apart: 100 }
 /** How a scanner types: milliseconds from key to key, how long it holds one, and how late Enter may be on a busy machine. */
 const SCANNER = { apart: 5, held: 2, late: 30 }
-const TYPING = { people: 100_000, warmUp: 4, typists: 60 }
+const TYPING = { people: 20_000, warmUp: 4, typists: 60 }
 /** A person's keys, in milliseconds apart; now and then two come almost together, as one finger rolls over the other. */
 const KEYS = { least: 40, most: 120, together: 22, howOften: 8, held: 60 }
 
@@ -78,7 +78,7 @@ async function scanBadge({ page, keys }: OpenDoor, { name, badge }: Guest): Prom
 
 /**
  * `sign-in-key-to-list-p50` and `-p95`, in milliseconds: from a key in the search box to the painted list that answers to
- * it, or to a later key where that came first; 100,000 people on the list, typed at a person's speed, letter by letter.
+ * it, or to a later key where that came first; 20,000 people on the list, typed at a person's speed, letter by letter.
  * Against the bare call for the same letters from the same page. Keys that change nothing in the list are not counted.
  */
 export const benchKeyToList = (): Promise<Figure[]> =>

@@ -51,9 +51,9 @@ export function createDuplicateFinder(store: PeopleStore) {
   const names = createPostings<Person>()
 
   function variantsOf(word: string): Variant[] {
-    const { whole } = word.length >= SHORTEST_EDITED ? store.words.withinOneEdit(word, false) : { whole: [] }
+    const { whole } = word.length >= SHORTEST_EDITED ? store.nameWords.withinOneEdit(word, false) : { whole: [] }
     const near = new Set(whole.filter((other) => other.length >= SHORTEST_EDITED && other !== word))
-    const others = [...kinOf(word).keys(), ...(word.length > 1 ? [word.charAt(0)] : [])].filter(store.words.has)
+    const others = [...kinOf(word).keys(), ...(word.length > 1 ? [word.charAt(0)] : [])].filter(store.nameWords.has)
     return [
       ...others.map((other) => ({ word: other, edited: false })),
       ...Array.from(near, (other) => ({ word: other, edited: true })),
@@ -78,7 +78,7 @@ export function createDuplicateFinder(store: PeopleStore) {
     return keys
   }
 
-  const peopleCalled = (word: string) => store.words.ownersOf(word).length
+  const peopleCalled = (word: string) => store.nameWords.ownersOf(word).length
   /** Names that everybody knows are usual ones even where nobody here has them yet. */
   const isCommon = (word: string) => kinOf(word).size > 0 || peopleCalled(word) >= Math.max(3, store.size / 5000)
   /** Whether nobody else here is likely to bear a name by chance, going by how common its words are. */

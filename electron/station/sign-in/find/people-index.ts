@@ -21,9 +21,11 @@ export function createPeopleIndex() {
   const search = createSearch(store)
   const duplicates = createDuplicateFinder(store)
   /** Takes somebody out; nothing happens where the id is not known. */
-  const remove = (id: string): void => {
-    const person = store.remove(id)
-    if (person !== undefined) duplicates.remove(person)
+  function remove(id: string): void {
+    const known = store.get(id)
+    if (known === undefined) return
+    store.remove(known)
+    duplicates.remove(known)
   }
   return {
     /** How many people it holds. */
@@ -32,6 +34,8 @@ export function createPeopleIndex() {
     },
     /** Adds somebody, or changes them where the id is known. */
     put(person: Findable): void {
+      const known = store.get(person.id)
+      if (known?.name === person.name) return store.move(known, person)
       remove(person.id)
       duplicates.add(store.add(person))
     },

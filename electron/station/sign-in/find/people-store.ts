@@ -35,6 +35,8 @@ const sortKeyOf = (mainWords: readonly string[]): string =>
     .slice(0, LETTERS_SORTED)
     .replace(/[^a-z ]/g, (letter) => (letter < 'a' ? 'a' : '{'))
 
+const emailOf = ({ email = '' }: Findable): string => email.trim().toLowerCase()
+
 /** The words of an organisation's name, folded; in their order, aliases behind them. */
 export const wordsOfOrganisation = (name: string): string[] => wordsOf(name).map(({ text }) => text)
 
@@ -44,10 +46,10 @@ function termsOfOrganisation(name: string): Set<string> {
   return new Set(words.length > 2 ? [...words, words.map((word) => word.charAt(0)).join('')] : words)
 }
 
-/** A store with nobody in it. Others read it; only `put` and `remove` change it, and what is removed is in no index any more. */
+/** A store with nobody in it. Others read it; only `add`, `move` and `remove` change it, and what is removed is in no index any more. */
 export function createPeopleStore() {
   const people = new Map<string, Person>()
-  const words = createTermIndex<Person>()
+  const nameWords = createTermIndex<Person>()
   const emails = createPostings<Person>()
   /** Whoever is from nowhere that is known. */
   const nowhere: Organisation = { name: '', people: [] }
@@ -63,6 +65,11 @@ export function createPeopleStore() {
     return organisation
   }
 
+  function join(person: Person, organisation: Organisation): void {
+    person.organisation = organisation
+    organisation.people.push(person)
+  }
+
   function leave(person: Person): void {
     const { organisation } = person
     organisation.people.splice(organisation.people.indexOf(person), 1)
@@ -71,9 +78,15 @@ export function createPeopleStore() {
     for (const term of termsOfOrganisation(organisation.name)) organisationWords.remove(term, organisation)
   }
 
+  function setEmail(person: Person, email: string): void {
+    if (person.email !== '') emails.remove(person.email, person)
+    person.email = email
+    if (email !== '') emails.add(email, person)
+  }
+
   return {
     /** From the words of names to people. */
-    words,
+    nameWords,
     /** From e-mails, in small letters, to people. */
     emails,
     /** All organisations that somebody is from, by their names, and one without a name. */
@@ -84,34 +97,42 @@ export function createPeopleStore() {
     get size(): number {
       return people.size
     },
+    /** Who has this id; undefined where nobody has. */
+    get: (id: string): Person | undefined => people.get(id),
     /** Adds somebody, whose id must not be known. */
-    add({ id, name, organisation, email = '' }: Findable): Person {
-      const nameWords = wordsOfName(name)
-      const mainWords = nameWords.filter(({ alias }) => !alias).map(({ text }) => text)
+    add(one: Findable): Person {
+      const words = wordsOfName(one.name)
+      const mainWords = words.filter(({ alias }) => !alias).map(({ text }) => text)
       const person: Person = {
-        id,
-        name,
-        email: email.trim().toLowerCase(),
-        organisation: organisationFor(organisation.trim()),
-        words: nameWords.map(({ text }) => text),
+        id: one.id,
+        name: one.name,
+        email: '',
+        organisation: nowhere,
+        words: words.map(({ text }) => text),
         mainWords,
         sortKey: sortKeyOf(mainWords),
       }
-      people.set(id, person)
-      person.organisation.people.push(person)
-      if (person.email !== '') emails.add(person.email, person)
-      for (const word of person.words) words.add(word, person)
+      people.set(one.id, person)
+      join(person, organisationFor(one.organisation.trim()))
+      setEmail(person, emailOf(one))
+      for (const word of person.words) nameWords.add(word, person)
       return person
     },
-    /** Takes somebody out, and returns who it was; undefined where the id is not known. */
-    remove(id: string): Person | undefined {
-      const person = people.get(id)
-      if (person === undefined) return undefined
-      people.delete(id)
+    /** Changes where somebody is from and their e-mail. Who keeps their name keeps their place among namesakes. */
+    move(person: Person, to: Findable): void {
+      const organisation = to.organisation.trim()
+      if (organisation !== person.organisation.name) {
+        leave(person)
+        join(person, organisationFor(organisation))
+      }
+      if (emailOf(to) !== person.email) setEmail(person, emailOf(to))
+    },
+    /** Takes somebody out. */
+    remove(person: Person): void {
+      people.delete(person.id)
       leave(person)
-      if (person.email !== '') emails.remove(person.email, person)
-      for (const word of person.words) words.remove(word, person)
-      return person
+      setEmail(person, '')
+      for (const word of person.words) nameWords.remove(word, person)
     },
   }
 }

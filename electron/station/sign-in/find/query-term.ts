@@ -47,18 +47,18 @@ export type HowToRead = {
 }
 
 /** What `typed`, one folded word, may mean among the people of the store. */
-function readTerm(typed: string, how: HowToRead, { words, organisationWords }: PeopleStore): QueryTerm {
+function readTerm(typed: string, how: HowToRead, { nameWords, organisationWords }: PeopleStore): QueryTerm {
   const worth = new Map<string, number>()
   const organisationWorth = new Map<Organisation, number>()
   const mean = (word: string, value: number): void => {
-    if (words.has(word)) worth.set(word, Math.max(value, worth.get(word) ?? 0))
+    if (nameWords.has(word)) worth.set(word, Math.max(value, worth.get(word) ?? 0))
   }
   const meanOrganisations = (word: string, value: number): void => {
     for (const organisation of organisationWords.ownersOf(word))
       organisationWorth.set(organisation, Math.max(value, organisationWorth.get(organisation) ?? 0))
   }
 
-  for (const word of words.withPrefix(typed)) {
+  for (const word of nameWords.withPrefix(typed)) {
     const { length } = word
     mean(word, length === typed.length ? WORTH.whole : WORTH.start + Math.floor((15 * typed.length) / length))
   }
@@ -76,11 +76,11 @@ function readTerm(typed: string, how: HowToRead, { words, organisationWords }: P
       for (const [kin, as] of kinOf(name)) if (as !== 'cousin') mean(kin, WORTH.kinAtStart)
   }
   if (how.edits && typed.length >= SHORTEST_EDITED) {
-    const { whole, started } = words.withinOneEdit(typed, true)
+    const { whole, started } = nameWords.withinOneEdit(typed, true)
     for (const word of whole) mean(word, WORTH.oneEdit)
     for (const word of started) mean(word, WORTH.oneEditAtStart)
-    for (const word of words.doubledAs(typed)) mean(word, WORTH.doubled)
-    for (const word of words.withinTwoEdits(typed)) mean(word, WORTH.twoEdits)
+    for (const word of nameWords.doubledAs(typed)) mean(word, WORTH.doubled)
+    for (const word of nameWords.withinTwoEdits(typed)) mean(word, WORTH.twoEdits)
     if (how.organisations) {
       const near = organisationWords.withinOneEdit(typed, true)
       for (const word of [...near.whole, ...near.started]) meanOrganisations(word, WORTH.organisationEdit)
@@ -88,7 +88,7 @@ function readTerm(typed: string, how: HowToRead, { words, organisationWords }: P
   }
 
   let people = 0
-  for (const word of worth.keys()) people += words.ownersOf(word).length
+  for (const word of worth.keys()) people += nameWords.ownersOf(word).length
   for (const organisation of organisationWorth.keys()) people += organisation.people.length
   return { worth, organisationWorth, people, most: Math.max(0, ...worth.values(), ...organisationWorth.values()) }
 }

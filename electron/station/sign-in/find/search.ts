@@ -56,7 +56,7 @@ export function createSearch(store: PeopleStore) {
     const atMost = (worth: number) => mostScore(worth + others, terms.length) - penalty
     for (const [word, worth] of [...rarest.worth].toSorted(([, one], [, other]) => other - one)) {
       if (atMost(worth) < top.least) break
-      store.words.ownersOf(word).forEach(consider)
+      store.nameWords.ownersOf(word).forEach(consider)
     }
     for (const { people } of rarest.organisationWorth.keys()) {
       if (atMost(WORTH_OF_ORGANISATION) < top.least) break
@@ -69,7 +69,7 @@ export function createSearch(store: PeopleStore) {
     for (const [at, word] of words.entries()) {
       for (let cut = 1; cut <= word.length - 2; cut++) {
         const [left, right] = [word.slice(0, cut), word.slice(cut)]
-        if ((cut === 1 || store.words.has(left)) && store.words.hasPrefix(right))
+        if ((cut === 1 || store.nameWords.has(left)) && store.nameWords.hasPrefix(right))
           yield [...words.slice(0, at), left, right, ...words.slice(at + 1)]
       }
     }
