@@ -192,6 +192,15 @@ describe('as the list changes', () => {
     ]).toEqual([])
     expect(index.similar({ name: 'Tam Bly', organisation: '' })).toEqual([])
   })
+  test('who keeps their name keeps their place among namesakes, whatever else of them changes', () => {
+    const index = createPeopleIndex()
+    for (const id of ['first', 'second', 'third']) index.put({ id, name: 'Ada Byrne', organisation: 'Old Mill' })
+    const namesakes = () => index.similar({ name: 'Ada Byrne', organisation: '' }).map(({ id }) => id)
+    const before = namesakes()
+    index.put({ id: 'first', name: 'Ada Byrne', organisation: 'New Barn', email: 'ada@barn.example' })
+    expect(namesakes()).toEqual(before)
+    expect(found(index, 'ada@barn.example')).toEqual(['first'])
+  })
   test('who was taken off the list is not found any more, and their place can be taken', () => {
     const index = hall('Ada Byrne', 'Ada Cole')
     index.remove('Ada Byrne')
