@@ -4,7 +4,7 @@ import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const fileAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig(({ mode }) => {
   const preload = mode === 'preload'
@@ -18,13 +18,13 @@ export default defineConfig(({ mode }) => {
             name: 'migrations',
             // The station reads its migrations from the folder beside its own file.
             closeBundle: () =>
-              cpSync(at('electron/station/kernel/database/migrations'), at('dist/desktop/migrations'), {
+              cpSync(fileAt('electron/station/kernel/database/migrations'), fileAt('dist/desktop/migrations'), {
                 recursive: true,
               }),
           },
         ],
     build: {
-      outDir: at('dist/desktop'),
+      outDir: fileAt('dist/desktop'),
       emptyOutDir: !preload,
       target: 'node24',
       minify: false,
@@ -33,11 +33,11 @@ export default defineConfig(({ mode }) => {
       license: preload ? false : { fileName: 'licences.md' },
       rolldownOptions: {
         input: preload
-          ? at('electron/desktop/preload.ts')
+          ? fileAt('electron/desktop/preload.ts')
           : {
-              main: at('electron/desktop/main.ts'),
-              'station-process': at('electron/desktop/station/station-process.ts'),
-              'reading-thread': at('electron/files/tables/reading-thread.ts'),
+              main: fileAt('electron/desktop/main.ts'),
+              'station-process': fileAt('electron/desktop/station/station-process.ts'),
+              'reading-thread': fileAt('electron/files/tables/reading-thread.ts'),
             },
         external: ['electron', 'better-sqlite3', /^node:/, ...builtinModules],
         output: preload

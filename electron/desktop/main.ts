@@ -59,7 +59,7 @@ const waitUnless = (milliseconds: number, then: () => void) => {
 const now = Date.now
 
 /** What must be closed, once it runs, before the app starts afresh. */
-const at: { work?: StationRun } = {}
+const running: { work?: StationRun } = {}
 
 function afresh(): void {
   const program = ownProgram(process.env, process.execPath)
@@ -75,13 +75,13 @@ const relaunch = createRelaunch({
   log: log.event,
   again: () => {
     // What was committed is on disk, whether or not the station can still be closed; the next start finds it.
-    void (at.work?.close(HURRY) ?? Promise.resolve()).then(afresh, afresh)
+    void (running.work?.close(HURRY) ?? Promise.resolve()).then(afresh, afresh)
   },
 })
 
 function failed(error: unknown): void {
   // Before the station runs nothing that anybody wrote can be in it, and whoever started it must see what is missing.
-  if (at.work === undefined && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
+  if (running.work === undefined && error instanceof Error) process.stderr.write(`${error.stack ?? error.message}\n`)
   relaunch(error)
 }
 
@@ -90,7 +90,7 @@ async function start(): Promise<void> {
   const windows = createAppWindows({ make: (options) => new BrowserWindow(options), now, wait, log: log.event })
   const lifecycle = createLifecycle({
     app,
-    close: async (patience) => at.work?.close(patience),
+    close: async (patience) => running.work?.close(patience),
     locked: settings.kiosk,
     log: log.event,
   })
@@ -180,7 +180,7 @@ async function start(): Promise<void> {
     log: log.event,
     gone: (why) => windows.lost('station', why),
   })
-  at.work = station
+  running.work = station
   station.begin()
   takePorts({ ipcMain, windowOf: windows.of, take: station.take, refused })
 

@@ -73,11 +73,11 @@ export function Dock({ children }: { children: ReactNode }) {
 }
 
 /** How far along: `at` of `of`, said in words for those who cannot see it. */
-export function Steps({ at, of }: { at: number; of: number }) {
+export function Steps({ index, of }: { index: number; of: number }) {
   return (
-    <div className="steps" role="img" aria-label={`Step ${at} of ${of}`}>
+    <div className="steps" role="img" aria-label={`Step ${index} of ${of}`}>
       {Array.from({ length: of }, (_, step) => (
-        <i key={step} className={step < at ? 'on' : undefined} />
+        <i key={step} className={step < index ? 'on' : undefined} />
       ))}
     </div>
   )

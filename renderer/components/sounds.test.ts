@@ -22,7 +22,7 @@ function fakeAudio(state: AudioContextState) {
     destination: {},
     resume: () => (audio.state === 'suspended' ? new Promise<void>(() => {}) : Promise.resolve()),
     createGain: node,
-    createOscillator: () => ({ ...node(), start: (at: number) => void started.push(at) }),
+    createOscillator: () => ({ ...node(), start: (index: number) => void started.push(index) }),
   }
   return { audio: audio as unknown as AudioContext, started, allow: () => void (audio.state = 'running') }
 }

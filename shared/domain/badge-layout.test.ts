@@ -65,11 +65,11 @@ describe('thousands of badges', () => {
         const items = Array.from({ length: count }, (_, index) => index)
         const printings = inPrintings(items, paper, free)
         expect(printings.flat()).toEqual(items)
-        let at = free
+        let index = free
         for (const printing of printings.slice(0, -1)) {
           expect(printing.length).toBeLessThanOrEqual(200)
-          at = nextFree(paper, at, printing.length)
-          expect(at).toBe(0)
+          index = nextFree(paper, index, printing.length)
+          expect(index).toBe(0)
         }
       }),
     )

@@ -88,9 +88,9 @@ export function onPages<T>(items: readonly T[], paper: BadgePaper, firstFree = 0
   const start = Math.min(Math.max(0, Math.trunc(firstFree)), each - 1)
   const pages: { label: number; item: T }[][] = []
   for (const [index, item] of items.entries()) {
-    const at = start + index
-    const page = (pages[Math.floor(at / each)] ??= [])
-    page.push({ label: at % each, item })
+    const place = start + index
+    const page = (pages[Math.floor(place / each)] ??= [])
+    page.push({ label: place % each, item })
   }
   return pages
 }

@@ -51,7 +51,7 @@ export function draftFormOf(scope: string): DraftForm | null {
   const [name = '', ...parts] = scope.split(':')
   const form = draftForms.get(name)
   if (form === undefined || form.parts.length !== parts.length) return null
-  return form.parts.every((part, at) => part.safeParse(parts[at]).success) ? form : null
+  return form.parts.every((part, index) => part.safeParse(parts[index]).success) ? form : null
 }
 
 /** True where a draft of this form is one person's, at one screen; else it is of the tablet, for all who may use the form. */

@@ -80,24 +80,28 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
 
   const questions = createRegister(errors, 'give each question its own id')
   for (const [session, s] of groups(pack['programme'])) {
-    const at = (...rest: (string | number)[]): Place => ['programme', s, ...rest]
+    const placeOf = (...rest: (string | number)[]): Place => ['programme', s, ...rest]
     const [starts, ends, day] = [said(session['starts']), said(session['ends']), said(session['day'])]
     if (starts !== null && ends !== null && ends <= starts)
-      errors.push({ path: at('ends'), message: 'The session ends before it starts; check both times' })
+      errors.push({ path: placeOf('ends'), message: 'The session ends before it starts; check both times' })
     if (day !== null && ((from !== null && day < from) || (to !== null && day > to)))
-      errors.push({ path: at('day'), message: 'This day is outside the dates of the event; change one or the other' })
+      errors.push({
+        path: placeOf('day'),
+        message: 'This day is outside the dates of the event; change one or the other',
+      })
     for (const part of ['priorities', 'questions']) {
       if (typeof session['kind'] !== 'string' || session['kind'] === 'workshop' || members(session[part]).length === 0)
         continue
       errors.push({
-        path: at(part),
+        path: placeOf(part),
         message: `Only a workshop’s tables have ${part}; make this session a workshop, or move them to one`,
       })
     }
     members(session['priorities']).forEach((priority, p) =>
-      mustBeOneOf('priority', priorities, priority, at('priorities', p)),
+      mustBeOneOf('priority', priorities, priority, placeOf('priorities', p)),
     )
-    for (const [question, q] of groups(session['questions'])) questions.add(question['id'], at('questions', q, 'id'))
+    for (const [question, q] of groups(session['questions']))
+      questions.add(question['id'], placeOf('questions', q, 'id'))
   }
   const hasWorkshop = groups(pack['programme']).some(([session]) => session['kind'] === 'workshop')
   if (hasWorkshop && Array.isArray(pack['tables']) && pack['tables'].length === 0)

@@ -269,7 +269,10 @@ describe('a file that would take minutes to find every fault of', () => {
   test.each([
     [
       'a hundred thousand parts that no pack has',
-      { ...rawPack(), ...Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`pledgeTipes${at}`, 1])) },
+      {
+        ...rawPack(),
+        ...Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`pledgeTipes${index}`, 1])),
+      },
     ],
     ['a hundred thousand priorities', { ...rawPack(), priorities: Array.from({ length: 100_000 }, () => 0) }],
     ['a list within a list within a list', `${'['.repeat(500_000)}${']'.repeat(500_000)}`],

@@ -173,15 +173,15 @@ function remapped(
 /** What was written into these cells before goes. */
 function withCells(
   put: ImportFixes,
-  { row: at, cells }: { row: number; cells: readonly { heading: string; value: string }[] },
+  { row: number, cells }: { row: number; cells: readonly { heading: string; value: string }[] },
 ): ImportFixes {
   const isSame = (one: ImportFixes['cells'][number]) =>
-    one.row === at && cells.some((written) => written.heading === one.heading)
+    one.row === number && cells.some((written) => written.heading === one.heading)
   return {
     ...put,
     cells: [
       ...put.cells.filter((one) => !isSame(one)),
-      ...cells.map((one) => ({ row: at, heading: one.heading, value: one.value })),
+      ...cells.map((one) => ({ row: number, heading: one.heading, value: one.value })),
     ],
   }
 }
@@ -221,9 +221,9 @@ export const isAboutSame = (one: About, other: About): boolean =>
 
 const withChoice = (
   { each, all }: ImportChoices,
-  { row: at, kind, field, choice }: z.infer<typeof chosen>,
+  { row: number, kind, field, choice }: z.infer<typeof chosen>,
 ): ImportChoices => {
-  const next = { row: at, kind, field, choice }
+  const next = { row: number, kind, field, choice }
   return { all, each: [...each.filter((one) => !isAboutSame(one, next)), next] }
 }
 

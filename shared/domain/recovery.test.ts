@@ -20,7 +20,7 @@ describe('what stands on a recovery sheet', () => {
   test('no two secrets have the same text', () => {
     fc.assert(
       fc.property(secret, fc.nat(127), (bytes, bit) => {
-        const other = bytes.map((byte, at) => (at === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))
+        const other = bytes.map((byte, index) => (index === bit >> 3 ? byte ^ (1 << (bit & 7)) : byte))
         expect(sheetText(other)).not.toBe(sheetText(bytes))
       }),
     )
@@ -28,17 +28,17 @@ describe('what stands on a recovery sheet', () => {
 
   test('one character that was read wrongly, or two that changed places, is noticed', () => {
     fc.assert(
-      fc.property(secret, fc.nat(27), fc.nat(31), (bytes, at, value) => {
+      fc.property(secret, fc.nat(27), fc.nat(31), (bytes, index, value) => {
         const characters = [...sheetText(bytes).replaceAll('-', '')]
-        const wrong = characters.with(at, CROCKFORD.charAt(value))
+        const wrong = characters.with(index, CROCKFORD.charAt(value))
         if (wrong.join('') !== characters.join('')) expect(readSheet(wrong.join(''))).toBe(null)
-        const [a = '', b = ''] = characters.slice(at, at + 2)
+        const [a = '', b = ''] = characters.slice(index, index + 2)
         if (b !== '' && a !== b)
           expect(
             readSheet(
               characters
-                .with(at, b)
-                .with(at + 1, a)
+                .with(index, b)
+                .with(index + 1, a)
                 .join(''),
             ),
           ).toBe(null)

@@ -27,8 +27,8 @@ export function sheetText(bytes: Uint8Array): string {
   if (bytes.length !== BYTES) throw new Error(`A recovery sheet has ${BYTES} bytes, not ${bytes.length}`)
   const bits = bitsOf(bytes)
   const all = [...bits, ...checkOf(bits)]
-  const characters = Array.from({ length: CHARACTERS }, (_, at) =>
-    CROCKFORD.charAt(all.slice(at * 5, at * 5 + 5).reduce((value, bit) => value * 2 + bit, 0)),
+  const characters = Array.from({ length: CHARACTERS }, (_, index) =>
+    CROCKFORD.charAt(all.slice(index * 5, index * 5 + 5).reduce((value, bit) => value * 2 + bit, 0)),
   ).join('')
   return characters.replaceAll(/(.{4})(?=.)/g, '$1-')
 }
@@ -45,6 +45,8 @@ export function readSheet(typed: string): string | null {
   }
   const [secret, check] = [bits.slice(0, BYTES * 8), bits.slice(BYTES * 8)]
   if (checkOf(secret).join('') !== check.join('')) return null
-  const bytes = Array.from({ length: BYTES }, (_, at) => Number.parseInt(secret.slice(at * 8, at * 8 + 8).join(''), 2))
+  const bytes = Array.from({ length: BYTES }, (_, index) =>
+    Number.parseInt(secret.slice(index * 8, index * 8 + 8).join(''), 2),
+  )
   return sheetText(Uint8Array.from(bytes))
 }

@@ -13,7 +13,8 @@ const bytes = (seed: number) => {
 }
 const reference = fc.integer().map((seed) => makeReference(bytes(seed)))
 
-const replaceAt = (text: string, at: number, character: string) => text.slice(0, at) + character + text.slice(at + 1)
+const replaceAt = (text: string, index: number, character: string) =>
+  text.slice(0, index) + character + text.slice(index + 1)
 const swap = (text: string, a: number, b: number) => replaceAt(replaceAt(text, a, text.charAt(b)), b, text.charAt(a))
 
 describe('a reference', () => {
@@ -54,10 +55,10 @@ describe('a reference', () => {
   test('is refused for every single wrong character, wherever it is and whatever it became', () => {
     fc.assert(
       fc.property(reference, (made) => {
-        for (let at = 0; at < made.length; at++) {
+        for (let index = 0; index < made.length; index++) {
           for (const wrong of CROCKFORD) {
-            if (wrong === made.charAt(at)) continue
-            expect(readReference(replaceAt(made, at, wrong))).toEqual({ ok: false, code: 'wrong-check' })
+            if (wrong === made.charAt(index)) continue
+            expect(readReference(replaceAt(made, index, wrong))).toEqual({ ok: false, code: 'wrong-check' })
           }
         }
       }),
@@ -81,8 +82,8 @@ describe('a reference', () => {
 
   // The check is linear, so these are all the errors there are: each must move the sum away from nought.
   test('catches every error by proof: no single change and no swap leaves the check as it was', () => {
-    for (let at = 0; at < 7; at++) {
-      for (const wrong of CROCKFORD.slice(1)) expect(readReference(replaceAt('0000000', at, wrong)).ok).toBe(false)
+    for (let index = 0; index < 7; index++) {
+      for (const wrong of CROCKFORD.slice(1)) expect(readReference(replaceAt('0000000', index, wrong)).ok).toBe(false)
     }
     for (let a = 0; a < 7; a++) {
       for (let b = a + 1; b < 7; b++) {

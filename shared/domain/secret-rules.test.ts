@@ -23,7 +23,7 @@ describe('the PIN that somebody chooses', () => {
   test('whatever repeats or runs is refused at every length, and one other digit in it makes it good', () => {
     fc.assert(
       fc.property(length, digit, fc.constantFrom(-1, 0, 1), (digits, first, step) => {
-        const run = Array.from({ length: digits }, (_, at) => (first + step * at + 100) % 10)
+        const run = Array.from({ length: digits }, (_, index) => (first + step * index + 100) % 10)
         expect(pinError(run.join(''))).toContain('tried first')
         const [a = 0, b = 0, ...rest] = run
         const changed = [a, (b + 5) % 10, ...rest].join('')
@@ -72,7 +72,9 @@ describe('the passphrase that somebody chooses', () => {
         fc.integer({ min: 3, max: 8 }),
         fc.boolean(),
         (word, often, capital) => {
-          const words = Array.from({ length: often }, (_, at) => (capital && at % 2 === 0 ? word.toUpperCase() : word))
+          const words = Array.from({ length: often }, (_, index) =>
+            capital && index % 2 === 0 ? word.toUpperCase() : word,
+          )
           expect(passphraseError(words.join(' '))).toContain('again')
         },
       ),

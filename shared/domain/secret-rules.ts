@@ -5,12 +5,12 @@ const TEN = 10
 
 /** True where every character is as far from the one before as this, around the end of the digits: 7890, 3210, 4444. */
 const runsBy = (step: number, digits: string): boolean =>
-  [...digits].every((digit, at) => at === 0 || (Number(digits[at - 1]) + step + TEN) % TEN === Number(digit))
+  [...digits].every((digit, index) => index === 0 || (Number(digits[index - 1]) + step + TEN) % TEN === Number(digit))
 
 /** True where it is a shorter text said again and again, the last time perhaps not to its end. */
 function repeats(text: string): boolean {
   for (let length = 1; length * 2 <= text.length; length += 1)
-    if ([...text].every((one, at) => one === text[at % length])) return true
+    if ([...text].every((one, index) => one === text[index % length])) return true
   return false
 }
 
@@ -33,9 +33,9 @@ const FEWEST = 5
 /** True where each character is the next, or each the one before, like “abcdefghij” and “0987654321”. */
 const runsOn = (text: string): boolean =>
   [1, -1].some((step) =>
-    [...text].every((one, at) => {
-      const before = text.codePointAt(at - 1) ?? 0
-      return at === 0 || (one.codePointAt(0) ?? 0) === before + step || (/^\d+$/.test(text) && runsBy(step, text))
+    [...text].every((one, index) => {
+      const before = text.codePointAt(index - 1) ?? 0
+      return index === 0 || (one.codePointAt(0) ?? 0) === before + step || (/^\d+$/.test(text) && runsBy(step, text))
     }),
   )
 

@@ -21,11 +21,11 @@ export const benchErase = (): Promise<Figure[]> =>
     const station = openStation(folder)
     try {
       station.loadEvent(shippedPack(), false)
-      const rows = inventedPeople({ count: PEOPLE, seed: 7 }).map(({ name, organisation, email }, at) => [
+      const rows = inventedPeople({ count: PEOPLE, seed: 7 }).map(({ name, organisation, email }, index) => [
         name,
         organisation,
         email,
-        `EB-${at}`,
+        `EB-${index}`,
       ])
       const bytes = new TextEncoder().encode(Papa.unparse([['Name', 'Organisation', 'Email', 'Ticket code'], ...rows]))
       const answer = station.signIn.importer.run(organiser, 'delegates.csv', bytes, {})

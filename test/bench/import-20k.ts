@@ -28,14 +28,14 @@ const KINDS = ['csv', 'xlsx'] as const
 /** Everyone has a ticket of their own, so nobody is taken for anybody else. */
 const delegateRows = (): string[][] => [
   HEADINGS,
-  ...inventedPeople({ count: PEOPLE, seed: 7 }).map(({ name, role, organisation, sector, email, table }, at) => [
+  ...inventedPeople({ count: PEOPLE, seed: 7 }).map(({ name, role, organisation, sector, email, table }, index) => [
     name,
     role,
     organisation,
     sector,
     email,
     table,
-    `EB-${String(at).padStart(9, '0')}`,
+    `EB-${String(index).padStart(9, '0')}`,
   ]),
 ]
 
@@ -160,9 +160,9 @@ async function parseAndInsert(folder: string, text: string): Promise<number> {
     return await timed(() => {
       const [, ...rows] = Papa.parse<string[]>(text).data
       db.transaction(() => {
-        for (const [at, [name, role, organisation, sector, email, tableName, ticket]] of rows.entries()) {
-          const id = `01957f00-0000-7000-8000-${at.toString(16).padStart(12, '0')}`
-          insert.run({ id, name, role, organisation, sector, email, tableName, ticket, badge: badges[at], ...fixed })
+        for (const [index, [name, role, organisation, sector, email, tableName, ticket]] of rows.entries()) {
+          const id = `01957f00-0000-7000-8000-${index.toString(16).padStart(12, '0')}`
+          insert.run({ id, name, role, organisation, sector, email, tableName, ticket, badge: badges[index], ...fixed })
         }
       }).immediate()
     })

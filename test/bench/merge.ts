@@ -89,8 +89,8 @@ export function filled(folder: string, seed: number, count = PEOPLE): CarriedCha
     const people = inventedPeople({ count, seed })
     for (let from = 0; from < people.length; from += PER_TRANSACTION)
       station.journal.commit(STEWARD, (write) => {
-        for (const [at, person] of people.slice(from, from + PER_TRANSACTION).entries()) {
-          const badge = `PK1-NEC-${seed}${String(from + at).padStart(15, '0')}`
+        for (const [index, person] of people.slice(from, from + PER_TRANSACTION).entries()) {
+          const badge = `PK1-NEC-${seed}${String(from + index).padStart(15, '0')}`
           const { subject } = write.begin(delegateAdded, { ...person, badge, ticket: '', walkIn: false })
           for (let fact = 1; fact < FACTS_EACH; fact += 1) {
             if (fact % 2 === 1) write.about(signedIn, subject, { how: 'scanned' })

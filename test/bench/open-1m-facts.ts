@@ -68,8 +68,8 @@ function fill(folder: string): void {
     const people = inventedPeople({ count: PEOPLE, seed: 3 })
     for (let from = 0; from < people.length; from += PER_TRANSACTION / FACTS_EACH) {
       station.journal.commit({ role: 'steward', delegate: null }, (write) => {
-        for (const [at, person] of people.slice(from, from + PER_TRANSACTION / FACTS_EACH).entries()) {
-          const badge = `PK1-NEC-${String(from + at).padStart(16, '0')}`
+        for (const [index, person] of people.slice(from, from + PER_TRANSACTION / FACTS_EACH).entries()) {
+          const badge = `PK1-NEC-${String(from + index).padStart(16, '0')}`
           const { subject } = write.begin(delegateAdded, { ...person, badge, ticket: '', walkIn: false })
           for (let fact = 1; fact < FACTS_EACH; fact += 1) {
             if (fact % 2 === 1) write.about(signedIn, subject, { how: 'scanned' })

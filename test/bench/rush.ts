@@ -60,8 +60,8 @@ export const benchScanToAnswer = (): Promise<Figure[]> =>
 async function scanBadge({ page, keys }: OpenDoor, { name, badge }: Guest): Promise<number> {
   const answered = page.evaluate((wanted) => window.pageWatch.nextAnswer(wanted), name)
   const start = Date.now()
-  const sent = [...badge].flatMap((key, at) => {
-    const down = start + at * SCANNER.apart
+  const sent = [...badge].flatMap((key, index) => {
+    const down = start + index * SCANNER.apart
     return [
       keys.send('Input.dispatchKeyEvent', { type: 'keyDown', timestamp: down / 1000, key, text: key }),
       keys.send('Input.dispatchKeyEvent', { type: 'keyUp', timestamp: (down + SCANNER.held) / 1000, key }),
@@ -120,9 +120,9 @@ const listed = ({ id, name, marks }: FoundDelegate): ListedPerson => ({
 /** The same rhythm for the same seed; never three keys together, which only a scanner does. */
 async function typeAsAPerson({ keys }: OpenDoor, text: string, seed: number): Promise<void> {
   let down = 0
-  const events = [...text].flatMap((key, at) => {
-    const chance = ((at + 1) * 7919 + (seed + 99) * 104_729) % 997
-    down += at % KEYS.howOften === 4 ? KEYS.together : KEYS.least + (chance % (KEYS.most - KEYS.least))
+  const events = [...text].flatMap((key, index) => {
+    const chance = ((index + 1) * 7919 + (seed + 99) * 104_729) % 997
+    down += index % KEYS.howOften === 4 ? KEYS.together : KEYS.least + (chance % (KEYS.most - KEYS.least))
     return [
       { due: down, event: { type: 'keyDown' as const, key, text: key } },
       { due: down + KEYS.held, event: { type: 'keyUp' as const, key } },

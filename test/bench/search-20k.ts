@@ -34,7 +34,7 @@ export function typedFor(name: string, organisation: string, way: number): strin
 
 /** Every keystroke from the third letter on. */
 export const keystrokes = (typed: string): string[] =>
-  Array.from({ length: typed.length }, (_, at) => typed.slice(0, at + 1)).filter(
+  Array.from({ length: typed.length }, (_, index) => typed.slice(0, index + 1)).filter(
     (start) => start.replace(/\P{L}/gu, '').length >= 3,
   )
 
@@ -52,8 +52,8 @@ function timeEach(queries: readonly string[], find: (query: string) => unknown):
 
 /** `search-20k-p50` and `search-20k-p95`, in milliseconds from keystroke to list. */
 export async function benchSearch(): Promise<Figure[]> {
-  const people = inventedPeople({ count: PEOPLE, seed: 100 }).map((person, at) => ({ id: String(at), ...person }))
-  const typists = Array.from({ length: TYPISTS }, (_, at) => people[(at * 7919) % PEOPLE])
+  const people = inventedPeople({ count: PEOPLE, seed: 100 }).map((person, index) => ({ id: String(index), ...person }))
+  const typists = Array.from({ length: TYPISTS }, (_, index) => people[(index * 7919) % PEOPLE])
   const queries = typists.flatMap((person, way) =>
     person === undefined ? [] : keystrokes(typedFor(person.name, person.organisation, way)),
   )

@@ -13,15 +13,15 @@ const ORGANISER = { role: 'organiser', delegate: null } as const
 
 function wrongList(): Uint8Array {
   const rows = inventedPeople({ count: PEOPLE, seed: 7 }).map(
-    ({ name, role, organisation, sector, email, table }, at) => [
+    ({ name, role, organisation, sector, email, table }, index) => [
       name,
       role,
       organisation,
       sector,
       email,
       table,
-      `EB-${String(at).padStart(9, '0')}`,
-      at % NEEDS_EVERY === 0 ? 'No nuts' : '',
+      `EB-${String(index).padStart(9, '0')}`,
+      index % NEEDS_EVERY === 0 ? 'No nuts' : '',
     ],
   )
   const headings = ['Name', 'Role', 'Organisation', 'Sector', 'Email', 'Table', 'Ticket code', 'Dietary needs']

@@ -7,7 +7,7 @@ import { openBoth } from './both.ts'
 import { aList } from './hall.ts'
 
 /** Every byte there is, many times over, and never the same a block further. */
-const everyByte = Uint8Array.from({ length: 300_001 }, (_, at) => (at * 7 + (at >> 8)) % 256)
+const everyByte = Uint8Array.from({ length: 300_001 }, (_, index) => (index * 7 + (index >> 8)) % 256)
 
 const bytesOf = async (file: Blob): Promise<Buffer> => Buffer.from(await file.arrayBuffer())
 

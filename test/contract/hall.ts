@@ -111,7 +111,7 @@ export const aList = (people = 1) =>
   new File(
     [
       'Name,Organisation,E-mail\n',
-      ...Array.from({ length: people }, (_, at) => `Kwame Vale,Firm ${at},k${at}@meriden.example\n`),
+      ...Array.from({ length: people }, (_, index) => `Kwame Vale,Firm ${index},k${index}@meriden.example\n`),
     ],
     'delegates.csv',
     { type: 'text/csv' },

@@ -89,10 +89,10 @@ describe('a refusal is the same over both transports: its code, its status, its 
       return client.import.commit({ id })
     })
     expect(answer).toMatchObject({ code: 'STORAGE', status: 507, defined: true, data: { code: 'full' } })
-    for (const [at, { kiosk, client }] of each.entries()) {
+    for (const [index, { kiosk, client }] of each.entries()) {
       expect((await client.signIn.list({})).total).toBe(0)
       kiosk.station()?.limitPages(100_000)
-      expect(await client.import.commit({ id: held[at] ?? '' })).toMatchObject({ code: 'imported' })
+      expect(await client.import.commit({ id: held[index] ?? '' })).toMatchObject({ code: 'imported' })
     }
   })
 
@@ -115,7 +115,7 @@ describe('a refusal is the same over both transports: its code, its status, its 
     const answer = await same(async ({ client }) => {
       let id = await inHand(client)
       for (let from = 1; from < 4000; from += 100) {
-        const changes = Array.from({ length: 100 }, (_, at) => ({ decide: 'without' as const, row: from + at }))
+        const changes = Array.from({ length: 100 }, (_, index) => ({ decide: 'without' as const, row: from + index }))
         const decided = await client.import.decide({ id, changes })
         if (decided.code !== 'analysis') throw new Error(decided.sentence)
         id = decided.id

@@ -107,7 +107,7 @@ async function openHall() {
   const pack = shippedPack()
   const people = [...rehearsalCrowd({ phrases, pack, delegates: 248, pledges: 1, actions: 1, seed: SEED }).delegates]
   const ids = people.map(() => '')
-  station.batch(() => people.forEach((person, at) => (ids[at] = station.signIn.add(organiser, person))))
+  station.batch(() => people.forEach((person, index) => (ids[index] = station.signIn.add(organiser, person))))
   const isProtected = createProtection(pack.sectors)
   const writing = portClient(kiosk)
   await writing.drafts.save({ scope: 'pledge', body: '{"person":"Zadie Merrow"}' })
@@ -149,7 +149,7 @@ describe('a stranger with a script', () => {
     const { kiosk, station, now, people } = await openHall()
     const names = [...people.map(({ name }) => name), 'Zadie Merrow', 'Bo Snodgrassington']
     const step = Math.ceil(people.length / inLane(6, 124))
-    const known = people.filter((_, at) => at % step === 0)
+    const known = people.filter((_, index) => index % step === 0)
     const guesses = new Map<string, Guess>()
     for (const person of known)
       for (const text of piecesOf(person)) guesses.set(text, { ...person, text: text.slice(0, 110) })
@@ -163,16 +163,16 @@ describe('a stranger with a script', () => {
       for (let from = 0; from < asked.length; from += 16) {
         // As much time as they like: here nothing is to be hidden by their having to wait.
         now.pass(20 * 60_000)
-        const round = asked.slice(from, from + 16).flatMap((guess, at) =>
+        const round = asked.slice(from, from + 16).flatMap((guess, index) =>
           // Calls that look for nobody hear a few of the guesses.
-          OPEN_CALLS.filter((call) => at === 0 || LOOKING.has(call)).flatMap((call) =>
+          OPEN_CALLS.filter((call) => index === 0 || LOOKING.has(call)).flatMap((call) =>
             (TRIES[call]?.(guess) ?? []).map((input) => ({ call, guess, input })),
           ),
         )
         heard.push(
           ...(await Promise.all(
-            round.map(async ({ call, guess, input }, at) => {
-              const { whole } = await hear(() => callOf(screens[at % screens.length] as KioskClient, call)(input))
+            round.map(async ({ call, guess, input }, index) => {
+              const { whole } = await hear(() => callOf(screens[index % screens.length] as KioskClient, call)(input))
               return { call, guess, said: JSON.stringify(whole) }
             }),
           )),
@@ -205,11 +205,12 @@ describe('a stranger with a script', () => {
       const screen = portClient(kiosk)
       const guesses = Array.from(
         { length: round === 0 ? 500 : 150 },
-        (_, at) => `${first[(round * 7 + at) % 248]} ${last[(round * 31 + at * 3 + Math.floor(at / 248) * 17) % 248]}`,
+        (_, index) =>
+          `${first[(round * 7 + index) % 248]} ${last[(round * 31 + index * 3 + Math.floor(index / 248) * 17) % 248]}`,
       )
       const answers = await Promise.all(guesses.map((name) => screen.signIn.findPublic({ name })))
-      answers.forEach((answer, at) => {
-        const typed = guesses[at] ?? ''
+      answers.forEach((answer, index) => {
+        const typed = guesses[index] ?? ''
         asked.add(wordsIn(typed).toSorted().join(' '))
         if (answer.code !== 'wait') answered.add(wordsIn(typed).toSorted().join(' '))
         if (answer.code === 'found') learned.push(...answer.people.map(({ name }) => ({ name, typed })))
@@ -225,8 +226,8 @@ describe('a stranger with a script', () => {
 
   test('is answered of those who are protected as if they were not on the list, in every word', async () => {
     const { kiosk, station, now, people, ids, isProtected } = await openHall()
-    const whom = people.flatMap((person, at) =>
-      isProtected({ ...person, area: '' }) ? [{ ...person, id: ids[at] ?? '' }] : [],
+    const whom = people.flatMap((person, index) =>
+      isProtected({ ...person, area: '' }) ? [{ ...person, id: ids[index] ?? '' }] : [],
     )
     const some = whom.slice(0, inLane(24, 248))
     expect(some.length).toBeGreaterThan(10)

@@ -111,14 +111,14 @@ describe('badges before the day', () => {
     await expectAccessible(page, 'badges')
     await takePicture(page, 'badges')
     const figures: string[] = []
-    for (const [at, paper] of PAPERS.entries()) {
+    for (const [index, paper] of PAPERS.entries()) {
       await hands.choose(page, paper.choice)
-      if (at > 0) await hands.pick(page, 'Whose badges?', 'Everybody')
+      if (index > 0) await hands.pick(page, 'Whose badges?', 'Everybody')
       await hands.press(page, `Print ${names.length} badges`)
       await page.getByText(`${names.length} badges went to the printer.`).waitFor()
-      expect(await printsOf(page)).toBe(at + 1)
+      expect(await printsOf(page)).toBe(index + 1)
 
-      const sheets = await readPaper(await paperOfPrint(page, at))
+      const sheets = await readPaper(await paperOfPrint(page, index))
       expect(sheets, paper.layout).toHaveLength(Math.ceil(names.length / paper.labels.length))
       const read: string[] = []
       let smallest = Infinity

@@ -126,7 +126,10 @@ describe('the window of the desktop app', () => {
       start: { stationChanges: writing.changes },
     })
     const hands = pointer()
-    const rows = Array.from({ length: size }, (_, at) => `Ewa Nr${at} Kaur,ewa${at}@elmdon.example,Elmdon House`)
+    const rows = Array.from(
+      { length: size },
+      (_, index) => `Ewa Nr${index} Kaur,ewa${index}@elmdon.example,Elmdon House`,
+    )
     const file = {
       name: 'list.csv',
       mimeType: 'text/csv',

@@ -51,8 +51,8 @@ function bombWorkbook(): Uint8Array {
   const bytes = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(99) })
   const view = new DataView(bytes.buffer)
   const CENTRAL = 0x02014b50
-  for (let at = 0; at < bytes.length - 46; at++)
-    if (view.getUint32(at, true) === CENTRAL) view.setUint32(at + 24, 160_000_000, true)
+  for (let index = 0; index < bytes.length - 46; index++)
+    if (view.getUint32(index, true) === CENTRAL) view.setUint32(index + 24, 160_000_000, true)
   return bytes
 }
 
@@ -63,7 +63,7 @@ describe('importing a list on screen', () => {
     await expectAccessible(page, 'import, choose')
     const nobody = Array.from(
       { length: 12 },
-      (_, at) => `Person ${'abcdefghijkl'.charAt(at)},Elmdon House,,Circus,nowhere,T${at}`,
+      (_, index) => `Person ${'abcdefghijkl'.charAt(index)},Elmdon House,,Circus,nowhere,T${index}`,
     )
     await choose(
       page,
@@ -285,7 +285,9 @@ describe('importing a list on screen', () => {
     await toImport(page, mouse)
     const letters = (at: number) => [...String(at)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('')
     const people = inLane(300, 60_000)
-    const list = listOf(...Array.from({ length: people }, (_, at) => `Person ${letters(at)},Elmdon House,,,,EB-${at}`))
+    const list = listOf(
+      ...Array.from({ length: people }, (_, index) => `Person ${letters(index)},Elmdon House,,,,EB-${index}`),
+    )
     const reading = await holdBack(page, 'import/analyse')
     await choose(page, 'long.csv', list)
     await page.getByRole('progressbar', { name: 'Reading the list' }).waitFor()

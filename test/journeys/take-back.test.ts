@@ -16,7 +16,7 @@ afterAll(() => browser.close())
 
 const HEADINGS = 'Name,Organisation,Job title,Barcode #'
 const rowsOf = (lines: number) =>
-  Array.from({ length: lines }, (_, at) => `Odo Wrongly ${at + 1},Another Town Council,Clerk,W${at}`)
+  Array.from({ length: lines }, (_, index) => `Odo Wrongly ${index + 1},Another Town Council,Clerk,W${index}`)
 
 async function readIn(page: Page, name: string, rows: readonly string[]): Promise<void> {
   await page

@@ -216,6 +216,8 @@ test('data of format 1 was written by another clock: no word on that of today te
   expect(since(station, later)).toBe('2024-03-01T10:00:00.000Z')
   const facts = [...station.journal.facts.from(station.id, 0)]
   const starts = new Set(station.journal.clockOf(station.id).map(({ from }) => from))
-  expect(facts.filter(({ seq, wall }, at) => !starts.has(seq) && wall < (facts[at - 1]?.wall ?? wall))).toEqual([])
+  expect(facts.filter(({ seq, wall }, index) => !starts.has(seq) && wall < (facts[index - 1]?.wall ?? wall))).toEqual(
+    [],
+  )
   isWhole(station)
 })

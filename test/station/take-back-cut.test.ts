@@ -13,7 +13,7 @@ const PAGES = 2
 
 test('A program that is killed while it takes a list back leaves a list that says so, and everybody of it whole or gone', async () => {
   const station = await readyStation()
-  const rows = Array.from({ length: PEOPLE }, (_, at) => `Odo Wrongly ${at},Another Town,No nuts,W${at}`)
+  const rows = Array.from({ length: PEOPLE }, (_, index) => `Odo Wrongly ${index},Another Town,No nuts,W${index}`)
   const list = ['Name,Organisation,Dietary needs,Barcode #', ...rows].join('\n')
   station.signIn.importer.run(organiser, 'wrong.csv', Buffer.from(list), {})
   station.close()

@@ -80,8 +80,8 @@ const HAND = 96
 const QUIET = 4
 
 /** One picture: the hall, the codes drifting and turning in somebody's hand, another hand passing, blur, noise. */
-function paint(luma: Buffer, codes: readonly Drawn[], index: number, noise: Int8Array): void {
-  const turn = (index / FRAMES) * 2 * Math.PI
+function paint(luma: Buffer, codes: readonly Drawn[], frame: number, noise: Int8Array): void {
+  const turn = (frame / FRAMES) * 2 * Math.PI
   const across = Float64Array.from({ length: WIDTH }, (_, x) => HALL + 24 * Math.sin(x / 90 + turn))
   for (let y = 0; y < HEIGHT; y += 1) {
     const down = 18 * Math.cos(y / 70 - turn)
@@ -90,15 +90,15 @@ function paint(luma: Buffer, codes: readonly Drawn[], index: number, noise: Int8
   for (const code of codes) paintCode(luma, code, code.still ? 0 : turn)
   if (codes.some(({ still }) => still)) return
   // A hand passes in a quarter of the pictures.
-  const hand = (index / FRAMES) * 4 - 1.5
+  const hand = (frame / FRAMES) * 4 - 1.5
   if (hand > -0.5 && hand < 0.5)
     for (let y = 0; y < HEIGHT; y += 1)
       for (let x = 0; x < WIDTH; x += 1)
         if (Math.abs(x / WIDTH - 0.5 - hand * 1.6) < 0.16 + 0.02 * Math.sin(y / 20)) luma[y * WIDTH + x] = HAND
   blur(luma)
-  const shift = (index * 977) % 4096
-  for (let at = 0; at < LUMA; at += 1)
-    luma[at] = Math.max(16, Math.min(235, (luma[at] ?? 0) + (noise[at + shift] ?? 0)))
+  const shift = (frame * 977) % 4096
+  for (let index = 0; index < LUMA; index += 1)
+    luma[index] = Math.max(16, Math.min(235, (luma[index] ?? 0) + (noise[index + shift] ?? 0)))
 }
 
 function paintCode(luma: Buffer, { modules, count, x, y, size }: Drawn, turn: number): void {

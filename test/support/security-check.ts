@@ -135,8 +135,8 @@ async function whatWasAsked(shell: Shell): Promise<string[]> {
     await shell.recorded()
   const errors: string[] = []
   if (windows.length !== WINDOWS.length) errors.push(`windows: there are ${windows.length}`)
-  for (const [at, { options, loaded }] of windows.entries()) {
-    const where = WINDOWS[at]?.where ?? ` (window ${at})`
+  for (const [index, { options, loaded }] of windows.entries()) {
+    const where = WINDOWS[index]?.where ?? ` (window ${index})`
     const given = (options.webPreferences ?? {}) as Record<string, unknown>
     for (const [name, { wanted, byDefault }] of Object.entries(PREFERENCES))
       if ((given[name] ?? byDefault) !== wanted) errors.push(`webPreferences: ${name} is not ${wanted}${where}`)

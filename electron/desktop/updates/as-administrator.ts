@@ -42,7 +42,7 @@ const MAC_FILE = 'Pledge Kiosk.dmg'
 export function showOnMac(copy: string, { size, sha256 }: Signed): Command[] {
   const script = [...takeAndCheck('shasum -a 256'), 'trap - EXIT'].join('; ')
   const given = [script, 'sh', copy, sha256, String(size), MAC_FOLDER, MAC_FILE]
-  const words = given.map((_word, at) => `quoted form of item ${at + 1} of argv`).join(' & " " & ')
+  const words = given.map((_word, index) => `quoted form of item ${index + 1} of argv`).join(' & " " & ')
   const ask = 'Pledge Kiosk keeps the new version where only an administrator can change it.'
   const lines = [
     'on run argv',

@@ -26,16 +26,16 @@ describe('the list on a stick', () => {
   test('any byte of it or of its signature that is another, one less or one more: it is not signed', () => {
     const bytes = bytesOf(manifest)
     const signature = sign(null, bytes, privateKey)
-    const flip = (of: Buffer, at: number, by: number) => {
+    const flip = (of: Buffer, index: number, by: number) => {
       const copy = Buffer.from(of)
-      copy[at % of.length] = (copy[at % of.length] ?? 0) ^ by
+      copy[index % of.length] = (copy[index % of.length] ?? 0) ^ by
       return copy
     }
     fc.assert(
-      fc.property(fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), (at, by, inSignature) => {
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), (index, by, inSignature) => {
         const answer = inSignature
-          ? readManifest(bytes, flip(signature, at, by), publicKey)
-          : readManifest(flip(bytes, at, by), signature, publicKey)
+          ? readManifest(bytes, flip(signature, index, by), publicKey)
+          : readManifest(flip(bytes, index, by), signature, publicKey)
         expect(answer).toEqual({ code: 'not-signed' })
       }),
       { numRuns: runs(500) },

@@ -123,9 +123,9 @@ describe('looking on a stick', () => {
       fc.asyncProperty(
         fc.integer({ min: 0, max: installer.length - 1 }),
         fc.integer({ min: 1, max: 255 }),
-        async (at, by) => {
+        async (index, by) => {
           const changed = Buffer.from(installer)
-          changed[at] = (changed[at] ?? 0) ^ by
+          changed[index] = (changed[index] ?? 0) ^ by
           writeFileSync(file, changed)
           expect((await found()).code).toBe('changed')
           expect(copies()).toEqual([])

@@ -9,7 +9,7 @@ describe('which version is the newer', () => {
   test('any two are ordered by their numbers, from the first to the last, and not as text', () => {
     fc.assert(
       fc.property(numbers, numbers, (a, b) => {
-        const by = a.map((one, at) => one - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
+        const by = a.map((one, index) => one - (b[index] ?? 0)).find((difference) => difference !== 0) ?? 0
         expect(Math.sign(compareWithRunning(a.join('.'), b.join('.')))).toBe(Math.sign(by))
       }),
     )

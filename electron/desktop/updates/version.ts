@@ -10,7 +10,7 @@ export function compareWithRunning(version: string, running: string): number {
   const [plain = ''] = running.split('+')
   const [numbers = '', ...trial] = plain.split('-')
   const [a, b] = [numbersOf(version), numbersOf(numbers)]
-  for (const [at, one] of a.entries()) if (one !== b[at]) return one - (b[at] ?? 0)
+  for (const [index, one] of a.entries()) if (one !== b[index]) return one - (b[index] ?? 0)
   // A version for trying out, 0.2.0-beta.1, is older than the one it becomes.
   return trial.length > 0 ? 1 : 0
 }

@@ -40,7 +40,8 @@ function linux(...mounts: string[]): SystemFiles {
   }
   return {
     read: (path) => {
-      if (path === '/proc/self/mountinfo') return orNothing(mounts.map((line, at) => `${at + 20} 1 ${line}\n`).join(''))
+      if (path === '/proc/self/mountinfo')
+        return orNothing(mounts.map((line, index) => `${index + 20} 1 ${line}\n`).join(''))
       const [, place = '', what] = /^(.+)\/(removable|partition|device\/type)$/.exec(path) ?? []
       const device = byPlace(place)
       if (what === 'partition') return orNothing(device?.part === true ? '1\n' : undefined)

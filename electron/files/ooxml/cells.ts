@@ -48,18 +48,19 @@ const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 
 /** A cell of text at `at` (`B7`), written out in its place; as text, so nothing in it is ever taken for a formula. */
-export function textCell(at: string, style: number, text: string): string {
-  return `<c r="${at}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`
+export function textCell(ref: string, style: number, text: string): string {
+  return `<c r="${ref}" s="${style}" t="inlineStr"><is>${textXml(text)}</is></c>`
 }
 
-const sharedTextCell = (at: string, style: number, index: number) =>
-  `<c r="${at}" s="${style}" t="s"><v>${index}</v></c>`
-export const numberCell = (at: string, style: number, value: number) => `<c r="${at}" s="${style}"><v>${value}</v></c>`
-export const blankCell = (at: string, style: number) => `<c r="${at}" s="${style}"/>`
+const sharedTextCell = (ref: string, style: number, index: number) =>
+  `<c r="${ref}" s="${style}" t="s"><v>${index}</v></c>`
+export const numberCell = (ref: string, style: number, value: number) =>
+  `<c r="${ref}" s="${style}"><v>${value}</v></c>`
+export const blankCell = (ref: string, style: number) => `<c r="${ref}" s="${style}"/>`
 
 /** A cell that counts for itself, with the answer it had when the file was made. */
-export function formulaCell(at: string, style: number, formula: string, value: number): string {
-  return `<c r="${at}" s="${style}"><f>${xmlText(formula)}</f><v>${value}</v></c>`
+export function formulaCell(ref: string, style: number, formula: string, value: number): string {
+  return `<c r="${ref}" s="${style}"><f>${xmlText(formula)}</f><v>${value}</v></c>`
 }
 
 /** Turns one column's values into cells. `isReference` marks the column that names the row. */
@@ -67,26 +68,26 @@ export function createCellWriter(
   column: SheetColumn,
   isReference: boolean,
   shared: SharedStrings,
-): (at: string, value: CellValue) => string {
+): (ref: string, value: CellValue) => string {
   const text = styleIndex(isReference ? 'reference' : 'text')
   const guarded = styleIndex(isReference ? 'reference-guarded' : 'text-guarded')
   const own = isReference ? text : styleIndex(STYLE_OF_KIND[column.kind])
   const isDay = column.kind === 'date' || column.kind === 'instant'
   const sharedIndex = createColumnStrings(shared)
-  const words = (at: string, style: number, value: string) => {
+  const words = (ref: string, style: number, value: string) => {
     const index = sharedIndex(value)
-    return index === null ? textCell(at, style, value) : sharedTextCell(at, style, index)
+    return index === null ? textCell(ref, style, value) : sharedTextCell(ref, style, index)
   }
-  return (at, value) => {
-    if (value === null || value === '') return blankCell(at, own)
+  return (ref, value) => {
+    if (value === null || value === '') return blankCell(ref, own)
     if (typeof value === 'number')
-      return Number.isFinite(value) ? numberCell(at, own, value) : words(at, text, String(value))
-    if (typeof value === 'boolean') return words(at, own, value ? 'Yes' : 'No')
+      return Number.isFinite(value) ? numberCell(ref, own, value) : words(ref, text, String(value))
+    if (typeof value === 'boolean') return words(ref, own, value ? 'Yes' : 'No')
     if (isDay) {
       const serial = serialOf(value)
-      if (serial !== null) return numberCell(at, own, serial)
+      if (serial !== null) return numberCell(ref, own, serial)
     }
-    return words(at, MAY_BECOME_FORMULA.test(value) ? guarded : text, fitCell(value))
+    return words(ref, MAY_BECOME_FORMULA.test(value) ? guarded : text, fitCell(value))
   }
 }
 

@@ -54,11 +54,11 @@ function heightOf(cells: readonly PlainCell[], widths: readonly number[]): numbe
   )
 }
 
-function cellXml(cell: PlainCell, at: string): string {
+function cellXml(cell: PlainCell, ref: string): string {
   const style = styleIndex(cell.style)
-  if ('value' in cell) return cell.value === '' ? blankCell(at, style) : textCell(at, style, fitCell(cell.value))
-  if ('instant' in cell) return numberCell(at, style, serialOf(cell.instant) ?? 0)
+  if ('value' in cell) return cell.value === '' ? blankCell(ref, style) : textCell(ref, style, fitCell(cell.value))
+  if ('instant' in cell) return numberCell(ref, style, serialOf(cell.instant) ?? 0)
   return cell.formula === undefined
-    ? numberCell(at, style, cell.count)
-    : formulaCell(at, style, cell.formula, cell.count)
+    ? numberCell(ref, style, cell.count)
+    : formulaCell(ref, style, cell.formula, cell.count)
 }

@@ -8,8 +8,8 @@ const bomb = () => {
   // A part that unpacks to 15,500 bytes and declares 100, in its own header and in the directory.
   const bytes = zipSync({ 'xl/worksheets/sheet1.xml': page })
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = 0; at < bytes.length - 4; at++) {
-    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true)
+  for (let index = 0; index < bytes.length - 4; index++) {
+    if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, 100, true)
   }
   return bytes
 }
@@ -43,9 +43,9 @@ describe('A workbook is unpacked within bounds', () => {
 
   test('A byte changed anywhere makes it damaged or leaves it readable, and never throws', () => {
     const bytes = zipSync({ 'xl/a.xml': page })
-    const sizes = Array.from(bytes, (byte, at) => {
+    const sizes = Array.from(bytes, (byte, index) => {
       const changed = bytes.slice()
-      changed[at] = byte ^ 0xff
+      changed[index] = byte ^ 0xff
       // The length of each part over what it declared: the same, or unreadable.
       return (listParts(changed) ?? []).map((part) => (unpack(changed, part)?.length ?? part.size) - part.size)
     })
@@ -55,17 +55,17 @@ describe('A workbook is unpacked within bounds', () => {
   test('A directory whose fields reach past the end of the file is damaged', () => {
     const bytes = zipSync({ 'xl/a.xml': page })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    const at = view.getUint32(bytes.length - 6, true)
-    view.setUint32(at + 24, 0xffffffff, true)
-    view.setUint16(at + 30, 0xffff, true)
+    const index = view.getUint32(bytes.length - 6, true)
+    view.setUint32(index + 24, 0xffffffff, true)
+    view.setUint16(index + 30, 0xffff, true)
     expect(listParts(bytes)).toBeNull()
   })
 
   test('Sizes in the ZIP64 field are read, as some writers always put them there', () => {
     const bytes = zipSync({ 'xl/a.xml': [page, { extra: { 1: wide(page.length) } }] })
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    for (let at = 0; at < bytes.length - 4; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 0xffffffff, true)
+    for (let index = 0; index < bytes.length - 4; index++)
+      if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, 0xffffffff, true)
     expect(listParts(bytes)?.[0]?.size).toBe(page.length)
   })
 })

@@ -16,30 +16,30 @@ export function listParts(bytes: Uint8Array): Part[] | null {
   const end = findEnd(view)
   if (end === -1) return null
   const parts: Part[] = []
-  let at = view.getUint32(end + 16, true)
+  let index = view.getUint32(end + 16, true)
   for (let left = view.getUint16(end + 10, true); left > 0; left--) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) return null
-    const nameLength = view.getUint16(at + 28, true)
-    const extraLength = view.getUint16(at + 30, true)
-    const next = at + 46 + nameLength + extraLength + view.getUint16(at + 32, true)
+    if (index + 46 > view.byteLength || view.getUint32(index, true) !== CENTRAL) return null
+    const nameLength = view.getUint16(index + 28, true)
+    const extraLength = view.getUint16(index + 30, true)
+    const next = index + 46 + nameLength + extraLength + view.getUint16(index + 32, true)
     if (next > view.byteLength) return null
-    const wide = wideSizes(view, at, at + 46 + nameLength, extraLength)
+    const wide = wideSizes(view, index, index + 46 + nameLength, extraLength)
     if (wide === null) return null
     parts.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/'),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      name: new TextDecoder().decode(bytes.subarray(index + 46, index + 46 + nameLength)).replaceAll('\\', '/'),
+      method: view.getUint16(index + 10, true),
+      encrypted: (view.getUint16(index + 8, true) & 1) === 1,
       ...wide,
     })
-    at = next
+    index = next
   }
   return parts
 }
 
 function findEnd(view: DataView): number {
   // The end record is 22 bytes and may be followed by a comment of up to 65,535.
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 65_535); at--) {
-    if (view.getUint32(at, true) === END) return at
+  for (let index = view.byteLength - 22; index >= Math.max(0, view.byteLength - 22 - 65_535); index--) {
+    if (view.getUint32(index, true) === END) return index
   }
   return -1
 }
@@ -47,13 +47,13 @@ function findEnd(view: DataView): number {
 /** Sizes and place of a part. Some writers put them in the ZIP64 field even where they would fit (APPNOTE 4.5.3). */
 function wideSizes(
   view: DataView,
-  at: number,
+  index: number,
   extraAt: number,
   extraLength: number,
 ): { packed: number; size: number; start: number } | null {
-  let packed = view.getUint32(at + 20, true)
-  let size = view.getUint32(at + 24, true)
-  let start = view.getUint32(at + 42, true)
+  let packed = view.getUint32(index + 20, true)
+  let size = view.getUint32(index + 24, true)
+  let start = view.getUint32(index + 42, true)
   if (packed !== 0xffffffff && size !== 0xffffffff && start !== 0xffffffff) return { packed, size, start }
   for (let field = extraAt; field + 4 <= extraAt + extraLength; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== 1) continue

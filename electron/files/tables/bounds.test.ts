@@ -98,7 +98,7 @@ describe('a workbook that is small on disk', () => {
   test('a few thousand rows of the same are no more than a list may be', () => {
     const rows = Array.from(
       { length: 9000 },
-      (_, at) => `<row r="${at + 3}"><c r="A${at + 3}" s="0"/><c r="B${at + 3}" s="0"/></row>`,
+      (_, index) => `<row r="${index + 3}"><c r="A${index + 3}" s="0"/><c r="B${index + 3}" s="0"/></row>`,
     )
     expect(readList('list.xlsx', inSheet(rows.join('')))).toMatchObject({ kind: 'xlsx', rows: [{ cells: PEOPLE[1] }] })
   })
@@ -108,8 +108,8 @@ describe('a workbook that is small on disk', () => {
     const declared = (size: number) => {
       const lying = bytes.slice()
       const view = new DataView(lying.buffer)
-      for (let at = 0; at < lying.length - 4; at++)
-        if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, size, true)
+      for (let index = 0; index < lying.length - 4; index++)
+        if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, size, true)
       return lying
     }
     expect(readList('list.xlsx', declared(10))).toMatchObject({ kind: 'fault', code: 'damaged' })
@@ -187,7 +187,7 @@ describe('a text with far more columns than any list', () => {
         },
       })
     const blank = Array.from({ length: LIMITS.columns - 2 }, () => '')
-    const rows = Array.from({ length: 1000 }, (_, at) => ({ number: at + 2, cells: counted(['Ewa', 'Elmdon']) }))
+    const rows = Array.from({ length: 1000 }, (_, index) => ({ number: index + 2, cells: counted(['Ewa', 'Elmdon']) }))
     const shaped = headedRows(
       'list.csv',
       [{ number: 1, cells: ['Name', 'Organisation', ...blank] }, ...rows],

@@ -87,6 +87,6 @@ function countOf(delimiter: string, text: string): number {
   if (text.length <= LIMITS.cells) return 0
   const code = delimiter.charCodeAt(0)
   let count = 0
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === code) count++
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) === code) count++
   return count
 }

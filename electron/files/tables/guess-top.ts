@@ -24,9 +24,9 @@ export function guessTop(
   if (cells.some((cell) => EMAIL.test(cell))) return 'people'
   const filled = cells.filter((cell) => cell !== '')
   if (known === 0 && filled.length === 1) return 'people'
-  const named = cells.some((cell, at) => {
+  const named = cells.some((cell, index) => {
     if (!looksLikeName(vocabulary, cell) || knownHeadings(vocabulary, [cell]) > 0) return false
-    const others = below.map((row) => beginningOf(row[at])).filter((text) => text !== '')
+    const others = below.map((row) => beginningOf(row[index])).filter((text) => text !== '')
     return others.filter((text) => looksLikeName(vocabulary, text)).length >= others.length * 0.6
   })
   return named ? 'people' : 'headings'

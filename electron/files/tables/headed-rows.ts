@@ -28,11 +28,11 @@ export function headedRows(
   { top: asked, vocabulary }: Pick<Reading, 'top' | 'vocabulary'>,
 ): HeadedRows | TableError {
   const rows = raw.filter((row) => !isBlank(row))
-  const at = findHeadings(rows, vocabulary)
-  const top = rows[at]
+  const index = findHeadings(rows, vocabulary)
+  const top = rows[index]
   if (top === undefined)
     return tableError('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
-  const below = () => rows.slice(at + 1, at + 31).map((row) => row.cells)
+  const below = () => rows.slice(index + 1, index + 31).map((row) => row.cells)
   if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, top.cells, below()) === 'people')) {
     const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
     const width = widthOf(
@@ -63,7 +63,7 @@ export function headedRows(
       HEADINGS_TODO,
     )
   }
-  const body = rows.slice(at + 1)
+  const body = rows.slice(index + 1)
   if (body.length === 0)
     return tableError(
       'no-rows',
@@ -76,12 +76,12 @@ export function headedRows(
   const headings = nameColumns(top.cells, width)
   const notices: TableNotice[] = []
   const above = rows[0]
-  if (at > 0 && above !== undefined) {
+  if (index > 0 && above !== undefined) {
     notices.push({
       row: above.number,
       column: '',
       value: shorten(above.cells.filter((cell) => cell !== '').join(' ')),
-      rows: at,
+      rows: index,
       reason: `The headings are in row ${top.number}; what stands above them was not read.`,
     })
   }
@@ -128,7 +128,8 @@ function widthOf(cells: string[], body: RawRow[]): number {
   while (width > 0 && tidy(cells[width - 1] ?? '') === '') width--
   // From the right, so that no cell of a row is looked at that another row has shown to be of a column.
   for (const { cells: row } of body)
-    for (let at = Math.min(row.length, cells.length); at > width; at--) if (tidy(row[at - 1] ?? '') !== '') width = at
+    for (let index = Math.min(row.length, cells.length); index > width; index--)
+      if (tidy(row[index - 1] ?? '') !== '') width = index
   return width
 }
 

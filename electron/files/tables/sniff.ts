@@ -21,7 +21,7 @@ const PICTURES_AND_PAPERS: { starts: number[]; name: string }[] = [
   { starts: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], name: 'a database' },
 ]
 
-const startsWith = (bytes: Uint8Array, starts: number[]) => starts.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, starts: number[]) => starts.every((byte, index) => bytes[index] === byte)
 
 /** What the file is, or why it cannot be a delegate list. Reads headers only; the text of a CSV file is not looked into. */
 export function sniff(name: string, bytes: Uint8Array): Sniffed {

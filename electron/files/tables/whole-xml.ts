@@ -21,19 +21,19 @@ export function xmlError(bytes: Uint8Array): XmlError | null {
   /** Where the names of the tags that are open begin and end, the outermost first. */
   const open: [number, number][] = []
   let tags = 0
-  let at = 0
+  let index = 0
   for (;;) {
-    const from = xml.indexOf(LESS, at)
-    if ((from === -1 ? xml.length : from) - at > LIMITS.text) return 'too-large'
+    const from = xml.indexOf(LESS, index)
+    if ((from === -1 ? xml.length : from) - index > LIMITS.text) return 'too-large'
     if (from === -1) return open.length === 0 ? null : 'damaged'
     const first = xml[from + 1]
     const passage = first === EXCLAMATION ? passageAt(xml, from) : null
     if (first === EXCLAMATION && passage === null) return 'damaged'
     const end = passage ?? tagEnd(xml, from)
     if (end === -1) return from + LIMITS.tag < xml.length ? 'too-large' : 'damaged'
-    at = end + 1
+    index = end + 1
     tags += 1
-    if (tags > LIMITS.tags || at - from > LIMITS.text) return 'too-large'
+    if (tags > LIMITS.tags || index - from > LIMITS.text) return 'too-large'
     if (passage !== null || first === QUESTION) continue
     if (first === SLASH) {
       const opened = open.pop()
@@ -49,10 +49,10 @@ export function xmlError(bytes: Uint8Array): XmlError | null {
 function tagEnd(xml: Buffer, from: number): number {
   const last = Math.min(xml.length, from + LIMITS.tag + 1)
   let quote = 0
-  for (let at = from + 1; at < last; at++) {
-    const byte = xml[at]
+  for (let index = from + 1; index < last; index++) {
+    const byte = xml[index]
     if (quote !== 0) quote = byte === quote ? 0 : quote
-    else if (byte === MORE) return at
+    else if (byte === MORE) return index
     else if (byte === DOUBLE || byte === SINGLE) quote = byte
   }
   return -1
@@ -75,6 +75,6 @@ function nameEnd(xml: Buffer, from: number): number {
   return end
 }
 
-function isSameName(xml: Buffer, [from, to]: [number, number], at: number): boolean {
-  return nameEnd(xml, at) - at === to - from && xml.compare(xml, from, to, at, at + to - from) === 0
+function isSameName(xml: Buffer, [from, to]: [number, number], index: number): boolean {
+  return nameEnd(xml, index) - index === to - from && xml.compare(xml, from, to, index, index + to - from) === 0
 }

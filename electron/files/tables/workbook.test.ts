@@ -119,8 +119,8 @@ describe('A list saved as an Excel workbook', () => {
   test('A workbook that would unpack to more than the tablet can hold is refused by its directory', async () => {
     const bytes = await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']]))
     const view = new DataView(bytes.buffer)
-    for (let at = 0; at < bytes.length - 4; at++)
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 60_000_000, true)
+    for (let index = 0; index < bytes.length - 4; index++)
+      if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, 60_000_000, true)
     expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code: 'too-large' })
   })
 

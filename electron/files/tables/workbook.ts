@@ -128,9 +128,9 @@ const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
   })
 
 /** Sheets that Excel shows. Asking the parser would have it read every cell's text again only for this. */
-function visibleSheets(index: string, sheets: string[]): string[] {
-  const entries = index.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
-  const visible = sheets.filter((_, at) => !/\sstate\s*=\s*["'](very)?hidden["']/i.test(entries[at] ?? ''))
+function visibleSheets(contents: string, sheets: string[]): string[] {
+  const entries = contents.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
+  const visible = sheets.filter((_, index) => !/\sstate\s*=\s*["'](very)?hidden["']/i.test(entries[index] ?? ''))
   return visible.length === 0 ? sheets : visible
 }
 

@@ -43,7 +43,7 @@ export type Duration = {
   after: (day: Day) => Day
   before: (day: Day) => Day
   /** Where in the words it starts. */
-  at: number
+  index: number
   /** The words that follow it. */
   rest: string
 }
@@ -51,12 +51,12 @@ export type Duration = {
 const amountOf = (text: string): number => NUMBERS[text] ?? Number(text)
 
 function workingDays(day: Day, count: number): Day {
-  let [at, left] = [day, Math.abs(count)]
+  let [reached, left] = [day, Math.abs(count)]
   while (left > 0) {
-    at += Math.sign(count)
-    if (weekdayOf(at) <= 5) left--
+    reached += Math.sign(count)
+    if (weekdayOf(reached) <= 5) left--
   }
-  return at
+  return reached
 }
 
 function move(day: Day, amount: number, unit: string, working: boolean): Day {
@@ -90,5 +90,5 @@ export function readDuration(words: string): Duration | null {
   if (/^\s*(?:a|an|per|each|every)\b/.test(rest)) return null
   const amount = Math.max(low === '' ? 0 : amountOf(low), amountOf(high))
   const shift = (day: Day, by: number) => move(day, by, unit, working !== undefined)
-  return { after: (day) => shift(day, amount), before: (day) => shift(day, -amount), at: match.index, rest }
+  return { after: (day) => shift(day, amount), before: (day) => shift(day, -amount), index: match.index, rest }
 }

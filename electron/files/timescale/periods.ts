@@ -25,7 +25,7 @@ const quarter =
   (year: number): Span[] => [monthsFrom(year, 1 + number * 3, 3)]
 const weeks = (year: number): Span[] => {
   const first = weekdayUpTo(1, dayOf(year, 1, 1))
-  return Array.from({ length: 53 }, (_, at) => ({ from: first + at * 7, to: first + at * 7 + 4 }))
+  return Array.from({ length: 53 }, (_, index) => ({ from: first + index * 7, to: first + index * 7 + 4 }))
 }
 
 const MONTHS = [
@@ -91,7 +91,10 @@ const PERIODS: Period[] = [
   },
   // The last day of the financial year; “the end of the year” is 31 December.
   { words: /\byear[- ]end\b/g, spans: (year) => [{ from: dayOf(year, 3, 31), to: dayOf(year, 3, 31) }] },
-  ...QUARTERS.map((words, at): Period => ({ words: new RegExp(`\\b(?:${words})\\b`, 'g'), spans: quarter(at + 1) })),
+  ...QUARTERS.map((words, index): Period => ({
+    words: new RegExp(`\\b(?:${words})\\b`, 'g'),
+    spans: quarter(index + 1),
+  })),
   vague('quarter', (year) => [1, 4, 7, 10].map((month) => monthsFrom(year, month, 3))),
   {
     words: /\bgood friday\b/g,
@@ -100,16 +103,16 @@ const PERIODS: Period[] = [
   { words: /\beaster\b/g, spans: (year) => [{ from: school.easterSunday(year), to: school.easterSunday(year) }] },
   { words: /\b(?:christmas|xmas)\b/g, spans: (year) => [{ from: dayOf(year, 12, 25), to: dayOf(year, 12, 25) }] },
   { words: /\bnew year\b/g, spans: (year) => [monthsFrom(year, 1)] },
-  ...MONTHS.map((words, at): Period => ({
+  ...MONTHS.map((words, index): Period => ({
     words: new RegExp(`\\b(?:${words})\\b${NOT_A_VERB}`, 'g'),
-    spans: (year) => [monthsFrom(year, at + 1)],
+    spans: (year) => [monthsFrom(year, index + 1)],
     isMonth: true,
   })),
   { words: /\bspring\b/g, spans: (year) => [monthsFrom(year, 3, 3)] },
   { words: /\bsummer\b/g, spans: (year) => [monthsFrom(year, 6, 3)] },
   { words: /\bautumn\b/g, spans: (year) => [monthsFrom(year, 9, 3)] },
   { words: /\bwinter\b/g, spans: (year) => [monthsFrom(year, 12, 3)] },
-  vague('month', (year) => Array.from({ length: 12 }, (_, at) => monthsFrom(year, at + 1))),
+  vague('month', (year) => Array.from({ length: 12 }, (_, index) => monthsFrom(year, index + 1))),
   vague('week', weeks),
   vague('(?:calendar )?year', (year) => [monthsFrom(year, 1, 12)]),
 ]
@@ -181,7 +184,7 @@ function dayIn(
   const now = partsOf(event).year
   const wanted =
     years === null
-      ? Array.from({ length: 12 }, (_, at) => now - 1 + at)
+      ? Array.from({ length: 12 }, (_, index) => now - 1 + index)
       : [years.first, ...(years.second === null ? [] : [years.second])]
   const window =
     years?.second == null

@@ -52,9 +52,9 @@ type Exact = { day: Day; yearSaid: boolean; from: number; to: number }
 
 /** The first day on or after the event that has this date; 29 February may be years away. */
 function nextDate(month: number, day: number, event: Day): Day | null {
-  const { year } = partsOf(event)
-  for (let at = year; at <= year + 8; at++) {
-    const candidate = dayOf(at, month, day)
+  const { year: first } = partsOf(event)
+  for (let year = first; year <= first + 8; year++) {
+    const candidate = dayOf(year, month, day)
     if (candidate >= event && partsOf(candidate).month === month) return candidate
   }
   return null
@@ -77,11 +77,11 @@ function readDates(words: string, event: Day): Exact[] {
     if (!WRITTEN_DATE.test(result.text)) return []
     // “Nine out of ten” and “50/50” are not dates: without a year, a slash needs to be all there is.
     if (/^\d+[/.]\d+$/.test(result.text) && !/^(?:(?:by|on|before|until)\s+)?\S+$/.test(words)) return []
-    const at = { from: result.index, to: result.index + result.text.length }
+    const span = { from: result.index, to: result.index + result.text.length }
     if (end.isCertain('year'))
-      return [{ day: dayOf(end.get('year') ?? year, saidMonth, saidDay), yearSaid: true, ...at }]
+      return [{ day: dayOf(end.get('year') ?? year, saidMonth, saidDay), yearSaid: true, ...span }]
     const next = nextDate(saidMonth, saidDay, event)
-    return next === null ? [] : [{ day: next, yearSaid: false, ...at }]
+    return next === null ? [] : [{ day: next, yearSaid: false, ...span }]
   })
 }
 
@@ -90,10 +90,10 @@ function readNearDay(words: string, event: Day): Day | null {
   if (/\bday after tomorrow\b/.test(words)) return event + 2
   if (/\btomorrow\b/.test(words)) return event + 1
   if (/\b(?:today|tonight|this (?:morning|afternoon|evening))\b/.test(words)) return event
-  for (const [at, name] of WEEKDAYS.entries()) {
+  for (const [index, name] of WEEKDAYS.entries()) {
     const match = name.exec(words)
     if (match === null) continue
-    const coming = weekdayFrom(at + 1, event + 1)
+    const coming = weekdayFrom(index + 1, event + 1)
     // “Next Friday” is the one of next week; “Friday week” a week after Friday.
     if (match[2] !== undefined) return coming + 7
     return match[1] !== undefined && coming <= event + 7 - weekdayOf(event) ? coming + 7 : coming
@@ -155,7 +155,7 @@ function read(words: string, event: Day): Read | null {
   if (exact !== null) return exact
   if (BROKEN_DATE.test(words)) return null
   const others =
-    duration === null ? words : words.slice(0, duration.at) + words.slice(words.length - duration.rest.length)
+    duration === null ? words : words.slice(0, duration.index) + words.slice(words.length - duration.rest.length)
   return (
     worked(readPeriods(others, event), event) ??
     (duration === null ? null : worked(duration.after(event), event)) ??

@@ -46,10 +46,10 @@ const lastKind = (trail: readonly Stood[]): 'in' | 'out' =>
 /** An undo took back what its writer saw last, by the time: now it names what that was. */
 function undoneBy(trail: Stood[], after: string | null): string[] {
   const names: string[] = []
-  for (let at = trail.length - 1; at >= 0; at -= 1) {
-    const last = trail[at]
+  for (let index = trail.length - 1; index >= 0; index -= 1) {
+    const last = trail[index]
     if (last === undefined || (after !== null && last.written > after)) continue
-    trail.splice(at, 1)
+    trail.splice(index, 1)
     names.push(last.name)
     if (!last.again) break
   }

@@ -199,7 +199,7 @@ export function openKiosk(
   const stateFor = (session: Session): StationState => {
     const current = rehearsal ?? real
     if (current === null) {
-      const broughtUp = opening.at()
+      const broughtUp = opening.progress()
       return {
         phase: broughtUp !== null ? 'opening' : refused?.code === 'sealed' ? 'locked' : 'refused',
         refused: broughtUp === null ? shownError(refused, ways) : null,
@@ -257,7 +257,7 @@ export function openKiosk(
       return current?.isSetUp() === true ? current : null
     },
     /** True while the data is brought up to date: the tablet opens by itself. */
-    isOpening: (): boolean => opening.at() !== null,
+    isOpening: (): boolean => opening.progress() !== null,
     /** What this screen is told of the tablet: also where the data turns out to be damaged by asking it. */
     state(session: Session): StationState {
       try {

@@ -111,7 +111,7 @@ export function* openJournal(
     if (anew) {
       if (event !== null) {
         const from = (journal.facts.chain(id)?.seq ?? 0) + 1
-        for (const at of writeFormatOneAnew(db, journal)) yield { what: 'facts', ...at }
+        for (const progress of writeFormatOneAnew(db, journal)) yield { what: 'facts', ...progress }
         // That day was written by another clock than today’s: no word on the one says anything of the other.
         journal.commit(itself, (write) => {
           for (const by of [{ by: null, from }, { by: null }]) write.about(clockStepped, id, by)
@@ -142,8 +142,8 @@ export function* openJournal(
     const kinds = due()
     // Another version may have had its turn in between: then it is looked at anew.
     const isStillDue = (): boolean => kinds.length > 0 && due().length === kinds.length
-    for (const at of journal.records.foldAgain(kinds, { isDue: isStillDue, inPlace: keepFolded }))
-      yield { what: 'lists', ...at }
+    for (const progress of journal.records.foldAgain(kinds, { isDue: isStillDue, inPlace: keepFolded }))
+      yield { what: 'lists', ...progress }
     db.transaction(() => (isDue() ? undefined : mark())).immediate()
   }
   return opened

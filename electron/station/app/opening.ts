@@ -18,7 +18,7 @@ const aMoment = (milliseconds: number): Promise<void> =>
 const hundredthOf = ({ what, done, of }: BroughtUp): string => `${what} ${Math.floor((done * 100) / Math.max(1, of))}`
 
 export function createOpening({ folder, deps, moved, moment = aMoment }: OpeningDeps) {
-  let at: BroughtUp | null = null
+  let progress: BroughtUp | null = null
   let end = (): void => undefined
 
   /** The rest of the steps, with everybody else's turn in between. Null where it was cut off by `end`. */
@@ -36,12 +36,12 @@ export function createOpening({ folder, deps, moved, moment = aMoment }: Opening
         const step = steps.next()
         took = performance.now() - started
         if (step.done === true) return opened()
-        const before = at
-        at = step.value
-        if (before === null || hundredthOf(before) !== hundredthOf(at)) moved()
+        const before = progress
+        progress = step.value
+        if (before === null || hundredthOf(before) !== hundredthOf(progress)) moved()
       }
     } finally {
-      at = null
+      progress = null
       end = () => undefined
     }
   }
@@ -57,12 +57,12 @@ export function createOpening({ folder, deps, moved, moment = aMoment }: Opening
       const first = steps.next()
       const atOnce = opened()
       if (first.done === true && atOnce !== null) return atOnce
-      at = first.value ?? null
+      progress = first.value ?? null
       moved()
       return goOn(steps, opened)
     },
     /** How far it is; null where nothing is being brought up to date. */
-    at: (): BroughtUp | null => at,
+    progress: (): BroughtUp | null => progress,
     /** What is cut off goes on at the next opening. */
     end: (): void => end(),
   }

@@ -39,12 +39,12 @@ const reasonedOf = reasoned.extend(whose)
 export type MadeBody = z.infer<typeof made>
 const why = { reason: ofWhom('note', 'delegate'), delegate: ofWhom('identity', 'delegate') }
 export const pledgeMade = factType('pledge.made', 1, made, {
-  ...declared(pledgeRecord.says, { at: 'by.delegate' }),
+  ...declared(pledgeRecord.says, { path: 'by.delegate' }),
   ...each(ofWhom('identity', 'by.delegate'), 'by.delegate by.name by.organisation by.area'),
   ...ours('reference by.sector'),
 })
 export const pledgeAmended = factType('pledge.amended', 1, amended, {
-  ...below('changes', declared(pledgeRecord.says, { at: 'delegate' })),
+  ...below('changes', declared(pledgeRecord.says, { path: 'delegate' })),
   ...why,
 })
 export const pledgeWithdrawn = factType('pledge.withdrawn', 1, reasonedOf, why)

@@ -41,7 +41,7 @@ export function createBuilding(db: Database) {
   const here: Statement<[], { n: number }> = db.prepare(
     "SELECT count(*) AS n FROM attendance WHERE presence = 'here' AND id IN (SELECT id FROM delegate)",
   )
-  const at = (
+  const rowAt = (
     { tableName: table, presence: now, since: time, station, sinceSeq: seq, trail, ...person }: CameRow,
     moment: Moment | null,
   ) => {
@@ -57,7 +57,7 @@ export function createBuilding(db: Database) {
     /** One person as they stood at `moment`, or now; null where they had not come. */
     one(id: string, moment: Moment | null): InBuilding | null {
       const row = one.get(id)
-      return row === undefined ? null : at(row, moment)
+      return row === undefined ? null : rowAt(row, moment)
     },
     /**
      * Looks at so many of those who ever came, in the order of their ids after `from`, and answers with how each stood at
@@ -66,7 +66,7 @@ export function createBuilding(db: Database) {
     page(from: string, limit: number, moment: Moment | null): { people: InBuilding[]; next: string | null } {
       const rows = page.all(from, limit)
       return {
-        people: rows.flatMap((row) => at(row, moment) ?? []),
+        people: rows.flatMap((row) => rowAt(row, moment) ?? []),
         next: rows.length < limit ? null : (rows.at(-1)?.id ?? null),
       }
     },

@@ -12,7 +12,7 @@ export function ArrivalsPlot({ plot, came, everybody }: { plot: ArrivalPlot; cam
   const most = marksTo(Math.max(...bars.map(({ count }) => count)) * 1.15)
   const [high, top] = [sums.at(-1) ?? 1, most.at(-1) ?? 1]
   const before = (all[0] ?? 0) - (bars[0]?.count ?? 0)
-  const line = [`0,${high - before}`, ...all.map((sum, at) => `${at + 1},${high - sum}`)].join(' ')
+  const line = [`0,${high - before}`, ...all.map((sum, index) => `${index + 1},${high - sum}`)].join(' ')
   const tallest = busiest === null ? -1 : bars.findIndex(({ from }) => from === busiest.from)
   // The label of the line stands where the curve is low.
   const side = (all[Math.floor(width / 5)] ?? everybody) < everybody / 2 ? 'left' : 'right'
@@ -49,12 +49,12 @@ export function ArrivalsPlot({ plot, came, everybody }: { plot: ArrivalPlot; cam
       <div className="attendance-frame each">
         <svg viewBox={`0 0 ${width} ${top}`} preserveAspectRatio="none" aria-hidden>
           <Grid marks={most} high={top} width={width} />
-          {bars.map(({ from, count, when }, at) =>
+          {bars.map(({ from, count, when }, index) =>
             count === 0 ? null : (
               <rect
                 key={from}
                 className={when === 'now' ? 'bar now' : 'bar'}
-                x={at + 0.1}
+                x={index + 0.1}
                 width={0.8}
                 y={top - count}
                 height={count}
@@ -73,9 +73,9 @@ export function ArrivalsPlot({ plot, came, everybody }: { plot: ArrivalPlot; cam
         )}
       </div>
       <div className="attendance-times" aria-hidden>
-        {timeMarks(bars, minutes).map((at) => (
-          <span key={at} style={{ left: share(at, width) }}>
-            {markWords(bars[at]?.from ?? 0, minutes)}
+        {timeMarks(bars, minutes).map((index) => (
+          <span key={index} style={{ left: share(index, width) }}>
+            {markWords(bars[index]?.from ?? 0, minutes)}
           </span>
         ))}
       </div>

@@ -103,10 +103,10 @@ const MOST_MARKS = 9
 /** Marks along the bars: which bar each stands at the beginning of. On the hour and its parts, by this tablet's clock. */
 export function timeMarks(bars: readonly Bar[], minutes: number): number[] {
   const every = Math.ceil(bars.length / MOST_MARKS)
-  if (minutes >= DAY / 2) return bars.flatMap((_, at) => (at % every === 0 ? [at] : []))
+  if (minutes >= DAY / 2) return bars.flatMap((_, index) => (index % every === 0 ? [index] : []))
   const step = STEPS.find((one) => (bars.length * minutes) / one <= MOST_MARKS) ?? DAY
-  return bars.flatMap(({ from }, at) => {
+  return bars.flatMap(({ from }, index) => {
     const time = new Date(from)
-    return (time.getHours() * 60 + time.getMinutes()) % step < minutes ? [at] : []
+    return (time.getHours() * 60 + time.getMinutes()) % step < minutes ? [index] : []
   })
 }

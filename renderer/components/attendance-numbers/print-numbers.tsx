@@ -44,8 +44,8 @@ export function PrintNumbers({ numbers, pack, rehearsal, now, onDone }: Props) {
               <ArrivalsPlot plot={plot} came={totals.came} everybody={totals.came + totals.absent} />
               {plot.lines.length === 0 ? null : (
                 <div className="attendance-columns">
-                  {Array.from({ length: Math.ceil(plot.lines.length / each) }, (_, at) => (
-                    <ArrivalsTable key={at} plot={plot} part={{ from: at * each, to: (at + 1) * each }} />
+                  {Array.from({ length: Math.ceil(plot.lines.length / each) }, (_, index) => (
+                    <ArrivalsTable key={index} plot={plot} part={{ from: index * each, to: (index + 1) * each }} />
                   ))}
                 </div>
               )}

@@ -59,7 +59,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
     [onScan],
   )
   const onBroken = useCallback(() => setBroken(true), [])
-  const stream = shown.at === 'on' && !broken ? shown.stream : null
+  const stream = shown.phase === 'on' && !broken ? shown.stream : null
   const video = useReading(stream, heard, onBroken)
 
   const words = broken ? BROKEN : wordsFor(shown, isDesktopApp())
@@ -73,7 +73,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
 
   const reach = (
     <div className="scan-camera-reach row">
-      {shown.at === 'on' && !broken && shown.torch !== null ? (
+      {shown.phase === 'on' && !broken && shown.torch !== null ? (
         <Button
           look="quiet"
           icon={shown.torch ? FlashlightOff : Flashlight}
@@ -84,7 +84,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
         </Button>
       ) : null}
       {words.again === null ? null : (
-        <Button look="ghost" icon={shown.at === 'resting' ? Camera : RotateCcw} onClick={() => camera()?.turnOn()}>
+        <Button look="ghost" icon={shown.phase === 'resting' ? Camera : RotateCcw} onClick={() => camera()?.turnOn()}>
           {words.again}
         </Button>
       )}
@@ -105,7 +105,7 @@ export function CameraView({ onScan, facing, quiet, pressed, onOff }: Props) {
       <p className="unseen" role="status">
         {words.title} {words.help}
       </p>
-      {stream === null || shown.at !== 'on' ? (
+      {stream === null || shown.phase !== 'on' ? (
         <div className={`scan-camera stopped card ${words.warn ? 'warn' : ''}`.trim()}>
           <div className="scan-camera-told" aria-hidden>
             <span className="scan-camera-disc">

@@ -70,8 +70,8 @@ const TROUBLES: Record<Exclude<CameraError, 'refused'>, Words> = {
 }
 
 /** `desktop`: in the app of its own, where no address bar is. */
-export function wordsFor(shown: CameraState | { at: 'resting' }, desktop: boolean): Words {
-  switch (shown.at) {
+export function wordsFor(shown: CameraState | { phase: 'resting' }, desktop: boolean): Words {
+  switch (shown.phase) {
     case 'asking':
       return STARTING
     case 'on':

@@ -79,7 +79,7 @@ describe('one camera, from asking to letting go', () => {
     const { camera, told, tracks } = hall()
     camera.turnOn()
     await settled()
-    expect(told.map(({ at }) => at)).toEqual(['asking', 'on'])
+    expect(told.map(({ phase }) => phase)).toEqual(['asking', 'on'])
     expect(last(told)).toMatchObject({
       chosen: 'rear',
       torch: false,
@@ -102,7 +102,7 @@ describe('one camera, from asking to letting go', () => {
     world.wanted = 'gone'
     camera.turnOn()
     await settled()
-    expect(last(told)).toMatchObject({ at: 'on', chosen: 'rear' })
+    expect(last(told)).toMatchObject({ phase: 'on', chosen: 'rear' })
   })
 
   test('turned off while the browser is still asking: the camera that comes is let go at once', async () => {
@@ -112,7 +112,7 @@ describe('one camera, from asking to letting go', () => {
     camera.turnOff()
     for (const go of world.slow) go()
     await settled()
-    expect([tracks.length, live(), last(told)?.at]).toEqual([1, 0, 'off'])
+    expect([tracks.length, live(), last(told)?.phase]).toEqual([1, 0, 'off'])
   })
 
   test('however often it is turned on and changed, at most one is held', async () => {
@@ -132,15 +132,15 @@ describe('what goes wrong passes by itself where it can', () => {
     await settled()
     world.plugged = []
     tracks[0]?.dispatchEvent(new Event('ended'))
-    expect(last(told)).toEqual({ at: 'trouble', error: 'unplugged' })
+    expect(last(told)).toEqual({ phase: 'trouble', error: 'unplugged' })
     later()
     await settled()
     // Still the same trouble: it is not told, or read out, again.
-    expect(told.filter(({ at }) => at === 'trouble')).toHaveLength(1)
+    expect(told.filter(({ phase }) => phase === 'trouble')).toHaveLength(1)
     world.plugged = ['usb']
     plug()
     await settled()
-    expect(last(told)).toMatchObject({ at: 'on', chosen: 'usb' })
+    expect(last(told)).toMatchObject({ phase: 'on', chosen: 'usb' })
   })
 
   test('in use by another program: it is asked for again until it is free', async () => {
@@ -148,13 +148,13 @@ describe('what goes wrong passes by itself where it can', () => {
     world.error = 'NotReadableError'
     camera.turnOn()
     await settled()
-    expect(last(told)).toEqual({ at: 'trouble', error: 'in-use' })
+    expect(last(told)).toEqual({ phase: 'trouble', error: 'in-use' })
     later()
     await settled()
     world.error = null
     later()
     await settled()
-    expect(last(told)?.at).toBe('on')
+    expect(last(told)?.phase).toBe('on')
   })
 
   test('refused: nobody is pestered by asking again', async () => {
@@ -162,7 +162,7 @@ describe('what goes wrong passes by itself where it can', () => {
     world.error = 'NotAllowedError'
     camera.turnOn()
     await settled()
-    expect(last(told)).toEqual({ at: 'trouble', error: 'refused' })
+    expect(last(told)).toEqual({ phase: 'trouble', error: 'refused' })
     expect(waiting()).toBe(0)
   })
 
@@ -175,7 +175,7 @@ describe('what goes wrong passes by itself where it can', () => {
     world.plugged = ['front', 'rear']
     plug()
     await settled()
-    expect(last(told)).toMatchObject({ at: 'on', chosen: 'rear' })
+    expect(last(told)).toMatchObject({ phase: 'on', chosen: 'rear' })
   })
 
   test('a page that is not secure has no cameras at all', () => {
@@ -188,7 +188,7 @@ describe('what goes wrong passes by itself where it can', () => {
       later: () => () => {},
     })
     camera.turnOn()
-    expect(last(told)).toEqual({ at: 'trouble', error: 'insecure' })
+    expect(last(told)).toEqual({ phase: 'trouble', error: 'insecure' })
     camera.close()
   })
 
@@ -203,10 +203,10 @@ describe('what goes wrong passes by itself where it can', () => {
       'failed',
     ])
     const titles = (['insecure', 'none', 'refused', 'in-use', 'unplugged', 'failed'] as const).map(
-      (error) => wordsFor({ at: 'trouble', error }, false).title,
+      (error) => wordsFor({ phase: 'trouble', error }, false).title,
     )
     expect(new Set(titles).size).toBe(6)
-    expect(wordsFor({ at: 'trouble', error: 'refused' }, true).help).not.toContain('address')
+    expect(wordsFor({ phase: 'trouble', error: 'refused' }, true).help).not.toContain('address')
   })
 
   test('cameras without a name are counted', () => {

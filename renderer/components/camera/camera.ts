@@ -6,10 +6,10 @@ type Facing = 'user' | 'environment'
 export type CameraChoice = { id: string; name: string }
 
 export type CameraState =
-  | { at: 'off' }
-  | { at: 'asking' }
+  | { phase: 'off' }
+  | { phase: 'asking' }
   | {
-      at: 'on'
+      phase: 'on'
       stream: MediaStream
       /** All there are, the rear ones first. */
       cameras: CameraChoice[]
@@ -21,7 +21,7 @@ export type CameraState =
       /** It sends no picture: its shutter is closed, or its switch is off. */
       dark: boolean
     }
-  | { at: 'trouble'; error: CameraError }
+  | { phase: 'trouble'; error: CameraError }
 
 type Deps = {
   /** Undefined where the page is not secure. */
@@ -42,27 +42,27 @@ const SOON = 300
 const PASSING: ReadonlySet<CameraError> = new Set(['none', 'in-use', 'unplugged'])
 
 export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
-  let state: CameraState = { at: 'off' }
+  let state: CameraState = { phase: 'off' }
   /** Counts what was asked for, so that a camera that comes after it was turned off again is let go at once. */
   let turn = 0
   let stopWaiting = () => {}
 
   const become = (next: CameraState) => {
-    const same = next.at === 'trouble' && state.at === 'trouble' && next.error === state.error
+    const same = next.phase === 'trouble' && state.phase === 'trouble' && next.error === state.error
     state = next
     if (!same) tell(next)
   }
   const letGo = () => {
     stopWaiting()
-    if (state.at === 'on') free(state.stream)
+    if (state.phase === 'on') free(state.stream)
   }
   const fail = (error: CameraError, again = AGAIN) => {
     letGo()
-    become({ at: 'trouble', error })
+    become({ phase: 'trouble', error })
     if (PASSING.has(error)) stopWaiting = later(() => void start(), again)
   }
-  const update = (change: Partial<Extract<CameraState, { at: 'on' }>>) => {
-    if (state.at === 'on') become({ ...state, ...change })
+  const update = (change: Partial<Extract<CameraState, { phase: 'on' }>>) => {
+    if (state.phase === 'on') become({ ...state, ...change })
   }
 
   async function start(): Promise<void> {
@@ -70,7 +70,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
     stopWaiting()
     turn += 1
     const mine = turn
-    const before = state.at === 'trouble' ? state.error : null
+    const before = state.phase === 'trouble' ? state.error : null
     try {
       const stream = await open(devices, wanted(), facing)
       const cameras = mine === turn ? await list(devices) : []
@@ -87,7 +87,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
         })
       const { deviceId = '', facingMode } = track.getSettings()
       become({
-        at: 'on',
+        phase: 'on',
         stream,
         cameras,
         chosen: deviceId,
@@ -104,11 +104,11 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
   }
 
   const changed = async () => {
-    if (state.at === 'trouble' && PASSING.has(state.error)) return start()
-    if (state.at !== 'on' || devices === undefined) return
+    if (state.phase === 'trouble' && PASSING.has(state.error)) return start()
+    if (state.phase !== 'on' || devices === undefined) return
     const mine = turn
     const cameras = await list(devices)
-    if (mine !== turn || state.at !== 'on') return
+    if (mine !== turn || state.phase !== 'on') return
     const back = cameras.some(({ id }) => id === wanted()) && state.chosen !== wanted()
     if (back) turnOn()
     else update({ cameras })
@@ -116,7 +116,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
   // The old one is let go first: many tablets cannot have two of their cameras open at once.
   const turnOn = () => {
     letGo()
-    become({ at: 'asking' })
+    become({ phase: 'asking' })
     void start()
   }
   const onChange = () => void changed().catch(() => {})
@@ -129,10 +129,10 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
     turnOff(): void {
       turn += 1
       letGo()
-      become({ at: 'off' })
+      become({ phase: 'off' })
     },
     async light(on: boolean): Promise<void> {
-      if (state.at !== 'on') return
+      if (state.phase !== 'on') return
       try {
         // `torch` is of the Image Capture specification, which TypeScript does not know.
         await state.stream
@@ -146,7 +146,7 @@ export function createCamera({ devices, facing, wanted, tell, later }: Deps) {
     close(): void {
       turn += 1
       letGo()
-      state = { at: 'off' }
+      state = { phase: 'off' }
       devices?.removeEventListener('devicechange', onChange)
     },
   }

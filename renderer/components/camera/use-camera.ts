@@ -7,14 +7,14 @@ import { SCANNED } from '../use-scanner.ts'
 /** So often it is asked whether anybody is about. Milliseconds. */
 const ASKED = 5000
 
-type Shown = CameraState | { at: 'resting' }
+type Shown = CameraState | { phase: 'resting' }
 
 /** `quiet`: so many seconds without a touch, a key or a scan, and the camera rests until the next. */
 export function useCamera({ facing, quiet }: { facing: 'user' | 'environment'; quiet: number }): {
   shown: Shown
   camera: () => Camera | null
 } {
-  const [state, setState] = useState<CameraState>({ at: 'asking' })
+  const [state, setState] = useState<CameraState>({ phase: 'asking' })
   const [resting, setResting] = useState(false)
   const held = useRef<Camera | null>(null)
   const wake = useEffectEvent(() => {
@@ -65,7 +65,7 @@ export function useCamera({ facing, quiet }: { facing: 'user' | 'environment'; q
   }, [quiet])
 
   // What the browser asks a person is asked again as soon as they have changed their answer.
-  const refused = state.at === 'trouble' && state.error === 'refused'
+  const refused = state.phase === 'trouble' && state.error === 'refused'
   useEffect(() => {
     if (!refused) return
     const stop = new AbortController()
@@ -73,7 +73,7 @@ export function useCamera({ facing, quiet }: { facing: 'user' | 'environment'; q
     return () => stop.abort()
   }, [refused])
 
-  return { shown: resting ? { at: 'resting' } : state, camera: () => held.current }
+  return { shown: resting ? { phase: 'resting' } : state, camera: () => held.current }
 }
 
 async function watchPermission(onAllowed: () => void, signal: AbortSignal): Promise<void> {

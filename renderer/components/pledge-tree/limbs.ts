@@ -25,7 +25,7 @@ function limbsOf(tree: Tree): Stop[][] {
     const below = joints[joint.parent]
     if (below && heir[joint.parent] === i) return
     const chain: Joint[] = []
-    for (let at = i; at >= 0; at = heir[at] ?? -1) chain.push(joints[at] as Joint)
+    for (let index = i; index >= 0; index = heir[index] ?? -1) chain.push(joints[index] as Joint)
     const radii = chain.map((j) => j.radius)
     for (let pass = 0; pass < 6; pass++)
       for (let k = 1; k < radii.length - 1; k++)
@@ -59,14 +59,14 @@ function roots({ foot: { x, y } }: Tree, trunk: readonly Stop[]): string {
   const { radius } = from
   const lean = ((from.x - above.x) / Math.max(1, from.y - above.y)) * 34
   const spread = radius / 29
-  const at = (dx: number, dy: number) => `${n(x + dx * spread)} ${n(y + dy * spread)}`
+  const point = (dx: number, dy: number) => `${n(x + dx * spread)} ${n(y + dy * spread)}`
   return (
     `M${n(from.x + radius)} ${n(from.y)}L${n(from.x - radius)} ${n(from.y)}` +
-    `C${n(from.x - radius + lean)} ${n(from.y + 34)} ${at(-44, -13)} ${at(-88, -3)}` +
-    `C${at(-66, 3)} ${at(-56, 2)} ${at(-44, 3)}C${at(-52, 6)} ${at(-56, 8)} ${at(-58, 12)}` +
-    `C${at(-40, 14)} ${at(-24, 4)} ${at(-8, 7)}C${at(2, 8)} ${at(10, 13)} ${at(22, 17)}` +
-    `C${at(22, 11)} ${at(26, 7)} ${at(36, 6)}C${at(50, 5)} ${at(66, 6)} ${at(84, 1)}` +
-    `C${at(44, -9)} ${n(from.x + radius + lean)} ${n(from.y + 34)} ${n(from.x + radius)} ${n(from.y)}Z`
+    `C${n(from.x - radius + lean)} ${n(from.y + 34)} ${point(-44, -13)} ${point(-88, -3)}` +
+    `C${point(-66, 3)} ${point(-56, 2)} ${point(-44, 3)}C${point(-52, 6)} ${point(-56, 8)} ${point(-58, 12)}` +
+    `C${point(-40, 14)} ${point(-24, 4)} ${point(-8, 7)}C${point(2, 8)} ${point(10, 13)} ${point(22, 17)}` +
+    `C${point(22, 11)} ${point(26, 7)} ${point(36, 6)}C${point(50, 5)} ${point(66, 6)} ${point(84, 1)}` +
+    `C${point(44, -9)} ${n(from.x + radius + lean)} ${n(from.y + 34)} ${n(from.x + radius)} ${n(from.y)}Z`
   )
 }
 

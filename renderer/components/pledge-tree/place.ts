@@ -110,9 +110,9 @@ export function createPlaces(tree: Tree): (ordinal: number) => Place {
     }
   }
   return (ordinal) => {
-    const at = Math.max(0, Math.floor(ordinal)) % 20_000
-    while (places.length <= at) places.push(next())
-    return places[at] as Place
+    const index = Math.max(0, Math.floor(ordinal)) % 20_000
+    while (places.length <= index) places.push(next())
+    return places[index] as Place
   }
 }
 

@@ -9,10 +9,10 @@ const UNITS = ['kB', 'MB', 'GB', 'TB']
 /** “14 GB”, in the thousands that are printed on sticks, never more than there is. */
 function roomWords(bytes: number): string {
   let amount = bytes / 1000
-  let at = 0
-  for (; amount >= 1000 && at < UNITS.length - 1; at += 1) amount /= 1000
+  let index = 0
+  for (; amount >= 1000 && index < UNITS.length - 1; index += 1) amount /= 1000
   const rounded = amount >= 10 ? Math.floor(amount) : Math.floor(amount * 10) / 10
-  return `${rounded} ${UNITS[at] ?? ''}`
+  return `${rounded} ${UNITS[index] ?? ''}`
 }
 
 /** “14 GB free of 16 GB”, or that a file of so many bytes does not fit. */

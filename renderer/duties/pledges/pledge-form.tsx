@@ -30,7 +30,7 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const [idempotencyKey] = useState(() => crypto.randomUUID())
-  const { form, at, persons } = state
+  const { form, name, persons } = state
   const held = 'flow' in state ? { flow: state.flow, at: state.step } : NO_DRAFT
   const draft = useDraft('pledge', held, NO_DRAFT, readDraft)
 
@@ -50,7 +50,7 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
   }, [persons])
 
   const make = useEffectEvent(async () => {
-    if (state.at !== 'sending') return
+    if (state.name !== 'sending') return
     try {
       const made = await sendPledge(client, state.flow, pack, idempotencyKey)
       if (made === null) {
@@ -66,7 +66,7 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
     }
   })
   const putAway = useEffectEvent(async () => {
-    if (state.at !== 'leaving') return
+    if (state.name !== 'leaving') return
     await draft[state.how]()
     if (state.gone) await onGone()
     act({ type: 'put-away' })
@@ -74,11 +74,11 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
   useEffect(() => {
     void make()
     void putAway()
-  }, [at])
+  }, [name])
 
   useBadge({
-    active: at === 'invited' || at === 'question' || at === 'sending',
-    taken: at === 'sending' || (at === 'question' && state.step !== 'who'),
+    active: name === 'invited' || name === 'question' || name === 'sending',
+    taken: name === 'sending' || (name === 'question' && state.step !== 'who'),
     onPerson: (person) => act({ type: 'badge', form, chosen: { type: 'person-chosen', person } }),
     onNotice: (notice) => act({ type: 'notice', form, notice }),
   })
@@ -103,14 +103,16 @@ export function PledgeForm({ pack, state, act, onGone }: Props) {
       )
     }
     case 'question':
-      return state.at === 'question' || state.at === 'sending' ? <Asked pack={pack} state={state} act={act} /> : null
+      return state.name === 'question' || state.name === 'sending' ? (
+        <Asked pack={pack} state={state} act={act} />
+      ) : null
   }
 }
 
 /** The question that is open, and what stands over it. */
 function Asked({ pack, state, act }: { pack: EventPack; state: Pledging; act: Act }) {
   const { flow, step, asking, notice, error } = state
-  const form: FormView = { pack, flow, step, notice, busy: state.at === 'sending', error, act }
+  const form: FormView = { pack, flow, step, notice, busy: state.name === 'sending', error, act }
   const keepGoing = () => act({ type: 'keep-going' })
   const sure = () => act({ type: 'sure' })
   const safe = state.made.length === 0 ? '' : ' The pledges you have already made are safe.'

@@ -29,13 +29,13 @@ function PledgeScreen({ pack }: { pack: EventPack }) {
     await Promise.allSettled([client.pledges.endVisit(), client.staff.lock()])
     keepDisplay(USUAL_DISPLAY)
   }
-  const { at } = state
+  const { name } = state
   const finish = useEffectEvent(async () => {
-    if (at !== 'finishing') return
+    if (name !== 'finishing') return
     await endVisit()
     act({ type: 'put-away' })
   })
-  useEffect(() => void finish(), [at])
+  useEffect(() => void finish(), [name])
 
   return (
     <>
@@ -43,7 +43,7 @@ function PledgeScreen({ pack }: { pack: EventPack }) {
       {/* Not within the form: forms change while it stands, and a press must end on the button that it began on. */}
       {shown === 'invitation' ? <Attract pack={pack} onStart={() => act({ type: 'begin' })} /> : null}
       {/* On the page of thanks nothing is being written, unless it is still being put away. */}
-      {shown === 'thanks' && at !== 'leaving' ? null : (
+      {shown === 'thanks' && name !== 'leaving' ? null : (
         <PledgeForm key={state.form} pack={pack} state={state} act={act} onGone={endVisit} />
       )}
     </>

@@ -26,7 +26,7 @@ const NO_FAULTS: readonly FieldError[] = []
 export function Shell({ form, question, hint, errors = NO_FAULTS, onContinue, action, busy = false, children }: Props) {
   const { flow, step } = form
   const questions = questionsOf(flow)
-  const at = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
+  const index = flow.returning || step === 'check' ? 0 : questions.indexOf(step) + 1
   // With braces: the newest browsers answer with a promise, which is no way to clean up.
   useEffect(() => {
     window.scrollTo(0, 0)
@@ -54,7 +54,7 @@ export function Shell({ form, question, hint, errors = NO_FAULTS, onContinue, ac
         </Button>
       </Bar>
       <Page className="pledges-page">
-        {at > 0 ? <Steps at={at} of={questions.length} /> : null}
+        {index > 0 ? <Steps index={index} of={questions.length} /> : null}
         <ErrorSummary errors={errors} />
         {form.notice === null ? null : <Sentence tone={form.notice.tone}>{form.notice.words}</Sentence>}
         <div className="stack gap-1">

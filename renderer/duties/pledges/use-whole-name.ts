@@ -8,9 +8,9 @@ import { NOBODY_CALLED_SO, otherEvent, tooManyAsked } from './flow/find-words.ts
 
 /** What came of it; `typed` is what it came of, and once that is another it is nobody's answer any more. */
 export type Looked = { typed: string } & (
-  | { at: 'looking' }
-  | { at: 'found'; people: readonly PublicPerson[] }
-  | { at: 'said'; tone: 'plain' | 'warn' | 'bad'; words: string }
+  | { state: 'looking' }
+  | { state: 'found'; people: readonly PublicPerson[] }
+  | { state: 'said'; tone: 'plain' | 'warn' | 'bad'; words: string }
 )
 
 export function useWholeName() {
@@ -19,13 +19,13 @@ export function useWholeName() {
   const latest = useRef(0)
 
   const ask = async (typed: string): Promise<Looked> => {
-    const said = (words: string, tone: 'plain' | 'warn' = 'plain'): Looked => ({ typed, at: 'said', tone, words })
+    const said = (words: string, tone: 'plain' | 'warn' = 'plain'): Looked => ({ typed, state: 'said', tone, words })
     const answer = looksLikeCode(typed)
       ? await client.pledges.scan({ text: typed })
       : await client.signIn.findPublic({ name: typed })
     switch (answer.code) {
       case 'found':
-        return { typed, at: 'found', people: 'people' in answer ? answer.people : [answer.person] }
+        return { typed, state: 'found', people: 'people' in answer ? answer.people : [answer.person] }
       case 'wait':
         return said(tooManyAsked(answer.seconds), 'warn')
       case 'other-event':
@@ -40,12 +40,12 @@ export function useWholeName() {
     /** Null where something else was typed or asked meanwhile. */
     async look(typed: string): Promise<Looked | null> {
       const mine = (latest.current += 1)
-      setLooked({ typed, at: 'looking' })
+      setLooked({ typed, state: 'looking' })
       let next: Looked
       try {
         next = await ask(typed)
       } catch (error) {
-        next = { typed, at: 'said', tone: 'bad', words: sentenceOf(error) }
+        next = { typed, state: 'said', tone: 'bad', words: sentenceOf(error) }
       }
       if (latest.current !== mine) return null
       setLooked(next)

@@ -38,9 +38,9 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
   const { client } = useApi()
   const queries = useQueryClient()
   const [, go] = useLocation()
-  const [at, setAt] = useState(0)
+  const [index, setAt] = useState(0)
   const [puttingBack, setPuttingBack] = useState(false)
-  const step = SET_UP_STEPS[at] ?? 'event'
+  const step = SET_UP_STEPS[index] ?? 'event'
   const isHere = useRef(false)
   useEffect(() => {
     isHere.current = true
@@ -52,7 +52,7 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
     await queries.invalidateQueries()
   }
 
-  const isLast = at === SET_UP_STEPS.length - 1
+  const isLast = index === SET_UP_STEPS.length - 1
   const finish = async ({ pack, name, duty, passphrase, pin }: SetUpAnswers) => {
     if (pack === null || duty === null) return undefined
     // Where the tablet goes once it is ready; it may hear that it is before this is answered, and this page is gone then.
@@ -70,12 +70,12 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
   const form = useForm(NEEDED[step], {
     prefix: 'set-up',
     values: NO_ANSWERS,
-    send: (_read, answers) => (isLast ? finish(answers) : setAt(at + 1)),
+    send: (_read, answers) => (isLast ? finish(answers) : setAt(index + 1)),
   })
   const { values: answers, busy, said, errors, text } = form
   const back = () => {
     form.forgive()
-    setAt(at - 1)
+    setAt(index - 1)
   }
   const rehearse = () =>
     form.attempt(async () => {
@@ -89,7 +89,7 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
     <>
       <OwnBar />
       <Page width="narrow">
-        <Steps at={at + 1} of={SET_UP_STEPS.length} />
+        <Steps index={index + 1} of={SET_UP_STEPS.length} />
         <ErrorSummary errors={errors} />
         <Heading key={step}>{HEADINGS[step]}</Heading>
         {step === 'event' ? (
@@ -137,17 +137,17 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
           </>
         ) : null}
         {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-        {at === 0 ? (
+        {index === 0 ? (
           <p className="row">
             <Button look="ghost" icon={History} onClick={() => setPuttingBack(true)}>
               Go on from another tablet’s copy
             </Button>
           </p>
         ) : null}
-        {at === 0 && platform.canLeave ? <TabletCare platform={platform} /> : null}
+        {index === 0 && platform.canLeave ? <TabletCare platform={platform} /> : null}
       </Page>
       <Dock>
-        {at === 0 ? (
+        {index === 0 ? (
           <>
             <Button look="ghost" icon={Drama} busy={busy} onClick={() => void rehearse()}>
               Try it with a rehearsal crowd

@@ -30,13 +30,13 @@ export function CountsCard({ counts, now }: { counts: Counts; now: Date }) {
         ))}
       </ul>
       <svg viewBox={`0 0 ${bars.length} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={sentence}>
-        {bars.map(({ from, count, when }, at) => {
+        {bars.map(({ from, count, when }, index) => {
           const height = Math.max(STUB, most === 0 ? 0 : (count / most) * HEIGHT)
           return (
             <rect
               key={from}
               className={count === 0 ? 'none' : when}
-              x={at + 0.1}
+              x={index + 0.1}
               width={0.8}
               y={HEIGHT - height}
               height={height}

@@ -74,7 +74,7 @@ test('the same answer twice is two answers, so that it is seen and heard again',
 })
 
 test('after hundreds the list stays short', () => {
-  expect(after(...Array.from({ length: 300 }, (_, at) => comesIn(String(at)))).entries).toHaveLength(30)
+  expect(after(...Array.from({ length: 300 }, (_, index) => comesIn(String(index)))).entries).toHaveLength(30)
 })
 
 test('the word with Ada is done: her card and her line know it, and nobody is announced again', () => {

@@ -42,5 +42,5 @@ function entriesAfter(entries: Entry[], answer: Answer): Entry[] {
   }
   if (answer.code !== 'undone' && answer.code !== 'nothing-to-undo') return entries
   const undone = entries.findIndex(({ delegate }) => delegate.id === answer.delegate.id)
-  return entries.filter((_, at) => at !== undone)
+  return entries.filter((_, index) => index !== undone)
 }

@@ -43,8 +43,8 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
   }, [fresh, hits, chosen, text, onChoose])
 
   const move = (by: number) => {
-    const at = listed.findIndex((hit) => hit === chosen)
-    const next = listed[Math.min(Math.max(at + by, 0), listed.length - 1)]
+    const index = listed.findIndex((hit) => hit === chosen)
+    const next = listed[Math.min(Math.max(index + by, 0), listed.length - 1)]
     setPicked(next === undefined ? null : { text, id: next.id })
   }
   const onKey = (event: KeyboardEvent) => {

@@ -51,8 +51,8 @@ function Hit({ id, hit, chosen, now, onChoose }: HitProps) {
     <div ref={row} id={id} role="row" aria-selected={chosen} className={chosen ? 'sign-in-hit chosen' : 'sign-in-hit'}>
       <div role="gridcell">
         <b>
-          {segmentsOf(hit.name, hit.marks).map(({ at, text, marked }) =>
-            marked ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          {segmentsOf(hit.name, hit.marks).map(({ start, text, marked }) =>
+            marked ? <mark key={start}>{text}</mark> : <span key={start}>{text}</span>,
           )}
         </b>{' '}
         <PresenceChip delegate={hit} now={now} />

@@ -27,7 +27,7 @@ describe('what was typed is marked in the name', () => {
       fc.property(fc.string(), fc.array(fc.tuple(fc.nat(30), fc.nat(30))), (name, marks) => {
         const segments = segmentsOf(name, marks)
         expect(segments.map(({ text }) => text).join('')).toBe(name)
-        expect(new Set(segments.map(({ at }) => at)).size).toBe(segments.length)
+        expect(new Set(segments.map(({ start }) => start)).size).toBe(segments.length)
       }),
     )
   })

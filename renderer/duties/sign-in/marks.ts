@@ -1,17 +1,17 @@
 /** A name cut into the parts that were typed and the parts that were not, for highlighting; and when typing is enough to look. */
 
-export type Segment = { at: number; text: string; marked: boolean }
+export type Segment = { start: number; text: string; marked: boolean }
 
 /** `marks` are [start, end] in UTF-16 code units. Marks that overlap or reach outside do no harm: the name stays whole. */
 export function segmentsOf(name: string, marks: readonly (readonly [number, number])[]): Segment[] {
   const segments: Segment[] = []
-  let at = 0
+  let position = 0
   const add = (to: number, marked: boolean) => {
-    if (to > at) segments.push({ at, text: name.slice(at, to), marked })
-    at = Math.max(at, to)
+    if (to > position) segments.push({ start: position, text: name.slice(position, to), marked })
+    position = Math.max(position, to)
   }
-  for (const [start, end] of marks.toSorted((a, b) => a[0] - b[0])) {
-    add(Math.min(start, name.length), false)
+  for (const [from, end] of marks.toSorted((a, b) => a[0] - b[0])) {
+    add(Math.min(from, name.length), false)
     add(Math.min(end, name.length), true)
   }
   add(name.length, false)

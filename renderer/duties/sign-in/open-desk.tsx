@@ -210,9 +210,9 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
 
 /** What `serial` was when this page was come to. */
 function useAtPage(path: string, serial: number | undefined): number | undefined {
-  const [at, setAt] = useState({ path, serial })
-  if (at.path !== path) setAt({ path, serial })
-  return at.path === path ? at.serial : serial
+  const [page, setPage] = useState({ path, serial })
+  if (page.path !== path) setPage({ path, serial })
+  return page.path === path ? page.serial : serial
 }
 
 /** Each answer is heard once, also the same one twice; what stood there before the desk was opened is old news. */

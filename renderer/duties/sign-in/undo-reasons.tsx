@@ -30,8 +30,8 @@ export function UndoReasons({ delegate, onReason, onKeep }: Props) {
         </form>
       ) : (
         <div className="sign-in-steps row">
-          {undoReasons(delegate).map((reason, at) => (
-            <Button key={reason} look="ghost" autoFocus={at === 0} onClick={() => onReason(reason)}>
+          {undoReasons(delegate).map((reason, index) => (
+            <Button key={reason} look="ghost" autoFocus={index === 0} onClick={() => onReason(reason)}>
               {reason}
             </Button>
           ))}

@@ -150,8 +150,8 @@ const Code = ({ sheet }: { sheet: string }) => (
   <div className="row gap-6">
     <QrDrawing text={sheet} label="The seven groups as a square code" className="recovery-qr" />
     <p className="recovery-groups row">
-      {sheet.split('-').map((group, at) => (
-        <span key={at}>{group}</span>
+      {sheet.split('-').map((group, index) => (
+        <span key={index}>{group}</span>
       ))}
     </p>
   </div>

@@ -203,8 +203,8 @@ function Priorities({ priorities }: { priorities: EventPack['priorities'] }) {
 /** What young people said, one at a time; the table turns it over when it likes. */
 function Voice({ priorities }: { priorities: EventPack['priorities'] }) {
   const voices = priorities.flatMap((priority) => priority.voices)
-  const [at, setAt] = useState(0)
-  const voice = voices[at % Math.max(1, voices.length)]
+  const [index, setIndex] = useState(0)
+  const voice = voices[index % Math.max(1, voices.length)]
   if (voice === undefined) return null
   return (
     <figure className="card workshop-voice stack gap-1">
@@ -213,7 +213,7 @@ function Voice({ priorities }: { priorities: EventPack['priorities'] }) {
       <div className="row">
         {voice.who === '' ? null : <span className="tiny muted grow">{voice.who}</span>}
         {voices.length > 1 ? (
-          <Button look="quiet" onClick={() => setAt(at + 1)}>
+          <Button look="quiet" onClick={() => setIndex(index + 1)}>
             Another voice
           </Button>
         ) : null}

@@ -89,13 +89,14 @@ const PAGE = 4096
 function somePages(old: Buffer, bytes: Buffer, draw: () => number): Buffer {
   const some = Buffer.alloc(Math.max(old.length, bytes.length))
   old.copy(some)
-  for (let at = 0; at < bytes.length; at += PAGE) if (draw() < 0.5) bytes.copy(some, at, at, at + PAGE)
+  for (let index = 0; index < bytes.length; index += PAGE)
+    if (draw() < 0.5) bytes.copy(some, index, index, index + PAGE)
   return some
 }
 
 /** A log, and a new file, is written from its beginning to its end. */
 function firstPart(old: Buffer, bytes: Buffer, draw: () => number): Buffer {
-  const same = bytes.findIndex((byte, at) => byte !== old[at])
+  const same = bytes.findIndex((byte, index) => byte !== old[index])
   const end = same + Math.floor(draw() * (bytes.length - same))
   return Buffer.concat([bytes.subarray(0, end), old.subarray(end)])
 }

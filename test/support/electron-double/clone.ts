@@ -12,7 +12,8 @@ export function writeClone(value: unknown): Promise<string> {
   const reading: Promise<void>[] = []
   const base64 = (bytes: Uint8Array) => {
     let text = ''
-    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+    for (let index = 0; index < bytes.length; index += 8192)
+      text += String.fromCharCode(...bytes.subarray(index, index + 8192))
     return btoa(text)
   }
   const entries = (from: object): [string, Text][] => Object.entries(from).map(([key, one]) => [key, write(one)])

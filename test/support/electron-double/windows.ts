@@ -187,7 +187,7 @@ export function createWindows(
     return windowObject
   }
   const objects: object[] = []
-  const open = () => objects.filter((_, at) => !(objects[at] as BrowserWindow).isDestroyed())
+  const open = () => objects.filter((_, index) => !(objects[index] as BrowserWindow).isDestroyed())
 
   // A plain function, because only such a one can be called with `new` and answer with what it likes.
   function BrowserWindowDouble(options: BrowserWindowConstructorOptions = {}) {
@@ -199,7 +199,7 @@ export function createWindows(
       getAllWindows: () => open() as BrowserWindow[],
       getFocusedWindow: () => (open()[0] ?? null) as BrowserWindow | null,
       fromWebContents: (contents: WebContents) =>
-        (objects.find((_, at) => all[at]?.contentsMembers === contents) ?? null) as BrowserWindow | null,
+        (objects.find((_, index) => all[index]?.contentsMembers === contents) ?? null) as BrowserWindow | null,
     } satisfies Partial<typeof BrowserWindow>),
   )
   return { all, constructor }

@@ -120,21 +120,21 @@ test('no time that is shown is more wrong than its tablet’s clock, and the ord
             ? []
             : [measured(name(of), ofSeq + 1, name(by), seq + 1, aheadAt(of, ofSeq + 1) - aheadAt(by, seq + 1))],
         ),
-        ...one.said.map(([of, seq], at) => said(name(of), seq + 1, aheadAt(of, seq + 1), HALL, 900 + at)),
+        ...one.said.map(([of, seq], index) => said(name(of), seq + 1, aheadAt(of, seq + 1), HALL, 900 + index)),
       ]
       const clocks = createClocks(facts)
       const shuffled = createClocks(
         facts
-          .map((each, at) => ({ each, key: one.order[at % 8] ?? 0 }))
+          .map((each, index) => ({ each, key: one.order[index % 8] ?? 0 }))
           .toSorted((a, b) => a.key - b.key)
           .map(({ each }) => each),
       )
       const wrong: unknown[] = []
-      for (const [at, station] of stations.entries()) {
+      for (const [index, station] of stations.entries()) {
         expect(shuffled.stretches(station)).toEqual(clocks.stretches(station))
         for (let seq = 1; seq <= 40; seq += 1) {
           const known = clocks.ahead({ station, seq })
-          if (known !== 0 && known !== aheadAt(at, seq)) wrong.push([station, seq, known])
+          if (known !== 0 && known !== aheadAt(index, seq)) wrong.push([station, seq, known])
         }
       }
       expect(wrong).toEqual([])

@@ -31,8 +31,8 @@ export const byPath = (one: { path: string }, other: { path: string }): number =
 
 /** Of a text, or of a list of them. */
 function labelAt(labels: Labels, path: string): Label {
-  const at = [path, `${path}[]`].find((one) => Object.hasOwn(labels, one))
-  return (at === undefined ? undefined : labels[at]) ?? typed('none')
+  const key = [path, `${path}[]`].find((one) => Object.hasOwn(labels, one))
+  return (key === undefined ? undefined : labels[key]) ?? typed('none')
 }
 
 /**
@@ -53,7 +53,7 @@ export function fieldsOf(
   const ids = new Map(leaves)
   const whom = ({ about }: Label): string | null => {
     if (about === null || about === 'subject') return about === null ? null : subject
-    const id = ids.get(about.at)
+    const id = ids.get(about.path)
     return typeof id === 'string' ? id : null
   }
   const fieldAt = (
@@ -105,14 +105,14 @@ export function bodyOfFields(fields: readonly Field[]): Record<string, unknown> 
     const names = field.path.split('.')
     if (names[0] === 'actor' || names.includes('__proto__')) continue
     const last = names.pop() ?? ''
-    let at = body
+    let node = body
     for (const name of names) {
-      const below = Object.hasOwn(at, name) ? at[name] : undefined
+      const below = Object.hasOwn(node, name) ? node[name] : undefined
       const next: Record<string, unknown> = isObject(below) ? below : {}
-      at[name] = next
-      at = next
+      node[name] = next
+      node = next
     }
-    at[last] = standIn(field)
+    node[last] = standIn(field)
   }
   return body
 }

@@ -102,17 +102,17 @@ export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, 
       if (!hasTable(db, 'folding')) return null
       if (!isBegun()) throw inUse(null)
       forget()
-      const at = db
+      const progress = db
         .prepare<[], { after: string; done: number; of: number }>('SELECT after, done, "of" FROM folding')
         .get()
-      if (at === undefined) return null
-      const subjects = next.pluck().all(at.after, types)
+      if (progress === undefined) return null
+      const subjects = next.pluck().all(progress.after, types)
       if (subjects.length > 0) {
         const [looked, last] = fold(subjects, tables)
         // There may be more by now than there were.
-        const done = Math.min(at.done + looked, at.of)
+        const done = Math.min(progress.done + looked, progress.of)
         db.prepare('UPDATE folding SET after = ?, done = ?').run(last, done)
-        return { done, of: at.of, ended: false }
+        return { done, of: progress.of, ended: false }
       }
       const touched = db
         .prepare<[], string>(`SELECT subject FROM foldingTouched ORDER BY subject LIMIT ${SUBJECTS}`)
@@ -121,7 +121,7 @@ export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, 
       if (touched.includes(EVERYTHING)) {
         dropFolding(db)
         begin()
-        return { done: 0, of: at.of, ended: false }
+        return { done: 0, of: progress.of, ended: false }
       }
       let left = touched
       while (left.length > 0) {
@@ -132,17 +132,17 @@ export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, 
         db.prepare('DELETE FROM foldingTouched WHERE subject IN (SELECT value FROM json_each(?))').run(
           JSON.stringify(touched),
         )
-        return { done: at.done, of: at.of, ended: false }
+        return { done: progress.done, of: progress.of, ended: false }
       }
       putInPlace(db, kinds)
       dropFolding(db)
       inPlace()
-      return { done: at.of, of: at.of, ended: true }
+      return { done: progress.of, of: progress.of, ended: true }
     }
 
     /** Also what an opening before was cut off at: the new rows have no indexes until then. */
-    const clear = function* (at: FoldingAgain): Generator<FoldingAgain, void> {
-      while (db.transaction(() => clearOld(db)).immediate()) yield at
+    const clear = function* (progress: FoldingAgain): Generator<FoldingAgain, void> {
+      while (db.transaction(() => clearOld(db)).immediate()) yield progress
     }
 
     let last = { done: 0, of: 0 }
@@ -150,10 +150,10 @@ export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, 
     while (db.transaction(begin).immediate()) {
       const tables = beside()
       for (;;) {
-        const at = db.transaction(page).immediate(tables)
-        if (at === null) break
-        last = { done: at.done, of: at.of }
-        if (at.ended) break
+        const progress = db.transaction(page).immediate(tables)
+        if (progress === null) break
+        last = { done: progress.done, of: progress.of }
+        if (progress.ended) break
         yield last
       }
     }

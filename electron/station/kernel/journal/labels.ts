@@ -9,7 +9,7 @@ import type { FieldClass } from '../../../../shared/domain/fact.ts'
 type Class = FieldClass
 
 /** `about`: the person it speaks of is the fact's subject, or whoever is named in the field at this path; null where that is typed. */
-export type Label = { readonly class: Class; readonly about: 'subject' | { readonly at: string } | null }
+export type Label = { readonly class: Class; readonly about: 'subject' | { readonly path: string } | null }
 
 /** By the path of each text in the body: `changes.timescale.due`, `takesBack[]`. */
 export type Labels = Readonly<Record<string, Label>>
@@ -17,7 +17,7 @@ export type Labels = Readonly<Record<string, Label>>
 /** Says of a person who is the subject. */
 export const theirs = (kind: Class): Label => ({ class: kind, about: 'subject' })
 /** Says of whoever is named at the path. */
-export const ofWhom = (kind: Class, at: string): Label => ({ class: kind, about: { at } })
+export const ofWhom = (kind: Class, path: string): Label => ({ class: kind, about: { path } })
 /** Says of nobody whom we know by an id. */
 export const typed = (kind: Class): Label => ({ class: kind, about: null })
 

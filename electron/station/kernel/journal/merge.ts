@@ -129,10 +129,10 @@ export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAG
         taken.known += 1
         const both = readFact({
           ...same,
-          fields: same.fields.map((field, at) => fuller(field, given.fields[at] ?? field) ?? field),
+          fields: same.fields.map((field, index) => fuller(field, given.fields[index] ?? field) ?? field),
         })
         const healed = clean(both)
-        if (healed.fields.every((field, at) => isGone(field) === isGone(same.fields[at] ?? field))) continue
+        if (healed.fields.every((field, index) => isGone(field) === isGone(same.fields[index] ?? field))) continue
         facts.keepFields(same, healed.fields)
         touch(touched, same)
         came.push(healed)

@@ -45,10 +45,11 @@ export function standingMerges(facts: readonly Fact[]): Fact[] {
 export function connected(merges: readonly Fact[]): ReadonlyMap<string, readonly string[]> {
   const above = new Map<string, string>()
   const top = (id: string): string => {
-    let at = id
-    for (let next = above.get(at); next !== undefined && next !== at; next = above.get(at)) at = next
-    if (at !== id) above.set(id, at)
-    return at
+    let current = id
+    for (let next = above.get(current); next !== undefined && next !== current; next = above.get(current))
+      current = next
+    if (current !== id) above.set(id, current)
+    return current
   }
   for (const merge of merges) {
     const pair = bodyOf(peopleMerged, merge)

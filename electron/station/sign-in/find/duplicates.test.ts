@@ -204,19 +204,19 @@ describe('an import of people of whom some are on the list already', () => {
   const pick = <T>(from: readonly T[]): T | undefined => from[below(from.length)]
   const changeWord = (name: string, change: (word: string) => string) => {
     const words = name.split(' ')
-    const at = below(words.length)
-    return words.map((word, i) => (i === at ? change(word) : word)).join(' ')
+    const index = below(words.length)
+    return words.map((word, i) => (i === index ? change(word) : word)).join(' ')
   }
   const slip = (word: string) => {
     if (word.length < 4) return word
-    const at = 1 + below(word.length - 2)
+    const index = 1 + below(word.length - 2)
     const letter = 'abcdefghijklmnopqrstuvwxyz'.charAt(below(26))
     return (
       [
-        word.slice(0, at) + word.slice(at + 1),
-        word.slice(0, at) + letter + word.slice(at),
-        word.slice(0, at) + letter + word.slice(at + 1),
-        word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+        word.slice(0, index) + word.slice(index + 1),
+        word.slice(0, index) + letter + word.slice(index),
+        word.slice(0, index) + letter + word.slice(index + 1),
+        word.slice(0, index) + word.charAt(index + 1) + word.charAt(index) + word.slice(index + 2),
       ][below(4)] ?? word
     )
   }

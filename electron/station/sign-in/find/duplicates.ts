@@ -37,8 +37,8 @@ function keysOf(words: readonly string[]): string[] {
   if (words.length < 3) return [keyOf(words)]
   return [
     keyOf(words),
-    ...words.map((_, at) => keyOf(words.toSpliced(at, 1))),
-    ...words.slice(1).map((word, at) => keyOf(words.toSpliced(at, 2, `${words[at]}${word}`))),
+    ...words.map((_, index) => keyOf(words.toSpliced(index, 1))),
+    ...words.slice(1).map((word, index) => keyOf(words.toSpliced(index, 2, `${words[index]}${word}`))),
   ]
 }
 
@@ -64,13 +64,13 @@ export function createDuplicateFinder(store: PeopleStore) {
   function keysLike(words: readonly string[]): Set<string> {
     const keys = new Set(keysOf(words))
     const variants = words.map(variantsOf)
-    for (const [at, some] of variants.entries()) {
+    for (const [index, some] of variants.entries()) {
       for (const { word, edited } of some) {
-        const changed = words.with(at, word)
+        const changed = words.with(index, word)
         keys.add(keyOf(changed))
         if (words.length > 2) {
-          for (const other of words.keys()) if (other !== at) keys.add(keyOf(changed.toSpliced(other, 1)))
-        } else if (at === 0) {
+          for (const other of words.keys()) if (other !== index) keys.add(keyOf(changed.toSpliced(other, 1)))
+        } else if (index === 0) {
           for (const second of variants[1] ?? []) if (!edited || !second.edited) keys.add(keyOf([word, second.word]))
         }
       }

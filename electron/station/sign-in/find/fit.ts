@@ -29,9 +29,9 @@ export function fit(terms: readonly QueryTerm[], person: Person): Fit | null {
   for (const term of terms) {
     let spot = -1
     let best = worthAt(term, person, spot)
-    for (let at = 0; at < person.words.length; at++) {
-      const worth = worthAt(term, person, at)
-      if (worth > best) [best, spot] = [worth, at]
+    for (let index = 0; index < person.words.length; index++) {
+      const worth = worthAt(term, person, index)
+      if (worth > best) [best, spot] = [worth, index]
     }
     if (best === 0) return null
     if (spot >= 0 && spots.includes(spot)) clash = true
@@ -58,7 +58,7 @@ function fitApart([term, ...others]: readonly QueryTerm[], person: Person, used:
 /** 0 to 1, of words that are found in this way. Beyond how well the words fit: how much of the name they cover, and whether in its order. */
 export function scoreOf({ sum, spots }: Fit, { mainWords: { length: main } }: Person): number {
   const covered = spots.filter((spot) => spot >= 0 && spot < main).length
-  const inOrder = spots.every((spot, at) => spot >= (at === 0 ? 0 : (spots[at - 1] ?? 0)))
+  const inOrder = spots.every((spot, index) => spot >= (index === 0 ? 0 : (spots[index - 1] ?? 0)))
   const bonus =
     (main === 0 ? 0 : BONUS.covers * (covered / main)) +
     (spots[0] === 0 ? BONUS.first : 0) +

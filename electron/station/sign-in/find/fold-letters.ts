@@ -51,7 +51,7 @@ function foldSlowly(character: string): string {
 }
 
 const tableFrom = (start: number, end: number): readonly string[] =>
-  Array.from({ length: end - start }, (_, at) => foldSlowly(String.fromCharCode(start + at)))
+  Array.from({ length: end - start }, (_, index) => foldSlowly(String.fromCharCode(start + index)))
 // Nearly every name is in these: Latin letters, and those with the marks of Vietnamese and Yoruba.
 const LATIN = tableFrom(0, 0x250)
 const MORE_LATIN_FROM = 0x1e00

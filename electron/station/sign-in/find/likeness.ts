@@ -44,9 +44,9 @@ function isSameJoined(long: readonly string[], short: readonly string[]): boolea
   return (
     long.length === short.length + 1 &&
     long.some(
-      (word, at) =>
-        at + 1 < long.length &&
-        [...long.slice(0, at), word + long[at + 1], ...long.slice(at + 2)].toSorted().join(' ') === wanted,
+      (word, index) =>
+        index + 1 < long.length &&
+        [...long.slice(0, index), word + long[index + 1], ...long.slice(index + 2)].toSorted().join(' ') === wanted,
     )
   )
 }

@@ -8,12 +8,12 @@ export type Mark = [start: number, end: number]
  * The marks for `found`: typed words, each with the place of the name's word it stands for (-1 for none). What was typed is
  * marked letter by letter; where it is another way to say the name (Bob for Robert), all of the word is. In order, apart.
  */
-export function marksIn(name: string, found: readonly { typed: string; at: number }[]): Mark[] {
+export function marksIn(name: string, found: readonly { typed: string; index: number }[]): Mark[] {
   const places = placesInName(name)
   const words = wordsOfName(name)
   const marks: Mark[] = []
-  for (const { typed, at } of found) {
-    const word = words[at]
+  for (const { typed, index } of found) {
+    const word = words[index]
     if (word === undefined) continue
     const letters = places.slice(word.from, word.to + 1).flatMap((place) => place.letters)
     const written = letters.map(({ letter }) => letter).join('')

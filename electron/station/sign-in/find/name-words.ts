@@ -59,35 +59,35 @@ function cut(folded: string): Chunk[] {
   let start = 0
   let apostrophe = -1
   let afterComma = false
-  for (let at = 0; at <= folded.length; at++) {
-    const code = at < folded.length ? folded.charCodeAt(at) : SPACE
-    if (code === APOSTROPHE) apostrophe = at
+  for (let index = 0; index <= folded.length; index++) {
+    const code = index < folded.length ? folded.charCodeAt(index) : SPACE
+    if (code === APOSTROPHE) apostrophe = index
     if (code !== SPACE && code !== COMMA && code !== HYPHEN) continue
-    if (at > start) {
-      const written = folded.slice(start, at)
+    if (index > start) {
+      const written = folded.slice(start, index)
       const text = apostrophe >= start ? written.replaceAll("'", '') : written
-      const inside = apostrophe >= start ? folded.slice(apostrophe + 1, at) : ''
+      const inside = apostrophe >= start ? folded.slice(apostrophe + 1, index) : ''
       if (text !== '') chunks.push({ text, inside, afterComma, hyphenated: code === HYPHEN })
     }
     if (code === COMMA) afterComma = true
-    start = at + 1
+    start = index + 1
   }
   return chunks
 }
 
 /** Which of the written words are the name itself, without titles before it and honours after it. */
 function keep(chunks: readonly Chunk[]): { first: number; end: number } {
-  const textAt = (at: number) => chunks[at]?.text ?? ''
+  const textAt = (index: number) => chunks[index]?.text ?? ''
   let first = 0
   let end = chunks.length
   while (end - first > 1 && TITLES.has(textAt(first))) first++
-  const isHonour = (at: number) =>
-    SUFFIXES.has(textAt(at))
-      ? at - first > 1 || chunks[at]?.afterComma === true
+  const isHonour = (index: number) =>
+    SUFFIXES.has(textAt(index))
+      ? index - first > 1 || chunks[index]?.afterComma === true
       : // “Smith, Ma” is a family name and a given one; two words and then a comma are a whole name.
-        chunks[at]?.afterComma === true &&
+        chunks[index]?.afterComma === true &&
         chunks[first + 1]?.afterComma === false &&
-        SUFFIXES_AFTER_COMMA.has(textAt(at))
+        SUFFIXES_AFTER_COMMA.has(textAt(index))
   while (end - first > 1 && isHonour(end - 1)) end--
   return { first, end: Math.min(end, first + MOST_WORDS) }
 }
@@ -121,8 +121,8 @@ export function wordsOf(name: string): NameWord[] {
   const { first, end } = keep(chunks)
   const weak = end - first > 1 && TITLES_OR_NAMES.has(chunks[first]?.text ?? '')
   const words: NameWord[] = []
-  for (let at = weak ? first + 1 : first; at < end; at++) {
-    words.push({ text: chunks[at]?.text ?? '', alias: false, from: at, to: at })
+  for (let index = weak ? first + 1 : first; index < end; index++) {
+    words.push({ text: chunks[index]?.text ?? '', alias: false, from: index, to: index })
   }
   const add = (text: string, from: number, to: number): void => {
     if (text.length > 1 && words.every((word) => word.text !== text)) words.push({ text, alias: true, from, to })
@@ -130,24 +130,24 @@ export function wordsOf(name: string): NameWord[] {
   if (weak) add(chunks[first]?.text ?? '', first, first)
 
   // O’Brien is looked for as “brien” too, and O Brien or Mary-Jane as one word, McKay as MacKay, J. P. as JP.
-  for (let at = first; at < end; at++) {
-    const chunk = chunks[at]
+  for (let index = first; index < end; index++) {
+    const chunk = chunks[index]
     if (chunk === undefined) continue
-    if (chunk.inside.length > 2) add(chunk.inside, at, at)
-    if (chunk.text.startsWith('m')) add(otherMac(chunk.text), at, at)
+    if (chunk.inside.length > 2) add(chunk.inside, index, index)
+    if (chunk.text.startsWith('m')) add(otherMac(chunk.text), index, index)
     let glued = chunk.text
-    for (let next = at; next + 1 < end; next++) {
+    for (let next = index; next + 1 < end; next++) {
       const [here, following] = [chunks[next], chunks[next + 1]]
       if (here === undefined || following === undefined) break
-      const isInitials = here.text.length === 1 && following.text.length === 1 && next === at
+      const isInitials = here.text.length === 1 && following.text.length === 1 && next === index
       if (!here.hyphenated && !PARTICLES.has(here.text) && !isInitials) break
       glued += following.text
-      if (!PARTICLES.has(following.text) || following.hyphenated || isInitials) add(glued, at, next + 1)
+      if (!PARTICLES.has(following.text) || following.hyphenated || isInitials) add(glued, index, next + 1)
     }
   }
   if (!/^[ -~]*$/.test(name)) {
     const spelt = cut(foldText(spellUmlauts(name)))
-    for (let at = first; at < end; at++) add(spelt[at]?.text ?? '', at, at)
+    for (let index = first; index < end; index++) add(spelt[index]?.text ?? '', index, index)
   }
   return words
 }
@@ -160,12 +160,12 @@ export function wordsOfQuery(query: string): TypedWord[] {
   const all = cut(foldText(query))
     .slice(0, MOST_TYPED)
     .map(({ text }) => text)
-  return all.map((text, at) => ({
+  return all.map((text, index) => ({
     text,
     spare:
       all.length > 1 &&
-      (((TITLES.has(text) || TITLES_OR_NAMES.has(text)) && at < all.length - 1) ||
-        (SUFFIXES.has(text) && at > 1 && at === all.length - 1)),
+      (((TITLES.has(text) || TITLES_OR_NAMES.has(text)) && index < all.length - 1) ||
+        (SUFFIXES.has(text) && index > 1 && index === all.length - 1)),
   }))
 }
 

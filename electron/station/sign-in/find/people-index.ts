@@ -50,7 +50,7 @@ export function createPeopleIndex() {
         score,
         marks: marksIn(
           person.name,
-          typed.map((word, next) => ({ typed: word, at: spots[next] ?? -1 })),
+          typed.map((word, next) => ({ typed: word, index: spots[next] ?? -1 })),
         ),
       })),
     /**

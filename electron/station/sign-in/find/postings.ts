@@ -18,8 +18,8 @@ export function createPostings<Owner>() {
     /** Takes an owner out once; nothing happens where it is not there. Returns whether the key is gone with it. */
     remove(key: string, owner: Owner): boolean {
       const list = lists.get(key) ?? []
-      const at = list.indexOf(owner)
-      if (at >= 0) list.splice(at, 1)
+      const index = list.indexOf(owner)
+      if (index >= 0) list.splice(index, 1)
       return list.length === 0 && lists.delete(key)
     },
   }

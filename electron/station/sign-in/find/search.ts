@@ -66,11 +66,11 @@ export function createSearch(store: PeopleStore) {
 
   /** Ways to cut a word in two where the first half is a name or an initial: “maryjane”, “jsmith”. */
   function* splits(words: readonly string[]): Generator<string[]> {
-    for (const [at, word] of words.entries()) {
+    for (const [index, word] of words.entries()) {
       for (let cut = 1; cut <= word.length - 2; cut++) {
         const [left, right] = [word.slice(0, cut), word.slice(cut)]
         if ((cut === 1 || store.nameWords.has(left)) && store.nameWords.hasPrefix(right))
-          yield [...words.slice(0, at), left, right, ...words.slice(at + 1)]
+          yield [...words.slice(0, index), left, right, ...words.slice(index + 1)]
       }
     }
   }
@@ -81,8 +81,8 @@ export function createSearch(store: PeopleStore) {
     const asTyped = { words, edits: false, organisations, penalty: 0 }
     if (spare.length > 0) gather(query, { ...asTyped, words: [...spare, ...words] })
     gather(query, { ...asTyped, penalty: spare.length > 0 ? PENALTY.joined : 0 })
-    for (const [at, word] of words.slice(1).entries())
-      gather(query, { ...asTyped, words: words.toSpliced(at, 2, `${words[at]}${word}`), penalty: PENALTY.joined })
+    for (const [index, word] of words.slice(1).entries())
+      gather(query, { ...asTyped, words: words.toSpliced(index, 2, `${words[index]}${word}`), penalty: PENALTY.joined })
     if (list.length >= few) return
     gather(query, { ...asTyped, edits: true })
     if (list.length >= few) return
@@ -93,8 +93,8 @@ export function createSearch(store: PeopleStore) {
       gather(query, { words: telling, edits: true, organisations, penalty: PENALTY.split })
     if (list.length > 0 || words.length < 3) return
     // A middle name that is not on the list, or a name before marriage.
-    for (const at of words.keys())
-      gather(query, { words: words.toSpliced(at, 1), edits: false, organisations: false, penalty: PENALTY.leftOut })
+    for (const index of words.keys())
+      gather(query, { words: words.toSpliced(index, 1), edits: false, organisations: false, penalty: PENALTY.leftOut })
   }
 
   return (query: string, { limit = 10, organisations = true }: FindOptions = {}): readonly Match[] => {

@@ -38,8 +38,8 @@ export function createTopMatches(limit: number) {
         if ((top[already]?.score ?? 0) >= match.score) return
         top.splice(already, 1)
       }
-      const at = top.findIndex((other) => isBefore(match, other))
-      top.splice(at < 0 ? top.length : at, 0, match)
+      const index = top.findIndex((other) => isBefore(match, other))
+      top.splice(index < 0 ? top.length : index, 0, match)
       if (top.length > limit) top.pop()
     },
   }

@@ -8,9 +8,9 @@ export function createTrie() {
   const root = createNode()
 
   /** The node that a word's letters from `at` on lead to. */
-  function follow(from: Node | undefined, word: string, at = 0): Node | undefined {
+  function follow(from: Node | undefined, word: string, index = 0): Node | undefined {
     let node = from
-    for (let next = at; node !== undefined && next < word.length; next++) node = node.children.get(word.charAt(next))
+    for (let next = index; node !== undefined && next < word.length; next++) node = node.children.get(word.charAt(next))
     return node
   }
 
@@ -72,21 +72,21 @@ export function createTrie() {
       const whole: string[] = []
       const started: string[] = []
       let node: Node | undefined = root
-      for (let at = 0; node !== undefined && at <= length; at++) {
-        const isStartEnough = prefixes && at < length && (at < length - 1 || length > 5)
+      for (let index = 0; node !== undefined && index <= length; index++) {
+        const isStartEnough = prefixes && index < length && (index < length - 1 || length > 5)
         const rest = (from: Node | undefined, next: number): void => {
           const end = follow(from, typed, next)
           if (end === undefined) return
           if (end.word !== null) whole.push(end.word)
           if (isStartEnough) for (const child of end.children.values()) wordsBelow(child, started)
         }
-        const letter = typed.charAt(at)
+        const letter = typed.charAt(index)
         for (const [other, child] of node.children) {
-          rest(child, at)
-          if (other !== letter && at < length) rest(child, at + 1)
+          rest(child, index)
+          if (other !== letter && index < length) rest(child, index + 1)
         }
-        if (at < length) rest(node, at + 1)
-        if (at + 1 < length) rest(node.children.get(typed.charAt(at + 1))?.children.get(letter), at + 2)
+        if (index < length) rest(node, index + 1)
+        if (index + 1 < length) rest(node.children.get(typed.charAt(index + 1))?.children.get(letter), index + 2)
         node = node.children.get(letter)
       }
       return { whole, started }

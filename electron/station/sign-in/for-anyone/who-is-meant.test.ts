@@ -8,9 +8,9 @@ type Listed = { id: string; name: string; organisation: string; email: string }
 /** A list of people, and a way to ask who is meant; answers with the name and the organisation, so that tests read. */
 function door(...people: (string | readonly [name: string, organisation?: string, email?: string])[]) {
   const index = createPeopleIndex()
-  const listed = people.map((entry, at): Listed => {
+  const listed = people.map((entry, number): Listed => {
     const [name, organisation = '', email = ''] = typeof entry === 'string' ? [entry] : entry
-    return { id: String(at), name, organisation, email }
+    return { id: String(number), name, organisation, email }
   })
   for (const person of listed) index.put(person)
   const byId = new Map(listed.map((person) => [person.id, person]))
@@ -193,9 +193,9 @@ describe('whatever the list and whatever is typed', () => {
         fc.boolean(),
         answer,
         email,
-        (people, at, other, swapped, place, box) => {
+        (people, index, other, swapped, place, box) => {
           // Now somebody of the list, now whoever it may be.
-          const [one = '', two = ''] = people[at]?.[0].split(' ') ?? other
+          const [one = '', two = ''] = people[index]?.[0].split(' ') ?? other
           const meant = door(...people)(swapped ? `${two} ${one}` : `${one} ${two}`, place, box)
           if (meant === null) return
           found += 1

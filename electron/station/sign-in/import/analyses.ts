@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts'
 const HELD = 10 * 60 * 1000
 
 /** `at`: how the data stood that the outcome was worked out from. */
-export type Analysis = { id: string; name: string; bytes: Uint8Array; outcome: Outcome; at: string }
+export type Analysis = { id: string; name: string; bytes: Uint8Array; outcome: Outcome; asked: string }
 
 /** One for each `shift`: the time of whoever is in at a screen. What is held ends with it, at the latest. */
 export function createAnalyses(after: After = afterThat) {

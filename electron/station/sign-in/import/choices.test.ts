@@ -279,9 +279,9 @@ describe('whatever is corrected and chosen', () => {
           await lookAndImport(station, list('Anchor Person,Anchor,,,', ...first.map((cells) => cells.join(','))))
           const file = list('Anchor Person,Anchor,,,', ...second.map((cells) => cells.join(',')))
           const { conflicts } = await look(station, file, { fixes, choices: { all } })
-          const each = conflicts.flatMap(({ row: at, kind, field }) => {
+          const each = conflicts.flatMap(({ row: index, kind, field }) => {
             const choice = CHOICES[kind][dice.next().value ?? 0]
-            return choice === undefined ? [] : [{ row: at, kind, field, choice }]
+            return choice === undefined ? [] : [{ row: index, kind, field, choice }]
           })
           const asked = { fixes, choices: { all, each } }
           const { id, counts, decisions } = await look(station, file, asked)

@@ -7,7 +7,7 @@ import type { Notices } from './notices.ts'
 import type { Table } from '../../../files/tables/index.ts'
 
 export type Columns = {
-  at: Partial<Record<ImportField, number>>
+  columnOf: Partial<Record<ImportField, number>>
   /** Indexes of all mapped columns. */
   list: number[]
   /** Index of the column of tickets' status, or -1. */
@@ -20,7 +20,7 @@ export type Columns = {
 
 /** A heading that is not there, or that is never taken, fills nothing, and that is said. */
 export function columnsOf(table: Table, mapping: Mapping, notices: Notices): Columns {
-  const at: Columns['at'] = {}
+  const columnOf: Columns['columnOf'] = {}
   for (const field of IMPORT_FIELDS) {
     const heading = mapping.fields[field]
     if (heading === null) continue
@@ -41,14 +41,14 @@ export function columnsOf(table: Table, mapping: Mapping, notices: Notices): Col
         '',
         'Pledge Kiosk never takes this of a person, so the column was not read.',
       )
-    else at[field] = index
+    else columnOf[field] = index
   }
   notices.keep()
   const where = (heading: string | null) => (heading === null ? -1 : table.headings.indexOf(heading))
-  const forNames = [at.name, at.lastName, at.firstName].find((index) => index !== undefined)
+  const forNames = [columnOf.name, columnOf.lastName, columnOf.firstName].find((index) => index !== undefined)
   return {
-    at,
-    list: Object.values(at),
+    columnOf,
+    list: Object.values(columnOf),
     status: where(mapping.status),
     quantity: where(mapping.quantity),
     nameHeading: forNames === undefined ? '' : (table.headings[forNames] ?? ''),

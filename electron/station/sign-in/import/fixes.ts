@@ -32,7 +32,10 @@ export function createFixer(
       return { number: row.number, cells: headings.map((_, index) => own.get(index) ?? '') }
     let corrected: string[] | null = null
     const write = (index: number, value: string) => {
-      corrected ??= Array.from({ length: Math.max(row.cells.length, index + 1) }, (_, at) => row.cells[at] ?? '')
+      corrected ??= Array.from(
+        { length: Math.max(row.cells.length, index + 1) },
+        (_, column) => row.cells[column] ?? '',
+      )
       while (corrected.length <= index) corrected.push('')
       corrected[index] = value
     }

@@ -20,11 +20,11 @@ export function guessFields(
 ): Partial<Record<ImportField, number>> {
   const sector = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const table = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
-  const columns = Array.from({ length: width }, (_, at) =>
-    rows.map((row) => beginningOf(row[at])).filter((text) => text !== ''),
+  const columns = Array.from({ length: width }, (_, index) =>
+    rows.map((row) => beginningOf(row[index])).filter((text) => text !== ''),
   )
   const oneWord = columns.map((texts) => share(texts, (text) => ONE_NAME.test(text)))
-  const sure: Record<string, (texts: readonly string[], at: number) => number> = {
+  const sure: Record<string, (texts: readonly string[], index: number) => number> = {
     email: (texts) => share(texts, (text) => EMAIL.test(text)),
     sector: (texts) => share(texts, (text) => sector(text)?.sure === true),
     table: (texts) => share(texts, (text) => table(text)?.sure === true || /^table \d+$/i.test(text)),
@@ -38,25 +38,25 @@ export function guessFields(
   const found: Partial<Record<string, number>> = {}
   const used = new Set<number>()
   const offers = Object.entries(sure).flatMap(([field, weigh]) =>
-    columns.map((texts, at) => ({ field, at, sureness: weigh(texts, at) })),
+    columns.map((texts, index) => ({ field, index, sureness: weigh(texts, index) })),
   )
-  for (const { field, at, sureness } of offers.toSorted((a, b) => b.sureness - a.sureness || a.at - b.at)) {
-    if (sureness < 0.4 || found[field] !== undefined || used.has(at)) continue
-    found[field] = at
-    used.add(at)
+  for (const { field, index, sureness } of offers.toSorted((a, b) => b.sureness - a.sureness || a.index - b.index)) {
+    if (sureness < 0.4 || found[field] !== undefined || used.has(index)) continue
+    found[field] = index
+    used.add(index)
   }
-  const rest = columns.flatMap((texts, at) =>
-    used.has(at) || share(texts, (text) => /\p{L}/u.test(text)) < 0.5 ? [] : [at],
+  const rest = columns.flatMap((texts, index) =>
+    used.has(index) || share(texts, (text) => /\p{L}/u.test(text)) < 0.5 ? [] : [index],
   )
   if (found['name'] === undefined) {
-    const [first, second] = rest.filter((at) => (oneWord[at] ?? 0) > 0.7)
+    const [first, second] = rest.filter((index) => (oneWord[index] ?? 0) > 0.7)
     if (first !== undefined && second !== undefined) {
       found['firstName'] = first
       found['lastName'] = second
     } else found['name'] = rest[0]
   }
   // What is left beside a name is, more often than anything else, where somebody works, and then what they do there.
-  const open = rest.filter((at) => !Object.values(found).includes(at))
+  const open = rest.filter((index) => !Object.values(found).includes(index))
   found['organisation'] ??= open.shift()
   found['role'] ??= open.shift()
   return found

@@ -13,11 +13,11 @@ const MANY = inLane(30_000, 100_000)
 function longList(people: number): Buffer {
   const rows = Array.from(
     { length: people },
-    (_, at) => `Person ${letters(at)},Elmdon House,p${at}@elmdon.example,EB-${at}`,
+    (_, index) => `Person ${letters(index)},Elmdon House,p${index}@elmdon.example,EB-${index}`,
   )
   return Buffer.from(`Name,Organisation,Email,Barcode #\n${rows.join('\n')}\n`)
 }
-const letters = (at: number) => [...String(at)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
+const letters = (index: number) => [...String(index)].map((digit) => 'abcdefghij'[Number(digit)]).join('')
 
 function workbookOf(rows: readonly (readonly string[])[]): Uint8Array {
   const book = xlsx.utils.book_new()
@@ -69,7 +69,7 @@ describe('files that are too much', () => {
   })
 
   test('16,000 columns are refused in words, as text and as a workbook', () => {
-    const wide = Array.from({ length: 16_000 }, (_, at) => (at % 2 === 0 ? 'Name' : `H${at}`))
+    const wide = Array.from({ length: 16_000 }, (_, index) => (index % 2 === 0 ? 'Name' : `H${index}`))
     const text = readList('wide.csv', Buffer.from(`${wide.join(',')}\n${wide.join(',')}\n`))
     const book = readList('wide.xlsx', workbookOf([wide, wide]))
     for (const table of [text, book]) expect(table).toMatchObject({ kind: 'fault', code: 'too-many-columns' })

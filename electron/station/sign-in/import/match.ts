@@ -132,22 +132,22 @@ export function* matchImport(
 
   const rows = []
   const firstWith = new Map<string, number>()
-  for (const [at, candidate] of candidates.entries()) {
-    if (at % 64 === 0) yield
+  for (const [index, candidate] of candidates.entries()) {
+    if (index % 64 === 0) yield
     const said = valuesOf(candidate)
     rows.push({ row: candidate.row, said, own: keys.of(said) })
-    if (!firstWith.has(said.ticket)) firstWith.set(said.ticket, at)
+    if (!firstWith.has(said.ticket)) firstWith.set(said.ticket, index)
   }
   /**
    * Somebody on the list whose ticket a row below has. When the same file was imported first they were not there yet, and a
    * row above, which fits them as well, was about somebody else.
    */
-  const isMeantBelow = ({ id, values: { ticket } }: Known, at: number): boolean =>
-    id !== null && ticket !== '' && (firstWith.get(ticket) ?? at) > at
+  const isMeantBelow = ({ id, values: { ticket } }: Known, index: number): boolean =>
+    id !== null && ticket !== '' && (firstWith.get(ticket) ?? index) > index
 
-  for (const [at, { row, said, own }] of rows.entries()) {
-    if (at % 64 === 0) yield
-    const matched = keys.find(own, said, isTaken, (known) => isMeantBelow(known, at))
+  for (const [index, { row, said, own }] of rows.entries()) {
+    if (index % 64 === 0) yield
+    const matched = keys.find(own, said, isTaken, (known) => isMeantBelow(known, index))
     let known = matched
     let same: Group['same'] = null
     if (matched === undefined) {

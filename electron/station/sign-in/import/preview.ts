@@ -42,7 +42,7 @@ export function resultOf(outcome: Outcome): Omit<Imported, 'code'> {
         cell: cellOf(outcome.table, found, column),
         rows: alike.get(likeness(error)) ?? 1,
         instead,
-        cells: error.torn === true && found !== undefined ? cellsOf(outcome.table, columns.at, found) : [],
+        cells: error.torn === true && found !== undefined ? cellsOf(outcome.table, columns.columnOf, found) : [],
       }
     }),
     notices: notices.map(({ row, column, value, reason, rows, field = null }): ImportNotice => {
@@ -105,10 +105,10 @@ function cellOf({ headings }: Table, row: TableRow | undefined, column: string):
 
 function cellsOf(
   { headings }: Table,
-  at: Partial<Record<string, number>>,
+  columns: Partial<Record<string, number>>,
   { cells }: TableRow,
 ): ImportRowError['cells'] {
-  return Object.entries(at).flatMap(([field, index]) => {
+  return Object.entries(columns).flatMap(([field, index]) => {
     const heading = index === undefined ? undefined : headings[index]
     return heading === undefined || index === undefined
       ? []

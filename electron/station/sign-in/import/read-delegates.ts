@@ -42,8 +42,8 @@ export function* readingDelegates(
   const errors: RowError[] = []
   let leftOut = 0
   let faulty = 0
-  for (const [at, given] of table.rows.entries()) {
-    if (at % 256 === 0) yield
+  for (const [index, given] of table.rows.entries()) {
+    if (index % 256 === 0) yield
     const row = fix === null ? given : fix(given)
     if (row === null) {
       leftOut += 1

@@ -86,7 +86,7 @@ export function createRowReader({
   }
 
   function headingOf(field: ImportField): string {
-    const index = columns.at[field]
+    const index = columns.columnOf[field]
     return index === undefined ? '' : (table.headings[index] ?? '')
   }
 
@@ -104,7 +104,7 @@ export function createRowReader({
 
   /** The tidy value of a field, empty where the cell only says that it is empty. */
   function take(row: TableRow, field: ImportField): string {
-    const index = columns.at[field]
+    const index = columns.columnOf[field]
     if (index === undefined) return ''
     const cell = row.cells[index]
     if (cell === undefined || cell === '') return ''

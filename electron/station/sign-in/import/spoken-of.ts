@@ -21,10 +21,10 @@ const NOW = Number.MAX_SAFE_INTEGER
 const PIECE = 500
 
 /** By one list of one person: the types of what it wrote, and the latest of it. */
-type ByList = { types: Set<string>; at: number }
+type ByList = { types: Set<string>; seq: number }
 
 type Latest = Map<string, number>
-const note = (of: Latest, id: string, at: number): void => void of.set(id, Math.max(at, of.get(id) ?? 0))
+const note = (of: Latest, id: string, seq: number): void => void of.set(id, Math.max(seq, of.get(id) ?? 0))
 function within<Value>(all: Map<string, Value>, key: string, make: () => Value): Value {
   const found = all.get(key)
   if (found !== undefined) return found
@@ -70,22 +70,22 @@ export function createSpokenOf({ facts }: Journal, made: FactRef | undefined) {
       if (type === importUndone.type && mark !== undefined) within(takenBack, subject, () => new Set()).add(mark)
       return
     }
-    const at = when(fact)
+    const seq = when(fact)
     if (mark !== undefined && BROUGHT.has(type)) {
       const lists = within(byLists, subject, () => new Map<string, ByList>())
-      const by = within(lists, mark, () => ({ types: new Set<string>(), at }))
+      const by = within(lists, mark, () => ({ types: new Set<string>(), seq }))
       by.types.add(type)
-      by.at = Math.max(by.at, at)
-    } else note(spoken, subject, at)
+      by.seq = Math.max(by.seq, seq)
+    } else note(spoken, subject, seq)
     for (const named of idsIn(fields)) {
       if (named === mark || named === subject) continue
       if (type === importMade.type)
         note(
           within(met, named, () => new Map()),
           subject,
-          at,
+          seq,
         )
-      else note(spoken, named, at)
+      else note(spoken, named, seq)
     }
   }
 
@@ -116,7 +116,7 @@ export function createSpokenOf({ facts }: Journal, made: FactRef | undefined) {
     /** The latest that they were spoken of otherwise; null where they never were. */
     spoken: (person: string): number | null => spoken.get(person) ?? null,
     /** What was said before the list was read in is not against taking it back. */
-    isSince: (at: number | null): boolean => (at ?? 0) > (made?.seq ?? 0),
+    isSince: (seq: number | null): boolean => (seq ?? 0) > (made?.seq ?? 0),
     /** Whether what this list wrote of them was taken back already. */
     isTakenBack: (person: string, list: string): boolean => takenBack.get(person)?.has(list) === true,
     /** The names of the facts that say nothing without them. */

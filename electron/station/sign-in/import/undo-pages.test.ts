@@ -10,7 +10,10 @@ import type { Station } from '../../app/station.ts'
 const MANY = 230
 
 const rowsOf = (count: number) =>
-  Array.from({ length: count }, (_, at) => `Odo Wrongly ${at + 1},Another Town,${at % 3 === 0 ? 'No nuts' : ''},W${at}`)
+  Array.from(
+    { length: count },
+    (_, index) => `Odo Wrongly ${index + 1},Another Town,${index % 3 === 0 ? 'No nuts' : ''},W${index}`,
+  )
 const read = (station: Station, rows: readonly string[], file: string) => {
   const text = ['Name,Organisation,Dietary needs,Barcode #', ...rows].join('\n')
   const answer = station.signIn.importer.run(organiser, file, Buffer.from(text), {})
@@ -183,8 +186,8 @@ test('what is left of a list that is being taken back is kept by the very list, 
   const steps = begin(station)
   onePage(steps)
   const left = new Set(strangers(station).map((id) => station.signIn.delegate(id)?.name))
-  const without = Array.from({ length: MANY }, (_, at) => at).flatMap((at) =>
-    left.has(`Odo Wrongly ${at + 1}`) ? [] : [at + 3],
+  const without = Array.from({ length: MANY }, (_, index) => index).flatMap((index) =>
+    left.has(`Odo Wrongly ${index + 1}`) ? [] : [index + 3],
   )
   const text = ['Name,Organisation,Dietary needs,Barcode #', 'Ewa Kaur,Elsewhere,,T1', ...rowsOf(MANY)].join('\n')
   station.signIn.importer.run(organiser, 'wrong.csv', Buffer.from(text), {
@@ -196,7 +199,8 @@ test('what is left of a list that is being taken back is kept by the very list, 
 
 test('who went back to what was said before is not counted again where the rest is done later', async () => {
   const station = await readyStation()
-  const rows = (role: string) => Array.from({ length: 130 }, (_, at) => `Odo Wrongly ${at + 1},${role},,W${at}`)
+  const rows = (role: string) =>
+    Array.from({ length: 130 }, (_, index) => `Odo Wrongly ${index + 1},${role},,W${index}`)
   read(station, rows('Elmdon House'), 'right.csv')
   read(station, rows('Elsewhere'), 'wrong.csv')
   onePage(begin(station))

@@ -129,7 +129,7 @@ describe('whoever something was said of since stays', () => {
   test('who came, who promised something, who was corrected, who asked for a ramp: none of them goes', async () => {
     const station = await readyStation()
     const names = ['Ann Came', 'Bea Left', 'Cy Promised', 'Dee Corrected', 'Ed Noted', 'Flo Asked', 'Gus Nothing']
-    read(station, list(...names.map((name, at) => `${name},Elmdon House,,,T${at}`)))
+    read(station, list(...names.map((name, index) => `${name},Elmdon House,,,T${index}`)))
     const of = (name: string) => idOf(station, name)
     station.signIn.signIn(steward, of('Ann Came'))
     station.signIn.signIn(steward, of('Bea Left'))
@@ -362,7 +362,7 @@ test('taking back a list reads as much for each who stood on it, however many th
   const readFor = (people: number): number => {
     const rows = Array.from(
       { length: people },
-      (_, at) => `${'abcdefghij'[at % 10] ?? ''} ${at} Wrongly,,,,W${people}-${at}`,
+      (_, index) => `${'abcdefghij'[index % 10] ?? ''} ${index} Wrongly,,,,W${people}-${index}`,
     )
     read(station, list(...rows), `${people}.csv`)
     const { seen } = before(station)

@@ -23,8 +23,8 @@ export function createWhoGoes(spoken: SpokenOf, { list, undone, typed }: Now): (
     const lists = [...spoken.byLists(person)]
     const taken = lists.filter(([id]) => undone.has(id))
     if (taken.length === 0) return null
-    const byOthers = lists.filter(([id]) => !undone.has(id)).map(([, { at }]) => at)
-    const met = [...spoken.metBy(person)].flatMap(([id, at]) => (undone.has(id) ? [] : [at]))
+    const byOthers = lists.filter(([id]) => !undone.has(id)).map(([, { seq }]) => seq)
+    const met = [...spoken.metBy(person)].flatMap(([id, seq]) => (undone.has(id) ? [] : [seq]))
     const vouched = latest(...byOthers, ...met)
     const said = latest(spoken.spoken(person), typed.has(person) ? NOW : null, ...byOthers)
     const isAdded = taken.some(([, { types }]) => types.has(delegateAdded.type))

@@ -10,8 +10,8 @@ const isPaper = (step: Step | undefined): step is Step => step?.how === 'paper'
 /** The lines in a trail, in the order they were entered. */
 export function linesIn(trail: readonly Step[]): Line[] {
   const lines: Line[] = []
-  for (let at = 0; at < trail.length; at += 1) {
-    const [one, other] = [trail[at], trail[at + 1]]
+  for (let index = 0; index < trail.length; index += 1) {
+    const [one, other] = [trail[index], trail[index + 1]]
     if (!isPaper(one)) continue
     const both =
       isPaper(other) &&
@@ -21,8 +21,8 @@ export function linesIn(trail: readonly Step[]): Line[] {
       other.station === one.station &&
       other.seq === one.seq + 1 &&
       other.at > one.at
-    lines.push({ from: at, steps: both ? [one, other] : [one] })
-    if (both) at += 1
+    lines.push({ from: index, steps: both ? [one, other] : [one] })
+    if (both) index += 1
   }
   return lines
 }

@@ -144,7 +144,7 @@ export function createPaper(core: StationCore, signIn: SignIn, stationName: (id:
       const [was, will] = [changesIn(others), changesIn([...others, ...stepsOf(times)])]
       const [first] = was
       const known = first === undefined ? null : { at: first.at, station: stationName(first.station) }
-      if (will.length === was.length && will.every((step, at) => step.at === was[at]?.at)) {
+      if (will.length === was.length && will.every((step, index) => step.at === was[index]?.at)) {
         // Leaves a correction where it was: it would take the line back and put nothing in its place.
         if (known === null) return { code: 'not-in' }
         return { code: 'unchanged', delegate: before, known }

@@ -42,7 +42,7 @@ describe('where somebody looks for their name on the sheet', () => {
   test('one order: by last word, then by the whole name, accents and apostrophes aside', () => {
     const names = ['Zoë Kaur', 'Ewa Kaur', 'Ben O’Brien', 'Ann Obama', 'Cat Obrien', 'Élan Abel', 'Ewa Kaur']
     expect(
-      inSheetOrder(names.map((name, at) => person(name, String(9 - at)))).map(
+      inSheetOrder(names.map((name, index) => person(name, String(9 - index)))).map(
         ({ name, organisation }) => `${name} ${organisation}`,
       ),
     ).toEqual(['Élan Abel 4', 'Ewa Kaur 3', 'Ewa Kaur 8', 'Zoë Kaur 9', 'Ann Obama 6', 'Ben O’Brien 7', 'Cat Obrien 5'])

@@ -7,14 +7,14 @@
 export function cellsOf(text: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
-  let at = 0
-  while (at < text.length) {
-    const quoted = text[at] === '"' ? quotedCell(text, at) : null
-    const end = quoted?.end ?? endOfCell(text, at)
-    row.push(quoted?.cell ?? text.slice(at, end))
-    at = end + 1
+  let index = 0
+  while (index < text.length) {
+    const quoted = text[index] === '"' ? quotedCell(text, index) : null
+    const end = quoted?.end ?? endOfCell(text, index)
+    row.push(quoted?.cell ?? text.slice(index, end))
+    index = end + 1
     if (text[end] === '\t') {
-      if (at === text.length) row.push('')
+      if (index === text.length) row.push('')
       continue
     }
     rows.push(row)
@@ -25,21 +25,21 @@ export function cellsOf(text: string): string[][] {
 }
 
 function endOfCell(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) if (text[at] === '\t' || text[at] === '\n') return at
+  for (let index = from; index < text.length; index += 1) if (text[index] === '\t' || text[index] === '\n') return index
   return text.length
 }
 
 /** A cell in quotation marks, which has to end where a cell ends; null where it does not, and the mark is part of the text. */
 function quotedCell(text: string, from: number): { cell: string; end: number } | null {
-  for (let at = from + 1; at < text.length; at += 1) {
-    if (text[at] !== '"') continue
-    if (text[at + 1] === '"') {
-      at += 1
+  for (let index = from + 1; index < text.length; index += 1) {
+    if (text[index] !== '"') continue
+    if (text[index + 1] === '"') {
+      index += 1
       continue
     }
-    const next = text[at + 1]
+    const next = text[index + 1]
     return next === undefined || next === '\t' || next === '\n'
-      ? { cell: text.slice(from + 1, at).replaceAll('""', '"'), end: at + 1 }
+      ? { cell: text.slice(from + 1, index).replaceAll('""', '"'), end: index + 1 }
       : null
   }
   return null

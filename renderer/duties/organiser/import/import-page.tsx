@@ -23,7 +23,7 @@ import './import.css'
 export function ImportPage({ pack }: { pack: EventPack }) {
   const [, go] = useLocation()
   const importing = useImport(useRefresh('signIn'))
-  const { at, busy, error, notice, stop, restart } = importing
+  const { stage, busy, error, notice, stop, restart } = importing
   const [takenBack, setTakenBack] = useState('')
   const toDelegates = () => go('/organiser/delegates')
   const back = (
@@ -35,12 +35,12 @@ export function ImportPage({ pack }: { pack: EventPack }) {
     <>
       {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       {notice === '' ? null : <Sentence tone="warn">{notice}</Sentence>}
-      {busy === null || at.step === 'preview' ? null : (
+      {busy === null || stage.step === 'preview' ? null : (
         <ProgressBar progress={{ part: null, words: WAITING_WORDS[busy] }} what="Reading the list" onStop={stop} />
       )}
     </>
   )
-  switch (at.step) {
+  switch (stage.step) {
     case 'choose':
       return (
         <>
@@ -48,7 +48,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
           {takenBack === '' ? null : <Sentence tone="ok">{takenBack}</Sentence>}
           {said}
           <ChooseFile
-            refused={at.refused}
+            refused={stage.refused}
             busy={busy !== null}
             onFile={(file) => {
               setTakenBack('')
@@ -64,22 +64,22 @@ export function ImportPage({ pack }: { pack: EventPack }) {
         <>
           <PageHead title="Paste a list" />
           {said}
-          <PasteStep refused={at.refused} busy={busy !== null} onPaste={importing.paste} onBack={restart} />
+          <PasteStep refused={stage.refused} busy={busy !== null} onPaste={importing.paste} onBack={restart} />
         </>
       )
     case 'preview':
-      return <PreviewPage importing={importing} preview={at.preview} pack={pack} onLeave={toDelegates} />
+      return <PreviewPage importing={importing} preview={stage.preview} pack={pack} onLeave={toDelegates} />
     case 'done':
       return (
         <>
-          <PageHead title={doneTitle(at.done)} line={importing.fileName}>
+          <PageHead title={doneTitle(stage.done)} line={importing.fileName}>
             {back}
           </PageHead>
           <section className="card organiser-card pad stack gap-3">
-            <CountsTable counts={at.done.counts} done />
+            <CountsTable counts={stage.done.counts} done />
           </section>
-          <ErrorsTable errors={at.done.errors} total={at.done.counts.faulty} />
-          <NoticesCard notices={at.done.notices} pack={pack} importing={null} />
+          <ErrorsTable errors={stage.done.errors} total={stage.done.counts.faulty} />
+          <NoticesCard notices={stage.done.notices} pack={pack} importing={null} />
           <div className="row">
             <Button icon={Users} onClick={toDelegates}>
               See the delegates

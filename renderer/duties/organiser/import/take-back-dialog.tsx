@@ -68,8 +68,8 @@ export function TakeBackDialog({ list, before: first, onBack, onDone }: Props) {
             </p>
             {/* Whoever has no mouse can scroll it, too. */}
             <ul className="import-named any-break" tabIndex={0} aria-label={words}>
-              {people.map(({ name, organisation }, at) => (
-                <li key={at}>
+              {people.map(({ name, organisation }, index) => (
+                <li key={index}>
                   {name}
                   {organisation === '' ? null : <span className="muted">, {organisation}</span>}
                 </li>

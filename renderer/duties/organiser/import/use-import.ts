@@ -14,14 +14,14 @@ import { refusedBefore } from './import-words.ts'
 import { PASTED, pastedFile } from './paste.ts'
 
 export type Refusal = { sentence: string; todo: string }
-type At =
+type Stage =
   | { step: 'choose'; refused: Refusal | null }
   | { step: 'paste'; refused: Refusal | null }
   | { step: 'preview'; preview: ImportAnalysis }
   | { step: 'done'; done: Imported }
 
 export type Importing = {
-  at: At
+  stage: Stage
   fileName: string
   /** True of a list that was pasted: it has no encoding, and no file to go back to. */
   pasted: boolean
@@ -57,7 +57,7 @@ const isAlike = ({ id: _one, ...one }: ImportAnalysis, { id: _other, ...other }:
 
 export function useImport(onImported: () => Promise<unknown>): Importing {
   const { client } = useApi()
-  const [at, setAt] = useState<At>({ step: 'choose', refused: null })
+  const [stage, setStage] = useState<Stage>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
   const [error, setError] = useState('')
   const [notice, setNotice] = useState('')
@@ -104,7 +104,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const show = (preview: ImportAnalysis) => {
     answered.current = preview
     setDecisions(waiting.current.reduce((before, one) => decided(before, one, preview.mapping), preview.decisions))
-    setAt({ step: 'preview', preview })
+    setStage({ step: 'preview', preview })
   }
   const goBack = () => {
     waiting.current = []
@@ -112,7 +112,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   }
   const refuse = ({ sentence, todo }: Refusal, step: 'choose' | 'paste') => {
     letGo()
-    setAt({ step, refused: { sentence, todo } })
+    setStage({ step, refused: { sentence, todo } })
   }
   /** The file as it was chosen, read as these decisions say. */
   const analyse = (given: File, made: ImportDecisions, { stop }: Turn) =>
@@ -225,7 +225,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
         case 'imported':
           answered.current = null
           file.current = null
-          setAt({ step: 'done', done: answer })
+          setStage({ step: 'done', done: answer })
           await onImported()
           break
         case 'changed':
@@ -252,7 +252,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     takeBack()
     setNotice('Stopped.')
     goBack()
-    if (at.step !== 'preview') file.current = null
+    if (stage.step !== 'preview') file.current = null
   }
   const forget = (step: 'choose' | 'paste') => {
     takeBack()
@@ -261,10 +261,10 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     setError('')
     setNotice('')
     setSource({ name: '', pasted: false })
-    setAt({ step, refused: null })
+    setStage({ step, refused: null })
   }
   return {
-    at,
+    stage,
     fileName: source.name,
     pasted: source.pasted,
     busy,

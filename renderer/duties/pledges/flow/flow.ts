@@ -138,9 +138,9 @@ export function nextStep(flow: Flow, step: Step, pack: EventPack): Step {
   if (step === 'who' && flow.answers.by === 'organisation') return 'organisation'
   if (flow.returning) return firstGap(flow, pack)
   const questions = questionsOf(flow)
-  const at = questions.indexOf(step)
+  const index = questions.indexOf(step)
   // A question that is not asked this time can only have been opened to fill a gap.
-  return at < 0 ? firstGap(flow, pack) : (questions[at + 1] ?? 'check')
+  return index < 0 ? firstGap(flow, pack) : (questions[index + 1] ?? 'check')
 }
 
 /** The question before this one; null where Back leads out of the pledge. */

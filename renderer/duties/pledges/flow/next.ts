@@ -27,20 +27,20 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
   if (event.type === 'went' && event.address === addressOf(state)) return state
   if (event.type === 'changed')
     return { ...state, made: state.made.map((one) => (one.id === event.made.id ? event.made : one)) }
-  switch (state.at) {
+  switch (state.name) {
     case 'looking': {
       if (event.type === 'begin') return shows(state) === 'invitation' ? { ...state, wanted: true } : state
       if (event.type === 'went')
         return event.address === THANKS && state.made.length > 0
-          ? { ...bare(state), at: 'thanked' }
+          ? { ...bare(state), name: 'thanked' }
           : { ...state, address: event.address }
       if (event.type !== 'looked') return state
       const { address } = state
       // Whoever is asked about a draft has seen that their press was heard.
-      if (event.found !== null) return { ...bare(state), at: 'carry-on', address, left: event.found }
+      if (event.found !== null) return { ...bare(state), name: 'carry-on', address, left: event.found }
       const opened = openOn(state, state.start, address, pack)
       // Nobody has to press twice.
-      return state.wanted && opened.at === 'invited' ? begin(opened) : opened
+      return state.wanted && opened.name === 'invited' ? begin(opened) : opened
     }
     case 'invited':
       if (event.type === 'begin') return begin(state)
@@ -50,7 +50,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
     case 'carry-on':
       if (event.type === 'carry-on') return openOn(state, state.left.flow, addressOfStep(state.left.at), pack)
       if (event.type === 'start-afresh' || event.type === 'idle')
-        return leave({ ...state, ...NO_PLEDGE, at: 'question', flow: state.start }, 'park', true)
+        return leave({ ...state, ...NO_PLEDGE, name: 'question', flow: state.start }, 'park', true)
       return event.type === 'went' ? { ...state, address: event.address } : state
     case 'question':
       return atQuestion(state, event, pack)
@@ -62,9 +62,10 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
             ...state.made.filter(({ id }) => id !== event.made.id),
             event.made,
           ]),
-          at: 'thanked',
+          name: 'thanked',
         }
-      if (event.type === 'refused' && event.form === state.form) return { ...state, at: 'question', error: event.words }
+      if (event.type === 'refused' && event.form === state.form)
+        return { ...state, name: 'question', error: event.words }
       return event.type === 'idle' ? leave(state, 'park', true) : state
     case 'leaving': {
       if (event.type === 'begin') return shows(state) === 'invitation' ? { ...state, wanted: true } : state
@@ -73,7 +74,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
       if (event.type !== 'put-away') return state
       const after = visitOf(state.form + 1, state.persons, NEW_FLOW, state.gone ? [] : state.made)
       if (shows(state) === 'invitation') return look(after, INVITATION, state.wanted)
-      return state.wish === null ? { ...after, at: 'thanked' } : onFromThanks(after, state.wish)
+      return state.wish === null ? { ...after, name: 'thanked' } : onFromThanks(after, state.wish)
     }
     case 'thanked':
       if (event.type === 'another' || event.type === 'amend' || event.type === 'finish')
@@ -94,7 +95,7 @@ export function next(state: State, event: PledgeEvent, pack: EventPack): State {
 const NO_PLEDGE = { step: 'who', asking: null, notice: null, error: '' } as const
 
 function onward(state: State, chosen: FlowEvent | undefined, pack: EventPack): State {
-  if (state.at !== 'question') return state
+  if (state.name !== 'question') return state
   const flow = chosen === undefined ? state.flow : flowReducer(state.flow, chosen)
   return ask(state, flow, stepToShow(flow, nextStep(flow, state.step, pack), pack))
 }
@@ -139,7 +140,7 @@ function atQuestion(state: Pledging, event: PledgeEvent, pack: EventPack): State
     case 'idle':
       return leave(state, 'park', true)
     case 'make':
-      return step === 'check' ? { ...state, at: 'sending', asking: null, error: '' } : state
+      return step === 'check' ? { ...state, name: 'sending', asking: null, error: '' } : state
     case 'went':
       return openOn(state, flow, event.address, pack, step)
     case 'looked':

@@ -70,10 +70,10 @@ describe('one person after another', () => {
 
   test('whoever is asked about a draft and says no stands before the invitation, also if they had pressed it', () => {
     const asked = after(openAt('/'), { type: 'begin' }, { type: 'looked', found: draft })
-    expect(asked.at).toBe('carry-on')
+    expect(asked.name).toBe('carry-on')
     const gone = after(asked, { type: 'start-afresh' })
     expect(gone).toMatchObject({ at: 'leaving', how: 'park', gone: true })
-    expect(after(gone, { type: 'put-away' }, { type: 'looked', found: null }).at).toBe('invited')
+    expect(after(gone, { type: 'put-away' }, { type: 'looked', found: null }).name).toBe('invited')
   })
 
   test('a badge begins a pledge at the invitation and chooses who is asked; in the middle of a pledge it changes nothing', () => {
@@ -129,12 +129,12 @@ describe('the browser’s own Back and Forward', () => {
   })
 
   test('out of an empty one: there is nothing to ask about', () => {
-    expect(went(after(fresh, { type: 'begin' }), '/').at).toBe('invited')
+    expect(went(after(fresh, { type: 'begin' }), '/').name).toBe('invited')
   })
 
   test('from the thanks to the invitation: what was made is nobody else’s to see', () => {
     const gone = went(thanked, '/')
-    expect([gone.at, shows(gone)]).toEqual(['finishing', 'invitation'])
+    expect([gone.name, shows(gone)]).toEqual(['finishing', 'invitation'])
     const begun = after(gone, { type: 'begin' }, { type: 'put-away' }, { type: 'looked', found: null })
     expect(begun).toMatchObject({ at: 'question', step: 'who', made: [] })
   })
@@ -143,13 +143,13 @@ describe('the browser’s own Back and Forward', () => {
     const begun = after(fresh, { type: 'badge', form: fresh.form, chosen: { type: 'person-chosen', person: ewa } })
     expect(went(begun, '/pledge/check')).toMatchObject({ step: 'kind' })
     expect(addressOf(went(openAt('/pledge/check'), '/pledge/name'))).toBe('/pledge/name')
-    expect(after(openAt('/pledge/check'), { type: 'looked', found: null }).at).toBe('invited')
+    expect(after(openAt('/pledge/check'), { type: 'looked', found: null }).name).toBe('invited')
   })
 
   test('from a further pledge to the thanks and forward again: the disk is asked what was left of it', () => {
     const further = after(thanked, { type: 'another' }, { type: 'looked', found: null })
     const thanks = went(further, '/pledge/thank-you')
-    expect(thanks.at).toBe('thanked')
+    expect(thanks.name).toBe('thanked')
     expect(went(thanks, '/pledge/kind')).toMatchObject({ at: 'looking', start: { carried: true } })
   })
 
@@ -216,9 +216,9 @@ describe('in whatever order things happen', () => {
       fc.property(starts, events, (start, happened) => {
         const state = after(start, ...happened)
         const idle = after(state, ...WAY_OUT)
-        expect(['invited', 'question']).toContain(idle.at)
+        expect(['invited', 'question']).toContain(idle.name)
         // Somebody who had pressed meanwhile has begun; else nobody is there.
-        if (idle.at === 'question') expect(idle).toMatchObject({ step: 'who', flow: NEW_FLOW, made: [] })
+        if (idle.name === 'question') expect(idle).toMatchObject({ step: 'who', flow: NEW_FLOW, made: [] })
         else expect(idle.made).toEqual([])
       }),
     )
@@ -228,9 +228,9 @@ describe('in whatever order things happen', () => {
     fc.assert(
       fc.property(starts, events, (start, happened) => {
         const state = after(start, ...happened)
-        if (state.at !== 'question') return
+        if (state.name !== 'question') return
         const back = after(state, { type: 'back' })
-        if (back.at === 'question') expect(back.flow.answers).toEqual(state.flow.answers)
+        if (back.name === 'question') expect(back.flow.answers).toEqual(state.flow.answers)
         else expect(state.flow.answers).toEqual(state.start.answers)
       }),
     )
@@ -246,8 +246,8 @@ describe('in whatever order things happen', () => {
         for (const one of happened.flatMap((other) => [press, press, other])) {
           const before = state
           state = after(state, one)
-          if (before.at !== 'sending' && state.at === 'sending') count(sent, state.form)
-          if (one.type === 'refused' && before.at === 'sending' && one.form === before.form) count(refused, one.form)
+          if (before.name !== 'sending' && state.name === 'sending') count(sent, state.form)
+          if (one.type === 'refused' && before.name === 'sending' && one.form === before.form) count(refused, one.form)
         }
         for (const [one, times] of sent) expect(times).toBeLessThanOrEqual(1 + (refused.get(one) ?? 0))
       }),
@@ -259,7 +259,7 @@ describe('in whatever order things happen', () => {
       fc.property(starts, events, (start, happened) => {
         const state = after(start, ...happened)
         expect(after(state, { type: 'went', address: addressOf(state) })).toBe(state)
-        if (state.at !== 'question') return
+        if (state.name !== 'question') return
         // Started again, the tablet finds the draft, and whose it is says so.
         const found = { flow: state.flow, at: state.step }
         const opened = after(openAt(addressOf(state)), { type: 'looked', found }, { type: 'carry-on' })

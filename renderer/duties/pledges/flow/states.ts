@@ -50,19 +50,19 @@ type Then = 'another' | 'amend' | 'finish'
 export type State = Visit &
   (
     | /** The tablet looks whether there is a draft. `wanted`: somebody has pressed the invitation meanwhile. */
-      { at: 'looking'; address: string; wanted: boolean }
-    | { at: 'invited' }
+      { name: 'looking'; address: string; wanted: boolean }
+    | { name: 'invited' }
     | /** There is a draft, and somebody is asked whether it is theirs. */ {
-        at: 'carry-on'
+        name: 'carry-on'
         address: string
         left: PledgeDraft
       }
-    | ({ at: 'question' } & Pledge)
+    | ({ name: 'question' } & Pledge)
     | /** It is on its way to the station. */ ({
-        at: 'sending'
+        name: 'sending'
       } & Pledge) /** The draft is being thrown away or kept for staff. `gone`: the person has left the tablet too. */
     | {
-        at: 'leaving'
+        name: 'leaving'
         flow: Flow
         step: Step
         how: 'clear' | 'park'
@@ -70,10 +70,10 @@ export type State = Visit &
         wanted: boolean
         wish: Then | null
       }
-    | { at: 'thanked' } /** What the person made is being put away; `shown` is what stands there until then. */
-    | { at: 'finishing'; shown: 'thanks' | 'invitation'; wanted: boolean }
+    | { name: 'thanked' } /** What the person made is being put away; `shown` is what stands there until then. */
+    | { name: 'finishing'; shown: 'thanks' | 'invitation'; wanted: boolean }
   )
-export type Pledging = Extract<State, { at: 'question' | 'sending' }>
+export type Pledging = Extract<State, { name: 'question' | 'sending' }>
 
 export type PledgeEvent =
   | /** The disk has answered. */ { type: 'looked'; found: PledgeDraft | null }
@@ -111,7 +111,7 @@ export const openAt = (address: string): State => look(visitOf(0, 0), address)
 
 /** The address of a state: it follows from the state, and the state never from it. */
 export function addressOf(state: State): string {
-  switch (state.at) {
+  switch (state.name) {
     case 'looking':
     case 'carry-on':
       return state.address
@@ -131,7 +131,7 @@ export function addressOf(state: State): string {
 
 /** What is on the screen. */
 export function shows(state: State): 'invitation' | 'waiting' | 'carry-on' | 'question' | 'thanks' {
-  switch (state.at) {
+  switch (state.name) {
     case 'looking':
       return stepInAddress(state.address) === null ? 'invitation' : 'waiting'
     case 'invited':
@@ -154,7 +154,7 @@ export function shows(state: State): 'invitation' | 'waiting' | 'carry-on' | 'qu
 
 export const ask = (visit: Visit, flow: Flow, step: Step, more: Partial<Pledge> = {}): State => ({
   ...bare(visit),
-  at: 'question',
+  name: 'question',
   // Back on the page where the answers are checked, the way is the usual one again.
   flow: step === 'check' ? flowReducer(flow, { type: 'check-reached' }) : flow,
   step,
@@ -167,13 +167,13 @@ export const begin = (visit: Visit, more: Partial<Pledge> = {}): State =>
   ask({ ...visit, persons: visit.persons + 1 }, visit.start, 'who', more)
 export const look = (visit: Visit, address: string, wanted = false): State => ({
   ...bare(visit),
-  at: 'looking',
+  name: 'looking',
   address,
   wanted,
 })
 export const leave = (state: Pledging, how: 'clear' | 'park', gone: boolean): State => ({
   ...bare(state),
-  at: 'leaving',
+  name: 'leaving',
   flow: state.flow,
   step: state.step,
   how,
@@ -184,17 +184,17 @@ export const leave = (state: Pledging, how: 'clear' | 'park', gone: boolean): St
 /** Whoever made something and stands before the invitation again has gone. */
 export const home = (visit: Visit): State =>
   visit.made.length === 0
-    ? { ...bare(visit), at: 'invited' }
-    : { ...bare(visit), at: 'finishing', shown: 'invitation', wanted: false }
+    ? { ...bare(visit), name: 'invited' }
+    : { ...bare(visit), name: 'finishing', shown: 'invitation', wanted: false }
 
 /** The state in which these answers are open at this address; `last` is the question that was on screen. */
 export function openOn(visit: Visit, flow: Flow, address: string, pack: EventPack, last: Step = 'who'): State {
   const step = stepInAddress(address)
   const hasMade = visit.made.length > 0
-  if (address === THANKS && hasMade) return { ...bare(visit), at: 'thanked' }
+  if (address === THANKS && hasMade) return { ...bare(visit), name: 'thanked' }
   if (isUntouched(flow)) {
     if (step === 'who') return ask(visit, flow, step)
-    return step !== null && hasMade ? { ...bare(visit), at: 'thanked' } : home(visit)
+    return step !== null && hasMade ? { ...bare(visit), name: 'thanked' } : home(visit)
   }
   // The browser’s own Back leads out of a pledge that is being written: it is asked about like any other way out.
   if (step === null) return ask(visit, flow, stepToShow(flow, last, pack), { asking: 'start-again' })
@@ -205,7 +205,7 @@ export function openOn(visit: Visit, flow: Flow, address: string, pack: EventPac
 export function onFromThanks(visit: Visit, then: Then): State {
   const latest = visit.made.at(-1)
   if (then === 'finish' || latest === undefined)
-    return { ...bare(visit), at: 'finishing', shown: 'thanks', wanted: false }
+    return { ...bare(visit), name: 'finishing', shown: 'thanks', wanted: false }
   const start = then === 'another' ? anotherFlow(latest.flow) : amendFlow(latest)
   return look(
     visitOf(visit.form + 1, visit.persons, start, visit.made),

@@ -20,7 +20,7 @@ export function WhoPage({ form }: { form: FormView }) {
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const { looked, look, forget } = useWholeName()
   const query = typed.trim()
-  const looking = looked?.at === 'looking'
+  const looking = looked?.state === 'looking'
   const whose = whoseWords(form.flow.answers)
 
   const choose = (person: PublicPerson) =>
@@ -37,9 +37,9 @@ export function WhoPage({ form }: { form: FormView }) {
       if (missing.length === 0) form.act({ type: 'onward' })
       return
     }
-    const seen = looked?.at === 'found'
+    const seen = looked?.state === 'found'
     const next = seen ? looked : await find()
-    if (next?.at !== 'found') return
+    if (next?.state !== 'found') return
     const [only, another] = next.people
     if (only !== undefined && another === undefined && (seen || isJustSo(only.name, query))) choose(only)
     else if (seen) setErrors([CHOOSE])
@@ -76,9 +76,9 @@ export function WhoPage({ form }: { form: FormView }) {
               {looking ? 'Looking…' : 'Find'}
             </Button>
           </div>
-          {looked?.at === 'said' ? <Sentence tone={looked.tone}>{looked.words}</Sentence> : null}
-          {looked?.at === 'found' ? <People people={looked.people} onChoose={choose} /> : null}
-          {looked?.at === 'said' ? null : <p className="small muted">{FOUND_BY_BADGE}</p>}
+          {looked?.state === 'said' ? <Sentence tone={looked.tone}>{looked.words}</Sentence> : null}
+          {looked?.state === 'found' ? <People people={looked.people} onChoose={choose} /> : null}
+          {looked?.state === 'said' ? null : <p className="small muted">{FOUND_BY_BADGE}</p>}
         </section>
         <section className="stack gap-3" aria-label="Other ways">
           {whose === null ? null : (

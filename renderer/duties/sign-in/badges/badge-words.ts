@@ -34,11 +34,11 @@ export function paperWords(layout: BadgeLayout, paper: BadgePaper, firstFree: nu
 }
 
 /** The button for the next printing: all of it at once, or the next part of many. */
-export function printWords(printings: readonly (readonly unknown[])[], at: number): string {
+export function printWords(printings: readonly (readonly unknown[])[], index: number): string {
   const total = printings.reduce((sum, part) => sum + part.length, 0)
   if (printings.length <= 1) return `Print ${badgesWords(total)}`
-  const from = printings.slice(0, at).reduce((sum, part) => sum + part.length, 0)
-  const to = from + (printings[at]?.length ?? 0)
+  const from = printings.slice(0, index).reduce((sum, part) => sum + part.length, 0)
+  const to = from + (printings[index]?.length ?? 0)
   return `Print ${countWords(from + 1)} to ${countWords(to)} of ${countWords(total)}`
 }
 

@@ -17,7 +17,7 @@ import { nextLabel } from './next-label.ts'
 import { PrintBadges, type PrintOutcome } from './print-badges.tsx'
 
 /** A printing under way: whose badges, in parts, and which part is next. Kept as it was when it began, so that none is lost or doubled. */
-type Run = { parts: string[][]; at: number; printing: boolean }
+type Run = { parts: string[][]; index: number; printing: boolean }
 type Said = { tone: 'ok' | 'bad'; words: string }
 
 /** As many ids as the station gives at a time. */
@@ -60,7 +60,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
         ids.push(...page.items)
         if (page.items.length === 0 || ids.length >= page.total) break
       }
-      if (ids.length > 0) setRun({ parts: inPrintings(ids, paper, firstFree), at: 0, printing: true })
+      if (ids.length > 0) setRun({ parts: inPrintings(ids, paper, firstFree), index: 0, printing: true })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {
@@ -74,12 +74,12 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
       setSaid({ tone: 'bad', words: outcome.sentence })
       return
     }
-    setFirstFree(nextFree(paper, firstFree, run.parts[run.at]?.length ?? 0))
-    const at = run.at + 1
-    setRun(at < run.parts.length ? { ...run, at, printing: false } : null)
+    setFirstFree(nextFree(paper, firstFree, run.parts[run.index]?.length ?? 0))
+    const index = run.index + 1
+    setRun(index < run.parts.length ? { ...run, index, printing: false } : null)
     setSaid({
       tone: 'ok',
-      words: `${badgesWords(outcome.badges)} went to the printer.${at < run.parts.length ? ' When they are out, print the next.' : ''}`,
+      words: `${badgesWords(outcome.badges)} went to the printer.${index < run.parts.length ? ' When they are out, print the next.' : ''}`,
     })
   }
   const press = () => {
@@ -88,7 +88,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
     setRun({ ...run, printing: true })
   }
   const parts = run?.parts ?? inPrintings(Array.from({ length: total }), paper, firstFree)
-  const part = run?.parts[run.at]
+  const part = run?.parts[run.index]
   const working = busy || run?.printing === true
   const nothing = run === null && total === 0
   const count = part?.length ?? parts[0]?.length ?? 0
@@ -125,7 +125,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
       <Dock>
         {nothing ? null : (
           <Button icon={Printer} busy={working || found.data === undefined} onClick={press}>
-            {working ? 'Getting them ready…' : printWords(parts, run?.at ?? 0)}
+            {working ? 'Getting them ready…' : printWords(parts, run?.index ?? 0)}
           </Button>
         )}
         {leave}

@@ -42,13 +42,13 @@ const NO_SECTOR: SectorLook = { name: 'Delegate', ink: '#3f4a56', shape: '' }
  * differ in colour and in shape; of all thirty that a pack may have, no two have both in common.
  */
 export function lookOf(pack: Pick<EventPack, 'sectors'>, sector: string): SectorLook {
-  const at = pack.sectors.findIndex(({ id }) => id === sector)
-  const found = pack.sectors[at]
+  const index = pack.sectors.findIndex(({ id }) => id === sector)
+  const found = pack.sectors[index]
   if (found === undefined) return NO_SECTOR
-  const round = Math.floor(at / INKS.length)
+  const round = Math.floor(index / INKS.length)
   return {
     name: found.name,
-    ink: INKS[at % INKS.length] ?? NO_SECTOR.ink,
-    shape: SHAPES[(at + round) % SHAPES.length] ?? '',
+    ink: INKS[index % INKS.length] ?? NO_SECTOR.ink,
+    shape: SHAPES[(index + round) % SHAPES.length] ?? '',
   }
 }

@@ -11,7 +11,7 @@ export function shareOut(counts: readonly Count[], desks: number): Desk[] {
   const total = people.reduce((sum, count) => sum + count, 0)
   const cuts: number[] = []
   let before = 0
-  for (const [at, count] of people.entries()) {
+  for (const [index, count] of people.entries()) {
     const wanted = (total * (cuts.length + 1)) / desks
     // Cuts before this letter where that is nearer to an even share than cutting after it, and leaves nobody without people.
     if (
@@ -19,7 +19,7 @@ export function shareOut(counts: readonly Count[], desks: number): Desk[] {
       count > 0 &&
       before > (cuts.at(-1) === undefined ? 0 : sumTo(people, cuts.at(-1) ?? 0))
     ) {
-      if (before + count / 2 >= wanted) cuts.push(at)
+      if (before + count / 2 >= wanted) cuts.push(index)
     }
     before += count
   }

@@ -122,7 +122,7 @@ const Hit = ({ hit, now }: { hit: FoundDelegate; now: Date }) => (
   <span className="paper-hit row apart">
     <span>
       <b>
-        {segmentsOf(hit.name, hit.marks).map(({ at: start, text: part, marked }) =>
+        {segmentsOf(hit.name, hit.marks).map(({ start, text: part, marked }) =>
           marked ? <mark key={start}>{part}</mark> : <span key={start}>{part}</span>,
         )}
       </b>{' '}

@@ -125,16 +125,16 @@ export function PrintPart(page: DeskPage) {
               label="Desks that share it"
               value={String(split)}
               onText={(text) => setSplit(Number(text))}
-              options={Array.from({ length: MOST_DESKS }, (_, at) => ({
-                value: String(at + 1),
-                label: at === 0 ? 'one desk' : `${at + 1} desks`,
+              options={Array.from({ length: MOST_DESKS }, (_, index) => ({
+                value: String(index + 1),
+                label: index === 0 ? 'one desk' : `${index + 1} desks`,
               }))}
             />
             <SelectField
               label="Blank lines after"
               value={String(blanks)}
               onText={(text) => setBlanks(Number(text))}
-              options={BLANKS.map((label, at) => ({ value: String(at), label }))}
+              options={BLANKS.map((label, index) => ({ value: String(index), label }))}
             />
             <Tick label="Large print" checked={large} onChange={setLarge} />
           </div>
@@ -172,11 +172,11 @@ export function PrintPart(page: DeskPage) {
             ))}
             {desks.length < 2 ? null : (
               <ul className="paper-desks" aria-label="Each desk by itself">
-                {desks.map((desk, at) => (
+                {desks.map((desk, index) => (
                   <li key={desk.from} className="card">
                     <b>{deskName(desk)}</b>
                     <span className="small muted">
-                      {people(desk.people)}, {pages(sizes[at] ?? 1)}
+                      {people(desk.people)}, {pages(sizes[index] ?? 1)}
                     </span>
                     <Button
                       look="quiet"

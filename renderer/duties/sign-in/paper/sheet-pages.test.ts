@@ -5,8 +5,8 @@ import { countPages, paginate, type SheetRow } from './sheet-pages.ts'
 import { deskName, shareOut } from './desks.ts'
 import { fc } from '../../../../test/support/chance.ts'
 
-const person = (name: string, at = 0, letter = 'K') => ({
-  id: `${name}-${at}`,
+const person = (name: string, index = 0, letter = 'K') => ({
+  id: `${name}-${index}`,
   name,
   organisation: 'Elmdon House',
   table: 'Table 3',
@@ -30,15 +30,15 @@ describe('pages of a sign-in sheet', () => {
       fc.property(fc.array(someone, { maxLength: 80 }), paper, fc.nat(2), (people, kind, blanks) => {
         const order = ['A', 'B', 'K', 'Z', '#']
         const lines = people
-          .map((one, at) => ({ ...one, id: String(at), here: null }))
+          .map((one, index) => ({ ...one, id: String(index), here: null }))
           .toSorted((one, other) => order.indexOf(one.letter) - order.indexOf(other.letter))
         const pages = paginate(lines, kind, blanks)
         const layout = layoutOf(kind)
         expect(
           pages.flatMap(({ rows }) => rows.flatMap((row) => (row.kind === 'person' ? [row.line.id] : []))),
         ).toEqual(lines.map(({ id }) => id))
-        for (const [at, { rows, number }] of pages.entries()) {
-          expect(number).toBe(at + 1)
+        for (const [index, { rows, number }] of pages.entries()) {
+          expect(number).toBe(index + 1)
           expect(rows.reduce((sum, row) => sum + heightOf(row, layout), 0)).toBeLessThanOrEqual(layout.room)
           expect(rows.at(-1)?.kind).not.toBe('letter')
           if (rows.length > 0) expect(['letter', 'blanks']).toContain(rows[0]?.kind)
@@ -57,7 +57,7 @@ describe('pages of a sign-in sheet', () => {
 
   test('a letter that goes on says so at the head of the next page', () => {
     const pages = paginate(
-      Array.from({ length: 40 }, (_, at) => person('Ewa Kaur', at)),
+      Array.from({ length: 40 }, (_, index) => person('Ewa Kaur', index)),
       portrait,
       0,
     )
@@ -113,8 +113,8 @@ describe('letters shared out between desks', () => {
           given.reduce((sum, { people }) => sum + people, 0),
         )
         if (shares.length > 1) for (const { people } of shares) expect(people).toBeGreaterThan(0)
-        for (const [at, share] of shares.entries()) {
-          const next = shares[at + 1]
+        for (const [index, share] of shares.entries()) {
+          const next = shares[index + 1]
           if (next !== undefined) expect(SHEET_LETTERS.indexOf(next.from)).toBe(SHEET_LETTERS.indexOf(share.to) + 1)
         }
       }),

@@ -65,9 +65,9 @@ export function RollList({ label, items, pressed, canTick, isByTable = false, no
     // The row that has the focus stays in the page wherever the list is scrolled to.
     rangeExtractor: (range) => {
       const rows = defaultRangeExtractor(range)
-      const at = here?.index
-      if (at === undefined || rows.includes(at)) return rows
-      return [...rows, at].toSorted((one, other) => one - other)
+      const index = here?.index
+      if (index === undefined || rows.includes(index)) return rows
+      return [...rows, index].toSorted((one, other) => one - other)
     },
   })
 
@@ -90,12 +90,12 @@ export function RollList({ label, items, pressed, canTick, isByTable = false, no
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const at = people.findIndex(({ id }) => id === here?.id)
+    const index = people.findIndex(({ id }) => id === here?.id)
     const moves: Record<string, number> = {
-      ArrowDown: at + 1,
-      ArrowUp: at - 1,
-      PageDown: at + PAGE,
-      PageUp: at - PAGE,
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + PAGE,
+      PageUp: index - PAGE,
       Home: 0,
       End: people.length - 1,
     }

@@ -61,7 +61,7 @@ export function ChangePage({
     prefix: 'self',
     values: wishes,
     send: (said) =>
-      desk.show(goTo(desk.visit, { at: 'details', person, wishes: { ...wishes, [wish]: said[wish] ?? '' } })),
+      desk.show(goTo(desk.visit, { name: 'details', person, wishes: { ...wishes, [wish]: said[wish] ?? '' } })),
     forgiving: true,
   })
   const field = form.text(wish)

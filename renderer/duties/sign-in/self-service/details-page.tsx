@@ -91,7 +91,7 @@ export function DetailsPage({ person, wishes, ...props }: SelfPage & { person: O
                 look="quiet"
                 aria-label={`Change ${change}`}
                 busy={desk.busy}
-                onClick={() => desk.show(goTo(desk.visit, { at: 'change', person, wishes, wish }))}
+                onClick={() => desk.show(goTo(desk.visit, { name: 'change', person, wishes, wish }))}
               >
                 Change
               </Button>

@@ -40,7 +40,7 @@ export function Frame({
     window.scrollTo(0, 0)
   }, [])
   const goBack = () => {
-    if (before === null || before.page.at === 'welcome') leave()
+    if (before === null || before.page.name === 'welcome') leave()
     else show(before)
   }
   return (

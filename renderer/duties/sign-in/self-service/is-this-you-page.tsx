@@ -29,7 +29,7 @@ export function IsThisYouPage({ person, wishes, ...props }: SelfPage & { person:
           look="ghost"
           icon={PencilLine}
           busy={desk.busy}
-          onClick={() => desk.show(goTo(desk.visit, { at: 'details', person, wishes }))}
+          onClick={() => desk.show(goTo(desk.visit, { name: 'details', person, wishes }))}
         >
           Change my details or say what I need
         </Button>

@@ -35,7 +35,7 @@ export function NotFoundPage(props: SelfPage) {
         <Button look="ghost" onClick={() => desk.show(ask(desk.visit, 'name'))}>
           Try again
         </Button>
-        <Button look="ghost" icon={QrCode} onClick={() => desk.show(goTo(NOBODY, { at: 'scan' }))}>
+        <Button look="ghost" icon={QrCode} onClick={() => desk.show(goTo(NOBODY, { name: 'scan' }))}>
           Scan a badge or code
         </Button>
       </div>

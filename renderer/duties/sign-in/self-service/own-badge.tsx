@@ -14,20 +14,20 @@ const WORDS = {
 
 /** For whoever came in just now; whoever was in before has theirs already. */
 export function OwnBadge({ answer, door }: Props) {
-  const [at, setAt] = useState<keyof typeof WORDS>('printing')
+  const [state, setState] = useState<keyof typeof WORDS>('printing')
   if (answer.code !== 'signed-in' || !door.badges.onSignIn) return null
   return (
     <>
-      {at === 'printing' ? (
+      {state === 'printing' ? (
         <PrintBadges
           delegates={[answer.id]}
           layout={door.badges.layout}
           why="arrival"
-          onDone={({ code }) => setAt(code)}
+          onDone={({ code }) => setState(code)}
         />
       ) : null}
       <p className="self-hint" role="status">
-        {WORDS[at]}
+        {WORDS[state]}
       </p>
     </>
   )

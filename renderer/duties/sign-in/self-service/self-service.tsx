@@ -51,7 +51,7 @@ export function SelfService({ state, door }: { state: StationState; door: DoorSe
         onSpeak={setSpoken}
       />
       {reading ? <PrivacyDialog pack={pack} onClose={() => setReading(false)} /> : null}
-      {page.at === 'welcome' && !reading ? null : page.at === 'done' ? null : (
+      {page.name === 'welcome' && !reading ? null : page.name === 'done' ? null : (
         <IdleGuard quiet={QUIET} onIdle={leave} kept={false} />
       )}
     </div>
@@ -60,7 +60,7 @@ export function SelfService({ state, door }: { state: StationState; door: DoorSe
 
 function Shown(props: SelfPage) {
   const { page } = props.desk.visit
-  switch (page.at) {
+  switch (page.name) {
     case 'welcome':
       return <WelcomePage {...props} />
     case 'scan':

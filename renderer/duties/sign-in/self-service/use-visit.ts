@@ -86,14 +86,14 @@ export function useVisit(door: DoorSettings) {
   const scan = useCallback(
     (text: string, mayShow?: MayShow) => {
       // Whoever was found meanwhile is before the screen, and would be let go if the station were asked for another.
-      const isTooLate = () => mayShow !== undefined && shown.current.page.at !== 'scan'
+      const isTooLate = () => mayShow !== undefined && shown.current.page.name !== 'scan'
       if (isTooLate()) return
       if (!mayScan(shown.current)) {
         show({ ...shown.current, notice: SCANNED_MEANWHILE })
         return
       }
       // After the last page it is the next person who scans; what the last one asked for is theirs alone.
-      if (shown.current.page.at === 'done') leave()
+      if (shown.current.page.name === 'done') leave()
       turn(person.current, async () => {
         if (isTooLate()) return shown.current
         const answer = await client.selfService.scan({ text: text.slice(0, 4000) })
@@ -125,7 +125,7 @@ export function useVisit(door: DoorSettings) {
         const answer = await client.selfService.signIn(wished(whose))
         if (door.sound) playSound(answer.code === 'signed-in' && !answer.wordWithStaff ? 'ok' : 'warn')
         // Nothing of what was typed is needed any more.
-        return { ...NOBODY, page: { at: 'done', answer } }
+        return { ...NOBODY, page: { name: 'done', answer } }
       })
     },
   }

@@ -36,7 +36,7 @@ describe('somebody is asked no more than is needed', () => {
       at: 'ask',
       question: 'organisation',
     })
-    expect(afterFind(typing('email', {}), { code: 'not-found' }).page.at).toBe('not-found')
+    expect(afterFind(typing('email', {}), { code: 'not-found' }).page.name).toBe('not-found')
   })
   test('one word: they are asked for their whole name, with a way on for those who have just one', () => {
     const visit = afterFind(typing('name', { name: 'Suharto' }), { code: 'more-needed', ask: 'whole-name' })
@@ -50,7 +50,7 @@ describe('somebody is asked no more than is needed', () => {
       at: 'ask',
       question: 'email',
     })
-    expect(notMe({ ...found, typed: { name: 'Ewa Kaur', organisation: 'x', email: 'y@z.example' } }).page.at).toBe(
+    expect(notMe({ ...found, typed: { name: 'Ewa Kaur', organisation: 'x', email: 'y@z.example' } }).page.name).toBe(
       'not-found',
     )
     expect(notMe(afterScan(NOBODY, { code: 'found', person: ewa })).page).toEqual({ at: 'ask', question: 'name' })
@@ -84,11 +84,11 @@ describe('a badge is scanned', () => {
   })
   test('the next person’s badge does not throw away what somebody is writing', () => {
     const found = afterScan(NOBODY, { code: 'found', person: ewa })
-    if (found.page.at !== 'is-this-you') throw new Error('She was found')
+    if (found.page.name !== 'is-this-you') throw new Error('She was found')
     const { person, wishes } = found.page
     expect(mayScan(found)).toBe(true)
-    expect(mayScan(goTo(found, { at: 'details', person, wishes }))).toBe(false)
-    expect(mayScan(goTo(found, { at: 'change', person, wishes, wish: 'role' }))).toBe(false)
+    expect(mayScan(goTo(found, { name: 'details', person, wishes }))).toBe(false)
+    expect(mayScan(goTo(found, { name: 'change', person, wishes, wish: 'role' }))).toBe(false)
   })
 })
 
@@ -96,8 +96,8 @@ describe('there is always a way back', () => {
   test('from every page to the one before, and from the last question to the welcome', () => {
     let visit: Visit | null = typing('email', { name: 'Ewa Kaur' })
     const seen: string[] = []
-    while (visit !== null && visit.page.at !== 'welcome') {
-      seen.push(visit.page.at === 'ask' ? visit.page.question : visit.page.at)
+    while (visit !== null && visit.page.name !== 'welcome') {
+      seen.push(visit.page.name === 'ask' ? visit.page.question : visit.page.name)
       visit = back(visit)
     }
     expect(seen).toEqual(['email', 'organisation', 'name'])
@@ -106,9 +106,9 @@ describe('there is always a way back', () => {
   })
   test('from their details to “Is this you?”, with what they changed', () => {
     const found = afterFind(typing('name', { name: 'Ewa Kaur' }), { code: 'found', person: ewa })
-    if (found.page.at !== 'is-this-you') throw new Error('She was found')
+    if (found.page.name !== 'is-this-you') throw new Error('She was found')
     const wishes = { ...found.page.wishes, name: 'Ewa Jones' }
-    const changing = goTo(found, { at: 'change', person: ewa, wishes, wish: 'name' })
+    const changing = goTo(found, { name: 'change', person: ewa, wishes, wish: 'name' })
     const details = back(changing)
     expect(details?.page).toEqual({ at: 'details', person: ewa, wishes })
     expect(details && back(details)?.page).toEqual({ at: 'is-this-you', person: ewa, wishes })
@@ -118,7 +118,7 @@ describe('there is always a way back', () => {
 describe('what is sent with the sign-in', () => {
   test('only what is another than it was; a role, sector or e-mail left empty is not sent', () => {
     const found = afterFind(typing('name', { name: 'Ewa Kaur' }), { code: 'found', person: ewa })
-    if (found.page.at !== 'is-this-you') throw new Error('She was found')
+    if (found.page.name !== 'is-this-you') throw new Error('She was found')
     const { wishes } = found.page
     expect(wished({ person: ewa, wishes })).toEqual({ person: ewa.id, details: {}, needs: { access: '', dietary: '' } })
     expect(

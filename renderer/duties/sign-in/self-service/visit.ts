@@ -12,15 +12,15 @@ export type Question = 'name' | 'organisation' | 'email'
 export type Wish = 'name' | 'organisation' | 'area' | 'role' | 'sector' | 'email' | 'access' | 'dietary'
 
 type Page =
-  | { at: 'welcome' }
-  | { at: 'scan' }
-  | { at: 'ask'; question: Question }
-  | { at: 'not-found' }
-  | { at: 'is-this-you'; person: Oneself; wishes: Wishes }
-  | { at: 'details'; person: Oneself; wishes: Wishes }
-  | { at: 'change'; person: Oneself; wishes: Wishes; wish: Wish }
-  | { at: 'done'; answer: SignedInOneself }
-  | { at: 'staff' }
+  | { name: 'welcome' }
+  | { name: 'scan' }
+  | { name: 'ask'; question: Question }
+  | { name: 'not-found' }
+  | { name: 'is-this-you'; person: Oneself; wishes: Wishes }
+  | { name: 'details'; person: Oneself; wishes: Wishes }
+  | { name: 'change'; person: Oneself; wishes: Wishes; wish: Wish }
+  | { name: 'done'; answer: SignedInOneself }
+  | { name: 'staff' }
 
 export type Wishes = Record<Wish, string>
 export type Notice = { tone: 'warn' | 'bad'; words: string }
@@ -35,7 +35,7 @@ export type Visit = {
 }
 
 export const NOBODY: Visit = {
-  page: { at: 'welcome' },
+  page: { name: 'welcome' },
   typed: { name: '', organisation: '', email: '' },
   notice: null,
   oneWord: false,
@@ -43,7 +43,7 @@ export const NOBODY: Visit = {
 
 export const goTo = (visit: Visit, page: Page, notice: Notice | null = null): Visit => ({ ...visit, page, notice })
 export const ask = (visit: Visit, question: Question, notice: Notice | null = null): Visit =>
-  goTo(visit, { at: 'ask', question }, notice)
+  goTo(visit, { name: 'ask', question }, notice)
 
 /** Sends to the station the answers up to this question; those after it have not been asked. */
 export const saidUpTo = (question: Question, { name, organisation, email }: Visit['typed']) => ({
@@ -65,7 +65,7 @@ const EVERYTHING_EMPTY: Wishes = {
 
 const meet = (visit: Visit, person: Oneself): Visit =>
   goTo(visit, {
-    at: 'is-this-you',
+    name: 'is-this-you',
     person,
     // Only what the station says of them; the rest starts empty, and stays as it is where it is left so.
     wishes: { ...EVERYTHING_EMPTY, name: person.name, organisation: person.organisation },
@@ -80,7 +80,7 @@ export function afterFind(visit: Visit, answer: FoundOneself): Visit {
     case 'found':
       return meet(visit, answer.person)
     case 'not-found':
-      return goTo(visit, { at: 'not-found' })
+      return goTo(visit, { name: 'not-found' })
     case 'wait':
       return { ...visit, notice: { tone: 'warn', words: waitWords(answer.seconds) } }
     case 'more-needed':
@@ -102,7 +102,7 @@ export function afterScan(visit: Visit, answer: ScannedOneself): Visit {
     case 'found':
       return meet(NOBODY, answer.person)
     case 'withdrawn':
-      return goTo(NOBODY, { at: 'done', answer })
+      return goTo(NOBODY, { name: 'done', answer })
     case 'unknown-badge':
       return afterBadScan(visit, 'We do not know that code. Try it once more, or type your whole name.')
     case 'other-event':
@@ -115,11 +115,11 @@ export function afterScan(visit: Visit, answer: ScannedOneself): Visit {
 /** Stays with the question or the camera that is open, and otherwise asks for the name. */
 function afterBadScan(visit: Visit, words: string): Visit {
   const notice: Notice = { tone: 'warn', words }
-  return visit.page.at === 'ask' || visit.page.at === 'scan' ? { ...visit, notice } : ask(NOBODY, 'name', notice)
+  return visit.page.name === 'ask' || visit.page.name === 'scan' ? { ...visit, notice } : ask(NOBODY, 'name', notice)
 }
 
 /** True where a badge may begin a new visit; somebody who is writing is not to lose it to the badge of the next. */
-export const mayScan = ({ page }: Visit): boolean => page.at !== 'details' && page.at !== 'change'
+export const mayScan = ({ page }: Visit): boolean => page.name !== 'details' && page.name !== 'change'
 
 export const SCANNED_MEANWHILE: Notice = {
   tone: 'warn',
@@ -131,13 +131,13 @@ export function notMe(visit: Visit): Visit {
   const { name, organisation, email } = visit.typed
   if (name === '') return ask(visit, 'name', { tone: 'warn', words: 'Then please type your whole name.' })
   if (organisation === '') return ask(visit, 'organisation')
-  return email === '' ? ask(visit, 'email') : goTo(visit, { at: 'not-found' })
+  return email === '' ? ask(visit, 'email') : goTo(visit, { name: 'not-found' })
 }
 
 /** The page before this one; null at the welcome. */
 export function back(visit: Visit): Visit | null {
   const { page } = visit
-  switch (page.at) {
+  switch (page.name) {
     case 'welcome':
     case 'done':
       return null
@@ -151,9 +151,9 @@ export function back(visit: Visit): Visit | null {
     case 'is-this-you':
       return visit.typed.name === '' ? NOBODY : ask(visit, 'name')
     case 'details':
-      return goTo(visit, { at: 'is-this-you', person: page.person, wishes: page.wishes })
+      return goTo(visit, { name: 'is-this-you', person: page.person, wishes: page.wishes })
     case 'change':
-      return goTo(visit, { at: 'details', person: page.person, wishes: page.wishes })
+      return goTo(visit, { name: 'details', person: page.person, wishes: page.wishes })
   }
 }
 

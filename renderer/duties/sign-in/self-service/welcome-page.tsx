@@ -50,7 +50,7 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
             look="ghost"
             icon={QrCode}
             busy={desk.busy}
-            onClick={() => desk.show(goTo(NOBODY, { at: 'scan' }))}
+            onClick={() => desk.show(goTo(NOBODY, { name: 'scan' }))}
           >
             Scan my badge or code
           </Button>
@@ -72,7 +72,7 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
         <Link href="/roll-call" className="btn quiet push">
           Roll call
         </Link>
-        <Button look="quiet" onClick={() => desk.show(goTo(NOBODY, { at: 'staff' }))}>
+        <Button look="quiet" onClick={() => desk.show(goTo(NOBODY, { name: 'staff' }))}>
           Staff
         </Button>
       </footer>
