@@ -59,20 +59,20 @@ describe('one person after another', () => {
     const who = after(fresh, { type: 'begin' })
     expect([addressOf(fresh), addressOf(who), who.persons]).toEqual(['/', '/pledge/who', 1])
     const left = after(who, { type: 'onward', chosen: { type: 'person-chosen', person: ewa } }, { type: 'start-again' })
-    expect(left).toMatchObject({ at: 'question', asking: 'start-again' })
+    expect(left).toMatchObject({ name: 'question', asking: 'start-again' })
     const gone = after(left, { type: 'sure' })
-    expect(gone).toMatchObject({ at: 'leaving', how: 'clear', gone: true })
+    expect(gone).toMatchObject({ name: 'leaving', how: 'clear', gone: true })
     expect([addressOf(gone), shows(gone)]).toEqual(['/', 'invitation'])
     // A press in that moment counts, once all is put away and the disk has nothing of anybody’s.
     const again = after(gone, { type: 'begin' }, { type: 'put-away' }, { type: 'looked', found: null })
-    expect(again).toMatchObject({ at: 'question', step: 'who', persons: 2, flow: NEW_FLOW, made: [] })
+    expect(again).toMatchObject({ name: 'question', step: 'who', persons: 2, flow: NEW_FLOW, made: [] })
   })
 
   test('whoever is asked about a draft and says no stands before the invitation, also if they had pressed it', () => {
     const asked = after(openAt('/'), { type: 'begin' }, { type: 'looked', found: draft })
     expect(asked.name).toBe('carry-on')
     const gone = after(asked, { type: 'start-afresh' })
-    expect(gone).toMatchObject({ at: 'leaving', how: 'park', gone: true })
+    expect(gone).toMatchObject({ name: 'leaving', how: 'park', gone: true })
     expect(after(gone, { type: 'put-away' }, { type: 'looked', found: null }).name).toBe('invited')
   })
 
@@ -93,21 +93,21 @@ describe('one person after another', () => {
     expect([addressOf(thanked), shows(thanked)]).toEqual(['/pledge/thank-you', 'thanks'])
     const looked: PledgeEvent = { type: 'looked', found: null }
     const another = after(thanked, { type: 'another' }, looked)
-    expect(another).toMatchObject({ at: 'question', step: 'kind', flow: { carried: true, answers: { person: ewa } } })
-    expect(after(another, { type: 'back' })).toMatchObject({ at: 'leaving', gone: false })
-    expect(after(another, { type: 'idle' }, { type: 'put-away' })).toMatchObject({ at: 'looking', made: [] })
+    expect(another).toMatchObject({ name: 'question', step: 'kind', flow: { carried: true, answers: { person: ewa } } })
+    expect(after(another, { type: 'back' })).toMatchObject({ name: 'leaving', gone: false })
+    expect(after(another, { type: 'idle' }, { type: 'put-away' })).toMatchObject({ name: 'looking', made: [] })
     const amend = after(thanked, { type: 'amend' }, looked)
-    expect(amend).toMatchObject({ at: 'question', step: 'check', flow: { amending: { id: 'pledge-1' } } })
+    expect(amend).toMatchObject({ name: 'question', step: 'check', flow: { amending: { id: 'pledge-1' } } })
     const finishing = after(thanked, { type: 'finish' })
     expect(shows(finishing)).toBe('thanks')
-    expect(after(finishing, { type: 'put-away' }, looked)).toMatchObject({ at: 'invited', made: [] })
+    expect(after(finishing, { type: 'put-away' }, looked)).toMatchObject({ name: 'invited', made: [] })
   })
 
   test('what is pressed on the page of thanks while a further pledge is still being thrown away is done afterwards', () => {
     const leaving = after(thanked, { type: 'another' }, { type: 'looked', found: null }, { type: 'back' })
     expect(shows(leaving)).toBe('thanks')
     const pressed = after(leaving, { type: 'another' }, { type: 'finish' })
-    expect(after(pressed, { type: 'put-away' })).toMatchObject({ at: 'looking', address: '/pledge/kind' })
+    expect(after(pressed, { type: 'put-away' })).toMatchObject({ name: 'looking', address: '/pledge/kind' })
   })
 
   test('the answer to a pledge thanks nobody once whoever made it has gone', () => {
@@ -136,7 +136,7 @@ describe('the browser’s own Back and Forward', () => {
     const gone = went(thanked, '/')
     expect([gone.name, shows(gone)]).toEqual(['finishing', 'invitation'])
     const begun = after(gone, { type: 'begin' }, { type: 'put-away' }, { type: 'looked', found: null })
-    expect(begun).toMatchObject({ at: 'question', step: 'who', made: [] })
+    expect(begun).toMatchObject({ name: 'question', step: 'who', made: [] })
   })
 
   test('to a question past one that is missing: to that one', () => {
@@ -150,7 +150,7 @@ describe('the browser’s own Back and Forward', () => {
     const further = after(thanked, { type: 'another' }, { type: 'looked', found: null })
     const thanks = went(further, '/pledge/thank-you')
     expect(thanks.name).toBe('thanked')
-    expect(went(thanks, '/pledge/kind')).toMatchObject({ at: 'looking', start: { carried: true } })
+    expect(went(thanks, '/pledge/kind')).toMatchObject({ name: 'looking', start: { carried: true } })
   })
 
   test('nothing leads away while a pledge is on its way', () => {
@@ -275,7 +275,7 @@ describe('in whatever order things happen', () => {
         for (const one of happened) {
           const { persons } = state
           state = after(state, one)
-          if (state.persons > persons) expect(state).toMatchObject({ at: 'question', made: [], start: NEW_FLOW })
+          if (state.persons > persons) expect(state).toMatchObject({ name: 'question', made: [], start: NEW_FLOW })
         }
       }),
     )

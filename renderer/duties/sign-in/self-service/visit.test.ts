@@ -33,27 +33,27 @@ describe('somebody is asked no more than is needed', () => {
     expect(saidUpTo('organisation', typed)).toEqual({ name: 'Ewa Kaur', organisation: 'Elmdon House', email: null })
     expect(saidUpTo('email', typed)).toEqual(typed)
     expect(afterFind(typing('name', {}), { code: 'more-needed', ask: 'organisation' }).page).toEqual({
-      at: 'ask',
+      name: 'ask',
       question: 'organisation',
     })
     expect(afterFind(typing('email', {}), { code: 'not-found' }).page.name).toBe('not-found')
   })
   test('one word: they are asked for their whole name, with a way on for those who have just one', () => {
     const visit = afterFind(typing('name', { name: 'Suharto' }), { code: 'more-needed', ask: 'whole-name' })
-    expect(visit).toMatchObject({ page: { at: 'ask', question: 'name' }, oneWord: true, typed: { name: 'Suharto' } })
+    expect(visit).toMatchObject({ page: { name: 'ask', question: 'name' }, oneWord: true, typed: { name: 'Suharto' } })
   })
   test('somebody else came up: the next question is asked, and in the end staff help', () => {
     const asked = typing('name', { name: 'Ewa Kaur' })
     const found = afterFind(asked, { code: 'found', person: ewa })
-    expect(notMe(found).page).toEqual({ at: 'ask', question: 'organisation' })
+    expect(notMe(found).page).toEqual({ name: 'ask', question: 'organisation' })
     expect(notMe({ ...found, typed: { ...found.typed, organisation: 'Elsewhere' } }).page).toEqual({
-      at: 'ask',
+      name: 'ask',
       question: 'email',
     })
     expect(notMe({ ...found, typed: { name: 'Ewa Kaur', organisation: 'x', email: 'y@z.example' } }).page.name).toBe(
       'not-found',
     )
-    expect(notMe(afterScan(NOBODY, { code: 'found', person: ewa })).page).toEqual({ at: 'ask', question: 'name' })
+    expect(notMe(afterScan(NOBODY, { code: 'found', person: ewa })).page).toEqual({ name: 'ask', question: 'name' })
   })
   test('too many names were tried: what was typed stays, and they are told how long to wait', () => {
     const asked = typing('organisation', { name: 'Ewa Kaur' })
@@ -70,17 +70,17 @@ describe('a badge is scanned', () => {
       code: 'found',
       person: ewa,
     })
-    expect(visit.page).toMatchObject({ at: 'is-this-you', person: ewa })
+    expect(visit.page).toMatchObject({ name: 'is-this-you', person: ewa })
     expect(JSON.stringify(visit)).not.toMatch(/Else|where/)
   })
   test('a code that nobody has leaves the question as it was, and opens one at the welcome', () => {
     const asked = typing('name', { name: 'Ew' })
     expect(afterScan(asked, { code: 'unknown-badge' })).toMatchObject({ page: asked.page, typed: { name: 'Ew' } })
     expect(afterScan(NOBODY, { code: 'other-event', event: 'WLV' })).toMatchObject({
-      page: { at: 'ask', question: 'name' },
+      page: { name: 'ask', question: 'name' },
       notice: { tone: 'warn' },
     })
-    expect(afterScan(NOBODY, { code: 'withdrawn' }).page).toEqual({ at: 'done', answer: { code: 'withdrawn' } })
+    expect(afterScan(NOBODY, { code: 'withdrawn' }).page).toEqual({ name: 'done', answer: { code: 'withdrawn' } })
   })
   test('the next person’s badge does not throw away what somebody is writing', () => {
     const found = afterScan(NOBODY, { code: 'found', person: ewa })
@@ -110,8 +110,8 @@ describe('there is always a way back', () => {
     const wishes = { ...found.page.wishes, name: 'Ewa Jones' }
     const changing = goTo(found, { name: 'change', person: ewa, wishes, wish: 'name' })
     const details = back(changing)
-    expect(details?.page).toEqual({ at: 'details', person: ewa, wishes })
-    expect(details && back(details)?.page).toEqual({ at: 'is-this-you', person: ewa, wishes })
+    expect(details?.page).toEqual({ name: 'details', person: ewa, wishes })
+    expect(details && back(details)?.page).toEqual({ name: 'is-this-you', person: ewa, wishes })
   })
 })
 
