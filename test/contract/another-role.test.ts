@@ -1,9 +1,7 @@
-import { describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type * as PlanCalls from '../../shared/contract/plan.ts'
 import type * as WallCalls from '../../shared/contract/wall.ts'
-import { checkAs, EVERYBODY } from './check.ts'
-import { table } from './table.ts'
-import { readyTablet, type Tablet, type Transport } from './tablet.ts'
+import type { Tablet, Transport } from './tablet.ts'
 
 // A contract in which somebody has lowered one role, and raised another.
 vi.mock('../../shared/contract/plan.ts', async (original) => {
@@ -14,6 +12,13 @@ vi.mock('../../shared/contract/wall.ts', async (original) => {
   const { wall } = await original<typeof WallCalls>()
   return { wall: { ...wall, beside: wall.beside.meta({ who: 'steward', when: 'ready' }) } }
 })
+
+// Files of this kind share a process: what another has loaded is of the contract as it is, and what is loaded here is of no use to others.
+vi.resetModules()
+const { checkAs, EVERYBODY } = await import('./check.ts')
+const { table } = await import('./table.ts')
+const { readyTablet } = await import('./tablet.ts')
+afterAll(() => void vi.resetModules())
 
 /** Who is answered what, over which transport, and what the table says. */
 const shortly = (sentence: string): string[] =>

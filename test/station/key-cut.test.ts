@@ -1,9 +1,7 @@
 /** The key of a new tablet where the disk can give no file two names. */
 import { readdirSync } from 'node:fs'
-import { expect, test, vi } from 'vitest'
-import { keyFile } from '../../electron/station/kernel/database/index.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
-import { openTest } from '../support/test-station.ts'
 
 vi.mock('node:fs', async (importOriginal) => ({
   ...(await importOriginal<Record<string, unknown>>()),
@@ -12,6 +10,12 @@ vi.mock('node:fs', async (importOriginal) => ({
     throw Object.assign(new Error('EPERM: operation not permitted, link'), { code: 'EPERM' })
   },
 }))
+
+// Files of this kind share a process: what another has loaded has the disk as it is.
+vi.resetModules()
+const { keyFile } = await import('../../electron/station/kernel/database/index.ts')
+const { openTest } = await import('../support/test-station.ts')
+afterAll(() => void vi.resetModules())
 
 test('A tablet whose disk knows one name for a file keeps its key there too, and never a second over the first', () => {
   const folder = tempFolder()

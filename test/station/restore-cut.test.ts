@@ -1,15 +1,8 @@
 /** The power goes while data is put back: at every step of it. */
 import { copyFileSync, cpSync, existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, vi } from 'vitest'
-import { tryRestore } from '../../electron/station/app/restore.ts'
-import { databasePath, keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
-import { dayWithBackup } from '../support/day-with-backup.ts'
-import { halfMadeName } from '../support/half-made-name.ts'
+import { afterAll, expect, test, vi } from 'vitest'
 import { tempFolder } from '../support/temp-folder.ts'
-import { openTestKiosk } from '../support/test-client.ts'
-import { whenOpen } from '../support/when-open.ts'
-import { PIN } from '../support/test-station.ts'
 
 /** How many more steps the disk makes before the power goes. */
 const power = vi.hoisted(() => ({ left: Number.POSITIVE_INFINITY }))
@@ -29,6 +22,18 @@ vi.mock('node:fs', async (importOriginal) => {
   }
   return changed
 })
+
+// Files of this kind share a process: what another has loaded has the disk as it is.
+vi.resetModules()
+const { tryRestore } = await import('../../electron/station/app/restore.ts')
+const { databasePath, keyFile, openDatabase, shippedMigrations } =
+  await import('../../electron/station/kernel/database/index.ts')
+const { dayWithBackup } = await import('../support/day-with-backup.ts')
+const { halfMadeName } = await import('../support/half-made-name.ts')
+const { openTestKiosk } = await import('../support/test-client.ts')
+const { PIN } = await import('../support/test-station.ts')
+const { whenOpen } = await import('../support/when-open.ts')
+afterAll(() => void vi.resetModules())
 
 test('A restore that is cut off at any step leaves the tablet with a way to the same backup', async () => {
   const { folder: day, name, now } = await dayWithBackup()
