@@ -252,7 +252,7 @@ describe('what the terminal says when it cannot', () => {
     )
     const ended = await kiosk('event', 'load', bad, '--data', folder, '--json')
     expect(ended.code).toBe(1)
-    expect(JSON.stringify(ended.json['faults'])).toContain('"path":"code"')
+    expect(JSON.stringify(ended.json['errors'])).toContain('"path":"code"')
     expect((await answers('status', '--data', folder, '--json')).json['event']).toBeNull()
     expect((await answers('event', 'load', join(folder, 'none.json'), '--data', folder)).err).toContain(
       'There is no file',

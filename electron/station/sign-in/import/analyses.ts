@@ -5,8 +5,8 @@ import type { Outcome } from './outcome.ts'
 /** A list of people is not kept in memory for longer. Milliseconds after it was last looked at. */
 const HELD = 10 * 60 * 1000
 
-/** `at`: how the data stood that the outcome was worked out from. */
-export type Analysis = { id: string; name: string; bytes: Uint8Array; outcome: Outcome; asked: string }
+/** `asOf`: how the data stood that the outcome was worked out from. */
+export type Analysis = { id: string; name: string; bytes: Uint8Array; outcome: Outcome; asOf: string }
 
 /** One for each `shift`: the time of whoever is in at a screen. What is held ends with it, at the latest. */
 export function createAnalyses(after: After = afterThat) {

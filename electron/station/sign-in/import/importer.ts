@@ -93,17 +93,17 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
   const workOut = (table: Table, decisions: ImportDecisions): Outcome => drain(workingOut(table, decisions, against()))
 
   /**
-   * Writes what was worked out when the data was `at`, if `isWanted` says so of how it stands once no other program can write any more: it is
+   * Writes what was worked out when the data was `asOf`, if `isWanted` says so of how it stands once no other program can write any more: it is
    * worked out again where anything has changed since.
    */
   function write(
     actor: Actor,
-    { name, bytes, outcome, asked }: Omit<Analysis, 'id'>,
+    { name, bytes, outcome, asOf }: Omit<Analysis, 'id'>,
     isWanted: (now: Outcome) => boolean,
   ): { now: Outcome; isWritten: boolean } {
     const digest = createHash('sha256').update(bytes).digest('hex')
     const written = journal.commit(actor, (writer) => {
-      const current = asked === version() ? outcome : workOut(outcome.table, outcome.decisions)
+      const current = asOf === version() ? outcome : workOut(outcome.table, outcome.decisions)
       const isWritten = isWanted(current)
       if (isWritten) {
         const list = { event: event().id, digest, sheet: current.table.sheet }
@@ -140,13 +140,13 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     decisions: ImportDecisions,
     signal: AbortSignal | undefined,
   ): Promise<ImportAnalysis> {
-    const asked = version()
+    const asOf = version()
     const outcome = await inSlices(workingOut(table, decisions, against()), signal)
     signal?.throwIfAborted()
     // Where somebody was added or corrected between two steps, what was compared may be half old.
-    return asked === version()
-      ? hold(shift, { ...list, outcome, asked })
-      : hold(shift, { ...list, outcome: workOut(table, decisions), asked: version() })
+    return asOf === version()
+      ? hold(shift, { ...list, outcome, asOf })
+      : hold(shift, { ...list, outcome: workOut(table, decisions), asOf: version() })
   }
   const readBeside = async (
     { name, bytes }: List,
@@ -177,9 +177,9 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     ): ({ code: 'imported' } & Whole) | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
-      const asked = version()
+      const asOf = version()
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
-      const { now: done } = write(actor, { name, bytes, outcome, asked }, () => true)
+      const { now: done } = write(actor, { name, bytes, outcome, asOf }, () => true)
       return { code: 'imported', ...countsOf(done), ...toldOf(done) }
     },
     /**
@@ -222,7 +222,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       const held = analyses.find(shift, id)
       if (held === null) return null
       const { now: current, isWritten } = write(actor, held, (found) => isSameOutcome(found, held.outcome))
-      if (!isWritten) return { code: 'changed', analysis: hold(shift, { ...held, outcome: current, asked: version() }) }
+      if (!isWritten) return { code: 'changed', analysis: hold(shift, { ...held, outcome: current, asOf: version() }) }
       analyses.drop(shift)
       return { code: 'imported', ...resultOf(current) }
     },
