@@ -206,6 +206,7 @@ export function record<const F extends Fields>(fields: F, { order = 'id' }: { or
         return columns === null ? [[column, answer]] : Object.entries(columns(answer as never))
       }),
     ) as Partial<RowOf<F>>
+  const set = (body: SaidOf<F>): Partial<RowOf<F>> => ({ ...before, ...columnsOf(body) })
   return {
     columns: ['id', ...all.map(({ column }) => column)],
     /** How SQLite is to keep each column. */
@@ -241,8 +242,10 @@ export function record<const F extends Fields>(fields: F, { order = 'id' }: { or
     called: Object.fromEntries(shown.flatMap(({ name, called }) => (called === null ? [] : [[name, called]]))),
     /** The columns that a fact sets; only those of which it says something. */
     columnsOf,
+    /** All that the first fact says; a field that was not there yet is what stands for it, so that the same said before and after an update is the same. */
+    set,
     /** A row as its first fact says it, beside what nobody is asked. */
     begun: (body: SaidOf<F>, others: { id: string } & Pick<RowOf<F>, Unasked<F>>): RowOf<F> =>
-      ({ ...before, ...columnsOf(body), ...others }) as unknown as RowOf<F>,
+      ({ ...set(body), ...others }) as unknown as RowOf<F>,
   }
 }

@@ -27,7 +27,7 @@ const { viewOf } = pledgeRecord
  * somebody (`leaderOf`).
  */
 const saidIn = ({ reference: _ours, by, ...details }: MadeBody, leaderOf: (id: string) => string) => ({
-  ...details,
+  ...pledgeRecord.set(details),
   by: by.delegate === null ? by : { kind: by.kind, delegate: leaderOf(by.delegate) },
 })
 

@@ -104,24 +104,27 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       return work(...given)
     }
 
+  /** This station's newest fact, where nobody has heard of it yet; to be looked up where something was undone meanwhile. */
+  let ahead: Head | 'as it stands' | null = null
+
   /** One transaction; within another one it is a part of that. */
   function transact<T>(work: () => T): T {
     try {
       return db.transaction(afresh(work)).immediate()
     } catch (error) {
-      // What was read in between is not so.
+      // What was read in between is not so, nor perhaps what was written.
       forget()
+      if (ahead !== null) ahead = 'as it stands'
       throw error
     }
   }
 
-  let isAhead = false
   /** To be asked after every transaction that may have written facts here; within another one it is still to come. */
   const answer = (): void => {
-    if (db.inTransaction || !isAhead) return
-    isAhead = false
-    const chain = facts.chain(own.id())
-    if (chain !== null && chain.seq > 0) answering(chain)
+    if (db.inTransaction || ahead === null) return
+    const head = ahead === 'as it stands' ? facts.chain(own.id()) : ahead
+    ahead = null
+    if (head !== null && head.seq > 0) answering(head)
   }
 
   /** What the writer of a fact about `subject` has seen: the times it steps past, the ends of what it knows. */
@@ -315,7 +318,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       if (end !== null) {
         if (!end.fact.last) markEnd(end, true)
         facts.setHead({ station, seq, hash: before, at: clock ?? end.fact.at })
-        isAhead = true
+        ahead = { station, seq, hash: before }
       }
       return done
     })
