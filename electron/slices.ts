@@ -46,10 +46,10 @@ export function drain<T>(steps: Generator<unknown, T>): T {
 
 /** All steps, with turns for whoever stands at another screen. Throws the signal's reason once nobody waits for them. */
 export async function inSlices<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
-  const turns = createYielder()
+  const yielder = createYielder()
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (turns.isDue()) await turns.giveWay(signal)
+    if (yielder.isDue()) await yielder.giveWay(signal)
   }
 }

@@ -25,16 +25,18 @@ type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'className' | 'onK
 export function Combobox(props: Props) {
   const { value, called, said, options, first, away, onAway, onKey, className, listClassName = '', ...field } = props
   const list = useId()
-  const [picked, setPicked] = useState<{ text: string; at: number } | null>(null)
+  const [picked, setPicked] = useState<{ text: string; index: number } | null>(null)
   const isOpen = !away && options.length > 0
   // What was chosen was chosen for just this text.
-  const at = picked?.text === value ? Math.min(picked.at, options.length - 1) : first
-  const chosen = options[at]
+  const marked = picked?.text === value ? Math.min(picked.index, options.length - 1) : first
+  const chosen = options[marked]
 
   const move = (by: number) => {
     const to =
-      first === 0 ? (at + by + options.length) % options.length : Math.min(Math.max(at + by, first), options.length - 1)
-    setPicked({ text: value, at: to })
+      first === 0
+        ? (marked + by + options.length) % options.length
+        : Math.min(Math.max(marked + by, first), options.length - 1)
+    setPicked({ text: value, index: to })
   }
   const take = (option: Option) => {
     option.onTake()
@@ -59,7 +61,7 @@ export function Combobox(props: Props) {
         aria-autocomplete="list"
         aria-expanded={isOpen}
         aria-controls={list}
-        aria-activedescendant={isOpen && chosen !== undefined ? `${list}-${at}` : undefined}
+        aria-activedescendant={isOpen && chosen !== undefined ? `${list}-${marked}` : undefined}
         onText={(text) => {
           onAway(false)
           setPicked(null)
@@ -78,9 +80,9 @@ export function Combobox(props: Props) {
             id={`${list}-${index}`}
             role="option"
             tabIndex={-1}
-            aria-selected={index === at}
+            aria-selected={index === marked}
             ref={(row) => {
-              if (index === at) row?.scrollIntoView({ block: 'nearest' })
+              if (index === marked) row?.scrollIntoView({ block: 'nearest' })
             }}
             onPointerDown={(event) => event.preventDefault()}
             onClick={() => take(option)}

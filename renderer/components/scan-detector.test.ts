@@ -7,7 +7,7 @@ type Settings = Parameters<typeof createScanDetector>[0]
 
 const USUAL: Settings = { prefix: '', end: 'enter' }
 
-/** A page with one field in focus: what the ear lets through is typed into it, and what it asks for is done. */
+/** A page with one field in focus: what the detector lets through is typed into it, and what it asks for is done. */
 function hall(settings: Settings = USUAL) {
   const detector = createScanDetector(settings)
   const scans: string[] = []

@@ -30,7 +30,7 @@ export function useSecret<Answer extends { code: string }>({
       if (!isShut(answer)) return answer as Exclude<Answer, Shut>
       if (answer.code === 'unreadable') return new Stays({})
       setIsToWait(answer.code === 'wait')
-      return new Stays({ at: { secret: notOpenedWords(answer, name) }, become: { secret: '' } })
+      return new Stays({ errors: { secret: notOpenedWords(answer, name) }, become: { secret: '' } })
     },
     onDone: onOpen,
     throwsAt: 'secret',

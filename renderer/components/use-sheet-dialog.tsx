@@ -24,7 +24,7 @@ export function UseSheetDialog({ onBack, onDone }: { onBack: () => void; onDone:
       const answer = await client.staff.openWithSheet(secrets)
       if (answer.code === 'changed') return undefined
       return new Stays({
-        at: {
+        errors: {
           sheet:
             answer.code === 'not-a-sheet'
               ? 'One of the characters is not as it is printed. Compare each of the seven groups'

@@ -6,11 +6,11 @@ type Pieces = { name: string; media: string; chunks: Iterable<Uint8Array> }
 
 /** The first piece is made at once, so what the file says is as of this call. Throws the signal's reason once nobody waits. */
 export async function wholeFile({ name, media, chunks }: Pieces, signal?: AbortSignal): Promise<File> {
-  const turns = createYielder()
+  const yielder = createYielder()
   const parts: BlobPart[] = []
   for (const chunk of chunks) {
     parts.push(chunk as BlobPart)
-    if (turns.isDue()) await turns.giveWay(signal)
+    if (yielder.isDue()) await yielder.giveWay(signal)
   }
   return new File(parts, name, { type: media })
 }

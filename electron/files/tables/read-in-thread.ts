@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { type After, afterThat } from '../../slices.ts'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
-import { LIMITS, type Reading, type Table, tableError, type TableError } from './table.ts'
+import { LIMITS, type Reading, type Table, tableError, type TableError, tooLarge } from './table.ts'
 
 /** Read within a few hundredths of a second: less than it takes to begin a thread. Bytes. */
 const SMALL = { text: 1_000_000, unpacked: 400_000 }
@@ -53,7 +53,7 @@ export function readInThread(
     signal?.addEventListener('abort', stop)
     worker.once('message', (read: Table | TableError) => answer(() => read))
     worker.once('error', (error: Error) =>
-      answer(() => (isOutOfMemory(error) ? tooLarge(name) : readTable(name, bytes, reading))),
+      answer(() => (isOutOfMemory(error) ? tooLarge(name, 'this tablet can read') : readTable(name, bytes, reading))),
     )
     inTime = after(timeFor(bytes), () => answer(() => tooSlow(name)))
   })
@@ -74,10 +74,4 @@ const tooSlow = (name: string) =>
     'too-slow',
     `“${name}” takes far longer to read than a list of its size.`,
     'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',
-  )
-const tooLarge = (name: string) =>
-  tableError(
-    'too-large',
-    `“${name}” holds more than this tablet can read.`,
-    'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
   )

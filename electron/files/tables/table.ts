@@ -68,6 +68,14 @@ export const tableError = (code: TableError['code'], sentence: string, todo: str
   todo,
 })
 
+/** `than`: what it holds more than. */
+export const tooLarge = (name: string, than: string): TableError =>
+  tableError(
+    'too-large',
+    `“${name}” holds more than ${than}.`,
+    'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
+  )
+
 /**
  * How a table is taken from a file. `encoding` reads text in another way than its bytes suggest; `sheet` chooses a sheet of a workbook; `top`:
  * whether its first row is headings; `guess` tells by what it says. `vocabulary`: by which words headings are known.

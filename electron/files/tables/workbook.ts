@@ -10,6 +10,7 @@ import {
   LIMITS,
   type Reading,
   tableError,
+  tooLarge,
   type Table,
   type TableError,
   type TableNotice,
@@ -23,7 +24,7 @@ const NEEDED =
 
 /** A table from the sheet called `sheet`, or from the visible sheet that looks most like a list of people. */
 export function readWorkbook(name: string, bytes: Uint8Array, parts: Part[], reading: Reading): Table | TableError {
-  if (bytes.length > LIMITS.workbookBytes) return tooLarge(name)
+  if (bytes.length > LIMITS.workbookBytes) return tooLarge(name, 'any list of delegates')
   const small = onlyCells(name, bytes, parts)
   if ('kind' in small) return small
   try {
@@ -40,12 +41,6 @@ const damaged = (name: string) =>
     `“${name}” is damaged and cannot be read as a workbook.`,
     'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.',
   )
-const tooLarge = (name: string) =>
-  tableError(
-    'too-large',
-    `“${name}” holds more than any list of delegates.`,
-    'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
-  )
 
 /** The bytes of a workbook with nothing in it but cells, and the part that lists its sheets. */
 type Cells = { bytes: Uint8Array; index: string }
@@ -55,14 +50,14 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   const needed = parts.filter((part) => NEEDED.test(part.name))
   const unpacked = needed.reduce((sum, part) => sum + part.size, 0)
   if (unpacked > LIMITS.unpackedBytes || unpacked > LIMITS.unpackedFreely + bytes.length * LIMITS.unfolding)
-    return tooLarge(name)
+    return tooLarge(name, 'any list of delegates')
   const whole: Zippable = {}
   let index = ''
   for (const part of needed) {
     const content = unpack(bytes, part)
     if (content === null) return damaged(name)
     const wrong = xmlError(content)
-    if (wrong !== null) return wrong === 'damaged' ? damaged(name) : tooLarge(name)
+    if (wrong !== null) return wrong === 'damaged' ? damaged(name) : tooLarge(name, 'any list of delegates')
     whole[part.name] = [content, { level: 0 }]
     if (/(^|\/)workbook\.xml$/i.test(part.name)) index = new TextDecoder().decode(content)
   }

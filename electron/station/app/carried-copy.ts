@@ -23,7 +23,7 @@ const NEWER = /^pledge-kiosk-copy \d+\n/
 
 type Copied = { copyTo: (path: string) => void; folder: string; key: string }
 
-/** `name` and `day` (YYYY-MM-DD) are for its file name. It is made beside the data first; throws StorageRefused. */
+/** `name` and `day` (YYYY-MM-DD) are for its file name. It is made beside the data first; throws StorageError. */
 export async function makeCopy(
   { copyTo, folder, key }: Copied,
   { passphrase, name, day, cost }: { passphrase: string; name: string; day: string; cost?: number },
@@ -58,7 +58,7 @@ export function partsOf(bytes: Buffer): Parts | { sentence: string } {
 
 const CUT = 'That copy is damaged or was cut off when it was saved. Nothing was changed: try another one.'
 
-/** The key to the database in it; null where it is another passphrase. Throws StorageRefused where the sealed key is damaged. */
+/** The key to the database in it; null where it is another passphrase. Throws StorageError where the sealed key is damaged. */
 export async function keyOfCopy({ sealed }: Parts, passphrase: string): Promise<string | null> {
   try {
     return await openSealed(sealed, passphrase)
@@ -68,7 +68,7 @@ export async function keyOfCopy({ sealed }: Parts, passphrase: string): Promise<
 }
 
 /**
- * Writes its database to `path`, locked with the key of this tablet's own folder and ready to be its data. Throws StorageRefused where
+ * Writes its database to `path`, locked with the key of this tablet's own folder and ready to be its data. Throws StorageError where
  * it is not sound or from a newer version; then nothing is left at `path`.
  */
 export function writeDatabase(

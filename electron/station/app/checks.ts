@@ -26,7 +26,7 @@ export function createChecks({ db, journal }: { db: Database; journal: Journal }
     return all
   }
   /**
-   * For the background: yields between pieces. Throws StorageRefused where what is written is damaged; returns which records are not
+   * For the background: yields between pieces. Throws StorageError where what is written is damaged; returns which records are not
    * what their facts add up to, for those can be folded again.
    */
   function* inPieces(): Generator<void, string[]> {

@@ -380,7 +380,7 @@ export function openKiosk(
     met,
     /**
      * Starts again from one of the ways back, for staff of this event: null where the data is not damaged and nothing needs putting
-     * back. Throws StorageRefused where the copy is not sound after all; then nothing was changed.
+     * back. Throws StorageError where the copy is not sound after all; then nothing was changed.
      */
     restore: (name: string, secret: string): Promise<RestoreAnswer | null> =>
       oneAtATime(async () => {

@@ -68,7 +68,7 @@ function* inOneTransaction<Y, T>(
 
 /**
  * In one transaction, for another program may be writing to the same data, or opening it, at this very moment; what has to be folded
- * again follows in pages, and only then it is marked. Throws StorageRefused where the facts are not whole; then nothing has been marked.
+ * again follows in pages, and only then it is marked. Throws StorageError where the facts are not whole; then nothing has been marked.
  */
 export function* openJournal(
   db: Database,

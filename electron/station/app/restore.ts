@@ -27,7 +27,7 @@ type Deps = { folder: string; keyStore: KeyStore; now: () => number }
 
 /**
  * For staff of the event that the copy holds: the PIN or the passphrase is checked against the copy's own hashes, as slowly as
- * everywhere. Throws StorageRefused where the copy is not sound; then nothing was changed.
+ * everywhere. Throws StorageError where the copy is not sound; then nothing was changed.
  */
 export async function tryRestore(deps: Deps, name: string, secret: string): Promise<RestoreAnswer> {
   try {
@@ -71,7 +71,7 @@ function neededKey(folder: string, keyStore: KeyStore): string {
 }
 
 /**
- * Answers with the folder the old files were put into. Throws StorageRefused where the copy is not sound; then nothing has been
+ * Answers with the folder the old files were put into. Throws StorageError where the copy is not sound; then nothing has been
  * moved. Facts that were answered later are not in it, so the station does not go on under the same id: its next fact would take the
  * number of one that others may hold already. What it gave up is kept with it, so that the next opening knows of it.
  */

@@ -107,7 +107,7 @@ type Steps = ReturnType<typeof openInSteps>
 export type Station = Steps extends Generator<unknown, infer Opened> ? Opened : never
 
 /**
- * Opens the station in `folder`, making it where there is none. Throws StorageRefused; what it refuses is left untouched. Where another
+ * Opens the station in `folder`, making it where there is none. Throws StorageError; what it refuses is left untouched. Where another
  * version had the data before, it takes as long as that takes, and leaves other programs their turn in between.
  */
 export function openStation(folder: string, deps: StationDeps = {}): Station {

@@ -16,7 +16,7 @@ type Tried = { code: 'right' } | NotYet
 
 /**
  * Counts and judges one try; the file at `path` is there while there are wrong ones, so pulling the plug wins nothing. Throws what
- * `judge` throws, and StorageRefused or what the disk says where the try cannot be counted.
+ * `judge` throws, and StorageError or what the disk says where the try cannot be counted.
  */
 export async function tryOnce(
   path: string,

@@ -4,7 +4,7 @@ import type { UnsealAnswer } from '../../../shared/contract/station.ts'
 import { tryOnce } from './tries.ts'
 
 /**
- * Tries to `open` it once with what was given, as slow as the staff's own secrets. Throws StorageRefused where the sealed key is
+ * Tries to `open` it once with what was given, as slow as the staff's own secrets. Throws StorageError where the sealed key is
  * damaged, or the try cannot be counted.
  */
 export async function tryPassphrase(

@@ -9,7 +9,7 @@ import { type Said, useSending } from './use-sending.ts'
 
 /** The form stays: what is wrong at which field (by its name), or what is to be said; and what the fields hold from then on. */
 export class Stays {
-  readonly why: { at?: Readonly<Record<string, string>>; said?: Said; become?: Readonly<Record<string, string>> }
+  readonly why: { errors?: Readonly<Record<string, string>>; said?: Said; become?: Readonly<Record<string, string>> }
   constructor(why: Stays['why']) {
     this.why = why
   }
@@ -88,7 +88,7 @@ export function useForm<Values extends object, Value, Answer = void>(
       return await send(value, values)
     } catch (error) {
       if (throwsAt === undefined) throw error
-      return new Stays({ at: { [throwsAt]: sentenceOf(error) } })
+      return new Stays({ errors: { [throwsAt]: sentenceOf(error) } })
     }
   }
   const submit = async (event?: SubmitEvent) => {
@@ -107,8 +107,8 @@ export function useForm<Values extends object, Value, Answer = void>(
         await onDone?.(answer)
         return
       }
-      const { at = {}, become = {}, said: words } = answer.why
-      setErrors(Object.entries(at).map(([name, message]) => ({ id: fieldId(prefix, name), message })))
+      const { errors: wrong = {}, become = {}, said: words } = answer.why
+      setErrors(Object.entries(wrong).map(([name, message]) => ({ id: fieldId(prefix, name), message })))
       setValues((before) => ({ ...before, ...become }))
       say(words)
     })

@@ -137,7 +137,7 @@ function colonise(
   const nearest = new Int32Array(points.length).fill(-1)
   const squared = new Float64Array(points.length).fill(reach * reach)
   let waiting = points.map((_, i) => i)
-  let [x, y, at] = [0, 0, 0]
+  let [x, y, nearby] = [0, 0, 0]
   const notice = (i: number) => {
     const point = points[i] as Point
     const dx = point.x - x
@@ -145,12 +145,12 @@ function colonise(
     const d = dx * dx + dy * dy
     if (d >= (squared[i] as number)) return
     squared[i] = d
-    nearest[i] = at
+    nearest[i] = nearby
   }
   const sprouted = new Map<number, Point[]>()
   for (let first = from; first < joints.length;) {
-    for (at = first; at < joints.length; at++) {
-      ;({ x, y } = joints[at] as Joint)
+    for (nearby = first; nearby < joints.length; nearby++) {
+      ;({ x, y } = joints[nearby] as Joint)
       grid.near(x, y, Math.min(reach, 2000), notice)
     }
     first = joints.length

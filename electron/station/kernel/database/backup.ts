@@ -30,7 +30,7 @@ export function isSoundCopy(path: string, key: string): boolean {
 
 /**
  * Copies the open database to `path`, still encrypted. It appears there only once it is whole, synced and checked;
- * a fault leaves nothing behind, and what was cut off goes with the next one. Throws StorageRefused.
+ * a fault leaves nothing behind, and what was cut off goes with the next one. Throws StorageError.
  */
 export function copyTo(db: Db, key: string, path: string): void {
   mkdirSync(dirname(path), { recursive: true })

@@ -11,7 +11,7 @@ import { copyKept, readKept } from './second-copy.ts'
 
 /** Where a station's key is kept. The desktop shell keeps it wrapped by the system's keychain. Keys are 64 hex digits. */
 export type KeyStore = {
-  /** Throws StorageRefused: `sealed` where the key is there and waits for the passphrase. */
+  /** Throws StorageError: `sealed` where the key is there and waits for the passphrase. */
   read(folder: string): string | null
   keep(folder: string, key: string): void
   /** How the key of this folder is kept; in a plain file where a key store does not say. */

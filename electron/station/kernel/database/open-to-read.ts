@@ -18,7 +18,7 @@ type Opened = { db: Db; key: string; home: string; done: () => void }
 /**
  * `folded`: by which folds the records of this version are made. Null where it has to be opened as usual first: there is none yet,
  * or it has to be brought up to date. Where not even SQLite's own
- * file beside the data can be made, the data is read in an encrypted copy in the system's temporary folder. Throws StorageRefused.
+ * file beside the data can be made, the data is read in an encrypted copy in the system's temporary folder. Throws StorageError.
  */
 export function openToRead(
   folder: string,

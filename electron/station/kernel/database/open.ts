@@ -20,7 +20,7 @@ export const databasePath = (folder: string): string => join(folder, 'station.db
 export const PATIENCE = 5000
 
 /**
- * Opens the database of a station folder; makes it where nothing was ever answered from there. Throws StorageRefused, also where
+ * Opens the database of a station folder; makes it where nothing was ever answered from there. Throws StorageError, also where
  * it lacks what was answered; a database it refuses is left as it was. It waits for other programs for `patience` milliseconds,
  * until `waitFor` says otherwise.
  */

@@ -2,7 +2,7 @@
 import type { ZodType } from 'zod'
 import { notAsWritten } from './storage-error.ts'
 
-/** `text`, which this app wrote as JSON. Throws StorageRefused where it is none: nobody else writes there, so that is damage. */
+/** `text`, which this app wrote as JSON. Throws StorageError where it is none: nobody else writes there, so that is damage. */
 export function jsonWritten(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -11,7 +11,7 @@ export function jsonWritten(text: string): unknown {
   }
 }
 
-/** The same, in the shape that it was written in. Throws StorageRefused also where it has another. */
+/** The same, in the shape that it was written in. Throws StorageError also where it has another. */
 export function readWritten<Read>(shape: ZodType<Read>, text: string): Read {
   const read = shape.safeParse(jsonWritten(text))
   if (!read.success) throw notAsWritten(read.error)

@@ -44,7 +44,7 @@ export function sealedKeyStore({
     onKey(key)
   }
 
-  /** The sealed key as it is written, or its copy. Throws StorageRefused where neither is whole. */
+  /** The sealed key as it is written, or its copy. Throws StorageError where neither is whole. */
   const sealedText = (): string =>
     readKept(path, (text) => {
       readSealed(text)

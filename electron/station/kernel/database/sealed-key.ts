@@ -52,7 +52,7 @@ export async function sealKey(key: string, passphrase: string, cost = STRETCH_CO
   return textOf({ ...whole, sum: sumOf(whole) })
 }
 
-/** Throws StorageRefused where the text is not, to the byte, what was written. */
+/** Throws StorageError where the text is not, to the byte, what was written. */
 export function readSealed(text: string): SealedKey {
   const parsed = parse(text)
   const version = z.object({ format: z.literal(FORMAT), version: z.int().min(2) }).safeParse(parsed)
@@ -80,7 +80,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The key, or null where it is another passphrase. Throws StorageRefused for a damaged text. */
+/** The key, or null where it is another passphrase. Throws StorageError for a damaged text. */
 export async function openSealed(text: string, passphrase: string): Promise<string | null> {
   const sealed = readSealed(text)
   const bytes = Buffer.from(sealed.key, 'hex')

@@ -16,7 +16,7 @@ export class StorageError extends Error {
   readonly todo: string
   constructor(code: StorageErrorCode, sentence: string, todo: string, cause?: unknown) {
     super(`${sentence} ${todo}`, { cause })
-    this.name = 'StorageRefused'
+    this.name = 'StorageError'
     this.code = code
     this.sentence = sentence
     this.todo = todo

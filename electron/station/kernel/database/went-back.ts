@@ -25,7 +25,7 @@ const lost = (what: string): StorageError =>
 export const missing = (): StorageError => lost('The data of this tablet is missing.')
 
 /**
- * Throws StorageRefused where the data in `db` lacks what was answered, or where that cannot be told any more. Its tables may be
+ * Throws StorageError where the data in `db` lacks what was answered, or where that cannot be told any more. Its tables may be
  * of any version of the app: only the numbers and hashes of the facts are read.
  */
 export function refuseIfWentBack(db: Db, folder: string, key: string): void {

@@ -38,7 +38,7 @@ const FACTS = 400
 export function createFoldAgain({ db, catalogue, about, recordOf, idsOf, begun, forget }: Deps) {
   /**
    * Folds these kinds again, each page a transaction that says how far it came: whoever is cut off goes on from there, and so does another
-   * program that opens the same data meanwhile. What is written while it goes on is noted, and folded at the end. Throws StorageRefused
+   * program that opens the same data meanwhile. What is written while it goes on is noted, and folded at the end. Throws StorageError
    * where another version of the app folds the same records in its own way at this moment.
    */
   return function* foldAgain(kinds: readonly RecordKind[], { isDue, inPlace }: Told): Generator<FoldingAgain, void> {

@@ -7,10 +7,10 @@ const createNode = (): Node => ({ word: null, children: new Map() })
 export function createTrie() {
   const root = createNode()
 
-  /** The node that a word's letters from `at` on lead to. */
-  function follow(from: Node | undefined, word: string, index = 0): Node | undefined {
+  /** The node that a word's letters from `start` on lead to. */
+  function follow(from: Node | undefined, word: string, start = 0): Node | undefined {
     let node = from
-    for (let next = index; node !== undefined && next < word.length; next++) node = node.children.get(word.charAt(next))
+    for (let next = start; node !== undefined && next < word.length; next++) node = node.children.get(word.charAt(next))
     return node
   }
 

@@ -9,13 +9,13 @@ export async function* paced<Step, T>(
   steps: Generator<Step, T>,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Step, T> {
-  const turns = createYielder()
+  const yielder = createYielder()
   let told = performance.now()
   for (;;) {
     const step = steps.next()
     if (step.done === true) return step.value
-    if (!turns.isDue()) continue
-    await turns.giveWay(signal)
+    if (!yielder.isDue()) continue
+    await yielder.giveWay(signal)
     if (performance.now() - told < TELL) continue
     told = performance.now()
     yield step.value

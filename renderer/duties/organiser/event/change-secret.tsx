@@ -36,8 +36,8 @@ export function ChangeSecret({ secret, onBack, onDone }: { secret: Secret; onBac
         : client.staff.changePassphrase({ passphrase: now, next }))
       if (answer.code === 'changed') return undefined
       return answer.code === 'same'
-        ? new Stays({ at: { next: 'That is the one you have now. Choose another.' } })
-        : new Stays({ at: { now: notOpenedWords(answer, 'organiser passphrase') }, become: { now: '' } })
+        ? new Stays({ errors: { next: 'That is the one you have now. Choose another.' } })
+        : new Stays({ errors: { now: notOpenedWords(answer, 'organiser passphrase') }, become: { now: '' } })
     },
     onDone,
   })
