@@ -16,6 +16,7 @@ import {
 } from '../../../../test/support/test-station.ts'
 import { carried, carry, factsOf, takeIn } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
+import { readAnswered } from '../database/answered.ts'
 import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../../app/station.ts'
 import { drain } from '../../../slices.ts'
@@ -28,6 +29,49 @@ import { fc, runs } from '../../../../test/support/chance.ts'
 function databaseOf(station: Station) {
   return openDatabase(station.folder, keyFile(), shippedMigrations(), Date.now).db
 }
+
+describe('a commit', () => {
+  test('ends with its last fact, which says so as no other does, whether it is of one fact or of several', async () => {
+    const station = await readyStation()
+    const ends: number[] = []
+    const sizes = new Set<number>()
+    const chain = () => station.journal.facts.chain(station.id)
+    const first = chain()?.seq ?? 0
+    const step = (work: () => unknown) => {
+      const before = chain()?.seq ?? 0
+      work()
+      ends.push(chain()?.seq ?? 0)
+      sizes.add((chain()?.seq ?? 0) - before)
+    }
+    step(() => station.pledges.make(anyone, aPledge))
+    step(() => station.signIn.walkIn(steward, ewa, { access: '', dietary: '' }))
+    step(() => station.signIn.walkIn(steward, kwame, { access: 'A ramp', dietary: '' }))
+    step(() => station.pledges.make(anyone, aPledge))
+    const written = [...station.journal.facts.from(station.id, first)]
+    expect(written.filter(({ last }) => last).map(({ seq }) => seq)).toEqual(ends)
+    expect([...sizes].toSorted((a, b) => a - b)).toEqual([1, 2, 3])
+    expect(written.at(-1)?.hash).toBe(chain()?.hash)
+    expect(station.check()).toMatchObject({ sound: true, findings: [] })
+  })
+
+  test('that was undone within another is never told as answered: the tablet opens again', async () => {
+    const station = await readyStation()
+    const { journal, folder } = station
+    journal.atomically(() => {
+      station.pledges.make(anyone, aPledge)
+      expect(() =>
+        journal.atomically(() => {
+          station.pledges.make(anyone, aPledge)
+          throw new Error('The second one is not to be')
+        }),
+      ).toThrow('not to be')
+    })
+    const chain = journal.facts.chain(station.id)
+    expect(readAnswered(folder)).toEqual({ station: station.id, seq: chain?.seq, hash: chain?.hash })
+    station.close()
+    expect(openTest(folder).plan.overview().pledges).toBe(1)
+  })
+})
 
 describe('the journal and its records never disagree', () => {
   test('fold and records agree for any sequence of facts, and a refold is byte-identical', () => {
