@@ -27,6 +27,7 @@ import {
   readyStation,
 } from '../../../../test/support/test-station.ts'
 import { factType } from '../journal/index.ts'
+import { readAnswered } from './answered.ts'
 import { isSoundCopy, listBackups, takeBackup } from './backup.ts'
 import { keyFile } from './key.ts'
 import { migrate, shippedMigrations } from './migrate.ts'
@@ -179,6 +180,26 @@ describe('data that cannot be opened is left untouched, and the person is told w
     expect(station.check()).toMatchObject({ sound: true, facts: kept })
     station.pledges.make(anyone, aPledge)
     expect(station.journal.facts.count()).toBe(kept + 1)
+  })
+})
+
+describe('what is told as answered', () => {
+  test('what was undone within a larger step is never told as answered: the tablet opens again', async () => {
+    const station = await readyStation()
+    const { journal, folder } = station
+    journal.atomically(() => {
+      station.pledges.make(anyone, aPledge)
+      expect(() =>
+        journal.atomically(() => {
+          station.pledges.make(anyone, aPledge)
+          throw new Error('The second one is not to be')
+        }),
+      ).toThrow('not to be')
+    })
+    const chain = journal.facts.chain(station.id)
+    expect(readAnswered(folder)).toEqual({ station: station.id, seq: chain?.seq, hash: chain?.hash })
+    station.close()
+    expect(openTest(folder).plan.overview().pledges).toBe(1)
   })
 })
 

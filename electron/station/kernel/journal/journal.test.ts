@@ -16,7 +16,6 @@ import {
 } from '../../../../test/support/test-station.ts'
 import { carried, carry, factsOf, takeIn } from '../../../../test/support/merge.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
-import { readAnswered } from '../database/answered.ts'
 import { openDatabase, keyFile, shippedMigrations } from '../database/index.ts'
 import type { Station } from '../../app/station.ts'
 import { drain } from '../../../slices.ts'
@@ -52,24 +51,6 @@ describe('a commit', () => {
     expect([...sizes].toSorted((a, b) => a - b)).toEqual([1, 2, 3])
     expect(written.at(-1)?.hash).toBe(chain()?.hash)
     expect(station.check()).toMatchObject({ sound: true, findings: [] })
-  })
-
-  test('that was undone within another is never told as answered: the tablet opens again', async () => {
-    const station = await readyStation()
-    const { journal, folder } = station
-    journal.atomically(() => {
-      station.pledges.make(anyone, aPledge)
-      expect(() =>
-        journal.atomically(() => {
-          station.pledges.make(anyone, aPledge)
-          throw new Error('The second one is not to be')
-        }),
-      ).toThrow('not to be')
-    })
-    const chain = journal.facts.chain(station.id)
-    expect(readAnswered(folder)).toEqual({ station: station.id, seq: chain?.seq, hash: chain?.hash })
-    station.close()
-    expect(openTest(folder).plan.overview().pledges).toBe(1)
   })
 })
 
