@@ -175,6 +175,6 @@ test('Whatever happens at two to five tablets, in whatever order they meet: they
         }
       },
     ),
-    { numRuns: runs(150) },
+    { numRuns: runs(150, 2000) },
   )
 })
