@@ -44,6 +44,16 @@ export function drain<T>(steps: Generator<unknown, T>): T {
   }
 }
 
+/** All steps, in a program in which nobody else waits; other programs that use the same data have their turn in between. */
+export function withGaps<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const started = performance.now()
+    const step = steps.next()
+    if (step.done === true) return step.value
+    pause(gapAfter(performance.now() - started))
+  }
+}
+
 /** All steps, with turns for whoever stands at another screen. Throws the signal's reason once nobody waits for them. */
 export async function inSlices<T>(steps: Generator<unknown, T>, signal?: AbortSignal): Promise<T> {
   const yielder = createYielder()

@@ -118,7 +118,14 @@ export type ImportError = z.infer<typeof refused>
 const imported = outcome.extend({ code: z.literal('imported') })
 export type Imported = z.infer<typeof imported>
 
-/** A list that was read in. `undone`: when it was taken back. `undoing`: since when it is being taken back, where that is not done. */
+/** How many people are written, of how many; both 0 while they are counted. */
+const importProgress = z.object({ code: z.literal('progress'), done: z.int(), of: z.int() })
+export type ImportProgress = z.infer<typeof importProgress>
+
+/**
+ * A list that was read in. `undone`: when it was taken back. `undoing`, `importing`: since when it is being taken back, or read in, where that
+ * is not done.
+ */
 const madeImport = z.object({
   id: z.uuid(),
   at: instant,
@@ -127,6 +134,7 @@ const madeImport = z.object({
   updated: z.int(),
   undone: instant.nullable(),
   undoing: instant.nullable(),
+  importing: instant.nullable(),
 })
 export type MadeImport = z.infer<typeof madeImport>
 
@@ -160,10 +168,17 @@ export const importCalls = {
   decide: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ id: z.uuid(), changes: z.array(importChange).min(1).max(100) }))
     .output(z.discriminatedUnion('code', [analysis, refused])),
-  /** Where it would do anything else by now, nothing is written and `changed` tells it anew. */
+  /**
+   * Where it would do anything else by now, nothing is written and `changed` tells it anew. A long list goes in steps, and `importing` says
+   * of it that it is not done; it goes on where nobody listens any more. One list at a time, else NOT_POSSIBLE.
+   */
   commit: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ id: z.uuid() }))
-    .output(z.discriminatedUnion('code', [imported, z.object({ code: z.literal('changed'), analysis })])),
+    .output(
+      eventIterator(
+        z.discriminatedUnion('code', [importProgress, imported, z.object({ code: z.literal('changed'), analysis })]),
+      ),
+    ),
   /** Nobody looks at the list any more. */
   leave: call({ who: 'organiser', when: 'ready' }).input(z.object({ id: z.uuid() })),
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import type { Kiosk } from '../../electron/station/app/kiosk.ts'
+import { endOf } from '../support/end-of.ts'
 import { aPledge } from '../support/test-station.ts'
 import type { Heard } from './answers.ts'
 import { openBoth } from './both.ts'
@@ -92,14 +93,14 @@ describe('a refusal is the same over both transports: its code, its status, its 
     for (const [index, { kiosk, client }] of each.entries()) {
       expect((await client.signIn.list({})).total).toBe(0)
       kiosk.station()?.limitPages(100_000)
-      expect(await client.import.commit({ id: held[index] ?? '' })).toMatchObject({ code: 'imported' })
+      expect(await endOf(client.import.commit({ id: held[index] ?? '' }))).toMatchObject({ code: 'imported' })
     }
   })
 
   test('STORAGE 507 also in the middle of a stream: a list is not taken back, and all of it is still on the tablet', async () => {
     const { same, each } = await openBoth()
     const answer = await same(async ({ kiosk, client }) => {
-      await client.import.commit({ id: await inHand(client) })
+      await endOf(client.import.commit({ id: await inHand(client) }))
       const [list] = await client.signIn.imports()
       const id = list?.id ?? ''
       const { seen } = await client.signIn.beforeUndoingImport({ id })

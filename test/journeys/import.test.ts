@@ -302,7 +302,7 @@ describe('importing a list on screen', () => {
     const writing = await holdBack(page, 'import/commit')
     await mouse.press(page, `Import ${people.toLocaleString('en-GB')} people`)
     await page.getByRole('progressbar', { name: 'Importing' }).waitFor()
-    await page.getByText('It cannot be stopped any more').waitFor()
+    await page.getByText('Writing it down').waitFor()
     expect(await page.getByRole('button', { name: 'Stop' }).count()).toBe(0)
     await expectAccessible(page, 'import, writing')
     await writing.release()

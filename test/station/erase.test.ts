@@ -8,6 +8,7 @@ import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import type { KioskClient } from '../../shared/contract/index.ts'
 import { sha256 } from '../../electron/station/kernel/journal/hash.ts'
 import { isGone } from '../../shared/domain/fact.ts'
+import { endOf } from '../support/end-of.ts'
 import { guessed, likelyValues } from '../support/likely.ts'
 import { factsOf, takeIn } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
@@ -77,7 +78,7 @@ async function wholeDay(client: KioskClient, clock: ReturnType<typeof handClock>
   const file = new File([`Name,Role,Organisation,Service area,Email,Ticket code\n${rows.join('\n')}\n`], 'list.csv')
   const read = await client.import.analyse({ file })
   if (read.code !== 'analysis') throw new Error(read.sentence)
-  expect(await client.import.commit({ id: read.id })).toMatchObject({ code: 'imported' })
+  expect(await endOf(client.import.commit({ id: read.id }))).toMatchObject({ code: 'imported' })
   clock.pass(10 * 60_000)
   const now = () => new Date(clock()).toISOString()
   for (const { name, role, organisation, area, email, sector, table } of people.filter((_one, n) => n % 4 === 2))

@@ -16,7 +16,12 @@ import {
   delegateWithdrawn,
   needsRecorded,
 } from '../../electron/station/sign-in/facts.ts'
-import { importMade, importUndoBegan } from '../../electron/station/sign-in/import/import-facts.ts'
+import {
+  importBegan,
+  importEnded,
+  importMade,
+  importUndoBegan,
+} from '../../electron/station/sign-in/import/import-facts.ts'
 import {
   actionAmended,
   actionMoved,
@@ -98,5 +103,11 @@ export function goldenAfternoon(journal: Journal): void {
     seq: 1,
     at: `${there.at.slice(0, 11)}15${there.at.slice(13)}`,
     after: here.after,
+  })
+  // Two long lists: one came to its end, and one was cut off.
+  journal.commit(organiser, (write) => {
+    write.begin(importBegan, { name: 'long.csv', added: 230, updated: 1, digest: 'cd', met: [] }, idOf(12))
+    write.about(importEnded, idOf(12), { added: 229, updated: 1 })
+    write.begin(importBegan, { name: 'cut.csv', added: 300, updated: 0, digest: 'ef', met: [] }, idOf(13))
   })
 }

@@ -60,7 +60,7 @@ import {
   signInPart,
 } from '../sign-in/index.ts'
 import { createStaff } from '../staff/index.ts'
-import { gapAfter, pause } from '../../slices.ts'
+import { withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
@@ -110,15 +110,7 @@ export type Station = Steps extends Generator<unknown, infer Opened> ? Opened : 
  * Opens the station in `folder`, making it where there is none. Throws StorageError; what it refuses is left untouched. Where another
  * version had the data before, it takes as long as that takes, and leaves other programs their turn in between.
  */
-export function openStation(folder: string, deps: StationDeps = {}): Station {
-  const steps = openInSteps(folder, deps)
-  for (;;) {
-    const started = performance.now()
-    const step = steps.next()
-    if (step.done === true) return step.value
-    pause(gapAfter(performance.now() - started))
-  }
-}
+export const openStation = (folder: string, deps: StationDeps = {}): Station => withGaps(openInSteps(folder, deps))
 
 /** The same in steps, each of a few milliseconds, for a program that has others to answer meanwhile: it leaves them a moment in between. */
 export function* openInSteps(folder: string, deps: StationDeps = {}) {

@@ -33,7 +33,16 @@ import {
 } from '../kernel/journal/index.ts'
 import { attendanceClosed } from './attendance/closed.ts'
 import { withCode } from './badge-codes.ts'
-import { brought, importMade, importUndoBegan, importUndone, listImport, withOrigin } from './import/import-facts.ts'
+import {
+  brought,
+  importBegan,
+  importEnded,
+  importMade,
+  importUndoBegan,
+  importUndone,
+  listImport,
+  withOrigin,
+} from './import/import-facts.ts'
 
 const added = z.object({
   ...delegateRecord.said,
@@ -306,6 +315,8 @@ export const signInPart: Part = {
     attendanceUndone,
     attendanceClosed,
     importMade,
+    importBegan,
+    importEnded,
     importUndoBegan,
     importUndone,
   ],

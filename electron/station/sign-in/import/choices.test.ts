@@ -10,6 +10,7 @@ import {
 } from '../../../../shared/domain/import-decisions.ts'
 import { organiser, openTest, readyStation, shippedPack, steward } from '../../../../test/support/test-station.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
+import { drain } from '../../../slices.ts'
 import type { Station } from '../../app/station.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
@@ -30,7 +31,14 @@ async function look(station: Station, bytes: Uint8Array, how: How = {}): Promise
   if (seen.code !== 'analysis') throw new Error(seen.sentence)
   return seen
 }
-const importAs = (station: Station, id: string) => station.signIn.importer.commit(organiser, office, id)
+function importAs(station: Station, id: string) {
+  const steps = station.signIn.importer.commit(organiser, office, id)
+  if (steps === null) return null
+  if (steps === 'busy') throw new Error(steps)
+  const done = drain(steps)
+  if (done === 'stopped') throw new Error(done)
+  return done
+}
 /** As somebody does who looks first and then presses the button. */
 async function lookAndImport(station: Station, file: Uint8Array, how: How = {}) {
   const { id } = await look(station, file, how)

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { factName } from '../../../../shared/domain/fact.ts'
 import { number, record, type RowOf, text } from '../../../../shared/domain/record.ts'
 import { said } from '../../../../shared/domain/text.ts'
-import { factType, on, ours, recordKind, theirs, typed } from '../../kernel/journal/index.ts'
+import { factType, on, ours, recordKind, theirs, type Timed, typed } from '../../kernel/journal/index.ts'
 
 /** On every fact that an import writes: the id of the import. */
 export const brought = { import: z.uuid().optional() }
@@ -26,12 +26,21 @@ const made = z.object({
 /** `takesBack`: what else was said of somebody who goes with the list, and would say nothing without it: that their badge was printed. */
 const undone = z.object({ import: z.uuid(), reason: said, takesBack: z.array(factName).optional() })
 
-/** About the import, before all that it writes. `name` is the list’s. */
-export const importMade = factType(
-  'import.made',
+const saysOfList = { name: typed('note'), ...ours('digest met[]') }
+
+/** About the import, before all that it writes, which is in the same commit. `name` is the list’s. */
+export const importMade = factType('import.made', 1, made, saysOfList, { who: 'organiser' })
+/**
+ * The same about an import that takes more than one commit: `added` and `updated` are what it is to come to. Not all of the list is there
+ * before `importEnded`.
+ */
+export const importBegan = factType('import.began', 1, made, saysOfList, { who: 'organiser' })
+/** About the import, after all that it wrote. `added`, `updated`: how many there were of each in the end. */
+export const importEnded = factType(
+  'import.ended',
   1,
-  made,
-  { name: typed('note'), ...ours('digest met[]') },
+  z.object({ added: z.int(), updated: z.int() }),
+  {},
   { who: 'organiser' },
 )
 /** About each person of whom it takes back what that import wrote: it goes out of the facts, too. About the import itself, after them all. */
@@ -47,7 +56,10 @@ export const importUndone = factType(
   },
 )
 
-/** `undone`: when it was taken back; empty while it stands. `undoing`: since when it is being taken back, where that is not done. */
+/**
+ * `undone`: when it was taken back; empty while it stands. `undoing`, `importing`: since when it is being taken back, or read in, where that is
+ * not done.
+ */
 const fields = {
   at: text(),
   name: text(),
@@ -56,6 +68,7 @@ const fields = {
   digest: text(),
   undone: text(),
   undoing: text(),
+  importing: text(),
 }
 export type ImportRow = RowOf<typeof fields>
 
@@ -71,27 +84,38 @@ export const importUndoBegan = factType(
   { who: 'organiser' },
 )
 
+const begun = ({ name, added, updated, digest }: z.infer<typeof made>, fact: Timed): ImportRow => ({
+  id: fact.subject,
+  at: fact.time,
+  name,
+  added,
+  updated,
+  digest,
+  undone: '',
+  undoing: '',
+  importing: '',
+})
+
 export const listImport = recordKind({
   table: 'listImport',
-  fold: 2,
+  fold: 3,
   record: record(fields),
   changes: 'delegates',
   steps: [
-    on<ImportRow, z.infer<typeof made>>(importMade, (_row, { name, added, updated, digest }, fact) => ({
-      id: fact.subject,
-      at: fact.time,
-      name,
-      added,
-      updated,
-      digest,
-      undone: '',
-      undoing: '',
+    on<ImportRow, z.infer<typeof made>>(importMade, (_row, list, fact) => begun(list, fact)),
+    on<ImportRow, z.infer<typeof made>>(importBegan, (_row, list, fact) => ({
+      ...begun(list, fact),
+      importing: fact.time,
     })),
+    on<ImportRow, { added: number; updated: number }>(
+      importEnded,
+      (row, { added, updated }) => row && { ...row, added, updated, importing: '' },
+    ),
     on<ImportRow, { reason: string }>(importUndoBegan, (row, _body, fact) =>
       row === null || row.undone !== '' || row.undoing !== '' ? row : { ...row, undoing: fact.time },
     ),
     on<ImportRow, z.infer<typeof undone>>(importUndone, (row, _body, fact) =>
-      row === null ? null : { ...row, undone: row.undone === '' ? fact.time : row.undone, undoing: '' },
+      row === null ? null : { ...row, undone: row.undone === '' ? fact.time : row.undone, undoing: '', importing: '' },
     ),
   ],
 })

@@ -1,10 +1,11 @@
-/** Imports lists of delegates: works out what an import would do, holds it for the screen that looks at it, and writes it in one transaction. */
+/** Imports lists of delegates: works out what an import would do, holds it for the screen that looks at it, and writes it in pages. */
 import { createHash } from 'node:crypto'
 import type {
   ImportAnalysis,
   ImportCounts,
   Imported,
   ImportPreview,
+  ImportProgress,
   ImportError,
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
@@ -23,19 +24,16 @@ import {
   type Table,
   type TableError,
 } from '../../../files/tables/index.ts'
-import { drain, inSlices } from '../../../slices.ts'
+import { drain, inSlices, withGaps } from '../../../slices.ts'
 import type { StationCore } from '../../kernel/core.ts'
-import { checkpoint } from '../../kernel/database/index.ts'
 import { makeId } from '../../kernel/journal/index.ts'
-import { UNNAMED } from '../facts.ts'
 import { type Analysis, createAnalyses } from './analyses.ts'
 import { DELEGATE_LIST } from './headings.ts'
 import type { Listed } from './match.ts'
 import { correctedIn } from './origin.ts'
-import { type Against, countsOf, isSameOutcome, type Outcome, toldOf, workingOut } from './outcome.ts'
-import { idInList } from './person-id.ts'
+import { type Against, comparing, countsOf, type Outcome, toldOf, workingOut } from './outcome.ts'
 import { previewOf, resultOf } from './preview.ts'
-import { writeImport } from './write.ts'
+import { createListWriter, type ListWritten } from './writing.ts'
 
 type List = { name: string; bytes: Uint8Array }
 type Whole = ImportCounts & ReturnType<typeof toldOf>
@@ -55,13 +53,6 @@ const EVERYONE =
 
 export function createImporter({ db, journal, random, now, event, likely, newBadge, erased }: ImportDeps) {
   const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)
-  const needs = db.prepare<[string], { access: string; dietary: string }>(
-    'SELECT access, dietary FROM needs WHERE id = ?',
-  )
-  const isIn = db.prepare<[string], { id: string }>(
-    "SELECT id FROM listImport WHERE digest = ? AND undone = '' AND undoing = '' LIMIT 1",
-  )
-  const onList = db.prepare<[string, string], { id: string }>('SELECT id FROM delegate WHERE id = ? AND name <> ?')
   let seen = 0
   journal.onCommit((committed) => {
     // The event says which sectors and tables there are.
@@ -92,37 +83,41 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
   }
   const workOut = (table: Table, decisions: ImportDecisions): Outcome => drain(workingOut(table, decisions, against()))
 
+  const writing = createListWriter({ db, journal, newBadge, erased })
+  let isWriting = false
   /**
    * Writes what was worked out when the data was `asOf`, if `isWanted` says so of how it stands once no other program can write any more: it is
    * worked out again where anything has changed since.
    */
-  function write(
+  function* write(
     actor: Actor,
-    { name, bytes, outcome, asOf }: Omit<Analysis, 'id'>,
-    isWanted: (now: Outcome) => boolean,
-  ): { now: Outcome; isWritten: boolean } {
-    const digest = createHash('sha256').update(bytes).digest('hex')
-    const written = journal.commit(actor, (writer) => {
-      const current = asOf === version() ? outcome : workOut(outcome.table, outcome.decisions)
-      const isWritten = isWanted(current)
-      if (isWritten) {
-        const list = { event: event().id, digest, sheet: current.table.sheet }
-        const gone = erased()
-        writeImport(writer, current.matched, {
-          list: { name, digest, isIn: isIn.get(digest) !== undefined },
-          idFor(row) {
-            const id = idInList(list, row)
-            // Somebody may have it who is called so differently by now that nothing else tells that it is them.
-            return gone.has(id) || onList.get(id, UNNAMED) !== undefined ? null : id
-          },
-          newBadge,
-          needsOf: (id) => needs.get(id) ?? { access: '', dietary: '' },
-        })
+    { name, bytes, outcome: found, asOf: from }: Omit<Analysis, 'id'>,
+    isWanted: (now: Outcome) => Generator<void, boolean>,
+  ): Generator<ImportProgress, ListWritten> {
+    const counting: ImportProgress = { code: 'progress', done: 0, of: 0 }
+    const list = {
+      name,
+      event: event().id,
+      digest: createHash('sha256').update(bytes).digest('hex'),
+      sheet: found.table.sheet,
+    }
+    let [outcome, asOf] = [found, from]
+    isWriting = true
+    try {
+      // Before the transaction, so that nobody waits meanwhile. What changes even while it is worked out again is seen to in the transaction.
+      if (asOf !== version()) {
+        asOf = version()
+        outcome = yield* saying(counting, workingOut(outcome.table, outcome.decisions, against()))
       }
-      return { now: current, isWritten }
-    })
-    if (written.isWritten) checkpoint(db)
-    return written
+      if (!(yield* saying(counting, isWanted(outcome)))) return { code: 'changed', outcome }
+      return yield* writing(actor, list, outcome, () => {
+        if (asOf === version()) return { outcome, isWanted: true }
+        const current = workOut(outcome.table, outcome.decisions)
+        return { outcome: current, isWanted: drain(isWanted(current)) }
+      })
+    } finally {
+      isWriting = false
+    }
   }
 
   const analyses = createAnalyses()
@@ -147,6 +142,22 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     return asOf === version()
       ? hold(shift, { ...list, outcome, asOf })
       : hold(shift, { ...list, outcome: workOut(table, decisions), asOf: version() })
+  }
+  function* writingHeld(
+    actor: Actor,
+    shift: object,
+    held: Analysis,
+  ): Generator<ImportProgress, Imported | { code: 'changed'; analysis: ImportAnalysis } | 'stopped'> {
+    const done = yield* write(actor, held, (now) => comparing(now, held.outcome))
+    switch (done.code) {
+      case 'stopped':
+        return 'stopped'
+      case 'changed':
+        return { code: 'changed', analysis: hold(shift, { ...held, outcome: done.outcome, asOf: version() }) }
+      case 'written':
+        analyses.drop(shift)
+        return { code: 'imported', ...resultOf(done.outcome, done.missed) }
+    }
   }
   const readBeside = async (
     { name, bytes }: List,
@@ -179,8 +190,9 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       if (table.kind === 'fault') return refusal(table)
       const asOf = version()
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
-      const { now: done } = write(actor, { name, bytes, outcome, asOf }, () => true)
-      return { code: 'imported', ...countsOf(done), ...toldOf(done) }
+      const done = withGaps(write(actor, { name, bytes, outcome, asOf }, always))
+      if (done.code !== 'written') throw new Error('A list was taken back while it was read in')
+      return { code: 'imported', ...countsOf(done.outcome, done.missed), ...toldOf(done.outcome, done.missed) }
     },
     /**
      * Reads a list, and holds it for this shift in place of any other. Rejects with the signal’s reason once nobody waits for it, and then holds
@@ -217,14 +229,15 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       const { name, bytes } = held
       return analysed(shift, { name, bytes }, table, decisions, signal)
     },
-    /** Writes what is held under this id, all of it or none, and lets go of it. Null as in `decide`. */
-    commit(actor: Actor, shift: object, id: string): Imported | { code: 'changed'; analysis: ImportAnalysis } | null {
+    /** Writes what is held under this id, and lets go of it. Null as in `decide`; `busy` while another list is being written. */
+    commit(
+      actor: Actor,
+      shift: object,
+      id: string,
+    ): Generator<ImportProgress, Imported | { code: 'changed'; analysis: ImportAnalysis } | 'stopped'> | 'busy' | null {
       const held = analyses.find(shift, id)
       if (held === null) return null
-      const { now: current, isWritten } = write(actor, held, (found) => isSameOutcome(found, held.outcome))
-      if (!isWritten) return { code: 'changed', analysis: hold(shift, { ...held, outcome: current, asOf: version() }) }
-      analyses.drop(shift)
-      return { code: 'imported', ...resultOf(current) }
+      return isWriting ? 'busy' : writingHeld(actor, shift, held)
     },
     /** Nobody looks at it any more. */
     leave(shift: object, id: string): void {
@@ -241,3 +254,15 @@ const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<
 })
 
 const refusal = ({ sentence, todo }: TableError): ImportError => ({ code: 'file-refused', sentence, todo })
+
+function* always(): Generator<void, boolean> {
+  return true
+}
+
+/** Says the same after each step of something else. */
+function* saying<Said, T>(said: Said, steps: Generator<void, T>): Generator<Said, T> {
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value
+    yield said
+  }
+}

@@ -22,7 +22,7 @@ type Changes = Partial<Record<PersonField, string>>
 export type MatchedImport = {
   /** `chosen`: what somebody chose against an earlier row, and what is not to be put back by the next import. */
   adds: { row: number; values: Values; chosen: Changes }[]
-  updates: { id: string; changes: Changes; chosen: Changes; restore: boolean }[]
+  updates: { row: number; id: string; name: string; changes: Changes; chosen: Changes; restore: boolean }[]
   /** Those on the list who stand on this one as well, and of whom it says nothing new: their ids. */
   met: string[]
   added: number
@@ -213,7 +213,7 @@ export function* matchImport(
       result.added += 1
       const chosen = Object.fromEntries([...later].map((field) => [field, said[field]]))
       result.adds.push({ row, values: said, chosen })
-    } else finish(known.id, known.values, { said, later, settled })
+    } else finish(known.id, known.values, { row, said, later, settled })
   }
   return result
 
@@ -248,7 +248,11 @@ export function* matchImport(
     }
   }
 
-  function finish(id: string, ours: Values, { said, later, settled }: Pick<Group, 'said' | 'later' | 'settled'>) {
+  function finish(
+    id: string,
+    ours: Values,
+    { row, said, later, settled }: Pick<Group, 'row' | 'said' | 'later' | 'settled'>,
+  ) {
     if (settled === null) {
       result.unchanged += 1
       result.met.push(id)
@@ -276,7 +280,7 @@ export function* matchImport(
     if (Object.keys(changes).length > 0 || restore) result.updated += 1
     else result.unchanged += 1
     if (Object.keys(changes).length > 0 || Object.keys(chosen).length > 0 || restore)
-      result.updates.push({ id, changes, chosen, restore })
+      result.updates.push({ row, id, name: ours.name, changes, chosen, restore })
     else result.met.push(id)
   }
 }

@@ -4,9 +4,10 @@ import { type ImportDecisions, stillAsked } from '../../../../shared/domain/impo
 import type { Table } from '../../../files/tables/index.ts'
 import { type Mapping, mappingByContents, recogniseMapping } from './mapping.ts'
 import { matchImport, type MatchedImport } from './match.ts'
-import type { Notice, RowError } from './notices.ts'
+import { missedNotices, type Notice, type RowError } from './notices.ts'
 import type { EventNames } from './one-of.ts'
 import { type DelegatesRead, readingDelegates } from './read-delegates.ts'
+import type { Missed } from './writing.ts'
 
 /** `decisions`: without the choices that are about nothing. */
 export type Outcome = {
@@ -40,17 +41,36 @@ export function* workingOut(table: Table, decisions: ImportDecisions, against: A
   return { table, mapping, read, matched, decisions: { ...decisions, choices } }
 }
 
-/** True where both write the same of everybody, leave the same rows, and find the same to choose. */
-export const isSameOutcome = (one: Outcome, other: Outcome): boolean =>
-  one === other || JSON.stringify([countsOf(one), one.matched]) === JSON.stringify([countsOf(other), other.matched])
+/** How many people of two outcomes are compared at once. */
+const COMPARED = 500
 
-export const countsOf = ({ read, matched }: Outcome): ImportCounts => ({
+/** Answers true where both write the same of everybody, leave the same rows, and find the same to choose. Yields between pieces. */
+export function* comparing(one: Outcome, other: Outcome): Generator<void, boolean> {
+  if (one === other) return true
+  const isAlike = (first: unknown, second: unknown) => JSON.stringify(first) === JSON.stringify(second)
+  const { adds, updates, ...rest } = one.matched
+  const { adds: otherAdds, updates: otherUpdates, ...others } = other.matched
+  if (adds.length !== otherAdds.length || updates.length !== otherUpdates.length) return false
+  if (!isAlike([countsOf(one), rest], [countsOf(other), others])) return false
+  for (let from = 0; from < Math.max(adds.length, updates.length); from += COMPARED) {
+    const piece = [from, from + COMPARED] as const
+    if (!isAlike(adds.slice(...piece), otherAdds.slice(...piece))) return false
+    if (!isAlike(updates.slice(...piece), otherUpdates.slice(...piece))) return false
+    yield
+  }
+  return true
+}
+
+const NONE: Missed = { adds: [], updates: [] }
+
+/** `missed`: rows that were left as they are while the others were written. */
+export const countsOf = ({ read, matched }: Outcome, missed = NONE): ImportCounts => ({
   rows: read.rows,
-  added: matched.added,
-  updated: matched.updated,
-  unchanged: matched.unchanged,
+  added: matched.added - missed.adds.length,
+  updated: matched.updated - missed.updates.length,
+  unchanged: matched.unchanged + missed.updates.length,
   repeated: matched.repeated,
-  duplicates: matched.duplicates,
+  duplicates: matched.duplicates + missed.adds.length,
   faulty: read.faulty,
   leftOut: read.leftOut,
 })
@@ -58,7 +78,7 @@ export const countsOf = ({ read, matched }: Outcome): ImportCounts => ({
 type Told = Pick<RowError, 'row' | 'column' | 'value' | 'reason'>
 
 /** Everything there is to say of the rows, for whoever reads it from a terminal. */
-export const toldOf = ({ read, matched }: Outcome): { errors: Told[]; notices: Told[] } => ({
+export const toldOf = ({ read, matched }: Outcome, missed = NONE): { errors: Told[]; notices: Told[] } => ({
   errors: read.errors.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
   notices: [
     ...read.notices.map((notice) => ({
@@ -68,6 +88,7 @@ export const toldOf = ({ read, matched }: Outcome): { errors: Told[]; notices: T
       reason: withRows(notice),
     })),
     ...matched.notices,
+    ...missedNotices(missed),
   ],
 })
 

@@ -1,5 +1,5 @@
 /** Long work in small steps, so that whoever stands at another screen is answered between them. */
-import { createYielder } from '../../../slices.ts'
+import { createYielder, inSlices } from '../../../slices.ts'
 
 /** Tells how far it is so often at most. Milliseconds. */
 const TELL = 100
@@ -19,5 +19,23 @@ export async function* paced<Step, T>(
     if (performance.now() - told < TELL) continue
     told = performance.now()
     yield step.value
+  }
+}
+
+/** The same of what is to come to its end though nobody waits for it any more: `failed` hears where it does not. */
+export async function* toTheEnd<Step, T>(
+  steps: Generator<Step, T>,
+  failed: (error: unknown) => void,
+): AsyncGenerator<Step, T> {
+  let isOver = false
+  try {
+    const end = yield* paced(steps, undefined)
+    isOver = true
+    return end
+  } catch (error) {
+    isOver = true
+    throw error
+  } finally {
+    if (!isOver) inSlices(steps).catch(failed)
   }
 }

@@ -28,7 +28,8 @@ export const differences = (said: Values, held: Values): PersonField[] =>
 export const apartness = (said: Values, held: Values) =>
   differences(said, held).length * 10 + PERSON_FIELDS.filter((field) => said[field] === '' && held[field] !== '').length
 
-const fold = (text: string) =>
+/** What is the same of a name however it is written. */
+export const nameKey = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -58,7 +59,7 @@ export function createPeopleKeys() {
   // The same few organisations come again and again.
   const folded = new Map<string, string>()
   const foldOnce = (text: string): string => {
-    const known = folded.get(text) ?? fold(text)
+    const known = folded.get(text) ?? nameKey(text)
     folded.set(text, known)
     return known
   }
@@ -81,7 +82,7 @@ export function createPeopleKeys() {
   return {
     /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
     of({ name, email, organisation, ticket }: Values): Keys {
-      const person = fold(name)
+      const person = nameKey(name)
       return {
         ticket,
         email: email === '' ? '' : `${person}\n${email.toLowerCase()}`,

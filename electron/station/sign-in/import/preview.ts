@@ -11,25 +11,27 @@ import { columnsOf } from './columns.ts'
 import { cellText, createFixer } from './fixes.ts'
 import { neverTaken } from './headings.ts'
 import { countsOf, type Outcome } from './outcome.ts'
-import { createNotices, type RowError, shortened } from './notices.ts'
+import { createNotices, missedNotices, type RowError, shortened } from './notices.ts'
 import { valuesOf } from './people-keys.ts'
+import type { Missed } from './writing.ts'
 import type { Table, TableRow } from '../../../files/tables/index.ts'
 
 /** The longest cell that can be corrected where it stands; longer ones begin with their beginning. Characters. */
 const LONGEST = 400
 
 /** What it did, or would do, with each row. */
-export function resultOf(outcome: Outcome): Omit<Imported, 'code'> {
+export function resultOf(outcome: Outcome, missed: Missed = { adds: [], updates: [] }): Omit<Imported, 'code'> {
   const { read, matched } = outcome
   const conflictsOf: Partial<Record<ConflictKind, number>> = {}
   for (const { kind } of matched.conflicts) conflictsOf[kind] = (conflictsOf[kind] ?? 0) + 1
   const errors = read.errors.slice(0, MOST_SHOWN.errors)
-  const notices = read.notices.slice(0, MOST_SHOWN.notices)
+  const left = missedNotices(missed).map((notice) => ({ ...notice, rows: 1 }))
+  const notices = [...left, ...read.notices].slice(0, MOST_SHOWN.notices)
   const rowOf = rowsOf(outcome, new Set([...errors, ...notices].map(({ row }) => row)))
   const alike = likesOf(read.errors)
   const columns = columnsOf(outcome.table, outcome.mapping, createNotices())
   return {
-    counts: countsOf(outcome),
+    counts: countsOf(outcome, missed),
     errors: errors.map((error): ImportRowError => {
       const { row, column, value, reason, field = null, instead = null } = error
       const found = rowOf.get(row)

@@ -3,7 +3,7 @@ import { type FactRef, nameOf } from '../../../../shared/domain/fact.ts'
 import type { Journal, Told } from '../../kernel/journal/index.ts'
 import { wordsErased } from '../../kernel/journal/index.ts'
 import { broughtTypes, delegateWithdrawn } from '../facts.ts'
-import { importMade, importUndone } from './import-facts.ts'
+import { importBegan, importMade, importUndone } from './import-facts.ts'
 
 /** A badge that was printed for somebody, or that they were taken off the list as wrong, is no reason for them to be here. */
 const GOES_WITH_THEM: ReadonlySet<string> = new Set(['badge.printed', 'badge.print-failed', delegateWithdrawn.type])
@@ -11,6 +11,8 @@ const GOES_WITH_THEM: ReadonlySet<string> = new Set(['badge.printed', 'badge.pri
 const SAYS_NOTHING: ReadonlySet<string> = new Set([...GOES_WITH_THEM, importUndone.type, wordsErased.type])
 /** Of these something may have to be taken out beside what the list wrote. */
 const SAYS_MORE: ReadonlySet<string> = new Set([delegateWithdrawn.type, importUndone.type, wordsErased.type])
+/** Whom such a list met is named in it. */
+const READ_IN: ReadonlySet<string> = new Set([importMade.type, importBegan.type])
 const BROUGHT: ReadonlySet<string> = new Set(broughtTypes.map(({ type }) => type))
 const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g
 /** As a field is kept (see fact-table.ts). */
@@ -79,7 +81,7 @@ export function createSpokenOf({ facts }: Journal, made: FactRef | undefined) {
     } else note(spoken, subject, seq)
     for (const named of idsIn(fields)) {
       if (named === mark || named === subject) continue
-      if (type === importMade.type)
+      if (READ_IN.has(type))
         note(
           within(met, named, () => new Map()),
           subject,

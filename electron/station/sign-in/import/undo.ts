@@ -50,7 +50,7 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
   const byName: Statement<[], { id: string; name: string; organisation: string }> = db.prepare(
     'SELECT id, name, organisation FROM delegate ORDER BY name COLLATE NOCASE, id',
   )
-  const viewOf = ({ id, at, name, added, updated, undone, undoing }: ImportRow): MadeImport => ({
+  const viewOf = ({ id, at, name, added, updated, undone, undoing, importing }: ImportRow): MadeImport => ({
     id,
     at,
     name,
@@ -58,6 +58,7 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
     updated,
     undone: undone === '' ? null : undone,
     undoing: undoing === '' ? null : undoing,
+    importing: importing === '' ? null : importing,
   })
   /** Not taken back, or not to the end. */
   const standing = (id: string): ImportRow | null => {

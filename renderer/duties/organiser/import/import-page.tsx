@@ -11,7 +11,7 @@ import { PageHead } from '../shell.tsx'
 import { ChooseFile } from './choose-file.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { ErrorsTable } from './errors-table.tsx'
-import { peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
+import { peopleWords, toImport, waitingWords } from './import-words.ts'
 import { ListsRead } from './lists-read.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { PasteStep } from './paste-step.tsx'
@@ -36,7 +36,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
       {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       {notice === '' ? null : <Sentence tone="warn">{notice}</Sentence>}
       {busy === null || stage.step === 'preview' ? null : (
-        <ProgressBar progress={{ part: null, words: WAITING_WORDS[busy] }} what="Reading the list" onStop={stop} />
+        <ProgressBar progress={waitingWords(busy, importing.progress)} what="Reading the list" onStop={stop} />
       )}
     </>
   )

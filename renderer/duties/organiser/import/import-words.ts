@@ -1,5 +1,5 @@
 /** What is said of a list that is to be imported: its counts, its columns, how it was read. Pure. */
-import type { ImportCounts, ImportPreview } from '../../../../shared/contract/import.ts'
+import type { ImportCounts, ImportPreview, ImportProgress } from '../../../../shared/contract/import.ts'
 import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
@@ -29,11 +29,19 @@ export const FIELDS: readonly { field: ImportField; label: string }[] = (
 export const columnWords = (heading: string, example: string): string =>
   example === '' ? heading : `${heading}: ${example}`
 
-/** What is said while it is waited for. */
-export const WAITING_WORDS = {
-  reading: 'Reading the list',
-  importing: 'Writing all of it down in one step. It cannot be stopped any more: all of it is done, or nothing.',
-} as const
+/** How far it is while it is waited for: a part from 0 to 1, null where nobody can tell, and in words. */
+export function waitingWords(
+  what: 'reading' | 'importing',
+  progress: Pick<ImportProgress, 'done' | 'of'> | null,
+): { part: number | null; words: string } {
+  if (what === 'reading') return { part: null, words: 'Reading the list' }
+  if (progress === null || progress.of === 0) return { part: null, words: 'Writing it down' }
+  const { done, of } = progress
+  return {
+    part: done / of,
+    words: `Writing down ${peopleWords(of)}: ${countWords(done)} done. It goes on if you leave this page, and others can go on with their work.`,
+  }
+}
 
 /** True where there is no column that a name could come from. */
 export const lacksName = (mapping: ImportPreview['mapping']): boolean =>

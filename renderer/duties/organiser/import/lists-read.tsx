@@ -12,7 +12,7 @@ import { Sentence } from '../../../components/sentence.tsx'
 import { timeOf } from '../../../words/times.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 import { TakeBackDialog } from './take-back-dialog.tsx'
-import { madeWords, undoneWords } from './take-back-words.ts'
+import { stateWords, undoneWords } from './take-back-words.ts'
 
 /** Tells in words what was taken back. */
 type Props = { onTakenBack: (words: string) => void }
@@ -49,13 +49,7 @@ export function ListsRead({ onTakenBack }: Props) {
               <p>
                 <b>{list.name}</b> <span className="muted">{timeOf(list.at, now)}</span>
               </p>
-              <p className="muted small">
-                {list.undone !== null
-                  ? `Taken back ${timeOf(list.undone, now)}`
-                  : list.undoing === null
-                    ? madeWords(list)
-                    : `Being taken back since ${timeOf(list.undoing, now)}. Not all of it is done: take back the rest.`}
-              </p>
+              <p className="muted small">{stateWords(list, now)}</p>
             </div>
             {list.undone === null ? (
               <Button

@@ -10,7 +10,7 @@ import { ConflictsCard } from './conflicts-card.tsx'
 import { CorrectionsCard } from './corrections-card.tsx'
 import { CountsTable } from './counts-table.tsx'
 import { ErrorsCard } from './errors-card.tsx'
-import { formatWords, previewWords, peopleWords, toImport, WAITING_WORDS } from './import-words.ts'
+import { formatWords, previewWords, peopleWords, toImport, waitingWords } from './import-words.ts'
 import { MappingCard } from './mapping-card.tsx'
 import { NoticesCard } from './notices-card.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -59,7 +59,7 @@ export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
         ) : (
           <ProgressBar
             key={busy}
-            progress={{ part: null, words: WAITING_WORDS[busy] }}
+            progress={waitingWords(busy, importing.progress)}
             what={busy === 'importing' ? 'Importing' : 'Reading the list'}
             onStop={busy === 'importing' ? null : importing.stop}
           />

@@ -1,6 +1,7 @@
 /** What is said of a list that was read in and may be taken back. Pure. */
 import type { MadeImport, UndoneImport, UndoProgress } from '../../../../shared/contract/import.ts'
 import { countWords } from '../../../components/tree-totals.ts'
+import { timeOf } from '../../../words/times.ts'
 import { peopleWords } from './import-words.ts'
 
 /** “214 people added, 3 people with new details”. */
@@ -10,6 +11,16 @@ export function madeWords({ added, updated }: Pick<MadeImport, 'added' | 'update
     updated === 0 ? '' : `${peopleWords(updated)} with new details`,
   ].filter((part) => part !== '')
   return parts.length === 0 ? 'Nothing new: everybody was on the list' : parts.join(', ')
+}
+
+/** What became of a list. */
+export function stateWords({ undone, undoing, importing, ...list }: MadeImport, now: Date): string {
+  if (undone !== null) return `Taken back ${timeOf(undone, now)}`
+  if (undoing !== null)
+    return `Being taken back since ${timeOf(undoing, now)}. Not all of it is done: take back the rest.`
+  if (importing !== null)
+    return 'Not all of it is on this tablet. If nobody is importing it now, choose the same file again and import the rest, or take it back.'
+  return madeWords(list)
 }
 
 type Group = 'gone' | 'back' | 'stay'

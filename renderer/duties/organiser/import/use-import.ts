@@ -1,6 +1,6 @@
 /** An import on its way: the list in the hand, what was decided about it, and what it did. All of it is gone when the page is left. */
 import { useEffect, useRef, useState } from 'react'
-import type { ImportAnalysis, Imported, ImportError } from '../../../../shared/contract/import.ts'
+import type { ImportAnalysis, Imported, ImportError, ImportProgress } from '../../../../shared/contract/import.ts'
 import type { KioskClient } from '../../../../shared/contract/index.ts'
 import {
   AS_FOUND,
@@ -26,6 +26,8 @@ export type Importing = {
   /** True of a list that was pasted: it has no encoding, and no file to go back to. */
   pasted: boolean
   busy: 'reading' | 'importing' | null
+  /** How much of it is written; null where nobody can tell. */
+  progress: ImportProgress | null
   error: string
   /** What has changed under the organiser’s hands, said once. */
   notice: string
@@ -59,6 +61,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
   const { client } = useApi()
   const [stage, setStage] = useState<Stage>({ step: 'choose', refused: null })
   const [busy, setBusy] = useState<Importing['busy']>(null)
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
   const [error, setError] = useState('')
   const [notice, setNotice] = useState('')
   const [source, setSource] = useState({ name: '', pasted: false })
@@ -83,6 +86,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     const turn = { what, stop: new AbortController() }
     asked.current = turn
     setBusy(what)
+    setProgress(null)
     setError('')
     setNotice('')
     return turn
@@ -200,16 +204,22 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     }
     if (isLast(turn)) await look(file.current, 'choose')
   }
+  /** To its end, also where the page is left meanwhile: the station does not stop in the middle. */
+  const commit = async (id: string, turn: Turn) => {
+    for await (const step of await client.import.commit({ id })) {
+      if (step.code !== 'progress') return step
+      if (isLast(turn)) setProgress(step)
+    }
+    throw new Error('An import has an end')
+  }
   const commitOrSendAgain = async (held: ImportAnalysis, given: File, turn: Turn) => {
     try {
-      return await client.import.commit({ id: held.id })
+      return await commit(held.id, turn)
     } catch (cause) {
       if (!isNotFound(cause)) throw cause
       const again = await analyse(given, held.decisions, turn)
       if (again.code === 'file-refused') return again
-      return isAlike(again, held)
-        ? client.import.commit({ id: again.id })
-        : { code: 'changed' as const, analysis: again }
+      return isAlike(again, held) ? commit(again.id, turn) : { code: 'changed' as const, analysis: again }
     }
   }
   const run = async () => {
@@ -268,6 +278,7 @@ export function useImport(onImported: () => Promise<unknown>): Importing {
     fileName: source.name,
     pasted: source.pasted,
     busy,
+    progress,
     error,
     notice,
     decisions,
