@@ -8,8 +8,10 @@ import { ewa, openTest, organiser, PASSPHRASE, readyStation, steward } from '../
 import { drain } from '../../../slices.ts'
 import type { Station } from '../../app/station.ts'
 
-/** Two pages, and some more. */
+/** Five pages, and some more. */
 const MANY = 230
+/** So many are written at once. */
+const PAGE = 40
 const NO_NEEDS = { access: '', dietary: '' }
 
 const rows = Array.from(
@@ -65,9 +67,9 @@ test('page by page it says how far it is, and comes to what a list comes to at o
   const station = await readyStation()
   const steps = await begin(station)
   onePage(steps)
-  expect(delegates(station)).toBe(100)
+  expect(delegates(station)).toBe(PAGE)
   expect(newest(station)).toMatchObject({ name: 'list.csv', importing: expect.stringMatching(/^2/) })
-  expect(steps.next()).toEqual({ done: false, value: { code: 'progress', done: 200, of: MANY } })
+  expect(steps.next()).toEqual({ done: false, value: { code: 'progress', done: 2 * PAGE, of: MANY } })
   expect(toTheEnd(steps)).toMatchObject({ counts: { rows: MANY, added: MANY }, notices: [] })
   expect(newest(station)).toMatchObject({ added: MANY, updated: 0, importing: null, undone: null })
   expect(delegates(station)).toBe(MANY)
@@ -152,7 +154,7 @@ describe('others go on with their work meanwhile', () => {
     const { importUndo } = station.signIn
     const id = newest(station)?.id ?? ''
     const seen = importUndo.before(id)?.seen ?? ''
-    expect(importUndo.undo(organiser, { id, reason: 'The wrong list', seen })).toMatchObject({ gone: 100 })
+    expect(importUndo.undo(organiser, { id, reason: 'The wrong list', seen })).toMatchObject({ gone: PAGE })
     expect(drain(steps)).toBe('stopped')
     expect(delegates(station)).toBe(0)
     expect(newest(station)).toMatchObject({ undone: expect.stringMatching(/^2/), importing: null })
@@ -174,10 +176,10 @@ describe('cut off between two pages', () => {
 
   test('the list says so; the same file brings the rest, and it is one list', async () => {
     const station = await cutOff()
-    expect(delegates(station)).toBe(100)
+    expect(delegates(station)).toBe(PAGE)
     expect(newest(station)).toMatchObject({ importing: expect.stringMatching(/^2/) })
     const done = toTheEnd(await begin(station))
-    expect(done.counts).toMatchObject({ added: MANY - 100, unchanged: 100 })
+    expect(done.counts).toMatchObject({ added: MANY - PAGE, unchanged: PAGE })
     expect(station.signIn.importUndo.imports()).toMatchObject([{ added: MANY, updated: 0, importing: null }])
     expect(delegates(station)).toBe(MANY)
     isAsItsFactsSay(station)
@@ -192,7 +194,7 @@ describe('cut off between two pages', () => {
     const seen = importUndo.before(id)?.seen ?? ''
     expect(importUndo.undo(organiser, { id, reason: 'Not this one', seen })).toMatchObject({
       code: 'undone',
-      gone: 100,
+      gone: PAGE,
     })
     expect(delegates(station)).toBe(0)
     expect(newest(station)).toMatchObject({ importing: null, undone: expect.stringMatching(/^2/) })

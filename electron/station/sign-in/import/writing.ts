@@ -13,8 +13,8 @@ import { nameKey } from './people-keys.ts'
 import { idInList, type ReadList } from './person-id.ts'
 import { type Add, createPersonWriter, type Update } from './write.ts'
 
-/** How many people are written in one transaction: a twentieth of a second. */
-const PAGE = 100
+/** How many people are written in one transaction: a fiftieth of a second. */
+const PAGE = 40
 /** For how many people the ids are made before the others have their turn. */
 const PREPARED = 1000
 
