@@ -10,7 +10,7 @@ const SLICE = 12
 export const gapAfter = (took: number): number => Math.max(5, took / 3)
 
 /** Leaves other programs that long; nothing else happens in this one meanwhile. */
-export const pause = (milliseconds: number): void =>
+const pause = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
 /** Does something after so many milliseconds, unless what it answers is called before. */

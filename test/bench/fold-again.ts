@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Database } from 'better-sqlite3'
 import { openInSteps, openStation, type Station } from '../../electron/station/app/station.ts'
-import { gapAfter, pause } from '../../electron/slices.ts'
+import { withGaps } from '../../electron/slices.ts'
 import { bareDatabase, insertInto } from './bench-station.ts'
 import type { Figure } from './figure.ts'
 import { inFolder } from './measure.ts'
@@ -89,13 +89,14 @@ async function beside(folder: string, work: () => Omit<Taken, 'longestWait'>): P
 function stepByStep(step: () => boolean): Omit<Taken, 'longestWait'> {
   const began = performance.now()
   let longestStep = 0
-  for (let more = true; more;) {
-    const start = performance.now()
-    more = step()
-    const took = performance.now() - start
-    longestStep = Math.max(longestStep, took)
-    if (more) pause(gapAfter(took))
+  function* steps(): Generator<void, void> {
+    for (let more = true; more; yield) {
+      const start = performance.now()
+      more = step()
+      longestStep = Math.max(longestStep, performance.now() - start)
+    }
   }
+  withGaps(steps())
   return { all: performance.now() - began, longestStep }
 }
 

@@ -1,6 +1,5 @@
 /** Another program that wants to write to a station's data all the time: tells the longest that it had to wait for its turn. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { pause } from '../../electron/slices.ts'
 import { bareDatabase } from './bench-station.ts'
 
 /** `over` holds one number, 0 until it is told to end. */
@@ -15,7 +14,7 @@ while (Atomics.load(new Int32Array(over), 0) === 0) {
   db.exec('BEGIN IMMEDIATE')
   longest = Math.max(longest, performance.now() - start)
   db.exec('ROLLBACK')
-  pause(5)
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
 }
 db.close()
 parentPort?.postMessage(longest)

@@ -86,13 +86,13 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
   const writing = createListWriter({ db, journal, newBadge, erased })
   let isWriting = false
   /**
-   * Writes what was worked out when the data was `asOf`, if `isWanted` says so of how it stands once no other program can write any more: it is
+   * Writes what was worked out when the data was `asOf`, if `isWanted` says so (null: in any case) of how it stands once no other program can write any more: it is
    * worked out again where anything has changed since.
    */
   function* write(
     actor: Actor,
     { name, bytes, outcome: found, asOf: from }: Omit<Analysis, 'id'>,
-    isWanted: (now: Outcome) => Generator<void, boolean>,
+    isWanted: ((found: Outcome) => Generator<void, boolean>) | null,
   ): Generator<ImportProgress, ListWritten> {
     const counting: ImportProgress = { code: 'progress', done: 0, of: 0 }
     const list = {
@@ -109,11 +109,11 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
         asOf = version()
         outcome = yield* saying(counting, workingOut(outcome.table, outcome.decisions, against()))
       }
-      if (!(yield* saying(counting, isWanted(outcome)))) return { code: 'changed', outcome }
+      if (isWanted !== null && !(yield* saying(counting, isWanted(outcome)))) return { code: 'changed', outcome }
       return yield* writing(actor, list, outcome, () => {
         if (asOf === version()) return { outcome, isWanted: true }
         const current = workOut(outcome.table, outcome.decisions)
-        return { outcome: current, isWanted: drain(isWanted(current)) }
+        return { outcome: current, isWanted: isWanted === null || drain(isWanted(current)) }
       })
     } finally {
       isWriting = false
@@ -148,7 +148,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     shift: object,
     held: Analysis,
   ): Generator<ImportProgress, Imported | { code: 'changed'; analysis: ImportAnalysis } | 'stopped'> {
-    const done = yield* write(actor, held, (now) => comparing(now, held.outcome))
+    const done = yield* write(actor, held, (found) => comparing(found, held.outcome))
     switch (done.code) {
       case 'stopped':
         return 'stopped'
@@ -190,7 +190,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       if (table.kind === 'fault') return refusal(table)
       const asOf = version()
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
-      const done = withGaps(write(actor, { name, bytes, outcome, asOf }, always))
+      const done = withGaps(write(actor, { name, bytes, outcome, asOf }, null))
       if (done.code !== 'written') throw new Error('A list was taken back while it was read in')
       return { code: 'imported', ...countsOf(done.outcome, done.missed), ...toldOf(done.outcome, done.missed) }
     },
@@ -254,10 +254,6 @@ const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<
 })
 
 const refusal = ({ sentence, todo }: TableError): ImportError => ({ code: 'file-refused', sentence, todo })
-
-function* always(): Generator<void, boolean> {
-  return true
-}
 
 /** Says the same after each step of something else. */
 function* saying<Said, T>(said: Said, steps: Generator<void, T>): Generator<Said, T> {

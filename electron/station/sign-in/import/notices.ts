@@ -1,7 +1,6 @@
 /** Collects what an organiser should know, saying each thing once and of how many rows it is true. */
 import type { TableNotice } from '../../../files/tables/index.ts'
 import type { ImportField } from './heading-rules.ts'
-import type { Missed } from './writing.ts'
 
 /** What a column is read for. */
 type ReadFor = ImportField | 'status'
@@ -28,17 +27,6 @@ export const shortened = (value: string) =>
         .toWellFormed()
         .replace(/\u{fffd}$/u, '')}…`
     : value
-
-const CAME =
-  'Somebody of this name came onto the list while it was read in, so this row was left out. Import the list again, and look whether they are the same person.'
-const CHANGED =
-  'Somebody else changed this person while the list was read in, so they were left as they are. Import the list again, and look what is different.'
-
-/** Of rows that were left as they are while the others were written. */
-export const missedNotices = ({ adds, updates }: Missed): RowError[] => [
-  ...adds.map(({ row, values }) => ({ row, column: '', value: values.name, reason: CAME })),
-  ...updates.map(({ row, name }) => ({ row, column: '', value: name, reason: CHANGED })),
-]
 
 type Told = { kind: string; row: number; column: string; value: string; reason: string; field: Notice['field'] }
 

@@ -4,10 +4,10 @@ import { type ImportDecisions, stillAsked } from '../../../../shared/domain/impo
 import type { Table } from '../../../files/tables/index.ts'
 import { type Mapping, mappingByContents, recogniseMapping } from './mapping.ts'
 import { matchImport, type MatchedImport } from './match.ts'
-import { missedNotices, type Notice, type RowError } from './notices.ts'
+import { type Missed, missedNotices } from './missed.ts'
+import type { Notice, RowError } from './notices.ts'
 import type { EventNames } from './one-of.ts'
 import { type DelegatesRead, readingDelegates } from './read-delegates.ts'
-import type { Missed } from './writing.ts'
 
 /** `decisions`: without the choices that are about nothing. */
 export type Outcome = {

@@ -11,9 +11,9 @@ import { columnsOf } from './columns.ts'
 import { cellText, createFixer } from './fixes.ts'
 import { neverTaken } from './headings.ts'
 import { countsOf, type Outcome } from './outcome.ts'
-import { createNotices, missedNotices, type RowError, shortened } from './notices.ts'
+import { type Missed, missedNotices } from './missed.ts'
+import { createNotices, type RowError, shortened } from './notices.ts'
 import { valuesOf } from './people-keys.ts'
-import type { Missed } from './writing.ts'
 import type { Table, TableRow } from '../../../files/tables/index.ts'
 
 /** The longest cell that can be corrected where it stands; longer ones begin with their beginning. Characters. */

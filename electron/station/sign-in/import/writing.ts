@@ -8,6 +8,7 @@ import { drain } from '../../../slices.ts'
 import { UNNAMED } from '../facts.ts'
 import { importBegan, importEnded, importMade, type ImportRow } from './import-facts.ts'
 import { createMeanwhile, type Meanwhile } from './meanwhile.ts'
+import type { Missed } from './missed.ts'
 import type { Outcome } from './outcome.ts'
 import { nameKey } from './people-keys.ts'
 import { idInList, type ReadList } from './person-id.ts'
@@ -30,8 +31,6 @@ type Deps = {
 type List = ReadList & { name: string }
 /** Somebody of the list who is new, with the id that the list gives them; or somebody known, of whom it says something new. */
 type Task = { add: Add; id: string } | { update: Update }
-/** Rows that were left as they are, because somebody else wrote of the same people meanwhile. */
-export type Missed = { adds: Add[]; updates: Update[] }
 /** `stopped`: it was taken back at another screen. */
 export type ListWritten =
   | { code: 'written'; outcome: Outcome; missed: Missed }

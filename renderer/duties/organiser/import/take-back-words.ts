@@ -5,7 +5,7 @@ import { timeOf } from '../../../words/times.ts'
 import { peopleWords } from './import-words.ts'
 
 /** “214 people added, 3 people with new details”. */
-export function madeWords({ added, updated }: Pick<MadeImport, 'added' | 'updated'>): string {
+function madeWords({ added, updated }: Pick<MadeImport, 'added' | 'updated'>): string {
   const parts = [
     added === 0 ? '' : `${peopleWords(added)} added`,
     updated === 0 ? '' : `${peopleWords(updated)} with new details`,
