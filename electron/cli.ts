@@ -1,10 +1,14 @@
 /** The same station from a terminal: `npm run kiosk -- <command>`. */
-import { resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { showLife } from './commands/alive.ts'
 import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
-import { defaultDataFolder } from './places.ts'
+import { plainError } from './commands/plain-error.ts'
+import { defaultDataFolder, OWN_FOLDERS } from './places.ts'
 import { storageErrorOf } from './station/kernel/database/index.ts'
 
 /** Every command by the words it starts with: one line a command. */
@@ -20,18 +24,43 @@ const commands: Readonly<Record<string, Command>> = {
   serve,
 }
 
+const ALWAYS = {
+  data: { type: 'string', about: 'FOLDER  the station’s data folder (usually one of this user’s own)' },
+  json: { type: 'boolean', about: 'print one JSON object instead of words' },
+  'passphrase-file': {
+    type: 'string',
+    about: 'FILE  the organiser passphrase, as the first line of FILE, where it locks the data',
+  },
+} as const
+
+/** One option a line: its name, what it takes, what it is for. */
+function optionLines(options: Command['options']): string[] {
+  const lines = Object.entries(options).map(([name, { about }]) => {
+    const [, takes = '', rest = ''] = /^(?:([A-Z]+) {2})?(.+)$/s.exec(about) ?? []
+    return [`--${name} ${takes}`.trim(), rest] as const
+  })
+  return lines.map(([name, about]) => `  ${name.padEnd(24)} ${about}`)
+}
+
 const help = (): string =>
   [
     'Pledge Kiosk from the terminal',
     '',
-    ...Object.values(commands).map((command) => `  ${command.usage.padEnd(62)} ${command.about}`),
+    ...Object.values(commands).flatMap(({ usage, about }) => [`  ${usage}`, `      ${about}`]),
     '',
     'With every command:',
-    '  --data FOLDER   the station’s data folder (usually one of this user’s own)',
-    '  --json          print one JSON object instead of words',
-    '  --passphrase-file FILE',
-    '                  the organiser passphrase, as the first line of FILE, where it locks the data',
+    ...optionLines(ALWAYS),
+    '',
+    'help COMMAND says what a command takes; --version says which version this is.',
+    'For a program that reads the answer: npm run --silent kiosk -- COMMAND --json',
   ].join('\n')
+
+const helpOf = ({ usage, about, options }: Command): string =>
+  [usage, '', about, '', ...optionLines({ ...options, ...ALWAYS })].join('\n')
+
+const version = (): string =>
+  z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(OWN_FOLDERS.root, 'package.json'), 'utf8')))
+    .version
 
 function choose(args: readonly string[]): { command: Command; rest: string[] } {
   for (const words of [2, 1]) {
@@ -47,16 +76,20 @@ export async function runCli(args: readonly string[]): Promise<number> {
   const json = args.includes('--json')
   const say = (outcome: Outcome): number => {
     if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
-    else (outcome.ok ? process.stdout : process.stderr).write(`${outcome.text}\n`)
+    else (outcome.ok && outcome.besides !== true ? process.stdout : process.stderr).write(`${outcome.text}\n`)
     return outcome.ok ? 0 : 1
   }
   try {
+    const tell = (text: string, answer: Record<string, unknown>): number => say({ ok: true, text, json: answer })
+    if (args[0] === '--version') return tell(version(), { version: version() })
+    const asked = args.filter((word) => word !== 'help')
+    const words = asked.slice(0, asked.findIndex((word) => word.startsWith('-')) >>> 0)
     if (args.includes('--help') || args[0] === 'help') {
-      process.stdout.write(`${help()}\n`)
-      return 0
+      const text = words.length === 0 ? help() : helpOf(choose(words).command)
+      return tell(text, { help: text })
     }
-    const { command, rest } = choose(args)
-    const { values, positionals } = parse(command, rest)
+    const { command, rest: given } = choose(args)
+    const { values, positionals } = parse(command, given)
     const options: Options = values
     if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
     const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
@@ -64,7 +97,13 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const keyStore = await openKeyStore(folder, passphraseFile, options['seal'] === true)
     const print: Parameters<Command['run']>[0]['print'] = (opened) =>
       void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
-    return say(await command.run({ words: positionals, options, folder, keyStore, print }))
+    const isSeen = process.stderr.isTTY && command.stays !== true
+    const endSigns = isSeen ? showLife() : null
+    try {
+      return say(await command.run({ words: positionals, options, folder, keyStore, print }))
+    } finally {
+      await endSigns?.()
+    }
   } catch (error) {
     if (error instanceof UsageError) {
       if (json) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
@@ -74,9 +113,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
     const refusal = storageErrorOf(error)
     const text =
       refusal === null
-        ? error instanceof Error
-          ? error.message
-          : String(error)
+        ? (plainError(error) ?? (error instanceof Error ? error.message : String(error)))
         : `${refusal.sentence} ${refusal.todo}`
     return say({ ok: false, text, json: { error: text, ...(refusal === null ? {} : { code: refusal.code }) } })
   }
@@ -87,12 +124,7 @@ function parse(command: Command, args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: {
-        ...command.options,
-        data: { type: 'string' },
-        json: { type: 'boolean' },
-        'passphrase-file': { type: 'string' },
-      },
+      options: { ...command.options, ...ALWAYS },
     })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : 'That cannot be understood.')

@@ -1,6 +1,5 @@
 /** Commands that look after a station: its state, its soundness, its rehearsal, its browser host. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { REHEARSAL_SECRETS } from '../../shared/domain/rehearsal.ts'
 import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
@@ -9,7 +8,7 @@ import { openKiosk } from '../station/app/kiosk.ts'
 import { openToOthers } from '../files/own-files.ts'
 import { rehearseIn, type Station } from '../station/app/station.ts'
 import { createWarningWatch, lineOf } from '../station/warnings/index.ts'
-import { type Command, wholeNumber, withStation } from './command.ts'
+import { type Command, failed, readGiven, wholeNumber, withStation } from './command.ts'
 
 /** One look, without what a running app remembers: a clock that was moved and has caught up is not noticed here. */
 function warningsOf(station: Station, folder: string) {
@@ -94,11 +93,11 @@ export const rehearse: Command = {
   about: 'Fill a folder with an invented crowd; refuses a folder that holds a real event.',
   words: 0,
   options: {
-    pack: { type: 'string' },
-    delegates: { type: 'string' },
-    pledges: { type: 'string' },
-    actions: { type: 'string' },
-    seed: { type: 'string' },
+    pack: { type: 'string', about: 'FILE  the event; the one at the NEC if not said' },
+    delegates: { type: 'string', about: 'N  how many people' },
+    pledges: { type: 'string', about: 'N  how many pledges' },
+    actions: { type: 'string', about: 'N  how many actions' },
+    seed: { type: 'string', about: 'N  the same number makes the same crowd' },
   },
   run: async ({ options, folder, keyStore }) => {
     const crowd = {
@@ -107,26 +106,24 @@ export const rehearse: Command = {
       actions: wholeNumber(options, 'actions', 57),
       seed: wholeNumber(options, 'seed', 1, 2 ** 31),
     }
-    const held = await withStation({ folder, keyStore }, (station) => {
+    const held = await withStation({ folder, keyStore, begins: true }, (station) => {
       const current = station.currentEvent()
       const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
-      return current !== null && !current.rehearsal
-        ? { ok: false, text: error, json: { error } }
-        : { ok: true, text: '', json: {} }
+      return current !== null && !current.rehearsal ? failed(error) : { ok: true, text: '', json: {} }
     })
     if (!held.ok) return held
     const shelf = createPacks(OWN_FOLDERS.resources)
+    const given = typeof options['pack'] === 'string' ? readGiven(options['pack']) : null
+    if (typeof given === 'string') return failed(given)
     const reading = shelf.choose(
-      typeof options['pack'] === 'string'
-        ? { kind: 'file', json: readFileSync(options['pack'], 'utf8') }
-        : { kind: 'shipped', id: 'solihull-nec' },
+      given === null ? { kind: 'shipped', id: 'solihull-nec' } : { kind: 'file', json: given.toString('utf8') },
     )
     if (!reading.ok) {
       const text = [
         'That event pack was refused; nothing was made.',
         ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
       ].join('\n')
-      return { ok: false, text, json: { error: text, errors: reading.errors } }
+      return failed(text, { errors: reading.errors })
     }
     const { pack } = reading
     const { resources } = OWN_FOLDERS
@@ -159,7 +156,12 @@ export const serve: Command = {
   usage: 'serve [--port N] [--seal]',
   about: 'Serve the station to a browser on this machine, until Ctrl+C; --seal locks its key with the passphrase.',
   words: 0,
-  options: { port: { type: 'string' }, open: { type: 'boolean' }, seal: { type: 'boolean' } },
+  options: {
+    port: { type: 'string', about: 'N  the port; another free one is found where it is not said' },
+    open: { type: 'boolean', about: 'opens the address in your browser' },
+    seal: { type: 'boolean', about: 'locks the key with the organiser passphrase' },
+  },
+  stays: true,
   run: async ({ options, folder, keyStore, print }) => {
     const port = wholeNumber(options, 'port', 4170, 65_535)
     const kiosk = openKiosk(folder, {

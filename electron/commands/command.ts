@@ -1,10 +1,13 @@
 /** What a command of the terminal is: what it takes, what it does, and the three ways it can end. */
-import { readFileSync } from 'node:fs'
-import { type KeyStore, sealedKeyStore } from '../station/kernel/database/index.ts'
+import { readFileSync, statSync } from 'node:fs'
+import { isNew, type KeyStore, sealedKeyStore } from '../station/kernel/database/index.ts'
 import { openStation, type Station } from '../station/app/station.ts'
 
-/** Done (exit 0), or not done with the reason (exit 1). `json` is the one object that `--json` prints; `text` is for people. */
-export type Outcome = { ok: boolean; text: string; json: Record<string, unknown> }
+/**
+ * Done (exit 0), or not done with the reason (exit 1). `json` is the one object that `--json` prints; `text` is for people. `besides`: what was
+ * asked for stands on standard output already.
+ */
+export type Outcome = { ok: boolean; text: string; json: Record<string, unknown>; besides?: true }
 
 /** Called in a way that no command understands (exit 2). */
 export class UsageError extends Error {}
@@ -17,7 +20,10 @@ export type Command = {
   about: string
   /** How many words follow the command. */
   words: number
-  options: Readonly<Record<string, { type: 'string' | 'boolean' }>>
+  /** `about`: for its help, after the name; what it takes in capitals first. */
+  options: Readonly<Record<string, { type: 'string' | 'boolean'; about: string }>>
+  /** It runs until it is told to end, and nobody waits for it. */
+  stays?: true
   run(given: {
     words: readonly string[]
     options: Options
@@ -28,8 +34,8 @@ export type Command = {
   }): Promise<Outcome>
 }
 
-/** Where a command finds its station. */
-type Place = { folder: string; keyStore: KeyStore; reads?: boolean }
+/** Where a command finds its station. `begins`: it makes one where there is none. `reads`: it writes nothing. */
+type Place = { folder: string; keyStore: KeyStore; begins?: boolean; reads?: boolean }
 
 /**
  * The key store of the folder. Where the key is sealed it is opened with the first line of `passphraseFile`: on the
@@ -57,11 +63,12 @@ function firstLine(path: string): string {
   }
 }
 
-/** Opens the station for the length of one command; `reads` for one that writes nothing. */
+/** Opens the station for the length of one command. A name that is mistyped makes no folder. */
 export async function withStation(
-  { folder, keyStore, reads = false }: Place,
+  { folder, keyStore, begins = false, reads = false }: Place,
   work: (station: Station) => Promise<Outcome> | Outcome,
 ): Promise<Outcome> {
+  if (!begins && isNew(folder)) return failed(noStation(folder))
   const station = openStation(folder, { keyStore, reads })
   try {
     return await work(station)
@@ -74,9 +81,27 @@ export async function withStation(
 export function withEvent(place: Place, work: (station: Station) => Promise<Outcome> | Outcome): Promise<Outcome> {
   return withStation(place, (station) => {
     if (station.currentEvent() !== null) return work(station)
-    const text = 'There is no event in this data folder yet. Load one first with: event load FILE'
-    return { ok: false, text, json: { error: text } }
+    return failed('There is no event in this data folder yet. Load one first with: event load FILE')
   })
+}
+
+export const failed = (text: string, json: Record<string, unknown> = {}): Outcome => ({
+  ok: false,
+  text,
+  json: { error: text, ...json },
+})
+
+const noStation = (folder: string): string =>
+  `There is no station in “${folder}”, and nothing was made there. Check what follows --data, or begin one with: event load FILE`
+
+/** The bytes of a file that was named, or a sentence on why there are none. */
+export function readGiven(path: string): Buffer | string {
+  try {
+    if (statSync(path).isDirectory()) return `“${path}” is a folder. Name a file in it.`
+    return readFileSync(path)
+  } catch {
+    return `There is no file “${path}”, or it may not be read. Check its name.`
+  }
 }
 
 /** A whole number from an option, or the usual one. */

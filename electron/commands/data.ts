@@ -1,30 +1,14 @@
 /** Commands that bring data in and out: the event, the delegates, the plan, the backup. */
-import { readFileSync, statSync } from 'node:fs'
-import { basename, extname, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import { readEventPack } from '../../shared/domain/event-pack.ts'
 import type { Actor } from '../../shared/domain/fact.ts'
-import { writeExport } from '../files/export/index.ts'
 import { PLAN_KINDS } from '../station/plan/index.ts'
 import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
-import { type Command, neededText, type Outcome, UsageError, withEvent, withStation } from './command.ts'
+import { type Command, failed, neededText, readGiven, UsageError, withEvent, withStation } from './command.ts'
+import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
 
 const terminal: Actor = { role: 'organiser', delegate: null }
-
-const failed = (text: string, json: Record<string, unknown> = {}): Outcome => ({
-  ok: false,
-  text,
-  json: { error: text, ...json },
-})
-
-/** The bytes of a file that was named, or a sentence on why there are none. */
-function readGiven(path: string): Buffer | string {
-  try {
-    if (statSync(path).isDirectory()) return `“${path}” is a folder. Name a file in it.`
-    return readFileSync(path)
-  } catch {
-    return `There is no file “${path}”, or it may not be read. Check its name.`
-  }
-}
 
 export const eventLoad: Command = {
   usage: 'event load FILE',
@@ -45,7 +29,7 @@ export const eventLoad: Command = {
       )
     }
     const { pack } = reading
-    return withStation({ folder, keyStore }, (station) => {
+    return withStation({ folder, keyStore, begins: true }, (station) => {
       const current = station.currentEvent()
       if (current !== null && current.pack.id !== pack.id) {
         return failed(
@@ -66,7 +50,7 @@ export const delegatesImport: Command = {
   usage: 'delegates import FILE [--dry-run]',
   about: 'Add delegates from a CSV or XLSX file; importing again is harmless.',
   words: 1,
-  options: { 'dry-run': { type: 'boolean' } },
+  options: { 'dry-run': { type: 'boolean', about: 'tells what would happen, and changes nothing' } },
   run: async ({ words: [path = ''], options, folder, keyStore }) => {
     const bytes = readGiven(path)
     if (typeof bytes === 'string') return failed(bytes)
@@ -95,44 +79,50 @@ export const delegatesImport: Command = {
 }
 
 export const planExport: Command = {
-  usage: 'plan export --out FILE',
+  usage: 'plan export --out FILE [--as KIND] [--force]',
   about: 'Write the action plan; the ending of FILE says how: .xlsx, .csv or .json.',
   words: 0,
-  options: { out: { type: 'string' } },
+  options: OUTPUT_OPTIONS,
   run: async ({ options, folder, keyStore }) => {
-    const out = resolve(neededText(options, 'out'))
-    const kind = PLAN_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
-    if (kind === undefined) throw new UsageError('The file to write must end in .xlsx, .csv or .json.')
+    const output = outputOf(options, PLAN_KINDS)
     return withEvent({ folder, keyStore, reads: true }, async (station) => {
-      const { chunks, counts } = station.plan.export(kind)
-      const written = await writeExport(out, chunks)
+      const { chunks, counts } = station.plan.export(output.kind)
+      const written = await put(output, chunks)
       if (!written.ok) return failed(written.message)
+      const more =
+        output.kind === 'csv'
+          ? ' Ideas and withdrawn entries have no place in a CSV: .xlsx and .json hold them, too.'
+          : ''
+      const what =
+        output.kind === 'csv'
+          ? `${counts.rows} rows`
+          : `${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries`
       return {
         ok: true,
-        text: `Wrote ${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries to ${out}.`,
-        json: { file: out, bytes: written.bytes, ...counts },
+        text: `Wrote ${what} to ${written.where}.${more}`,
+        json: { file: output.path, bytes: written.bytes, ...counts },
+        ...(output.path === null ? { besides: true } : {}),
       }
     })
   },
 }
 
 export const attendanceExport: Command = {
-  usage: 'attendance export --out FILE [--emails]',
+  usage: 'attendance export --out FILE [--emails] [--as KIND] [--force]',
   about: 'Write who came and when; the ending of FILE says how: .xlsx or .csv.',
   words: 0,
-  options: { out: { type: 'string' }, emails: { type: 'boolean' } },
+  options: { ...OUTPUT_OPTIONS, emails: { type: 'boolean', about: 'with the addresses, for whoever has to write' } },
   run: async ({ options, folder, keyStore }) => {
-    const out = resolve(neededText(options, 'out'))
-    const kind = ATTENDANCE_KINDS.find((one) => `.${one}` === extname(out).toLowerCase())
-    if (kind === undefined) throw new UsageError('The file to write must end in .xlsx or .csv.')
+    const output = outputOf(options, ATTENDANCE_KINDS)
     return withEvent({ folder, keyStore, reads: true }, async (station) => {
-      const { chunks, people, absent } = station.attendance.export(kind, options['emails'] === true)
-      const written = await writeExport(out, chunks)
+      const { chunks, people, absent } = station.attendance.export(output.kind, options['emails'] === true)
+      const written = await put(output, chunks)
       if (!written.ok) return failed(written.message)
       return {
         ok: true,
-        text: `Wrote ${people} people to ${out}: ${people - absent} came and ${absent} did not.`,
-        json: { file: out, bytes: written.bytes, people, came: people - absent, absent },
+        text: `Wrote ${people} people to ${written.where}: ${people - absent} came and ${absent} did not.`,
+        json: { file: output.path, bytes: written.bytes, people, came: people - absent, absent },
+        ...(output.path === null ? { besides: true } : {}),
       }
     })
   },
@@ -145,12 +135,15 @@ const HOW_TO_KEEP = {
 }
 
 export const backup: Command = {
-  usage: 'backup --out FILE',
+  usage: 'backup --out FILE [--force]',
   about: 'Write an encrypted copy of everything; it opens only with this station’s key.',
   words: 0,
-  options: { out: { type: 'string' } },
+  options: { out: { type: 'string', about: 'FILE  where it goes' }, force: OUTPUT_OPTIONS.force },
   run: async ({ options, folder, keyStore }) => {
+    if (options['out'] === '-') throw new UsageError('A copy is checked where it lies. Name a file after --out.')
     const out = resolve(neededText(options, 'out'))
+    const there = isThere(out, options['force'] === true)
+    if (there !== null) return failed(there)
     return withStation({ folder, keyStore, reads: true }, (station) => {
       station.copyTo(out)
       const { size } = statSync(out)

@@ -11,11 +11,15 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
+import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { runCli } from '../../electron/cli.ts'
+import { openStation } from '../../electron/station/app/station.ts'
 import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { httpClient } from '../support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../support/test-station.ts'
@@ -145,6 +149,8 @@ describe('a day from the terminal', () => {
     onTestFinished(() => void vi.unstubAllEnvs())
     const [warned, empty] = [join(folder, '..', 'warned'), join(folder, '..', 'warned-empty')]
     await kiosk('event', 'load', pack, '--data', warned)
+    // Opened once, and no event chosen.
+    openStation(empty).close()
     vi.stubEnv('TZ', 'Asia/Kolkata')
     const zone = { code: 'clock', kind: 'zone', zone: 'Asia/Calcutta' }
     for (const data of [warned, empty]) {
@@ -253,7 +259,9 @@ describe('what the terminal says when it cannot', () => {
     const ended = await kiosk('event', 'load', bad, '--data', folder, '--json')
     expect(ended.code).toBe(1)
     expect(JSON.stringify(ended.json['errors'])).toContain('"path":"code"')
-    expect((await answers('status', '--data', folder, '--json')).json['event']).toBeNull()
+    expect((await answers('status', '--data', folder, '--json')).json).toMatchObject({
+      error: expect.stringContaining('no station'),
+    })
     expect((await answers('event', 'load', join(folder, 'none.json'), '--data', folder)).err).toContain(
       'There is no file',
     )
@@ -264,6 +272,7 @@ describe('what the terminal says when it cannot', () => {
     const list = join(folder, '..', 'list.csv')
     writeFileSync(list, 'Name\nEwa Kaur\n')
     expect((await answers('delegates', 'import', list, '--data', folder)).err).toContain('event load')
+    expect(existsSync(folder)).toBe(false)
     await answers('event', 'load', pack, '--data', folder)
     writeFileSync(list, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))
     const picture = await answers('delegates', 'import', list, '--data', folder)
@@ -272,6 +281,113 @@ describe('what the terminal says when it cannot', () => {
     const nowhere = join(folder, 'no', 'such', 'plan.xlsx')
     expect((await answers('plan', 'export', '--out', nowhere, '--data', folder)).code).toBe(1)
     expect(readdirSync(join(folder, '..')).toSorted()).toEqual(['list.csv', 'station'])
+  })
+})
+
+describe('for whoever types, and for programs', () => {
+  test('npm run --silent kiosk -- status --json prints one JSON object, and nothing else', async () => {
+    const folder = join(tempFolder(), 'station')
+    await answers('event', 'load', pack, '--data', folder)
+    const root = join(import.meta.dirname, '../..')
+    const words = ['run', '--silent', 'kiosk', '--', 'status', '--data', folder, '--json']
+    const npm = spawn(process.platform === 'win32' ? 'npm.cmd' : 'npm', words, { cwd: root })
+    let out = ''
+    npm.stdout.on('data', (piece: Buffer) => void (out += piece.toString()))
+    await once(npm, 'close')
+    expect(JSON.parse(out)).toMatchObject({ event: { code: 'NEC' }, delegates: 0 })
+    expect(out.trim().split('\n').length).toBe(1)
+  })
+
+  test('A mistyped folder is said, and nothing is made there', async () => {
+    const folder = join(tempFolder(), 'statoin')
+    const list = join(folder, '..', 'list.csv')
+    writeFileSync(list, 'Name\nEwa Kaur\n')
+    const out = join(folder, '..', 'out.csv')
+    for (const words of [
+      ['status'],
+      ['check'],
+      ['delegates', 'import', list],
+      ['plan', 'export', '--out', out],
+      ['attendance', 'export', '--out', out],
+      ['backup', '--out', out],
+    ])
+      expect(await answers(...words, '--data', folder)).toMatchObject({
+        code: 1,
+        err: expect.stringContaining('There is no station in'),
+      })
+    expect(readdirSync(join(folder, '..'))).toEqual(['list.csv'])
+  })
+
+  test('Nothing is written over without --force', async () => {
+    const folder = join(tempFolder(), 'station')
+    await answers('event', 'load', pack, '--data', folder)
+    for (const [words, name] of [
+      [['plan', 'export'], 'plan.csv'],
+      [['attendance', 'export'], 'attendance.csv'],
+      [['backup'], 'copy.db'],
+    ] as const) {
+      const out = join(folder, '..', name)
+      writeFileSync(out, 'Mine')
+      const call = [...words, '--out', out, '--data', folder]
+      expect(await answers(...call)).toMatchObject({ code: 1, err: expect.stringContaining('--force') })
+      expect(readFileSync(out, 'utf8')).toBe('Mine')
+      expect(await answers(...call, '--force')).toMatchObject({ code: 0 })
+      expect(readFileSync(out, 'utf8')).not.toBe('Mine')
+    }
+  })
+
+  test('--out - writes the file itself to standard output, and what is said of it beside', async () => {
+    const folder = join(tempFolder(), 'station')
+    await answers('rehearse', '--delegates', '5', '--pledges', '4', '--actions', '3', '--data', folder)
+    const file = join(folder, '..', 'plan.csv')
+    const wrote = await answers('plan', 'export', '--out', file, '--data', folder)
+    const printed = await kiosk('plan', 'export', '--out', '-', '--as', 'csv', '--data', folder)
+    expect(printed).toMatchObject({ code: 0, err: expect.stringContaining('to standard output') })
+    // Each says when it was exported.
+    const unstamped = (csv: string) => csv.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z/g, 'then')
+    expect(unstamped(printed.out)).toBe(unstamped(readFileSync(file, 'utf8')))
+    // Only what is in the file is counted: ideas and withdrawn entries are not.
+    const { data } = Papa.parse(printed.out.trim())
+    expect(wrote.out).toMatch(new RegExp(`^Wrote ${data.length - 1} rows to `))
+    const counted = await answers('plan', 'export', '--out', file, '--force', '--data', folder, '--json')
+    expect(counted.json).toMatchObject({ rows: data.length - 1, ideas: 0, withdrawn: 0 })
+
+    expect(await answers('plan', 'export', '--out', '-', '--data', folder)).toMatchObject({ code: 2 })
+    const both = ['plan', 'export', '--out', '-', '--as', 'csv', '--json', '--data', folder]
+    expect((await answers(...both)).json).toMatchObject({ error: expect.stringContaining('--out -') })
+    expect(await answers('backup', '--out', '-', '--data', folder)).toMatchObject({ code: 2 })
+  })
+
+  test('--version and help COMMAND answer, in words and in JSON', async () => {
+    const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as {
+      version: string
+    }
+    expect(await answers('--version')).toMatchObject({ code: 0, out: `${version}\n` })
+    expect((await answers('--version', '--json')).json).toEqual({ version })
+    for (const words of [
+      ['help', 'plan', 'export'],
+      ['plan', 'export', '--help'],
+      ['plan', 'export', '--data', 'somewhere', '--help'],
+    ]) {
+      const { code, out } = await answers(...words)
+      expect(code).toBe(0)
+      expect(out).toMatch(/^plan export --out FILE/)
+      expect(out).toContain('--force')
+    }
+    expect(await answers('help', 'nonsense')).toMatchObject({ code: 2 })
+  })
+
+  test('a port that is taken, and a pack that is not there, are said in a sentence', async () => {
+    const folder = join(tempFolder(), 'station')
+    const server = createServer().listen(0, '127.0.0.1')
+    onTestFinished(() => void server.close())
+    await once(server, 'listening')
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? String(address.port) : ''
+    const taken = await answers('serve', '--port', port, '--data', folder)
+    expect(taken).toMatchObject({ code: 1, err: expect.stringContaining(`port ${port} is in use`) })
+    const none = join(folder, 'none.json')
+    expect((await answers('rehearse', '--pack', none, '--data', folder)).err).toContain('There is no file')
   })
 })
 
@@ -298,12 +414,11 @@ describe('data that is locked with the passphrase', () => {
 
   test('the passphrase in a file opens it for one command, however the line ends; a wrong one and a missing file are said', async () => {
     const { folder, file } = await lockedFolder()
-    const out = join(folder, '..', 'plan.csv')
+    const out = join(tempFolder(), 'plan.csv')
     for (const text of [PASSPHRASE, `${PASSPHRASE}\r\nfor the tablet at the door\r\n`, `\uFEFF${PASSPHRASE}\n`]) {
       writeFileSync(file, text)
-      expect(await answers('plan', 'export', '--out', out, '--passphrase-file', file, '--data', folder)).toMatchObject({
-        code: 0,
-      })
+      const call = ['plan', 'export', '--out', out, '--force', '--passphrase-file', file, '--data', folder]
+      expect(await answers(...call)).toMatchObject({ code: 0 })
     }
     expect(readFileSync(out, 'utf8')).not.toBe('')
     writeFileSync(file, 'three other words\n')

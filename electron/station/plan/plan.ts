@@ -152,7 +152,7 @@ export function createPlan(
         name: `${rehearsal ? 'REHEARSAL-' : ''}${pack.code}-action-plan-${exported.slice(0, 16).replaceAll(/[:T]/g, '-')}.${kind}`,
         media: MEDIA[kind],
         chunks: chunks(),
-        counts: { rows: pledges + actions, ideas, withdrawn },
+        counts: { rows: pledges + actions, ...(kind === 'csv' ? { ideas: 0, withdrawn: 0 } : { ideas, withdrawn }) },
       }
     },
   }

@@ -76,6 +76,13 @@ test('page by page it says how far it is, and comes to what a list comes to at o
   isAsItsFactsSay(station)
 })
 
+test('namesakes on one list are all there', async () => {
+  const station = await readyStation()
+  const same = rows.map((row) => row.replace(/Odo Many \d+/, 'Odo Many'))
+  const list = Buffer.from(['Name,Organisation,Dietary needs,Barcode #', ...same].join('\n'))
+  expect(toTheEnd(await begin(station, list)).counts).toMatchObject({ added: MANY, duplicates: 0 })
+})
+
 describe('others go on with their work meanwhile', () => {
   test('somebody of the list walks in at the door: they are there once, and the organiser hears of it', async () => {
     const station = await readyStation()
@@ -134,6 +141,21 @@ describe('others go on with their work meanwhile', () => {
     const done = toTheEnd(steps)
     expect(sum(done.counts)).toBe(MANY)
     expect(everyoneCalled(station, name).length).toBe(1)
+    expect(delegates(station)).toBe(MANY)
+  })
+
+  test('another program reads the same file with a name put right: nobody is there twice', async () => {
+    const station = await readyStation()
+    const steps = await begin(station)
+    onePage(steps)
+    const { name, row } = notYet(station)
+    const other = openTest(station.folder)
+    const cells = [{ row, heading: 'Name', value: 'Odette Many' }]
+    other.signIn.importer.run(organiser, 'list.csv', aList, { fixes: { ...AS_FOUND.fixes, cells } })
+    other.close()
+    const done = toTheEnd(steps)
+    expect(done.counts).toMatchObject({ added: PAGE, duplicates: MANY - PAGE })
+    expect(everyoneCalled(station, name).length).toBe(0)
     expect(delegates(station)).toBe(MANY)
   })
 
