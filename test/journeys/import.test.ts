@@ -6,6 +6,7 @@ import type { Station } from '../../electron/station/app/station.ts'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { inLane } from '../support/lane.ts'
+import { AS_FOUND } from '../../shared/domain/import-decisions.ts'
 import { organiser, steward } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { type Hands, holdBack, keyboard, pointer, unlock, visit } from './steps.ts'
@@ -308,6 +309,29 @@ describe('importing a list on screen', () => {
     await writing.release()
     await did(page).waitFor()
     expect(stationOf(hall).signIn.counts().delegates).toBe(people)
+    expect(errors).toEqual([])
+  })
+
+  test('a list that was cut off says so, and the same file brings the rest', async () => {
+    const hall = await openImport(mouse)
+    const { page, errors } = hall
+    const list = listOf(...Array.from({ length: 90 }, (_, index) => `Odo Many ${index + 1},Town ${index},,,,M${index}`))
+    const { importer, importUndo } = stationOf(hall).signIn
+    const office = {}
+    const seen = await importer.analyse(office, { name: 'long.csv', bytes: Buffer.from(list) }, AS_FOUND)
+    const steps = seen.code === 'analysis' ? importer.commit(organiser, office, seen.id) : null
+    if (steps === null || steps === 'busy') throw new Error('The list is not held')
+    for (const { done } of steps) if (done > 0) break
+    const lists = page.getByRole('region', { name: 'Lists imported before' })
+    await lists.getByText('Not all of it is on this tablet').waitFor()
+    await expectAccessible(page, 'import, a list that was cut off')
+
+    await choose(page, 'long.csv', list)
+    await expect.poll(() => counts(page)).toMatch(/50 people will be added[\s\S]*40 people stay as they are/)
+    await mouse.press(page, 'Import 50 people')
+    await did(page).waitFor()
+    await lists.getByText('90 people added').waitFor()
+    expect(importUndo.imports()).toMatchObject([{ added: 90, importing: null }])
     expect(errors).toEqual([])
   })
 

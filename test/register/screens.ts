@@ -91,6 +91,7 @@ export const REGISTER: Register = {
         'import, refused',
         'import, stopped',
         'import, writing',
+        'import, a list that was cut off',
         'import, lists imported before',
         'import, taken back',
         'import, taken back half way',
