@@ -75,7 +75,7 @@ export default {
     },
     {
       name: 'files-know-no-station',
-      comment: 'Tables, workbooks, timescales and drives are read and written the same wherever they come from.',
+      comment: 'Tables, workbooks and drives are read and written the same wherever they come from.',
       severity: 'error',
       from: { path: '^electron/(files/|slices\\.ts$)', pathNot: tests },
       to: { path: ['^electron/(?!files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },

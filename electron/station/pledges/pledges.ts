@@ -16,7 +16,7 @@ import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
 import { bodyOf, type Writer } from '../kernel/journal/index.ts'
 import type { Page } from '../kernel/list.ts'
-import { keepTimescale } from '../../files/timescale/index.ts'
+import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import { type MadeBody, pledgeAmended, pledgeMade, pledgeRestored, pledgeWithdrawn } from './facts.ts'
 import { leafIdOf } from './leaf-id.ts'
 

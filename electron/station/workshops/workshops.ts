@@ -16,7 +16,7 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
 import type { Page } from '../kernel/list.ts'
-import { keepTimescale } from '../../files/timescale/index.ts'
+import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import {
   actionAmended,
   actionMoved,

@@ -18,11 +18,11 @@ const NEC = '2023-12-12'
 /** What somebody wrote in “By when?”, the day it comes to, and what that day is. */
 const worked = (said: [words: string, date: string][]) =>
   test.each(said)('“%s” comes to %s, worked out', (words, date) => {
-    expect(readTimescale(words, NEC)).toEqual({ date, derived: true, stated: words })
+    expect(readTimescale(words, NEC)).toMatchObject({ due: date, derived: true, sure: true })
   })
 const asStated = (said: [words: string, date: string][]) =>
   test.each(said)('“%s” is %s, as they said', (words, date) => {
-    expect(readTimescale(words, NEC)).toEqual({ date, derived: false, stated: words })
+    expect(readTimescale(words, NEC)).toMatchObject({ due: date, derived: false, sure: true })
   })
 
 describe('a full date stays as it was said', () => {
@@ -79,7 +79,6 @@ describe('months end on their last day', () => {
     ['late May', '2024-05-31'],
     ['first week of July', '2024-07-07'],
     ['before May', '2024-04-30'],
-    ['from April 2024', '2024-04-01'],
     ['January to March', '2024-03-31'],
     ['March/April 2024', '2024-04-30'],
     ['start in February and finish by the summer term', '2024-07-19'],
@@ -175,7 +174,7 @@ describe('lengths of time start on the day of the event', () => {
   ])
 
   test('a month from the end of January is the end of February', () => {
-    expect(readTimescale('one month', '2023-01-31').date).toBe('2023-02-28')
+    expect(readTimescale('one month', '2023-01-31').due).toBe('2023-02-28')
   })
 })
 
@@ -233,20 +232,68 @@ describe('words that name no day', () => {
     '🎄',
     'A room with a view',
   ])('“%s” is left for a person to settle', (words) => {
-    expect(readTimescale(words, NEC)).toMatchObject({ date: null, derived: false })
+    expect(readTimescale(words, NEC)).toMatchObject({ start: null, due: null, derived: false, sure: false })
+  })
+})
+
+describe('a start is no end', () => {
+  test.each([
+    ['from April 2024', '2024-04-01', null],
+    ['starting in January', '2024-01-01', null],
+    ['not before Easter', '2024-03-31', null],
+    ['weekly from February', '2024-02-01', null],
+    ['September 2024 start', '2024-09-01', null],
+    ['12 months from April', '2024-04-01', null],
+    ['start by March', null, '2024-03-31'],
+    ['between June and August', '2024-06-01', '2024-08-31'],
+    ['from 3 to 6 September', '2024-09-03', '2024-09-06'],
+    ['start 1/4/24, end 31/3/25', '2024-04-01', '2025-03-31'],
+    ['in the summer holidays', '2024-07-20', '2024-09-02'],
+    ['in this financial year', null, '2024-03-31'],
+  ])('“%s” is from %s, by %s', (words, start, due) => {
+    expect(readTimescale(words, NEC)).toMatchObject({ start, due, sure: true })
+  })
+})
+
+describe('what could be two days, or is about something else, is asked', () => {
+  test.each([
+    'by the March board',
+    'Easter Fair',
+    'Friday night football',
+    'the Friday before Easter',
+    'the week before Christmas',
+    'a month after the summer holidays start',
+    'Monday to Friday',
+    '10th and 17th June',
+    'from 3 May to the 6th',
+    '16 - 18 yrs',
+    '6 sessions over 6 weeks',
+    'H1',
+    'FY26',
+    'financial year 2024',
+    'in Year 10',
+    'first Monday of every month',
+    'annually by 31 March',
+    'spring 26 places',
+    'May - may be later',
+    'call April on 0121 496 0000',
+    'not by March',
+  ])('“%s”', (words) => {
+    expect(readTimescale(words, NEC)).toMatchObject({ start: null, due: null, sure: false })
+  })
+
+  test('an age is told apart, for it is a detail about somebody', () => {
+    expect(readTimescale('by her 18th birthday', NEC)).toMatchObject({ sure: false, isAge: true })
+    expect(readTimescale('once funding is agreed', NEC)).toMatchObject({ sure: false, isAge: false })
   })
 })
 
 test('a later event moves every answer on', () => {
-  expect(readTimescale('spring term', '2024-04-15').date).toBe('2025-04-11')
-  expect(readTimescale('spring term', '2024-03-28').date).toBe('2024-03-28')
-  expect(readTimescale('end of March', '2010-11-30').date).toBe('2011-03-31')
-  expect(readTimescale('by Christmas', '2023-12-26').date).toBe('2024-12-25')
-  expect(readTimescale('this week', '2023-12-16').date).toBe('2023-12-22')
-})
-
-test('what was said is kept, without the spaces around it', () => {
-  expect(readTimescale('  by   Easter\n', NEC).stated).toBe('by Easter')
+  expect(readTimescale('spring term', '2024-04-15').due).toBe('2025-04-11')
+  expect(readTimescale('spring term', '2024-03-28').due).toBe('2024-03-28')
+  expect(readTimescale('end of March', '2010-11-30').due).toBe('2011-03-31')
+  expect(readTimescale('by Christmas', '2023-12-26').due).toBe('2024-12-25')
+  expect(readTimescale('this week', '2023-12-16').due).toBe('2023-12-22')
 })
 
 describe('whatever anyone writes', () => {
@@ -310,7 +357,9 @@ describe('whatever anyone writes', () => {
   test('is answered with a real day, never before the event unless a full date was said, or with none', () => {
     fc.assert(
       fc.property(words, event, (said, day) => {
-        const { date, derived } = readTimescale(said, day)
+        const { start, due: date, derived, sure } = readTimescale(said, day)
+        expect(sure).toBe(start !== null || date !== null)
+        if (start !== null && date !== null) expect(start <= date).toBe(true)
         if (date === null) {
           expect(derived).toBe(false)
           return

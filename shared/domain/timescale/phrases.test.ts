@@ -1,0 +1,73 @@
+/** By when as people say it: how much of it is read right, how much wrong, and how much is left open without need. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readTimescale } from './timescale.ts'
+
+type Phrase = { on: string; words: string; start: string; due: string }
+
+/** The file's lines by their headings; `on` is the day they were said, where the lines do not say. */
+function phrasesIn(file: string, on = ''): Phrase[] {
+  const text = readFileSync(join(import.meta.dirname, '../../../test/cases', file), 'utf8')
+  const [headings = [], ...lines] = text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t'))
+  const column = (line: string[], name: string) => line[headings.indexOf(name)] ?? ''
+  return lines.map((line) => ({
+    on: column(line, 'on') || on,
+    words: column(line, 'words'),
+    start: column(line, 'start'),
+    due: column(line, 'due'),
+  }))
+}
+
+const NONE = '-'
+
+/** A day that nobody meant is wrong; none where somebody meant one is unsure without need. */
+function judge({ on, words, start, due }: Phrase): 'right' | 'wrong' | 'unsure' {
+  const read = readTimescale(words, on)
+  const days = [
+    { got: read.start ?? NONE, meant: start },
+    { got: read.due ?? NONE, meant: due },
+  ]
+  if (days.every(({ got, meant }) => got === meant)) return 'right'
+  return days.some(({ got, meant }) => got !== NONE && got !== meant) ? 'wrong' : 'unsure'
+}
+
+function measured(phrases: readonly Phrase[]) {
+  const judged = phrases.map((phrase) => ({ verdict: judge(phrase), said: `${phrase.on} “${phrase.words}”` }))
+  const judgedAs = (verdict: string) => judged.filter((one) => one.verdict === verdict).map(({ said }) => said)
+  return { all: judged.length, right: judgedAs('right').length, wrong: judgedAs('wrong'), unsure: judgedAs('unsure') }
+}
+
+const tuned = phrasesIn('phrases.tsv')
+const apart = phrasesIn('phrases-apart.tsv')
+
+test.each([
+  ['all phrases', [...tuned, ...apart]],
+  ['those that nobody looked at meanwhile', apart],
+])('of %s, fewer than one in a hundred come to a wrong day', (name, phrases) => {
+  const { all, right, wrong, unsure } = measured(phrases)
+  const figures = `by when, ${name}: ${right} of ${all} right, ${wrong.length} wrong, ${unsure.length} unsure without need`
+  process.stdout.write(`${[figures, ...wrong, ...unsure].join('\n  ')}\n`)
+  expect(all).toBeGreaterThan(150)
+  expect(wrong.length * 100).toBeLessThan(all)
+  expect(unsure.length * 20).toBeLessThan(all)
+})
+
+test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.words, phrase] as const))(
+  '“%s”, said on 21 November 2023, is read as it was meant',
+  (_words, { on, words, start, due }) => {
+    const read = readTimescale(words, on)
+    expect({ start: read.start ?? NONE, due: read.due ?? NONE }).toEqual({ start, due })
+  },
+)
+
+test('what was said with capitals, odd blanks, quotes or a full stop is the same', () => {
+  for (const { on, words } of [...tuned, ...apart]) {
+    const plain = readTimescale(words, on)
+    expect(readTimescale(words.toUpperCase(), on), words).toEqual(plain)
+    expect(readTimescale(` “${words.replaceAll(' ', '\u00a0 ')}”. `, on), words).toEqual(plain)
+  }
+})
