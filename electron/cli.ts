@@ -8,6 +8,7 @@ import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
 import { attendanceExport, backup, delegatesImport, eventLoad, planExport } from './commands/data.ts'
 import { plainError } from './commands/plain-error.ts'
+import { timescale } from './commands/timescale.ts'
 import { defaultDataFolder, OWN_FOLDERS } from './places.ts'
 import { storageErrorOf } from './station/kernel/database/index.ts'
 
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   backup,
   rehearse,
+  timescale,
   serve,
 }
 
