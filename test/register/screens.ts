@@ -121,6 +121,7 @@ export const REGISTER: Register = {
         'pledge, wording',
         'pledge, how many',
         'pledge, by when',
+        'pledge, by when said back',
         'pledge, priority',
         'pledge, contact',
         'pledge, name',
@@ -324,7 +325,11 @@ export const REGISTER: Register = {
       '/wall': ['the wall beside, in bud', 'the wall beside', 'the wall beside, in a rehearsal'],
     },
     'duties/workshop/action-form.tsx': {
-      '/workshop/:session/:table': ['workshop, a new action', 'workshop, change an action'],
+      '/workshop/:session/:table': [
+        'workshop, a new action',
+        'workshop, by when said back',
+        'workshop, change an action',
+      ],
     },
     'duties/workshop/gaps-dialog.tsx': {
       '/workshop/:session/:table': ['workshop, gaps', 'workshop, many gaps'],

@@ -3,6 +3,7 @@ import { actionDetails, type ActionView, type TablePlace } from '../../../shared
 import type { Priority } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { AreaField } from '../../components/area-field.tsx'
+import { DaySaidBack } from '../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField } from '../../components/fields.tsx'
 import { readLike } from '../../components/form/check.ts'
 import { detailsTyped, typedOf } from '../../components/form/details.ts'
@@ -20,12 +21,14 @@ const lifted = (body: unknown): unknown =>
 type Props = {
   place: TablePlace
   priorities: readonly Priority[]
+  /** The last day of the event, from which “within six weeks” counts. */
+  eventDate: string
   action: ActionView | null
   onClose: () => void
   onSaved: () => void
 }
 
-export function ActionForm({ place, priorities, action, onClose, onSaved }: Props) {
+export function ActionForm({ place, priorities, eventDate, action, onClose, onSaved }: Props) {
   const { client } = useApi()
   const begun =
     action === null
@@ -74,6 +77,12 @@ export function ActionForm({ place, priorities, action, onClose, onSaved }: Prop
           maxLength={120}
         />
       </div>
+      <DaySaidBack
+        field={text('timescale').id}
+        words={form.values.timescale}
+        eventDate={eventDate}
+        onAnother={(_day, timescale) => form.put({ timescale })}
+      />
       <div className={priorities.length > 1 ? 'one-upright columns low' : undefined}>
         <TextField {...text('measure')} label="How will we know?" hint="What we will see or count" maxLength={300} />
         {priorities.length > 1 ? (

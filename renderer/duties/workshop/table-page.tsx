@@ -158,6 +158,7 @@ export function TablePage({
         <ActionForm
           place={place}
           priorities={priorities}
+          eventDate={pack.dates.to}
           action={doing.action}
           onClose={() => setDoing(null)}
           onSaved={() =>

@@ -2,6 +2,7 @@
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { pledgeDetails, type PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
+import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField, Tick } from '../../../components/fields.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import type { Known } from '../record/facts.tsx'
@@ -47,7 +48,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
       onSave={async (change) => onSaved(await client.pledges.amend(change))}
       changing={changing}
     >
-      {({ values, text, tick }) => (
+      {({ values, text, tick, put }) => (
         <>
           <TextArea
             {...text('wording')}
@@ -72,6 +73,12 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             />
             <TextField {...text('timescale')} label="By when" hint="“31 March 2027”, “spring term”" maxLength={200} />
           </div>
+          <DaySaidBack
+            field={text('timescale').id}
+            words={values.timescale === pledge.timescale ? '' : values.timescale}
+            eventDate={pack.dates.to}
+            onAnother={(_day, timescale) => put({ timescale })}
+          />
           {pledge.byKind === 'anonymous' ? (
             <p className="muted">This pledge was made without a name, so there is nobody to contact or to show.</p>
           ) : (

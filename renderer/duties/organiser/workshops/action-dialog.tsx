@@ -5,6 +5,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
+import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
 import { GAP_QUESTIONS } from '../../../words/workshop.ts'
 import { shownReference } from '../lists/reference-search.ts'
@@ -91,7 +92,7 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
       onSave={async (change) => onSaved(await client.workshops.amendAction(change))}
       changing={changing}
     >
-      {({ text }) => (
+      {({ values, text, put }) => (
         <>
           <TextArea {...text('title')} label="What will happen?" rows={2} maxLength={600} className="organiser-short" />
           <div className="one-upright columns low">
@@ -107,6 +108,12 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
             />
             <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
           </div>
+          <DaySaidBack
+            field={text('timescale').id}
+            words={values.timescale === action.timescale ? '' : values.timescale}
+            eventDate={pack.dates.to}
+            onAnother={(_day, timescale) => put({ timescale })}
+          />
         </>
       )}
     </ChangeDialog>

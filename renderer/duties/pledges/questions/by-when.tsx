@@ -1,8 +1,11 @@
 /** By when: a few usual answers, a day, or their own words. */
 import { CircleAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { type TimescaleInput, timescaleInput } from '../../../../shared/domain/pledge.ts'
+import { readTimescale } from '../../../../shared/domain/timescale/timescale.ts'
+import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { type FieldError, errorOf, RadioList, TextField } from '../../../components/fields.tsx'
 import { errorsOf, type FieldsProps, type Question } from './question.ts'
 
@@ -54,6 +57,19 @@ const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long'
 /** An ISO day as it is written: 31 March 2027. */
 export const dayInWords = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
 
+/** What is said to the station in words; empty where it is a day, or nothing. */
+function wordsOf({ choice, words }: Needed['when']): string {
+  if (choice === 'words') return words
+  return choice === 'month' || choice === 'three-months' || choice === 'school-year' ? SAID[choice] : ''
+}
+
+/** The answer, with the day that it comes to where we worked one out. */
+function rowWords(answers: Needed, eventDate: string): string {
+  const said = byWhenWords(answers)
+  const { due, derived } = readTimescale(wordsOf(answers.when), eventDate)
+  return due !== null && derived ? `${said} (${dayInWords(due)})` : said
+}
+
 export function byWhenWords({ when }: Needed): string {
   if (when.choice === null) return ''
   if (when.choice === 'words') return when.words.trim()
@@ -83,14 +99,13 @@ function timescaleOf({ when }: Needed): TimescaleInput | null {
       const date = dayOf(when)
       return date === null ? null : { kind: 'date', date }
     }
-    case 'words':
-      return { kind: 'words', words: when.words }
     case 'open':
       return { kind: 'open' }
+    case 'words':
     case 'month':
     case 'three-months':
     case 'school-year':
-      return { kind: 'words', words: SAID[when.choice] }
+      return { kind: 'words', words: wordsOf(when) }
   }
 }
 
@@ -101,13 +116,25 @@ export const byWhen: Question<Needed> = {
   hint: () => 'So that somebody can ask how it went.',
   check,
   sent: (answers) => ({ timescale: timescaleOf(answers) }),
-  row: (answers) => ({ name: 'By when', words: byWhenWords(answers), what: 'by when' }),
+  row: (answers, pack) => ({ name: 'By when', words: rowWords(answers, pack.dates.to), what: 'by when' }),
   Fields,
 }
 
-function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
+function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
   const { when } = answers
   const set = (change: Partial<Needed['when']>) => answer({ when: { ...when, ...change } })
+  const dayField = useRef<HTMLInputElement>(null)
+  const asksForDay = useRef(false)
+  useEffect(() => {
+    if (!asksForDay.current || when.choice !== 'day') return
+    asksForDay.current = false
+    dayField.current?.focus()
+  }, [when.choice])
+  const sayAnother = (date: string) => {
+    asksForDay.current = true
+    const [year = '', month = '', day = ''] = date.split('-').map((part) => String(Number(part)))
+    set({ choice: 'day', day, month, year })
+  }
   const dayError = errorOf(errors, 'day') ?? errorOf(errors, 'year')
   return (
     <>
@@ -143,6 +170,7 @@ function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
                 <span>{label}</span>
                 <input
                   id={part}
+                  ref={part === 'day' ? dayField : undefined}
                   className="field"
                   inputMode="numeric"
                   autoComplete="off"
@@ -167,6 +195,7 @@ function Fields({ answers, errors, answer }: FieldsProps<Needed>) {
           onText={(words) => set({ words })}
         />
       ) : null}
+      <DaySaidBack words={wordsOf(when)} eventDate={pack.dates.to} onAnother={sayAnother} />
     </>
   )
 }
