@@ -13,6 +13,8 @@ export type Clause = {
   until: Time | null
   /** How it hangs on the time before it: “March and September”. */
   join: 'and' | 'or' | null
+  /** Its role was said with it; else it has the one before it: “by March or April”. */
+  isTold: boolean
 }
 export type Phrase = {
   clauses: Clause[]
@@ -55,15 +57,16 @@ function roleAt(tokens: Tokens, start: number): { role: Role | null; next: numbe
     else if (token?.kind !== 'filler') break
     at++
   }
+  // “Not until after Easter” begins nobody knows when.
+  if (roles.includes('after') && roles.includes('not-before')) return { role: 'after', next: at }
   return { role: STRONGEST.find((role) => roles.includes(role)) ?? null, next: at }
 }
 
 /** What a time describes is not that time: “the March board”, “Friday football”. */
 function describes(tokens: Tokens, next: number, time: Time): boolean {
-  const isStated = time.isStrong && time.spans.every(({ from, to }) => from === to)
   const token = tokens[skipFillers(tokens, next)]
-  if (token?.kind === 'number') return !isStated
-  return token?.kind === 'word' && !token.isLight && !isStated
+  if (token === undefined || time.isDate) return false
+  return token.kind === 'word' ? !token.isLight : ['number', 'unit', 'named'].includes(token.kind)
 }
 
 /** What stands after a time and makes something else of it. */
@@ -159,7 +162,10 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
     }
     if (until !== null && until.time === null) isOpen = true
     if (found.time.isLength && role === 'from') isOpen = true
-    clauses.push({ role, time: found.time, until: until?.time ?? null, join: last === start ? join : null })
+    const hangs = last === start ? join : null
+    const before = hangs !== null && role === null ? (clauses.at(-1)?.role ?? null) : null
+    const isTold = role !== null || before === null
+    clauses.push({ role: role ?? before, time: found.time, until: until?.time ?? null, join: hangs, isTold })
     last = next
     return next
   }

@@ -26,13 +26,14 @@ function dateTime(day: number, month: number, year: number | null, weekday: numb
   if (year !== null) {
     const date = dayOf(year, month, day)
     const isReal = isDay(year, month, day) && (weekday === null || weekdayOf(date) === weekday)
-    return isReal ? dayTime(date, { isExact: true, isStrong: true, yearSaid: true }) : null
+    return isReal ? dayTime(date, { isExact: true, isDate: true, isStrong: true, yearSaid: true }) : null
   }
   const spans = everyYear(month, day, event)
   const next = spans.find(({ from }) => from >= event)
   // “Monday 31 March”, and the next one is no Monday: a slip in one of the two.
   if (next === undefined || (weekday !== null && weekdayOf(next.from) !== weekday)) return null
   return timeOf(spans, {
+    isDate: true,
     isStrong: true,
     inYear: (said) => {
       const time = dateTime(day, month, said, weekday, event)

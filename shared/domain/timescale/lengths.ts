@@ -1,5 +1,6 @@
 /** Lengths of time that people name: “within three months”, “six to eight weeks”, “a week on Friday”. */
 import { addMonths, type Day, weekdayFrom, weekdayOf } from './civil-day.ts'
+import { endOf } from './ends.ts'
 import { skipFillers } from './skip.ts'
 import { dayTime, type Found, type Role, type Token, type Unit } from './token.ts'
 import { timeAt } from './times.ts'
@@ -98,9 +99,13 @@ function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   if (role !== 'after' && role !== 'before') return ending(move(event, length, 1), length.next)
   // “Within six weeks of a placement starting” is a day nobody knows yet.
   const start = timeAt(tokens, isOf ? after : after + 1, event, role)
-  const span = start?.time?.spans.find(({ to }) => to >= event)
-  if (start === null || span === undefined) return { time: null, next: start?.next ?? after + 1 }
-  return ending(move(role === 'before' ? span.from : span.to, length, role === 'before' ? -1 : 1), start.next)
+  const time = start?.time ?? null
+  const isBefore = role === 'before' && time?.part === null
+  const from = time?.spans
+    .map((span) => (isBefore || time.part === 'start' ? span.from : endOf(span, time, 'in')))
+    .find((one) => one >= event)
+  if (start === null || from === undefined) return { time: null, next: start?.next ?? after + 1 }
+  return ending(move(from, length, role === 'before' ? -1 : 1), start.next)
 }
 
 export type FoundLength = Found & {

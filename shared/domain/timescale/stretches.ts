@@ -104,5 +104,7 @@ export function unitTime(unit: Unit, which: Which | null, event: Day): Time | nu
   const span = spans.find(({ from, to }) => (isAhead ? from > event : to >= event))
   if (span === undefined) return null
   const isYear = unit === 'year' && isAhead ? partsOf(span.from).year : null
-  return timeOf([span], { opens: which === 'new', isStrong: which !== null, isYear })
+  // “The start of term”, said in the middle of one, is the next.
+  const open = which === null ? spans.filter(({ to }) => to >= event) : [span]
+  return timeOf(open, { opens: which === 'new', isStrong: which !== null, isYear })
 }

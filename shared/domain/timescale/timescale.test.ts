@@ -1,16 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fromIso, toIso, weekdayOf } from './civil-day.ts'
-import {
-  autumnHalfTerm,
-  autumnTerm,
-  easterSunday,
-  springHalfTerm,
-  springTerm,
-  summerHalfTerm,
-  summerTerm,
-} from './school-year.ts'
 import { readTimescale } from './timescale.ts'
-import { fc, runs } from '../../../test/support/chance.ts'
 
 // A Tuesday at the NEC.
 const NEC = '2023-12-12'
@@ -81,6 +70,8 @@ describe('months end on their last day', () => {
     ['before May', '2024-04-30'],
     ['January to March', '2024-03-31'],
     ['March/April 2024', '2024-04-30'],
+    ['by the end of March/April', '2024-04-30'],
+    ['by March or April', '2024-04-30'],
     ['start in February and finish by the summer term', '2024-07-19'],
     ['end of the month', '2023-12-31'],
     ['next month', '2024-01-31'],
@@ -170,6 +161,8 @@ describe('lengths of time start on the day of the event', () => {
     ['within 2 weeks of Easter', '2024-04-14'],
     ['three months after 1 January 2024', '2024-04-01'],
     ['2 weeks before Easter', '2024-03-17'],
+    ['within 3 weeks of the start of term', '2024-01-29'],
+    ['two weeks after the start of the summer term', '2024-04-29'],
     ['two week placements in the summer holidays', '2024-09-02'],
   ])
 
@@ -236,195 +229,10 @@ describe('words that name no day', () => {
   })
 })
 
-describe('a start is no end', () => {
-  test.each([
-    ['from April 2024', '2024-04-01', null],
-    ['starting in January', '2024-01-01', null],
-    ['not before Easter', '2024-03-31', null],
-    ['weekly from February', '2024-02-01', null],
-    ['September 2024 start', '2024-09-01', null],
-    ['12 months from April', '2024-04-01', null],
-    ['start by March', null, '2024-03-31'],
-    ['between June and August', '2024-06-01', '2024-08-31'],
-    ['from 3 to 6 September', '2024-09-03', '2024-09-06'],
-    ['start 1/4/24, end 31/3/25', '2024-04-01', '2025-03-31'],
-    ['in the summer holidays', '2024-07-20', '2024-09-02'],
-    ['in this financial year', null, '2024-03-31'],
-  ])('“%s” is from %s, by %s', (words, start, due) => {
-    expect(readTimescale(words, NEC)).toMatchObject({ start, due, sure: true })
-  })
-})
-
-describe('what could be two days, or is about something else, is asked', () => {
-  test.each([
-    'by the March board',
-    'Easter Fair',
-    'Friday night football',
-    'the Friday before Easter',
-    'the week before Christmas',
-    'a month after the summer holidays start',
-    'Monday to Friday',
-    '10th and 17th June',
-    'from 3 May to the 6th',
-    '16 - 18 yrs',
-    '6 sessions over 6 weeks',
-    'H1',
-    'FY26',
-    'financial year 2024',
-    'in Year 10',
-    'first Monday of every month',
-    'annually by 31 March',
-    'spring 26 places',
-    'May - may be later',
-    'call April on 0121 496 0000',
-    'not by March',
-  ])('“%s”', (words) => {
-    expect(readTimescale(words, NEC)).toMatchObject({ start: null, due: null, sure: false })
-  })
-
-  test('an age is told apart, for it is a detail about somebody', () => {
-    expect(readTimescale('by her 18th birthday', NEC)).toMatchObject({ sure: false, isAge: true })
-    expect(readTimescale('once funding is agreed', NEC)).toMatchObject({ sure: false, isAge: false })
-  })
-})
-
 test('a later event moves every answer on', () => {
   expect(readTimescale('spring term', '2024-04-15').due).toBe('2025-04-11')
   expect(readTimescale('spring term', '2024-03-28').due).toBe('2024-03-28')
   expect(readTimescale('end of March', '2010-11-30').due).toBe('2011-03-31')
   expect(readTimescale('by Christmas', '2023-12-26').due).toBe('2024-12-25')
   expect(readTimescale('this week', '2023-12-16').due).toBe('2023-12-22')
-})
-
-describe('whatever anyone writes', () => {
-  const event = fc
-    .date({ min: new Date('2005-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString().slice(0, 10))
-  const bit = fc.constantFrom(
-    'by',
-    'the',
-    'end of',
-    'start of',
-    'early',
-    'mid',
-    'before',
-    'after',
-    'from',
-    'until',
-    'next',
-    'this',
-    'within',
-    'spring term',
-    'summer',
-    'half term',
-    'March',
-    'may',
-    'Q4',
-    '2024',
-    '2024/25',
-    "'31",
-    '31',
-    '5th',
-    '29 February',
-    'financial year',
-    'year',
-    'quarter',
-    'week',
-    'month',
-    '6 weeks',
-    'three months',
-    'a',
-    'Friday',
-    'Christmas',
-    'Easter',
-    'ongoing',
-    '-',
-    ',',
-    '31/12',
-    'of',
-    'new year',
-    'school year',
-    '48 hours',
-    'before 1 January',
-    'w/c',
-  )
-  const words = fc.oneof(
-    fc.array(bit, { maxLength: 8 }).map((bits) => bits.join(' ')),
-    fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.string({ maxLength: 300 }),
-  )
-
-  test('is answered with a real day, never before the event unless a full date was said, or with none', () => {
-    fc.assert(
-      fc.property(words, event, (said, day) => {
-        const { start, due: date, derived, sure } = readTimescale(said, day)
-        expect(sure).toBe(start !== null || date !== null)
-        if (start !== null && date !== null) expect(start <= date).toBe(true)
-        if (date === null) {
-          expect(derived).toBe(false)
-          return
-        }
-        expect(date).toBe(toIso(fromIso(date)))
-        if (derived) expect(date >= day).toBe(true)
-        else expect(said).toMatch(/\d{4}|\d\d?/)
-      }),
-      { numRuns: runs(500) },
-    )
-  })
-})
-
-describe('the school year we work out', () => {
-  test.each([
-    [1999, '04-04'],
-    [2000, '04-23'],
-    [2008, '03-23'],
-    [2011, '04-24'],
-    [2016, '03-27'],
-    [2023, '04-09'],
-    [2024, '03-31'],
-    [2025, '04-20'],
-    [2026, '04-05'],
-    [2038, '04-25'],
-    [2049, '04-18'],
-    [2285, '03-22'],
-  ])('Easter in %i is on %s', (year, date) => {
-    expect(toIso(easterSunday(year))).toBe(`${year}-${date}`)
-  })
-
-  test('ends its spring term on the Thursday before an early Easter, and on the Friday before Holy Week with a later one', () => {
-    const ends: [number, string][] = [
-      [2018, '03-29'],
-      [2019, '04-12'],
-      [2020, '04-03'],
-      [2022, '04-08'],
-      [2023, '03-31'],
-      [2024, '03-28'],
-      [2025, '04-11'],
-    ]
-    for (const [year, date] of ends) expect(toIso(springTerm(year).to)).toBe(`${year}-${date}`)
-  })
-
-  test('has its terms and half terms in order, on school days', () => {
-    for (let year = 2000; year < 2100; year++) {
-      const order = [
-        springTerm(year).from,
-        springHalfTerm(year).from,
-        springHalfTerm(year).to,
-        springTerm(year).to,
-        summerTerm(year).from,
-        summerHalfTerm(year).from,
-        summerHalfTerm(year).to,
-        summerTerm(year).to,
-        autumnTerm(year).from,
-        autumnHalfTerm(year).from,
-        autumnHalfTerm(year).to,
-        autumnTerm(year).to,
-      ]
-      expect(order.toSorted((one, other) => one - other)).toEqual(order)
-      for (const term of [springTerm(year), summerTerm(year), autumnTerm(year)]) {
-        expect(weekdayOf(term.from)).toBeLessThanOrEqual(5)
-        expect(weekdayOf(term.to)).toBeLessThanOrEqual(5)
-      }
-    }
-  })
 })

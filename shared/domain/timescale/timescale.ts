@@ -1,6 +1,7 @@
 /** Turns what people say about when into a day: “spring term”, “within 3 months”, “by 31 March”. Pure. */
 import { type Clause, phraseOf } from './clauses.ts'
-import { addMonths, type Day, fromIso, partsOf, type Span, toIso } from './civil-day.ts'
+import { type Day, fromIso, partsOf, type Span, toIso } from './civil-day.ts'
+import { endOf, middleOf } from './ends.ts'
 import { tokensOf } from './lexer.ts'
 import type { Role, Time } from './token.ts'
 
@@ -15,35 +16,6 @@ export type Timescale = {
   sure: boolean
   /** True where somebody's age was said, which is a detail about them, and no day. */
   isAge: boolean
-}
-
-/** The day its second half begins: 1 July of a year. */
-const middleOf = ({ from, to }: Span): Day =>
-  to - from > 200 ? addMonths(from, 6) : from + Math.floor((to - from + 1) / 2)
-
-/** The day that this much of a stretch ends on. */
-function endOf({ from, to }: Span, { part, isHoliday, opens }: Time, role: Role | null): Day {
-  const length = to - from + 1
-  switch (part) {
-    case 'start':
-      return role === 'before' ? from - 1 : from
-    case 'early':
-      return from + Math.max(Math.floor(length / 3) - 1, 0)
-    case 'mid':
-      return from + Math.floor(length / 2) - 1
-    case 'first half':
-      return middleOf({ from, to }) - 1
-    case 'late':
-    case 'end':
-    case 'second half':
-      return to
-    case null:
-      break
-  }
-  if (role === 'before') return from - 1
-  // “By half term” and “by the new year” mean before it begins.
-  if (isHoliday && role !== 'in' && role !== 'over') return from - 1
-  return opens && (role === 'by' || role === 'until' || role === 'for') ? from - 1 : to
 }
 
 /** The first day that this can end on, not before `floor`; null for none. A full date stays, even one long past. */
@@ -76,7 +48,8 @@ function readRange({ time, until }: Clause, event: Day): Reading {
   const from = time.yearSaid ? first : time.spans.findLast(({ from: start }) => start <= due)
   if (from === undefined || from.from > due) return NOTHING
   const start = beginOf(from, time.part)
-  return { start: start > event || until.isExact ? start : null, due, derived: !until.isExact }
+  const isAhead = (start > event || until.isExact) && start < due
+  return { start: isAhead ? start : null, due, derived: !until.isExact }
 }
 
 const isInside = (role: Role | null): boolean => role === 'in' || role === 'over'
@@ -150,6 +123,9 @@ function read(words: string, event: Day): Reading & { isAge: boolean } {
     const [only] = deadlines
     const days = deadlines.map(({ time, role }) => dueOf(time, role, floor)).filter((day) => day !== null)
     if (days.length === 0) return nothing
+    // “By March and September”
+    if (deadlines.some(({ join, isTold }) => join === 'and' && !isTold))
+      return { ...readSeveral(deadlines, event), isAge }
     const isStated = deadlines.length === 1 && only !== undefined && only.time.isExact && only.role !== 'before'
     return { start, due: Math.max(...days), derived: !isStated, isAge }
   }

@@ -63,6 +63,8 @@ export type Time = {
   opens: boolean
   /** A full date, as it was said: not worked out, and kept even where it is past. */
   isExact: boolean
+  /** A day and a month, which nothing after it can be described by. */
+  isDate: boolean
   /** A day and a month, or a name and a year: a time wherever it stands. */
   isStrong: boolean
   yearSaid: boolean
@@ -81,6 +83,7 @@ export const timeOf = (spans: Span[], more: Partial<Time> = {}): Time => ({
   isHoliday: false,
   opens: false,
   isExact: false,
+  isDate: false,
   isStrong: false,
   yearSaid: false,
   isLength: false,

@@ -66,19 +66,19 @@ const PARTS = {
 const WHICH = {
   this: 'this|current|present',
   next: 'next',
-  coming: 'coming|following|this coming|upcoming|forthcoming',
+  coming: 'coming|this coming|upcoming|forthcoming',
   new: 'new',
 } as const
 
 const ROLES: Record<Role, string> = {
-  by: 'by|by no later than|no later than|not later than|no later|latest by|by the latest|on or before|deadline|due|due by|in time for|ready by|within|inside|finish by|end by|this side of|done by|completed by',
+  by: 'by|by no later than|no later than|not later than|no later|latest by|by the latest|on or before|deadline|due|due by|ready by|within|inside|finish by|end by|this side of|done by|completed by',
   until:
     'until|till|til|untill|up until|up to|ending|ends|finishing|through to|through until|not beyond|not past|not after',
   before: 'before|pre|prior to|ahead of|in advance of',
   in: 'in|at|on',
   over: 'during|over|throughout|in the course of|through|across|spread over',
-  for: 'for|ready for',
-  from: 'from|starting|starts|starting from|start from|start in|start on|start at|starts in|starting in|starting on|starting at|beginning in|beginning on|beginning from|begins|begin|begins in|begin in|commencing|commence|commences|commencing on|commencing in|as of|as from|with effect from|wef|available from|any time from|anytime from|effective from',
+  for: 'for|ready for|in time for',
+  from: 'from|starting|starts|starting from|start from|start in|start on|start at|starts in|starting in|starting on|starting at|beginning in|beginning on|beginning from|begins|begin|begins in|begin in|commencing|commence|commences|commencing on|commencing in|as of|as from|with effect from|wef|available from|any time from|anytime from|effective from|effective',
   'not-before':
     'not before|no earlier than|not earlier than|no sooner than|not sooner than|earliest|not until|not till|at the earliest|not starting before|not starting until|no start before',
   after: 'after|post|following|beyond|past|later than|once',
