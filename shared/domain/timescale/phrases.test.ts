@@ -47,13 +47,12 @@ const apart = phrasesIn('phrases-apart.tsv')
 test.each([
   ['all phrases', [...tuned, ...apart]],
   ['those that nobody looked at meanwhile', apart],
-])('of %s, fewer than one in a hundred come to a wrong day', (name, phrases) => {
+])('of %s, none comes to a wrong day, and none is left open without need', (name, phrases) => {
   const { all, right, wrong, unsure } = measured(phrases)
   const figures = `by when, ${name}: ${right} of ${all} right, ${wrong.length} wrong, ${unsure.length} unsure without need`
   process.stdout.write(`${[figures, ...wrong, ...unsure].join('\n  ')}\n`)
   expect(all).toBeGreaterThan(150)
-  expect(wrong.length * 100).toBeLessThan(all)
-  expect(unsure.length * 20).toBeLessThan(all)
+  expect({ wrong, unsure }).toEqual({ wrong: [], unsure: [] })
 })
 
 test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.words, phrase] as const))(
