@@ -17,8 +17,9 @@ const LONGEST = 512
 // Scanners type as if on a keyboard. Where its layout is not the tablet's, the hyphen arrives as another character
 // (ß on a German one, ' on a Spanish, ) on a French, + on a Swedish): any one is taken, if it is the same both times.
 // `]Q1` and the like are put before a code by scanners set to tell what kind it was (ISO/IEC 15424).
-const BADGE = /^(?:\]Q\d)?(?:PLEDGE([^A-Z\d])KIOSK[^A-Z\d](?:\/\/)?)?PK1([^A-Z\d])([A-Z][A-Z\d]{1,5})\2([A-Z\d]{16})$/i
-const WITHOUT_HYPHENS = /^(?:\]Q\d)?PK1([A-Z][A-Z\d]{1,5})([A-Z\d]{16})$/i
+const BADGE =
+  /^(?:\][A-Z][A-Z\d])?(?:PLEDGE([^A-Z\d])KIOSK[^A-Z\d](?:\/\/)?)?PK1([^A-Z\d])([A-Z][A-Z\d]{1,5})\2([A-Z\d]{16})$/i
+const WITHOUT_HYPHENS = /^(?:\][A-Z][A-Z\d])?PK1([A-Z][A-Z\d]{1,5})([A-Z\d]{16})$/i
 
 /** The text for a new badge of this event, `PK1-NEC-` and 80 random bits; `random(n)` gives n random bytes. */
 export function makeBadge(eventCode: string, random: (n: number) => Uint8Array): string {

@@ -18,7 +18,6 @@ const DESK =
 export function createSignInRows(db: Database, stationName: (id: string) => string, leaderOf: (id: string) => string) {
   const one: Statement<[string], SignInRow> = db.prepare(`${DESK} WHERE d.id = ?`)
   const whoseCode = createBadgeCodes(db)
-  const byTicket: Statement<[string], SignInRow> = db.prepare(`${DESK} WHERE d.ticket = ? AND d.ticket <> ''`)
 
   const viewOf = (row: SignInRow): DelegateView => ({
     ...delegateRecord.viewOf(row),
@@ -37,6 +36,5 @@ export function createSignInRows(db: Database, stationName: (id: string) => stri
       return row
     },
     byBadge: (badge: string): SignInRow | null => one.get(whoseCode(badge) ?? '') ?? null,
-    byTicket: (ticket: string): SignInRow | null => byTicket.get(ticket) ?? null,
   }
 }

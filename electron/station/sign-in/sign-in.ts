@@ -20,6 +20,7 @@ import { createDirectory } from './directory.ts'
 import { createImporter } from './import/importer.ts'
 import { createImportUndo } from './import/undo.ts'
 import { createOnePerson } from './one-person.ts'
+import { createTickets } from './tickets.ts'
 import { createSignInRows, type SignInRow } from './rows.ts'
 import {
   attendanceUndone,
@@ -78,14 +79,19 @@ export function createSignIn(
     const after = must(row.id)
     return { code: 'signed-in', delegate: viewOf(after), at: after.since ?? '' }
   }
+  const whoseBadge = (text: string): string | null => {
+    const read = readBadge(text, event().pack.code)
+    return read.kind === 'own' ? (rows.byBadge(read.badge)?.id ?? null) : null
+  }
+  const whoseTicket = createTickets(db, journal, whoseBadge)
   /** Our own badges first, then codes of tickets as they were imported. */
   const readScan = (
     text: string,
   ): { row: SignInRow } | { code: 'unknown-badge'; text: string } | { code: 'other-event'; event: string } => {
     const read = readBadge(text, event().pack.code)
     if (read.kind === 'other-event') return { code: 'other-event', event: read.event }
-    const row =
-      read.kind === 'own' ? rows.byBadge(read.badge) : read.kind === 'foreign' ? rows.byTicket(read.text) : null
+    const id = read.kind === 'unreadable' ? null : (whoseBadge(text) ?? whoseTicket(text.trim()))
+    const row = id === null ? null : rows.get(id)
     return row === null ? { code: 'unknown-badge', text: text.trim().slice(0, 60) } : { row }
   }
   const newBadge = () => makeBadge(event().pack.code, random)
