@@ -1,5 +1,7 @@
 /** Times as people say them at the door: on the tablet's own clock, with the day only where it is not today. */
 
+import { whichOfTwo } from '../../shared/domain/twice.ts'
+
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
@@ -12,8 +14,16 @@ export function timeOf(at: string, now: Date): string {
   return `${(when.getFullYear() === now.getFullYear() ? DAY : DATE).format(when)}, ${clockOf(when)}`
 }
 
-/** `09:12` on this tablet's clock. */
-export const clockOf = (when: Date): string => CLOCK.format(when)
+/** `09:12` on this tablet's clock; `01:30 (BST)` in the night when the clock shows that twice. */
+export const clockOf = (when: Date): string => toldApart(CLOCK.format(when), when)
+
+const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset() * 60_000
+
+/** A time in words, and which of two it is in the hour that the clock shows twice in autumn. */
+export function toldApart(words: string, when: Date): string {
+  const name = Number.isNaN(when.getTime()) ? '' : whichOfTwo(when.getTime(), offsetAt)
+  return name === '' ? words : `${words} (${name})`
+}
 
 /** `2023-12-12` on this tablet's calendar, as the event pack writes days. */
 export function dayOf(when: Date): string {

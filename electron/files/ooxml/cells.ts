@@ -20,8 +20,9 @@ const FIRST_SERIAL = 61
 /** The day after 31 December 9999, the last that Excel knows. */
 const END_SERIAL = 2_958_466
 
-/** The serial number of an ISO date or instant (UTC), or null where a spreadsheet has none for it. */
+/** The serial number of an ISO date or instant (UTC), or null where a spreadsheet has none for it, or it is none but words. */
 export function serialOf(iso: string): number | null {
+  if (iso.includes(' ')) return null
   const serial = Date.parse(iso) / MS_PER_DAY + EPOCH_SERIAL
   return serial >= FIRST_SERIAL && serial < END_SERIAL ? serial : null
 }

@@ -9,7 +9,7 @@ import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 import { rememberWentBack } from '../../components/went-back.ts'
-import { clockOf } from '../../words/times.ts'
+import { clockOf, toldApart } from '../../words/times.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 
@@ -44,7 +44,8 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
                 {place === 0 ? <span className="chip ok">Holds the most</span> : null}
               </span>
               <span className="muted">
-                {count.format(way.facts)} {way.facts === 1 ? 'entry' : 'entries'}, to {when.format(new Date(way.taken))}
+                {count.format(way.facts)} {way.facts === 1 ? 'entry' : 'entries'}, to{' '}
+                {toldApart(when.format(new Date(way.taken)), new Date(way.taken))}
               </span>
             </span>
             <span className="push" />

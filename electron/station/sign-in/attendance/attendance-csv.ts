@@ -20,6 +20,8 @@ function* values(
   for (const row of listRows(people, columns, context))
     yield columns.map(({ key, kind }) => {
       const value = row[key] ?? null
-      return kind === 'instant' && typeof value === 'string' ? value.slice(0, 16).replace('T', ' ') : value
+      return kind === 'instant' && typeof value === 'string' && value.endsWith('Z')
+        ? value.slice(0, 16).replace('T', ' ')
+        : value
     })
 }

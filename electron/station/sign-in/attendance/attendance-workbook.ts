@@ -63,11 +63,11 @@ const ORGANISATIONS: readonly SheetColumn[] = [
   column('absent', 'Did not come', 15, 'number'),
 ]
 
-function* arrivalRows({ arrivals }: AttendanceCount, { wallOf }: VenueClock): Generator<Record<string, CellValue>> {
+function* arrivalRows({ arrivals }: AttendanceCount, { cellOf }: VenueClock): Generator<Record<string, CellValue>> {
   let all = 0
   for (const { from, came } of arrivals.stretches) {
     all += came
-    yield { from: `${wallOf(from)}Z`, came, all }
+    yield { from: cellOf(from), came, all }
   }
 }
 

@@ -70,8 +70,8 @@ const EMAIL = listed('email', 'E-mail', 34, ({ email }) => email)
 const CAME: readonly ListColumn[] = [
   listed('walkIn', 'Walk-in', 11, ({ walkIn }) => walkIn, 'flag'),
   listed('now', 'Now', 17, ({ stays }, { over }) => standing(stays, over)),
-  listed('firstIn', 'First in', 19, ({ stays }, { clock }) => wallOrNone(stays[0]?.in, clock), 'instant'),
-  listed('lastOut', 'Last out', 19, ({ stays }, { clock }) => wallOrNone(lastOut(stays), clock), 'instant'),
+  listed('firstIn', 'First in', 19, ({ stays }, { clock }) => cellOrNone(stays[0]?.in, clock), 'instant'),
+  listed('lastOut', 'Last out', 19, ({ stays }, { clock }) => cellOrNone(lastOut(stays), clock), 'instant'),
   listed('how', 'How they came in', 26, ({ stays, how }) => (stays.length === 0 ? '' : HOW_WORDS[how])),
   listed('later', 'Entered later', 14, ({ stays, how }) => (stays.length === 0 ? null : how === 'paper'), 'flag'),
   listed('tablet', 'Signed in at', 20, ({ stays, station }, { stationName }) =>
@@ -108,5 +108,5 @@ function standing(stays: Attendee['stays'], over: AttendanceCount['over']): stri
 const lastOut = (stays: Attendee['stays']): string | undefined =>
   stays.reduce<string | undefined>((latest, { out }) => out ?? latest, undefined)
 
-const wallOrNone = (instant: string | undefined, { wallOf }: VenueClock): string | null =>
-  instant === undefined ? null : `${wallOf(instant)}Z`
+const cellOrNone = (instant: string | undefined, { cellOf }: VenueClock): string | null =>
+  instant === undefined ? null : cellOf(instant)

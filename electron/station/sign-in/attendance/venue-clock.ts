@@ -1,9 +1,16 @@
 /** The clock on the venue's wall, for a station that keeps time in UTC. */
 
+import { whichOfTwo } from '../../../../shared/domain/twice.ts'
+
 const QUARTER = 15 * 60 * 1000
 
 /** `zone` is an IANA name, `Europe/London`. */
-export type VenueClock = { zone: string; wallOf: (instant: string) => string }
+export type VenueClock = {
+  zone: string
+  wallOf: (instant: string) => string
+  /** For a cell: `2023-12-12T09:41:07Z`, which a spreadsheet shows as it stands; `2023-10-29 01:30 (BST)` where the clock shows that twice. */
+  cellOf: (instant: string) => string
+}
 
 /** The zone of the computer that the station runs on: it stands in the venue. */
 export const zoneHere = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -33,11 +40,17 @@ export function createVenueClock(zone: string): VenueClock {
     known.set(quarter, offset)
     return offset
   }
+  const wallOf = (instant: string): string => {
+    const time = Date.parse(instant)
+    return new Date(time + offsetAt(time)).toISOString().slice(0, 19)
+  }
   return {
     zone,
-    wallOf(instant) {
-      const time = Date.parse(instant)
-      return new Date(time + offsetAt(time)).toISOString().slice(0, 19)
+    wallOf,
+    cellOf(instant) {
+      const which = whichOfTwo(Date.parse(instant), offsetAt, zone)
+      const wall = wallOf(instant)
+      return which === '' ? `${wall}Z` : `${wall.slice(0, 16).replace('T', ' ')} (${which})`
     },
   }
 }

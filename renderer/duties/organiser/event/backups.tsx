@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { DatabaseBackup, HardDriveDownload } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
+import { toldApart } from '../../../words/times.ts'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { useSending } from '../../../components/form/use-sending.ts'
@@ -19,6 +20,7 @@ const when = new Intl.DateTimeFormat('en-GB', {
   hour: '2-digit',
   minute: '2-digit',
 })
+const whenOf = (at: string): string => toldApart(when.format(new Date(at)), new Date(at))
 /** Older ones are kept as well; nobody needs to read them all. */
 const SHOWN = 5
 
@@ -50,7 +52,7 @@ export function Backups() {
         <ul className="organiser-lines lined">
           {list.slice(0, SHOWN).map((backup) => (
             <li key={backup.name}>
-              <span className="grow">{when.format(new Date(backup.taken))}</span>
+              <span className="grow">{whenOf(backup.taken)}</span>
               <span className="muted">{sizeInWords(backup.bytes)}</span>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { KeyRound, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../../api.tsx'
+import { toldApart } from '../../../words/times.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { ChangeSecret, type Secret } from './change-secret.tsx'
@@ -15,6 +16,7 @@ const CHANGED: Record<Secret, string> = {
 }
 
 const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+const whenOf = (at: string): string => toldApart(when.format(new Date(at)), new Date(at))
 
 export function SecretsCard({ rehearsal }: { rehearsal: boolean }) {
   const { api } = useApi()
@@ -39,7 +41,7 @@ export function SecretsCard({ rehearsal }: { rehearsal: boolean }) {
         <p className="muted">
           {sheet.made === null
             ? 'There is no recovery sheet: if the passphrase is lost, nobody can open this tablet.'
-            : `The recovery sheet of ${when.format(new Date(sheet.made))} is the one that works.`}
+            : `The recovery sheet of ${whenOf(sheet.made)} is the one that works.`}
         </p>
       )}
       {rehearsal ? null : (

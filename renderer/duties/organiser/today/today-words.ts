@@ -1,6 +1,7 @@
 /** What the organiser's first page says: the day, the pledges by type, the priorities, and what needs somebody. Pure. */
 import type { EventPack, LeafColour, PledgeIcon, Priority } from '../../../../shared/domain/event-pack.ts'
 import { daysInWords } from '../../../words/days.ts'
+import { clockOf } from '../../../words/times.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { type AnyWarning, inWords } from '../../../components/warnings/words.ts'
 
@@ -161,8 +162,6 @@ function gapNeeds(counted: Counted, pack: Pick<EventPack, 'priorities'>): Need[]
   ]
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 function backupNeed(lastBackup: string | null, now: Date): Need[] {
   if (lastBackup === null)
     return [
@@ -181,7 +180,7 @@ function backupNeed(lastBackup: string | null, now: Date): Need[] {
       id: 'backup',
       tone: 'plain',
       chip: 'Backup',
-      words: `The last backup was taken ${agoInWords(now.getTime() - taken.getTime(), clock.format(taken))}`,
+      words: `The last backup was taken ${agoInWords(now.getTime() - taken.getTime(), clockOf(taken))}`,
       to: '/organiser/event/tablet',
     },
   ]

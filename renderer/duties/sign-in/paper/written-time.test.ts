@@ -112,6 +112,11 @@ describe('the moment that was meant', () => {
     expect(readOn('0130', night)).toEqual({ ok: false, why: 'skipped', at: null })
     // In autumn the clock shows 01:30 twice; the first time round is taken.
     expect(momentOf('2024-10-27', 1, 30)?.toISOString()).toBe('2024-10-27T00:30:00.000Z')
+    expect(momentOf('2024-10-27', 1, 30, 'BST')?.toISOString()).toBe('2024-10-27T00:30:00.000Z')
+    expect(momentOf('2024-10-27', 1, 30, 'GMT')?.toISOString()).toBe('2024-10-27T01:30:00.000Z')
+    const autumn = { day: '2024-10-27', now: new Date('2024-10-27T09:00:00Z'), from: new Date('2024-10-26T22:00:00Z') }
+    expect(readOn('01:30 (GMT)', autumn)).toEqual({ ok: true, at: new Date('2024-10-27T01:30:00Z') })
+    expect(readOn('01:30 (CET)', autumn)).toMatchObject({ ok: false, why: 'skipped' })
     expect(momentOf('2024-10-27', 9, 5)?.toISOString()).toBe('2024-10-27T09:05:00.000Z')
   })
 

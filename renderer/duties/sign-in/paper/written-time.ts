@@ -1,4 +1,5 @@
 /** Times as people write them on paper, read as the hour that was meant, on the clock of the tablet's own zone. */
+import { clockOf } from '../../../words/times.ts'
 
 /** What was written: 24-hour, or `twelve` where it may be meant for the morning or the afternoon. Minutes 0 to 59. */
 type Reading = { hours: number; minutes: number; twelve: boolean }
@@ -38,14 +39,16 @@ type Around = {
 
 /**
  * The moment that was meant. Of the morning and the afternoon, the first that can be: “1.30” is half past one after lunch
- * where the doors opened at nine. In the hour that a clock shows twice in autumn, the first time round.
+ * where the doors opened at nine. In the hour that a clock shows twice in autumn, the one that is named (`01:30 (GMT)`), or else
+ * the first.
  */
-export function readOn(text: string, { day, now, from, after = null }: Around): TimeRead {
+export function readOn(written: string, { day, now, from, after = null }: Around): TimeRead {
+  const [, text = written, name = ''] = /^(.*?)\s*\(([^()]+)\)\s*$/.exec(written) ?? []
   const reading = readTime(text)
   if (reading === null) return { ok: false, why: 'unreadable', at: null }
   const errors: { ok: false; why: TimeError; at: Date | null }[] = []
   for (const hours of reading.twelve ? [reading.hours, reading.hours + 12] : [reading.hours]) {
-    const at = momentOf(day, hours, reading.minutes)
+    const at = momentOf(day, hours, reading.minutes, name)
     const why = at === null ? 'skipped' : errorOf(at, { now, from, after })
     if (at !== null && why === null) return { ok: true, at }
     errors.push({ ok: false, why: why ?? 'skipped', at })
@@ -60,9 +63,16 @@ function errorOf(at: Date, { now, from, after }: { now: Date; from: Date; after:
   return at < from ? 'early' : null
 }
 
-/** The instant at which this tablet's clock shows that time on that day; null where it shows it never: clocks go forward. */
-export function momentOf(day: string, hours: number, minutes: number): Date | null {
+/**
+ * The instant at which this tablet's clock shows that time on that day; null where it shows it never: clocks go forward. Of two,
+ * the one in the time of that `name`; without one the first.
+ */
+export function momentOf(day: string, hours: number, minutes: number, name = ''): Date | null {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   const at = new Date(year, month - 1, date, hours, minutes)
-  return at.getHours() === hours && at.getMinutes() === minutes ? at : null
+  if (at.getHours() !== hours || at.getMinutes() !== minutes) return null
+  if (name === '') return at
+  // Clocks go back by an hour; by half an hour on one island.
+  const both = [at, ...[60, 30].map((later) => new Date(at.getTime() + later * 60_000))]
+  return both.find((one) => clockOf(one).endsWith(`(${name})`) && one.getMinutes() === minutes) ?? null
 }
