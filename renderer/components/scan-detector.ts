@@ -45,7 +45,7 @@ type Key = { text: string; code: string; down: number; up: number | null; person
  * taken off where it is there: a scan without it counts as well, because a scanner that was set up otherwise must not
  * lose anybody's badge.
  */
-export function createScanDetector({ prefix, end }: DoorSettings['scanner']) {
+export function createScanDetector({ prefix, end }: Omit<DoorSettings['scanner'], 'pace'>) {
   let burst: Key[] = []
   /** When the last key of the burst went down, Shift and the like too: a scanner takes its time for those as well. */
   let last = -Infinity

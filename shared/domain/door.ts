@@ -16,7 +16,8 @@ const SCANNER_ENDS = ['enter', 'tab', 'none'] as const
 
 export const doorSettings = z.object({
   mode: z.enum(DOOR_MODES),
-  scanner: z.object({ prefix, end: z.enum(SCANNER_ENDS) }),
+  /** `pace`: milliseconds from one key to the next, as it was learnt when the scanner was tried; 0 where it was not. */
+  scanner: z.object({ prefix, end: z.enum(SCANNER_ENDS), pace: z.int().min(0).max(1000).default(0) }),
   badges: z.object({
     layout: z.enum(BADGE_LAYOUTS),
     onSignIn: z.boolean(),
@@ -29,7 +30,7 @@ export type DoorSettings = z.infer<typeof doorSettings>
 
 export const USUAL_DOOR: DoorSettings = {
   mode: 'staffed',
-  scanner: { prefix: '', end: 'enter' },
+  scanner: { prefix: '', end: 'enter', pace: 0 },
   badges: { layout: 'a6', onSignIn: false, printer: '' },
   sound: true,
 }

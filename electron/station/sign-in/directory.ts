@@ -65,7 +65,8 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
   )
   type Whom = { name: string; organisation: string; email: string }
   const over = (ready: () => ReturnType<typeof createPeopleIndex>) => ({
-    find: (query: string, limit: number): Found[] => ready().find(query, { limit }),
+    /** `shortNames`: two letters find those who are called just so; for staff alone. */
+    find: (query: string, limit: number, shortNames = false): Found[] => ready().find(query, { limit, shortNames }),
     similar: (person: Whom, limit: number): Similar[] => ready().similar(person, limit),
     /** Those with the most people first; only those that at least so many are from. */
     organisations: (typed: string, limit: number, least = 1): string[] => ready().organisations(typed, limit, least),

@@ -123,7 +123,7 @@ export function createSignIn(
       return row === null ? null : viewOf(row)
     },
     find: (query: string) =>
-      directory.find(query, 12).flatMap((found) => {
+      directory.find(query, 12, true).flatMap((found) => {
         const row = rows.get(found.id)
         return row === null ? [] : [{ ...viewOf(row), marks: found.marks }]
       }),

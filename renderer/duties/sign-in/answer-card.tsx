@@ -13,6 +13,7 @@ import {
   PencilLine,
   QrCode,
   RotateCcw,
+  ScanLine,
   Search,
   TicketX,
   Undo2,
@@ -20,6 +21,7 @@ import {
   UserRoundCheck,
   UserRoundPen,
   UserRoundPlus,
+  UserRoundX,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
@@ -45,6 +47,8 @@ const ICONS: Record<Answer['code'] | 'word', LucideIcon> = {
   withdrawn: Hand,
   'unknown-badge': CircleQuestionMark,
   'other-event': TicketX,
+  unread: ScanLine,
+  nobody: UserRoundX,
   'signed-out': DoorOpen,
   'not-here': CircleAlert,
   undone: Undo2,

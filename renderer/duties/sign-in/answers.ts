@@ -9,6 +9,10 @@ export type Answer =
   /** Someone was looked up and nothing was done; `undo` where the steward asked to undo what was done last. */
   | { code: 'person'; delegate: DelegateView; undo?: boolean }
   | { code: 'signed-out' | 'not-here' | 'undone' | 'nothing-to-undo' | 'corrected'; delegate: DelegateView }
+  /** A scanner typed something that is no code, or was never ended. */
+  | { code: 'unread'; text: string }
+  /** Enter, and nobody has such a name. */
+  | { code: 'nobody'; text: string }
   | { code: 'failed'; sentence: string; again: () => void }
 
 type Tone = 'ok' | 'warn' | 'word' | 'info' | 'bad' | 'plain'
@@ -122,6 +126,24 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         facts: false,
         steps: ['search', 'walk-in'],
       }
+    case 'unread':
+      return {
+        tone: 'warn',
+        state: 'Not understood',
+        title: 'That scan was not understood',
+        more: `The scanner gave “${shortened(answer.text)}”. Nobody was signed in. Try it once more, or search for the person by name. If it happens again, try the scanner under More, How this desk works.`,
+        facts: false,
+        steps: ['search'],
+      }
+    case 'nobody':
+      return {
+        tone: 'info',
+        state: 'Nobody found',
+        title: `Nobody by the name “${shortened(answer.text)}”`,
+        more: 'Nobody was signed in. Try part of the surname, or the organisation. Not expected today? Add them.',
+        facts: false,
+        steps: ['search', 'walk-in'],
+      }
     case 'signed-out':
       return {
         tone: 'plain',
@@ -214,6 +236,8 @@ function ofPerson(
       return { tone: 'plain', state: 'Not here yet', more: '', steps: ['sign-in', 'open'] }
   }
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
 const placeOf = (place: string, here: string): string =>
   place === '' ? 'at another tablet' : place === here ? 'on this tablet' : `at ${place}`

@@ -1,13 +1,15 @@
-/** Finding someone by typing: any part of their name or organisation, in any order; Enter signs in the one that is chosen. */
+/** Finding someone by typing: any part of their name or organisation, in any order, or a code; Enter signs in the one that is chosen. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Search, UserRoundSearch, X } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useId, useRef, useState } from 'react'
 import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
 import { Sentence } from '../../components/sentence.tsx'
+import { readsAsCode } from '../../components/slow-scans.ts'
+import { TAKES_CODES } from '../../components/use-scanner.ts'
 import { Hits } from './hits.tsx'
-import { LETTERS_FIRST, lettersIn } from './marks.ts'
+import { LETTERS_FIRST, lettersIn, SHORT_NAME } from './marks.ts'
 import { isNotAllowed } from './use-desk.ts'
 
 /** The station lists so many at most. */
@@ -20,9 +22,14 @@ type Props = {
   now: Date
   onText: (text: string) => void
   onChoose: (found: FoundDelegate) => void
+  onOpen: (found: FoundDelegate) => void
+  /** Enter on a code that was typed; `or` is who is meant where it is nobody's. */
+  onCode: (code: string, or: FoundDelegate | undefined) => void
+  /** Enter, and nobody is found. */
+  onNobody: (text: string) => void
 }
 
-export function Find({ field, text, onText, now, onChoose }: Props) {
+export function Find({ field, text, onText, now, onChoose, onOpen, onCode, onNobody }: Props) {
   const list = useId()
   const { hits, fresh, error } = useFound(text)
   // Who was chosen with the arrow keys, for just this text.
@@ -31,16 +38,26 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
   // if whoever was marked when it was pressed still is.
   const early = useRef<{ text: string; id: string | null } | null>(null)
   const left = LETTERS_FIRST - lettersIn(text)
-  const listed = left > 0 ? NOBODY : hits
-  const chosen = listed.find(({ id }) => picked?.text === text && id === picked.id) ?? listed[0]
+  const looked = lettersIn(text) >= SHORT_NAME
+  const listed = looked ? hits : NOBODY
+  const picks = listed.find(({ id }) => picked?.text === text && id === picked.id)
+  const chosen = picks ?? listed[0]
+  const code = readsAsCode(text.trim())
+
+  /** Who was marked by hand is meant; else a code is tried as one. */
+  const take = () => {
+    if (code && picks === undefined) onCode(text.trim(), chosen)
+    else if (chosen !== undefined) onChoose(chosen)
+    else if (left <= 0) onNobody(text.trim())
+  }
+  const takeNow = useEffectEvent(take)
 
   useEffect(() => {
     const pressed = early.current
     if (!fresh || pressed === null) return
     early.current = null
-    if (chosen !== undefined && pressed.text === text && (hits.length === 1 || chosen.id === pressed.id))
-      onChoose(chosen)
-  }, [fresh, hits, chosen, text, onChoose])
+    if (pressed.text === text && (hits.length < 2 || chosen?.id === pressed.id)) takeNow()
+  }, [fresh, hits, chosen, text])
 
   const move = (by: number) => {
     const index = listed.findIndex((hit) => hit === chosen)
@@ -56,9 +73,10 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
       onText('')
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (left > 0) return
-      if (!fresh) early.current = { text, id: chosen?.id ?? null }
-      else if (chosen !== undefined) onChoose(chosen)
+      // Digits alone are not looked for.
+      if (!looked && !code) return
+      if (looked && !fresh) early.current = { text, id: chosen?.id ?? null }
+      else take()
     }
   }
 
@@ -83,6 +101,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
           autoCapitalize="off"
           spellCheck={false}
           enterKeyHint="go"
+          {...{ [TAKES_CODES]: '' }}
           maxLength={200}
           autoFocus
           value={text}
@@ -103,16 +122,16 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
           </button>
         )}
       </div>
-      <p id={`${list}-hint`} className={left > 0 ? 'sign-in-hint small muted' : 'unseen'}>
+      <p id={`${list}-hint`} className={left > 0 && listed.length === 0 ? 'sign-in-hint small muted' : 'unseen'}>
         {left === LETTERS_FIRST
           ? 'Scan a badge at any time, or type three letters.'
-          : left > 0
+          : left > 0 && listed.length === 0
             ? `${left === 1 ? 'One more letter' : 'Two more letters'}, and names appear here.`
             : 'Arrow keys choose, Enter signs in, Escape clears.'}
       </p>
       {error === null ? null : <Sentence tone="bad">{sentenceOf(error)}</Sentence>}
       <span className="unseen" role="status">
-        {left > 0 || !fresh
+        {!looked || !fresh || (left > 0 && hits.length === 0)
           ? ''
           : hits.length === 0
             ? 'Nobody found'
@@ -128,6 +147,7 @@ export function Find({ field, text, onText, now, onChoose }: Props) {
           more={listed.length >= MOST}
           now={now}
           onChoose={onChoose}
+          onOpen={onOpen}
         />
       ) : (
         <div id={list} hidden />
@@ -158,7 +178,7 @@ function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; error:
   useEffect(() => void client.signIn.find({ query: '' }).catch(() => undefined), [client])
   const wanted = text.trim()
   const [asked, setAsked] = useState(wanted)
-  const enough = lettersIn(asked) >= LETTERS_FIRST
+  const enough = lettersIn(asked) >= SHORT_NAME
   const found = useQuery({
     ...api.signIn.find.queryOptions({ input: { query: asked } }),
     enabled: enough,
@@ -168,7 +188,7 @@ function useFound(text: string): { hits: FoundDelegate[]; fresh: boolean; error:
   })
   const waiting = found.isFetching && (found.data === undefined || found.isPlaceholderData)
   // Set while drawing, not in an effect: the question is then on its way before this key has been painted.
-  if (asked !== wanted && (!waiting || lettersIn(wanted) < LETTERS_FIRST)) setAsked(wanted)
+  if (asked !== wanted && (!waiting || lettersIn(wanted) < SHORT_NAME)) setAsked(wanted)
   const lockedOut = isNotAllowed(found.error)
   useEffect(() => {
     if (lockedOut) void queries.invalidateQueries()

@@ -12,10 +12,12 @@ type Props = {
   more: boolean
   now: Date
   onChoose: (found: FoundDelegate) => void
+  /** Before they are signed in: for a note, their needs, a correction, their badge. */
+  onOpen: (found: FoundDelegate) => void
 }
 
 /** A grid, so that a screen reader can say who is chosen while the keyboard stays in the search, and each row can hold its button. */
-export function Hits({ id, hits, chosen, more, now, onChoose }: Props) {
+export function Hits({ id, hits, chosen, more, now, onChoose, onOpen }: Props) {
   return (
     <div className="card sign-in-hits">
       <div id={id} role="grid" aria-label="People found">
@@ -27,6 +29,7 @@ export function Hits({ id, hits, chosen, more, now, onChoose }: Props) {
             chosen={hit.id === chosen}
             now={now}
             onChoose={() => onChoose(hit)}
+            onOpen={() => onOpen(hit)}
           />
         ))}
       </div>
@@ -39,14 +42,15 @@ export function Hits({ id, hits, chosen, more, now, onChoose }: Props) {
   )
 }
 
-type HitProps = { id: string; hit: FoundDelegate; chosen: boolean; now: Date; onChoose: () => void }
+type HitProps = { id: string; hit: FoundDelegate; chosen: boolean; now: Date; onChoose: () => void; onOpen: () => void }
 
-function Hit({ id, hit, chosen, now, onChoose }: HitProps) {
+function Hit({ id, hit, chosen, now, onChoose, onOpen }: HitProps) {
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [chosen])
   const here = hit.presence === 'here'
+  const whom = [hit.name, hit.organisation].filter((part) => part !== '').join(', ')
   return (
     <div ref={row} id={id} role="row" aria-selected={chosen} className={chosen ? 'sign-in-hit chosen' : 'sign-in-hit'}>
       <div role="gridcell">
@@ -58,10 +62,16 @@ function Hit({ id, hit, chosen, now, onChoose }: HitProps) {
         <PresenceChip delegate={hit} now={now} />
         <div className="small muted">{[hit.organisation, hit.role].filter((part) => part !== '').join(' · ')}</div>
       </div>
-      <div role="gridcell">
+      <div role="gridcell" className="row">
+        {here ? null : (
+          <Button look="quiet" className="sign-in-hit-open" aria-label={`Open ${whom}`} onClick={onOpen}>
+            Open
+          </Button>
+        )}
         <Button
+          className="sign-in-hit-whole"
           look={here ? 'quiet' : chosen ? 'main' : 'ghost'}
-          aria-label={`${here ? 'Open' : 'Sign in'} ${[hit.name, hit.organisation].filter((part) => part !== '').join(', ')}`}
+          aria-label={`${here ? 'Open' : 'Sign in'} ${whom}`}
           onClick={onChoose}
         >
           {here ? 'Open' : 'Sign in'}

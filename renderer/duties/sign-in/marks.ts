@@ -20,6 +20,8 @@ export function segmentsOf(name: string, marks: readonly (readonly [number, numb
 
 /** Nobody is listed before this many letters, so that nobody can leaf through who is coming. */
 export const LETTERS_FIRST = 3
+/** But somebody may be called no longer than this: whoever is called just so is found. */
+export const SHORT_NAME = 2
 
 /** How many letters were typed, as the station counts them: a Chinese, Japanese or Korean one stands for two. */
 export function lettersIn(text: string): number {

@@ -15,6 +15,14 @@ describe('a walk-in', () => {
     })
   })
 
+  test('an address goes with it where they want to be written to, and is checked', () => {
+    expect(check({ ...zara, email: ' zara@elmdon.example ' })).toMatchObject({
+      value: { email: 'zara@elmdon.example' },
+    })
+    const checked = check({ ...zara, email: 'zara at elmdon' })
+    expect(checked.ok ? [] : checked.errors.map(({ id }) => id)).toEqual(['walk-in-email'])
+  })
+
   test('needs are sent only where somebody told us of one', () => {
     const without = check(zara)
     expect(without.ok && 'needs' in without.value).toBe(false)

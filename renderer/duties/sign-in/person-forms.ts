@@ -9,6 +9,7 @@ export const EMPTY_WALK_IN = {
   role: '',
   sector: '',
   table: '',
+  email: '',
   access: '',
   dietary: '',
 }
@@ -21,14 +22,10 @@ export function readWalkIn(body: unknown): WalkInForm | null {
 }
 
 /** Needs go with it only where somebody told us of one. */
-export const walkInSchema = delegateDetails
-  .omit({ email: true })
-  .extend(needsSchema.shape)
-  .transform(({ access, dietary, ...details }) => ({
-    ...details,
-    email: '',
-    ...(access === '' && dietary === '' ? {} : { needs: { access, dietary } }),
-  }))
+export const walkInSchema = delegateDetails.extend(needsSchema.shape).transform(({ access, dietary, ...details }) => ({
+  ...details,
+  ...(access === '' && dietary === '' ? {} : { needs: { access, dietary } }),
+}))
 
 /** What was typed into the search, as the start of a name: `zara exley` becomes `Zara Exley`; capitals already there stay. */
 export function nameFromSearch(text: string): string {

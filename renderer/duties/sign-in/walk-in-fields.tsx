@@ -35,6 +35,13 @@ export function WalkInFields({ form: { values, text: field, errors }, pack }: Pr
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, values.table)} />
             )}
           </div>
+          <TextField
+            {...field('email')}
+            label="E-mail"
+            hint="Only if they want to be written to"
+            type="email"
+            maxLength={400}
+          />
           <section className="card sign-in-needs stack gap-2" aria-labelledby="walk-in-needs">
             <div className="sign-in-needs-head row apart">
               <h2 id="walk-in-needs">Can we make today easier?</h2>

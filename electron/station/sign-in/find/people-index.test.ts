@@ -59,6 +59,16 @@ describe('before three letters', () => {
     const start = typed === 'a a m' ? 'ami a' : typed
     expect(found(index, start)).toContain(name)
   })
+  test('at the steward’s desk two letters find whoever is called just so, and nobody whose name only begins with them', () => {
+    const desk = hall('Ng', 'Li Na', 'Wei Li', 'Liam Price', 'Wu Jingle', 'Lilian Ngata', '李')
+    const atDesk = (typed: string) => found(desk, typed, { shortNames: true })
+    expect(atDesk('ng')).toEqual(['Ng'])
+    expect(atDesk('Li').toSorted()).toEqual(['Li Na', 'Wei Li'])
+    expect(atDesk(' wu ')).toEqual(['Wu Jingle'])
+    expect(atDesk('李')).toEqual(['李'])
+    for (const typed of ['', 'n', 'l i', 'la', '12', 'n.', 'é']) expect([typed, atDesk(typed)]).toEqual([typed, []])
+    expect(desk.find('li', { shortNames: true })[0]?.marks).toEqual([[0, 2]])
+  })
   test('a person whose whole name has two letters is found with the start of where they work, or by e-mail', () => {
     const small = hall(['Ng', 'Lilac Street Surgery'])
     expect(found(small, 'ng')).toEqual([])

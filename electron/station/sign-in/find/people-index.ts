@@ -41,7 +41,7 @@ export function createPeopleIndex() {
     },
     remove,
     /**
-     * Who may be meant by what has been typed so far, likeliest first; nobody before three letters. Words come in any
+     * Who may be meant by what has been typed so far, likeliest first; nobody before three letters, but `shortNames`. Words come in any
      * order, each may be only begun, and may be of the organisation; a whole e-mail address finds its owner.
      */
     find: (query: string, options?: FindOptions): Found[] =>

@@ -11,6 +11,8 @@ export type FindOptions = {
   limit?: number
   /** Whether words of the organisation's name count too; they do if not said. */
   organisations?: boolean
+  /** Whether two letters find those who are called just so, such as Ng; they do not if not said. */
+  shortNames?: boolean
 }
 
 /** One way to read what was typed. */
@@ -29,6 +31,8 @@ type Query = { read: (word: string, how: HowToRead) => QueryTerm; top: TopMatche
 
 // Nothing is listed before this many letters have been typed, so that nobody can leaf through who is coming.
 const LETTERS_FIRST = 3
+// But somebody may be called no longer than this.
+const SHORT_NAME = 2
 // With fewer than this many found, slips of the fingers and the like are looked for too.
 const FEW = 5
 const LONGEST = 200
@@ -61,6 +65,14 @@ export function createSearch(store: PeopleStore) {
     for (const { people } of rarest.organisationWorth.keys()) {
       if (atMost(WORTH_OF_ORGANISATION) < top.least) break
       people.forEach(consider)
+    }
+  }
+
+  /** Offers those who have just this word in their name. */
+  function calledJust(word: string, top: TopMatches): void {
+    for (const person of store.nameWords.ownersOf(word)) {
+      const spots = [person.words.indexOf(word)]
+      top.offer({ person, score: scoreOf({ sum: 100, spots }, person), typed: [word], spots })
     }
   }
 
@@ -97,7 +109,10 @@ export function createSearch(store: PeopleStore) {
       gather(query, { words: words.toSpliced(index, 1), edits: false, organisations: false, penalty: PENALTY.leftOut })
   }
 
-  return (query: string, { limit = 10, organisations = true }: FindOptions = {}): readonly Match[] => {
+  return (
+    query: string,
+    { limit = 10, organisations = true, shortNames = false }: FindOptions = {},
+  ): readonly Match[] => {
     const most = Math.max(1, Math.min(limit, 100))
     const top = createTopMatches(most)
     const typed = query.trim().slice(0, LONGEST)
@@ -108,7 +123,12 @@ export function createSearch(store: PeopleStore) {
     const all = wordsOfQuery(typed.split('@', 1)[0] ?? '')
     const words = all.filter((word) => !word.spare).map((word) => word.text)
     const spare = all.filter((word) => word.spare).map((word) => word.text)
-    if (words.reduce((letters, word) => letters + lettersIn(word), 0) < LETTERS_FIRST) return []
+    const letters = words.reduce((sum, word) => sum + lettersIn(word), 0)
+    if (letters < LETTERS_FIRST) {
+      const [whole, more] = words
+      if (shortNames && whole !== undefined && more === undefined && letters === SHORT_NAME) calledJust(whole, top)
+      return top.list
+    }
     run({ read: createReader(store), top }, words, spare, organisations, Math.min(FEW, most))
     return top.list
   }

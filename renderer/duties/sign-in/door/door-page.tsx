@@ -52,10 +52,19 @@ export function DoorPage({ door, onLeave }: DeskPage) {
   const { values, busy } = form
   const badges = (next: Partial<DoorSettings['badges']>) => form.put({ badges: { ...values.badges, ...next } })
   const scanner = (next: Partial<DoorSettings['scanner']>) => form.put({ scanner: { ...values.scanner, ...next } })
-  const [tried, setTried] = useState<string>()
+  const [tried, setTried] = useState<{ text: string; pace: number | null }>()
 
   // Tried here as it is set here, so that a steward sees what the scanner gives before anybody queues.
-  useScanner(setTried, true, useSettled(values.scanner))
+  // What is learnt of its pace goes with the other settings once they are kept.
+  useScanner(
+    (text, pace) => {
+      setTried({ text, pace })
+      scanner({ pace: Math.min(pace, SLOWEST) })
+    },
+    true,
+    useSettled(values.scanner),
+    { trying: true, onUnclear: (text) => setTried({ text, pace: null }) },
+  )
 
   return (
     <form className="fill stack gap-0" noValidate onSubmit={(event) => void form.submit(event)}>
@@ -106,11 +115,11 @@ export function DoorPage({ door, onLeave }: DeskPage) {
                 }}
               />
             </div>
-            <Sentence tone={tried === undefined ? 'plain' : 'ok'}>
+            <Sentence tone={tried === undefined ? 'plain' : tried.pace === null ? 'warn' : 'ok'}>
               {tried === undefined ? (
                 'Scan any badge now to try it. Nobody is signed in here.'
               ) : (
-                <span className="any-break">It reads “{tried.slice(0, 60)}”.</span>
+                <span className="any-break">{triedWords(tried)}</span>
               )}
             </Sentence>
           </section>
@@ -156,6 +165,20 @@ function useSettled(scanner: DoorSettings['scanner']): DoorSettings['scanner'] {
     return () => clearTimeout(timer)
   }, [scanner])
   return settled
+}
+
+/** What a scanner's pace is kept up to. Milliseconds. */
+const SLOWEST = 1000
+/** From here on a scanner is slow enough to be worth a word. Milliseconds. */
+const SLOW = 40
+
+function triedWords({ text, pace }: { text: string; pace: number | null }): string {
+  const read = text.length > 60 ? `${text.slice(0, 60)}…` : text
+  if (pace === null)
+    return `It gave “${read}”, and that was not understood. Does it press the key that is set here? Scan once more.`
+  return pace > SLOW
+    ? `It reads “${read}”. It types slowly, about ${pace} milliseconds a key; “Keep it so” makes this desk wait for it.`
+    : `It reads “${read}”.`
 }
 
 const SOUNDS = [

@@ -104,7 +104,12 @@ export function useVisit(door: DoorSettings) {
     },
     [client, door.sound, leave, show, turn],
   )
-  useScanner((text) => scan(text), true, door.scanner)
+  const unclear = () => {
+    if (!mayScan(shown.current)) return
+    if (door.sound) playSound('warn')
+    show(afterScan(shown.current, { code: 'unknown-badge' }))
+  }
+  useScanner((text) => scan(text), true, door.scanner, { onUnclear: unclear })
 
   return {
     visit,
