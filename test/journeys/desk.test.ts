@@ -288,3 +288,56 @@ describe('how the desk works', () => {
     },
   )
 })
+
+describe('whoever is found', () => {
+  test('is opened before they are signed in, for a note, and comes in afterwards; Ng is found by two letters', async () => {
+    const hands = pointer()
+    const { page, station, add, look, errors } = await openDesk({}, hands)
+    const id = add({ ...ewa, name: 'Ng Wei' })
+    add({ ...kwame, name: 'Ngozi Example' })
+    await page.getByRole('combobox', { name: 'Find by name or organisation' }).fill('ng')
+    await page.getByRole('row', { name: /Ng Wei/ }).waitFor()
+    expect(await page.getByRole('row').count()).toBe(1)
+    await look('sign-in, found, two letters')
+    await hands.press(page, 'Open Ng Wei, Elmdon House')
+    await at(page, 'Details of Ng Wei')
+    expect(station.signIn.delegate(id)?.presence).toBe('expected')
+    await hands.press(page, 'Note for staff')
+    await hands.write(page, 'What do they need a word about?', 'Her form is here')
+    await hands.press(page, 'Keep the note')
+    await page.getByText('Her form is here').waitFor()
+    await hands.press(page, 'Back without saving')
+    await answerOn(page).getByText('Not here yet').waitFor()
+    await hands.press(page, 'Sign in Ng Wei')
+    await answerOn(page).getByText('Needs a word with staff').waitFor()
+    expect(station.signIn.delegate(id)?.presence).toBe('here')
+    expect(errors).toEqual([])
+  })
+
+  test('undo stands where it stood, however many come, whoever is searched for, and whatever the answer is', async () => {
+    const { page, station, add, errors } = await openDesk({ size: 'laptop' }, pointer())
+    const undo = page.getByRole('button', { name: /^(Undo the last|Nothing to undo)/ })
+    const place = async () => {
+      const box = await undo.boundingBox()
+      // Its right edge: the name on it may be longer or shorter.
+      return box === null ? null : [Math.round(box.y), Math.round(box.height), Math.round(box.x + box.width)]
+    }
+    const before = await place()
+    const places: unknown[] = []
+    for (let n = 0; n < 9; n += 1) {
+      const id = add({ ...ewa, name: `Person ${'Long'.repeat(n)} ${n}`, table: n % 2 === 0 ? '' : 'Table 3' })
+      if (n % 3 === 0) station.signIn.note(steward, id, 'A word about the form that they sent in last week')
+      await scan(page, station.signIn.badge(id))
+      await undo.filter({ hasText: new RegExp(` ${n}$`) }).waitFor()
+      places.push(await place())
+    }
+    const find = page.getByRole('combobox', { name: 'Find by name or organisation' })
+    for (const typed of ['p', 'pe', 'person', 'nobody at all']) {
+      await find.fill(typed)
+      if (typed === 'person') await page.getByRole('grid', { name: 'People found' }).waitFor()
+      places.push(await place())
+    }
+    expect(places.map(String)).toEqual(places.map(() => String(before)))
+    expect(errors).toEqual([])
+  })
+})

@@ -150,3 +150,121 @@ describe('a scanner that types', () => {
     expect(errors).toEqual([])
   })
 })
+
+describe('a scanner that types slowly, over the air', () => {
+  test('a badge and a ticket are read at a hundred milliseconds a key, in the search, on a button and in a form', async () => {
+    const { page, errors, station, badges, keys, find } = await openDesk()
+    station.signIn.importer.run(
+      organiser,
+      'list.csv',
+      Buffer.from(
+        'Name,Organisation,Barcode #\nAda Okafor,Elmdon House,https://example.org/in/evt-1?pk=g-a1\nTom Nwosu,Elmdon House,TOM-2026\n',
+      ),
+      { encoding: null, sheet: null, mapping: null },
+    )
+    const slowly = (code: string) => keys.send(scannedKeys(code, { apart: 100 }))
+    await find.focus()
+    await keys.type('Meri')
+    await slowly(badges.ewa)
+    await heardFor(page, 'Ewa Kaur')
+    expect(await find.inputValue()).toBe('Meri')
+    await slowly('https://example.org/in/evt-1?pk=g-a1')
+    await heardFor(page, 'Ada Okafor')
+
+    // On the button that would undo it.
+    await answer(page).getByRole('button', { name: 'Undo for Ada Okafor' }).focus()
+    await slowly(badges.kwame)
+    await heardFor(page, 'Kwame Okonkwo-Bell')
+    expect(station.signIn.counts().here).toBe(3)
+
+    await hands.press(page, 'Not on the list')
+    const name = page.getByRole('textbox', { name: 'Name' }).first()
+    await name.fill('Halfway')
+    await name.focus()
+    await slowly('tom-2026')
+    await heardFor(page, 'Tom Nwosu')
+    expect(await name.inputValue()).toBe('Halfway')
+    expect(station.signIn.counts()).toMatchObject({ here: 4, walkIns: 0 })
+    expect(errors).toEqual([])
+  })
+
+  test('what was not understood replaces the last answer: no end, nobody’s ticket, and a name that nobody has', async () => {
+    const { page, errors, badges, keys, find, station } = await openDesk()
+    await find.focus()
+    await keys.scan(badges.ewa)
+    await heardFor(page, 'Ewa Kaur')
+    await keys.send(scannedKeys('10001234567890').slice(0, -1))
+    await heardFor(page, 'That scan was not understood')
+    await expectAccessible(page, 'sign-in, scan not understood')
+    await find.fill('')
+
+    await keys.scan(badges.kwame)
+    await heardFor(page, 'Kwame Okonkwo-Bell')
+    await keys.send(scannedKeys('NOBODYS-1', { apart: 90 }))
+    await heardFor(page, 'We do not know this badge')
+    expect(await find.inputValue()).toBe('')
+
+    await keys.scan(badges.ines)
+    await heardFor(page, 'Ines Example')
+    await keys.type('zzqyx')
+    await page.getByRole('heading', { name: 'Nobody by that name yet' }).waitFor()
+    await keys.press('Enter')
+    await heardFor(page, 'Nobody by the name “zzqyx”')
+    await expectAccessible(page, 'sign-in, nobody by that name')
+    expect(station.signIn.counts().here).toBe(3)
+    expect(errors).toEqual([])
+  })
+
+  test('a code typed by hand, as slowly as anybody types, signs in; a name with a digit in a form is sent as it is', async () => {
+    const { page, errors, badges, keys, find, station } = await openDesk()
+    await find.focus()
+    const byHand = (text: string) => [...text, 'Enter'].map((key, index) => ({ key, at: index * 300, held: 80 }))
+    await keys.send(byHand(badges.ewa.toLowerCase()))
+    await heardFor(page, 'Ewa Kaur')
+    await hands.press(page, 'Not on the list')
+    await page.getByRole('textbox', { name: 'Name' }).first().focus()
+    await keys.type('Zara Exley')
+    await page.getByRole('textbox', { name: 'E-mail, if they want to be written to' }).focus()
+    await keys.type('zara2026@elmdon.example')
+    await page.getByRole('combobox', { name: 'Organisation' }).first().focus()
+    await keys.type('Unit42')
+    await keys.press('Enter')
+    await heardFor(page, 'Zara Exley')
+    expect(station.signIn.list({ search: 'Zara', offset: 0, limit: 5, presence: null }).items).toMatchObject([
+      { name: 'Zara Exley', organisation: 'Unit42', email: 'zara2026@elmdon.example', presence: 'here' },
+    ])
+    expect(errors).toEqual([])
+  })
+
+  test('its pace is learnt where it is tried, and kept with the tablet', async () => {
+    const { page, errors, keys, station, badges } = await openDesk()
+    station.signIn.importer.run(
+      organiser,
+      'list.csv',
+      Buffer.from('Name,Organisation,Barcode #\nTom Nwosu,Elmdon House,TOM-2026\n'),
+      { encoding: null, sheet: null, mapping: null },
+    )
+    await hands.press(page, 'More', 'link')
+    await hands.press(page, /^How this desk works/, 'link')
+    await page.getByRole('heading', { name: 'How this desk works' }).waitFor()
+    await keys.send(scannedKeys('TRY-2026', { apart: 180 }))
+    await page.getByText(/It reads “TRY-2026”. It types slowly, about 180 milliseconds a key/).waitFor()
+    await expectAccessible(page, 'sign-in, slow scanner tried')
+    await hands.press(page, 'Keep it so')
+    await page
+      .getByRole('heading', { name: 'What do you need?' })
+      .or(page.getByRole('heading', { name: 'Sign-in desk' }))
+      .first()
+      .waitFor()
+    expect(station.door().scanner.pace).toBe(180)
+    await hands.press(page, 'Not on the list')
+    const name = page.getByRole('textbox', { name: 'Name' }).first()
+    await name.focus()
+    await keys.send(scannedKeys('TOM-2026', { apart: 180 }))
+    await heardFor(page, 'Tom Nwosu')
+    expect(await name.inputValue()).toBe('')
+    await keys.scan(badges.ewa)
+    await heardFor(page, 'Ewa Kaur')
+    expect(errors).toEqual([])
+  })
+})

@@ -187,6 +187,9 @@ export const REGISTER: Register = {
         'sign-in, already',
         'sign-in, unknown badge',
         'sign-in, undo reasons',
+        'sign-in, scan not understood',
+        'sign-in, nobody by that name',
+        'sign-in, found, two letters',
         'needs a word',
         'rehearsal, sign-in, /',
         'rush, found',
@@ -195,7 +198,12 @@ export const REGISTER: Register = {
       ],
     },
     'duties/sign-in/door/door-page.tsx': {
-      '/door': ['how this desk works', 'the door, with printers', 'the door, a printer is missing'],
+      '/door': [
+        'how this desk works',
+        'the door, with printers',
+        'the door, a printer is missing',
+        'sign-in, slow scanner tried',
+      ],
     },
     'duties/sign-in/likely-people.tsx': {
       '/walk-in': ['sign-in, possible duplicate'],

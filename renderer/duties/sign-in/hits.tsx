@@ -1,4 +1,5 @@
 /** The people found: what was typed is marked in their names, and one touch signs them in. */
+import { UserRoundPen } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { FoundDelegate } from '../../../shared/contract/sign-in.ts'
 import { Button } from '../../components/button.tsx'
@@ -64,7 +65,13 @@ function Hit({ id, hit, chosen, now, onChoose, onOpen }: HitProps) {
       </div>
       <div role="gridcell" className="row">
         {here ? null : (
-          <Button look="quiet" className="sign-in-hit-open" aria-label={`Open ${whom}`} onClick={onOpen}>
+          <Button
+            look="quiet"
+            icon={UserRoundPen}
+            className="sign-in-hit-open"
+            aria-label={`Open ${whom}`}
+            onClick={onOpen}
+          >
             Open
           </Button>
         )}

@@ -10,6 +10,7 @@ import { Waiting } from '../../components/no-station.tsx'
 import { Locked } from './locked.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import './sign-in.css'
+import './desk-small.css'
 
 const RollCallRoom = lazyPage(async () => (await import('./roll-call/roll-call-room.tsx')).RollCallRoom)
 const SelfService = lazyPage(async () => (await import('./self-service/self-service.tsx')).SelfService)

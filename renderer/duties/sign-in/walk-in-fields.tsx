@@ -27,6 +27,7 @@ export function WalkInFields({ form: { values, text: field, errors }, pack }: Pr
             <AreaField {...field('area')} />
             <TextField {...field('role')} label="Role" maxLength={400} />
           </div>
+          <TextField {...field('email')} label="E-mail, if they want to be written to" type="email" maxLength={400} />
         </div>
         <div className="stack gap-4">
           <div className="sign-in-pair columns low">
@@ -35,13 +36,6 @@ export function WalkInFields({ form: { values, text: field, errors }, pack }: Pr
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, values.table)} />
             )}
           </div>
-          <TextField
-            {...field('email')}
-            label="E-mail"
-            hint="Only if they want to be written to"
-            type="email"
-            maxLength={400}
-          />
           <section className="card sign-in-needs stack gap-2" aria-labelledby="walk-in-needs">
             <div className="sign-in-needs-head row apart">
               <h2 id="walk-in-needs">Can we make today easier?</h2>

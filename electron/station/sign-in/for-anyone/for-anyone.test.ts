@@ -142,6 +142,23 @@ describe('one tablet with several screens', () => {
   })
 })
 
+test('a link with many codes in it is as many guesses, and one with more than any ticket has is none of them', async () => {
+  const { station, client } = await openDoor()
+  station.signIn.importer.run(
+    organiser,
+    'list.csv',
+    Buffer.from('Name,Organisation,Barcode #\nEwa Kaur,Elmdon House,guess-8-3\n'),
+    { encoding: null, sheet: null, mapping: null },
+  )
+  const link = (tries: number, codes: number) =>
+    `https://guess.example/?${Array.from({ length: codes }, (_, code) => `c=guess-${tries}-${code}`).join('&')}`
+  expect(await client.selfService.scan({ text: link(8, 9) })).toEqual({ code: 'unknown-badge' })
+  // With the whole of it nine at a time: seven and there are none left of sixty.
+  for (let tries = 0; tries < 7; tries += 1)
+    expect(await client.selfService.scan({ text: link(tries, 8) })).toEqual({ code: 'unknown-badge' })
+  expect(await client.selfService.scan({ text: link(8, 8) })).toMatchObject({ code: 'wait' })
+})
+
 test('a badge that was given out for a name says no more than the name, also after the tablet was started again', async () => {
   const { kiosk, station, client } = await openDoor()
   station.changeDoor({ badges: { ...station.door().badges, onSignIn: true } })

@@ -1,6 +1,7 @@
 /** What a screen that anyone may stand at is told of people: who bears a whole name, and whose a whole code is; nobody's list. */
 import type { Statement } from 'better-sqlite3'
 import { readBadge } from '../../../../shared/domain/badge.ts'
+import { codesIn } from '../../../../shared/domain/ticket-code.ts'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import type { SignInRow } from '../rows.ts'
@@ -42,7 +43,8 @@ export function createForAnyone({ db, now, event }: StationCore, { rows, directo
       const read = readScan(text)
       if ('row' in read) return read
       if (read.code === 'other-event') return read
-      pace.unknownCode()
+      // A link may have several codes in it: it is as many guesses.
+      pace.unknownCode(Math.max(1, codesIn(text).length))
       return { code: 'unknown-badge' }
     },
     /** How many seconds until the station may be asked this; 0 where it may now. The order of words makes no other name. */

@@ -26,9 +26,9 @@ function createPurse(now: () => number, { atOnce, oneMore }: Allowance) {
       settle()
       return spent > atOnce - 1 ? Math.max(1, Math.ceil(((spent - atOnce + 1) * oneMore) / 1000)) : 0
     },
-    spend(): void {
+    spend(amount = 1): void {
       settle()
-      spent += 1
+      spent += amount
     },
     giveBack(): void {
       settle()
@@ -64,7 +64,8 @@ export function createPace(now: () => number) {
     name: (...said: string[]): number => take(['name', ...said]),
     /** A code: 0 where it may be asked, else how many seconds until it may. `ours`: it has the form of our own badges. */
     code: (text: string, ours: boolean): number => (ours ? 0 : unknownCodes.wait()) || take(['code', text]),
-    unknownCode: (): void => unknownCodes.spend(),
+    /** So many codes were tried at once, and nobody has any. */
+    unknownCode: (tried = 1): void => unknownCodes.spend(tried),
     /** Somebody came in: what they asked were no guesses. */
     giveBack: (): void => asked.giveBack(),
   }

@@ -158,13 +158,13 @@ export function DoorPage({ door, onLeave }: DeskPage) {
 const SETTLED = 300
 
 /** The scanner's settings once nobody has changed them for a moment. */
-function useSettled(scanner: DoorSettings['scanner']): DoorSettings['scanner'] {
-  const [settled, setSettled] = useState(scanner)
+function useSettled({ prefix, end, pace }: DoorSettings['scanner']): DoorSettings['scanner'] {
+  const [settled, setSettled] = useState({ prefix, end })
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(scanner), SETTLED)
+    const timer = setTimeout(() => setSettled({ prefix, end }), SETTLED)
     return () => clearTimeout(timer)
-  }, [scanner])
-  return settled
+  }, [prefix, end])
+  return { ...settled, pace }
 }
 
 /** What a scanner's pace is kept up to. Milliseconds. */
