@@ -83,6 +83,14 @@ describe('a slow scanner', () => {
     ])
   })
 
+  test('one that holds each key until the next is taken for a person until it was tried', () => {
+    const held = { gaps: [80], held: 0.95, where: 'field' as const }
+    expect(type('10001234', held)).toEqual([])
+    expect(type('10001234', held, { end: 'enter', trying: true })).toMatchObject([{ pace: 80 }])
+    expect(type('10001234', held, { end: 'enter', pace: 80 })).toMatchObject([{ what: 'scan' }])
+    expect(type('10001234', held, { end: 'enter', pace: 5 })).toEqual([])
+  })
+
   test('one that ends with Tab or with nothing is set so', () => {
     expect(type('10001234', { gaps: [80], last: 'Tab' }, { end: 'tab' })).toMatchObject([{ what: 'scan' }])
     expect(type('10001234', { gaps: [80], last: '' }, { end: 'none' })).toMatchObject([{ what: 'scan' }])
@@ -112,6 +120,15 @@ describe('what somebody types by hand', () => {
     expect(type(text, { ...HAND, where: 'secret' })).toEqual([])
     // As fast as anybody can: the next key is down before the last is up.
     expect(type(text, { gaps: [70], held: 1.3, where: 'field' })).toEqual([])
+  })
+
+  test('a code typed by hand and left with Tab, or with nothing, is left where it is', () => {
+    for (const text of [BADGE, 'ABCD-1234']) {
+      expect(type(text, { gaps: [60], held: 0.85, last: 'Tab', where: 'field' })).toEqual([])
+      expect(type(text, { gaps: [60], held: 0.85, last: '', where: 'field' })).toEqual([])
+      expect(type(text, { gaps: [300], held: 0.3, last: '', where: 'search' })).toEqual([])
+    }
+    expect(type('ABCD-1234', { gaps: [60], held: 0.85, where: 'field' })).toEqual([])
   })
 
   test('an e-mail address, a name and a PIN are none at a scanner’s pace either', () => {

@@ -23,6 +23,10 @@ const TRIED = { average: 250, most: 400 }
 const SLACK = 1.4
 /** No person types this evenly, and lets go of each key so soon. Milliseconds. */
 const FAST = { average: 40, held: 45 }
+/** The share of the time from one key to the next for which a scanner holds a key, at most; one that is known may hold it all the while. */
+const LET_GO = { unknown: 0.7, known: 1 }
+/** How near to the pace that was learnt is that pace. */
+const NEAR = 0.35
 /** Whoever paused for so long began anew. Milliseconds. */
 const ANEW = 2000
 /** Nothing more comes of a scan after so long. Milliseconds. */
@@ -41,9 +45,13 @@ const textOf = (keys: readonly Key[]): string => keys.map(({ text }) => text).jo
 const paceOf = (keys: readonly Key[]): number =>
   keys.length < 2 ? Infinity : ((keys.at(-1)?.down ?? 0) - (keys[0]?.down ?? 0)) / (keys.length - 1)
 
-/** A person who types this fast has the next key down before the last is up; a scanner has not. */
-const isOneByOne = (keys: readonly Key[]): boolean =>
-  keys.every(({ up }, index) => up === null || up <= (keys[index + 1]?.down ?? Infinity))
+/** A person who types this fast holds each key nearly until the next is down, or longer; a scanner lets go of it well before. */
+function isLetGo(keys: readonly Key[], share: number): boolean {
+  const held = keys.flatMap(({ down, up }) => (up === null ? [] : [up - down]))
+  const average = held.reduce((sum, one) => sum + one, 0) / Math.max(1, held.length)
+  const isApart = keys.every(({ up }, index) => up === null || up <= (keys[index + 1]?.down ?? Infinity))
+  return isApart && average <= Math.max(FAST.held, paceOf(keys) * share)
+}
 
 /** Where a badge begins at the end of a text; -1 where there is none. One inside a link is read with the link. */
 function badgeIn(text: string): number {
@@ -83,14 +91,24 @@ export function createSlowScans({ end, pace = 0, trying = false }: Settings) {
     pace: Math.round(paceOf(keys)),
   })
 
-  const ended = (at: number): Found | null => {
+  const badgeOf = (): Found | null => {
     const text = textOf(line)
     const badge = badgeIn(text)
-    if (badge >= 0) return scanOf(line.slice(badge), text.slice(0, badge))
+    return badge < 0 ? null : scanOf(line.slice(badge), text.slice(0, badge))
+  }
+  const isScanners = (keys: readonly Key[]): boolean => {
+    const paced = paceOf(keys)
+    const isKnown = trying || Math.abs(paced - pace) <= pace * NEAR
+    return paced <= limit.average && isLetGo(keys, isKnown ? LET_GO.known : LET_GO.unknown)
+  }
+
+  const ended = (at: number): Found | null => {
+    const text = textOf(line)
+    const badge = badgeOf()
+    if (badge !== null) return badge
     const keys = run()
     const typed = textOf(keys)
-    const isPaced =
-      paceOf(keys) <= limit.average && isOneByOne(keys) && at - (keys.at(-1)?.down ?? -Infinity) <= limit.most * 2
+    const isPaced = isScanners(keys) && at - (keys.at(-1)?.down ?? -Infinity) <= limit.most * 2
     const isCode = readsAsCode(typed, SHORTEST[place])
     if (place === 'nowhere') {
       const whole = isPaced ? keys : line
@@ -110,8 +128,8 @@ export function createSlowScans({ end, pace = 0, trying = false }: Settings) {
       if (key === 'Shift' || key === 'CapsLock' || key === 'NumLock' || key === 'AltGraph') return null
       if (key === 'Enter' || key === 'Tab') {
         const found = chord === 'none' && !repeat && line.length > 0 && place === where ? ended(at) : null
-        const isEnd =
-          key === 'Enter' || end === 'tab' || trying || (found?.what === 'scan' && badgeIn(found.text) === 0)
+        // By hand, Tab only leads on: also from a badge’s code.
+        const isEnd = key === 'Enter' || end === 'tab' || trying || (badgeOf() !== null && isScanners(run()))
         return clear(isEnd ? found : null)
       }
       if (key.length !== 1 || chord !== 'none' || repeat) return clear(null)
@@ -128,19 +146,18 @@ export function createSlowScans({ end, pace = 0, trying = false }: Settings) {
     forget: (): void => void clear(null),
     /** Nothing has come for as long as `patience` said: what ends with no key, and what was never ended. */
     quiet(): Found | null {
-      const text = textOf(line)
-      const badge = badgeIn(text)
-      if (badge >= 0) return clear(scanOf(line.slice(badge), text.slice(0, badge)))
+      const badge = badgeOf()
+      if (badge !== null && isScanners(run())) return clear(badge)
       if (end === 'none') {
         const found = ended(line.at(-1)?.down ?? 0)
         return found?.what === 'scan' ? clear(found) : null
       }
       const keys = run()
-      const isScanners =
+      const isQuick =
         keys.length >= SHORTEST.search &&
         paceOf(keys) <= FAST.average &&
         keys.every(({ down, up }) => up !== null && up - down <= FAST.held)
-      return isScanners ? clear({ what: 'unclear' as const, text: textOf(keys) }) : null
+      return isQuick ? clear({ what: 'unclear' as const, text: textOf(keys) }) : null
     },
     /** How long to wait before `quiet`. Milliseconds; null where nothing is waited for. */
     patience: (): number | null => (line.length >= SHORTEST.nowhere ? DONE : null),

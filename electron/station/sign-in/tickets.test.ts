@@ -79,6 +79,12 @@ describe('a ticket as scanners really give it', () => {
     expect(scan('https://example.org/in/evt-1?pk=g-a2')).toBe('https://example.org/in/evt-1?pk=g-a2')
   })
 
+  test('a link in which two people’s tickets are is nobody’s', async () => {
+    const { scan } = await desk('ABCD-1', 'WXYZ-2')
+    expect(scan('https://tickets.example/ABCD-1?code=WXYZ-2')).toBeNull()
+    expect(scan('https://tickets.example/ABCD-1?code=WXYZ-3')).toBe('ABCD-1')
+  })
+
   test('whoever was looked for in many ways is known by a corrected list, and no more by what the list had before', async () => {
     const { station, scan } = await desk('ABCD-1')
     expect(scan('abcd-1')).toBe('ABCD-1')
