@@ -159,6 +159,16 @@ describe('others go on with their work meanwhile', () => {
     expect(delegates(station)).toBe(MANY)
   })
 
+  test('somebody comes before the first of them is written: nothing is written, and the list is told anew', async () => {
+    const station = await readyStation()
+    const steps = await begin(station)
+    expect(steps.next()).toMatchObject({ value: { done: 0 } })
+    const { name, town } = notYet(station)
+    station.signIn.walkIn(steward, { ...ewa, name, organisation: town }, NO_NEEDS)
+    expect(drain(steps)).toMatchObject({ code: 'changed', analysis: { counts: { rows: MANY } } })
+    expect(delegates(station)).toBe(1)
+  })
+
   test('a second list waits until the first is done', async () => {
     const station = await readyStation()
     const steps = await begin(station)
@@ -182,6 +192,21 @@ describe('others go on with their work meanwhile', () => {
     expect(newest(station)).toMatchObject({ undone: expect.stringMatching(/^2/), importing: null })
     isAsItsFactsSay(station)
   })
+})
+
+test('a long list vouches for whom it met, until it is taken back itself', async () => {
+  const station = await readyStation()
+  const { importUndo } = station.signIn
+  const [headings = '', ...rest] = aList.toString().split('\n')
+  const early = [headings, 'Ewa Kaur,Elmdon House,,T1']
+  station.signIn.importer.run(organiser, 'early.csv', Buffer.from(early.join('\n')), {})
+  drain(await begin(station, Buffer.from([...early, ...rest].join('\n'))))
+  const takeBack = (name: string) => {
+    const id = importUndo.imports().find((list) => list.name === name)?.id ?? ''
+    return importUndo.undo(organiser, { id, reason: 'The wrong list', seen: importUndo.before(id)?.seen ?? '' })
+  }
+  expect(takeBack('early.csv')).toMatchObject({ gone: 0 })
+  expect(takeBack('list.csv')).toMatchObject({ gone: MANY + 1 })
 })
 
 describe('cut off between two pages', () => {

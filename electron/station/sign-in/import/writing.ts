@@ -17,7 +17,7 @@ import { type Add, createPersonWriter, type Update } from './write.ts'
 /** How many people are written in one transaction: a fiftieth of a second. */
 const PAGE = 40
 /** For how many people the ids are made before the others have their turn. */
-const PREPARED = 1000
+const PREPARED = 200
 
 type Deps = {
   db: Database
