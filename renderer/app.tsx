@@ -9,6 +9,7 @@ import { isLockedOut } from './client.ts'
 import { RehearsalBanner } from './components/rehearsal-banner.tsx'
 import { Fetched, lazyPage } from './components/late.tsx'
 import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
+import { usePressGuard } from './components/presses/use-press-guard.ts'
 import { usePresence } from './components/use-presence.ts'
 import { WarningStrip } from './components/warnings/warning-strip.tsx'
 
@@ -32,6 +33,7 @@ export function App() {
   const state = useQuery(api.station.state.queryOptions())
   const [isWall] = useRoute('/wall')
   usePresence(state.data?.role ?? 'delegate')
+  usePressGuard()
   if (isWall)
     return (
       <Fetched>

@@ -10,6 +10,8 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   then?: LucideIcon
   /** At work: it stays in place and in focus, and cannot be pressed twice. */
   busy?: boolean
+  /** In a dialog: the answer that changes nothing. It has the focus at first, unless there is a form. */
+  safe?: boolean
 }
 
 /** A button is never `disabled`: that would take it from under the keyboard. `busy` presses do nothing. */
@@ -19,6 +21,7 @@ export function Button({
   icon: Icon,
   then: Then,
   busy = false,
+  safe = false,
   className = '',
   children,
   onClick,
@@ -30,6 +33,7 @@ export function Button({
       {...rest}
       className={`btn ${look === 'main' ? '' : look} ${big ? 'big' : ''} ${className}`.replaceAll(/\s+/g, ' ').trim()}
       aria-disabled={busy || undefined}
+      data-safe={safe || undefined}
       onClick={(event) => {
         if (busy) event.preventDefault()
         else onClick?.(event)

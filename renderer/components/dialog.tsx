@@ -1,5 +1,7 @@
 /** A dialog: the browser's own, so that focus stays in it and comes back, and Escape closes it. */
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { focusFirst } from './dialog-focus.ts'
+import { tellPageShown } from './presses/page-shown.ts'
 
 type Props = {
   title: string
@@ -16,8 +18,14 @@ export function Dialog({ title, onClose, children, foot, roomy = false, urgent =
   // Before the element leaves the page: only then does closing give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current
-    if (element !== null && !element.open) element.showModal()
-    return () => element?.close()
+    if (element === null) return undefined
+    element.showModal()
+    focusFirst(element)
+    tellPageShown()
+    return () => {
+      element.close()
+      tellPageShown()
+    }
   }, [])
   const below = useRef<HTMLDivElement>(null)
   // Its buttons wrap on a narrow screen and with large text, so that only the page knows how high it is.
@@ -41,7 +49,9 @@ export function Dialog({ title, onClose, children, foot, roomy = false, urgent =
       }}
     >
       <div className="dialog-inside">
-        <h2 id={heading}>{title}</h2>
+        <h2 id={heading} tabIndex={-1}>
+          {title}
+        </h2>
         {children}
         {foot === undefined ? null : (
           <div ref={below} className="dialog-foot">

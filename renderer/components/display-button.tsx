@@ -26,7 +26,15 @@ function DisplayDialog({ onClose }: { onClose: () => void }) {
     keepDisplay(whole)
   }
   return (
-    <Dialog title="Easier to read" onClose={onClose} foot={<Button onClick={onClose}>Done</Button>}>
+    <Dialog
+      title="Easier to read"
+      onClose={onClose}
+      foot={
+        <Button safe onClick={onClose}>
+          Done
+        </Button>
+      }
+    >
       <RadioList
         legend="Text size"
         name="text-size"

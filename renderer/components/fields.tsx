@@ -62,6 +62,7 @@ export function TextField({
         autoComplete="off"
         spellCheck={false}
         {...rest}
+        data-first={rest.autoFocus === true || undefined}
         id={name}
         className={`field ${className}`.trim()}
         aria-invalid={error === undefined ? undefined : true}
@@ -88,6 +89,7 @@ export function TextArea({
       <textarea
         autoComplete="off"
         {...rest}
+        data-first={rest.autoFocus === true || undefined}
         id={name}
         className={`field ${className}`.trim()}
         aria-invalid={error === undefined ? undefined : true}

@@ -62,7 +62,7 @@ export function IdleGuard({ onIdle, quiet = QUIET, kept = true }: Props) {
           <Button look="ghost" onClick={() => gone.current()}>
             I have finished
           </Button>
-          <Button autoFocus onClick={stay}>
+          <Button safe onClick={stay}>
             I need more time
           </Button>
         </>

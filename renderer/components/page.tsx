@@ -1,8 +1,9 @@
 /** A page: its bar, its heading that takes focus when one arrives, its dock with the next step. */
 import { CircleCheck } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { Chip } from './chip.tsx'
 import { DisplayButton } from './display-button.tsx'
+import { tellPageShown } from './presses/page-shown.ts'
 
 /** The bar over every page. `children` are its buttons; the display settings are always the last of them. */
 export function Bar({
@@ -36,6 +37,7 @@ export function Bar({
 /** The one heading of a page. It takes focus when the page appears, so that a screen reader starts there. */
 export function Heading({ children, unseen = false }: { children: string; unseen?: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null)
+  useLayoutEffect(tellPageShown, [children])
   useEffect(() => {
     document.title = `${children} – Pledge Kiosk`
     // A field that asked for focus itself keeps it.

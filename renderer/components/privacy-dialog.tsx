@@ -17,7 +17,16 @@ export function PrivacyDialog({ pack: { privacy }, onClose }: { pack: EventPack;
     ['Where to write', privacy.contact],
   ] as const
   return (
-    <Dialog title={TITLE} roomy onClose={onClose} foot={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      title={TITLE}
+      roomy
+      onClose={onClose}
+      foot={
+        <Button safe onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
       <Reading name={TITLE}>
         <dl className="notice">
           {parts.map(([name, words]) => (

@@ -45,7 +45,7 @@ export function SecretForm({ form, label, hint, icon, words, cancel, autoFocus =
         <Button type="submit" icon={icon} busy={busy}>
           {busy ? words.busy : words.button}
         </Button>
-        <Button look="ghost" onClick={cancel.onCancel}>
+        <Button look="ghost" safe onClick={cancel.onCancel}>
           {cancel.words}
         </Button>
       </div>

@@ -64,7 +64,7 @@ export function TabletCare({ platform }: { platform: StationState['platform'] })
           onClose={() => setAsking(false)}
           foot={
             <>
-              <Button look="ghost" onClick={() => setAsking(false)}>
+              <Button look="ghost" safe onClick={() => setAsking(false)}>
                 Stay here
               </Button>
               <Button busy={busy} onClick={() => void leave()}>

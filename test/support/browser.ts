@@ -3,6 +3,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright-core'
 import { inject } from 'vitest'
+import { noteDialogStarts } from './dialog-starts.ts'
+import { giveOwnTime } from './own-time.ts'
 import { openTablets } from './open-tablets.ts'
 import { PATIENCE } from './patience.ts'
 
@@ -44,6 +46,8 @@ export async function openTablet(
     acceptDownloads: true,
   })
   context.setDefaultTimeout(PATIENCE)
+  await giveOwnTime(context)
+  await noteDialogStarts(context)
   const errors: string[] = []
   openTablets.set(context, errors)
   context.on('close', () => openTablets.delete(context))

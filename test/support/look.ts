@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { expect, inject } from 'vitest'
 import { type Look, lookAt } from './axe.ts'
 import { screenSizes } from './browser.ts'
+import { dialogStart } from './dialog-starts.ts'
 import { isLong } from './lane.ts'
 
 declare module 'vitest' {
@@ -40,11 +41,12 @@ export const dressesOf = (screen: string): readonly Dress[] => {
   return DRESSES.slice(place, place + 1)
 }
 
-/** axe finds nothing wrong with the page, and nothing reaches beyond its right edge: as it stands, and in other clothes. */
+/** axe finds nothing wrong with the page, and nothing reaches beyond its right edge: as it stands, and in other clothes. A dialog began where Space and Enter change nothing. */
 export async function expectAccessible(page: Page, screen: string): Promise<void> {
   // What is still loading has no heading.
   await page.locator('h1').first().waitFor({ state: 'attached' })
   await lookOnce(page, screen, null)
+  expect([screen, await dialogStart(page)]).toEqual([screen, ''])
   const before = page.viewportSize()
   const { theme, text } = await dressed(page)
   for (const dress of dressesOf(screen)) {

@@ -30,7 +30,7 @@ export function FormDialog<Values>(props: Props<Values>) {
       onClose={onClose ?? back.onBack}
       foot={
         <>
-          <Button look="ghost" onClick={back.onBack}>
+          <Button look="ghost" safe onClick={back.onBack}>
             {back.words}
           </Button>
           <Button

@@ -7,6 +7,7 @@ import { useApi } from '../../api.tsx'
 import { isDesktopApp, sentenceOf } from '../../client.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
+import { focusFirst } from '../dialog-focus.ts'
 import { Sentence } from '../sentence.tsx'
 import { PlaceCard } from './place-card.tsx'
 import { freeWords, type Place, sticksWords } from './place-words.ts'
@@ -31,9 +32,10 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
     useQuery(api.sticks.list.queryOptions({ initialData: first, staleTime: 0, gcTime: 0, refetchInterval: LOOK_EVERY }))
       .data ?? first
 
-  // Whoever had the focus on a stick that is pulled out would be nowhere.
+  // Whoever had the focus on a stick that is pulled out would be nowhere. Nothing is written to another that they did not choose.
   useEffect(() => {
-    if (document.activeElement === document.body) places.current?.querySelector('button')?.focus()
+    const dialog = places.current?.closest('dialog')
+    if (dialog != null && document.activeElement === document.body) focusFirst(dialog)
   }, [sticks])
 
   const put = async ({ id }: StickView) => {
@@ -62,7 +64,7 @@ export function PlaceDialog({ file, first, download, onDone }: Props) {
       title="Where should it go?"
       onClose={cancel}
       foot={
-        <Button look="ghost" onClick={cancel}>
+        <Button look="ghost" safe onClick={cancel}>
           Cancel
         </Button>
       }

@@ -8,7 +8,16 @@ type Props = { pack: EventPack; onClose: () => void }
 
 export function ExplanationDialog({ pack: { explanation }, onClose }: Props) {
   return (
-    <Dialog title={explanation.title} roomy onClose={onClose} foot={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      title={explanation.title}
+      roomy
+      onClose={onClose}
+      foot={
+        <Button safe onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
       <Reading name={explanation.title}>
         {explanation.paragraphs.map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>

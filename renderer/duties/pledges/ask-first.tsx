@@ -15,7 +15,7 @@ export function AskFirst({ title, yes, no = 'No, keep going', onYes, onNo, child
           <Button look="ghost" onClick={onYes}>
             {yes}
           </Button>
-          <Button autoFocus onClick={onNo}>
+          <Button safe onClick={onNo}>
             {no}
           </Button>
         </>

@@ -44,7 +44,7 @@ export function NeedsDialog({ delegate, onClose }: { delegate: DelegateView; onC
       onClose={onClose}
       foot={
         <>
-          <Button look="ghost" onClick={onClose}>
+          <Button look="ghost" safe onClick={onClose}>
             Close
           </Button>
           {isThere ? (

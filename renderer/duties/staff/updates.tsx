@@ -109,7 +109,7 @@ function ConfirmInstall({ update, onClose }: { update: Offered; onClose: () => v
       onClose={onClose}
       foot={
         <>
-          <Button look="ghost" onClick={onClose}>
+          <Button look="ghost" safe onClick={onClose}>
             Not now
           </Button>
           <Button busy={step === 'busy'} onClick={() => void install()}>

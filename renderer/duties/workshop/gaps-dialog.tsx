@@ -20,7 +20,11 @@ export function GapsDialog({
       roomy
       title="Before we finish"
       onClose={onClose}
-      foot={<Button onClick={onClose}>Back to the table</Button>}
+      foot={
+        <Button safe onClick={onClose}>
+          Back to the table
+        </Button>
+      }
     >
       <p className="muted">A board can follow an action up when it knows these. An honest “not yet” is fine.</p>
       <ul className="stack gap-3">

@@ -56,7 +56,16 @@ export function EventPage({ pack }: { pack: EventPack }) {
 
 function PrivacyNotice({ pack: { privacy }, onClose }: { pack: EventPack; onClose: () => void }) {
   return (
-    <Dialog title="About your information" roomy onClose={onClose} foot={<Button onClick={onClose}>Close</Button>}>
+    <Dialog
+      title="About your information"
+      roomy
+      onClose={onClose}
+      foot={
+        <Button safe onClick={onClose}>
+          Close
+        </Button>
+      }
+    >
       <Facts
         facts={[
           { name: 'Who decides how it is used', value: privacy.controller, wide: true },

@@ -98,7 +98,9 @@ export function RecordDialog(props: Props) {
           >
             Change
           </Button>
-          <Button onClick={onClose}>Close</Button>
+          <Button safe onClick={onClose}>
+            Close
+          </Button>
         </>
       }
     >

@@ -53,7 +53,7 @@ export function PrintingDialog({ line, now, onClose, onNotOut, onPrint }: Props)
       roomy
       foot={
         <>
-          <Button look="ghost" onClick={onClose}>
+          <Button look="ghost" safe onClick={onClose}>
             Close
           </Button>
           {chosen.length === 0 ? null : (

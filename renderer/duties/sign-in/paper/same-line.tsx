@@ -23,7 +23,7 @@ export function SameLine({ line, likely, now, onThem, onOther, onClose }: Props)
       onClose={onClose}
       foot={
         <>
-          <Button look="quiet" onClick={onClose}>
+          <Button look="quiet" safe onClick={onClose}>
             Back to the line
           </Button>
           <Button look="ghost" icon={UserRoundPlus} onClick={onOther}>

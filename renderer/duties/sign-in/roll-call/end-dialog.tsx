@@ -27,7 +27,7 @@ export function EndDialog({ counts, missing, by, onEnd, onClose }: Props) {
       onClose={onClose}
       foot={
         <>
-          <Button look="ghost" onClick={onClose}>
+          <Button look="ghost" safe onClick={onClose}>
             Go on with it
           </Button>
           <Button busy={busy} onClick={() => void attempt(onEnd)}>
