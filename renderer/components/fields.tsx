@@ -1,14 +1,7 @@
 /** Form fields: label, hint, error and field, tied together for everyone who reads them. */
 import { CircleAlert } from 'lucide-react'
-import {
-  type InputHTMLAttributes,
-  type ReactNode,
-  type RefAttributes,
-  type TextareaHTMLAttributes,
-  useEffect,
-  useId,
-  useRef,
-} from 'react'
+import { type InputHTMLAttributes, type ReactNode, type RefAttributes, type TextareaHTMLAttributes, useId } from 'react'
+import { useErrorInTitle } from './error-title.ts'
 
 type Around = { label: ReactNode; hint?: ReactNode; error?: string | undefined; id?: string }
 
@@ -30,6 +23,7 @@ function Box({ id, label, hint, error, children }: Around & { id: string; childr
 }
 
 function FieldError({ id, children }: { id: string; children: string }) {
+  useErrorInTitle(true)
   return (
     <span className="field-error" id={id}>
       <CircleAlert className="icon" aria-hidden />
@@ -223,35 +217,6 @@ export function Tick({
 }
 
 export type FieldError = { id: string; message: string }
-
-/** What has to be put right, at the top of the page: it takes focus, and each line leads to its field. (GOV.UK Design System) */
-export function ErrorSummary({ errors }: { errors: readonly FieldError[] }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (errors.length > 0) box.current?.focus()
-  }, [errors])
-  if (errors.length === 0) return null
-  return (
-    <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">There is something to put right</h2>
-      <ul>
-        {errors.map((error) => (
-          <li key={error.id}>
-            <a
-              href={`#${error.id}`}
-              onClick={(event) => {
-                event.preventDefault()
-                document.getElementById(error.id)?.focus()
-              }}
-            >
-              {error.message}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}
 
 /** The error of one field, if it has one. */
 export const errorOf = (errors: readonly FieldError[], id: string): string | undefined =>

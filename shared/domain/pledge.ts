@@ -35,9 +35,9 @@ const fields = {
     .nullable()
     .asked(
       z
-        .int('Use a whole number')
-        .min(1, 'Use a number from 1 to 9,999')
-        .max(9999, 'Use a number from 1 to 9,999')
+        .int('Write how many as a whole number')
+        .min(1, 'Write how many as a number from 1 to 9,999')
+        .max(9999, 'Write how many as a number from 1 to 9,999')
         .nullable(),
     )
     .called('How many'),

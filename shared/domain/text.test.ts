@@ -131,7 +131,7 @@ describe('what a name needs is kept', () => {
       requiredName(9, 'Write a name')
         .safeParse(name)
         .error?.issues.map(({ message }) => message),
-    ).toEqual(['Write this with at least one letter or number'])
+    ).toEqual(['This needs at least one letter or number'])
   })
 
   test('where nothing is written, one sentence says what to write', () => {

@@ -104,7 +104,13 @@ export function tidyEmail(text: string): string {
     .replace(/^<(.*)>$/, '$1')
 }
 
-const tooLong = (max: number) => `Shorten this to ${max} characters or fewer`
+/** How much has to go, and to what: a form that names its fields puts the name in the place of the first word. */
+const tooLong = (max: number) => ({
+  error: ({ input }: { input?: unknown }) => {
+    const over = String(input).length - max
+    return `This is ${over} ${over === 1 ? 'character' : 'characters'} too long. Shorten it to ${max} characters or fewer`
+  },
+})
 
 // U+FFFD is what is left of a character that could not be read: it shows, and says nothing.
 const SAYS_SOMETHING = /[[\p{L}\p{N}\p{S}]--\ufffd]/v
@@ -120,7 +126,7 @@ export const area = optionalLine(160).optional()
 export const requiredName = (max: number, empty: string) =>
   requiredLine(max, empty).refine(
     (name) => name === '' || SAYS_SOMETHING.test(name),
-    'Write this with at least one letter or number',
+    'This needs at least one letter or number',
   )
 /** A few sentences that may be left out. */
 export const optionalText = (max: number) => z.string().overwrite(tidyText).max(max, tooLong(max))

@@ -158,7 +158,9 @@ describe('correcting somebody on the list', () => {
 test('two things wrong with one field are said one after the other', () => {
   const typed = correcting(correctionOf(delegateDetails, ewa), 'delegate')
   expect(typed({ email: 'x'.repeat(300), reason: 'She asked' })).toMatchObject({
-    errors: [{ id: 'delegate-email', message: 'Shorten this to 254 characters or fewer' }],
+    errors: [
+      { id: 'delegate-email', message: 'This is 46 characters too long. Shorten it to 254 characters or fewer' },
+    ],
   })
 })
 

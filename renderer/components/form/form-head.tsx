@@ -1,6 +1,6 @@
 /** What stands above the fields of a form: what has to be put right, what is said of it, and what was begun here before. */
 import { Button } from '../button.tsx'
-import { ErrorSummary } from '../fields.tsx'
+import { ErrorSummary } from '../error-summary.tsx'
 import { Sentence } from '../sentence.tsx'
 import type { Form } from './use-form.ts'
 

@@ -37,8 +37,8 @@ describe('a walk-in', () => {
     const checked = check({ ...zara, name: ' ', role: 'x'.repeat(121), dietary: 'y'.repeat(301) })
     expect(checked.ok ? [] : checked.errors).toEqual([
       { id: 'walk-in-name', message: 'Write the person’s name' },
-      { id: 'walk-in-role', message: 'Shorten this to 120 characters or fewer' },
-      { id: 'walk-in-dietary', message: 'Shorten this to 300 characters or fewer' },
+      { id: 'walk-in-role', message: 'This is 1 character too long. Shorten it to 120 characters or fewer' },
+      { id: 'walk-in-dietary', message: 'This is 1 character too long. Shorten it to 300 characters or fewer' },
     ])
   })
 

@@ -53,7 +53,7 @@ describe('what is said where an answer is missing or cannot be read', () => {
 
   test('a service area may be left out, and is asked about where it stands when it is too long', () => {
     const long = { area: 'x'.repeat(161) }
-    const error = [{ id: 'area', message: 'Shorten this to 160 characters or fewer' }]
+    const error = [{ id: 'area', message: 'This is 1 character too long. Shorten it to 160 characters or fewer' }]
     expect(said('organisation', { area: '' })).toEqual([])
     expect(said('organisation', long)).toEqual(error)
     expect(said('check', { ...long, by: 'anonymous' })).toEqual(error)
@@ -63,16 +63,16 @@ describe('what is said where an answer is missing or cannot be read', () => {
   test('a promise of 601 characters is too long, one of 600 is not', () => {
     expect(said('wording', { wording: 'a'.repeat(600) })).toEqual([])
     expect(said('wording', { wording: 'a'.repeat(601) })).toEqual([
-      { id: 'wording', message: 'Shorten this to 600 characters or fewer' },
+      { id: 'wording', message: 'This is 1 character too long. Shorten it to 600 characters or fewer' },
     ])
   })
 
   test('how many must be a whole number that somebody could mean', () => {
     const message = (number: string) => said('how-many', { howMany: { unsure: false, number } })[0]?.message
-    expect(message('three')).toBe('Use a whole number')
-    expect(message('2.5')).toBe('Use a whole number')
-    expect(message('0')).toBe('Use a number from 1 to 9,999')
-    expect(message('10000')).toBe('Use a number from 1 to 9,999')
+    expect(message('three')).toBe('Write how many as a whole number')
+    expect(message('2.5')).toBe('Write how many as a whole number')
+    expect(message('0')).toBe('Write how many as a number from 1 to 9,999')
+    expect(message('10000')).toBe('Write how many as a number from 1 to 9,999')
     expect(message('9 999')).toBeUndefined()
     expect(said('how-many', { howMany: { unsure: true, number: '' } })).toEqual([])
   })
@@ -80,8 +80,8 @@ describe('what is said where an answer is missing or cannot be read', () => {
   test('a day must be in the calendar, after the event, and not a typing slip away', () => {
     const on = (day: string, month: string, year: string) =>
       said('by-when', { when: { choice: 'day', day, month, year, words: '' } })[0]?.message
-    expect(on('31', '2', '2024')).toBe('Write a day that is in the calendar, like 31 3 2027')
-    expect(on('', '', '')).toBe('Write a day that is in the calendar, like 31 3 2027')
+    expect(on('31', '2', '2024')).toBe('Write a day that is in the calendar, like 31 3 2027 or 31 March 2027')
+    expect(on('', '', '')).toBe('Write a day that is in the calendar, like 31 3 2027 or 31 March 2027')
     expect(on('11', '12', '2023')).toBe('Choose a day that is still to come')
     expect(on('1', '3', '2204')).toBe('Look at the year again: it is a long way off')
     expect(on('29', '2', '2024')).toBeUndefined()

@@ -7,6 +7,7 @@ import { type TimescaleInput, timescaleInput } from '../../../../shared/domain/p
 import { readTimescale } from '../../../../shared/domain/timescale/timescale.ts'
 import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { type FieldError, errorOf, RadioList, TextField } from '../../../components/fields.tsx'
+import { writtenDay } from '../../../words/written-day.ts'
 import { errorsOf, type FieldsProps, type Question } from './question.ts'
 
 const WHEN_CHOICES = ['month', 'three-months', 'school-year', 'day', 'words', 'open'] as const
@@ -40,18 +41,11 @@ const SAID = {
 const FURTHEST_YEARS = 25
 
 const PARTS = [
-  { part: 'day', label: 'Day', longest: 2 },
-  { part: 'month', label: 'Month', longest: 2 },
+  // Who writes or pastes the whole day into the first box is understood as well.
+  { part: 'day', label: 'Day', longest: 30 },
+  { part: 'month', label: 'Month', longest: 12 },
   { part: 'year', label: 'Year', longest: 4 },
 ] as const
-
-/** A day typed as three numbers, as an ISO day; null where there is no such day. */
-function dayOf({ day, month, year }: Needed['when']): string | null {
-  const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : NaN))
-  if (d === undefined || m === undefined || y === undefined || !Number.isFinite(d + m + y)) return null
-  const date = new Date(Date.UTC(y < 100 ? 2000 + y : y, m - 1, d))
-  return date.getUTCDate() === d && date.getUTCMonth() === m - 1 ? date.toISOString().slice(0, 10) : null
-}
 
 const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 /** An ISO day as it is written: 31 March 2027. */
@@ -73,7 +67,7 @@ function rowWords(answers: Needed, eventDate: string): string {
 export function byWhenWords({ when }: Needed): string {
   if (when.choice === null) return ''
   if (when.choice === 'words') return when.words.trim()
-  const date = when.choice === 'day' ? dayOf(when) : null
+  const date = when.choice === 'day' ? writtenDay(when) : null
   return date === null ? LABELS[when.choice] : `By ${dayInWords(date)}`
 }
 
@@ -82,8 +76,9 @@ function check({ when }: Needed, pack: EventPack): FieldError[] {
   if (when.choice === 'words')
     return errorsOf(timescaleInput.safeParse({ kind: 'words', words: when.words }), { words: 'own-words' })
   if (when.choice !== 'day') return []
-  const date = dayOf(when)
-  if (date === null) return [{ id: 'day', message: 'Write a day that is in the calendar, like 31 3 2027' }]
+  const date = writtenDay(when)
+  if (date === null)
+    return [{ id: 'day', message: 'Write a day that is in the calendar, like 31 3 2027 or 31 March 2027' }]
   if (date < pack.dates.from) return [{ id: 'day', message: 'Choose a day that is still to come' }]
   const furthest = Number(pack.dates.to.slice(0, 4)) + FURTHEST_YEARS
   return Number(date.slice(0, 4)) > furthest
@@ -96,7 +91,7 @@ function timescaleOf({ when }: Needed): TimescaleInput | null {
     case null:
       return null
     case 'day': {
-      const date = dayOf(when)
+      const date = writtenDay(when)
       return date === null ? null : { kind: 'date', date }
     }
     case 'open':
@@ -156,7 +151,7 @@ function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
         >
           <legend className="field-label">Which day?</legend>
           <span className="field-hint" id="day-hint">
-            For example, 31 3 2027
+            For example, 31 3 2027 or 31 March 2027
           </span>
           {dayError === undefined ? null : (
             <span className="field-error" id="day-error">
