@@ -9,6 +9,7 @@ import { isLockedOut } from './client.ts'
 import { RehearsalBanner } from './components/rehearsal-banner.tsx'
 import { Fetched, lazyPage } from './components/late.tsx'
 import { LinkNeeded, Unreachable, Waiting } from './components/no-station.tsx'
+import { useFieldInView } from './components/use-field-in-view.ts'
 import { usePressGuard } from './components/presses/use-press-guard.ts'
 import { usePresence } from './components/use-presence.ts'
 import { WarningStrip } from './components/warnings/warning-strip.tsx'
@@ -34,6 +35,7 @@ export function App() {
   const [isWall] = useRoute('/wall')
   usePresence(state.data?.role ?? 'delegate')
   usePressGuard()
+  useFieldInView()
   if (isWall)
     return (
       <Fetched>

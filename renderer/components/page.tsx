@@ -71,7 +71,24 @@ export function Page({
 
 /** What one can do next, always in reach at the foot of the page. */
 export function Dock({ children }: { children: ReactNode }) {
-  return <footer className="dock no-print">{children}</footer>
+  const dock = useRef<HTMLElement>(null)
+  // Its buttons wrap on a narrow screen and with large text: what takes the focus is kept clear of it by as much as it is high.
+  useLayoutEffect(() => {
+    const covers = dock.current
+    if (covers === null) return undefined
+    const { style } = document.documentElement
+    const watch = new ResizeObserver(() => style.setProperty('--dock', `${covers.getBoundingClientRect().height}px`))
+    watch.observe(covers)
+    return () => {
+      watch.disconnect()
+      style.removeProperty('--dock')
+    }
+  }, [])
+  return (
+    <footer ref={dock} className="dock no-print">
+      {children}
+    </footer>
+  )
 }
 
 /** How far along: `at` of `of`, said in words for those who cannot see it. */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { inLane } from '../support/lane.ts'
-import { anAction, facilitator, organiser } from '../support/test-station.ts'
+import { organiser } from '../support/test-station.ts'
 import { GAPS, hurried, type Kind, KINDS } from './hurried.ts'
 import { answerPledge, holdBack, promise, setUpTablet, stopClock, unlock } from './steps.ts'
 
@@ -16,16 +16,12 @@ afterAll(() => browser.close())
 
 type Hurry = { kind: Kind; gap: number }
 const EVERY: readonly Hurry[] = KINDS.flatMap((kind) => GAPS.map((gap) => ({ kind, gap })))
-/** Some of the twelve: each kind once, two of the gaps. */
-const SOME: readonly Hurry[] = [
-  { kind: 'touch', gap: 60 },
-  { kind: 'pen', gap: 400 },
-]
-const ONE: readonly Hurry[] = [{ kind: 'mouse', gap: 250 }]
+/** Of the twelve the usual lane takes one for each story, of each kind one. */
+const some = (kind: Kind, gap: number): readonly Hurry[] => inLane([{ kind, gap }], EVERY)
 const at = (page: Page, heading: string | RegExp) => page.getByRole('heading', { name: heading }).first().waitFor()
 const touched = ({ kind }: Hurry) => ({ touch: kind === 'touch' })
 
-describe.each(inLane(SOME, EVERY))('by $kind, $gap ms apart', (hurry) => {
+describe.each(some('touch', 60))('by $kind, $gap ms apart', (hurry) => {
   test('a pledge is read before it is made, its reference is seen, and nobody is told off', async () => {
     const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges', ...touched(hurry) })
     const hands = hurried(hurry.kind, hurry.gap)
@@ -46,7 +42,7 @@ describe.each(inLane(SOME, EVERY))('by $kind, $gap ms apart', (hurry) => {
   })
 })
 
-describe.each(inLane(ONE, EVERY))('by $kind, $gap ms apart', (hurry) => {
+describe.each(some('pen', 400))('by $kind, $gap ms apart', (hurry) => {
   test('a tablet is set up, whoever stands at the door without a steward is in, and the next person finds the welcome', async () => {
     const { page, kiosk } = await openHall(browser, touched(hurry))
     const hands = hurried(hurry.kind, hurry.gap)
@@ -80,13 +76,11 @@ describe.each(inLane(ONE, EVERY))('by $kind, $gap ms apart', (hurry) => {
     await hands.done(page)
     await at(page, 'Sign yourself in')
   })
+})
 
-  test('at a table and at the organiser’s each page is the one that was asked for', async () => {
-    const { page, kiosk } = await openHall(browser, { duty: 'organiser', ...touched(hurry) })
-    const station = kiosk.station()
-    if (station === null) throw new Error('It is not set up')
-    const action = { ...anAction, title: 'Leisure passes' }
-    station.workshops.propose(facilitator, action)
+describe.each(some('mouse', 250))('by $kind, $gap ms apart', (hurry) => {
+  test('at the organiser’s each page is the one that was asked for', async () => {
+    const { page } = await openHall(browser, { duty: 'organiser', ...touched(hurry) })
     const hands = hurried(hurry.kind, hurry.gap)
     await unlock(page, hands, 'organiser')
     for (const [link, heading] of [

@@ -11,6 +11,7 @@ import { Locked } from './locked.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import './sign-in.css'
 import './desk-small.css'
+import './little-room.css'
 
 const RollCallRoom = lazyPage(async () => (await import('./roll-call/roll-call-room.tsx')).RollCallRoom)
 const SelfService = lazyPage(async () => (await import('./self-service/self-service.tsx')).SelfService)
