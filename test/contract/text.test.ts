@@ -124,6 +124,20 @@ test('every text in a fact has a label that says of whom it speaks, and no label
   expect(places.length).toBeGreaterThan(50)
 })
 
+/** What is said of a text that is longer than any, where it is not taken. */
+const saidOfLong = ({ schema }: Text): string[] =>
+  schema.safeParse('x'.repeat(500_000)).error?.issues.map(({ message }) => message) ?? []
+
+test('what people write is told how much too long it is and what to do, never in the words of a program', () => {
+  const given = new Set(AS_GIVEN)
+  const written = inputsOf(contract).filter((text) => !given.has(text.at) && kept(text, 'Elmdon House') !== null)
+  const told = written.flatMap((text) => saidOfLong(text).map((message) => [text.at, message] as const))
+  expect(told.length).toBeGreaterThan(40)
+  expect(
+    told.filter(([, message]) => !/^This is [\d,]+ characters too long\. Shorten it to \d+ /.test(message)),
+  ).toEqual([])
+})
+
 test('a string that nobody tidies would be found', () => {
   const [loose] = textsIn(z.object({ note: z.array(z.string().nullable()) }), 'a.call')
   expect(loose).toMatchObject({ at: 'a.call note[]' })
