@@ -140,3 +140,20 @@ test('under the pointer nothing looks as if it were chosen; and in the system’
   const usual = page.getByRole('radio', { name: 'Usual' })
   expect(await usual.evaluate((element) => getComputedStyle(element).appearance)).toBe('auto')
 })
+
+test('whoever the arrows have chosen at the desk has an edge of their own where the system takes our colours away', async () => {
+  const { page, kiosk } = await openHall(browser, { duty: 'sign-in' })
+  for (const name of ['Ewa Kaur', 'Ewa Nowak'])
+    kiosk.station()?.signIn.walkIn(steward, { ...ewa, name }, { access: '', dietary: '' })
+  await unlock(page, hands, 'steward')
+  await page.getByRole('combobox').first().fill('ewa')
+  await page.getByText('Ewa Nowak').first().waitFor()
+  await page.emulateMedia({ forcedColors: 'active' })
+  const edges = await page
+    .getByRole('row')
+    .evaluateAll((rows) => rows.map((row) => [row.getAttribute('aria-selected'), getComputedStyle(row).outlineStyle]))
+  expect(edges).toEqual([
+    ['true', 'solid'],
+    ['false', 'none'],
+  ])
+})
