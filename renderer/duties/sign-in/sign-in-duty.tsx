@@ -10,7 +10,6 @@ import { Waiting } from '../../components/no-station.tsx'
 import { Locked } from './locked.tsx'
 import { OpenDesk } from './open-desk.tsx'
 import './sign-in.css'
-import './desk-small.css'
 import './little-room.css'
 
 const RollCallRoom = lazyPage(async () => (await import('./roll-call/roll-call-room.tsx')).RollCallRoom)
