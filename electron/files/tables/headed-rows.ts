@@ -1,6 +1,6 @@
-/** Finds the headings of a sheet of text, gives each its own name, and drops nothing but blank rows. */
+/** Gives the headings of a sheet of text each its own name, and drops nothing but blank rows. */
 import { guessTop } from './guess-top.ts'
-import { knownHeadings } from './headings.ts'
+import { findHeadingRows, type HeadingRows } from './heading-rows.ts'
 import {
   columnLetters,
   LIMITS,
@@ -11,7 +11,6 @@ import {
   type TableNotice,
 } from './table.ts'
 import { tidy } from './tidy.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export type RawRow = { number: number; cells: string[]; torn?: true }
 type HeadedRows = Pick<Table, 'top' | 'headingRow' | 'headings' | 'rows' | 'notices'>
@@ -28,11 +27,14 @@ export function headedRows(
   { top: asked, vocabulary }: Pick<Reading, 'top' | 'vocabulary'>,
 ): HeadedRows | TableError {
   const rows = raw.filter((row) => !isBlank(row))
-  const index = findHeadings(rows, vocabulary)
-  const top = rows[index]
-  if (top === undefined)
+  const found = findHeadingRows(
+    vocabulary,
+    rows.slice(0, 50).map((row) => row.cells),
+  )
+  const top = found === null ? undefined : rows[found.to]
+  if (found === null || top === undefined)
     return tableError('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
-  const below = () => rows.slice(index + 1, index + 31).map((row) => row.cells)
+  const below = () => rows.slice(found.to + 1, found.to + 31).map((row) => row.cells)
   if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, top.cells, below()) === 'people')) {
     const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
     const width = widthOf(
@@ -63,29 +65,40 @@ export function headedRows(
       HEADINGS_TODO,
     )
   }
-  const body = rows.slice(index + 1)
+  const body = rows.slice(found.to + 1)
   if (body.length === 0)
     return tableError(
       'no-rows',
       `“${name}” has headings in row ${top.number} but no people below them.`,
       'Check that the right file was exported, and that no filter hides everyone.',
     )
-  const width = widthOf(top.cells, body)
+  const width = widthOf(found.cells, body)
   const refused = tooMany(name, body, width)
   if (refused !== null) return refused
-  const headings = nameColumns(top.cells, width)
-  const notices: TableNotice[] = []
-  const above = rows[0]
-  if (index > 0 && above !== undefined) {
-    notices.push({
-      row: above.number,
-      column: '',
-      value: shorten(above.cells.filter((cell) => cell !== '').join(' ')),
-      rows: index,
-      reason: `The headings are in row ${top.number}; what stands above them was not read.`,
-    })
+  const headings = nameColumns(found.cells, width)
+  return { top: 'headings', headingRow: top.number, headings, rows: body, notices: noticesOf(rows, found) }
+}
+
+/** What stands above the headings, and that they stand on more than one row. */
+function noticesOf(rows: RawRow[], { from, to }: HeadingRows): TableNotice[] {
+  const [above, first, last] = [rows[0], rows[from], rows[to]]
+  if (above === undefined || first === undefined || last === undefined) return []
+  const said = ({ cells }: RawRow) => shorten(cells.filter((cell) => cell !== '').join(' '))
+  const title: TableNotice = {
+    row: above.number,
+    column: '',
+    value: said(above),
+    rows: from,
+    reason: `The headings are in row ${first.number}; what stands above them was not read.`,
   }
-  return { top: 'headings', headingRow: top.number, headings, rows: body, notices }
+  const levels: TableNotice = {
+    row: first.number,
+    column: '',
+    value: said(first),
+    rows: to - from + 1,
+    reason: `The headings stand on rows ${first.number} to ${last.number}: each column was called by the lowest that says something of it.`,
+  }
+  return [...(from > 0 ? [title] : []), ...(to > from ? [levels] : [])]
 }
 
 function tooMany(name: string, rows: RawRow[], width: number): TableError | null {
@@ -105,22 +118,6 @@ function tooMany(name: string, rows: RawRow[], width: number): TableError | null
 }
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
-
-/**
- * The first row that is not blank, unless it is a title: lists made by hand often carry the event's name above the
- * headings. A later row is taken only where it says clearly more about people than the first one.
- */
-function findHeadings(rows: RawRow[], vocabulary: Vocabulary): number {
-  const first = rows[0]
-  if (
-    first === undefined ||
-    knownHeadings(vocabulary, first.cells) > 0 ||
-    first.cells.filter((cell) => cell.trim() !== '').length > 2
-  )
-    return 0
-  const later = rows.slice(0, 10).findIndex((row) => knownHeadings(vocabulary, row.cells) >= 2)
-  return later === -1 ? 0 : later
-}
 
 /** How many columns there are: an empty heading over an empty column at the right edge is no column at all. */
 function widthOf(cells: string[], body: RawRow[]): number {
