@@ -45,7 +45,18 @@ const heading = asGiven(2000)
 const row = z.int().min(1)
 const cell = optionalLine(500)
 const everywhere = z.object({ heading, from: cell, to: cell.nullable() })
-const encoding = z.enum(['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'])
+/** How the letters of a text file may be written: the likeliest first. */
+export const ENCODINGS = [
+  'utf-8',
+  'windows-1252',
+  'macintosh',
+  'windows-1250',
+  'iso-8859-2',
+  'ibm850',
+  'utf-16le',
+  'utf-16be',
+] as const
+const encoding = z.enum(ENCODINGS)
 const sheet = asGiven(200)
 const top = z.enum(['headings', 'people'])
 const about = z.object({ row, kind: conflictKind, field: z.enum(PERSON_FIELDS).nullable().default(null) })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { decode } from './encoding.ts'
 
@@ -50,6 +51,17 @@ describe('The bytes of a list say how they were written', () => {
     const bytes = new TextEncoder().encode('Zoë')
     expect(decode(bytes, 'windows-1252')).toEqual({ text: 'ZoÃ«', encoding: 'windows-1252', guessed: false })
     expect(decode(Uint8Array.of(0x5a, 0xeb), 'utf-8')?.text).toBe('Z\u{fffd}')
+  })
+
+  test('What Excel for Mac wrote is told as a guess, and can be read as anything else', () => {
+    const bytes = readFileSync(new URL('../../../test/cases/mac-roman.csv', import.meta.url))
+    expect(decode(bytes, null)).toEqual({
+      text: 'Name,Organisation\nZoë Café,Brightmoor\nRenée Øster,Ash Lane\n',
+      encoding: 'macintosh',
+      guessed: true,
+    })
+    expect(decode(bytes, 'windows-1252')).toMatchObject({ encoding: 'windows-1252', guessed: false })
+    expect(decode(bytes, 'ibm850')?.text).toContain('Caf')
   })
 
   test('Bytes that are no text at all are refused', () => {

@@ -1,19 +1,15 @@
 /** Turns the bytes of a text file into text whose lines end in a line feed, and says how sure it is of the encoding. */
 import { isUtf8 } from 'node:buffer'
+import { decodeByPage } from './code-pages.ts'
+import { guessEncoding } from './guess-encoding.ts'
 import type { Encoding } from './table.ts'
-
-// Bytes 0x80 to 0x9f of Windows-1252 (WHATWG Encoding Standard). Written out because several lines of Node decode
-// them as Latin-1 control characters (nodejs/node#56542), which turns O’Brien's apostrophe into nothing.
-const WINDOWS_1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178'
 
 export type Decoded = { text: string; encoding: Encoding; guessed: boolean }
 
 /**
  * Decodes by the byte-order mark; else, unless `asked` says otherwise, as UTF-16 where half the bytes are zero, as UTF-8
- * where every byte fits, and as Windows-1252 (what Excel's plain “CSV” writes in Britain) where not. Only that last
- * answer and UTF-16 without a mark are guesses. Returns null where the bytes are not text.
+ * where every byte fits, and where not in the encoding in which they make most sense. Only that last answer and UTF-16 without a mark are
+ * guesses. Returns null where the bytes are not text.
  */
 export function decode(bytes: Uint8Array, asked: Encoding | null): Decoded | null {
   if (asked !== null) return { text: decodeAs(asked, bytes), encoding: asked, guessed: false }
@@ -22,9 +18,9 @@ export function decode(bytes: Uint8Array, asked: Encoding | null): Decoded | nul
   const wide = utf16ByZeros(bytes)
   if (wide !== null) return { text: decodeAs(wide, bytes), encoding: wide, guessed: true }
   if (isNoText(bytes.subarray(0, 65_536))) return null
-  return isUtf8(bytes)
-    ? { text: decodeAs('utf-8', bytes), encoding: 'utf-8', guessed: false }
-    : { text: decodeAs('windows-1252', bytes), encoding: 'windows-1252', guessed: true }
+  if (isUtf8(bytes)) return { text: decodeAs('utf-8', bytes), encoding: 'utf-8', guessed: false }
+  const guess = guessEncoding(bytes)
+  return { text: decodeAs(guess, bytes), encoding: guess, guessed: true }
 }
 
 /** A stray zero in a list is swept away later; in pictures and programs one byte in nine is a control character. */
@@ -62,10 +58,7 @@ function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   if (encoding === 'utf-16le' || encoding === 'utf-16be')
     return new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n')
   const lines = oneKindOfNewline(bytes)
-  if (encoding === 'utf-8') return new TextDecoder(encoding).decode(lines)
-  return Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength)
-    .toString('latin1')
-    .replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252.charAt(character.charCodeAt(0) - 0x80))
+  return encoding === 'utf-8' ? new TextDecoder(encoding).decode(lines) : decodeByPage(encoding, lines)
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What a list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
+import type { CodePage } from './code-pages.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be'
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage
 
 export type TableRow = {
   /** As a spreadsheet shows it: the first row is 1, headings and blank rows are counted. */

@@ -1,6 +1,7 @@
 /** What is said of a list that is to be imported: its counts, its columns, how it was read. Pure. */
 import type { ImportCounts, ImportPreview, ImportProgress } from '../../../../shared/contract/import.ts'
 import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
+import { ENCODINGS } from '../../../../shared/domain/import-decisions.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
@@ -132,12 +133,18 @@ const FORMATS: Record<string, string> = {
 /** “Read as an Eventbrite export”. */
 export const formatWords = (format: string): string => `Read as ${FORMATS[format] ?? 'a plain list'}`
 
-export const ENCODINGS = [
-  { value: 'utf-8', label: 'UTF-8, as most programs write it' },
-  { value: 'windows-1252', label: 'Windows, as older Excel writes it' },
-  { value: 'utf-16le', label: 'UTF-16, Excel’s “Unicode text”' },
-  { value: 'utf-16be', label: 'UTF-16, the other way round' },
-] as const
+const ENCODING_LABELS: Record<(typeof ENCODINGS)[number], string> = {
+  'utf-8': 'UTF-8, as most programs write it',
+  'windows-1252': 'Windows, as older Excel writes it',
+  macintosh: 'Mac Roman, as Excel for Mac writes it',
+  'windows-1250': 'Windows for Central Europe',
+  'iso-8859-2': 'ISO 8859-2 for Central Europe',
+  ibm850: 'MS-DOS, Excel’s “CSV (MS-DOS)”',
+  'utf-16le': 'UTF-16, Excel’s “Unicode text”',
+  'utf-16be': 'UTF-16, the other way round',
+}
+/** The ways in which letters may be written, as they are offered. */
+export const ENCODING_CHOICES = ENCODINGS.map((value) => ({ value, label: ENCODING_LABELS[value] }))
 
 /** The largest file that the station takes. Bytes. */
 const MOST_BYTES = 48_000_000

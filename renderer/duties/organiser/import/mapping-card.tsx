@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import { SelectField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
-import { columnWords, ENCODINGS, FIELDS, type ImportField, lacksName } from './import-words.ts'
+import { columnWords, ENCODING_CHOICES, FIELDS, type ImportField, lacksName } from './import-words.ts'
 import type { Importing } from './use-import.ts'
 
 const NONE = ''
@@ -41,9 +41,12 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
       label="How its letters are written"
       value={encoding}
       onText={(chosen) =>
-        onDecide({ decide: 'encoding', encoding: ENCODINGS.find(({ value }) => value === chosen)?.value ?? null })
+        onDecide({
+          decide: 'encoding',
+          encoding: ENCODING_CHOICES.find(({ value }) => value === chosen)?.value ?? null,
+        })
       }
-      options={ENCODINGS}
+      options={ENCODING_CHOICES}
     />
   )
   const isText = sheets.length === 0 && !pasted
