@@ -10,6 +10,7 @@ import {
   importDecisions,
   PERSON_FIELDS,
   type PersonField,
+  ROW_MARKS,
 } from '../domain/import-decisions.ts'
 import { asGiven, instant, reasonSchema } from '../domain/text.ts'
 import { call } from './base.ts'
@@ -49,7 +50,9 @@ const error = told.extend({
   cells: z.array(z.object({ heading: z.string(), field, value: z.string() })),
 })
 export type ImportRowError = z.infer<typeof error>
-export type ImportNotice = z.infer<typeof told>
+/** `mark`: it is true of all rows that the workbook marks so. */
+const notice = told.extend({ mark: z.enum(ROW_MARKS).nullable() })
+export type ImportNotice = z.infer<typeof notice>
 
 const said = z.string().optional()
 const person = z.object({
@@ -83,7 +86,7 @@ const outcome = z.object({
   counts,
   /** The first of them, row by row; `counts.faulty` says how many rows there are. */
   errors: z.array(error),
-  notices: z.array(told),
+  notices: z.array(notice),
   conflicts: z.array(conflict),
   /** How many conflicts there are of each kind. */
   conflictsOf: z.partialRecord(conflictKind, z.int()),
@@ -94,7 +97,8 @@ const preview = outcome.extend({
   encoding: z.string(),
   /** True where the encoding was a guess that a person should look at. */
   encodingGuessed: z.boolean(),
-  sheets: z.array(z.string()),
+  /** The sheets of a workbook; `people`: how many rows of each seem to be about somebody. */
+  sheets: z.array(z.object({ name: z.string(), people: z.int() })),
   sheet: z.string().nullable(),
   /** How the first row was taken. */
   top: z.enum(['headings', 'people']),

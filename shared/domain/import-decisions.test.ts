@@ -66,6 +66,23 @@ describe('what was put right', () => {
     expect(fixes).toEqual(AS_FOUND.fixes)
   })
 
+  test('many rows are left out at once, and all that a workbook marks alike, each once and each to be taken back', () => {
+    const { fixes } = after(
+      { decide: 'without', row: 9 },
+      { decide: 'without-rows', rows: [4, 9, 4] },
+      { decide: 'without-marked', mark: 'hidden' },
+      { decide: 'without-marked', mark: 'hidden' },
+      { decide: 'without-marked', mark: 'struck' },
+      { decide: 'take-back', fix: { kind: 'without-marked', mark: 'struck' } },
+      { decide: 'take-back', fix: { kind: 'without', row: 4 } },
+    )
+    expect(fixes).toEqual({ ...AS_FOUND.fixes, without: [9], withoutMarked: ['hidden'] })
+    // An answer for many rows leaves them as they are.
+    expect(after({ decide: 'without-marked', mark: 'hidden' }, sector('a', 'b')).fixes.withoutMarked).toEqual([
+      'hidden',
+    ])
+  })
+
   test('there is an end to what is done by hand', () => {
     expect(isFull(AS_FOUND.fixes)).toBe(false)
     expect(isFull({ ...AS_FOUND.fixes, without: Array.from({ length: 2000 }, (_, row) => row + 1) })).toBe(true)

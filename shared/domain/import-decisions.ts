@@ -59,6 +59,10 @@ export const ENCODINGS = [
 const encoding = z.enum(ENCODINGS)
 const sheet = asGiven(200)
 const top = z.enum(['headings', 'people'])
+/** What a workbook does with a row that is there all the same: hides it, by a filter or by hand, or strikes it through. */
+export const ROW_MARKS = ['hidden', 'struck'] as const
+export type RowMark = (typeof ROW_MARKS)[number]
+const mark = z.enum(ROW_MARKS)
 const about = z.object({ row, kind: conflictKind, field: z.enum(PERSON_FIELDS).nullable().default(null) })
 const chosen = about.extend({ choice: choiceSchema })
 
@@ -72,6 +76,8 @@ const fixes = z.object({
   everywhere: z.array(everywhere).max(MOST_EVERYWHERE).default([]),
   /** Rows left out on purpose. */
   without: z.array(row).max(MOST_BY_HAND).default([]),
+  /** All rows that the workbook marks so are left out. */
+  withoutMarked: z.array(mark).max(ROW_MARKS.length).default([]),
 })
 export type ImportFixes = z.infer<typeof fixes>
 
@@ -108,6 +114,7 @@ const fix = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cell'), row, heading, value: cell }),
   everywhere.extend({ kind: z.literal('everywhere') }),
   z.object({ kind: z.literal('without'), row }),
+  z.object({ kind: z.literal('without-marked'), mark }),
 ])
 export type ImportFix = z.infer<typeof fix>
 
@@ -122,6 +129,8 @@ export const importChange = z.discriminatedUnion('decide', [
   /** What a column says in many rows is read in another way, or those rows are left out. */
   everywhere.extend({ decide: z.literal('everywhere') }),
   z.object({ decide: z.literal('without'), row }),
+  z.object({ decide: z.literal('without-rows'), rows: z.array(row).min(1).max(MOST_BY_HAND) }),
+  z.object({ decide: z.literal('without-marked'), mark }),
   /** `fix`: null for all of them. */
   z.object({ decide: z.literal('take-back'), fix: fix.nullable() }),
   chosen.extend({ decide: z.literal('choice') }),
@@ -150,7 +159,11 @@ export function decided(before: ImportDecisions, change: ImportChange, found: Im
     case 'everywhere':
       return { ...before, fixes: withEverywhere(put, change) }
     case 'without':
-      return { ...before, fixes: { ...put, without: [...put.without.filter((one) => one !== change.row), change.row] } }
+      return { ...before, fixes: withoutRows(put, [change.row]) }
+    case 'without-rows':
+      return { ...before, fixes: withoutRows(put, change.rows) }
+    case 'without-marked':
+      return { ...before, fixes: { ...put, withoutMarked: [...except(put.withoutMarked, change.mark), change.mark] } }
     case 'take-back':
       return { ...before, fixes: change.fix === null ? AS_FOUND.fixes : withoutFix(put, change.fix) }
     case 'choice':
@@ -197,11 +210,18 @@ function withCells(
   }
 }
 
+const except = <T>(all: readonly T[], one: T): T[] => all.filter((other) => other !== one)
+const withoutRows = (put: ImportFixes, rows: readonly number[]): ImportFixes => ({
+  ...put,
+  without: [...new Set([...put.without.filter((one) => !rows.includes(one)), ...rows])],
+})
+
 function withEverywhere(put: ImportFixes, { heading: of, from, to }: z.infer<typeof everywhere>): ImportFixes {
   const others = put.everywhere.filter((one) => one.heading !== of || one.from !== from)
   // What was corrected before into what is corrected now says it too.
   const isIt = (one: ImportFixes['cells'][number]) => one.heading === of && one.value === from
   return {
+    ...put,
     cells: put.cells.flatMap((one) => (isIt(one) ? (to === null ? [] : [{ ...one, value: to }]) : [one])),
     everywhere: [
       ...others.map((one) => (one.heading === of && one.to === from ? { ...one, to } : one)),
@@ -221,7 +241,9 @@ function withoutFix(put: ImportFixes, one: ImportFix): ImportFixes {
         everywhere: put.everywhere.filter((other) => other.heading !== one.heading || other.from !== one.from),
       }
     case 'without':
-      return { ...put, without: put.without.filter((other) => other !== one.row) }
+      return { ...put, without: except(put.without, one.row) }
+    case 'without-marked':
+      return { ...put, withoutMarked: except(put.withoutMarked, one.mark) }
   }
 }
 

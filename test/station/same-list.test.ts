@@ -135,7 +135,7 @@ describe('both doors import the list in the morning', () => {
   test('a list read otherwise at the second door counts as one more list: what it says is taken, what it leaves empty stays', () => {
     const [west, east] = [tablet(), tablet(10)]
     read(west)
-    const without = { mapping: { role: null }, fixes: { cells: [], everywhere: [], without: [] } }
+    const without = { mapping: { role: null }, fixes: { cells: [], everywhere: [], without: [], withoutMarked: [] } }
     const cells = [{ row: 3, heading: 'Organisation', value: 'Meriden Works' }]
     east.station.signIn.importer.run(organiser, 'delegates.csv', Buffer.from(LIST), {
       ...without,

@@ -1,8 +1,8 @@
 /** Reads a CSV file as Excel, Eventbrite, pretix and people write them. */
 import Papa from 'papaparse'
 import { decode } from './encoding.ts'
-import { headedRows, type RawRow } from './headed-rows.ts'
-import { LIMITS, type Reading, tableError, type Table, type TableError } from './table.ts'
+import { headedRows } from './headed-rows.ts'
+import { LIMITS, type Reading, tableError, type Table, type TableError, type TableRow } from './table.ts'
 import { tidy } from './tidy.ts'
 
 const DELIMITERS = [',', ';', '\t', '|']
@@ -31,7 +31,7 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
       'Check that it is the right file, or delete the columns you do not need.',
     )
   const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', preview: LIMITS.rows + 1000 })
-  const raw: RawRow[] = parsed.data.map((cells, index) => ({ number: index + 1, cells }))
+  const raw: TableRow[] = parsed.data.map((cells, index) => ({ number: index + 1, cells }))
   for (const error of parsed.errors) {
     const row = error.row === undefined ? undefined : raw[error.row]
     if (row === undefined || error.type !== 'Quotes') continue

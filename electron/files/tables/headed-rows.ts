@@ -9,21 +9,21 @@ import {
   tableError,
   type TableError,
   type TableNotice,
+  type TableRow,
 } from './table.ts'
 import { tidy } from './tidy.ts'
 
-export type RawRow = { number: number; cells: string[]; torn?: true }
-type HeadedRows = Pick<Table, 'top' | 'headingRow' | 'headings' | 'rows' | 'notices'>
+export type HeadedRows = Pick<Table, 'top' | 'headingRow' | 'headings' | 'rows' | 'notices'>
 
 const HEADINGS_TODO =
   'Add a first row with a heading for each column, such as Name, Organisation and Email, and import the file again.'
 
-const isBlank = (row: RawRow) => row.cells.every((cell) => cell === '' || tidy(cell) === '')
+const isBlank = (row: TableRow) => row.cells.every((cell) => cell === '' || tidy(cell) === '')
 
 /** Turns raw rows into headings and rows, or says why it cannot. `rows` come in the file's order and may include blank ones. */
 export function headedRows(
   name: string,
-  raw: RawRow[],
+  raw: TableRow[],
   { top: asked, vocabulary }: Pick<Reading, 'top' | 'vocabulary'>,
 ): HeadedRows | TableError {
   const rows = raw.filter((row) => !isBlank(row))
@@ -80,10 +80,10 @@ export function headedRows(
 }
 
 /** What stands above the headings, and that they stand on more than one row. */
-function noticesOf(rows: RawRow[], { from, to }: HeadingRows): TableNotice[] {
+function noticesOf(rows: TableRow[], { from, to }: HeadingRows): TableNotice[] {
   const [above, first, last] = [rows[0], rows[from], rows[to]]
   if (above === undefined || first === undefined || last === undefined) return []
-  const said = ({ cells }: RawRow) => shorten(cells.filter((cell) => cell !== '').join(' '))
+  const said = ({ cells }: TableRow) => shorten(cells.filter((cell) => cell !== '').join(' '))
   const title: TableNotice = {
     row: above.number,
     column: '',
@@ -101,7 +101,7 @@ function noticesOf(rows: RawRow[], { from, to }: HeadingRows): TableNotice[] {
   return [...(from > 0 ? [title] : []), ...(to > from ? [levels] : [])]
 }
 
-function tooMany(name: string, rows: RawRow[], width: number): TableError | null {
+function tooMany(name: string, rows: TableRow[], width: number): TableError | null {
   if (rows.length > LIMITS.rows)
     return tableError(
       'too-many-rows',
@@ -120,7 +120,7 @@ function tooMany(name: string, rows: RawRow[], width: number): TableError | null
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` : text)
 
 /** How many columns there are: an empty heading over an empty column at the right edge is no column at all. */
-function widthOf(cells: string[], body: RawRow[]): number {
+function widthOf(cells: string[], body: TableRow[]): number {
   let width = cells.length
   while (width > 0 && tidy(cells[width - 1] ?? '') === '') width--
   // From the right, so that no cell of a row is looked at that another row has shown to be of a column.

@@ -10,7 +10,7 @@ test('A row of people does not read like headings', () => {
 
 test('Headings are known by the words that are given, and by no others', () => {
   const rules = { lead: { exact: ['lead officer'], within: [/\bofficer\b/], unless: [/\bdeputy\b/] } }
-  const vocabulary = { rules, noNames: [] }
+  const vocabulary = { rules, naming: [], noNames: [] }
   expect(knownHeadings(vocabulary, ['Lead officer', 'Which officer?', 'Deputy officer', 'Name'])).toBe(2)
 })
 

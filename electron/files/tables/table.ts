@@ -1,4 +1,5 @@
 /** What a list looks like once it has been read: headings and rows of text, or the reason it could not be read. */
+import type { RowMark } from '../../../shared/domain/import-decisions.ts'
 import type { CodePage } from './code-pages.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -11,13 +12,18 @@ export type TableRow = {
   cells: string[]
   /** Set where the quotation marks of a CSV row do not pair up, so that its cells cannot be trusted. */
   torn?: true
+  /** What the workbook does with this row, which is read all the same. */
+  mark?: RowMark
 }
 
 /**
  * Something whoever reads the list should know about that loses no row: in which column, what stands there, and what to do about it. `row` is
- * the first row it is true of, `rows` how many.
+ * the first row it is true of, `rows` how many. `mark`: it is true of all rows that are marked so.
  */
-export type TableNotice = { row: number; column: string; value: string; reason: string; rows: number }
+export type TableNotice = { row: number; column: string; value: string; reason: string; rows: number; mark?: RowMark }
+
+/** One of a workbook’s sheets. `people`: how many rows of it seem to be about somebody. */
+type Sheet = { name: string; people: number }
 
 export type Table = {
   kind: 'csv' | 'xlsx'
@@ -27,7 +33,7 @@ export type Table = {
   /** What stands between two cells of a CSV file; empty for a workbook. */
   delimiter: string
   /** The workbook's visible sheets, in its order; empty for a CSV file. */
-  sheets: string[]
+  sheets: Sheet[]
   sheet: string | null
   /** Whether the first row is headings or somebody already, so that the columns are called after their letters. */
   top: 'headings' | 'people'

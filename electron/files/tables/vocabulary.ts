@@ -14,6 +14,8 @@ export type HeadingRule = {
 export type Vocabulary<Sign extends string = string> = {
   /** What a column may stand for, each with the headings that say so. */
   rules: Readonly<Record<Sign, HeadingRule>>
+  /** The signs that say what somebody is called. A sheet without any of them is not about people. */
+  naming: readonly Sign[]
   /** What makes a text in capitals no name of a person: words of organisations, of jobs. */
   noNames: readonly RegExp[]
 }

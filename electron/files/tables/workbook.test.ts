@@ -28,7 +28,10 @@ describe('A list saved as an Excel workbook', () => {
     const read = table(fixture('libreoffice.xlsx'))
     expect(read).toMatchObject({
       kind: 'xlsx',
-      sheets: ['Read me first', 'Delegates'],
+      sheets: [
+        { name: 'Read me first', people: 0 },
+        { name: 'Delegates', people: 3 },
+      ],
       sheet: 'Delegates',
       headingRow: 3,
     })
@@ -104,7 +107,10 @@ describe('A list saved as an Excel workbook', () => {
       ])
     })
     expect(table(bytes)).toMatchObject({
-      sheets: ['Orders', 'Order positions'],
+      sheets: [
+        { name: 'Orders', people: 1 },
+        { name: 'Order positions', people: 1 },
+      ],
       sheet: 'Order positions',
       rows: [{ number: 2 }],
     })

@@ -1,21 +1,13 @@
 /** Reads one sheet of an Excel workbook as text: what a cell shows, never what a formula would do. */
 import { zipSync, type Zippable } from 'fflate'
 import * as xlsx from '@e965/xlsx'
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
+import type { WorkBook, WorkSheet } from '@e965/xlsx'
 import { unpack, type Part } from './archive.ts'
-import { knownHeadings } from './headings.ts'
-import { headedRows, type RawRow } from './headed-rows.ts'
-import {
-  columnLetters,
-  LIMITS,
-  type Reading,
-  tableError,
-  tooLarge,
-  type Table,
-  type TableError,
-  type TableNotice,
-} from './table.ts'
-import type { Vocabulary } from './vocabulary.ts'
+import { headedRows } from './headed-rows.ts'
+import { formulaNotice, mergedNotice, type OddCells, rawRows, shownNotices } from './sheet-cells.ts'
+import { mostLikeAList, peopleIn, peopleInRows } from './sheet-people.ts'
+import { shownIn } from './shown-in-sheet.ts'
+import { LIMITS, type Reading, tableError, tooLarge, type Table, type TableError, type TableRow } from './table.ts'
 import { xmlError } from './whole-xml.ts'
 
 // Only these are needed to read cells, and the parser asks for the metadata of new formulas where they are listed. Macros, links to other files, pictures, comments and charts are never unpacked.
@@ -42,8 +34,17 @@ const damaged = (name: string) =>
     'Open it in Excel or LibreOffice, save it again as an Excel workbook (.xlsx), and import that.',
   )
 
-/** The bytes of a workbook with nothing in it but cells, and the part that lists its sheets. */
-type Cells = { bytes: Uint8Array; index: string }
+/**
+ * The bytes of a workbook with nothing in it but cells, and some of its parts: what lists its sheets, what says which part each is, how cells look,
+ * and the sheets themselves by the end of their name.
+ */
+type Cells = {
+  bytes: Uint8Array
+  index: string
+  links: string
+  styles: Uint8Array | null
+  sheets: Map<string, Uint8Array>
+}
 
 /** The same workbook with nothing in it but cells, every part unpacked within bounds and stored as it is. */
 function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | TableError {
@@ -52,20 +53,26 @@ function onlyCells(name: string, bytes: Uint8Array, parts: Part[]): Cells | Tabl
   if (unpacked > LIMITS.unpackedBytes || unpacked > LIMITS.unpackedFreely + bytes.length * LIMITS.unfolding)
     return tooLarge(name, 'any list of delegates')
   const whole: Zippable = {}
-  let index = ''
+  let [index, links] = ['', '']
+  let styles: Uint8Array | null = null
+  const sheets = new Map<string, Uint8Array>()
   for (const part of needed) {
     const content = unpack(bytes, part)
     if (content === null) return damaged(name)
     const wrong = xmlError(content)
     if (wrong !== null) return wrong === 'damaged' ? damaged(name) : tooLarge(name, 'any list of delegates')
     whole[part.name] = [content, { level: 0 }]
-    if (/(^|\/)workbook\.xml$/i.test(part.name)) index = new TextDecoder().decode(content)
+    const last = part.name.slice(part.name.lastIndexOf('/') + 1).toLowerCase()
+    if (last === 'workbook.xml') index = new TextDecoder().decode(content)
+    else if (last === 'workbook.xml.rels') links = new TextDecoder().decode(content)
+    else if (last === 'styles.xml') styles = content
+    else if (/worksheets\/[^/]+$/i.test(part.name)) sheets.set(last, content)
   }
-  return { bytes: zipSync(whole), index }
+  return { bytes: zipSync(whole), index, links, styles, sheets }
 }
 
-function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...reading }: Reading): Table | TableError {
-  const book = xlsx.read(bytes, { type: 'array', bookSheets: true })
+function readSheets(name: string, cells: Cells, { sheet: wanted, ...reading }: Reading): Table | TableError {
+  const book = xlsx.read(cells.bytes, { type: 'array', bookSheets: true })
   const sheets = book.SheetNames
   const first = sheets[0]
   if (first === undefined) return damaged(name)
@@ -75,46 +82,70 @@ function readSheets(name: string, { bytes, index }: Cells, { sheet: wanted, ...r
       `“${name}” has no sheet called “${wanted}”.`,
       `Choose one of its sheets: ${sheets.join(', ')}.`,
     )
-  const visible = visibleSheets(index, sheets)
-  const sheet =
-    wanted ?? (visible.length > 1 ? mostLikeAList(bytes, visible, reading.vocabulary) : (visible[0] ?? first))
-  const cells = open(bytes, sheet, 0).Sheets[sheet]
-  if (cells === undefined) return damaged(name)
-  const odd: OddCells = { empty: [], far: [] }
-  const rows = rawRows(cells, odd)
-  const far = odd.far[0]
+  const visible = visibleSheets(cells.index, sheets)
+  const offered = wanted === null || visible.includes(wanted) ? visible : sheets
+  const read = readAll(cells.bytes, offered.slice(0, MOST_SHEETS), wanted)
+  const sheet = wanted ?? mostLikeAList(read, reading.vocabulary) ?? first
+  const chosen = read.get(sheet)
+  if (chosen === undefined) return damaged(name)
+  const far = chosen.odd.far[0]
   if (far !== undefined)
     return tableError(
       'too-many-columns',
       `Cell ${far} of “${name}” stands far to the right of any list of delegates.`,
       'Delete it, or the columns that are not about delegates, and import the file again.',
     )
-  const headed = headedRows(name, rows, reading)
+  const shown = shownIn({ sheet: partOf(cells, sheets.indexOf(sheet)), styles: cells.styles })
+  for (const row of chosen.rows) {
+    const mark = shown.rows.get(row.number)
+    if (mark !== undefined) row.mark = mark
+  }
+  const headed = headedRows(name, chosen.rows, reading)
   if ('kind' in headed) return headed
-  const notices = [
-    ...headed.notices,
-    ...mergedNotice(cells, headed.headingRow, headed.headings),
-    ...formulaNotice(odd.empty),
-  ]
+  const people = (one: string): number =>
+    one === sheet ? peopleIn(headed, reading.vocabulary) : peopleInRows(read.get(one)?.rows ?? [], reading)
   return {
     kind: 'xlsx',
     encoding: 'utf-8',
     encodingGuessed: false,
     delimiter: '',
-    sheets: visible.includes(sheet) ? visible : sheets,
+    sheets: offered.map((one) => ({ name: one, people: people(one) })),
     sheet,
     ...headed,
-    notices,
+    notices: [
+      ...headed.notices,
+      ...shownNotices(headed.rows, shown.columns, headed.headings),
+      ...mergedNotice(chosen.cells, headed.headingRow, headed.headings),
+      ...formulaNotice(chosen.odd.empty),
+    ],
   }
 }
 
+/** More sheets than these are offered, and not looked into. */
+const MOST_SHEETS = 30
+
+type SheetRead = { cells: WorkSheet; rows: TableRow[]; odd: OddCells }
+
+/** Each of these sheets, in one go: to open one by one would read the words that they share again each time. */
+function readAll(bytes: Uint8Array, sheets: string[], wanted: string | null): Map<string, SheetRead> {
+  const all = wanted === null || sheets.includes(wanted) ? sheets : [...sheets, wanted]
+  const opened = open(bytes, all).Sheets
+  return new Map(
+    all.flatMap((sheet): [string, SheetRead][] => {
+      const cells = opened[sheet]
+      if (cells === undefined) return []
+      const odd: OddCells = { empty: [], far: [] }
+      return [[sheet, { cells, rows: rawRows(cells, odd), odd }]]
+    }),
+  )
+}
+
 /** `cellFormula` only keeps the text of formulas, so that those without a worked-out value can be told from empty cells. */
-const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
+const open = (bytes: Uint8Array, sheets: string[]): WorkBook =>
   xlsx.read(bytes, {
     type: 'array',
     dense: true,
-    sheets: sheet,
-    sheetRows: rows,
+    sheets,
     cellFormula: true,
     cellHTML: false,
     cellDates: true,
@@ -122,83 +153,21 @@ const open = (bytes: Uint8Array, sheet: string, rows: number): WorkBook =>
     sheetStubs: true,
   })
 
+const entriesOf = (contents: string): string[] => contents.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
+
+/** The XML of the sheet that is listed at this place; empty where its part cannot be told. */
+function partOf({ index, links, sheets }: Cells, place: number): Uint8Array {
+  const id = /\s(?:\w+:)?id\s*=\s*["']([^"']*)["']/.exec(entriesOf(index)[place] ?? '')?.[1]
+  const link = links
+    .match(/<(?:\w+:)?Relationship\s[^>]*>/g)
+    ?.find((one) => one.match(/\sId\s*=\s*["']([^"']*)["']/)?.[1] === id)
+  const target = link?.match(/\sTarget\s*=\s*["']([^"']*)["']/)?.[1] ?? ''
+  return sheets.get(target.slice(target.lastIndexOf('/') + 1).toLowerCase()) ?? new Uint8Array()
+}
+
 /** Sheets that Excel shows. Asking the parser would have it read every cell's text again only for this. */
 function visibleSheets(contents: string, sheets: string[]): string[] {
-  const entries = contents.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? []
+  const entries = entriesOf(contents)
   const visible = sheets.filter((_, index) => !/\sstate\s*=\s*["'](very)?hidden["']/i.test(entries[index] ?? ''))
   return visible.length === 0 ? sheets : visible
-}
-
-/** pretix puts orders and people on different sheets, and others put a note to the reader first. */
-function mostLikeAList(bytes: Uint8Array, sheets: string[], vocabulary: Vocabulary): string {
-  let best = { sheet: sheets[0] ?? '', known: -1 }
-  // Each look parses the shared strings again; a list of people stands in front.
-  for (const sheet of sheets.slice(0, 8)) {
-    const cells = open(bytes, sheet, 12).Sheets[sheet]
-    const rows =
-      cells === undefined
-        ? []
-        : rawRows(cells, { empty: [], far: [] }).filter((row) => row.cells.some((cell) => cell !== ''))
-    const known = rows.length < 2 ? 0 : Math.max(...rows.map((row) => knownHeadings(vocabulary, row.cells)))
-    if (known > best.known) best = { sheet, known }
-  }
-  return best.sheet
-}
-
-/** Cells, by name, that an organiser should hear of: formulas that give nothing, and text where no list reaches. */
-type OddCells = { empty: string[]; far: string[] }
-
-/** The items that a list has, by their places. Walking from one to the next takes minutes where a billionth is the second. */
-const thoseThere = <T>(list: readonly T[]): [number, T][] =>
-  Object.entries(list).map(([place, item]) => [Number(place), item])
-
-function rawRows(sheet: WorkSheet, odd: OddCells): RawRow[] {
-  const raw: RawRow[] = []
-  for (const [index, row] of thoseThere(sheet['!data'] ?? [])) {
-    const cells: string[] = []
-    for (const [column, cell] of thoseThere(row ?? [])) {
-      const text = shown(cell)
-      if (cell.f !== undefined && givesNothing(cell)) odd.empty.push(`${columnLetters(column)}${index + 1}`)
-      if (column <= LIMITS.columns) cells[column] = text
-      else if (text.trim() !== '') odd.far.push(`${columnLetters(column)}${index + 1}`)
-    }
-    raw.push({ number: index + 1, cells: Array.from(cells, (cell) => cell ?? '') })
-  }
-  return raw
-}
-
-/** A formula that was never worked out, or that looks at an empty cell: both read as 0, and nobody is called that. */
-const givesNothing = (cell: CellObject) => cell.v === undefined || cell.t === 'z' || (cell.t === 'n' && cell.v === 0)
-
-/** What a person sees in the cell, except that dates are written year first and long numbers in full. */
-function shown(cell: CellObject): string {
-  const { v } = cell
-  if (v === undefined || v === null || (cell.f !== undefined && givesNothing(cell))) return ''
-  if (v instanceof Date) {
-    const iso = v.toISOString()
-    return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 16).replace('T', ' ')
-  }
-  if (cell.t === 'e') return cell.w ?? '#N/A'
-  if (typeof v !== 'number') return typeof v === 'boolean' ? (v ? 'Yes' : 'No') : v
-  // Excel keeps 15 digits of a number: a longer ticket code has lost its end, and is written so that it shows.
-  if (Math.abs(v) >= 1e15) return v.toExponential().toUpperCase()
-  const plain = String(v)
-  // A format such as 00000 shows noughts in front that belong to the code.
-  return cell.w !== undefined && /^0\d+$/.test(cell.w) && Number(cell.w) === v ? cell.w : plain
-}
-
-function mergedNotice(sheet: WorkSheet, headingRow: number, headings: string[]): TableNotice[] {
-  const merges = (sheet['!merges'] ?? []).filter((range) => range.e.r >= headingRow)
-  const first = merges[0]
-  if (first === undefined) return []
-  const where = `${columnLetters(first.s.c)}${first.s.r + 1}:${columnLetters(first.e.c)}${first.e.r + 1}`
-  const reason = `Cells ${where} are merged. Only the first of them has a value; the others were read as empty. Unmerge them and fill in each row if they should all have it.`
-  return [{ row: first.s.r + 1, column: headings[first.s.c] ?? '', value: where, reason, rows: merges.length }]
-}
-
-function formulaNotice(empty: string[]): TableNotice[] {
-  const first = empty[0]
-  if (first === undefined) return []
-  const reason = `Cell ${first} holds a formula that gives nothing, or has not been worked out, and was read as empty. If it should hold something, open the workbook in Excel, save it, and import it again.`
-  return [{ row: Number(/\d+/.exec(first)?.[0] ?? 0), column: '', value: first, reason, rows: empty.length }]
 }

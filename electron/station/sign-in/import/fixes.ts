@@ -8,9 +8,9 @@ import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
  */
 export function createFixer(
   { headings }: Pick<Table, 'headings'>,
-  { cells, everywhere, without }: ImportFixes,
+  { cells, everywhere, without, withoutMarked }: ImportFixes,
 ): ((row: TableRow) => TableRow | null) | null {
-  if (cells.length === 0 && everywhere.length === 0 && without.length === 0) return null
+  if ([cells, everywhere, without, withoutMarked].every((made) => made.length === 0)) return null
   const columnOf = new Map(headings.map((heading, index) => [heading, index]))
   const out = new Set(without)
   const byRow = new Map<number, Map<number, string>>()
@@ -26,7 +26,7 @@ export function createFixer(
   }
 
   return (row) => {
-    if (out.has(row.number)) return null
+    if (out.has(row.number) || (row.mark !== undefined && withoutMarked.includes(row.mark))) return null
     const own = byRow.get(row.number)
     if (own !== undefined && (row.torn === true || row.cells.length > headings.length))
       return { number: row.number, cells: headings.map((_, index) => own.get(index) ?? '') }

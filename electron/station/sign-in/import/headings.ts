@@ -5,6 +5,7 @@ import { JOB, NEVER, ORGANISATION, RULES, type Sign } from './heading-rules.ts'
 /** The words by which the columns of a delegate list are known. */
 export const DELEGATE_LIST: Vocabulary<Sign> = {
   rules: RULES,
+  naming: ['name', 'firstName', 'lastName'],
   noNames: [ORGANISATION, JOB],
 }
 

@@ -47,9 +47,9 @@ export function resultOf(outcome: Outcome, missed: Missed = { adds: [], updates:
         cells: error.torn === true && found !== undefined ? cellsOf(outcome.table, columns.columnOf, found) : [],
       }
     }),
-    notices: notices.map(({ row, column, value, reason, rows, field = null }): ImportNotice => {
+    notices: notices.map(({ row, column, value, reason, rows, field = null, mark = null }): ImportNotice => {
       const cell = field === null ? null : cellOf(outcome.table, rowOf.get(row), column)
-      return { row, column, value, reason, field, cell, rows }
+      return { row, column, value, reason, field, cell, rows, mark }
     }),
     // In the order of their kinds a page would otherwise hold a thousand of the first.
     conflicts: evenly(matched.conflicts, MOST_SHOWN.conflicts),

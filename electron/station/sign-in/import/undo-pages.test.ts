@@ -191,7 +191,7 @@ test('what is left of a list that is being taken back is kept by the very list, 
   )
   const text = ['Name,Organisation,Dietary needs,Barcode #', 'Ewa Kaur,Elsewhere,,T1', ...rowsOf(MANY)].join('\n')
   station.signIn.importer.run(organiser, 'wrong.csv', Buffer.from(text), {
-    fixes: { cells: [], everywhere: [], without },
+    fixes: { cells: [], everywhere: [], without, withoutMarked: [] },
   })
   expect(toTheEnd(steps)).toMatchObject({ code: 'undone', gone: 100 })
   expect(strangers(station)).toHaveLength(MANY - 100)

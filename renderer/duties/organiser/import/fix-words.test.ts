@@ -9,11 +9,14 @@ test('what was put right is told one by one, in plain words', () => {
       { heading: 'Sector', from: 'NHS Trust', to: 'Health' },
     ],
     without: [9],
+    withoutMarked: ['hidden' as const, 'struck' as const],
   }
   expect(fixesOf(fixes).map(fixWords)).toEqual([
     'Name: rows that say nothing are left out',
     'Sector: “Health” wherever it says “NHS Trust”',
     'Row 4, Email: “jo@elmdon.example”',
+    'Rows that the workbook hides are left out',
+    'Rows that are struck through are left out',
     'Row 9 is left out',
   ])
 })

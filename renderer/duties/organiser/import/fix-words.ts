@@ -3,9 +3,10 @@ import type { ImportFix, ImportFixes } from '../../../../shared/domain/import-de
 import { countWords } from '../../../components/tree-totals.ts'
 
 /** In the order they were made, kind by kind. */
-export const fixesOf = ({ cells, everywhere, without }: ImportFixes): ImportFix[] => [
+export const fixesOf = ({ cells, everywhere, without, withoutMarked }: ImportFixes): ImportFix[] => [
   ...everywhere.map((one) => ({ kind: 'everywhere' as const, ...one })),
   ...cells.map((one) => ({ kind: 'cell' as const, ...one })),
+  ...withoutMarked.map((mark) => ({ kind: 'without-marked' as const, mark })),
   ...without.map((row) => ({ kind: 'without' as const, row })),
 ]
 
@@ -22,5 +23,9 @@ export function fixWords(fix: ImportFix): string {
         : `${fix.heading}: ${quoted(fix.to)} wherever it says ${quoted(fix.from)}`
     case 'without':
       return `Row ${countWords(fix.row)} is left out`
+    case 'without-marked':
+      return fix.mark === 'hidden'
+        ? 'Rows that the workbook hides are left out'
+        : 'Rows that are struck through are left out'
   }
 }

@@ -4,6 +4,7 @@ import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import { SelectField } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { columnWords, ENCODING_CHOICES, FIELDS, type ImportField, lacksName } from './import-words.ts'
+import { otherSheetsWords, sheetWords } from './sheet-words.ts'
 import type { Importing } from './use-import.ts'
 
 const NONE = ''
@@ -49,11 +50,13 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
       options={ENCODING_CHOICES}
     />
   )
+  const others = otherSheetsWords(preview)
   const isText = sheets.length === 0 && !pasted
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="mapping-title">
       <h2 id="mapping-title">Which column is which?</h2>
       {lacksName(mapping) ? <Sentence tone="warn">Choose the column that people’s names are in.</Sentence> : null}
+      {others === null ? null : <Sentence tone="warn">{others}</Sentence>}
       {isText && encodingGuessed ? (
         <Sentence tone="warn">
           Nothing in the file says how its letters are written, so this is a guess. Look at the names with accents
@@ -66,7 +69,7 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
             label="Sheet of the workbook"
             value={sheet ?? ''}
             onText={(chosen) => onDecide({ decide: 'sheet', sheet: chosen })}
-            options={sheets.map((one) => ({ value: one, label: one }))}
+            options={sheets.map((one) => ({ value: one.name, label: sheetWords(one) }))}
           />
         )}
         {isText && encodingGuessed ? letters : null}
