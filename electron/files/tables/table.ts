@@ -14,6 +14,8 @@ export type TableRow = {
   torn?: true
   /** What the workbook does with this row, which is read all the same. */
   mark?: RowMark
+  /** Set where somebody has written into this row since it was read. */
+  isWritten?: true
 }
 
 /**

@@ -47,7 +47,7 @@ export function createFixer(
       if (to !== undefined) write(index, to)
     }
     if (own !== undefined) for (const [index, value] of own) write(index, value)
-    return corrected === null ? row : { ...row, cells: corrected }
+    return corrected === null ? row : { ...row, cells: corrected, isWritten: true }
   }
 }
 

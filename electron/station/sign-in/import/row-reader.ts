@@ -60,7 +60,7 @@ export function createRowReader({
   const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const wholeRowError = createWholeRowCheck(table, columns)
+  const wholeRowError = createWholeRowCheck({ table, columns, notices, event })
   let wrong: RowError[] = []
 
   return (row) => {

@@ -1,13 +1,19 @@
 /** Tells the rows that are no delegate at all, whatever stands in their cells. */
 import type { Columns } from './columns.ts'
-import { type RowError, shortened } from './notices.ts'
+import { createNoPersonCheck } from './no-person.ts'
+import { type Notices, type RowError, shortened } from './notices.ts'
+import type { EventNames } from './one-of.ts'
 import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 import { ticketError } from './ticket.ts'
 
-/** A function that says why a whole row cannot be read: torn, out of step, headings again, or a ticket nobody comes on. */
-export function createWholeRowCheck(table: Table, columns: Columns): (row: TableRow) => RowError | null {
+type Deps = { table: Table; columns: Columns; notices: Notices; event: EventNames }
+
+/** A function that says why a whole row cannot be read: torn, out of step, headings again, nobody at all, or a ticket nobody comes on. */
+export function createWholeRowCheck({ table, columns, notices, event }: Deps): (row: TableRow) => RowError | null {
   const firstMapped = columns.list[0] ?? -1
-  return ({ number, cells, torn }) => {
+  const noPersonIn = createNoPersonCheck(table, columns, event)
+  return (row) => {
+    const { number, cells, torn } = row
     if (torn === true)
       return {
         row: number,
@@ -42,6 +48,12 @@ export function createWholeRowCheck(table: Table, columns: Columns): (row: Table
         value: shortened(cells.join(' ')),
         reason: 'This row repeats the headings. Delete it if the list was put together from several.',
       }
+    }
+    const nobody = noPersonIn(row)
+    if (nobody !== null) {
+      const { sure, column, field, value, reason } = nobody
+      if (sure) return { row: number, column, value: shortened(value), reason, field, instead: value }
+      notices.add('perhaps-nobody', number, column, value, reason)
     }
     if (columns.status === -1) return null
     const value = tidy(cells[columns.status] ?? '')

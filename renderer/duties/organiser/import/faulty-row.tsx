@@ -66,16 +66,16 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
             Use this
           </Button>
         )}
-        {errors.map(({ column, instead }) =>
+        {errors.map(({ column, field: read, instead }) =>
           instead === null || column === '' ? null : (
             <Button
               key={column}
               look="quiet"
               busy={busy}
-              aria-label={`${insteadWords(instead)}, ${inRow}`}
+              aria-label={`${insteadWords(read, instead)}, ${inRow}`}
               onClick={() => use({ [column]: instead })}
             >
-              {insteadWords(instead)}
+              {insteadWords(read, instead)}
             </Button>
           ),
         )}
@@ -93,6 +93,9 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
   )
 }
 
-/** The one plain answer: an empty cell, or that they are coming after all. */
-const insteadWords = (instead: string) =>
-  instead === '' ? 'Leave the cell empty' : instead === 'Attending' ? 'They are coming' : `Use “${instead}”`
+/** The one plain answer: an empty cell, that they are coming after all, or that the row is somebody. */
+function insteadWords(field: FaultyRow['errors'][number]['field'], instead: string): string {
+  if (instead === '') return 'Leave the cell empty'
+  if (field === 'name' || field === 'firstName' || field === 'lastName') return 'This is a person'
+  return instead === 'Attending' ? 'They are coming' : `Use “${instead}”`
+}

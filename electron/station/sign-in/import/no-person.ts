@@ -1,0 +1,126 @@
+/** Tells rows that are nobody: lists made by hand add people up, and stand in sections with a heading on a row of its own. */
+import { looksLikeName, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
+import type { Columns } from './columns.ts'
+import { DELEGATE_LIST } from './headings.ts'
+import { createMatcher, type EventNames } from './one-of.ts'
+
+/** `sure`: it is nobody, and not used unless somebody says so. Else it is a person whom an organiser should look at. */
+export type NoPerson = {
+  sure: boolean
+  column: string
+  field: 'name' | 'firstName' | 'lastName'
+  value: string
+  reason: string
+}
+
+// “Total”, “Sub-total (Police): 12”, “Total attending = 34”; in Wales “Cyfanswm”.
+const TOTAL = /^(?:(?:grand|overall|sub)[- ]?)?(?:totals?|cyfanswm)\b[\s\p{L}'’&,.()#:=–-]{0,60}\d*[\s.)]*$/iu
+// “Number of delegates: 34”, “12 delegates”: only with a number, for “Sum” and “Count” may be somebody.
+const COUNTED =
+  /^(?:count|sum|number|no|nr|total no)\b[\s\p{L}'’&.()#:=–-]{0,60}\d+[\s.)]*$|^\d+ (?:people|persons?|delegates?|attendees?|guests?|places?|participants?|names?|rows?|records?|in total)\b/iu
+const GROUP =
+  /^(?:speakers?|delegates?|attendees?|participants?|guests?|staff|team|hosts?|organi[sz]ers?|facilitators?|stewards?|volunteers?|vips?|others?|exhibitors?|press|media|panel|panellists?|keynotes?|crew|helpers?|sponsors?|partners?|schools?|colleges?|charit(?:y|ies)|business(?:es)?|councils?|councillors?|police|fire|health|nhs|housing|education|young people|children|parents|carers|families|local authority|voluntary|invited|confirmed|unconfirmed|tbc)$/i
+const NOT_COMING =
+  /\b(?:apolog(?:y|ies)|cancel|cancelled|cancellations?|declined|not (?:attending|coming)|unable|waiting list|waitlist|waitlisted|reserves?|no[- ]shows?|withdrawn)\b/i
+
+const ADDED = 'This row adds up others and is nobody, so it was not used. If it is a person after all, say so.'
+const HEADING =
+  'This row is the heading of a section and is nobody, so it was not used. If it is a person after all, say so.'
+const LOOK_BELOW =
+  'This row is the heading of a section and is nobody, so it was not used. Look whether the people below it are coming, and leave their rows out if not.'
+const PERHAPS =
+  'Nothing but a name stands in this row: it may be the heading of a section. If it is nobody, leave the row out.'
+
+/** A function that tells of a row whether it is nobody; null of everybody who stands in a list like others. */
+export function createNoPersonCheck(
+  table: Table,
+  columns: Columns,
+  event: EventNames,
+): (row: TableRow) => NoPerson | null {
+  const naming = (['name', 'firstName', 'lastName'] as const).flatMap((field) => {
+    const index = columns.columnOf[field]
+    return index === undefined ? [] : [{ field, index }]
+  })
+  const names = [
+    ...event.sectors.map(({ name, aliases = [] }) => [name, ...aliases]),
+    ...(event.tables ?? []).map((name) => [name]),
+  ]
+  const ofEvent = createMatcher(names.map((known, index) => ({ id: String(index), names: known })))
+  const usual = usualOf(
+    table,
+    naming.map(({ index }) => index),
+  )
+
+  return ({ cells, isWritten }) => {
+    // Whoever wrote into this row has looked at it.
+    if (isWritten === true) return null
+    const filled = cells.flatMap((cell, index) =>
+      cell === '' || tidy(cell) === '' ? [] : [{ index, text: tidy(cell) }],
+    )
+    const found = naming.find(({ index }) => filled.some((one) => one.index === index))
+    const value = filled.find(({ index }) => index === found?.index)?.text ?? ''
+    if (found === undefined || value.length > 200) return null
+    const told = { column: table.headings[found.index] ?? '', field: found.field, value }
+    const others = filled.filter(({ index }) => index !== found.index).map(({ text }) => text)
+    if (others.every((text) => /^[\d.,: ]+$/.test(text)) && (TOTAL.test(value) || COUNTED.test(value)))
+      return { sure: true, ...told, reason: ADDED }
+    const isAlone =
+      usual.hasMore && (others.length === 0 || (others.length > 1 && others.every((text) => text === value)))
+    if (!isAlone)
+      return value.length > 1 && value.endsWith(':') && others.length === 0
+        ? { sure: true, ...told, reason: HEADING }
+        : null
+    const heading = headingOf(value.replace(/:$/, ''), usual, (text) => ofEvent(text)?.sure === true)
+    if (value.endsWith(':') || heading === 'sure' || others.length > 1)
+      return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
+    return heading === 'perhaps' ? { sure: false, ...told, reason: PERHAPS } : null
+  }
+}
+
+type Usual = { hasMore: boolean; hasCapitals: boolean; hasSeveralWords: boolean }
+
+/** What most rows are like: more stands in them than a name, names are in capitals, names are of several words. */
+function usualOf({ rows }: Table, naming: readonly number[]): Usual {
+  const sample = rows.slice(0, 500)
+  const names = sample
+    .map(({ cells }) =>
+      naming
+        .map((index) => tidy(cells[index] ?? ''))
+        .join(' ')
+        .trim(),
+    )
+    .filter((name) => name !== '')
+  const most = (count: number, all: number, share: number) => count >= all * share
+  return {
+    hasMore: most(
+      sample.filter(({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1).length,
+      sample.length,
+      0.4,
+    ),
+    hasCapitals: most(names.filter(isInCapitals).length, names.length, 0.7),
+    hasSeveralWords: most(names.filter((name) => name.includes(' ')).length, names.length, 0.5),
+  }
+}
+
+const isInCapitals = (text: string): boolean => /\p{Lu}\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
+/** Words of organisations and jobs, in the plural, too. */
+const isNoName = (text: string): boolean =>
+  [text, text.replace(/ies$/i, 'y'), text.replace(/s$/i, '')].some((one) =>
+    DELEGATE_LIST.noNames.some((words) => words.test(one)),
+  )
+
+/** Whether a text that stands alone in its row is the heading of a section. A name of two words is somebody, whatever else it says. */
+function headingOf(text: string, usual: Usual, isOfEvent: (text: string) => boolean): 'sure' | 'perhaps' | 'no' {
+  if (isOfEvent(text) || GROUP.test(text) || NOT_COMING.test(text)) return 'sure'
+  const words = text.split(' ')
+  const bare = text.replace(/[\s([+&-]*\d+[)\]]*$/, '')
+  if (looksLikeName({ ...DELEGATE_LIST, noNames: [] }, bare)) {
+    const isShouted = !usual.hasCapitals && isInCapitals(bare)
+    if (isShouted && isNoName(bare)) return 'sure'
+    return isShouted || isNoName(bare) || bare !== text ? 'perhaps' : 'no'
+  }
+  if (/\d/.test(text) || isNoName(text) || words.length > 6) return 'sure'
+  if (words.length > 1) return 'no'
+  if (!usual.hasCapitals && isInCapitals(text)) return 'sure'
+  return usual.hasSeveralWords ? 'perhaps' : 'no'
+}
