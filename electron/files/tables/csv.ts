@@ -2,6 +2,7 @@
 import Papa from 'papaparse'
 import { decode } from './encoding.ts'
 import { headedRows } from './headed-rows.ts'
+import { surnamesFirst } from './surname-first.ts'
 import { LIMITS, type Reading, tableError, type Table, type TableError, type TableRow } from './table.ts'
 import { tidy } from './tidy.ts'
 
@@ -53,7 +54,8 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
     )
   // Blank ones at the right are no columns, and looking at a million of them again and again takes minutes.
   for (const row of raw) if (row.cells.length > LIMITS.columns) row.cells.length = LIMITS.columns
-  const headed = headedRows(name, raw, reading)
+  const names = delimiter === ',' && reading.top !== 'headings' ? surnamesFirst(reading.vocabulary, raw) : null
+  const headed = headedRows(name, names ?? raw, reading)
   if ('kind' in headed) return headed
   return {
     kind: 'csv',
