@@ -12,7 +12,8 @@ export type Outcome = { ok: boolean; text: string; json: Record<string, unknown>
 /** Called in a way that no command understands (exit 2). */
 export class UsageError extends Error {}
 
-export type Options = Readonly<Record<string, string | boolean | undefined>>
+/** A list where the option may be given several times. */
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export type Command = {
   /** As it is typed, for the help: `delegates import FILE [--dry-run]`. */
@@ -21,7 +22,7 @@ export type Command = {
   /** How many words follow the command. */
   words: number
   /** `about`: for its help, after the name; what it takes in capitals first. */
-  options: Readonly<Record<string, { type: 'string' | 'boolean'; about: string }>>
+  options: Readonly<Record<string, { type: 'string' | 'boolean'; multiple?: true; about: string }>>
   /** It runs until it is told to end, and nobody waits for it. */
   stays?: true
   run(given: {

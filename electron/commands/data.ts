@@ -1,14 +1,11 @@
-/** Commands that bring data in and out: the event, the delegates, the plan, the backup. */
+/** Commands that bring data in and out: the event, the plan, who came, the backup. */
 import { statSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { readEventPack } from '../../shared/domain/event-pack.ts'
-import type { Actor } from '../../shared/domain/fact.ts'
 import { PLAN_KINDS } from '../station/plan/index.ts'
 import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
 import { type Command, failed, neededText, readGiven, UsageError, withEvent, withStation } from './command.ts'
 import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
-
-const terminal: Actor = { role: 'organiser', delegate: null }
 
 export const eventLoad: Command = {
   usage: 'event load FILE',
@@ -41,38 +38,6 @@ export const eventLoad: Command = {
         ok: true,
         text: `Loaded ${pack.name}, ${pack.venue}.`,
         json: { event: pack.id, name: pack.name, code: pack.code },
-      }
-    })
-  },
-}
-
-export const delegatesImport: Command = {
-  usage: 'delegates import FILE [--dry-run]',
-  about: 'Add delegates from a CSV or XLSX file; importing again is harmless.',
-  words: 1,
-  options: { 'dry-run': { type: 'boolean', about: 'tells what would happen, and changes nothing' } },
-  run: async ({ words: [path = ''], options, folder, keyStore }) => {
-    const bytes = readGiven(path)
-    if (typeof bytes === 'string') return failed(bytes)
-    return withEvent({ folder, keyStore }, (station) => {
-      const how = { encoding: null, sheet: null, mapping: null }
-      const { importer } = station.signIn
-      const answer =
-        options['dry-run'] === true
-          ? importer.preview(basename(path), bytes, how)
-          : importer.run(terminal, basename(path), bytes, how)
-      if (answer.code === 'file-refused') return failed(`${answer.sentence} ${answer.todo}`)
-      const { added, updated, unchanged, repeated, duplicates, faulty, rows, errors, notices } =
-        answer.code === 'preview' ? answer.counts : answer
-      const lines = [
-        `${rows} rows read: ${added} added, ${updated} updated, ${unchanged} unchanged, ${repeated} repeated, ${duplicates} possible duplicates, ${faulty} faulty.${answer.code === 'preview' ? ' Nothing was changed (dry run).' : ''}`,
-        ...errors.map((error) => `  Row ${error.row}, ${error.column}: “${error.value}”. ${error.reason}`),
-        ...notices.map((notice) => `  Note, row ${notice.row}: ${notice.reason}`),
-      ]
-      return {
-        ok: true,
-        text: lines.join('\n'),
-        json: { added, updated, unchanged, repeated, duplicates, faulty, rows, errors, notices },
       }
     })
   },

@@ -38,7 +38,7 @@ export const choiceSchema = z.enum(['keep', 'take', 'two', 'leave'])
 export type Choice = z.infer<typeof choiceSchema>
 
 /** At most so many corrections of single cells, and choices of single rows: more is work for the spreadsheet. */
-const MOST_BY_HAND = 2000
+export const MOST_BY_HAND = 2000
 const MOST_EVERYWHERE = 200
 
 const heading = asGiven(2000)

@@ -10,7 +10,7 @@ const how = { encoding: null, sheet: null, mapping: null }
 const run = (station: Station, csv: string) => {
   const answer = station.signIn.importer.run(organiser, 'delegates.csv', Buffer.from(csv), how)
   if (answer.code !== 'imported') throw new Error(answer.sentence)
-  const { code: _code, ...counts } = answer
+  const { code: _code, list: _list, ...counts } = answer
   return counts
 }
 const numbers = ({ added, updated, unchanged, repeated, duplicates, faulty, rows }: ReturnType<typeof run>) => ({
@@ -124,7 +124,7 @@ describe('importing is harmless', () => {
     if (preview.code !== 'preview') throw new Error(preview.sentence)
     expect(station.journal.facts.count()).toBe(facts)
     expect(run(station, file)).toEqual(preview.counts)
-    expect(preview.mapping).toMatchObject({ name: 'Name', badge: 'Barcode #' })
+    expect(preview.list.mapping).toMatchObject({ name: 'Name', badge: 'Barcode #' })
   })
 
   test('importing twice equals importing once, for any list, and the counts add up to the rows read', () => {

@@ -4,7 +4,6 @@ import type {
   ImportAnalysis,
   ImportCounts,
   Imported,
-  ImportPreview,
   ImportProgress,
   ImportError,
 } from '../../../../shared/contract/import.ts'
@@ -32,7 +31,7 @@ import { DELEGATE_LIST } from './headings.ts'
 import type { Listed } from './match.ts'
 import { correctedIn } from './origin.ts'
 import { type Against, comparing, countsOf, type Outcome, toldOf, workingOut } from './outcome.ts'
-import { previewOf, resultOf } from './preview.ts'
+import { type ListRead, listReadOf, previewOf, resultOf } from './preview.ts'
 import { createListWriter, type ListWritten } from './writing.ts'
 
 type List = { name: string; bytes: Uint8Array }
@@ -174,25 +173,26 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       name: string,
       bytes: Uint8Array,
       decisions: Partial<ImportDecisions>,
-    ): ({ code: 'preview'; counts: Whole } & Pick<ImportPreview, 'mapping'>) | ImportError {
+    ): { code: 'preview'; counts: Whole; list: ListRead } | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
-      return { code: 'preview', mapping: outcome.mapping.fields, counts: { ...countsOf(outcome), ...toldOf(outcome) } }
+      return { code: 'preview', counts: { ...countsOf(outcome), ...toldOf(outcome) }, list: listReadOf(outcome) }
     },
     run(
       actor: Actor,
       name: string,
       bytes: Uint8Array,
       decisions: Partial<ImportDecisions>,
-    ): ({ code: 'imported' } & Whole) | ImportError {
+    ): ({ code: 'imported'; list: ListRead } & Whole) | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
       const asOf = version()
       const outcome = workOut(table, { ...AS_FOUND, ...decisions })
       const done = withGaps(write(actor, { name, bytes, outcome, asOf }, null))
       if (done.code !== 'written') throw new Error('A list was taken back while it was read in')
-      return { code: 'imported', ...countsOf(done.outcome, done.missed), ...toldOf(done.outcome, done.missed) }
+      const { outcome: found, missed } = done
+      return { code: 'imported', ...countsOf(found, missed), ...toldOf(found, missed), list: listReadOf(found) }
     },
     /**
      * Reads a list, and holds it for this shift in place of any other. Rejects with the signal’s reason once nobody waits for it, and then holds

@@ -78,7 +78,10 @@ export const countsOf = ({ read, matched }: Outcome, missed = NONE): ImportCount
 type Told = Pick<RowError, 'row' | 'column' | 'value' | 'reason'>
 
 /** Everything there is to say of the rows, for whoever reads it from a terminal. */
-export const toldOf = ({ read, matched }: Outcome, missed = NONE): { errors: Told[]; notices: Told[] } => ({
+export const toldOf = (
+  { read, matched }: Outcome,
+  missed = NONE,
+): { errors: Told[]; notices: (Told & Pick<Notice, 'mark'>)[] } => ({
   errors: read.errors.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
   notices: [
     ...read.notices.map((notice) => ({
@@ -86,6 +89,7 @@ export const toldOf = ({ read, matched }: Outcome, missed = NONE): { errors: Tol
       column: notice.column,
       value: notice.value,
       reason: withRows(notice),
+      ...(notice.mark === undefined ? {} : { mark: notice.mark }),
     })),
     ...matched.notices,
     ...missedNotices(missed),

@@ -57,10 +57,13 @@ export function resultOf(outcome: Outcome, missed: Missed = { adds: [], updates:
   }
 }
 
-export function previewOf(outcome: Outcome): ImportPreview {
-  const { table, mapping, read } = outcome
+/** How the list was read, and how the first people of it would stand on the list of the tablet. */
+export type ListRead = Omit<ImportPreview, keyof Omit<Imported, 'code'>>
+
+export const previewOf = (outcome: Outcome): ImportPreview => ({ ...resultOf(outcome), ...listReadOf(outcome) })
+
+export function listReadOf({ table, mapping, read }: Outcome): ListRead {
   return {
-    ...resultOf(outcome),
     format: mapping.format,
     encoding: table.encoding,
     encodingGuessed: table.encodingGuessed,
