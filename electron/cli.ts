@@ -39,7 +39,7 @@ const ALWAYS = {
 /** One option a line: its name, what it takes, what it is for. */
 function optionLines(options: Command['options']): string[] {
   const lines = Object.entries(options).map(([name, { about }]) => {
-    const [, takes = '', rest = ''] = /^(?:([A-Z]+) {2})?(.+)$/s.exec(about) ?? []
+    const [, takes = '', rest = ''] = /^(?:([A-Z=]+) {2})?(.+)$/s.exec(about) ?? []
     return [`--${name} ${takes}`.trim(), rest] as const
   })
   return lines.map(([name, about]) => `  ${name.padEnd(24)} ${about}`)

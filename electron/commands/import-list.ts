@@ -24,19 +24,20 @@ export const delegatesImport: Command = {
   words: 1,
   options: {
     'dry-run': { type: 'boolean', about: 'tells what would happen, and changes nothing' },
-    sheet: { type: 'string', about: 'NAME of the sheet of a workbook' },
+    sheet: { type: 'string', about: 'NAME  the sheet of a workbook' },
     column: {
       type: 'string',
       multiple: true,
-      about: 'FIELD=HEADING: the column that fills a field, as often as there are any; nothing after = leaves it empty',
+      about:
+        'FIELD=HEADING  the column that fills a field; may be said several times, and nothing after = leaves it empty',
     },
     'leave-out': {
       type: 'string',
       multiple: true,
-      about: 'ROWS such as 3,7-9 as a spreadsheet counts them, and the words hidden and struck',
+      about: 'ROWS  such as 3,7-9 as a spreadsheet counts them; also the words hidden and struck',
     },
-    encoding: { type: 'string', about: `HOW its letters are written: ${ENCODINGS.join(', ')}` },
-    'first-row': { type: 'string', about: 'WHAT it is: headings, or people already' },
+    encoding: { type: 'string', about: `HOW  its letters are written: ${ENCODINGS.join(', ')}` },
+    'first-row': { type: 'string', about: 'WHAT  it is: headings, or people already' },
   },
   run: async ({ words: [path = ''], options, folder, keyStore }) => {
     const asked = decisionsIn(options)
