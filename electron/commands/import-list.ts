@@ -10,6 +10,7 @@ import {
   MOST_BY_HAND,
   ROW_MARKS,
 } from '../../shared/domain/import-decisions.ts'
+import { rowsIn } from '../../shared/domain/row-numbers.ts'
 import type { Station } from '../station/app/station.ts'
 import { type Command, failed, type Options, type Outcome, readGiven, UsageError, withEvent } from './command.ts'
 import { type Imported, importText } from './import-text.ts'
@@ -127,19 +128,12 @@ function columnIn(text: string): Column {
 
 /** `3,7-9,hidden`: rows as a spreadsheet counts them, and all that a workbook marks so. */
 function leftOutIn(options: Options): Pick<ImportDecisions['fixes'], 'without' | 'withoutMarked'> {
-  const rows = new Set<number>()
-  const marks = new Set<(typeof ROW_MARKS)[number]>()
-  for (const part of listIn(options, 'leave-out')
-    .flatMap((text) => text.split(/[,\s]+/))
-    .filter((one) => one !== '')) {
-    const mark = ROW_MARKS.find((one) => one === part.toLowerCase())
-    const [, first, last = first] = /^(\d{1,7})(?:[-–](\d{1,7}))?$/.exec(part) ?? []
-    const [from, to] = [Number(first), Number(last)]
-    if (mark !== undefined) marks.add(mark)
-    else if (from >= 1 && to >= from && to - from < MOST_BY_HAND) for (let row = from; row <= to; row++) rows.add(row)
-    else throw new UsageError('--leave-out takes rows such as 3,7-9, or the words hidden and struck.')
-  }
-  if (rows.size > MOST_BY_HAND)
-    throw new UsageError(`--leave-out takes ${MOST_BY_HAND.toLocaleString('en-GB')} rows at most.`)
-  return { without: [...rows], withoutMarked: [...marks] }
+  const said = listIn(options, 'leave-out').join(',')
+  const withoutMarked = ROW_MARKS.filter((mark) => new RegExp(`\\b${mark}\\b`, 'i').test(said))
+  const without = rowsIn(said.replaceAll(new RegExp(`\\b(?:${ROW_MARKS.join('|')})\\b`, 'gi'), ''), MOST_BY_HAND)
+  if (without === null)
+    throw new UsageError(
+      `--leave-out takes rows such as 3,7-9, ${MOST_BY_HAND.toLocaleString('en-GB')} at most, or the words ${ROW_MARKS.join(' and ')}.`,
+    )
+  return { without, withoutMarked }
 }

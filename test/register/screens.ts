@@ -82,6 +82,8 @@ export const REGISTER: Register = {
         'import, choose',
         'import, faults',
         'import, put right',
+        'import, more sheets',
+        'import, rows to leave out',
         'import, done',
         'import, conflicts',
         'import, changed meanwhile',

@@ -9,13 +9,15 @@ test('good rows are left out by their number, and all that the workbook hides at
   const list = readList('list.xlsx', readFileSync(new URL('../../../../test/cases/hidden-row.xlsx', import.meta.url)))
   if (list.kind === 'fault') throw new Error(list.sentence)
   const namesWithout = (fixes: Partial<typeof AS_FOUND.fixes>) => {
-    const { candidates, leftOut, faulty, rows } = readDelegates(
+    const { candidates, leftOut, faulty, rows, notices } = readDelegates(
       list,
       recogniseMapping(list.headings, []),
       { sectors: [] },
       { ...AS_FOUND.fixes, ...fixes },
     )
     expect(candidates.length + leftOut + faulty).toBe(rows)
+    // It is noted as long as it is read.
+    expect(notices.some(({ mark }) => mark === 'hidden')).toBe(fixes.withoutMarked?.includes('hidden') !== true)
     return candidates.map(({ name }) => name)
   }
   expect(namesWithout({})).toEqual(['Ada Okafor', 'Grace Bello', 'Tom Nwosu'])

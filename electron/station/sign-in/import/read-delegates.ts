@@ -63,7 +63,11 @@ export function* readingDelegates(
   return {
     candidates,
     errors,
-    notices: [...table.notices, ...notices.list()],
+    // What is left out needs no look any more.
+    notices: [
+      ...table.notices.filter(({ mark }) => mark === undefined || !fixes.withoutMarked.includes(mark)),
+      ...notices.list(),
+    ],
     leftBehind: table.headings.filter((_, index) => !read.has(index)),
     faulty,
     leftOut,

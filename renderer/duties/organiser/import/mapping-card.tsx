@@ -9,7 +9,12 @@ import type { Importing } from './use-import.ts'
 
 const NONE = ''
 
-type Props = { preview: ImportPreview; pasted: boolean; onDecide: Importing['decide'] }
+type Props = {
+  preview: ImportPreview
+  pasted: boolean
+  decisions: Importing['decisions']
+  onDecide: Importing['decide']
+}
 
 /** The fields that a list says nothing about stand behind a fold, and stay there while somebody tries columns for them. */
 function useQuietFields({ headings, mapping }: ImportPreview): ReadonlySet<ImportField> {
@@ -20,7 +25,7 @@ function useQuietFields({ headings, mapping }: ImportPreview): ReadonlySet<Impor
   return kept.quiet
 }
 
-export function MappingCard({ preview, pasted, onDecide }: Props) {
+export function MappingCard({ preview, pasted, decisions, onDecide }: Props) {
   const { sheets, sheet, encoding, encodingGuessed, top, headings, examples, mapping } = preview
   const quiet = useQuietFields(preview)
   // A heading cannot be empty, so an empty value is free to say “none”.
@@ -52,6 +57,8 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
   )
   const others = otherSheetsWords(preview)
   const isText = sheets.length === 0 && !pasted
+  // Whoever tries one way after the other has it before them.
+  const isOpen = encodingGuessed || decisions.encoding !== null
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="mapping-title">
       <h2 id="mapping-title">Which column is which?</h2>
@@ -72,7 +79,7 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
             options={sheets.map((one) => ({ value: one.name, label: sheetWords(one) }))}
           />
         )}
-        {isText && encodingGuessed ? letters : null}
+        {isText && isOpen ? letters : null}
         <SelectField
           label="The first row is"
           value={top}
@@ -84,12 +91,12 @@ export function MappingCard({ preview, pasted, onDecide }: Props) {
         />
         {FIELDS.filter(({ field }) => !quiet.has(field)).map(choice)}
       </div>
-      {quiet.size === 0 && (!isText || encodingGuessed) ? null : (
+      {quiet.size === 0 && (!isText || isOpen) ? null : (
         <details className="import-more" open={lacksName(mapping) || undefined}>
           <summary>Fill in what is missing</summary>
           <div className="organiser-mapping small-fields columns gap-3">
             {FIELDS.filter(({ field }) => quiet.has(field)).map(choice)}
-            {isText && !encodingGuessed ? letters : null}
+            {isText && !isOpen ? letters : null}
           </div>
         </details>
       )}

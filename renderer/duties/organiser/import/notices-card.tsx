@@ -1,8 +1,10 @@
 /** What an organiser should know though no row was lost by it; where there is a better answer, it can be given here. */
+import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { isFull } from '../../../../shared/domain/import-decisions.ts'
+import { Button } from '../../../components/button.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { Pager } from '../../../components/lists/pager.tsx'
 import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
@@ -41,6 +43,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
                 {notice.value === '' ? '' : ` “${notice.value}”`}
               </p>
               <p className="muted small">{notice.reason}</p>
+              {importing === null ? null : <LeaveNoticed notice={notice} importing={importing} />}
             </li>
           ) : (
             <Alike
@@ -56,5 +59,29 @@ export function NoticesCard({ notices, pack, importing }: Props) {
       </ul>
       <Pager name="rows worth a look" offset={offset} total={notices.length} onTurn={setOffset} />
     </section>
+  )
+}
+
+/** One row, or all that the workbook marks so: whoever sees that these people are not meant says it here. */
+function LeaveNoticed({
+  notice: { row, rows, mark },
+  importing: { decisions, decide, busy },
+}: {
+  notice: ImportPreview['notices'][number]
+  importing: NonNullable<Props['importing']>
+}) {
+  if (mark === null && (row === 0 || rows > 1)) return null
+  const inRow = `row ${countWords(row)}`
+  const words = mark === null || rows === 1 ? 'Leave this row out' : `Leave out all ${countWords(rows)}`
+  return (
+    <Button
+      look="quiet"
+      icon={Trash2}
+      busy={busy !== null || (mark === null && isFull(decisions.fixes))}
+      aria-label={mark === null || rows === 1 ? `${words}, ${inRow}` : `${words} from ${inRow} on`}
+      onClick={() => decide(mark === null ? { decide: 'without', row } : { decide: 'without-marked', mark })}
+    >
+      {words}
+    </Button>
   )
 }

@@ -40,13 +40,18 @@ export function PreviewPage({ importing, preview, pack, onLeave }: Props) {
           </section>
           <LeftBehind headings={preview.leftBehind} />
         </div>
-        <MappingCard preview={preview} pasted={importing.pasted} onDecide={importing.decide} />
+        <MappingCard
+          preview={preview}
+          pasted={importing.pasted}
+          decisions={importing.decisions}
+          onDecide={importing.decide}
+        />
       </div>
       <ErrorsCard preview={preview} pack={pack} importing={importing} />
       <CorrectionsCard {...importing} />
       <ConflictsCard preview={preview} pack={pack} importing={importing} />
       <NoticesCard notices={preview.notices} pack={pack} importing={importing} />
-      <SampleTable sample={preview.sample} pack={pack} />
+      <SampleTable sample={preview.sample} pack={pack} importing={importing} />
       {error === '' ? null : <Sentence tone="bad">{error}</Sentence>}
       <Dock>
         {busy === 'importing' ? null : (

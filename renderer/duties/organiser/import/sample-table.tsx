@@ -1,9 +1,18 @@
 /** The first people of the file, as they would stand on the list. */
 import type { ImportPreview } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { countWords } from '../../../components/tree-totals.ts'
 import { sectorName } from '../../../words/programme.ts'
+import { LeaveOut } from './leave-out.tsx'
+import type { Importing } from './use-import.ts'
 
-export function SampleTable({ sample, pack }: { sample: ImportPreview['sample']; pack: EventPack }) {
+type Props = {
+  sample: ImportPreview['sample']
+  pack: EventPack
+  importing: Pick<Importing, 'decisions' | 'decide' | 'busy'>
+}
+
+export function SampleTable({ sample, pack, importing }: Props) {
   if (sample.length === 0) return null
   // Most lists have none, and a column of dashes would only be in the way.
   const withArea = sample.some(({ area = '' }) => area !== '')
@@ -16,6 +25,9 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
         <table>
           <thead>
             <tr>
+              <th scope="col" className="number">
+                Row
+              </th>
               <th scope="col">Name</th>
               <th scope="col">Organisation</th>
               {withArea ? <th scope="col">Service area</th> : null}
@@ -28,6 +40,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
           <tbody>
             {sample.map((person) => (
               <tr key={person.row}>
+                <td className="number">{countWords(person.row)}</td>
                 <th scope="row">{shown(person.name)}</th>
                 <td>{shown(person.organisation)}</td>
                 {withArea ? <td>{shown(person.area)}</td> : null}
@@ -40,6 +53,7 @@ export function SampleTable({ sample, pack }: { sample: ImportPreview['sample'];
           </tbody>
         </table>
       </div>
+      <LeaveOut {...importing} />
     </section>
   )
 }
