@@ -73,7 +73,14 @@ export function shownNotices(
     const numbers = rows.flatMap((row) => (row.mark === mark ? [row.number] : []))
     const [first] = numbers
     if (first !== undefined)
-      notices.push({ row: first, column: '', value: spansOf(numbers), reason, rows: numbers.length, mark })
+      notices.push({
+        row: first,
+        column: '',
+        value: numbers.length === 1 ? '' : spansOf(numbers),
+        reason,
+        rows: numbers.length,
+        mark,
+      })
   }
   const hidden = columns.flatMap((column) => headings[column] ?? [])
   if (hidden.length > 0)

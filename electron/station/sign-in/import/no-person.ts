@@ -20,6 +20,7 @@ const COUNTED =
   /^(?:count|sum|number|no|nr|total no)\b[\s\p{L}'’&.()#:=–-]{0,60}\d+[\s.)]*$|^\d+ (?:people|persons?|delegates?|attendees?|guests?|places?|participants?|names?|rows?|records?|in total)\b/iu
 const GROUP =
   /^(?:speakers?|delegates?|attendees?|participants?|guests?|staff|team|hosts?|organi[sz]ers?|facilitators?|stewards?|volunteers?|vips?|others?|exhibitors?|press|media|panel|panellists?|keynotes?|crew|helpers?|sponsors?|partners?|schools?|colleges?|charit(?:y|ies)|business(?:es)?|councils?|councillors?|police|fire|health|nhs|housing|education|young people|children|parents|carers|families|local authority|voluntary|invited|confirmed|unconfirmed|tbc)$/i
+const NUMBER = /^[\d.,: ]+$/
 const NOT_COMING =
   /\b(?:apolog(?:y|ies)|cancel|cancelled|cancellations?|declined|not (?:attending|coming)|unable|waiting list|waitlist|waitlisted|reserves?|no[- ]shows?|withdrawn)\b/i
 
@@ -54,24 +55,27 @@ export function createNoPersonCheck(
   return ({ cells, isWritten }) => {
     // Whoever wrote into this row has looked at it.
     if (isWritten === true) return null
-    const filled = cells.flatMap((cell, index) =>
-      cell === '' || tidy(cell) === '' ? [] : [{ index, text: tidy(cell) }],
-    )
-    const found = naming.find(({ index }) => filled.some((one) => one.index === index))
-    const value = filled.find(({ index }) => index === found?.index)?.text ?? ''
+    const found = naming.find(({ index }) => tidy(cells[index] ?? '') !== '')
+    const value = found === undefined ? '' : tidy(cells[found.index] ?? '')
     if (found === undefined || value.length > 200) return null
+    let [numbers, same] = [0, 0]
+    for (const [index, cell] of cells.entries()) {
+      if (cell === '' || index === found.index) continue
+      if (NUMBER.test(cell)) {
+        numbers += 1
+        continue
+      }
+      const text = tidy(cell)
+      // More is said than a name: somebody, as nearly everybody is.
+      if (text !== '' && text !== value) return null
+      if (text !== '') same += 1
+    }
     const told = { column: table.headings[found.index] ?? '', field: found.field, value }
-    const others = filled.filter(({ index }) => index !== found.index).map(({ text }) => text)
-    if (others.every((text) => /^[\d.,: ]+$/.test(text)) && (TOTAL.test(value) || COUNTED.test(value)))
-      return { sure: true, ...told, reason: ADDED }
-    const isAlone =
-      usual.hasMore && (others.length === 0 || (others.length > 1 && others.every((text) => text === value)))
-    if (!isAlone)
-      return value.length > 1 && value.endsWith(':') && others.length === 0
-        ? { sure: true, ...told, reason: HEADING }
-        : null
+    if (same === 0 && (TOTAL.test(value) || COUNTED.test(value))) return { sure: true, ...told, reason: ADDED }
+    if (numbers > 0 || same === 1) return null
+    if (!usual.hasMore) return value.length > 1 && value.endsWith(':') ? { sure: true, ...told, reason: HEADING } : null
     const heading = headingOf(value.replace(/:$/, ''), usual, (text) => ofEvent(text)?.sure === true)
-    if (value.endsWith(':') || heading === 'sure' || others.length > 1)
+    if (value.endsWith(':') || heading === 'sure' || same > 1)
       return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
     return heading === 'perhaps' ? { sure: false, ...told, reason: PERHAPS } : null
   }

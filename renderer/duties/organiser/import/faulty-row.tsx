@@ -26,16 +26,15 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
       row,
       headings.map((heading) => ({ heading, value: changed[heading] ?? written[heading] ?? '' })),
     )
-  const field = (heading: string, read: FaultyRow['errors'][number]['field'], reason?: string) => (
+  const field = (heading: string, read: FaultyRow['errors'][number]['field'], reason?: string, isMistake = true) => (
     <FixField
       key={heading}
       label={`${heading}, ${inRow}`}
       field={read}
       value={written[heading] ?? ''}
       pack={pack}
-      // A cancelled ticket is no mistake.
-      error={read === 'status' ? undefined : reason}
-      hint={read === 'status' ? reason : undefined}
+      error={isMistake ? reason : undefined}
+      hint={isMistake ? undefined : reason}
       onText={(text) => setWritten((before) => ({ ...before, [heading]: text }))}
       onEnter={() => use()}
     />
@@ -56,7 +55,7 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
               {error.reason}
             </p>
           ) : (
-            field(error.column, error.field, error.reason)
+            field(error.column, error.field, error.reason, isMistake(error))
           ),
         )}
       </div>
@@ -92,6 +91,10 @@ export function FaultyRowCard({ faulty, pack, busy, onFix, onLeaveOut }: Props) 
     </li>
   )
 }
+
+/** A ticket that was cancelled is none, nor is a row that is nobody, such as a total: what it says may be left as it is. */
+const isMistake = ({ field, cell, instead }: FaultyRow['errors'][number]): boolean =>
+  field !== 'status' && (instead === null || instead !== cell)
 
 /** The one plain answer: an empty cell, that they are coming after all, or that the row is somebody. */
 function insteadWords(field: FaultyRow['errors'][number]['field'], instead: string): string {
