@@ -40,6 +40,10 @@ describe('rows that are nobody', () => {
     'Cyfanswm: 3,,',
     'Number of delegates: 3,,',
     '3 people,,',
+    'Number of attendees,3,',
+    '*** TOTAL 3 ***,,',
+    '--- Health ---,,',
+    'Voluntary sector,,',
     'Police,,',
     'Schools,,',
     'Charities:,,',
@@ -88,8 +92,14 @@ describe('rows that are nobody', () => {
   test('where all names are in capitals, or of one word, or nothing stands beside a name, that says nothing', () => {
     expect(read('Name,Organisation\nADA,Brightmoor\nTOM,\nEWA,Fenwick\n').notices).toEqual([])
     expect(names(read('Name,Organisation\nADA,Brightmoor\nTOM,\nEWA,Fenwick\n'))).toEqual(['ADA', 'TOM', 'EWA'])
-    expect(names(read('Name,Organisation\nPolice,\nAda Okafor,\nTom Nwosu,\n'))).toHaveLength(3)
+    expect(names(read('Name,Organisation\nFenwick,\nAda Okafor,\nTom Nwosu,\n'))).toHaveLength(3)
     expect(names(read('Name\nAda Okafor\nTotal: 1\n'))).toEqual(['Ada Okafor'])
+  })
+
+  test('a list of nothing but names: a group is nobody, and a word in capitals is looked at', () => {
+    const all = read('Name\nPOLICE\nAda Okafor\nFENWICK\nTom Nwosu\n')
+    expect([names(all), all.errors.map(({ row }) => row)]).toEqual([['Ada Okafor', 'FENWICK', 'Tom Nwosu'], [2]])
+    expect(all.notices.map(({ row }) => row)).toEqual([4])
   })
 
   test('whoever says that it is a person is right', () => {

@@ -18,8 +18,15 @@ const TOTAL = /^(?:(?:grand|overall|sub)[- ]?)?(?:totals?|cyfanswm)\b[\s\p{L}'�
 // “Number of delegates: 34”, “12 delegates”: only with a number, for “Sum” and “Count” may be somebody.
 const COUNTED =
   /^(?:count|sum|number|no|nr|total no)\b[\s\p{L}'’&.()#:=–-]{0,60}\d+[\s.)]*$|^\d+ (?:people|persons?|delegates?|attendees?|guests?|places?|participants?|names?|rows?|records?|in total)\b/iu
+// The number may stand in the next cell.
+const NUMBER_OF = /^(?:number|no\.?|nr\.?|count|sum) (?:of|attending|coming|expected)\b/i
+// “Voluntary sector”, “Council officers”: what comes last is no surname.
+const OF_MANY =
+  / (?:sectors?|section|groups?|list|partners|organi[sz]ations?|agenc(?:y|ies)|departments?|directorates?|services|teams?|colleagues|representatives|invitees|attendees|delegates|guests|members|officers|staff|schools|colleges)$/i
 const GROUP =
   /^(?:speakers?|delegates?|attendees?|participants?|guests?|staff|team|hosts?|organi[sz]ers?|facilitators?|stewards?|volunteers?|vips?|others?|exhibitors?|press|media|panel|panellists?|keynotes?|crew|helpers?|sponsors?|partners?|schools?|colleges?|charit(?:y|ies)|business(?:es)?|councils?|councillors?|police|fire|health|nhs|housing|education|young people|children|parents|carers|families|local authority|voluntary|invited|confirmed|unconfirmed|tbc)$/i
+/** What people put around a heading to make it one. */
+const MARKS = /^[\s\-–—*=#_•>~]+|[\s\-–—*=#_<~:]+$/g
 const NUMBER = /^[\d.,: ]+$/
 const NOT_COMING =
   /\b(?:apolog(?:y|ies)|cancel|cancelled|cancellations?|declined|not (?:attending|coming)|unable|waiting list|waitlist|waitlisted|reserves?|no[- ]shows?|withdrawn)\b/i
@@ -57,7 +64,8 @@ export function createNoPersonCheck(
     if (isWritten === true) return null
     const found = naming.find(({ index }) => tidy(cells[index] ?? '') !== '')
     const value = found === undefined ? '' : tidy(cells[found.index] ?? '')
-    if (found === undefined || value.length > 200) return null
+    // Of what has no letters it is said that it is no name.
+    if (found === undefined || value.length > 200 || !/\p{L}/u.test(value)) return null
     let [numbers, same] = [0, 0]
     for (const [index, cell] of cells.entries()) {
       if (cell === '' || index === found.index) continue
@@ -71,13 +79,15 @@ export function createNoPersonCheck(
       if (text !== '') same += 1
     }
     const told = { column: table.headings[found.index] ?? '', field: found.field, value }
-    if (same === 0 && (TOTAL.test(value) || COUNTED.test(value))) return { sure: true, ...told, reason: ADDED }
+    const plain = value.replaceAll(MARKS, '')
+    const isAdded = TOTAL.test(plain) || COUNTED.test(plain) || (numbers > 0 && NUMBER_OF.test(plain))
+    if (same === 0 && isAdded) return { sure: true, ...told, reason: ADDED }
     if (numbers > 0 || same === 1) return null
-    if (!usual.hasMore) return value.length > 1 && value.endsWith(':') ? { sure: true, ...told, reason: HEADING } : null
-    const heading = headingOf(value.replace(/:$/, ''), usual, (text) => ofEvent(text)?.sure === true)
-    if (value.endsWith(':') || heading === 'sure' || same > 1)
-      return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
-    return heading === 'perhaps' ? { sure: false, ...told, reason: PERHAPS } : null
+    const isMarked = value.endsWith(':') || /^[-–—*=#_~].*[-–—*=#_~]$/.test(value)
+    const heading = isMarked || same > 1 ? 'sure' : headingOf(plain, usual, (text) => ofEvent(text)?.sure === true)
+    if (heading === 'no') return null
+    if (heading === 'perhaps') return { sure: false, ...told, reason: PERHAPS }
+    return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
   }
 }
 
@@ -115,7 +125,10 @@ const isNoName = (text: string): boolean =>
 
 /** Whether a text that stands alone in its row is the heading of a section. A name of two words is somebody, whatever else it says. */
 function headingOf(text: string, usual: Usual, isOfEvent: (text: string) => boolean): 'sure' | 'perhaps' | 'no' {
-  if (isOfEvent(text) || GROUP.test(text) || NOT_COMING.test(text)) return 'sure'
+  if ([GROUP, OF_MANY, NOT_COMING].some((words) => words.test(text)) || isOfEvent(text)) return 'sure'
+  // In a list of nothing but names, that nothing stands beside one says nothing.
+  if (!usual.hasMore)
+    return usual.hasSeveralWords && !text.includes(' ') && !usual.hasCapitals && isInCapitals(text) ? 'perhaps' : 'no'
   const words = text.split(' ')
   const bare = text.replace(/[\s([+&-]*\d+[)\]]*$/, '')
   if (looksLikeName({ ...DELEGATE_LIST, noNames: [] }, bare)) {
