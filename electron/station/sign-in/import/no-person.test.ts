@@ -60,6 +60,7 @@ describe('rows that are nobody', () => {
     const all = read(among(row))
     expect(names(all)).toEqual(['Ada Okafor', 'Grace Bello', 'Tom Nwosu'])
     expect(all.errors).toMatchObject([{ row: 3, field: 'name', instead: expect.stringMatching(/./) as unknown }])
+    expect(all.errors[0]?.reason.includes('adds up')).toBe(/total|cyfanswm|number of|3 people/i.test(row))
   })
 
   test.each(['Apologies,,', 'Not attending:,,', 'Waiting list,,'])('%j: the people below may not be coming', (row) => {

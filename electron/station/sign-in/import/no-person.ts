@@ -80,7 +80,7 @@ export function createNoPersonCheck(
     }
     const told = { column: table.headings[found.index] ?? '', field: found.field, value }
     const plain = value.replaceAll(MARKS, '')
-    const isAdded = TOTAL.test(plain) || COUNTED.test(plain) || (numbers > 0 && NUMBER_OF.test(plain))
+    const isAdded = [TOTAL, COUNTED, NUMBER_OF].some((words) => words.test(plain))
     if (same === 0 && isAdded) return { sure: true, ...told, reason: ADDED }
     if (numbers > 0 || same === 1) return null
     const isMarked = value.endsWith(':') || /^[-–—*=#_~].*[-–—*=#_~]$/.test(value)
