@@ -1,7 +1,7 @@
 /** The command that says which day somebody's words for by when come to. */
 import { isoDate } from '../../shared/domain/text.ts'
 import { readTimescale } from '../../shared/domain/timescale/timescale.ts'
-import { type Command, UsageError } from './command.ts'
+import { type Command, type Options, UsageError } from './command.ts'
 
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const longDay = (date: string): string => inWords.format(new Date(`${date}T00:00:00Z`))
@@ -12,7 +12,7 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
-function saidOn(given: string | boolean | undefined): string {
+function saidOn(given: Options[string]): string {
   if (given === undefined) return today()
   if (!isoDate.safeParse(given).success) throw new UsageError('--on takes a day like 2026-11-30.')
   return String(given)
