@@ -45,7 +45,7 @@ const isWholeInView = (what: Locator) =>
     })
   })
 
-test('A list that was the wrong one is taken back, with everybody named first', async () => {
+test('A list that was the wrong one is taken back, with whoever goes named first, and counted where they are many', async () => {
   const hands = keyboard
   const hall = await openHall(browser, { duty: 'organiser' })
   const { page, kiosk, errors } = hall

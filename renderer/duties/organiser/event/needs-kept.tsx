@@ -29,7 +29,7 @@ export function NeedsKept() {
         <WithdrawDialog
           title="Take every access and dietary need off this tablet?"
           button="Take them off for good"
-          hint="Such as “The day is over”. The reason stays in the history; the needs do not."
+          hint="Such as “The day is over”. The reason is kept; the needs are not."
           onBack={() => setAsking(false)}
           onReason={async (reason) => {
             const done = await client.signIn.purgeNeeds({ reason })

@@ -28,7 +28,7 @@ export function NoticesCard({ notices, pack, importing }: Props) {
         <h2 id="notices-title">
           Worth a look <span className="muted">{countWords(notices.length)}</span>
         </h2>
-        <p className="muted small">No row was lost by these.</p>
+        {importing === null ? null : <p className="muted small">None of these stops the import.</p>}
       </div>
       <ul className="import-list small-fields">
         {notices.slice(offset, offset + PAGE).map((notice, index) =>
