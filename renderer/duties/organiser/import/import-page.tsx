@@ -1,9 +1,11 @@
 /** Importing a list of delegates: choose it, see what would happen, put it right, let it happen. */
+import { useQuery } from '@tanstack/react-query'
 import { ArrowLeft, FileUp, Users } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Imported } from '../../../../shared/contract/import.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useRefresh } from '../record/use-refresh.ts'
@@ -25,6 +27,12 @@ export function ImportPage({ pack }: { pack: EventPack }) {
   const importing = useImport(useRefresh('signIn'))
   const { stage, busy, error, notice, stop, restart } = importing
   const [takenBack, setTakenBack] = useState('')
+  const made = useQuery(useApi().api.signIn.imports.queryOptions())
+  // What was cut off is to be finished first.
+  const isUnfinished = made.data?.some(
+    ({ undone, undoing, importing: reading }) => undone === null && (undoing ?? reading) !== null,
+  )
+  const lists = <ListsRead onTakenBack={setTakenBack} />
   const toDelegates = () => go('/organiser/delegates')
   const back = (
     <Button look="ghost" icon={ArrowLeft} onClick={toDelegates}>
@@ -47,6 +55,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
           <PageHead title="Import a list of delegates">{back}</PageHead>
           {takenBack === '' ? null : <Sentence tone="ok">{takenBack}</Sentence>}
           {said}
+          {isUnfinished ? lists : null}
           <ChooseFile
             refused={stage.refused}
             busy={busy !== null}
@@ -56,7 +65,7 @@ export function ImportPage({ pack }: { pack: EventPack }) {
             }}
             onPaste={importing.toPaste}
           />
-          <ListsRead onTakenBack={setTakenBack} />
+          {isUnfinished ? null : lists}
         </>
       )
     case 'paste':
