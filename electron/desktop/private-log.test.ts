@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { aPledge, anAction, ewa, kwame, PASSPHRASE, PIN } from '../../test/support/test-station.ts'
+import { endOf } from '../../test/support/end-of.ts'
 import { openTestKiosk, portClient, setUpAnswers } from '../../test/support/test-client.ts'
 import { tempFolder } from '../../test/support/temp-folder.ts'
 import { createLog } from './log.ts'
@@ -38,7 +39,7 @@ describe('a whole day, and the log of it', () => {
     )
     const read = await client.import.analyse({ file })
     if (read.code !== 'analysis') throw new Error(read.sentence)
-    expect(await client.import.commit({ id: read.id })).toMatchObject({ code: 'imported' })
+    expect(await endOf(client.import.commit({ id: read.id }))).toMatchObject({ code: 'imported' })
     const { items } = await client.signIn.list({})
     const delegate = items.find(({ name }) => name === ewa.name)?.id ?? ''
     const { code: badge } = await client.signIn.badge({ delegate })
