@@ -5,14 +5,13 @@
  */
 import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import type { HeadingRule } from '../../../files/tables/index.ts'
+import { SOMEBODY_ELSE } from './heading-words.ts'
+import { ACCESS_NEEDS, DIETARY_NEEDS } from './need-headings.ts'
+import { STATUS } from './status-heading.ts'
 
 export type ImportField = (typeof IMPORT_FIELDS)[number]
 /** Two columns are read to understand a row, and never kept: is the ticket still good, and for how many people. */
 export type Sign = ImportField | 'status' | 'quantity'
-
-// Columns about somebody else: taking them would put the buyer's or a manager's name on a delegate's badge.
-const SOMEBODY_ELSE =
-  /^(event|venue|organi[sz]er|host|speaker)\b|\b(buyer|purchaser|booker|booked by|invoice|billing|emergency|next of kin|line manager|(manager|parent|guardian|carer|child|children|partner|assistant|referee)('s|s'|s)? (full |first |last )?(name|surname|email|job|role)|referr(er|ed)|plus one)\b/
 
 export const RULES: Record<Sign, HeadingRule> = {
   name: {
@@ -248,74 +247,9 @@ export const RULES: Record<Sign, HeadingRule> = {
     within: [/\b(barcode|qr code|badge|ticket) (number|code|id|secret)\b/],
     unless: [/\b(name on|badge name|order|discount|voucher|printed)\b/],
   },
-  accessNeeds: {
-    exact: [
-      'access needs',
-      'access requirements',
-      'accessibility needs',
-      'accessibility requirements',
-      'accessibility',
-      'access',
-      'additional needs',
-      'special requirements',
-      'special needs',
-      'support needs',
-      'reasonable adjustments',
-      'access or dietary needs',
-      'needs',
-    ],
-    within: [
-      /\baccess(ibility)? (needs|requirements|or|and|support)\b/,
-      /\baccessibility\b/,
-      /\b(reasonable )?adjustments?\b/,
-      /\b(access|support|mobility|additional|special|other) (needs?|requirements?|assistance|arrangements)\b/,
-      /\b(hearing loop|wheelchair|bsl|sign language|step.free)\b/,
-      /\b(disabilit(y|ies)|disabled)\b/,
-      /\bto take part\b/,
-    ],
-    unless: [
-      /\b(internet|wi-?fi|online) access\b|\baccess (code|level|token|date)\b|\b(consent|photos?|photographs?|filmed|agree)\b/,
-    ],
-  },
-  dietaryNeeds: {
-    exact: [
-      'dietary needs',
-      'dietary requirements',
-      'diet',
-      'dietary',
-      'dietary preferences',
-      'dietary restrictions',
-      'special dietary requirements',
-      'food allergies',
-      'allergies',
-      'catering requirements',
-      'lunch',
-      'food',
-    ],
-    within: [
-      /\bdiet(ary|s)?\b/,
-      /\ballerg(y|ies|ic|ens?)\b/,
-      /\b(food|catering|lunch|meal) (needs?|requirements?|preferences?|choices?|options?)\b/,
-      /\b(vegetarian|vegan|halal|kosher)\b/,
-    ],
-    unless: [],
-  },
-  status: {
-    exact: [
-      'attendee status',
-      'ticket status',
-      'booking status',
-      'registration status',
-      'order status',
-      'status',
-      'attendance',
-      'rsvp',
-      'response',
-      'attending',
-    ],
-    within: [/^(will|are) you (be )?(able to )?(attend|attending|coming|come)\b/],
-    unless: [],
-  },
+  accessNeeds: ACCESS_NEEDS,
+  dietaryNeeds: DIETARY_NEEDS,
+  status: STATUS,
   quantity: { exact: ['quantity', 'qty', 'number of tickets', 'number of places', 'tickets'], within: [], unless: [] },
 }
 

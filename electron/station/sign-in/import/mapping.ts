@@ -2,6 +2,7 @@
 import { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import { guessFields } from './guess-fields.ts'
 import type { ImportField, Sign } from './heading-rules.ts'
+import { ownHeading } from './heading-words.ts'
 import { neverTaken, surenessOfSign } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { EventNames } from './one-of.ts'
@@ -19,6 +20,8 @@ export type Mapping = {
   quantity: string | null
 }
 
+/** How much surer “Delegate e-mail” is the delegate’s than “E-mail”. */
+const OWN = 60
 const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(erend)?|sir|dame|lord|lady)\.?$/i
 
 /** The mapping for a list without headings, going by what stands in its first rows. */
@@ -92,7 +95,9 @@ function describeSample(sample: string[][], index: number): { empty: boolean; ho
 function weigh(sign: Sign, format: ListFormat, column: Column): number {
   // Microsoft Forms calls a question “Name2” where its own column is “Name” already.
   const key = format === 'microsoft-forms' ? column.key.replace(/(?<=\D)\d$/, '') : column.key
-  let sureness = surenessOfSign(sign, key)
+  const own = sign === 'status' || sign === 'quantity' ? null : ownHeading(key)
+  const ofOwn = own === null ? 0 : surenessOfSign(sign, own)
+  let sureness = Math.max(surenessOfSign(sign, key), ofOwn === 0 ? 0 : ofOwn + OWN)
   if (sureness === 0) return 0
   if (sign === 'role' && column.honorifics) return 0
   // The columns that Forms fills in by itself are about whoever had the form open, perhaps on someone's behalf; an answer

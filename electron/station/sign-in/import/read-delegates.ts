@@ -5,6 +5,7 @@ import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices, type Notice, type RowError } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
+import { createStatusReader } from './status-columns.ts'
 import type { EventNames } from './one-of.ts'
 import type { Table } from '../../../files/tables/index.ts'
 
@@ -36,7 +37,8 @@ export function* readingDelegates(
 ): Generator<void, DelegatesRead> {
   const notices = createNotices()
   const columns = columnsOf(table, mapping, notices)
-  const readRow = createRowReader({ table, mapping, columns, notices, event })
+  const statuses = createStatusReader(table, new Set([...columns.list, columns.quantity]), columns.status)
+  const readRow = createRowReader({ table, mapping, columns, statuses, notices, event })
   const fix = createFixer(table, fixes)
   const candidates: DelegateCandidate[] = []
   const errors: RowError[] = []
@@ -59,7 +61,7 @@ export function* readingDelegates(
       candidates.push(found)
     }
   }
-  const read = new Set([...columns.list, columns.status, columns.quantity])
+  const read = new Set([...columns.list, ...statuses.list, columns.quantity])
   return {
     candidates,
     errors,

@@ -7,6 +7,7 @@ import { type Notices, type RowError, shortened } from './notices.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
 import { joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
+import type { StatusReader } from './status-columns.ts'
 import { isPlain, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 import { createWholeRowCheck } from './whole-row.ts'
 
@@ -46,13 +47,21 @@ const SHEET_ERROR = /^#(REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 // What UTF-8 looks like once it has been taken for Windows-1252 and saved: “ChloÃ©” for “Chloé”.
 const GARBLED = /Ã[\u0080-\u00bf\u0160-\u0178]|â€/
 
-type Deps = { table: Table; mapping: Mapping; columns: Columns; notices: Notices; event: EventNames }
+type Deps = {
+  table: Table
+  mapping: Mapping
+  columns: Columns
+  statuses: StatusReader
+  notices: Notices
+  event: EventNames
+}
 
 /** A function that reads rows of this table, one after another. It holds what is wrong with the row in hand. */
 export function createRowReader({
   table,
   mapping,
   columns,
+  statuses,
   notices,
   event,
 }: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
@@ -60,7 +69,7 @@ export function createRowReader({
   const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const wholeRowError = createWholeRowCheck({ table, columns, notices, event })
+  const wholeRowError = createWholeRowCheck({ table, columns, statuses, notices, event })
   let wrong: RowError[] = []
 
   return (row) => {

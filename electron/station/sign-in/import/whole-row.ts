@@ -3,13 +3,14 @@ import type { Columns } from './columns.ts'
 import { createNoPersonCheck } from './no-person.ts'
 import { type Notices, type RowError, shortened } from './notices.ts'
 import type { EventNames } from './one-of.ts'
+import type { StatusReader } from './status-columns.ts'
 import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
-import { ticketError } from './ticket.ts'
+import { awayReason, STILL_EXPECTED } from './ticket.ts'
 
-type Deps = { table: Table; columns: Columns; notices: Notices; event: EventNames }
+type Deps = { table: Table; columns: Columns; statuses: StatusReader; notices: Notices; event: EventNames }
 
 /** A function that says why a whole row cannot be read: torn, out of step, headings again, nobody at all, or a ticket nobody comes on. */
-export function createWholeRowCheck({ table, columns, notices, event }: Deps): (row: TableRow) => RowError | null {
+export function createWholeRowCheck({ table, columns, statuses, notices, event }: Deps): (row: TableRow) => RowError | null {
   const firstMapped = columns.list[0] ?? -1
   const noPersonIn = createNoPersonCheck(table, columns, event)
   return (row) => {
@@ -55,18 +56,19 @@ export function createWholeRowCheck({ table, columns, notices, event }: Deps): (
       if (sure) return { row: number, column, value: shortened(value), reason, field, instead: value }
       notices.add('perhaps-nobody', number, column, value, reason)
     }
-    if (columns.status === -1) return null
-    const value = tidy(cells[columns.status] ?? '')
-    const reason = ticketError(value)
-    return reason === null
-      ? null
-      : {
-          row: number,
-          column: table.headings[columns.status] ?? '',
-          value: shortened(value),
-          reason,
-          field: 'status',
-          instead: 'Attending',
-        }
+    const status = statuses.of(row)
+    if (status === null) return null
+    const { heading: column, value, away, kind } = status
+    if (away !== null)
+      return {
+        row: number,
+        column,
+        value: shortened(value),
+        reason: awayReason(away),
+        field: 'status',
+        instead: 'Attending',
+      }
+    if (kind !== 'understood') notices.add(`status-${kind}`, number, column, value, STILL_EXPECTED[kind], 'status')
+    return null
   }
 }
