@@ -21,8 +21,8 @@ export type PersonField = (typeof PERSON_FIELDS)[number]
 /**
  * Where a list and this tablet do not agree, and what may be done about it; the first is done unless somebody chooses.
  * `corrected`: a detail that was put right on this tablet. `changed`: any other detail. `duplicate`: somebody on the
- * tablet's list is probably the same person. `differs`: an earlier row is about the same person. `withdrawn`: they were
- * taken off the list on this tablet.
+ * tablet's list is probably the same person. `differs`: an earlier row is about the same person, unless
+ * they may as well be two: then both are added where nobody chooses. `withdrawn`: they were taken off the list on this tablet.
  */
 export const CHOICES = {
   corrected: ['keep', 'take'],

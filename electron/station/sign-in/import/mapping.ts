@@ -5,6 +5,7 @@ import type { ImportField, Sign } from './heading-rules.ts'
 import { ownHeading } from './heading-words.ts'
 import { neverTaken, surenessOfSign } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
+import { isMostlyShared } from './shared-codes.ts'
 import type { EventNames } from './one-of.ts'
 import { headingKey, tidy } from '../../../files/tables/index.ts'
 
@@ -18,10 +19,14 @@ export type Mapping = {
   status: string | null
   /** The column that tells how many people a row stands for, read and not kept. */
   quantity: string | null
+  /** Columns that look like codes by their headings and say the same for people of different names. */
+  kinds?: string[]
 }
 
 /** How much surer “Delegate e-mail” is the delegate’s than “E-mail”. */
 const OWN = 60
+type Offer = { sign: Sign; heading: string; sureness: number }
+
 const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(erend)?|sir|dame|lord|lady)\.?$/i
 
 /** The mapping for a list without headings, going by what stands in its first rows. */
@@ -44,7 +49,7 @@ export function recogniseMapping(headings: string[], sample: string[][]): Mappin
     key: keys[index] ?? '',
     ...describeSample(sample, index),
   }))
-  const offers: { sign: Sign; heading: string; sureness: number }[] = []
+  const offers: Offer[] = []
   for (const sign of [...IMPORT_FIELDS, 'status', 'quantity'] as const) {
     for (const column of columns) {
       if (neverTaken(column.heading)) continue
@@ -60,11 +65,60 @@ export function recogniseMapping(headings: string[], sample: string[][]): Mappin
     taken.set(sign, heading)
     used.add(heading)
   }
+  keepToOwnName(taken)
+  const kinds = withoutKinds(taken, used, offers, headings, sample)
   const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, taken.get(field) ?? null])) as Record<
     ImportField,
     string | null
   >
-  return { format, fields, status: taken.get('status') ?? null, quantity: taken.get('quantity') ?? null }
+  const [status = null, quantity = null] = [taken.get('status'), taken.get('quantity')]
+  return { format, fields, status, quantity, ...(kinds.length === 0 ? {} : { kinds }) }
+}
+
+const isOwn = (heading: string | undefined): boolean =>
+  heading !== undefined && ownHeading(headingKey(heading)) !== null
+
+/** “Attendee first name” beside “Name”: the one is whoever comes, the other may be anybody; never half of each. */
+function keepToOwnName(taken: Map<Sign, string>): void {
+  const halves = ['firstName', 'lastName'] as const
+  const whole = taken.get('name')
+  if (whole !== undefined && !isOwn(whole) && halves.some((half) => isOwn(taken.get(half)))) taken.delete('name')
+  else if (isOwn(whole)) for (const half of halves) if (!isOwn(taken.get(half))) taken.delete(half)
+}
+
+/** Gives way to the next column of codes where most of one is shared by people of different names; answers with those that gave way. */
+function withoutKinds(
+  taken: Map<Sign, string>,
+  used: Set<string>,
+  offers: readonly Offer[],
+  headings: readonly string[],
+  sample: readonly string[][],
+): string[] {
+  const nameColumns = (['name', 'firstName', 'lastName'] as const).flatMap((field) => {
+    const index = headings.indexOf(taken.get(field) ?? '')
+    return index === -1 ? [] : [index]
+  })
+  const isKind = (heading: string): boolean => {
+    const index = headings.indexOf(heading)
+    const people = sample.map((cells) => ({
+      name: nameColumns
+        .map((column) => tidy(cells[column] ?? ''))
+        .join(' ')
+        .trim(),
+      code: tidy(cells[index] ?? ''),
+    }))
+    return isMostlyShared(people)
+  }
+  const kinds: string[] = []
+  for (let badge = taken.get('badge'); badge !== undefined && isKind(badge); badge = taken.get('badge')) {
+    kinds.push(badge)
+    taken.delete('badge')
+    const next = offers.find(({ sign, heading }) => sign === 'badge' && !used.has(heading))
+    if (next === undefined) break
+    taken.set('badge', next.heading)
+    used.add(next.heading)
+  }
+  return kinds
 }
 
 function recogniseFormat(keys: string[]): ListFormat {

@@ -6,11 +6,13 @@ import {
   apartness,
   createPeopleKeys,
   differences,
+  foldName,
   type Keys,
   type Known,
   type Values,
   valuesOf,
 } from './people-keys.ts'
+import { PERSON_WORDS } from './person-words.ts'
 import type { DelegateCandidate } from './row-reader.ts'
 import type { RowError } from './notices.ts'
 
@@ -57,6 +59,9 @@ type Group = {
   settled: (Settled & { restore: boolean }) | null
 }
 
+/** `usual`: what is done unless somebody chooses, where that is not what is usual of the kind. */
+type Asked = { field?: PersonField | null; earlier?: number | null; usual?: Choice | null }
+
 /** Details that are taken from the list, and that are kept though nobody has corrected them before. */
 type Settled = { takes: PersonField[]; keeps: PersonField[] }
 
@@ -94,9 +99,9 @@ export function* matchImport(
     kind: ConflictKind,
     ours: ImportConflict['ours'],
     theirs: ImportConflict['theirs'],
-    { field = null, earlier = null }: { field?: PersonField | null; earlier?: number | null } = {},
+    { field = null, earlier = null, usual = null }: Asked = {},
   ): Choice => {
-    const choice = choose(row, kind, field)
+    const choice = choose(row, kind, field, usual)
     result.conflicts.push({ row, kind, field, earlier, ours, theirs, choice })
     return choice
   }
@@ -186,7 +191,10 @@ export function* matchImport(
       keys.add(known, own)
       continue
     }
-    const choice = ask(row, 'differs', group.said, said, { earlier: group.row })
+    const choice = ask(row, 'differs', group.said, said, {
+      earlier: group.row,
+      usual: mayBeTwo(group.said, said) ? 'two' : null,
+    })
     if (choice !== 'two') keys.add(known, own)
     switch (choice) {
       case 'two':
@@ -242,7 +250,7 @@ export function* matchImport(
         notice(
           row,
           said.name,
-          `The ${WORDS[field]} of this person was corrected on this tablet, so “${ours[field]}” was kept.`,
+          `The ${PERSON_WORDS[field]} of this person was corrected on this tablet, so “${ours[field]}” was kept.`,
         )
       return choice
     }
@@ -291,17 +299,12 @@ const willBe = ({ known, said, later, settled }: Group): Values => ({
   ...Object.fromEntries([...(settled?.takes ?? []), ...later].map((field) => [field, said[field]])),
 })
 
-const NONE: ReadonlySet<string> = new Set()
-
-const WORDS: Record<PersonField, string> = {
-  name: 'name',
-  role: 'role',
-  organisation: 'organisation',
-  area: 'service area',
-  sector: 'sector',
-  email: 'email',
-  table: 'table',
-  ticket: 'ticket',
-  accessNeeds: 'access needs',
-  dietaryNeeds: 'dietary needs',
+/** Two rows of which neither the name nor the address says that they are about one person: nobody is lost to what they share. */
+const mayBeTwo = (one: Values, other: Values): boolean => {
+  const isSameCalled = foldName(one.name) === foldName(other.name)
+  if (one.email === '' || other.email === '') return !isSameCalled
+  const isSameTicket = one.ticket !== '' && one.ticket === other.ticket
+  return one.email.toLowerCase() !== other.email.toLowerCase() && !(isSameCalled && isSameTicket)
 }
+
+const NONE: ReadonlySet<string> = new Set()

@@ -28,14 +28,17 @@ export const differences = (said: Values, held: Values): PersonField[] =>
 export const apartness = (said: Values, held: Values) =>
   differences(said, held).length * 10 + PERSON_FIELDS.filter((field) => said[field] === '' && held[field] !== '').length
 
-/** What is the same of a name however it is written. */
-export const nameKey = (text: string): string =>
+/** A name, or a place, as it is compared. */
+export const foldName = (text: string) =>
   text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+
+/** “VIP” and “Speaker” are kinds of badges, even where one row has one: what tells people apart has a digit in it, or is long. */
+const isCode = (ticket: string): boolean => /\d/.test(ticket) || ticket.length >= 12
 
 /** What tells one person from another. Empty where the list says too little. */
 export type Keys = { ticket: string; email: string; place: string }
@@ -59,7 +62,7 @@ export function createPeopleKeys() {
   // The same few organisations come again and again.
   const folded = new Map<string, string>()
   const foldOnce = (text: string): string => {
-    const known = folded.get(text) ?? nameKey(text)
+    const known = folded.get(text) ?? foldName(text)
     folded.set(text, known)
     return known
   }
@@ -82,9 +85,9 @@ export function createPeopleKeys() {
   return {
     /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
     of({ name, email, organisation, ticket }: Values): Keys {
-      const person = nameKey(name)
+      const person = foldName(name)
       return {
-        ticket,
+        ticket: isCode(ticket) ? ticket : '',
         email: email === '' ? '' : `${person}\n${email.toLowerCase()}`,
         place: `${person}\n${foldOnce(organisation)}`,
       }
@@ -106,7 +109,7 @@ export function createPeopleKeys() {
       if (ticketed !== undefined) return ticketed
       const one = email === '' ? undefined : byEmail.get(email)
       const other = byPlace.get(place)
-      const fits = ({ values }: Known) => ticket === '' || values.ticket === '' || values.ticket === ticket
+      const fits = ({ values }: Known) => ticket === '' || !isCode(values.ticket) || values.ticket === ticket
       const isFree = (known: Known) => fits(known) && !isMeantBelow(known)
       return (
         pick(one, said, isFree, isTaken) ??

@@ -5,6 +5,7 @@ import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices, type Notice, type RowError } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
+import { leaveOutShared } from './shared-codes.ts'
 import { createStatusReader } from './status-columns.ts'
 import type { EventNames } from './one-of.ts'
 import type { Table } from '../../../files/tables/index.ts'
@@ -61,6 +62,13 @@ export function* readingDelegates(
       candidates.push(found)
     }
   }
+  const { kinds = [], fields } = mapping
+  yield* leaveOutShared(candidates, {
+    kinds: kinds.filter((heading) => !Object.values(fields).includes(heading)),
+    heading: fields.badge ?? '',
+    headingRow: table.headingRow,
+    notices,
+  })
   const read = new Set([...columns.list, ...statuses.list, columns.quantity])
   return {
     candidates,

@@ -10,7 +10,7 @@ import { importBegan, importEnded, importMade, type ImportRow } from './import-f
 import { createMeanwhile, type Meanwhile } from './meanwhile.ts'
 import type { Missed } from './missed.ts'
 import type { Outcome } from './outcome.ts'
-import { nameKey } from './people-keys.ts'
+import { foldName } from './people-keys.ts'
 import { idInList, type ReadList } from './person-id.ts'
 import { type Add, createPersonWriter, type Update } from './write.ts'
 
@@ -96,7 +96,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
   function writePage(write: Writer, run: Run): void {
     const { id: list, missed, meanwhile } = run
     const others = meanwhile.look()
-    const names = new Set([...others.came].map((id) => nameKey(person.get(id)?.name ?? '')))
+    const names = new Set([...others.came].map((id) => foldName(person.get(id)?.name ?? '')))
     const gone = erased()
     const needsOf = (id: string) => needs.get(id) ?? { access: '', dietary: '' }
     const people = createPersonWriter(write, { list, newBadge, needsOf })
@@ -108,7 +108,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
         continue
       }
       const { add, id } = task
-      if (others.came.has(id) || names.has(nameKey(add.values.name))) {
+      if (others.came.has(id) || names.has(foldName(add.values.name))) {
         missed.adds.push(add)
         continue
       }

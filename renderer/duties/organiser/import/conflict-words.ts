@@ -30,7 +30,7 @@ export const KIND_WORDS: Record<ConflictKind, { title: string; hint: string }> =
   },
   differs: {
     title: 'Two rows about one person',
-    hint: 'They do not say the same. Unless you choose, the upper row is used.',
+    hint: 'They do not say the same. Unless you choose, the upper row is used; where the addresses or the names differ, both are added.',
   },
   withdrawn: {
     title: 'Taken off the list',

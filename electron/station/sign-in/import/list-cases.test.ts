@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { Station } from '../../app/station.ts'
+import { organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
+
+const bytesOf = (name: string) =>
+  new Uint8Array(readFileSync(new URL(`../../../../test/cases/${name}`, import.meta.url)))
+
+/** Imports a list as it is found, as somebody does who changes nothing. */
+function imported(station: Station, name: string) {
+  const answer = station.signIn.importer.run(organiser, name, bytesOf(name), { top: null })
+  if (answer.code !== 'imported') throw new Error(answer.sentence)
+  return answer
+}
+const everybody = (station: Station) =>
+  station.signIn
+    .list({ presence: null, search: '', offset: 0, limit: 100 })
+    .items.map(({ name }) => name)
+    .toSorted()
+const told = (all: { row: number; value: string }[]) => all.map(({ row, value }) => [row, value])
+
+describe('lists as tools and people really write them', () => {
+  test('a column “Badge” that says what kind of badge it is loses nobody, and is said once', async () => {
+    const station = await readyStation()
+    const { notices, added } = imported(station, 'badge-is-a-kind.csv')
+    expect(added).toBe(4)
+    expect(everybody(station)).toEqual(['Ada Okafor', 'Grace Bello', 'Priya Shah', 'Tom Nwosu'])
+    expect(notices).toMatchObject([
+      { column: 'Badge', reason: expect.stringContaining('no code of theirs') as unknown },
+    ])
+  })
+
+  test('Hi.Events: the id of a kind of ticket is no code; who has not paid yet comes, with a note', async () => {
+    const station = await readyStation()
+    const { errors, notices } = imported(station, 'ticket-id-is-a-kind.csv')
+    expect(everybody(station)).toEqual(['Ada Okafor', 'Tom Nwosu'])
+    expect(told(errors)).toEqual([[3, 'CANCELLED']])
+    expect(told(notices)).toEqual([[4, 'AWAITING_PAYMENT']])
+    expect(station.signIn.scan(steward, 'A-XY12QW')).toMatchObject({ delegate: { name: 'Ada Okafor' } })
+  })
+
+  test('Tito: whoever comes, not who paid', async () => {
+    const station = await readyStation()
+    const { errors } = imported(station, 'order-and-ticket-columns.csv')
+    expect(everybody(station)).toEqual(['Ada Okafor'])
+    expect(told(errors)).toEqual([[3, 'void']])
+    expect(station.signIn.scan(steward, 'ABCD-1')).toMatchObject({
+      delegate: { name: 'Ada Okafor', email: 'ada@example.org', organisation: 'Brightmoor' },
+    })
+  })
+
+  test('Luma: approved comes, declined and waitlist are named; the link in the code finds her', async () => {
+    const station = await readyStation()
+    const { errors } = imported(station, 'approval-status.csv')
+    expect(everybody(station)).toEqual(['Ada Okafor'])
+    expect(told(errors)).toEqual([
+      [3, 'declined'],
+      [4, 'waitlist'],
+    ])
+    expect(station.signIn.scan(steward, 'https://example.org/check-in/evt-1?pk=g-a1')).toMatchObject({
+      delegate: { name: 'Ada Okafor' },
+    })
+  })
+
+  test('CiviCRM: registered comes; cancelled, waiting and not shown are named with their status', async () => {
+    const station = await readyStation()
+    const { errors } = imported(station, 'participant-status.csv')
+    expect(everybody(station)).toEqual(['Ada Okafor'])
+    expect(told(errors)).toEqual([
+      [3, 'Cancelled'],
+      [4, 'Pending from waitlist'],
+      [5, 'No-show'],
+    ])
+  })
+
+  test('Outlook: what they answered, not whether they were required', async () => {
+    const station = await readyStation()
+    const { errors, notices } = imported(station, 'meeting-responses.csv')
+    expect(everybody(station)).toEqual(['Ada Okafor', 'Priya Shah', 'Tom Nwosu'])
+    expect(told(errors)).toEqual([[3, 'Declined']])
+    expect(told(notices)).toEqual([
+      [4, 'Tentative'],
+      [5, 'None'],
+    ])
+  })
+})
+
+describe('rows that may be two people', () => {
+  const run = (station: Station, ...rows: string[]) => {
+    const bytes = Buffer.from(['Name,Organisation,Email,Barcode #', ...rows, 'Jo Pike,Fenwick,,T9', ''].join('\n'))
+    const answer = station.signIn.importer.run(organiser, 'list.csv', bytes, {})
+    if (answer.code !== 'imported') throw new Error(answer.sentence)
+    return answer
+  }
+
+  test.each([
+    ['two with one code and other names', 'Ada Okafor,,,T1', 'Grace Bello,,,T1', 2],
+    ['one code, an initial and another address', 'Ada Okafor,,ada@example.org,T1', 'A Okafor,,abi@example.org,T1', 2],
+    [
+      'one name and one organisation, two addresses',
+      'Ada Okafor,Ash Lane,a1@example.org,',
+      'Ada Okafor,Ash Lane,a2@example.org,',
+      2,
+    ],
+    ['one name and one code, two addresses', 'Ada Okafor,,ada@example.org,T1', 'Ada Okafor,,okafor@example.org,T1', 1],
+    ['one address and one code, a short name', 'Ada Okafor,,ada@example.org,T1', 'A Okafor,,ada@example.org,T1', 1],
+  ])('%s', async (_how, one, other, people) => {
+    const station = await readyStation()
+    const { rows, added, duplicates } = run(station, one, other)
+    expect([rows, added, duplicates]).toEqual([3, people + 1, 2 - people])
+    // The next import of the same list finds each of them.
+    expect(run(station, one, other)).toMatchObject({ added: 0, updated: 0 })
+  })
+
+  test('a kind of badge tells nobody on a later list from somebody on an earlier one', async () => {
+    const station = await readyStation()
+    run(station, 'Ada Okafor,,ada@example.org,VIP')
+    run(station, 'Grace Bello,,grace@example.org,VIP')
+    expect(everybody(station)).toEqual(['Ada Okafor', 'Grace Bello', 'Jo Pike'])
+  })
+})
