@@ -57,6 +57,7 @@ export type ImportNotice = z.infer<typeof notice>
 const said = z.string().optional()
 const person = z.object({
   name: said,
+  listName: said,
   role: said,
   organisation: said,
   area: said,

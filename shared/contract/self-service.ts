@@ -25,7 +25,7 @@ export type Oneself = z.infer<typeof oneself>
 
 /** What a person changes of their own. What is left out, and a service area, role, sector or e-mail left empty, stays as it is. */
 export const ownDetails = delegateDetails
-  .omit({ table: true })
+  .omit({ table: true, listName: true })
   .extend({ name: requiredName(120, 'Type your name') })
   .partial()
 /** Needs said at the door. They are added to what was told before, so each is short enough to leave room for that. */

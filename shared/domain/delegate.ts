@@ -7,6 +7,8 @@ import { instant, optionalEmail, optionalLine, requiredName, slug } from './text
 /** A delegate as they stand on the list: every field, in the order of its columns. */
 const fields = {
   name: text().searched().asked(requiredName(120, 'Write the person’s name'), 'identity').called('Name'),
+  /** What a list calls somebody who asked to be called otherwise: for staff alone. Empty where that is their name. */
+  listName: text().searched().asked(optionalLine(120).optional(), 'identity').called('Name on the list').before(''),
   role: text().searched().asked(optionalLine(120), 'identity').called('Role'),
   organisation: organisationField,
   area: areaField,
@@ -69,6 +71,7 @@ export const IMPORT_FIELDS = [
   'firstName',
   'lastName',
   'name',
+  'knownAs',
   'role',
   'organisation',
   'area',

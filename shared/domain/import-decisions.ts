@@ -6,6 +6,7 @@ import { asGiven, optionalLine } from './text.ts'
 /** What is held of a person and may stand in a list: a ticket's code is theirs, our own badge never comes from outside. */
 export const PERSON_FIELDS = [
   'name',
+  'listName',
   'role',
   'organisation',
   'area',

@@ -80,25 +80,26 @@ describe('a day from the terminal', () => {
     const list = join(folder, '..', 'list.csv')
     writeFileSync(
       list,
-      'sep=;\r\nName;Organisation;Email\r\nEwa Kaur;Elmdon House;ewa@elmdon.example\r\nJo Pike;Elmdon House;not an address\r\n',
+      'sep=;\r\nName;Organisation;Email\r\nEwa Kaur;Elmdon House;ewa@elmdon.example\r\nJo Pike;Elmdon House;not an address\r\n;Elmdon House;\r\n',
     )
     const dry = await kiosk('delegates', 'import', list, '--dry-run', '--data', folder, '--json')
-    expect(dry).toMatchObject({ code: 0, json: { added: 1, faulty: 1, rows: 2 } })
+    expect(dry).toMatchObject({ code: 0, json: { added: 2, faulty: 1, rows: 3 } })
     expect((await kiosk('status', '--data', folder, '--json')).json).toMatchObject({ delegates: 0 })
     const real = await kiosk('delegates', 'import', list, '--data', folder, '--json')
     expect(real.json).toMatchObject({
-      added: 1,
+      added: 2,
       updated: 0,
       unchanged: 0,
       repeated: 0,
       duplicates: 0,
       faulty: 1,
-      rows: 2,
-      errors: [{ row: 3, column: 'Email', value: 'not an address' }],
+      rows: 3,
+      errors: [{ row: 4, column: 'Name', value: '' }],
+      notices: [{ row: 3, column: 'Email', value: 'not an address' }],
     })
     expect((await kiosk('delegates', 'import', list, '--data', folder, '--json')).json).toMatchObject({
       added: 0,
-      unchanged: 1,
+      unchanged: 2,
       faulty: 1,
     })
 

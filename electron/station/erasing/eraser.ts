@@ -57,7 +57,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     const added = facts.flatMap((fact) => bodyOf(delegateAdded, fact) ?? [])
     const said = [...added, ...facts.flatMap((fact) => bodyOf(delegateAmended, fact)?.changes ?? [])]
     return namedPerson({
-      names: said.flatMap(({ name }) => name ?? []),
+      names: said.flatMap(({ name, listName }) => [name ?? '', listName ?? '']).filter((name) => name !== ''),
       marks: [
         ...ids,
         ...added.map(({ badge }) => badge),

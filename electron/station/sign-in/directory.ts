@@ -4,11 +4,18 @@ import type { StoredDelegate } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { createProtection } from '../../../shared/domain/protected-people.ts'
 import type { Journal } from '../kernel/journal/index.ts'
-import { createPeopleIndex, type Found, type Similar } from './find/index.ts'
+import { createPeopleIndex, type Found, mainWordsOf, type Similar } from './find/index.ts'
 
-type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'area' | 'role' | 'sector' | 'email'>
+type Person = Pick<StoredDelegate, 'id' | 'name' | 'listName' | 'organisation' | 'area' | 'role' | 'sector' | 'email'>
 
-const PERSON = "SELECT id, name, organisation, area, role, sector, email FROM delegate WHERE status = 'listed'"
+const PERSON =
+  "SELECT id, name, listName, organisation, area, role, sector, email FROM delegate WHERE status = 'listed'"
+
+/** True where all that somebody is called stands in what a list calls them. */
+const isPartOf = (name: string, listName: string): boolean => {
+  const listed = mainWordsOf(listName)
+  return mainWordsOf(name).every((word) => listed.includes(word))
+}
 
 /** `pack` is that of the event which the station serves now. */
 export function createDirectory(db: Database, journal: Journal, pack: () => EventPack) {
@@ -17,7 +24,11 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
   const version = () => Number(db.pragma('data_version', { simple: true }))
 
   /** An index of those whom `belongs` takes. Another answer of `basisNow` is another list, and it is built anew. */
-  function createListed(basisNow: () => string, belongs: (person: Person) => boolean) {
+  function createListed(
+    basisNow: () => string,
+    belongs: (person: Person) => boolean,
+    otherNameOf: (person: Person) => string,
+  ) {
     let index: ReturnType<typeof createPeopleIndex> | null = null
     let built = -1
     let upon = ''
@@ -26,7 +37,7 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
       for (const subject of subjects) {
         const person = one.get(subject)
         if (person === undefined || !belongs(person)) index.remove(subject)
-        else index.put(person)
+        else index.put({ ...person, otherName: otherNameOf(person) })
       }
     })
     /** Built when first needed, and again when another program (the terminal) has written to this data. */
@@ -35,7 +46,8 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
       if (index === null || built !== version() || upon !== now) {
         index = createPeopleIndex()
         upon = now
-        for (const person of all.iterate()) if (belongs(person)) index.put(person)
+        for (const person of all.iterate())
+          if (belongs(person)) index.put({ ...person, otherName: otherNameOf(person) })
         built = version()
       }
       return index
@@ -48,6 +60,7 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
   const everybody = createListed(
     () => '',
     () => true,
+    ({ listName }) => listName,
   )
   // A list of its own, not the whole one with some left out of its answers: whoever is protected has no part in what a
   // stranger is answered, not even by being in the way of somebody else.
@@ -62,6 +75,8 @@ export function createDirectory(db: Database, journal: Journal, pack: () => Even
       return basis
     },
     (person) => !isProtected(person),
+    // What a list calls somebody otherwise than they asked is staff’s alone. “Ada” who is listed as Ada Okafor may say all of it.
+    ({ name, listName }) => (isPartOf(name, listName) ? listName : ''),
   )
   type Whom = { name: string; organisation: string; email: string }
   const over = (ready: () => ReturnType<typeof createPeopleIndex>) => ({

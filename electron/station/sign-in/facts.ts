@@ -324,7 +324,7 @@ export const signInPart: Part = {
     recordKind({
       table: 'delegate',
       isOfPeople: true,
-      fold: 3,
+      fold: 4,
       record: delegateRecord,
       changes: 'delegates',
       steps: [

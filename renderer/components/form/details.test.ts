@@ -37,6 +37,7 @@ const pledge: PledgeView = {
 const ewa: DelegateView = {
   id: '0197a2b0-0000-7000-8000-000000000001',
   name: 'Ewa Kaur',
+  listName: '',
   organisation: 'Meriden Motors',
   area: 'Workshops',
   role: '',

@@ -8,6 +8,7 @@ const nine = new Date(2023, 11, 12, 9, 12).toISOString()
 const kwame: DelegateView = {
   id: '018c5a2e-0000-7000-8000-000000000001',
   name: 'Kwame Okonkwo-Bell',
+  listName: '',
   organisation: 'Meriden Motors',
   area: '',
   role: 'Owner',

@@ -7,6 +7,7 @@ import { FRESH_DESK, learn, record } from './desk-state.ts'
 const person = (name: string, presence: DelegateView['presence'] = 'here'): DelegateView => ({
   id: `018c5a2e-0000-7000-8000-${name.padStart(12, '0')}`,
   name,
+  listName: '',
   organisation: '',
   area: '',
   role: '',

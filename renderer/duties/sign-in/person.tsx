@@ -71,6 +71,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
           <div className="sign-in-halves columns one-upright top">
             <div className="stack gap-4">
               <TextField {...field('name')} label="Name" maxLength={400} />
+              <TextField {...field('listName')} label="Name on the list, if another" maxLength={400} />
               <OrganisationField {...field('organisation')} label="Organisation" />
               <div className="sign-in-pair columns low">
                 <AreaField {...field('area')} />

@@ -1,5 +1,5 @@
 /** Catches the same person twice: who on the list may already be somebody who walks in or stands in an import. */
-import { compareNames, type Reason, SHORTEST_EDITED } from './likeness.ts'
+import { compareNames, type NameLikeness, type Reason, SHORTEST_EDITED } from './likeness.ts'
 import { mainWordsOf } from './name-words.ts'
 import { kinOf } from './nicknames.ts'
 import { compareOrganisations } from './organisation-likeness.ts'
@@ -42,6 +42,9 @@ function keysOf(words: readonly string[]): string[] {
   ]
 }
 
+const keysOfPerson = ({ mainWords, otherWords }: Person): Set<string> =>
+  new Set([...keysOf(mainWords), ...(otherWords.length === 0 ? [] : keysOf(otherWords))])
+
 /**
  * Compares newcomers with the people of a store. Names are kept under their words in sorted order; a newcomer's name is
  * looked up as it is, with each word as a short form, another spelling or an edit of it, and with a word left out or two
@@ -78,6 +81,12 @@ export function createDuplicateFinder(store: PeopleStore) {
     return keys
   }
 
+  /** By the name that they asked for, or by the one that a list has. */
+  const likeliest = (words: readonly string[], { mainWords, otherWords }: Person): NameLikeness => {
+    const own = compareNames(words, mainWords, isCommon)
+    const other = otherWords.length === 0 ? own : compareNames(words, otherWords, isCommon)
+    return other.likeness > own.likeness ? other : own
+  }
   const peopleCalled = (word: string) => store.nameWords.ownersOf(word).length
   /** Names that everybody knows are usual ones even where nobody here has them yet. */
   const isCommon = (word: string) => kinOf(word).size > 0 || peopleCalled(word) >= Math.max(3, store.size / 5000)
@@ -101,7 +110,7 @@ export function createDuplicateFinder(store: PeopleStore) {
       const where = organisation.likenessTo(person.organisation)
       // A usual name from somewhere else is somebody else.
       if (where === 0 && !rare && !sameEmail) return
-      const { likeness, why } = compareNames(words, person.mainWords, isCommon)
+      const { likeness, why } = likeliest(words, person)
       const bothRare = rare && isRare(person.mainWords)
       let score = likeness * (where > 0 ? where : bothRare ? OTHER_ORGANISATION.rare : OTHER_ORGANISATION.common)
       // Couples and teams share mailboxes, so the names still have a say.
@@ -126,11 +135,11 @@ export function createDuplicateFinder(store: PeopleStore) {
   return {
     /** Takes notice of somebody who was added to the store. */
     add(person: Person): void {
-      for (const key of keysOf(person.mainWords)) names.add(key, person)
+      for (const key of keysOfPerson(person)) names.add(key, person)
     },
     /** Forgets somebody who was taken out of it. */
     remove(person: Person): void {
-      for (const key of keysOf(person.mainWords)) names.remove(key, person)
+      for (const key of keysOfPerson(person)) names.remove(key, person)
     },
     /** Who may already be this newcomer, likeliest first, at most `limit`; nobody with a score below 0.6. */
     find,

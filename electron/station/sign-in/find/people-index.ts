@@ -35,7 +35,7 @@ export function createPeopleIndex() {
     /** Adds somebody, or changes them where the id is known. */
     put(person: Findable): void {
       const known = store.get(person.id)
-      if (known?.name === person.name) return store.move(known, person)
+      if (known?.name === person.name && known.otherName === (person.otherName ?? '')) return store.move(known, person)
       remove(person.id)
       duplicates.add(store.add(person))
     },

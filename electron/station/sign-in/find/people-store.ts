@@ -4,7 +4,14 @@ import { createPostings } from './postings.ts'
 import { createTermIndex } from './term-index.ts'
 
 /** Someone who can be found. `role` is not searched; it may be left out. */
-export type Findable = { id: string; name: string; organisation: string; role?: string; email?: string }
+export type Findable = {
+  id: string
+  name: string
+  otherName?: string
+  organisation: string
+  role?: string
+  email?: string
+}
 
 /** Where people are from; one for each name as it is written. */
 export type Organisation = { name: string; people: Person[] }
@@ -13,12 +20,16 @@ export type Organisation = { name: string; people: Person[] }
 export type Person = {
   id: string
   name: string
+  /** What a list calls them besides; empty for nothing. It finds them, and is never shown by the finder. */
+  otherName: string
   /** In small letters; empty for none. */
   email: string
   organisation: Organisation
-  /** The words of the name: `mainWords`, in their order, before its aliases. */
+  /** The words of the name: `mainWords`, in their order, before its aliases, and after them those of the other name. */
   words: readonly string[]
   mainWords: readonly string[]
+  /** The main words of the other name. */
+  otherWords: readonly string[]
   /** What lists are sorted by where scores are equal. */
   sortKey: string
 }
@@ -103,19 +114,24 @@ export function createPeopleStore() {
     add(one: Findable): Person {
       const words = wordsOfName(one.name)
       const mainWords = words.filter(({ alias }) => !alias).map(({ text }) => text)
+      const otherName = one.otherName ?? ''
+      const own = words.map(({ text }) => text)
+      const others = otherName === '' ? [] : wordsOfName(otherName)
       const person: Person = {
         id: one.id,
         name: one.name,
+        otherName,
         email: '',
         organisation: nowhere,
-        words: words.map(({ text }) => text),
+        words: [...own, ...others.map(({ text }) => text).filter((text) => !own.includes(text))],
         mainWords,
+        otherWords: others.filter(({ alias }) => !alias).map(({ text }) => text),
         sortKey: sortKeyOf(mainWords),
       }
       people.set(one.id, person)
       join(person, organisationFor(one.organisation.trim()))
       setEmail(person, emailOf(one))
-      for (const word of person.words) nameWords.add(word, person)
+      for (const word of new Set(person.words)) nameWords.add(word, person)
       return person
     },
     /** Changes where somebody is from and their e-mail. Who keeps their name keeps their place among namesakes. */
@@ -132,7 +148,7 @@ export function createPeopleStore() {
       people.delete(person.id)
       leave(person)
       setEmail(person, '')
-      for (const word of person.words) nameWords.remove(word, person)
+      for (const word of new Set(person.words)) nameWords.remove(word, person)
     },
   }
 }

@@ -33,7 +33,10 @@ describe('a list that somebody looks at', () => {
   test('is sent once; each decision is told anew, and the import does what was told last', async () => {
     const { office } = await openOffice()
     const first = await inHand(office)
-    expect(first.counts).toMatchObject({ added: 1, faulty: 1 })
+    expect(first).toMatchObject({
+      counts: { added: 2, faulty: 0 },
+      notices: [{ row: 2, value: 'ewa@', field: 'email' }],
+    })
     const cells = [{ heading: 'Email', value: 'ewa@elmdon.example' }]
     const then = await office.import.decide({
       id: first.id,
@@ -42,6 +45,7 @@ describe('a list that somebody looks at', () => {
     if (then.code !== 'analysis') throw new Error(then.sentence)
     expect(then).toMatchObject({
       counts: { added: 1, faulty: 0, leftOut: 1 },
+      notices: [],
       decisions: { fixes: { cells: [{ row: 2, ...cells[0] }], without: [3] } },
     })
     // What was told first is not what would be done now.

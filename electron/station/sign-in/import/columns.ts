@@ -45,7 +45,9 @@ export function columnsOf(table: Table, mapping: Mapping, notices: Notices): Col
   }
   notices.keep()
   const where = (heading: string | null) => (heading === null ? -1 : table.headings.indexOf(heading))
-  const forNames = [columnOf.name, columnOf.lastName, columnOf.firstName].find((index) => index !== undefined)
+  const forNames = [columnOf.name, columnOf.lastName, columnOf.firstName, columnOf.knownAs].find(
+    (index) => index !== undefined,
+  )
   return {
     columnOf,
     list: Object.values(columnOf),

@@ -6,6 +6,7 @@
 import type { IMPORT_FIELDS } from '../../../../shared/domain/delegate.ts'
 import type { HeadingRule } from '../../../files/tables/index.ts'
 import { SOMEBODY_ELSE } from './heading-words.ts'
+import { KNOWN_AS } from './known-as-heading.ts'
 import { ACCESS_NEEDS, DIETARY_NEEDS } from './need-headings.ts'
 import { STATUS } from './status-heading.ts'
 
@@ -42,10 +43,12 @@ export const RULES: Record<Sign, HeadingRule> = {
       /\b(who|what) (are you called|is your name)\b/,
     ],
     unless: [
+      /\b(preferred|chosen|badge|lanyard|tag)\b/,
       /\b(first|last|given|family|middle|user|file|company|organi[sz]ation|school|team|table|session|job|sector)\b|\b(sur|fore)name\b/,
       SOMEBODY_ELSE,
     ],
   },
+  knownAs: KNOWN_AS,
   firstName: {
     exact: [
       'attendee first name',
@@ -58,12 +61,10 @@ export const RULES: Record<Sign, HeadingRule> = {
       'given names',
       'first names',
       'first',
-      'preferred name',
-      'known as',
       'christian name',
     ],
     within: [/\b(first|given) names?\b/, /\bforenames?\b/],
-    unless: [/\b(last|family) name\b|\bsurname\b/, SOMEBODY_ELSE],
+    unless: [/\b(preferred|chosen|badge)\b/, /\b(last|family) name\b|\bsurname\b/, SOMEBODY_ELSE],
   },
   lastName: {
     exact: [

@@ -48,7 +48,7 @@ export type ImportDeps = StationCore & {
 /** As many people of the list as are read at once. */
 const READ = 2000
 const EVERYONE =
-  "SELECT d.id, d.name, d.role, d.organisation, d.area, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
+  "SELECT d.id, d.name, d.listName, d.role, d.organisation, d.area, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
 
 export function createImporter({ db, journal, random, now, event, likely, newBadge, erased }: ImportDeps) {
   const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)

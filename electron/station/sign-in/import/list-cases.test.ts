@@ -83,6 +83,71 @@ describe('lists as tools and people really write them', () => {
       [5, 'None'],
     ])
   })
+
+  test('addresses as mail programs paste them: nobody is lost to one', async () => {
+    const station = await readyStation()
+    const { errors, notices } = imported(station, 'addresses-with-names.csv')
+    const addresses = station.signIn
+      .list({ presence: null, search: '', offset: 0, limit: 100 })
+      .items.map(({ name, email }) => [name, email])
+    expect(addresses).toHaveLength(8)
+    expect(Object.fromEntries(addresses)).toEqual({
+      'Ada Okafor': 'ada@example.org',
+      'Grace Bello': 'grace@example.org',
+      'Tom Nwosu': 'tom@example.org',
+      'Priya Shah': 'priya@example.org',
+      'Lee Marsh': 'lee@example.org',
+      'Ann O’Neil': "ann.o'neil@example.org",
+      'Max Muster': '',
+      'Jo Two': 'jo@example.org',
+    })
+    expect(errors).toEqual([])
+    expect(told(notices)).toEqual([
+      [8, 'max@bücher.example'],
+      [9, 'jo@example.org, jo2@example.org'],
+    ])
+  })
+
+  test('the name people asked for is the one they are called by; the list’s own is kept for staff', async () => {
+    const station = await readyStation()
+    imported(station, 'name-for-badge.csv')
+    expect(everybody(station)).toEqual(['Bea Shah', 'Jonty Marsh'])
+    const [jonty] = station.signIn.find('jonty')
+    expect(station.signIn.find('jonathan marsh')).toMatchObject([{ id: jonty?.id, name: 'Jonty Marsh' }])
+    expect(station.signIn.delegate(jonty?.id ?? '')).toMatchObject({ name: 'Jonty Marsh', listName: 'Jonathan Marsh' })
+    expect(station.signIn.scan(steward, station.signIn.badge(jonty?.id ?? ''))).toMatchObject({
+      code: 'signed-in',
+      delegate: { name: 'Jonty Marsh' },
+    })
+    // Anybody may stand at a public screen: there nobody is told whom a list calls Elizabeth.
+    expect(station.forAnyone.find('Elizabeth Shah', false)).toEqual([])
+    expect(station.forAnyone.find('Elizabeth Shah', true)).toMatchObject([{ name: 'Bea Shah' }])
+    expect(station.forAnyone.find('Bea Shah', false)).toMatchObject([{ name: 'Bea Shah' }])
+    // The next list knows them by their own name alone, and takes the other away from nobody.
+    expect(imported(station, 'name-for-badge.csv')).toMatchObject({ unchanged: 2 })
+    const later = Buffer.from('Name,Organisation,Job title\nJonathan Marsh,Brightmoor,Director\n')
+    expect(station.signIn.importer.run(organiser, 'later.csv', later, {})).toMatchObject({ added: 0, updated: 1 })
+    expect(station.signIn.delegate(jonty?.id ?? '')).toMatchObject({ name: 'Jonty Marsh', role: 'Director' })
+    station.signIn.amend(steward, jonty?.id ?? '', { listName: 'Jonathon Marsh' }, 'Spelling')
+    expect(station.signIn.find('jonathon')).toMatchObject([{ name: 'Jonty Marsh' }])
+  })
+
+  test.each([
+    ['First name,Last name,Preferred name\nJonathan,Marsh,Jonty\n', 'Jonty Marsh', 'Jonathan Marsh'],
+    ['Name,Known as\nJonathan Marsh,Jonty\n', 'Jonty Marsh', 'Jonathan Marsh'],
+    ['Name,What would you like to be called?\nJonathan Marsh,Jonty Marsh\n', 'Jonty Marsh', 'Jonathan Marsh'],
+    ['Name,Name on your badge\nJonathan Marsh,Jonty\n', 'Jonty', 'Jonathan Marsh'],
+    ['Name,Preferred name\nJonathan Marsh,same\n', 'Jonathan Marsh', ''],
+    ['Name,Preferred name\nJonathan Marsh,n/a\n', 'Jonathan Marsh', ''],
+    ['Name,Preferred name\nJonathan Marsh,jonathan marsh\n', 'Jonathan Marsh', ''],
+    ['Surname,Known as\nMarsh,Jonty\n', 'Jonty Marsh', ''],
+  ])('%j', async (text, name, listName) => {
+    const station = await readyStation()
+    station.signIn.importer.run(organiser, 'list.csv', Buffer.from(text), {})
+    expect(station.signIn.list({ presence: null, search: '', offset: 0, limit: 9 }).items).toMatchObject([
+      { name, listName },
+    ])
+  })
 })
 
 describe('rows that may be two people', () => {

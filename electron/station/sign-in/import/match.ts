@@ -4,6 +4,7 @@ import type { Choice, ConflictKind, ImportChoices, PersonField } from '../../../
 import { createChooser } from './chooser.ts'
 import {
   apartness,
+  asCalled,
   createPeopleKeys,
   differences,
   foldName,
@@ -150,20 +151,20 @@ export function* matchImport(
   const isMeantBelow = ({ id, values: { ticket } }: Known, index: number): boolean =>
     id !== null && ticket !== '' && (firstWith.get(ticket) ?? index) > index
 
-  for (const [index, { row, said, own }] of rows.entries()) {
+  for (const [index, { row, said: written, own }] of rows.entries()) {
     if (index % 64 === 0) yield
-    const matched = keys.find(own, said, isTaken, (known) => isMeantBelow(known, index))
+    const matched = keys.find(own, written, isTaken, (known) => isMeantBelow(known, index))
     let known = matched
     let same: Group['same'] = null
     if (matched === undefined) {
-      const found = twin(row, said)
+      const found = twin(row, written)
       if (found?.choice === 'leave') {
         if (found.known.id !== null) result.met.push(found.known.id)
         result.duplicates += 1
         continue
       }
       if (found === null || found.choice === 'two') {
-        beginNew(row, said, own)
+        beginNew(row, written, own)
         continue
       }
       known = found.known
@@ -171,6 +172,7 @@ export function* matchImport(
     }
     if (known === undefined) continue
     const group = groups.get(known)
+    const said = asCalled(written, group?.said ?? known.values)
     if (group === undefined) {
       const first = begin(known, row, said, same)
       if (known.id === null) continue

@@ -9,6 +9,7 @@ export type Known = { id: string | null; values: Values; withdrawn: boolean }
 
 export const valuesOf = (candidate: DelegateCandidate): Values => ({
   name: candidate.name,
+  listName: candidate.listName,
   role: candidate.role,
   organisation: candidate.organisation,
   area: candidate.area,
@@ -19,6 +20,12 @@ export const valuesOf = (candidate: DelegateCandidate): Values => ({
   accessNeeds: candidate.accessNeeds,
   dietaryNeeds: candidate.dietaryNeeds,
 })
+
+/** The name that somebody asked for stands, where a list knows them only by the name it has. */
+export const asCalled = (said: Values, held: Values): Values =>
+  said.listName === '' && held.listName !== '' && foldName(said.name) === foldName(held.listName)
+    ? { ...said, name: held.name }
+    : said
 
 /** The fields in which a row says something else; an empty cell says nothing. */
 export const differences = (said: Values, held: Values): PersonField[] =>
@@ -41,7 +48,7 @@ export const foldName = (text: string) =>
 const isCode = (ticket: string): boolean => /\d/.test(ticket) || ticket.length >= 12
 
 /** What tells one person from another. Empty where the list says too little. */
-export type Keys = { ticket: string; email: string; place: string }
+export type Keys = { ticket: string; email: string; place: string; otherEmail: string; otherPlace: string }
 
 /** Nearly every key is one person's alone. */
 type Shelf = Map<string, Known | Known[]>
@@ -84,31 +91,38 @@ export function createPeopleKeys() {
   }
   return {
     /** Worked out once for each person, because folding takes longer than all else that is done with a row here. */
-    of({ name, email, organisation, ticket }: Values): Keys {
+    of({ name, listName, email, organisation, ticket }: Values): Keys {
       const person = foldName(name)
+      const other = listName === '' ? '' : foldName(listName)
+      const address = email.toLowerCase()
+      const where = foldOnce(organisation)
       return {
         ticket: isCode(ticket) ? ticket : '',
-        email: email === '' ? '' : `${person}\n${email.toLowerCase()}`,
-        place: `${person}\n${foldOnce(organisation)}`,
+        email: address === '' ? '' : `${person}\n${address}`,
+        place: `${person}\n${where}`,
+        otherEmail: other === '' || address === '' ? '' : `${other}\n${address}`,
+        otherPlace: other === '' ? '' : `${other}\n${where}`,
       }
     },
     /** Also what a row says of somebody who is known already is theirs: the next import may find it on the list. */
-    add(known: Known, { ticket, email, place }: Keys): void {
+    add(known: Known, { ticket, email, place, otherEmail, otherPlace }: Keys): void {
       put(byTicket, ticket, known)
       put(byEmail, email, known)
       put(byPlace, place, known)
+      put(byEmail, otherEmail, known)
+      put(byPlace, otherPlace, known)
     },
     /** `isMeantBelow`: somebody whose ticket a row below has is this row's only where nobody else can be. */
     find(
-      { ticket, email, place }: Keys,
+      { ticket, email, place, otherEmail, otherPlace }: Keys,
       said: Values,
       isTaken: (known: Known) => boolean,
       isMeantBelow: (known: Known) => boolean,
     ): Known | undefined {
       const ticketed = ticket === '' ? undefined : pick(byTicket.get(ticket), said, () => true, isTaken)
       if (ticketed !== undefined) return ticketed
-      const one = email === '' ? undefined : byEmail.get(email)
-      const other = byPlace.get(place)
+      const one = byEmail.get(email) ?? byEmail.get(otherEmail)
+      const other = byPlace.get(place) ?? byPlace.get(otherPlace)
       const fits = ({ values }: Known) => ticket === '' || !isCode(values.ticket) || values.ticket === ticket
       const isFree = (known: Known) => fits(known) && !isMeantBelow(known)
       return (

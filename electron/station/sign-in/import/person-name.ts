@@ -6,6 +6,9 @@ const LETTERS =
 
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}]+$/u
 
+/** What a name is written with: a formula, an address or a number is never turned round. */
+const PART = /^[\p{L}\p{M}'’‘.\-() ]+$/u
+
 /** “Lovelace, Ada” as “Ada Lovelace”; “Ada Lovelace, OBE” and names without exactly that shape stay as they are. */
 export function nameInOrder(name: string): string {
   if (!name.includes(',')) return name
@@ -13,6 +16,7 @@ export function nameInOrder(name: string): string {
   const letters = parts.slice(1).filter((part) => LETTERS.test(part))
   const [surname = '', forename = '', ...more] = parts.filter((part) => !letters.includes(part))
   if (surname === '' || more.length > 0) return name
+  if (![surname, forename].every((part) => part === '' || PART.test(part))) return name
   if (forename === '') return letters.length === 0 ? surname : name
   return [`${forename} ${surname}`, ...letters].join(', ')
 }
@@ -23,4 +27,18 @@ export function joinName(first: string, last: string): string {
   // In Chinese and Korean script the family name stands first, without a space.
   if (EAST_ASIAN.test(first) && EAST_ASIAN.test(last)) return last + first
   return first.toLowerCase().endsWith(` ${last.toLowerCase()}`) ? first : `${first} ${last}`
+}
+
+/**
+ * What somebody is called who asked for it: “Jonty” of Jonathan Marsh is Jonty Marsh; `isWhole`: it stands as it is written, as on a badge.
+ * The list’s own name where nothing was asked for. `last`: the last name where the list says it by itself.
+ */
+export function calledName(
+  asked: string,
+  { name, last, isWhole }: { name: string; last: string; isWhole: boolean },
+): string {
+  if (asked === '' || asked.toLowerCase() === name.toLowerCase()) return name
+  const behind = last === '' ? name.split(' ').slice(1).join(' ') : last
+  if (isWhole || behind === '' || asked.includes(' ')) return asked
+  return asked.toLowerCase() === behind.toLowerCase() ? name : joinName(asked, behind)
 }

@@ -3,6 +3,7 @@ import type { PersonField } from '../../../../shared/domain/import-decisions.ts'
 
 export const PERSON_WORDS: Record<PersonField, string> = {
   name: 'name',
+  listName: 'name on the list',
   role: 'role',
   organisation: 'organisation',
   area: 'service area',

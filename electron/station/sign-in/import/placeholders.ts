@@ -55,10 +55,37 @@ const NO_NEEDS = new Set([
 ])
 const NOT_SAID = new Set(['none', 'nil', 'na', 'null', 'not applicable', 'no'])
 
+// Whoever is called as the list has it says so; nobody asks to be called No.
+const NO_OTHER_NAME = new Set([
+  'same',
+  'same as above',
+  'as above',
+  'as name',
+  'same as name',
+  'same name',
+  'ditto',
+  'yes',
+  'y',
+  'n',
+  'none',
+  'no',
+  'na',
+  'nil',
+  'null',
+  'not applicable',
+  'no preference',
+  'as listed',
+  'full name',
+])
+
 // Length and first letter of everything above, in one number: enough to let nearly every value pass without a closer look.
 const shapeOf = (value: string) => value.length * 65_536 + (value.charCodeAt(0) | 0x20)
 const SHAPES = new Set(
-  [...ANYWHERE, ...NO_NEEDS, ...NOT_SAID].flatMap((word) => [shapeOf(word), shapeOf(`${word}.`), shapeOf(`${word}!`)]),
+  [...ANYWHERE, ...NO_NEEDS, ...NOT_SAID, ...NO_OTHER_NAME].flatMap((word) => [
+    shapeOf(word),
+    shapeOf(`${word}.`),
+    shapeOf(`${word}!`),
+  ]),
 )
 
 /** True where the (tidy) value of this field stands for nothing. */
@@ -70,6 +97,8 @@ export function isPlaceholder(field: ImportField, value: string): boolean {
     case 'accessNeeds':
     case 'dietaryNeeds':
       return NO_NEEDS.has(lower.replace(/[.!]+$/, ''))
+    case 'knownAs':
+      return NO_OTHER_NAME.has(lower.replace(/[.!]+$/, ''))
     case 'firstName':
     case 'lastName':
     case 'name':

@@ -1,20 +1,25 @@
 /** Reads one row of a delegate list: a candidate, or everything that is wrong with it. */
-import { isEmail, tidyEmail } from '../../../../shared/domain/text.ts'
 import type { Columns } from './columns.ts'
+import { addressIn } from './email-address.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
 import { type Notices, type RowError, shortened } from './notices.ts'
-import { createMatcher, type EventNames } from './one-of.ts'
-import { joinName, nameInOrder } from './person-name.ts'
+import { readNameCell } from './name-cell.ts'
+import { createDetailReader } from './event-details.ts'
+import type { EventNames } from './one-of.ts'
+import { calledName, joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { StatusReader } from './status-columns.ts'
 import { isPlain, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
+import { awayReason } from './ticket.ts'
 import { createWholeRowCheck } from './whole-row.ts'
 
 /** Everything that is ever taken of a person; empty texts where the list says nothing. */
 export type DelegateCandidate = {
   row: number
   name: string
+  /** What the list calls somebody who asked to be called otherwise; else empty. */
+  listName: string
   role: string
   organisation: string
   area: string
@@ -33,6 +38,7 @@ const MOST: Record<ImportField, number> = {
   firstName: 120,
   lastName: 120,
   name: 120,
+  knownAs: 120,
   role: 120,
   organisation: 160,
   area: 160,
@@ -43,6 +49,14 @@ const MOST: Record<ImportField, number> = {
   accessNeeds: 300,
   dietaryNeeds: 300,
 }
+const NAMES: ReadonlySet<ImportField> = new Set(['name', 'firstName', 'lastName'])
+const isNeed = (field: ImportField) => field === 'accessNeeds' || field === 'dietaryNeeds'
+const SEVERAL = {
+  named:
+    'This may name more people than one, and one was added under all of it. Write one of them here, and add the others to the list, or as walk-ins on the day.',
+  counted:
+    'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
+} as const
 const SHEET_ERROR = /^#(REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 // What UTF-8 looks like once it has been taken for Windows-1252 and saved: “ChloÃ©” for “Chloé”.
 const GARBLED = /Ã[\u0080-\u00bf\u0160-\u0178]|â€/
@@ -65,11 +79,10 @@ export function createRowReader({
   notices,
   event,
 }: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
-  const { sectors, tables = [] } = event
-  const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
-  const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
+  const { sectorFor, tableFor, badgeFor, noteQuantity } = createDetailReader({ table, columns, notices, event })
   const severalAnswers = mapping.format === 'microsoft-forms'
   const wholeRowError = createWholeRowCheck({ table, columns, statuses, notices, event })
+  const isForBadge = /\b(badge|label|lanyard|name ?tag)\b/i.test(headingOf('knownAs'))
   let wrong: RowError[] = []
 
   return (row) => {
@@ -78,17 +91,19 @@ export function createRowReader({
     if (wrong.length > 0) wrong = []
     const candidate: DelegateCandidate = {
       row: row.number,
-      name: nameOf(row),
+      name: '',
+      listName: '',
       role: take(row, 'role'),
       organisation: take(row, 'organisation'),
       area: take(row, 'area'),
       sector: sectorFor(row, take(row, 'sector')),
-      email: emailOf(row, take(row, 'email')),
+      email: '',
       table: tableFor(row, take(row, 'table')),
       badge: badgeFor(row, take(row, 'badge')),
       accessNeeds: take(row, 'accessNeeds'),
       dietaryNeeds: take(row, 'dietaryNeeds'),
     }
+    readName(row, candidate, readEmail(row, candidate))
     if (wrong.length > 0) return wrong
     noteQuantity(row)
     return candidate
@@ -111,7 +126,7 @@ export function createRowReader({
     wrong.push(instead === undefined ? told : { ...told, instead })
   }
 
-  /** The tidy value of a field, empty where the cell only says that it is empty. */
+  /** The tidy value of a field, empty where the cell only says that it is empty. An optional detail that cannot be read is left out and noted. */
   function take(row: TableRow, field: ImportField): string {
     const index = columns.columnOf[field]
     if (index === undefined) return ''
@@ -121,21 +136,30 @@ export function createRowReader({
     const line = plain ? cell : tidy(cell)
     const value = severalAnswers && field !== 'email' && line.includes(';') ? answers(line) : line
     if (value === '' || isPlaceholder(field, value)) return ''
+    const isName = NAMES.has(field)
     if (value.length > MOST[field]) {
-      error(row, headingOf(field), value, tooLong(value, field), field)
-      // Nobody is made of this row, and what else is asked of the value would take long of tens of thousands of characters.
-      return value.slice(0, MOST[field])
+      // Nobody is made of a name that is cut, and what else is asked of it would take long of tens of thousands of characters.
+      if (isName) error(row, headingOf(field), value, tooLong(value, field), field)
+      else if (!isNeed(field)) return leaveOut(row, field, value, `${tooLong(value, field)} It was left out.`)
+      else note('too-long', row, field, value, `${tooLong(value, field)} Only its beginning was kept.`)
+      return tidy(value.slice(0, MOST[field]))
     }
-    if (value.startsWith('#') && SHEET_ERROR.test(value))
-      error(
-        row,
-        headingOf(field),
-        value,
-        'The spreadsheet shows an error here. Mend its formula, or write the value instead.',
-        field,
-      )
+    if (value.startsWith('#') && SHEET_ERROR.test(value)) {
+      const reason = 'The spreadsheet shows an error here. Mend its formula, or write the value instead.'
+      if (!isName) return leaveOut(row, field, value, `${reason} It was left out.`)
+      error(row, headingOf(field), value, reason, field)
+    }
     if (!plain) noteDamage(row, field, value)
     return value
+  }
+
+  function note(kind: string, row: TableRow, field: ImportField, value: string, reason: string): void {
+    notices.add(kind, row.number, headingOf(field), value, reason, field)
+  }
+
+  function leaveOut(row: TableRow, field: ImportField, value: string, reason: string): '' {
+    note('left-out', row, field, value, reason)
+    return ''
   }
 
   function noteDamage({ number }: TableRow, field: ImportField, value: string): void {
@@ -159,120 +183,77 @@ export function createRowReader({
       )
   }
 
-  function nameOf(row: TableRow): string {
-    const whole = nameInOrder(take(row, 'name'))
-    const name = whole === '' ? joinName(take(row, 'firstName'), take(row, 'lastName')) : whole
-    if (wrong.length > 0) return name
+  /** Fills the name, and what else its cell says. `addressee`: as whom the address was written, for a row without a name. */
+  function readName(row: TableRow, candidate: DelegateCandidate, addressee: string): void {
+    const whole = take(row, 'name')
+    const written = whole === '' ? joinName(take(row, 'firstName'), take(row, 'lastName')) : whole
+    if (wrong.length > 0) return
+    const asked = askedName(row)
+    const said = readNameCell(written === '' && asked === '' ? addressee : written, candidate)
+    const name = nameInOrder(said.name)
+    candidate.name = calledName(asked, { name, last: take(row, 'lastName'), isWhole: isForBadge })
+    // A last name alone is no other name.
+    const isSaid = name === '' || candidate.name === name || candidate.name.endsWith(` ${name}`)
+    candidate.listName = isSaid ? '' : name
+    candidate.organisation ||= said.organisation.slice(0, MOST.organisation).trim()
+    candidate.role ||= said.role.slice(0, MOST.role).trim()
+    candidate.email ||= said.email
     const column = columns.nameHeading
-    if (name === '' && column === '')
-      error(
-        row,
-        '',
-        '',
-        'No column is chosen for the name. Choose one, or one for the first and one for the last name.',
-        'name',
-      )
-    else if (name === '')
-      error(
-        row,
-        column,
-        tidy(row.cells[table.headings.indexOf(column)] ?? ''),
-        'There is no name here. Write the person’s name, or add them as a walk-in on the day.',
-        'name',
-      )
-    else if (name.length > MOST.name) error(row, column, name, tooLong(name, 'name'), 'name')
-    else if (name.includes('@'))
-      error(
-        row,
-        column,
-        name,
-        'This is an e-mail address, not a name. Write the person’s name as others may see it.',
-        'name',
-      )
-    else if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name))
-      error(row, column, name, 'There are no letters in this name. Write the person’s name.', 'name')
-    return name
+    if (said.away !== '') error(row, column, written, awayReason('not-coming'), 'name', name)
+    const fault = faultOf(name === '' ? asked : name)
+    if (fault !== null) error(row, column, name === '' ? cellOf(row, column) : name, fault, 'name')
+    else if (said.several !== null)
+      notices.add(`several-${said.several}`, row.number, column, written, SEVERAL[said.several], 'name')
   }
 
-  function emailOf(row: TableRow, value: string): string {
-    if (value === '' || wrong.some(({ column }) => column === headingOf('email'))) return value
-    const email = tidyEmail(value)
-    if (!isEmail(email))
-      error(
-        row,
-        headingOf('email'),
-        value,
-        'This is not an e-mail address. Write one like name@example.org, or leave the cell empty.',
-        'email',
-        '',
-      )
-    return email
+  /** What they asked to be called; empty where that is no name. */
+  function askedName(row: TableRow): string {
+    const asked = take(row, 'knownAs')
+    if (asked === '' || (/\p{L}/u.test(asked) && !/[@=<>]/.test(asked))) return nameInOrder(asked)
+    return leaveOut(row, 'knownAs', asked, 'This is no name that somebody could be called by, so it was left out.')
   }
 
-  function sectorFor(row: TableRow, value: string): string {
+  function cellOf(row: TableRow, column: string): string {
+    return tidy(row.cells[table.headings.indexOf(column)] ?? '')
+  }
+
+  function faultOf(name: string): string | null {
+    if (name === '')
+      return columns.nameHeading === ''
+        ? 'No column is chosen for the name. Choose one, or one for the first and one for the last name.'
+        : 'There is no name here. Write the person’s name, or add them as a walk-in on the day.'
+    if (name.length > MOST.name) return tooLong(name, 'name')
+    if (name.includes('@'))
+      return 'This is an e-mail address, not a name. Write the person’s name as others may see it.'
+    if (!/[a-z]/i.test(name) && !/\p{L}/u.test(name))
+      return 'There are no letters in this name. Write the person’s name.'
+    return null
+  }
+
+  /** Fills the address. Answers with the name that is written beside it, as mail programs do. */
+  function readEmail(row: TableRow, candidate: DelegateCandidate): string {
+    const value = take(row, 'email')
     if (value === '') return ''
-    const match = sectorOf(value)
-    if (match === null) {
-      notices.add(
-        'unknown-sector',
-        row.number,
-        headingOf('sector'),
+    const found = addressIn(value)
+    if (found === null || found.email.length > MOST.email) {
+      leaveOut(
+        row,
+        'email',
         value,
-        'This is not one of the event’s sectors, so the sector was left empty. Correct it in the file, or choose the sector after the import.',
-        'sector',
+        'This is no e-mail address that Pledge Kiosk can keep, so it was left out. Write one like name@example.org, or leave the cell empty.',
       )
       return ''
     }
-    if (!match.sure)
-      notices.add(
-        'likely-sector',
-        row.number,
-        headingOf('sector'),
+    candidate.email = found.email
+    if (found.others > 0)
+      note(
+        'several-addresses',
+        row,
+        'email',
         value,
-        `This was taken as “${sectors.find(({ id }) => id === match.id)?.name ?? match.id}”.`,
-        'sector',
+        `There are several addresses here; “${found.email}” was kept. Write another one instead if it is not theirs.`,
       )
-    return match.id
-  }
-
-  function tableFor(row: TableRow, value: string): string {
-    if (value === '' || tables.length === 0) return value
-    const match = tableOf(value)
-    if (match === null)
-      notices.add(
-        'unknown-table',
-        row.number,
-        headingOf('table'),
-        value,
-        'This is not one of the event’s tables; it was kept as it is written.',
-        'table',
-      )
-    return match === null ? value : match.id
-  }
-
-  function badgeFor(row: TableRow, value: string): string {
-    if (!/^\d(\.\d+)?E\+\d+$/i.test(value)) return value
-    notices.add(
-      'lost-badge',
-      row.number,
-      headingOf('badge'),
-      value,
-      'Excel has cut this ticket code short, so it was left empty: scanning the ticket will not find the person, their name will. Import the file as it was downloaded, without saving it in Excel.',
-    )
-    return ''
-  }
-
-  function noteQuantity(row: TableRow): void {
-    if (columns.quantity === -1) return
-    const value = row.cells[columns.quantity] ?? ''
-    if (value === '1' || !/^\s*\d{1,4}(\.0+)?\s*$/.test(value) || Number(value) <= 1) return
-    notices.add(
-      'several',
-      row.number,
-      table.headings[columns.quantity] ?? '',
-      value.trim(),
-      'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
-    )
+    return found.name
   }
 }
 

@@ -72,6 +72,7 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
         </>
       }
       facts={[
+        { name: 'Name on the list', value: delegate.listName, wide: true },
         { name: 'Organisation', value: delegate.organisation, wide: true },
         { name: 'Service area', value: delegate.area, wide: true },
         { name: 'Role', value: delegate.role, wide: true },
@@ -123,6 +124,7 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
       {({ text }) => (
         <div className="one-upright columns low">
           <TextField {...text('name')} label="Name" maxLength={400} />
+          <TextField {...text('listName')} label="Name on the list, if another" maxLength={400} />
           <TextField {...text('role')} label="Role" maxLength={400} />
           <TextField {...text('organisation')} label="Organisation" maxLength={400} />
           <AreaField {...text('area')} />

@@ -12,6 +12,7 @@ import { countWords } from '../../../components/tree-totals.ts'
 
 const PERSON_LABELS: Record<PersonField, string> = {
   name: 'Name',
+  listName: 'Name on the list',
   role: 'Role',
   organisation: 'Organisation',
   area: 'Service area',

@@ -10,6 +10,7 @@ const FIELD_LABELS: Record<ImportField, string> = {
   name: 'Whole name',
   firstName: 'First name',
   lastName: 'Last name',
+  knownAs: 'Name they asked for',
   role: 'Role or job title',
   organisation: 'Organisation',
   area: 'Service area',
@@ -46,7 +47,9 @@ export function waitingWords(
 
 /** True where there is no column that a name could come from. */
 export const lacksName = (mapping: ImportPreview['mapping']): boolean =>
-  [mapping.name, mapping.firstName, mapping.lastName].every((heading) => heading === null || heading === undefined)
+  [mapping.name, mapping.firstName, mapping.lastName, mapping.knownAs].every(
+    (heading) => heading === null || heading === undefined,
+  )
 
 const SEVEN = ['added', 'updated', 'unchanged', 'repeated', 'duplicates', 'faulty', 'leftOut'] as const
 type Seven = (typeof SEVEN)[number]

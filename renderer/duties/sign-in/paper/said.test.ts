@@ -7,6 +7,7 @@ const entry = {
   entered: '00000000-0000-7000-8000-000000000000 1',
   delegate: '01890a5d-ac96-774b-bcce-b302099a8057',
   name: 'Ewa Kaur',
+  listName: '',
   organisation: 'Elmdon House',
   added: false,
   in: local('09:05'),
@@ -16,6 +17,7 @@ const entry = {
 const delegate = {
   id: entry.delegate,
   name: 'Ewa Kaur',
+  listName: '',
   organisation: '',
   area: '',
   role: '',
