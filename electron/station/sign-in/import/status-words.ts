@@ -84,7 +84,7 @@ const BEGINNINGS: Readonly<Record<Meaning, readonly string[]>> = {
     apologies, sent apologies, sends apologies, send apologies, sending apologies, given apologies, gave apologies, gives apologies
     giving apologies, received apologies, with apologies, made apologies, offered apologies, offers apologies, tendered apologies, apologies received
     regrets, sent regrets, sends regrets, with regrets, sorry, declined, has declined, turned down, rejected, refused, denied, unsuccessful
-    withdrawn, pulled out, pulling out, dropped out, dropping out, drop out, dropout, backed out, opted out, opting out, bowed out, stood down, stepped down
+    withdrawn, pulled out, pulling out, pull out, pulls out, back out, stand down, bow out, dropped out, dropping out, drop out, dropout, backed out, opted out, opting out, bowed out, stood down, stepped down
     cried off, bailed, ducked out, absent, absence, away, unavailable, unwell, ill, illness, sick, sickness, off sick, off ill, off work, on leave
     on annual leave, annual leave, on maternity leave, maternity leave, on sick leave, sick leave, on holiday, on vacation, in hospital, self isolating
     deceased, died, passed away, left organisation, left organization, left company, left council, left job, left role, left post, left service, left school
@@ -108,7 +108,7 @@ const BEGINNINGS: Readonly<Record<Meaning, readonly string[]>> = {
     not confirmed, not replied, not sure, not known, not know, not decided, not paid, not registered, not booked, not opened, not answered, not signed
     not certain, not completed, not complete, not submitted, not seen, not viewed, not contacted
     no replied, no replied received, no rsvp, no reply, no word, no news, no contact, no email, no decision, no idea
-    pending, to confirmed, confirmed tbc, tbc, tba, tbd, invited, invitation sent, sent invitation, delegated, requested, requires, on hold, hold, held, held over
+    waiting hear, waiting to hear, waiting for payment, waiting payment, waiting for approved, waiting approved, waiting for confirmed, waiting confirmed, waiting for replied, waiting replied, waiting on, pending, to confirmed, confirmed tbc, tbc, tba, tbd, invited, invitation sent, sent invitation, delegated, requested, requires, on hold, hold, held, held over
     applied, application, submitted, draft, incomplete, in progress, started, unpaid, payment, invoice, invoiced, part paid, deposit, overdue
     refunded requested, refunded pending, pending refunded, partially cancelled, partial cancelled, part cancelled, unassigned, nominated, chased, chase, query
     approved pending, apologies for late, apologies for lateness, apologies for delay, sorry for late, sorry for lateness, disputed, failed, payment failed, under review, in review, review, shortlisted, new, needs action, needsaction, action needed`),
@@ -149,6 +149,9 @@ const ANSWERS: Readonly<Record<string, Meaning>> = {
 /** Part of the day, or what is beside it: whoever does not come to that may come all the same. */
 const PART_OF_IT =
   /\b(dinner|lunch|lunchtime|breakfast|meal|food|catering|drinks?|reception|networking|social|gala|party|tour|visit|workshops?|breakouts?|sessions?|plenary|morning|afternoon|evening|am|pm|day|days|monday|tuesday|wednesday|thursday|friday|saturday|sunday|hotel|room|accommodation|parking|coach|travel|train|taxi|photos?|photographs?|filming|childcare|creche|interpreter|stand|stall|newsletter)\b/
+/** “Withdrew on Monday” says when it was said; “not attending Monday” says what of. */
+const isPartOfIt = (rest: string): boolean =>
+  PART_OF_IT.test(rest.replace(/\b(on|by|this|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g, ''))
 /** What may follow where nothing else says that the words are about coming at all. */
 const AS_A_WHOLE =
   /^$|^(attending|coming|joining|going|participating|by|on|due|because|as|via|per|with|at|in|from|received|sent|given|and|illness|ill|sick|unwell|childcare|covid|last|late|today|yesterday|this|place|attendance|booking|ticket|registration|order|too|also|event|conference|position|number|no|out|list|due|family|work|clash|after|thanks|sorry|refund|refunded|email|phone|emailed|phoned|called|rang|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december)\b|^\d/
@@ -240,7 +243,7 @@ export function meaningOf(text: string): Meaning | null {
   const found = clauses.flatMap(({ words, isLater }, index) => {
     const one = beginningOf(words)
     if (one === null) return []
-    if (isAway(one.meaning) && PART_OF_IT.test(one.rest)) return [{ ...one, meaning: 'unsure' as const, isLater }]
+    if (isAway(one.meaning) && isPartOfIt(one.rest)) return [{ ...one, meaning: 'unsure' as const, isLater }]
     // A short answer begins a phrase and never stands within one: “Yes, no nuts”.
     return index > 0 && ANSWERS[one.begins] !== undefined ? [] : [{ ...one, isLater }]
   })
@@ -255,9 +258,7 @@ export function meaningAnywhere(text: string): Meaning | null {
     const whole = words.join(' ')
     if (one === null) return []
     if (!isAway(one.meaning)) return isLater ? [{ ...one, isLater }] : []
-    return ANYWHERE.test(whole.slice(whole.indexOf(one.begins))) &&
-      AS_A_WHOLE.test(one.rest) &&
-      !PART_OF_IT.test(one.rest)
+    return ANYWHERE.test(whole.slice(whole.indexOf(one.begins))) && AS_A_WHOLE.test(one.rest) && !isPartOfIt(one.rest)
       ? [{ ...one, isLater }]
       : []
   })
