@@ -12,6 +12,17 @@ export const beginningOf = (cell: string | undefined): string => tidy((cell ?? '
 export const looksLikeName = ({ noNames }: Vocabulary, text: string): boolean =>
   NAME.test(text) && !noNames.some((words) => words.test(text))
 
+// “Okafor” and “Ada”, “van der Sample” and “Mary Sue”: half a name each.
+const HALF_A_NAME = /^(?:[\p{Ll}'’]+ ){0,3}\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){0,2}$/u
+/** “Surname, Forename”, line by line: every line is two halves, and has a blank behind the comma. */
+const areHalves = (rows: readonly (readonly string[])[]): boolean =>
+  rows.every(
+    (cells) =>
+      cells.length === 2 &&
+      cells[1]?.startsWith(' ') === true &&
+      cells.every((cell) => HALF_A_NAME.test(beginningOf(cell))),
+  )
+
 /** What the first row is, going by itself and the rows below it. A row of headings it cannot read is still headings. */
 export function guessTop(
   vocabulary: Vocabulary,
@@ -23,7 +34,7 @@ export function guessTop(
   const cells = first.map(beginningOf)
   if (cells.some((cell) => EMAIL.test(cell))) return 'people'
   const filled = cells.filter((cell) => cell !== '')
-  if (known === 0 && filled.length === 1) return 'people'
+  if (known === 0 && (filled.length === 1 || areHalves([first, ...below]))) return 'people'
   const named = cells.some((cell, index) => {
     if (!looksLikeName(vocabulary, cell) || knownHeadings(vocabulary, [cell]) > 0) return false
     const others = below.map((row) => beginningOf(row[index])).filter((text) => text !== '')

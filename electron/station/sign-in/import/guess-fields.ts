@@ -4,7 +4,7 @@ import { type ImportField, JOB, ORGANISATION } from './heading-rules.ts'
 import { DELEGATE_LIST } from './headings.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
 
-const ONE_NAME = /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+$/u
+const ONE_NAME = /^(?:[\p{Ll}'’]+ ){0,3}[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+$/u
 const EMAIL = /^\S+@\S+\.\S+$/
 const CODE = /^(?=.*\d)[A-Z0-9][A-Z0-9-]{5,}$/i
 
@@ -51,8 +51,10 @@ export function guessFields(
   if (found['name'] === undefined) {
     const [first, second] = rest.filter((index) => (oneWord[index] ?? 0) > 0.7)
     if (first !== undefined && second !== undefined) {
-      found['firstName'] = first
-      found['lastName'] = second
+      // Written by hand, a comma and a blank stand behind a surname: “Okafor, Ada”.
+      const isTurned = width === 2 && rows.every((row) => row[second]?.startsWith(' ') === true)
+      found['firstName'] = isTurned ? second : first
+      found['lastName'] = isTurned ? first : second
     } else found['name'] = rest[0]
   }
   // What is left beside a name is, more often than anything else, where somebody works, and then what they do there.

@@ -84,6 +84,12 @@ describe('lists as tools and people really write them', () => {
     ])
   })
 
+  test('lines that were pasted, “Surname, Forename”, are three people', async () => {
+    const station = await readyStation()
+    expect(imported(station, 'surname-forename-lines.txt')).toMatchObject({ added: 3, faulty: 0, notices: [] })
+    expect(everybody(station)).toEqual(['Ada Okafor', 'Grace Bello', 'Tom Nwosu'])
+  })
+
   test('addresses as mail programs paste them: nobody is lost to one', async () => {
     const station = await readyStation()
     const { errors, notices } = imported(station, 'addresses-with-names.csv')
