@@ -179,7 +179,7 @@ describe('a day from the terminal', () => {
     copyFileSync(join(folder, '..', 'copy.db'), join(restored, 'station.db'))
     copyFileSync(join(folder, 'station.key'), join(restored, 'station.key'))
     expect((await kiosk('check', '--data', restored, '--json')).json).toMatchObject({ sound: true })
-    expect((await kiosk('status', '--data', restored, '--json')).json).toMatchObject({ delegates: 1 })
+    expect((await kiosk('status', '--data', restored, '--json')).json).toMatchObject({ delegates: 2 })
   })
 
   test('a rehearsal fills a folder of its own, its workbook says so on every sheet, and a real event is left alone', async () => {

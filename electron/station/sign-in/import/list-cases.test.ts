@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Station } from '../../app/station.ts'
-import { organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
+import { aPledge, organiser, readyStation, steward } from '../../../../test/support/test-station.ts'
 
 const bytesOf = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../../../test/cases/${name}`, import.meta.url)))
@@ -136,6 +136,15 @@ describe('lists as tools and people really write them', () => {
     expect(station.signIn.delegate(jonty?.id ?? '')).toMatchObject({ name: 'Jonty Marsh', role: 'Director' })
     station.signIn.amend(steward, jonty?.id ?? '', { listName: 'Jonathon Marsh' }, 'Spelling')
     expect(station.signIn.find('jonathon')).toMatchObject([{ name: 'Jonty Marsh' }])
+  })
+
+  test('whoever is forgotten is looked for by the list’s name, too', async () => {
+    const station = await readyStation()
+    imported(station, 'name-for-badge.csv')
+    const wording = 'Five places, with Jonathan Marsh'
+    station.pledges.make(organiser, { ...aPledge, id: '018c5d3c-92a0-7a65-a708-000000000001', wording })
+    const [jonty] = station.signIn.find('jonty')
+    expect(station.beforeErasing(jonty?.id ?? '').texts).toMatchObject([{ field: 'wording', text: wording }])
   })
 
   test.each([
