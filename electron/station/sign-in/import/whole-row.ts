@@ -10,7 +10,13 @@ import { awayReason, STILL_EXPECTED } from './ticket.ts'
 type Deps = { table: Table; columns: Columns; statuses: StatusReader; notices: Notices; event: EventNames }
 
 /** A function that says why a whole row cannot be read: torn, out of step, headings again, nobody at all, or a ticket nobody comes on. */
-export function createWholeRowCheck({ table, columns, statuses, notices, event }: Deps): (row: TableRow) => RowError | null {
+export function createWholeRowCheck({
+  table,
+  columns,
+  statuses,
+  notices,
+  event,
+}: Deps): (row: TableRow) => RowError | null {
   const firstMapped = columns.list[0] ?? -1
   const noPersonIn = createNoPersonCheck(table, columns, event)
   return (row) => {

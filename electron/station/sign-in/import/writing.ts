@@ -96,7 +96,9 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
   function writePage(write: Writer, run: Run): void {
     const { id: list, missed, meanwhile } = run
     const others = meanwhile.look()
-    const names = new Set([...others.came].map((id) => foldName(person.get(id)?.name ?? '')))
+    const names = new Set(
+      [...others.came].map((id) => foldName(person.get(id)?.name ?? '')).filter((key) => key !== ''),
+    )
     const gone = erased()
     const needsOf = (id: string) => needs.get(id) ?? { access: '', dietary: '' }
     const people = createPersonWriter(write, { list, newBadge, needsOf })
@@ -108,7 +110,8 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
         continue
       }
       const { add, id } = task
-      if (others.came.has(id) || names.has(foldName(add.values.name))) {
+      const { name, listName } = add.values
+      if (others.came.has(id) || names.has(foldName(name)) || names.has(foldName(listName))) {
         missed.adds.push(add)
         continue
       }
