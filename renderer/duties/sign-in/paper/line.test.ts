@@ -31,7 +31,9 @@ describe('a line of the sheet', () => {
     expect(faultOf({ out: '0859' })).toBe('out: 08:59 is not after the time in')
     expect(faultOf({ out: '1230' })).toBe('out: 12:30 on Tuesday 12 December has not come yet')
     expect(faultOf({ who: 'new', name: ' ' })).toBe('name: Write the person’s name')
-    expect(faultOf({ who: 'new', organisation: 'x'.repeat(200) })).toMatch(/^organisation: This is 40 characters too long\. Shorten/)
+    expect(faultOf({ who: 'new', organisation: 'x'.repeat(200) })).toMatch(
+      /^organisation: This is 40 characters too long\. Shorten/,
+    )
     expect(faultOf({})).toBe('fine')
   })
 
