@@ -31,6 +31,7 @@ import { DELEGATE_LIST } from './headings.ts'
 import type { Listed } from './match.ts'
 import { correctedIn } from './origin.ts'
 import { type Against, comparing, countsOf, type Outcome, toldOf, workingOut } from './outcome.ts'
+import { idInList } from './person-id.ts'
 import { type ListRead, listReadOf, previewOf, resultOf } from './preview.ts'
 import { createListWriter, type ListWritten } from './writing.ts'
 
@@ -71,22 +72,32 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       last = end.id
     }
   }
-  const against = (): Against => {
+  const writer = createListWriter({ db, journal, newBadge, erased })
+  const listOf = ({ name, bytes }: List, { sheet }: Table) => ({
+    name,
+    event: event().id,
+    digest: createHash('sha256').update(bytes).digest('hex'),
+    sheet,
+  })
+  const against = (given: List, table: Table): Against => {
     const { sectors, tables } = event().pack
+    const list = listOf(given, table)
+    // Where it is gone on with, those of its own rows are compared as rows of one list are: they are nobody else.
+    const own = new Set(writer.isHalf(list.digest) ? table.rows.map(({ number }) => idInList(list, number)) : [])
     return {
       event: { sectors, tables: tables.map((one) => one.name) },
       listed: everyone(),
-      similar: likely,
+      similar: (person) => likely(person).filter(({ id }) => !own.has(id)),
       corrected: (id) => correctedIn(journal.facts.about(id)),
     }
   }
-  const workOut = (table: Table, decisions: ImportDecisions): Outcome => drain(workingOut(table, decisions, against()))
+  const workOut = (list: List, table: Table, decisions: ImportDecisions): Outcome =>
+    drain(workingOut(table, decisions, against(list, table)))
 
-  const writing = createListWriter({ db, journal, newBadge, erased })
   let isWriting = false
   /**
-   * Writes what was worked out when the data was `asOf`, if `isWanted` says so (null: in any case) of how it stands once no other program can write any more: it is
-   * worked out again where anything has changed since.
+   * Writes what was worked out when the data was `asOf`, if `isWanted` says so (null: in any case) of how it stands once no other program can write
+   * any more: it is worked out again where anything has changed since.
    */
   function* write(
     actor: Actor,
@@ -94,24 +105,22 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     isWanted: ((found: Outcome) => Generator<void, boolean>) | null,
   ): Generator<ImportProgress, ListWritten> {
     const counting: ImportProgress = { code: 'progress', done: 0, of: 0 }
-    const list = {
-      name,
-      event: event().id,
-      digest: createHash('sha256').update(bytes).digest('hex'),
-      sheet: found.table.sheet,
-    }
+    const list = listOf({ name, bytes }, found.table)
     let [outcome, asOf] = [found, from]
     isWriting = true
     try {
       // Before the transaction, so that nobody waits meanwhile. What changes even while it is worked out again is seen to in the transaction.
       if (asOf !== version()) {
         asOf = version()
-        outcome = yield* saying(counting, workingOut(outcome.table, outcome.decisions, against()))
+        outcome = yield* saying(
+          counting,
+          workingOut(outcome.table, outcome.decisions, against({ name, bytes }, outcome.table)),
+        )
       }
       if (isWanted !== null && !(yield* saying(counting, isWanted(outcome)))) return { code: 'changed', outcome }
-      return yield* writing(actor, list, outcome, () => {
+      return yield* writer.writing(actor, list, outcome, () => {
         if (asOf === version()) return { outcome, isWanted: true }
-        const current = workOut(outcome.table, outcome.decisions)
+        const current = workOut({ name, bytes }, outcome.table, outcome.decisions)
         return { outcome: current, isWanted: isWanted === null || drain(isWanted(current)) }
       })
     } finally {
@@ -135,12 +144,12 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     signal: AbortSignal | undefined,
   ): Promise<ImportAnalysis> {
     const asOf = version()
-    const outcome = await inSlices(workingOut(table, decisions, against()), signal)
+    const outcome = await inSlices(workingOut(table, decisions, against(list, table)), signal)
     signal?.throwIfAborted()
     // Where somebody was added or corrected between two steps, what was compared may be half old.
     return asOf === version()
       ? hold(shift, { ...list, outcome, asOf })
-      : hold(shift, { ...list, outcome: workOut(table, decisions), asOf: version() })
+      : hold(shift, { ...list, outcome: workOut(list, table, decisions), asOf: version() })
   }
   function* writingHeld(
     actor: Actor,
@@ -176,7 +185,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     ): { code: 'preview'; counts: Whole; list: ListRead } | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
-      const outcome = workOut(table, { ...AS_FOUND, ...decisions })
+      const outcome = workOut({ name, bytes }, table, { ...AS_FOUND, ...decisions })
       return { code: 'preview', counts: { ...countsOf(outcome), ...toldOf(outcome) }, list: listReadOf(outcome) }
     },
     run(
@@ -188,7 +197,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       const table = readTable(name, bytes, readingOf(decisions))
       if (table.kind === 'fault') return refusal(table)
       const asOf = version()
-      const outcome = workOut(table, { ...AS_FOUND, ...decisions })
+      const outcome = workOut({ name, bytes }, table, { ...AS_FOUND, ...decisions })
       const done = withGaps(write(actor, { name, bytes, outcome, asOf }, null))
       if (done.code !== 'written') throw new Error('A list was taken back while it was read in')
       const { outcome: found, missed } = done

@@ -234,6 +234,22 @@ describe('cut off between two pages', () => {
     expect(station.signIn.importUndo.before(id)).toMatchObject({ gone: { count: MANY } })
   })
 
+  test('those of its own rows are nobody else: whoever is called much the same is not asked about', async () => {
+    const station = await readyStation()
+    const same = Array.from(
+      { length: MANY },
+      (_, index) => `Ewa Nr${index} Kaur,ewa${index}@elmdon.example,Elmdon House`,
+    )
+    const list = Buffer.from(['Name,Email,Organisation', ...same].join('\n'))
+    const steps = await begin(station, list)
+    for (const { done } of steps) if (done > 0) break
+    expect(toTheEnd(await begin(station, list)).counts).toMatchObject({
+      added: MANY - PAGE,
+      unchanged: PAGE,
+      duplicates: 0,
+    })
+  })
+
   test('or it is taken back, and nobody of it stays', async () => {
     const station = await cutOff()
     const { importUndo } = station.signIn

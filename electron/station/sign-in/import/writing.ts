@@ -131,7 +131,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
    * Yields how far it is. `current` tells in the first transaction what is to be written by now, and whether that is still wanted. Cut off
    * between two pages, the list says so, and reading the same file again goes on with it.
    */
-  return function* writing(
+  function* writing(
     actor: Actor,
     list: List,
     expected: Outcome,
@@ -163,5 +163,11 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     }
     checkpoint(db)
     return { code: 'written', outcome, missed }
+  }
+
+  return {
+    writing,
+    /** Whether a list of these bytes was begun and never ended. */
+    isHalf: (digest: string): boolean => half.get(digest) !== undefined,
   }
 }
