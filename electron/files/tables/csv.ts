@@ -1,5 +1,6 @@
 /** Reads a CSV file as Excel, Eventbrite, pretix and people write them. */
 import Papa from 'papaparse'
+import { addressRows } from './address-lines.ts'
 import { decode } from './encoding.ts'
 import { headedRows } from './headed-rows.ts'
 import { surnamesFirst } from './surname-first.ts'
@@ -23,6 +24,20 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
       `“${name}” is not a spreadsheet: it holds no text.`,
       'Choose the list of delegates as a CSV file or an Excel workbook (.xlsx).',
     )
+  const found = { kind: 'csv', encoding: decoded.encoding, encodingGuessed: decoded.guessed, sheet: null } as const
+  // Whoever says what the first row is has seen the list, and wants it cell by cell.
+  const addressed = reading.top === 'guess' ? addressRows(decoded.text) : null
+  if (addressed !== null)
+    return {
+      ...found,
+      sheets: [],
+      delimiter: '',
+      top: 'headings',
+      headingRow: 0,
+      headings: ['Name', 'Email'],
+      rows: addressed.people.map((cells, index) => ({ number: index + 1, cells: [...cells] })),
+      notices: addressed.notices,
+    }
   const { delimiter: said, text } = takeSeparatorLine(decoded.text)
   const delimiter = said ?? guessDelimiter(text)
   if (countOf(delimiter, text) > LIMITS.cells)
@@ -57,15 +72,7 @@ export function readCsv(name: string, bytes: Uint8Array, { encoding, ...reading 
   const names = delimiter === ',' && reading.top !== 'headings' ? surnamesFirst(reading.vocabulary, raw) : null
   const headed = headedRows(name, names ?? raw, reading)
   if ('kind' in headed) return headed
-  return {
-    kind: 'csv',
-    encoding: decoded.encoding,
-    encodingGuessed: decoded.guessed,
-    delimiter,
-    sheets: [],
-    sheet: null,
-    ...headed,
-  }
+  return { ...found, sheets: [], delimiter, ...headed }
 }
 
 /** Excel's first line `sep=;` names the delimiter and is not a row: Excel does not show it, so it is not counted either. */

@@ -201,7 +201,7 @@ export function createRowReader({
     const column = columns.nameHeading
     if (said.away !== '') error(row, column, written, awayReason('not-coming'), 'name', name)
     const fault = faultOf(name === '' ? asked : name)
-    if (fault !== null) error(row, column, name === '' ? cellOf(row, column) : name, fault, 'name')
+    if (fault !== null) error(row, column, name === '' ? cellOf(row, column) || candidate.email : name, fault, 'name')
     else if (said.several !== null)
       notices.add(`several-${said.several}`, row.number, column, written, SEVERAL[said.several], 'name')
   }

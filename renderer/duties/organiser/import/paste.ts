@@ -1,5 +1,4 @@
 /** Makes a list out of what was pasted from a spreadsheet, so that it can go the way of a file. Pure. */
-import { addressRows } from './address-line.ts'
 import { cellsOf } from './clipboard-cells.ts'
 
 /** What the list is called where a file has its name. */
@@ -11,11 +10,8 @@ export const MOST_TYPED = 200_000
 /** What is pasted as the text of a CSV file with its separator named; a list without tabs stays as it is. */
 function listFrom(pasted: string): string {
   const text = pasted.replaceAll(/\r\n?/g, '\n')
-  const people = text.includes('\t') ? null : addressRows(text)
-  if (people === null && !text.includes('\t')) return text
-  const rows = (people === null ? cellsOf(text) : [['Name', 'Email'], ...people]).map((cells) =>
-    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','),
-  )
+  if (!text.includes('\t')) return text
+  const rows = cellsOf(text).map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
   return `sep=,\n${rows.join('\n')}\n`
 }
 
