@@ -12,7 +12,7 @@ const ADDRESS = /^[^\s<>"]{1,190}@[^\s<>"]{1,190}$/
 /** A cell of a list, and then another: no name has a comma without a blank. */
 const CELLS = /,\S/
 /** Behind these stand those who were asked to come. */
-const ASKED: readonly string[] = ['to', 'an', 'required', 'optional', 'attendees', 'invitees']
+const ASKED: ReadonlySet<string> = new Set(['to', 'an', 'required', 'optional', 'attendees', 'invitees'])
 
 const NOT_BEHIND = 'Only those behind “To:” were read. Add these to the list where they are coming, too.'
 
@@ -64,7 +64,7 @@ function linesOf(text: string): Line[] {
 export function addressRows(written: string): AddressRows | null {
   if (written.length > LONGEST || /\S *\t/.test(written)) return null
   const lines = linesOf(written.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'))
-  const isAsked = lines.some(({ head }) => ASKED.includes(head))
+  const isAsked = lines.some(({ head }) => ASKED.has(head))
   const isSaid = isAsked || lines.some(({ head }) => head === 'cc' || head === 'bcc')
   if (!isSaid && !written.includes('<')) return null
   const leave = (number: number, text: string, rows: number, reason: string) =>
@@ -86,7 +86,7 @@ export function addressRows(written: string): AddressRows | null {
     })
     if (found.includes(null)) return null
     const told = found.flatMap((one) => (one === null ? [] : [one]))
-    if (isAsked && !ASKED.includes(head) && head !== '') leave(number, text, told.length, NOT_BEHIND)
+    if (isAsked && !ASKED.has(head) && head !== '') leave(number, text, told.length, NOT_BEHIND)
     else people.push(...told)
   }
   const addressed = people.filter(([, email]) => email !== '')

@@ -3,7 +3,7 @@ import type { Columns } from './columns.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Notices } from './notices.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
-import type { Table, TableRow } from '../../../files/tables/index.ts'
+import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 
 type Deps = { table: Table; columns: Columns; notices: Notices; event: EventNames }
 
@@ -12,7 +12,7 @@ export function createDetailReader({ table, columns, notices, event }: Deps) {
   const { sectors, tables = [] } = event
   const sectorOf = createMatcher(sectors.map(({ id, name, aliases = [] }) => ({ id, names: [name, ...aliases] })))
   const tableOf = createMatcher(tables.map((name) => ({ id: name, names: [name] })))
-  return { sectorFor, tableFor, badgeFor, noteQuantity }
+  return { sectorFor, tableFor, badgeFor, noteQuantity, noteFurther }
 
   function headingOf(field: ImportField): string {
     const index = columns.columnOf[field]
@@ -83,5 +83,20 @@ export function createDetailReader({ table, columns, notices, event }: Deps) {
       value.trim(),
       'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
     )
+  }
+
+  /** Whoever else a row names is somebody’s to add. */
+  function noteFurther(row: TableRow): void {
+    for (const index of columns.further) {
+      const name = tidy(row.cells[index] ?? '')
+      if (!/\p{L}/u.test(name)) continue
+      notices.add(
+        'further',
+        row.number,
+        table.headings[index] ?? '',
+        name,
+        'This names another person, and one is read of each row. Add them to the list on a row of their own, or as a walk-in on the day.',
+      )
+    }
   }
 }

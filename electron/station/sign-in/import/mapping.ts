@@ -6,7 +6,9 @@ import { ownHeading } from './heading-words.ts'
 import { neverTaken, surenessOfSign } from './headings.ts'
 import { isPlaceholder } from './placeholders.ts'
 import { isMostlyShared } from './shared-codes.ts'
+import { emailOf, furtherNames, obviousName } from './obvious-name.ts'
 import type { EventNames } from './one-of.ts'
+import { isLetters, isTitle } from './titles.ts'
 import { headingKey, tidy } from '../../../files/tables/index.ts'
 
 type ListFormat = 'eventbrite' | 'pretix' | 'microsoft-forms' | 'plain'
@@ -21,13 +23,15 @@ export type Mapping = {
   quantity: string | null
   /** Columns that look like codes by their headings and say the same for people of different names. */
   kinds?: string[]
+  /** The column of names where no heading says plainly that it is one. */
+  guessedName?: string
+  /** Columns that name more people than the one of the row. */
+  further?: string[]
 }
 
 /** How much surer “Delegate e-mail” is the delegate’s than “E-mail”. */
 const OWN = 60
 type Offer = { sign: Sign; heading: string; sureness: number }
-
-const HONORIFICS = /^(mr|mrs|ms|miss|mx|dr|prof(essor)?|cllr|councillor|rev(erend)?|sir|dame|lord|lady)\.?$/i
 
 /** The mapping for a list without headings, going by what stands in its first rows. */
 export function mappingByContents(headings: string[], sample: string[][], event: EventNames): Mapping {
@@ -66,13 +70,70 @@ export function recogniseMapping(headings: string[], sample: string[][]): Mappin
     used.add(heading)
   }
   keepToOwnName(taken)
+  const guessedName = withName(taken, used, headings, sample)
+  const further = furtherNames(headings, taken.get('name') ?? taken.get('firstName') ?? '')
   const kinds = withoutKinds(taken, used, offers, headings, sample)
   const fields = Object.fromEntries(IMPORT_FIELDS.map((field) => [field, taken.get(field) ?? null])) as Record<
     ImportField,
     string | null
   >
   const [status = null, quantity = null] = [taken.get('status'), taken.get('quantity')]
-  return { format, fields, status, quantity, ...(kinds.length === 0 ? {} : { kinds }) }
+  return {
+    format,
+    fields,
+    status,
+    quantity,
+    ...(kinds.length === 0 ? {} : { kinds }),
+    ...(guessedName === null ? {} : { guessedName }),
+    ...(further.length === 0 ? {} : { further }),
+  }
+}
+
+/** Fills in the obvious column of names where no heading is known, with the address that belongs to it; answers with it. */
+function withName(
+  taken: Map<Sign, string>,
+  used: Set<string>,
+  headings: readonly string[],
+  sample: readonly string[][],
+): string | null {
+  const has = (sign: Sign) => taken.has(sign)
+  // “Name” beside “Forename” is the surname.
+  const [name, first] = [taken.get('name'), taken.get('firstName')]
+  if (
+    name !== undefined &&
+    first !== undefined &&
+    !has('lastName') &&
+    isHalf(headings.indexOf(name), headings.indexOf(first), sample)
+  ) {
+    taken.delete('name')
+    taken.set('lastName', name)
+  }
+  const guessed = ['name', 'firstName', 'lastName', 'knownAs'].some((sign) => has(sign as Sign))
+    ? null
+    : obviousName(headings, sample, used)
+  if (guessed !== null) {
+    taken.set('name', guessed)
+    used.add(guessed)
+  }
+  const names = (['name', 'firstName', 'lastName'] as const).flatMap((sign) => taken.get(sign) ?? [])
+  const email = emailOf(headings, sample, names, taken.get('email') ?? null)
+  if (email === null) taken.delete('email')
+  else if (email !== undefined) {
+    taken.set('email', email)
+    used.add(email)
+  }
+  return guessed
+}
+
+/** True where one column has one word, and never what stands in the other. */
+function isHalf(whole: number, first: number, sample: readonly string[][]): boolean {
+  const said = sample
+    .map((cells) => [tidy(cells[whole] ?? ''), tidy(cells[first] ?? '')] as const)
+    .filter((both) => both.every((text) => text !== ''))
+  const isPart = ([name, forename]: readonly [string, string]) => name.toLowerCase().includes(forename.toLowerCase())
+  return (
+    said.length > 0 && !said.some(isPart) && said.filter(([name]) => !name.includes(' ')).length >= said.length * 0.5
+  )
 }
 
 const isOwn = (heading: string | undefined): boolean =>
@@ -134,15 +195,21 @@ function recogniseFormat(keys: string[]): ListFormat {
   return 'plain'
 }
 
-type Column = { heading: string; key: string; empty: boolean; honorifics: boolean }
+/** What all that a column says is like. */
+type Like = { empty: boolean; honorifics: boolean; numbers: boolean; yesOrNo: boolean }
+type Column = Like & { heading: string; key: string }
 
-function describeSample(sample: string[][], index: number): { empty: boolean; honorifics: boolean } {
+const YES_OR_NO = /^(?:yes|no|y|n|true|false|none|n\/a|0|1)[.!]?$/i
+
+function describeSample(sample: string[][], index: number): Like {
   const said = sample
     .map((cells) => tidy(cells[index] ?? ''))
     .filter((value) => value !== '' && !isPlaceholder('email', value))
   return {
     empty: sample.length > 0 && said.length === 0,
-    honorifics: said.length > 0 && said.every((value) => HONORIFICS.test(value)),
+    honorifics: said.length > 0 && said.every((value) => isTitle(value) || isLetters(value)),
+    numbers: said.length > 0 && said.every((value) => /^\d+$/.test(value)),
+    yesOrNo: said.length > 0 && said.every((value) => YES_OR_NO.test(value)),
   }
 }
 
@@ -153,7 +220,9 @@ function weigh(sign: Sign, format: ListFormat, column: Column): number {
   const ofOwn = own === null ? 0 : surenessOfSign(sign, own)
   let sureness = Math.max(surenessOfSign(sign, key), ofOwn === 0 ? 0 : ofOwn + OWN)
   if (sureness === 0) return 0
-  if (sign === 'role' && column.honorifics) return 0
+  if (sign === 'role' && (column.honorifics || column.numbers)) return 0
+  // What somebody needs is said in words; that they said so at all is only better than nothing.
+  if ((sign === 'dietaryNeeds' || sign === 'accessNeeds') && column.yesOrNo) sureness /= 10
   // The columns that Forms fills in by itself are about whoever had the form open, perhaps on someone's behalf; an answer
   // is about the person. Where nobody was asked, they are all there is.
   if (format === 'microsoft-forms' && (column.key === 'name' || column.key === 'email')) sureness = 200

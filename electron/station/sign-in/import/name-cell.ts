@@ -1,8 +1,10 @@
 /** Takes apart what people write into the cell of a name: a number before it, where somebody works behind it, two people in one. */
 import { JOB, ORGANISATION } from './heading-rules.ts'
 import { addressIn } from './email-address.ts'
+import { nameInOrder } from './person-name.ts'
 import { isSameName } from './same-name.ts'
 import { awayOf, meaningAnywhere, meaningOf } from './status-words.ts'
+import { isTitle } from './titles.ts'
 
 export type NameCell = {
   name: string
@@ -20,7 +22,12 @@ export type NameCell = {
 const BULLET =
   /^(?:[•·▪◦‣●○■□➢►✓✔∙⁃*–—-]+\s+|[•·▪◦‣●○■□➢►∙⁃]+|\(?\d{1,4}[.):\]]\s*|\d{1,4} ?[-–—] |\d{1,4} (?=\p{Lu}))(?=[\p{L}"“(])/u
 const NAME_PART = /^[\p{L}\p{M}'’‘.\- ]+$/u
-const PRONOUNS = /^(she|he|they|her|him|them|ze|xe)( ?[/,&] ?\w+)+$/i
+const PRONOUNS =
+  /^(?:(?:she|he|they|her|him|them|ze|xe)(?: ?[/,&] ?\w+)+|(?:any|all)(?: pronouns)?|(?:my )?pronouns:? .+)$/i
+const PRONOUNS_BEHIND = /[\s,–—-]+(?:she|he|they|ze|xe)(?: ?\/ ?\w+)+$/i
+
+/** True of “they/them”, which is never what somebody is called. */
+export const arePronouns = (text: string): boolean => PRONOUNS.test(text)
 const ONE_MORE =
   /\s*(?:[+&]|\bplus\b|\band\b|\bwith\b)\s*(?:an? |one |1 |\d |his |her |their )?(?:\d+|one|guests?|partner|wife|husband|carer|colleagues?|friends?|others?|tbc|tba)\b.*$|\s*\(?[+x×]\s?\d+\)?$|\s*\(plus (?:one|1|guest)\)$/i
 const TWO = /^(.+?)\s*(?:\s(?:&|and|und|et)\s|\s?[/;&+]\s?|\n)\s*(.+)$/iu
@@ -38,7 +45,7 @@ export function readNameCell(text: string, known: { organisation: string; role: 
   const cell: NameCell = { name: text, organisation: '', role: '', email: '', away: '', several: null }
   // What begins like a formula or a number with its sign is kept as it is written.
   if (/^[=+@]/.test(text) || /^-\S/.test(text)) return cell
-  cell.name = text.replace(BULLET, '').trim()
+  cell.name = text.replace(BULLET, '').replace(PRONOUNS_BEHIND, '').trim()
   takeAddress(cell)
   const more = cell.name.replace(ONE_MORE, '')
   if (more !== cell.name && more !== '' && IN_CAPITALS.test(more)) {
@@ -82,7 +89,8 @@ function takeBrackets(cell: NameCell, known: { organisation: string; role: strin
   const [, before = '', inside = ''] = found ?? []
   const part = inside.trim()
   if (before === '' || part === '' || !NAME_PART.test(before.replaceAll(',', ' '))) return
-  if (PRONOUNS.test(part)) cell.name = before
+  if (arePronouns(part)) cell.name = before
+  else if (isTitle(part)) cell.name = before.includes(',') ? before.replace(/,\s*/, `, ${part} `) : `${part} ${before}`
   // “Jonathan Marsh (Jonty)” is a name; so is one word that may be the name somebody had before.
   else if (/^(n[ée]e|formerly|was|aka|known as|nickname)\b/i.test(part) || isNameOf(before, part)) return
   else if (put(cell, part, known)) cell.name = before
@@ -90,7 +98,7 @@ function takeBrackets(cell: NameCell, known: { organisation: string; role: strin
 
 /** A short form of the first name. */
 const isNameOf = (name: string, part: string): boolean =>
-  !part.includes(' ') && isSameName(`${name.split(' ', 1)[0]} X`, `${part} X`)
+  !part.includes(' ') && isSameName(`${nameInOrder(name).split(' ', 1)[0]} X`, `${part} X`)
 
 function takeBehindDash(cell: NameCell, known: { organisation: string; role: string }): void {
   const [name = '', ...parts] = cell.name.split(/\s+(?:[-–—|@]|at|from)\s+|\s[–—]|[–—]\s/u)

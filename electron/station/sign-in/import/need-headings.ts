@@ -43,14 +43,13 @@ export const DIETARY_NEEDS: HeadingRule = {
     'food allergies',
     'allergies',
     'catering requirements',
-    'lunch',
-    'food',
   ],
   within: [
     /\bdiet(ary|s)?\b/,
     /\ballerg(y|ies|ic|ens?)\b/,
     /\b(food|catering|lunch|meal) (needs?|requirements?|preferences?|choices?|options?)\b/,
     /\b(vegetarian|vegan|halal|kosher)\b/,
+    /^(lunch|food|meal|catering)$/,
   ],
   unless: [],
 }

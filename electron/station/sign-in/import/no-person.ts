@@ -1,5 +1,6 @@
 /** Tells rows that are nobody: lists made by hand add people up, and stand in sections with a heading on a row of its own. */
 import { looksLikeName, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
+import { A_NUMBER, isNumberOfPeople } from './beside-name.ts'
 import type { Columns } from './columns.ts'
 import { DELEGATE_LIST } from './headings.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
@@ -24,16 +25,29 @@ const NUMBER_OF = /^(?:number|no\.?|nr\.?|count|sum) (?:of|attending|coming|expe
 const OF_MANY =
   / (?:sectors?|section|groups?|list|partners|organi[sz]ations?|agenc(?:y|ies)|departments?|directorates?|services|teams?|colleagues|representatives|invitees|attendees|delegates|guests|members|officers|staff|schools|colleges)$/i
 const GROUP =
-  /^(?:speakers?|delegates?|attendees?|participants?|guests?|staff|team|hosts?|organi[sz]ers?|facilitators?|stewards?|volunteers?|vips?|others?|exhibitors?|press|media|panel|panellists?|keynotes?|crew|helpers?|sponsors?|partners?|schools?|colleges?|charit(?:y|ies)|business(?:es)?|councils?|councillors?|police|fire|health|nhs|housing|education|young people|children|parents|carers|families|local authority|voluntary|invited|confirmed|unconfirmed|tbc)$/i
+  /^(?:speakers?|delegates?|attendees?|participants?|guests?|staff|team|hosts?|organi[sz]ers?|facilitators?|stewards?|volunteers?|vips?|others?|exhibitors?|press|media|panel|panellists?|keynotes?|crew|helpers?|sponsors?|partners?|schools?|colleges?|charit(?:y|ies)|business(?:es)?|councils?|councillors?|police|fire|health|nhs|housing|education|young people|pupils?|students?|governors?|residents?|tenants?|children|parents|carers|families|local authority|voluntary|invited|confirmed|unconfirmed|tbc)$/i
 /** What people put around a heading to make it one. */
 const MARKS = /^[\s\-–—*=#_•>~]+|[\s\-–—*=#_<~:]+$/g
 const NUMBER = /^[\d.,: ]+$/
 const NOT_COMING =
   /\b(?:apolog(?:y|ies)|cancel|cancelled|cancellations?|declined|not (?:attending|coming)|unable|waiting list|waitlist|waitlisted|reserves?|no[- ]shows?|withdrawn)\b/i
 
-const ADDED = 'This row adds up others and is nobody, so it was not used. If it is a person after all, say so.'
+// Whoever made the list, when, for whose eyes, and what its readers should do.
+const FOOTER = [
+  /^(?:printed|created|prepared|compiled|exported|generated|downloaded|produced|report run|(?:last |date )?(?:updated|modified|amended|revised|saved)) ?(?:(?:by|on|at|from|for)\b|:|\d).*$/i,
+  /^(?:strictly |private (?:and|&) |official[- :–—]+)?(?:confidential|sensitive|restricted)(?: .*)?$/i,
+  /^(?:page \d+|version \d|end of |copyright |©).*$/i,
+  // Somebody may be called Page, or Key, with a name in capitals behind it.
+  /^(?:[Pp]lease|PLEASE|[Kk]indly|[Nn]otes?|NOTES?|NB|N\.B\.|[Kk]ey|KEY|[Ss]ource)(?: ?[:–—-] ?.*|\s+\p{Ll}.*)$/u,
+]
+/** Alone, or before a number in the next cell, where people are called by more words than one; “Sum” may be somebody. */
+const COUNTING = /^count$/i
+const ADDED =
+  'This row adds up others and is nobody, so it was not used. If it is a person after all, choose “This is a person”.'
+const NOTE =
+  'This row says something of the list and is nobody, so it was not used. If it is a person after all, choose “This is a person”.'
 const HEADING =
-  'This row is the heading of a section and is nobody, so it was not used. If it is a person after all, say so.'
+  'This row is the heading of a section and is nobody, so it was not used. If it is a person after all, choose “This is a person”.'
 const LOOK_BELOW =
   'This row is the heading of a section and is nobody, so it was not used. Look whether the people below it are coming, and leave their rows out if not.'
 const PERHAPS =
@@ -80,8 +94,11 @@ export function createNoPersonCheck(
     }
     const told = { column: table.headings[found.index] ?? '', field: found.field, value }
     const plain = value.replaceAll(MARKS, '')
-    const isAdded = [TOTAL, COUNTED, NUMBER_OF].some((words) => words.test(plain))
+    const isAdded =
+      [TOTAL, COUNTED, NUMBER_OF].some((words) => words.test(plain)) || (usual.hasSeveralWords && COUNTING.test(plain))
+    if (same === 0 && FOOTER.some((words) => words.test(plain))) return { sure: true, ...told, reason: NOTE }
     if (same === 0 && isAdded) return { sure: true, ...told, reason: ADDED }
+    if (same === 0 && numbers === 0 && isNumberOfPeople(value)) return { sure: true, ...told, reason: A_NUMBER }
     if (numbers > 0 || same === 1) return null
     const isMarked = value.endsWith(':') || /^[-–—*=#_~].*[-–—*=#_~]$/.test(value)
     const heading = isMarked || same > 1 ? 'sure' : headingOf(plain, usual, (text) => ofEvent(text)?.sure === true)

@@ -4,10 +4,20 @@ import { addressIn } from './email-address.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
 import { type Notices, type RowError, shortened } from './notices.ts'
-import { readNameCell } from './name-cell.ts'
+import {
+  A_FIRM,
+  apartFromName,
+  BESIDE,
+  type BesideName,
+  isFirm,
+  namesInLines,
+  nobodyIn,
+  onLabel,
+} from './beside-name.ts'
+import { arePronouns, readNameCell } from './name-cell.ts'
 import { createDetailReader } from './event-details.ts'
 import type { EventNames } from './one-of.ts'
-import { calledName, joinName, nameInOrder } from './person-name.ts'
+import { areTwoNames, calledName, joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { StatusReader } from './status-columns.ts'
 import { isPlain, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
@@ -79,7 +89,12 @@ export function createRowReader({
   notices,
   event,
 }: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
-  const { sectorFor, tableFor, badgeFor, noteQuantity } = createDetailReader({ table, columns, notices, event })
+  const { sectorFor, tableFor, badgeFor, noteQuantity, noteFurther } = createDetailReader({
+    table,
+    columns,
+    notices,
+    event,
+  })
   const severalAnswers = mapping.format === 'microsoft-forms'
   const wholeRowError = createWholeRowCheck({ table, columns, statuses, notices, event })
   const isForBadge = /\b(badge|label|lanyard|name ?tag)\b/i.test(headingOf('knownAs'))
@@ -106,6 +121,7 @@ export function createRowReader({
     readName(row, candidate, readEmail(row, candidate))
     if (wrong.length > 0) return wrong
     noteQuantity(row)
+    noteFurther(row)
     return candidate
   }
 
@@ -185,13 +201,18 @@ export function createRowReader({
 
   /** Fills the name, and what else its cell says. `addressee`: as whom the address was written, for a row without a name. */
   function readName(row: TableRow, candidate: DelegateCandidate, addressee: string): void {
-    const whole = take(row, 'name')
+    const whole = namesInLines(row.cells[columns.columnOf.name ?? -1] ?? '') ?? take(row, 'name')
     const written = whole === '' ? joinName(take(row, 'firstName'), take(row, 'lastName')) : whole
     if (wrong.length > 0) return
     const asked = askedName(row)
-    const said = readNameCell(written === '' && asked === '' ? addressee : written, candidate)
+    const beside = apartFromName(written === '' && asked === '' ? addressee : written)
+    const said = readNameCell(beside.name, candidate)
     const name = nameInOrder(said.name)
-    candidate.name = calledName(asked, { name, last: take(row, 'lastName'), isWhole: isForBadge })
+    candidate.name = calledName(asked, {
+      name,
+      last: take(row, 'lastName'),
+      isWhole: isForBadge && asked === take(row, 'knownAs'),
+    })
     // A last name alone is no other name.
     const isSaid = name === '' || candidate.name === name || candidate.name.endsWith(` ${name}`)
     candidate.listName = isSaid ? '' : name
@@ -200,15 +221,33 @@ export function createRowReader({
     candidate.email ||= said.email
     const column = columns.nameHeading
     if (said.away !== '') error(row, column, written, awayReason('not-coming'), 'name', name)
-    const fault = faultOf(name === '' ? asked : name)
-    if (fault !== null) error(row, column, name === '' ? cellOf(row, column) || candidate.email : name, fault, 'name')
-    else if (said.several !== null)
-      notices.add(`several-${said.several}`, row.number, column, written, SEVERAL[said.several], 'name')
+    noteBeside(row, candidate, beside)
+    const nobody = row.isWritten === true ? null : nobodyIn(written)
+    if (nobody !== null) {
+      const at = whole === '' && take(row, 'lastName') === '' ? headingOf('firstName') || column : column
+      return error(row, at, written, nobody, 'name', cellOf(row, at))
+    }
+    const fault = faultOf(name === '' ? asked : name, candidate.email)
+    if (fault !== null) error(row, column, name === '' ? cellOf(row, column) : name, fault, 'name')
+    const several = said.several ?? (areTwoNames(said.name) ? 'named' : null)
+    if (several !== null) notices.add(`several-${several}`, row.number, column, written, SEVERAL[several], 'name')
+    else if (isFirm(name)) notices.add('perhaps-nobody', row.number, column, written, A_FIRM, 'name')
+  }
+
+  /** Nothing that is said beside a name is lost without a word: what they eat is kept, anything else is told. */
+  function noteBeside(row: TableRow, candidate: DelegateCandidate, { eats, remark }: BesideName): void {
+    if (eats !== '' && candidate.dietaryNeeds === '') candidate.dietaryNeeds = eats
+    const isKept = eats !== '' && candidate.dietaryNeeds.toLowerCase().includes(eats.toLowerCase())
+    const told = isKept ? remark : eats || remark
+    if (told !== '') notices.add('beside-name', row.number, columns.nameHeading, told, BESIDE, 'name')
   }
 
   /** What they asked to be called; empty where that is no name. */
   function askedName(row: TableRow): string {
-    const asked = take(row, 'knownAs')
+    const said = take(row, 'knownAs')
+    if (arePronouns(said))
+      return leaveOut(row, 'knownAs', said, 'These are pronouns and no name, so they were left out.')
+    const asked = onLabel(said)
     if (asked === '' || (/\p{L}/u.test(asked) && !/[@=<>]/.test(asked))) return nameInOrder(asked)
     return leaveOut(row, 'knownAs', asked, 'This is no name that somebody could be called by, so it was left out.')
   }
@@ -217,11 +256,11 @@ export function createRowReader({
     return tidy(row.cells[table.headings.indexOf(column)] ?? '')
   }
 
-  function faultOf(name: string): string | null {
+  function faultOf(name: string, email = ''): string | null {
     if (name === '')
       return columns.nameHeading === ''
         ? 'No column is chosen for the name. Choose one, or one for the first and one for the last name.'
-        : 'There is no name here. Write the person’s name, or add them as a walk-in on the day.'
+        : `There is no name here${email === '' ? '' : `, only the address “${email}”`}. Write the person’s name, or add them as a walk-in on the day.`
     if (name.length > MOST.name) return tooLong(name, 'name')
     if (name.includes('@'))
       return 'This is an e-mail address, not a name. Write the person’s name as others may see it.'
