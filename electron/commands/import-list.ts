@@ -20,7 +20,7 @@ type Field = (typeof IMPORT_FIELDS)[number]
 type Column = { field: Field; heading: string }
 
 export const delegatesImport: Command = {
-  usage: 'delegates import FILE [--dry-run] [--sheet NAME] [--column FIELD=HEADING] [--leave-out ROWS]',
+  usage: 'delegates import FILE [--dry-run] [--sheet NAME] [--column FIELD=HEADING] [--leave-out ROWS] [--people ROWS]',
   about: 'Add delegates from a CSV or XLSX file; importing again is harmless.',
   words: 1,
   options: {
@@ -37,17 +37,25 @@ export const delegatesImport: Command = {
       multiple: true,
       about: 'ROWS  such as 3,7-9 as a spreadsheet counts them; also the words hidden and struck',
     },
+    people: {
+      type: 'string',
+      multiple: true,
+      about: 'ROWS  such as 3,7-9: people all the same, where a row was taken for a heading, a total or a group',
+    },
     encoding: { type: 'string', about: `HOW  its letters are written: ${ENCODINGS.join(', ')}` },
     'first-row': { type: 'string', about: 'WHAT  it is: headings, or people already' },
   },
   run: async ({ words: [path = ''], options, folder, keyStore }) => {
     const asked = decisionsIn(options)
     const columns = listIn(options, 'column').map(columnIn)
+    const people = rowsOf(options, 'people', listIn(options, 'people').join(','))
     const bytes = readGiven(path)
     if (typeof bytes === 'string') return failed(bytes)
     const file = { name: basename(path), bytes }
     return withEvent({ folder, keyStore }, (station) => {
-      const decisions = columns.length === 0 ? asked : withColumns(station, file, asked, columns)
+      const chosen = columns.length === 0 ? asked : withColumns(station, file, asked, columns)
+      const decisions =
+        typeof chosen === 'string' || people.length === 0 ? chosen : withPeople(station, file, chosen, people)
       return typeof decisions === 'string'
         ? failed(decisions)
         : read(station, file, decisions, options['dry-run'] === true)
@@ -93,6 +101,27 @@ function withColumns(
   return decisions
 }
 
+/** The same decisions with these rows kept as people; a sentence where one was not taken for nobody. */
+function withPeople(
+  station: Station,
+  { name, bytes }: File,
+  asked: ImportDecisions,
+  people: readonly number[],
+): ImportDecisions | string {
+  const found = station.signIn.importer.preview(name, bytes, asked)
+  if (found.code === 'file-refused') return `${found.sentence} ${found.todo}`
+  const faults = new Map(found.counts.errors.map((error) => [error.row, error]))
+  let decisions = asked
+  for (const row of people) {
+    const { column = '', person } = faults.get(row) ?? {}
+    if (person === undefined)
+      return `Row ${row} of “${name}” was not taken for a heading, a total or a group, so --people changes nothing there.`
+    const cells = [{ heading: column, value: person }]
+    decisions = decided(decisions, { decide: 'cells', row, cells }, found.list.mapping)
+  }
+  return decisions
+}
+
 function decisionsIn(options: Options): ImportDecisions {
   const encoding = oneOf(options, 'encoding', ENCODINGS)
   const top = oneOf(options, 'first-row', ['headings', 'people'] as const)
@@ -130,10 +159,18 @@ function columnIn(text: string): Column {
 function leftOutIn(options: Options): Pick<ImportDecisions['fixes'], 'without' | 'withoutMarked'> {
   const said = listIn(options, 'leave-out').join(',')
   const withoutMarked = ROW_MARKS.filter((mark) => new RegExp(`\\b${mark}\\b`, 'i').test(said))
-  const without = rowsIn(said.replaceAll(new RegExp(`\\b(?:${ROW_MARKS.join('|')})\\b`, 'gi'), ''), MOST_BY_HAND)
-  if (without === null)
-    throw new UsageError(
-      `--leave-out takes rows such as 3,7-9, ${MOST_BY_HAND.toLocaleString('en-GB')} at most, or the words ${ROW_MARKS.join(' and ')}.`,
-    )
+  const words = new RegExp(`\\b(?:${ROW_MARKS.join('|')})\\b`, 'gi')
+  const without = rowsOf(options, 'leave-out', said.replaceAll(words, ''), ` or the words ${ROW_MARKS.join(' and ')}`)
   return { without, withoutMarked }
+}
+
+/** The rows that an option names; none where it is not given. */
+function rowsOf(options: Options, option: string, said: string, more = ''): number[] {
+  if (listIn(options, option).length === 0) return []
+  const rows = rowsIn(said, MOST_BY_HAND)
+  if (rows === null)
+    throw new UsageError(
+      `--${option} takes rows such as 3,7-9, ${MOST_BY_HAND.toLocaleString('en-GB')} at most${more === '' ? '' : `,${more}`}.`,
+    )
+  return rows
 }

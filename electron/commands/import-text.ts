@@ -30,15 +30,34 @@ export function importText({ isDry, counts, errors, notices, list }: Imported): 
           `  The first of them: ${list.sample.map(({ name = '', organisation = '' }) => (organisation === '' ? name : `${name} (${organisation})`)).join('; ')}.`,
         ]),
     ...howRead(list),
-    ...errors.map(
-      ({ row, column, value, reason }) => `  Row ${row}${column === '' ? '' : `, ${column}`}: “${value}”. ${reason}`,
-    ),
+    ...together(errors).map(errorText),
     ...notices.map(noticeText),
     ...(errors.length > 0 && leftOut === 0
       ? ['  Rows can be left out with --leave-out, such as --leave-out 3,7-9.']
       : []),
+    ...(errors.some(({ reason }) => reason.includes('“This is a person”'))
+      ? ['  “This is a person” is said with --people, such as --people 4,7.']
+      : []),
+    ...(errors.some(({ reason }) => reason.startsWith('No column is chosen for the name.'))
+      ? ['  A column is chosen with --column, such as --column name="Contact".']
+      : []),
   ].join('\n')
 }
+
+/** Rows next to each other with the very same fault, of no cell, are told once. */
+function together(errors: readonly Told[]): (Told & { last: number })[] {
+  const told: (Told & { last: number })[] = []
+  for (const error of errors) {
+    const before = told.at(-1)
+    if (before?.column === '' && error.column === '' && before.value === error.value && before.reason === error.reason)
+      before.last = error.row
+    else told.push({ ...error, last: error.row })
+  }
+  return told
+}
+
+const errorText = ({ row, last, column, value, reason }: Told & { last: number }): string =>
+  `  ${last === row ? `Row ${row}` : `Rows ${row} to ${last}`}${column === '' ? '' : `, ${column}`}: “${value}”. ${reason}`
 
 /** What somebody who sees the list would see at once, and may want otherwise. */
 function howRead({ encoding, encodingGuessed, sheets, sheet, top }: Imported['list']): string[] {

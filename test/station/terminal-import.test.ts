@@ -114,6 +114,19 @@ describe('a list from a terminal', () => {
     expect(names(read)).toEqual(['Ada Okafor', 'Grace Bello'])
     expect([read.code, read.rows, read.added, read.errors.map(({ row }) => row)]).toEqual([0, 6, 2, [2, 4, 6, 7]])
     expect(await answer('totals-and-sections.csv', '--leave-out', '2,4,6-7')).toMatchObject({ leftOut: 4, errors: [] })
+    // Somebody may be called Police: the row is kept as a person where that is said.
+    expect((await look('totals-and-sections.csv')).out).toContain('--people 4,7')
+    const kept = await answer('totals-and-sections.csv', '--people', '2', '--people', '6')
+    expect(names(kept)).toEqual(['POLICE', 'Ada Okafor', 'Grace Bello', 'Total: 2'])
+    expect(await answer('totals-and-sections.csv', '--people', '3')).toMatchObject({ code: 1 })
+    expect((await look('totals-and-sections.csv', '--people', 'x')).code).toBe(2)
+  })
+
+  test('where no column is known for the names it is said once which there are, and how to choose', async () => {
+    const { err } = await look('outside/odd-headings.csv')
+    expect(err).toContain('“What, Where, When”')
+    expect(err).toContain('Rows 2 to 3: “”. No column is chosen for the name.')
+    expect(err).toContain('--column name=')
   })
 
   test('a name of characters that do not show is none, and what does not show in the others is gone', async () => {

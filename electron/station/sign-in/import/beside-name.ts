@@ -12,7 +12,7 @@ const OF_PEOPLE =
 const A_NAME = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){1,4}$/u
 
 const PLACE_HELD =
-  'This holds a place for somebody and does not name them. Write the person’s name, or add them as a walk-in on the day.'
+  'This holds a place for somebody and does not name them. Write the person’s name, or add them as a walk-in on the day. If somebody is called so, choose “This is a person”.'
 export const A_NUMBER =
   'This stands for a number of people and names none of them. Write one of them here, and add the others to the list, or as walk-ins on the day.'
 export const A_FIRM =

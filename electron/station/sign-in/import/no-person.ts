@@ -3,6 +3,7 @@ import { looksLikeName, type Table, type TableRow, tidy } from '../../../files/t
 import { A_NUMBER, isNumberOfPeople } from './beside-name.ts'
 import type { Columns } from './columns.ts'
 import { DELEGATE_LIST } from './headings.ts'
+import { readNameCell } from './name-cell.ts'
 import { createMatcher, type EventNames } from './one-of.ts'
 
 /** `sure`: it is nobody, and not used unless somebody says so. Else it is a person whom an organiser should look at. */
@@ -100,12 +101,20 @@ export function createNoPersonCheck(
     if (same === 0 && isAdded) return { sure: true, ...told, reason: ADDED }
     if (same === 0 && numbers === 0 && isNumberOfPeople(value)) return { sure: true, ...told, reason: A_NUMBER }
     if (numbers > 0 || same === 1) return null
+    if (isSomebodyAway(value)) return null
     const isMarked = value.endsWith(':') || /^[-–—*=#_~].*[-–—*=#_~]$/.test(value)
     const heading = isMarked || same > 1 ? 'sure' : headingOf(plain, usual, (text) => ofEvent(text)?.sure === true)
     if (heading === 'no') return null
     if (heading === 'perhaps') return { sure: false, ...told, reason: PERHAPS }
     return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
   }
+}
+
+/** “3. Sol Zeal - sends apologies” is somebody who is not coming, and no heading of those who are not. */
+function isSomebodyAway(text: string): boolean {
+  const { name, away } = readNameCell(text, { organisation: '', role: '' })
+  const isOfMany = [GROUP, OF_MANY, NOT_COMING].some((words) => words.test(name))
+  return away !== '' && !isOfMany && looksLikeName(DELEGATE_LIST, name)
 }
 
 type Usual = { hasMore: boolean; hasCapitals: boolean; hasSeveralWords: boolean }

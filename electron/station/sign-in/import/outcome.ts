@@ -81,8 +81,12 @@ type Told = Pick<RowError, 'row' | 'column' | 'value' | 'reason'>
 export const toldOf = (
   { read, matched }: Outcome,
   missed = NONE,
-): { errors: Told[]; notices: (Told & Pick<Notice, 'mark'>)[] } => ({
-  errors: read.errors.map(({ row, column, value, reason }) => ({ row, column, value, reason })),
+): { errors: (Told & { person?: string })[]; notices: (Told & Pick<Notice, 'mark'>)[] } => ({
+  // `person`: what makes somebody of the row where it is written into the cell.
+  errors: read.errors.map(({ row, column, value, reason, field, instead }) => {
+    const isOfName = field === 'name' || field === 'firstName' || field === 'lastName'
+    return { row, column, value, reason, ...(isOfName && instead !== undefined ? { person: instead } : {}) }
+  }),
   notices: [
     ...read.notices.map((notice) => ({
       row: notice.row,

@@ -5,6 +5,8 @@ import { createFixer } from './fixes.ts'
 import type { Mapping } from './mapping.ts'
 import { createNotices, type Notice, type RowError } from './notices.ts'
 import { createRowReader, type DelegateCandidate } from './row-reader.ts'
+import { noteNeedsLeft } from './needs-left.ts'
+import { noteSecondTickets } from './second-tickets.ts'
 import { leaveOutShared } from './shared-codes.ts'
 import { createStatusReader } from './status-columns.ts'
 import type { EventNames } from './one-of.ts'
@@ -69,6 +71,8 @@ export function* readingDelegates(
     headingRow: table.headingRow,
     notices,
   })
+  yield* noteSecondTickets(table, candidates, notices)
+  noteNeedsLeft(table, new Set(columns.list), notices)
   const read = new Set([...columns.list, ...statuses.list, columns.quantity])
   return {
     candidates,

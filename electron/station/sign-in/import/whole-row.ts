@@ -26,8 +26,7 @@ export function createWholeRowCheck({
         row: number,
         column: '',
         value: shortened(cells.join(' ')),
-        reason:
-          'The quotation marks in this row do not pair up, so it may have swallowed the row below. Mend them, or save the list as an Excel workbook.',
+        reason: `The quotation marks in this row do not pair up, so it ${swallowed(cells)}. Mend them, or save the list as an Excel workbook.`,
         torn: true,
       }
     if (cells.length > table.headings.length) {
@@ -77,4 +76,11 @@ export function createWholeRowCheck({
     if (kind !== 'understood') notices.add(`status-${kind}`, number, column, value, STILL_EXPECTED[kind], 'status')
     return null
   }
+}
+
+/** How many rows of the file may stand in the cells of this one. */
+function swallowed(cells: readonly string[]): string {
+  const rows = cells.join('\n').split('\n').length - cells.length
+  if (rows < 2) return 'may have swallowed the row below'
+  return `may have swallowed ${rows} rows below`
 }
