@@ -17,6 +17,12 @@ export const A_NUMBER =
   'This stands for a number of people and names none of them. Write one of them here, and add the others to the list, or as walk-ins on the day.'
 export const A_FIRM =
   'This looks like an organisation. If nobody is called so, write the person’s name, or leave the row out.'
+export const SEVERAL = {
+  named:
+    'This may name more people than one, and one was added under all of it. Write one of them here, and add the others to the list, or as walk-ins on the day.',
+  counted:
+    'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
+} as const
 export const BESIDE =
   'This stands beside the name and was left out of it. If it matters on the day, write it where it belongs, or as a part of the name.'
 

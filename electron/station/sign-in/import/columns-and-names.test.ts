@@ -123,7 +123,7 @@ const LISTS: Record<string, Wanted> = {
     notes: [[1, 'None of these columns']],
   },
   'lunch-and-diet.csv': {
-    people: ['Ada Fox, ada@example.org, Nuts', 'Ben Elk, ben@example.org'],
+    people: ['Ada Fox, ada@example.org, Carries an EpiPen', 'Ben Elk, ben@example.org, Vegan'],
     notes: [[2, 'What people need stands in this column, too']],
   },
   'tickets-of-one-buyer.csv': {

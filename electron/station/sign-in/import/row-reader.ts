@@ -13,6 +13,7 @@ import {
   namesInLines,
   nobodyIn,
   onLabel,
+  SEVERAL,
 } from './beside-name.ts'
 import { arePronouns, readNameCell } from './name-cell.ts'
 import { createDetailReader } from './event-details.ts'
@@ -61,12 +62,6 @@ const MOST: Record<ImportField, number> = {
 }
 const NAMES: ReadonlySet<ImportField> = new Set(['name', 'firstName', 'lastName'])
 const isNeed = (field: ImportField) => field === 'accessNeeds' || field === 'dietaryNeeds'
-const SEVERAL = {
-  named:
-    'This may name more people than one, and one was added under all of it. Write one of them here, and add the others to the list, or as walk-ins on the day.',
-  counted:
-    'This row stands for more people than the one it names. Add the others to the list, or as walk-ins on the day.',
-} as const
 const SHEET_ERROR = /^#(REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/
 // What UTF-8 looks like once it has been taken for Windows-1252 and saved: “ChloÃ©” for “Chloé”.
 const GARBLED = /Ã[\u0080-\u00bf\u0160-\u0178]|â€/
