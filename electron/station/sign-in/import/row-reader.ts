@@ -4,14 +4,16 @@ import { addressIn } from './email-address.ts'
 import type { ImportField } from './heading-rules.ts'
 import type { Mapping } from './mapping.ts'
 import { type Notices, type RowError, shortened } from './notices.ts'
-import { readNameCell } from './name-cell.ts'
+import { awayIn, readNameCell } from './name-cell.ts'
 import { createDetailReader } from './event-details.ts'
 import type { EventNames } from './one-of.ts'
 import { calledName, joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { StatusReader } from './status-columns.ts'
 import { isPlain, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
-import { awayReason } from './ticket.ts'
+import { awayReason, STILL_EXPECTED } from './ticket.ts'
+import type { Company } from './who-comes-along.ts'
+import { insteadIn } from './who-instead.ts'
 import { createWholeRowCheck } from './whole-row.ts'
 
 /** Everything that is ever taken of a person; empty texts where the list says nothing. */
@@ -66,6 +68,7 @@ type Deps = {
   mapping: Mapping
   columns: Columns
   statuses: StatusReader
+  company: Company
   notices: Notices
   event: EventNames
 }
@@ -76,12 +79,13 @@ export function createRowReader({
   mapping,
   columns,
   statuses,
+  company,
   notices,
   event,
 }: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
   const { sectorFor, tableFor, badgeFor, noteQuantity } = createDetailReader({ table, columns, notices, event })
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const wholeRowError = createWholeRowCheck({ table, columns, statuses, notices, event })
+  const wholeRowError = createWholeRowCheck({ table, columns, statuses, company, notices, event })
   const isForBadge = /\b(badge|label|lanyard|name ?tag)\b/i.test(headingOf('knownAs'))
   let wrong: RowError[] = []
 
@@ -199,7 +203,9 @@ export function createRowReader({
     candidate.role ||= said.role.slice(0, MOST.role).trim()
     candidate.email ||= said.email
     const column = columns.nameHeading
-    if (said.away !== '') error(row, column, written, awayReason('not-coming'), 'name', name)
+    if (said.away !== '') error(row, column, written, awayReason(awayIn(said.away), insteadIn(said.away)), 'name', name)
+    if (said.unsure !== null)
+      notices.add(`name-${said.unsure}`, row.number, column, written, STILL_EXPECTED[said.unsure], 'name')
     const fault = faultOf(name === '' ? asked : name)
     if (fault !== null) error(row, column, name === '' ? cellOf(row, column) : name, fault, 'name')
     else if (said.several !== null)
