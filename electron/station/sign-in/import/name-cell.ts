@@ -31,16 +31,16 @@ const IN_CAPITALS = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,4}$/u
 
 const NOT_CERTAIN =
   /^(?:tbc|tba|tbd|maybe|perhaps|possibly|provisional(?:ly)?|tentative(?:ly)?|pencilled(?: in)?|unconfirmed|not (?:yet )?confirmed|to be confirmed|to confirm|pending|awaiting (?:confirmation|reply|response)|no (?:reply|response))$/i
-const AWAY_WORDS = String.raw`(?:self[- ])?cancel+ed|declined|withdrawn|withdrew|apologies(?: (?:sent|given|received))?|sen(?:t|ds) apologies|apols|not (?:attending|coming)|(?:on )?wait(?:ing)?[- ]?list(?:ed)?|reserve list|no[- ]show|dna|unable to attend`
+const AWAY_WORDS = String.raw`(?:self[- ])?cancel+ed|declined|withdrawn|withdrew|apologies(?: (?:sent|given|received))?|sen(?:t|ds) apologies|apols|not (?:attending|coming)|(?:on )?wait(?:ing)?[- ]?list(?:ed)?|reserve list|no[- ]show|unable to attend`
 /** A mark stands between: here “Reserve” is no surname either. */
 const MARKED_FRONT = new RegExp(
-  String.raw`^[\[(*]*\s*(${AWAY_WORDS}|cancellation|reserves?|regrets)\s*[\])*]*\s*[-–—:/|\])*]\s*(\S.*)$`,
+  String.raw`^[\[(*]*\s*(${AWAY_WORDS}|cancellation|reserves?|regrets|dna)\s*[\])*]*\s*[-–—:/|\])*]\s*(\S.*)$`,
   'iu',
 )
 const WHOLE_NAME =
   /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:van|von|de|der|den|da|dos|la|le|bin|ibn|al|ap))*(?: \p{Lu}[\p{L}\p{M}'’.-]*)+$/u
 const BARE_FRONT = new RegExp(String.raw`^(${AWAY_WORDS})\s+(\S.*)$`, 'iu')
-const BARE_BEHIND = new RegExp(String.raw`^(.*\S)(?:\s*[/:|*]+\s*|\s+)(${AWAY_WORDS})\**$`, 'iu')
+const BARE_BEHIND = new RegExp(String.raw`^(.*[^\s/:|*])(?:\s*[/:|*]+\s*|\s+)(${AWAY_WORDS})\**$`, 'iu')
 
 /** What a part that says “(tbc)” or “(online)” leaves to look at. */
 const unsureIn = (part: string): NameCell['unsure'] =>

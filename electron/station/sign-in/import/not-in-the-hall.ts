@@ -10,7 +10,7 @@ const YES_FROM = new RegExp(
   'i',
 )
 const PART =
-  /\b(?:morning|afternoon|a\.?m\.?|p\.?m\.?|lunch|first half|second half|half|day (?:1|2|one|two)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,;]{0,10}\bonly\b|\bonly (?:for |in |the |on )*(?:morning|afternoon|lunch|half|first|second)\b|\bhalf[- ]day\b|\bpart of the day\b|\b(?:not|apologies|apols|can(?:no|')?t)\b[^,;]{0,15}\b(?:morning|afternoon|am|pm)\b/i
+  /\b(?:morning|afternoon|a\.?m\.?|p\.?m\.?|lunch|first half|second half|half|day (?:1|2|one|two)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^,;]{0,10}\bonly\b|\bonly (?:for |in |the |on )*(?:morning|afternoon|lunch|half|first|second)\b|\bhalf[- ]day\b|\bpart of the day\b|\b(?:not|apologies|apols|can(?:no|['’])?t)\b[^,;]{0,15}\b(?:morning|afternoon|am|pm)\b/i
 
 /** True of “Online”, “Yes - via Zoom”, “Recording only”. */
 export const isFromElsewhere = (text: string): boolean =>

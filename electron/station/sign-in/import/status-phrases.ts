@@ -93,7 +93,7 @@ export const BEGINNINGS: Readonly<Record<Meaning, readonly string[]>> = {
     replaced, substituted, swapped out, swapped with, swapped for, swapped places, gave up, given up, giving up, gave place, given place, sending someone
     sending substitute, sending deputy, sending colleague, excused, stood aside, non attendance, nonattendance, non attending, failed to attend
     failed attending, missed, will miss, miss, missing, clash, diary clash, date clash, double booked, prior engagement, prior commitment, prior commitments
-    previous engagement, other engagement, other commitment, other commitments, another engagement, another commitment, conflict, diary conflict
+    previous engagement, other engagement, other commitment, other commitments, another engagement, another commitment, diary conflict
     said no, not time, not year, not on occasion, not occasion, not today, retired, moved on`),
   cancelled: phrases(`
     cancelled, self cancelled, user cancelled, auto cancelled, late cancelled, fully refunded, full refunded, refunded, voided, nullified, annulled

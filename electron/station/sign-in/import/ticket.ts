@@ -12,7 +12,7 @@ const OTHERWISE = 'If the person is coming after all, change this cell.'
 export const insteadReason = (name: string): string =>
   name === ''
     ? 'Somebody else may come instead: find out who, and add them to the list, or as a walk-in on the day.'
-    : `${name} is to come instead: add them to the list, or as a walk-in on the day.`
+    : `${name} ${/ (?:and|&) /.test(name) ? 'are' : 'is'} to come instead: add them to the list, or as a walk-in on the day.`
 
 /** `instead`: the name of whoever comes instead, empty where nobody is named, null where nobody does. */
 export const awayReason = (away: keyof typeof AWAY, instead: string | null = null): string => {
