@@ -1,6 +1,7 @@
 /** Takes apart what people write into the cell of a name: a number before it, where somebody works behind it, two people in one. */
 import { JOB, ORGANISATION } from './heading-rules.ts'
 import { addressIn } from './email-address.ts'
+import { isWhollyElsewhere } from './not-in-the-hall.ts'
 import { nameInOrder } from './person-name.ts'
 import { isSameName } from './same-name.ts'
 import { awayOf, meaningAnywhere, meaningOf } from './status-words.ts'
@@ -14,6 +15,8 @@ export type NameCell = {
   email: string
   /** The words that say they do not come. */
   away: string
+  /** What it says of somebody who is expected, and should be looked at. */
+  unsure: 'unsure' | 'elsewhere' | null
   /** The cell stands for more people than one: it names them, or only counts them. */
   several: 'named' | 'counted' | null
 }
@@ -33,6 +36,27 @@ const ONE_MORE =
 const TWO = /^(.+?)\s*(?:\s(?:&|and|und|et)\s|\s?[/;&+]\s?|\n)\s*(.+)$/iu
 const IN_CAPITALS = /^\p{Lu}[\p{L}\p{M}'’.-]*(?: [\p{L}\p{M}'’.-]+){0,4}$/u
 
+const NOT_CERTAIN =
+  /^(?:tbc|tba|tbd|maybe|perhaps|possibly|provisional(?:ly)?|tentative(?:ly)?|pencilled(?: in)?|unconfirmed|not (?:yet )?confirmed|to be confirmed|to confirm|pending|awaiting (?:confirmation|reply|response)|no (?:reply|response))$/i
+const AWAY_WORDS = String.raw`(?:self[- ])?cancel+ed|declined|withdrawn|withdrew|apologies(?: (?:sent|given|received))?|sen(?:t|ds) apologies|apols|not (?:attending|coming)|(?:on )?wait(?:ing)?[- ]?list(?:ed)?|reserve list|no[- ]show|unable to attend`
+/** A mark stands between: here “Reserve” is no surname either. */
+const MARKED_FRONT = new RegExp(
+  String.raw`^[\[(*]*\s*(${AWAY_WORDS}|cancellation|reserves?|regrets|dna)\s*[\])*]*\s*[-–—:/|\])*]\s*(\S.*)$`,
+  'iu',
+)
+const WHOLE_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:van|von|de|der|den|da|dos|la|le|bin|ibn|al|ap))*(?: \p{Lu}[\p{L}\p{M}'’.-]*)+$/u
+const BARE_FRONT = new RegExp(String.raw`^(${AWAY_WORDS})\s+(\S.*)$`, 'iu')
+const BARE_BEHIND = new RegExp(String.raw`^(.*[^\s/:|*])(?:\s*[/:|*]+\s*|\s+)(${AWAY_WORDS})\**$`, 'iu')
+
+/** What a part that says “(tbc)” or “(online)” leaves to look at. */
+const unsureIn = (part: string): NameCell['unsure'] =>
+  NOT_CERTAIN.test(part) ? 'unsure' : isWhollyElsewhere(part) ? 'elsewhere' : null
+
+/** As what somebody is away of whom the cell of their name says so. */
+export const awayIn = (words: string): Exclude<ReturnType<typeof awayOf>, null> =>
+  awayOf(meaningOf(words)) ?? awayOf(meaningAnywhere(words)) ?? 'not-coming'
+
 /** Where a part of the cell belongs; null where it cannot be told. */
 function placeOf(part: string): 'away' | 'organisation' | 'role' | null {
   if (meaningAnywhere(part) !== null || awayOf(meaningOf(part)) !== null) return 'away'
@@ -42,7 +66,7 @@ function placeOf(part: string): 'away' | 'organisation' | 'role' | null {
 
 /** What the cell says beside the name is taken only for what stands nowhere else: `known` tells what does. Pure. */
 export function readNameCell(text: string, known: { organisation: string; role: string }): NameCell {
-  const cell: NameCell = { name: text, organisation: '', role: '', email: '', away: '', several: null }
+  const cell: NameCell = { name: text, organisation: '', role: '', email: '', away: '', unsure: null, several: null }
   // What begins like a formula or a number with its sign is kept as it is written.
   if (/^[=+@]/.test(text) || /^-\S/.test(text)) return cell
   cell.name = text.replace(BULLET, '').replace(PRONOUNS_BEHIND, '').trim()
@@ -52,6 +76,7 @@ export function readNameCell(text: string, known: { organisation: string; role: 
     cell.several = 'counted'
     cell.name = more
   }
+  takeAwayWords(cell)
   takeBrackets(cell, known)
   takeBehindDash(cell, known)
   takeBehindComma(cell, known)
@@ -67,9 +92,35 @@ function takeAddress(cell: NameCell): void {
   cell.name = address.name
 }
 
+/** “CANCELLED: Abi Hope”, “Eli Lee CANCELLED”: words that are nobody’s name. Without a mark between them only beside a name of two words. */
+function takeAwayWords(cell: NameCell): void {
+  const [, front = '', behind = ''] = MARKED_FRONT.exec(cell.name) ?? []
+  if (front !== '' && IN_CAPITALS.test(behind.replaceAll(',', ''))) {
+    cell.away = front
+    cell.name = behind
+    return
+  }
+  for (const [words, at] of [
+    [BARE_FRONT, 'front'],
+    [BARE_BEHIND, 'behind'],
+  ] as const) {
+    const [, one = '', other = ''] = words.exec(cell.name) ?? []
+    const [said, name] = at === 'front' ? [one, other] : [other, one]
+    if (!WHOLE_NAME.test(name.replaceAll(',', ''))) continue
+    cell.away = said
+    cell.name = name
+    return
+  }
+}
+
 /** False where it is left in the name, because nothing says what it is. */
 function put(cell: NameCell, part: string, known: { organisation: string; role: string }): boolean {
   if (!/\p{L}/u.test(part)) return false
+  const unsure = unsureIn(part)
+  if (unsure !== null) {
+    cell.unsure = unsure
+    return true
+  }
   const place = placeOf(part)
   if (place === 'away') {
     cell.away = part

@@ -64,7 +64,7 @@ describe('rows that are nobody', () => {
   })
 
   test.each(['Apologies,,', 'Not attending:,,', 'Waiting list,,'])('%j: the people below may not be coming', (row) => {
-    expect(read(among(row)).errors[0]?.reason).toContain('Look whether the people below it are coming')
+    expect(read(among(row)).errors[0]?.reason).toContain('told of everybody below it')
   })
 
   test.each(['Ewa,,', 'ASH LANE,,', 'Charlotte Church,,', 'TOM LEE,,'])(

@@ -10,6 +10,7 @@ import { noteSecondTickets } from './second-tickets.ts'
 import { leaveOutShared } from './shared-codes.ts'
 import { createStatusReader } from './status-columns.ts'
 import type { EventNames } from './one-of.ts'
+import { createCompany } from './who-comes-along.ts'
 import type { Table } from '../../../files/tables/index.ts'
 
 export type DelegatesRead = {
@@ -41,7 +42,11 @@ export function* readingDelegates(
   const notices = createNotices()
   const columns = columnsOf(table, mapping, notices)
   const statuses = createStatusReader(table, new Set([...columns.list, columns.quantity]), columns.status)
-  const readRow = createRowReader({ table, mapping, columns, statuses, notices, event })
+  const company = createCompany(
+    table,
+    new Set([...columns.list, ...columns.further, ...statuses.list, columns.quantity]),
+  )
+  const readRow = createRowReader({ table, mapping, columns, statuses, company, notices, event })
   const fix = createFixer(table, fixes)
   const candidates: DelegateCandidate[] = []
   const errors: RowError[] = []
@@ -73,7 +78,7 @@ export function* readingDelegates(
   })
   yield* noteSecondTickets(table, candidates, notices)
   noteNeedsLeft(table, new Set(columns.list), notices)
-  const read = new Set([...columns.list, ...statuses.list, columns.quantity])
+  const read = new Set([...columns.list, ...statuses.list, ...company.list, columns.quantity])
   return {
     candidates,
     errors,

@@ -15,14 +15,16 @@ import {
   onLabel,
   SEVERAL,
 } from './beside-name.ts'
-import { arePronouns, readNameCell } from './name-cell.ts'
+import { arePronouns, awayIn, readNameCell } from './name-cell.ts'
 import { createDetailReader } from './event-details.ts'
 import type { EventNames } from './one-of.ts'
 import { areTwoNames, calledName, joinName, nameInOrder } from './person-name.ts'
 import { isPlaceholder } from './placeholders.ts'
 import type { StatusReader } from './status-columns.ts'
 import { isPlain, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
-import { awayReason } from './ticket.ts'
+import { awayReason, STILL_EXPECTED } from './ticket.ts'
+import type { Company } from './who-comes-along.ts'
+import { insteadIn } from './who-instead.ts'
 import { createWholeRowCheck } from './whole-row.ts'
 
 /** Everything that is ever taken of a person; empty texts where the list says nothing. */
@@ -71,6 +73,7 @@ type Deps = {
   mapping: Mapping
   columns: Columns
   statuses: StatusReader
+  company: Company
   notices: Notices
   event: EventNames
 }
@@ -81,6 +84,7 @@ export function createRowReader({
   mapping,
   columns,
   statuses,
+  company,
   notices,
   event,
 }: Deps): (row: TableRow) => DelegateCandidate | RowError[] {
@@ -91,7 +95,7 @@ export function createRowReader({
     event,
   })
   const severalAnswers = mapping.format === 'microsoft-forms'
-  const wholeRowError = createWholeRowCheck({ table, columns, statuses, notices, event })
+  const wholeRowError = createWholeRowCheck({ table, columns, statuses, company, notices, event })
   const isForBadge = /\b(badge|label|lanyard|name ?tag)\b/i.test(headingOf('knownAs'))
   let wrong: RowError[] = []
 
@@ -215,7 +219,9 @@ export function createRowReader({
     candidate.role ||= said.role.slice(0, MOST.role).trim()
     candidate.email ||= said.email
     const column = columns.nameHeading
-    if (said.away !== '') error(row, column, written, awayReason('not-coming'), 'name', name)
+    if (said.away !== '') error(row, column, written, awayReason(awayIn(said.away), insteadIn(said.away)), 'name', name)
+    if (said.unsure !== null)
+      notices.add(`name-${said.unsure}`, row.number, column, written, STILL_EXPECTED[said.unsure], 'name')
     noteBeside(row, candidate, beside)
     const nobody = row.isWritten === true ? null : nobodyIn(written)
     if (nobody !== null) {

@@ -62,10 +62,10 @@ describe('Whether somebody comes is read whatever the heading', () => {
     expect(said(heading, values)).toEqual(values.map(() => 'coming'))
   })
 
-  test('what was paid tells it only where nothing else does', () => {
+  test('what was paid counts, unless the attendee’s own status says that they come: then it is noted', () => {
     expect(said('Order status', ['Refunded', 'Paid'])).toEqual(['cancelled', 'coming'])
     expect(said('Order status', ['Refunded', 'Paid'], { 'Attendee status': ['Attending', 'Cancelled'] })).toEqual([
-      'coming',
+      'contradicted',
       'cancelled',
     ])
   })
@@ -78,10 +78,56 @@ describe('Whether somebody comes is read whatever the heading', () => {
     ).toEqual(['coming', 'not-coming', 'unsure'])
   })
 
-  test('of several columns the one that takes somebody away counts', () => {
-    expect(said('Status', ['Registered', 'Registered'], { Comments: ['', 'Cancelled by email'] })).toEqual([
+  test('a remark counts where nobody has answered; against a plain yes it is noted, and nobody is lost to it', () => {
+    const comments = {
+      Comments: ['', 'Cancelled by email', 'Cancelled by email', 'Cancelled his 2nd ticket - still coming'],
+    }
+    expect(said('Status', ['Registered', 'Registered', 'Invited', 'Registered'], comments)).toEqual([
       'coming',
+      'contradicted',
       'cancelled',
+      'coming',
     ])
+  })
+
+  test('every column that says something of their place is read, not one of them', () => {
+    const beside = { Approval: ['Approved', 'Rejected', ''], 'Order status': ['Paid', 'Paid', 'Expired'] }
+    expect(said('Registration status', ['Active', 'Active', ''], beside)).toEqual(['coming', 'not-coming', 'cancelled'])
+  })
+
+  test('asked again, what they said later counts', () => {
+    expect(said('RSVP March', ['Yes', 'No', 'No'], { 'RSVP update': ['No', 'Yes', ''] })).toEqual([
+      'not-coming',
+      'contradicted',
+      'not-coming',
+    ])
+    // The newer one may stand first; and another question is no answer to this one.
+    expect(said('Latest response', ['Yes'], { Response: ['No'] })).toEqual(['contradicted'])
+    expect(said('Attending?', ['No'], { 'Approval status': ['Approved'] })).toEqual(['not-coming'])
+  })
+
+  test('days: whoever comes on none of them does not come, and one is enough', () => {
+    expect(said('3 Dec', ['Y', 'N', 'N', ''], { 'Friday 4 December': ['N', 'N', 'Y', ''] })).toEqual([
+      'coming',
+      'not-coming',
+      'coming',
+      'coming',
+    ])
+    expect(said('3 Dec', ['Sent', 'Chased'])).toEqual(['coming', 'coming'])
+  })
+
+  test('what leaves a doubt is noted: a question mark, a cross beside ticks, online, a part of the day', () => {
+    expect(said('RSVP', ['✓', 'x', 'Y?', '?', 'Yes - online', 'Yes - morning only'])).toEqual([
+      'coming',
+      'unsure',
+      'unsure',
+      'unsure',
+      'elsewhere',
+      'part',
+    ])
+    expect(said('RSVP', ['x', ''])).toEqual(['coming', 'coming'])
+    expect(said('How will you join?', ['In person', 'Online', 'Either'])).toEqual(['coming', 'elsewhere', 'coming'])
+    expect(said('Ticket type', ['Standard', 'Recording only'])).toEqual(['coming', 'elsewhere'])
+    expect(said('RSVP', ['Confirmed online 3/4', 'Yes'])).toEqual(['coming', 'coming'])
   })
 })

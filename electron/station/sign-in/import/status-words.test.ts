@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fc, runs } from '../../../../test/support/chance.ts'
-import { type Meaning, meaningAnywhere, meaningOf } from './status-words.ts'
+import type { Meaning } from './status-phrases.ts'
+import { meaningAnywhere, meaningOf } from './status-words.ts'
 
 const said: Record<Meaning | 'not understood', string[]> = {
   coming: [

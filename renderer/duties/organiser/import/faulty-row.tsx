@@ -100,5 +100,5 @@ const isMistake = ({ field, cell, instead }: FaultyRow['errors'][number]): boole
 function insteadWords(field: FaultyRow['errors'][number]['field'], instead: string): string {
   if (instead === '') return 'Leave the cell empty'
   if (field === 'name' || field === 'firstName' || field === 'lastName') return 'This is a person'
-  return instead === 'Attending' ? 'They are coming' : `Use “${instead}”`
+  return field === 'status' ? 'They are coming' : `Use “${instead}”`
 }
