@@ -61,6 +61,22 @@ function isDayBeforeYear(tokens: Tokens, at: number): boolean {
   return year?.kind === 'year'
 }
 
+const isTo = (token: Token | undefined): boolean =>
+  token?.kind === 'join' && (token.join === 'to' || token.join === '-')
+/** A day, whatever it is: in “1 May to June 27” and “June 27 - 30” the 27 is one, too. */
+const SURELY_A_DAY = 0
+/** The figures that stand with those after a month: “Nov 26 to Mar 27”, “May 27 to June 30”; null where there are none. */
+function besides(tokens: Tokens, start: number, at: number): number | null {
+  const [join, before, far] = [tokens[start - 1], tokens[start - 2], tokens[start - 3]]
+  const isJoined = isTo(join) || (join?.kind === 'join' && join.join === 'and')
+  if (isJoined && before?.kind === 'month' && (far?.kind === 'number' || far?.kind === 'ordinal')) return SURELY_A_DAY
+  if (isJoined && before !== undefined && before.kind === 'number') return before.value
+  const [link, month, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (link?.kind !== 'join' || link.join === ',') return null
+  if (month?.kind === 'number') return SURELY_A_DAY
+  return month?.kind === 'month' && other?.kind === 'number' ? other.value : null
+}
+
 type Said = { year: number | null; isExact: boolean; next: number }
 /** “2024”, “of 2024”, “next year”. */
 function yearAfter(tokens: Tokens, start: number, event: Day): Said {
@@ -131,7 +147,12 @@ function dayAndMonth(
   const number = numberAt(tokens, at)
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (number === null || number > 99 || after?.kind === 'unit') return null
-  if (token?.kind === 'number' && isYearOfMonth(number, event, role) && !isDayBeforeYear(tokens, at + 1)) return null
+  if (token?.kind === 'number' && isYearOfMonth(number, event, null) && !isDayBeforeYear(tokens, at + 1)) {
+    const other = besides(tokens, start, at)
+    if (other === null && isYearOfMonth(number, event, role)) return null
+    // “June 27 to July 27”: days, or a year of them?
+    if (other !== null && isYearOfMonth(other, event, null)) return { time: null, next: at + 1 }
+  }
   const last = after?.kind === 'join' && (after.join === '-' || after.join === 'to') ? numberAt(tokens, at + 2) : null
   const isEnd = last !== null && tokens[at + 3]?.kind !== 'month' && tokens[at + 3]?.kind !== 'unit'
   return isEnd ? finish(last, first.month, at + 3, number) : finish(number, first.month, at + 1)

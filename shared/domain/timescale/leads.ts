@@ -22,9 +22,7 @@ export type Led = {
 /** How many words may stand between: “I emailed all of them on 20 November”. */
 const NEAR = 5
 /** “To be completed”, “will be agreed” is yet to come. */
-const TO_COME = new Set(
-  'be will to should must can could would shall get getting want need needs hope aim plan'.split(' '),
-)
+const TO_COME = new Set('be will to should must can could would shall get getting want need needs hope'.split(' '))
 
 function isToCome(tokens: Tokens, at: number): boolean {
   return tokens

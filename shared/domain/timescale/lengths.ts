@@ -61,6 +61,11 @@ function measureAt(tokens: readonly Token[], start: number, isOver: boolean): Le
   return { amount: (said?.amount ?? 1) + half, unit: unit.unit, isWorking, next: at + (half === 0 ? 1 : 2) }
 }
 
+/** “Up to” opens what was said. */
+const isUpTo = (tokens: readonly Token[], start: number): boolean => {
+  const first = tokens[0]
+  return start === 1 && first?.kind === 'role' && first.isUpTo === true
+}
 /** Nothing more than a full stop. */
 const isAllSaid = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at).every((token) => token.kind === 'join' && token.join === ',')
@@ -146,7 +151,7 @@ export function lengthAt(tokens: readonly Token[], start: number, event: Day, ro
     (role === 'over' && which?.kind !== 'which') ||
     role === 'for' ||
     // “Up to 12 weeks” is a day where nothing else was said.
-    (role === 'until' && (start > 1 || !isAllSaid(tokens, next))) ||
+    (role === 'until' && (!isUpTo(tokens, start) || !isAllSaid(tokens, next))) ||
     role === 'from' ||
     role === 'not-before' ||
     role === 'after' ||

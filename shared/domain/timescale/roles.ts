@@ -34,7 +34,8 @@ export function roleAt(tokens: Tokens, start: number): { role: Role | null; next
     else if (token?.kind === 'latest') roles.push('by')
     // “Start June”, but “start by March”.
     else if (token?.kind === 'onwards' && roles.length === 0) roles.push('from')
-    else if (token?.kind !== 'filler') break
+    // “The earliest we can do is June”
+    else if (token?.kind !== 'filler' && !(roles[0] === 'not-before' && token?.kind === 'word' && token.isLight)) break
     at++
   }
   // “Not until after Easter” begins nobody knows when.

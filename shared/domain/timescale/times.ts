@@ -130,6 +130,7 @@ function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean, r
   const token = tokens[at]
   if (token?.kind === 'named' && token.named.needsRole === true && !isPartOf && (role === null || which !== null))
     return { time: null, next: at + 1 }
+  if (token?.kind === 'named' && isAfterNext(tokens, at + 1)) return { time: null, next: at + 3 }
   if (token?.kind === 'month' || token?.kind === 'named') {
     const suffix = yearsAfter(tokens, at + 1, event, token.kind === 'month', isPartOf ? null : role)
     return { time: namedTime(token.named, suffix?.years ?? null, which, event), next: suffix?.next ?? at + 1 }
@@ -157,6 +158,11 @@ function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean, r
   }
   const time = token.isPlural || (which === null && !isPartOf) ? null : unitTime(token.unit, which, event)
   return time === null ? null : { time, next: at + 1 }
+}
+
+const isAfterNext = (tokens: Tokens, at: number): boolean => {
+  const [after, next] = [tokens[at], tokens[at + 1]]
+  return after?.kind === 'role' && after.role === 'after' && next?.kind === 'which' && next.which === 'next'
 }
 
 /** “The week after next”; null for a unit that nobody names so. */

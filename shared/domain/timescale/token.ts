@@ -43,7 +43,8 @@ export type Token =
   | { kind: 'near'; days: number }
   | { kind: 'part'; part: Part }
   | { kind: 'which'; which: Which }
-  | { kind: 'role'; role: Role }
+  /** “Up to twelve weeks” is a day; “until twelve weeks” is none. */
+  | { kind: 'role'; role: Role; isUpTo?: true }
   | { kind: 'flag'; flag: Flag; rate?: 'per' | 'times' }
   /** `isLight` where it says nothing without a time after it. */
   | { kind: 'lead'; lead: Lead; isLight?: true }

@@ -73,15 +73,14 @@ const WHICH = {
 
 const ROLES: Record<Role, string> = {
   by: 'by|by no later than|no more than|no longer than|not more than|no later than|not later than|no later|latest by|by the latest|on or before|deadline|due|due by|ready by|within|inside|finish by|end by|this side of|done by|completed by',
-  until:
-    'until|till|til|untill|up until|up to|ending|ends|finishing|through to|through until|not beyond|not past|not after',
+  until: 'until|till|til|untill|up until|ending|ends|finishing|through to|through until|not beyond|not past|not after',
   before: 'before|pre|prior to|ahead of|in advance of',
   in: 'in|at|on',
   over: 'during|over|throughout|in the course of|through|across|spread over',
   for: 'for|ready for|in time for|for up to|lasts up to|lasting up to',
   from: 'from|starting|starts|starting from|start from|start in|start on|start at|starts in|kick off|kicks off|kick off in|kicks off in|kicking off in|kicks off on|starting in|starting on|starting at|beginning in|beginning on|beginning from|begins|begin|begins in|begin in|commencing|commence|commences|commencing on|commencing in|as of|as from|with effect from|wef|available from|any time from|anytime from|effective from|effective',
   'not-before':
-    'not before|no earlier than|not earlier than|no sooner than|not sooner than|earliest|earliest would be|earliest is|earliest will be|the earliest is|unlikely before|unlikely until|unlikely to be before|not likely before|wont be before|wont be until|not until|not till|at the earliest|not starting before|not starting until|no start before',
+    'not before|no earlier than|not earlier than|no sooner than|not sooner than|earliest|earliest would be|earliest is|earliest will be|the earliest is|unlikely before|unlikely until|unlikely to be before|not likely before|wont be before|wont be until|not until|not till|at the earliest|at the very earliest|at earliest|not starting before|not starting until|no start before',
   after: 'after|post|following|beyond|past|later than|once',
   between: 'between|from between',
 }
@@ -102,7 +101,7 @@ const FLAGS: Record<Flag, string> = {
 const DONE = 'completed|finished|done|delivered'
 const WAS = ['was', 'were', 'has been', 'have been', 'had been']
 const LEADS: Record<Exclude<Lead, 'done'>, string> = {
-  away: 'closed|off|away|out of office|out of the office|on leave|annual leave|on holiday|on maternity leave|not in|not back|unavailable|not available|shut|shuts|closes|shutdown',
+  away: 'closed|off|away|out of office|out of the office|on leave|annual leave|on holiday|on maternity leave|unavailable|not available|shut|shuts|closes|shutdown',
   old: 'originally|initially|formerly|no longer|instead of|rather than|missed|not now',
   was: 'was|were',
   moved:
@@ -113,7 +112,7 @@ const DONE_ELSE =
   'launched|opened|started|began|begun|went live|gone live|met|agreed|signed off|signed|approved|emailed|sent|rang|called|spoke|visited|wrote|sorted|achieved|implemented|held|happened|took place|discussed|promised|introduced|published|submitted|reported|attended|trained|recruited|appointed|joined|finalised|rolled out|decided|voted|received|issued|reviewed|updated|set up|ran|ended|passed|raised|asked|told|handed over|handed in|installed|fixed|ticked off'
 
 const FILLERS =
-  'the|please|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|exactly|just|only|well|absolutely|am|pm'
+  'the|please|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|revised date|revised target|new date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|exactly|just|only|well|absolutely|am|pm'
 const LIGHT =
   'a an we i you he she it they all everyone everybody anyone my your their its as is are instead be will would can could should might must have has do does any more most both which that who where with without so but because these shall them'.split(
     ' ',
@@ -145,6 +144,7 @@ export const VOCABULARY: readonly Entry[] = [
   ...each(PARTS, (part) => ({ kind: 'part', part })),
   ...each(WHICH, (which) => ({ kind: 'which', which })),
   ...each(ROLES, (role) => ({ kind: 'role', role })),
+  ...entries('up to|upto', { kind: 'role', role: 'until', isUpTo: true }),
   ...entries(DONE, { kind: 'lead', lead: 'done', isLight: true }),
   ...entries(DONE_ELSE, { kind: 'lead', lead: 'done' }),
   ...WAS.flatMap((was) =>
