@@ -153,9 +153,26 @@ function dayAndMonth(
     // “June 27 to July 27”: days, or a year of them?
     if (other !== null && isYearOfMonth(other, event, null)) return { time: null, next: at + 1 }
   }
+  // “June 6 pupils”, “by March 20 more families”
+  const isMore = after?.kind === 'word' && after.isLight && isCounting(tokens[at + 2])
+  const isNoun = after?.kind === 'word' && !after.isLight
+  if (token?.kind === 'number' && (isNoun || (isMore && after.text === 'more'))) return { time: null, next: at + 1 }
+  const other = listedAt(tokens, at + 1)
+  if (other !== null) return other.isOr ? finish(other.day, first.month, at + 3) : { time: null, next: at + 3 }
   const last = after?.kind === 'join' && (after.join === '-' || after.join === 'to') ? numberAt(tokens, at + 2) : null
   const isEnd = last !== null && tokens[at + 3]?.kind !== 'month' && tokens[at + 3]?.kind !== 'unit'
   return isEnd ? finish(last, first.month, at + 3, number) : finish(number, first.month, at + 1)
+}
+
+/** “March 12 or 13”, and “March 12, 13 and 14”, of which nobody says which. */
+function listedAt(tokens: Tokens, at: number): { day: number; isOr: boolean } | null {
+  const [join, following] = [tokens[at], tokens[at + 2]]
+  const day = numberAt(tokens, at + 1)
+  if (join?.kind !== 'join' || day === null || day > 31 || isCounting(following)) return null
+  const isList = following?.kind === 'join' && numberAt(tokens, at + 3) !== null
+  if (join.join === ',') return isList ? { day, isOr: false } : null
+  const isOr = join.join === 'or' || join.join === '/'
+  return isOr || join.join === 'and' ? { day, isOr: isOr && !isList } : null
 }
 
 /** “The 15th”, “Friday 13th”, “the 5th of next month”; null where the day and its weekday do not go together. */

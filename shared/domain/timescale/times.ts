@@ -217,8 +217,12 @@ export function timeAt(tokens: Tokens, start: number, event: Day, role: Role | n
   if (first?.kind === 'part') part = first.part
   // “By start June”
   else if (first?.kind === 'onwards' && (role === 'by' || role === 'before')) part = 'start'
-  if (part !== null) at = skipInto(tokens, at + 1)
-  else {
+  if (part !== null) {
+    at = skipInto(tokens, at + 1)
+    // “Early in the week beginning 7 December”
+    const within = tokens[at]?.kind === 'week-of' ? weekOf(tokens, at, event) : null
+    if (within !== null) return within.time === null ? within : { ...within, time: withPart(within.time, part) }
+  } else {
     const day = dayAt(tokens, at, event, role)
     if (day !== null) return day
   }
