@@ -25,6 +25,7 @@ describe('a start is no end', () => {
     ['from May 27 to June 30', '2024-05-27', '2024-06-30'],
     ['1 May to June 24', '2024-05-01', '2024-06-24'],
     ['March 12 or 13', null, '2024-03-13'],
+    ['to be completed in March', '2024-03-01', '2024-03-31'],
     ['early in week beginning 4 March', null, '2024-03-05'],
     ['June 24 - 30', '2024-06-24', '2024-06-30'],
     ['May at the very earliest', '2024-05-01', null],
