@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { inLane } from '../support/lane.ts'
-import { ewa, steward } from '../support/test-station.ts'
+import { ewa, organiser, steward } from '../support/test-station.ts'
 import { pointer, unlock } from './steps.ts'
 
 let browser: Browser
@@ -156,4 +156,20 @@ test('whoever the arrows have chosen at the desk has an edge of their own where 
     ['true', 'solid'],
     ['false', 'none'],
   ])
+})
+
+test('a long name at the head of a page covers nothing that stands below it', async () => {
+  const { page, kiosk } = await openHall(browser, { duty: 'sign-in' })
+  const name = 'Jonathan Alexander Featherstonehaugh-Cholmondeley-Warner'
+  kiosk.station()?.signIn.importer.run(organiser, 'list.csv', Buffer.from(`Name\n${name}\n`), {})
+  await unlock(page, hands, 'steward')
+  await page.getByRole('combobox').first().fill('Featherstonehaugh')
+  await hands.press(page, /^Open/)
+  await page.getByRole('heading', { name: `Details of ${name}` }).waitFor()
+  for (const size of Object.values(screenSizes)) {
+    await page.setViewportSize(size)
+    const head = await page.getByRole('heading', { level: 1 }).boundingBox()
+    const label = await page.locator('main label').first().boundingBox()
+    expect((head?.y ?? 0) + (head?.height ?? 0)).toBeLessThanOrEqual(label?.y ?? 0)
+  }
 })

@@ -36,7 +36,10 @@ const plainRecords = (lines: Iterable<string>, station: string): string[] =>
     .map((line) =>
       line
         .replaceAll(station, 'here')
-        .replace(/"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing)":"",?/g, '')
+        .replace(
+          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing)":"",?/g,
+          '',
+        )
         .replace(/"(since|started|ended)Seq":\d+,?/g, '')
         .replace(/Z\.[0-9a-f]{4}"/g, 'Z"')
         .replaceAll(',}', '}'),

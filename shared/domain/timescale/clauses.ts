@@ -1,6 +1,8 @@
 /** Cuts a phrase into the times it names, each with what the words before it make of it, and what else it says. */
 import type { Day } from './civil-day.ts'
 import { lengthAt } from './lengths.ts'
+import { ledAt } from './leads.ts'
+import { roleAfter, roleAt, untilAt } from './roles.ts'
 import { skipFillers } from './skip.ts'
 import { timeAt } from './times.ts'
 import type { Flag, Role, Time, Token } from './token.ts'
@@ -26,81 +28,11 @@ export type Phrase = {
 }
 type Tokens = readonly Token[]
 
-/** Of several that stand together: “starting by” is a day by which, “not before” is none. */
-const STRONGEST: readonly Role[] = [
-  'not-before',
-  'before',
-  'until',
-  'by',
-  'between',
-  'after',
-  'from',
-  'for',
-  'over',
-  'in',
-]
-
-const isDate = (token: Token | undefined): boolean =>
-  token?.kind === 'date' || token?.kind === 'number' || (token?.kind === 'ordinal' && token.isDigits)
-
-function roleAt(tokens: Tokens, start: number): { role: Role | null; next: number } {
-  const roles: Role[] = []
-  let at = start
-  for (;;) {
-    const token = tokens[at]
-    if (token?.kind === 'role') roles.push(token.role)
-    // “Start 1/4/24, end 31/3/25”
-    else if (token?.kind === 'part' && token.part === 'end' && isDate(tokens[at + 1])) roles.push('until')
-    else if (token?.kind === 'latest') roles.push('by')
-    // “Start June”, but “start by March”.
-    else if (token?.kind === 'onwards' && roles.length === 0) roles.push('from')
-    else if (token?.kind !== 'filler') break
-    at++
-  }
-  // “Not until after Easter” begins nobody knows when.
-  if (roles.includes('after') && roles.includes('not-before')) return { role: 'after', next: at }
-  return { role: STRONGEST.find((role) => roles.includes(role)) ?? null, next: at }
-}
-
 /** What a time describes is not that time: “the March board”, “Friday football”. */
 function describes(tokens: Tokens, next: number, time: Time): boolean {
   const token = tokens[skipFillers(tokens, next)]
   if (token === undefined || time.isDate) return false
   return token.kind === 'word' ? !token.isLight : ['number', 'unit', 'named'].includes(token.kind)
-}
-
-/** What stands after a time and makes something else of it. */
-function roleAfter(tokens: Tokens, next: number, role: Role | null): { role: Role | null; next: number } {
-  const at = skipFillers(tokens, next)
-  const token = tokens[at]
-  if (token?.kind === 'latest') return { role: role === 'before' ? role : 'by', next: at + 1 }
-  const isLast = at === tokens.length - 1
-  const takes = role === null || role === 'from' || role === 'not-before' || role === 'in'
-  const isOnwards = token?.kind === 'onwards' || (isLast && token?.kind === 'role' && token.role === 'in')
-  return isOnwards && takes ? { role: 'from', next: at + 1 } : { role, next }
-}
-
-/** The end of a stretch: “to August”, “- March”, “and 30 June” after “between”. */
-function untilAt(
-  tokens: Tokens,
-  next: number,
-  role: Role | null,
-  event: Day,
-): { time: Time | null; next: number } | null {
-  const at = skipFillers(tokens, next)
-  const join = tokens[at]
-  if (join?.kind !== 'join') return null
-  const isTo = join.join === 'to' || join.join === '-' || (join.join === 'and' && role === 'between')
-  if (!isTo) return null
-  const found = timeAt(tokens, at + 1, event, null)
-  const day = tokens[skipFillers(tokens, at + 1)]
-  // “From 3 May to the 6th”: of which month?
-  const isOrdinal = day?.kind === 'ordinal' && found?.time?.isStrong !== true
-  // “Monday to Friday” is how often.
-  const isWeekdays = day?.kind === 'weekday' && found?.next === at + 2
-  return found !== null && ((isOrdinal && found.next <= at + 3) || isWeekdays)
-    ? { time: null, next: found.next }
-    : found
 }
 
 const isAfterUnit = (tokens: Tokens, start: number): boolean => {
@@ -132,6 +64,9 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
   let [hasMore, isOpen] = [false, false]
   let join: Clause['join'] = null
   let last = -1
+  /** Between “if” and the next comma nothing is promised. */
+  let isCondition = false
+  let isAway = false
 
   /** The time, or the length, at this place with all that belongs to it; the place after it, or null. */
   const clauseAt = (start: number): number | null => {
@@ -145,7 +80,11 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
     const found = length ?? timeAt(tokens, lead.next, event, lead.role)
     if (found === null) {
       // “Once we have a venue”, “after recruitment”
-      if (lead.role === 'after') flags.add('condition')
+      const next = tokens[lead.next]
+      // “Before I retire in October”
+      const isUntold = next?.kind === 'word' && next.isLight && !isA(next)
+      if (lead.role === 'after' || (lead.role === 'before' && isUntold)) flags.add('condition')
+      if ((lead.role === 'after' || lead.role === 'before') && isUntold) isCondition = true
       return null
     }
     if (found.time === null) {
@@ -160,6 +99,9 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
       hasMore = true
       return next
     }
+    if (isCondition) return next
+    // “Out of office till Monday, then within two days”: from when?
+    if (isAway && found.time.isLength) isOpen = true
     if (until !== null && until.time === null) isOpen = true
     if (found.time.isLength && role === 'from') isOpen = true
     const hangs = last === start ? join : null
@@ -178,7 +120,19 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
       at = rate
       continue
     }
+    const led = token?.kind === 'lead' ? ledAt(tokens, at, event) : null
+    if (token?.kind === 'lead' && led !== null) {
+      if (led.isOpen === true) isOpen = true
+      if (token.lead === 'away') isAway = true
+      if (led.hasMore === true) hasMore = true
+      if (led.isVague === true) flags.add('vague')
+      if (led.time !== undefined) clauses.push({ role: 'by', time: led.time, until: null, join: null, isTold: true })
+      at = led.next
+      last = led.time === undefined ? last : at
+      continue
+    }
     if (token?.kind === 'join') {
+      if (token.join === ',') isCondition = false
       if (last === at) {
         if (token.join === 'or' || token.join === '/') join = 'or'
         else if (token.join === 'and' || (token.join === ',' && join === null)) join = 'and'
@@ -193,8 +147,10 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
       continue
     }
     if (token?.kind === 'broken') isOpen = true
-    else if (token?.kind === 'flag' && token.rate === undefined) flags.add(token.flag)
-    else if (token?.kind === 'ordinal' && token.value === LAST && isTimeWord(tokens[at + 1])) flags.add('past')
+    else if (token?.kind === 'flag' && token.rate === undefined) {
+      flags.add(token.flag)
+      if (token.flag === 'condition') isCondition = true
+    } else if (token?.kind === 'ordinal' && token.value === LAST && isTimeWord(tokens[at + 1])) flags.add('past')
     else if (token?.kind === 'word' ? !token.isLight : isLeftOver(token)) hasMore = true
     at++
   }

@@ -5,10 +5,18 @@ import { dayTime, type Found, type Role, type Time, timeOf, type Token } from '.
 
 type Tokens = readonly Token[]
 
-/** Two figures after a month are a year where that is near: “March 24” in 2023. */
+/** Two figures after a name are a year where that is near: “spring 24” in 2023. */
 export function isNearYear(number: number, event: Day): boolean {
   const { year } = partsOf(event)
   return number > 9 && 2000 + number >= year && 2000 + number <= year + 5
+}
+/**
+ * Two figures after a month are most often its day: “June 30”. They are a year where there is no such day, and where they are the year it
+ * is or the next one and no more is said with them: “March 24” in 2023.
+ */
+export function isYearOfMonth(number: number, event: Day, role: Role | null): boolean {
+  if (!isNearYear(number, event)) return false
+  return number > 31 || ((role === null || role === 'in') && 2000 + number <= partsOf(event).year + 1)
 }
 const isDay = (year: number, month: number, day: number): boolean =>
   day >= 1 && month >= 1 && month <= 12 && partsOf(dayOf(year, month, day)).month === month
@@ -42,6 +50,33 @@ function dateTime(day: number, month: number, year: number | null, weekday: numb
   })
 }
 
+const isCounting = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === 'word' ? !token.isLight : ['unit', 'month', 'number', 'ordinal'].includes(token.kind))
+
+/** “April 27 2027”: both are there. */
+function isDayBeforeYear(tokens: Tokens, at: number): boolean {
+  const comma = tokens[at]
+  const year = tokens[comma?.kind === 'join' && comma.join === ',' ? at + 1 : at]
+  return year?.kind === 'year'
+}
+
+const isTo = (token: Token | undefined): boolean =>
+  token?.kind === 'join' && (token.join === 'to' || token.join === '-')
+/** A day, whatever it is: in “1 May to June 27” and “June 27 - 30” the 27 is one, too. */
+const SURELY_A_DAY = 0
+/** The figures that stand with those after a month: “Nov 26 to Mar 27”, “May 27 to June 30”; null where there are none. */
+function besides(tokens: Tokens, start: number, at: number): number | null {
+  const [join, before, far] = [tokens[start - 1], tokens[start - 2], tokens[start - 3]]
+  const isJoined = isTo(join) || (join?.kind === 'join' && join.join === 'and')
+  if (isJoined && before?.kind === 'month' && (far?.kind === 'number' || far?.kind === 'ordinal')) return SURELY_A_DAY
+  if (isJoined && before !== undefined && before.kind === 'number') return before.value
+  const [link, month, other] = [tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (link?.kind !== 'join' || link.join === ',') return null
+  if (month?.kind === 'number') return SURELY_A_DAY
+  return month?.kind === 'month' && other?.kind === 'number' ? other.value : null
+}
+
 type Said = { year: number | null; isExact: boolean; next: number }
 /** “2024”, “of 2024”, “next year”. */
 function yearAfter(tokens: Tokens, start: number, event: Day): Said {
@@ -50,6 +85,9 @@ function yearAfter(tokens: Tokens, start: number, event: Day): Said {
   if (comma?.kind === 'join' && comma.join === ',') at++
   const [first, second] = [tokens[at], tokens[at + 1]]
   if (first?.kind === 'year') return { year: first.year, isExact: true, next: at + 1 }
+  // “3 March 27”, “April 30, 27”, but not “3 March, 27 pupils”
+  if (first?.kind === 'number' && isNearYear(first.value, event) && !isCounting(second))
+    return { year: 2000 + first.value, isExact: true, next: at + 1 }
   if (first?.kind === 'which' && first.which !== 'new' && second?.kind === 'unit' && second.unit === 'year')
     return { year: partsOf(event).year + (first.which === 'this' ? 0 : 1), isExact: false, next: at + 2 }
   return { year: null, isExact: true, next: start }
@@ -57,8 +95,22 @@ function yearAfter(tokens: Tokens, start: number, event: Day): Said {
 
 const numberAt = (tokens: Tokens, at: number): number | null => {
   const token = tokens[at]
-  const isOne = token?.kind === 'number' || (token?.kind === 'ordinal' && token.isDigits)
+  const isOne = token?.kind === 'number' || (token?.kind === 'ordinal' && (token.isDigits || isDayInWords(tokens, at)))
   return isOne && Number.isInteger(token.value) && token.value >= 1 ? token.value : null
+}
+
+/** “The fifth of next month”, “second of March”, “second March”, “March the third”: not “second week”, nor “first June meeting”. */
+function isDayInWords(tokens: Tokens, at: number): boolean {
+  const [before, of] = [tokens[at - 1], tokens[at + 1]]
+  const after = skipFillers(tokens, at + 1)
+  const token = tokens[after]
+  if (of?.kind === 'filler' && of.isOf === true)
+    return token?.kind === 'month' || (token?.kind === 'which' && tokens[after + 1]?.kind === 'unit')
+  if (token?.kind === 'month') {
+    const next = tokens[skipFillers(tokens, after + 1)]
+    return next === undefined || next.kind === 'year' || next.kind === 'join'
+  }
+  return before?.kind === 'filler' && tokens[at - 2]?.kind === 'month' && !isCounting(of)
 }
 
 /** “31 March 2024”, “March 31st”, “1 to 12 January”. */
@@ -95,16 +147,38 @@ function dayAndMonth(
   const number = numberAt(tokens, at)
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (number === null || number > 99 || after?.kind === 'unit') return null
-  if (token?.kind === 'number' && isNearYear(number, event)) return null
+  if (token?.kind === 'number' && isYearOfMonth(number, event, null) && !isDayBeforeYear(tokens, at + 1)) {
+    const other = besides(tokens, start, at)
+    if (other === null && isYearOfMonth(number, event, role)) return null
+    // “June 27 to July 27”: days, or a year of them?
+    if (other !== null && isYearOfMonth(other, event, null)) return { time: null, next: at + 1 }
+  }
+  // “June 6 pupils”, “by March 20 more families”
+  const isMore = after?.kind === 'word' && after.isLight && isCounting(tokens[at + 2])
+  const isNoun = after?.kind === 'word' && !after.isLight
+  if (token?.kind === 'number' && (isNoun || (isMore && after.text === 'more'))) return { time: null, next: at + 1 }
+  const other = listedAt(tokens, at + 1)
+  if (other !== null) return other.isOr ? finish(other.day, first.month, at + 3) : { time: null, next: at + 3 }
   const last = after?.kind === 'join' && (after.join === '-' || after.join === 'to') ? numberAt(tokens, at + 2) : null
   const isEnd = last !== null && tokens[at + 3]?.kind !== 'month' && tokens[at + 3]?.kind !== 'unit'
   return isEnd ? finish(last, first.month, at + 3, number) : finish(number, first.month, at + 1)
 }
 
+/** “March 12 or 13”, and “March 12, 13 and 14”, of which nobody says which. */
+function listedAt(tokens: Tokens, at: number): { day: number; isOr: boolean } | null {
+  const [join, following] = [tokens[at], tokens[at + 2]]
+  const day = numberAt(tokens, at + 1)
+  if (join?.kind !== 'join' || day === null || day > 31 || isCounting(following)) return null
+  const isList = following?.kind === 'join' && numberAt(tokens, at + 3) !== null
+  if (join.join === ',') return isList ? { day, isOr: false } : null
+  const isOr = join.join === 'or' || join.join === '/'
+  return isOr || join.join === 'and' ? { day, isOr: isOr && !isList } : null
+}
+
 /** “The 15th”, “Friday 13th”, “the 5th of next month”; null where the day and its weekday do not go together. */
 function dayOfMonth(tokens: Tokens, at: number, weekday: number | null, event: Day): Found | null {
   const token = tokens[at]
-  const isOne = token?.kind === 'ordinal' ? token.isDigits : weekday !== null && token?.kind === 'number'
+  const isOne = token?.kind === 'ordinal' || (weekday !== null && token?.kind === 'number')
   const day = numberAt(tokens, at)
   if (!isOne || day === null) return null
   const { year, month } = partsOf(event)

@@ -2,6 +2,8 @@
 import { addMonths, type Day, type Span } from './civil-day.ts'
 import type { Role, Time } from './token.ts'
 
+const WEEK = 7
+
 /** The day its second half begins: 1 July of a year. */
 export const middleOf = ({ from, to }: Span): Day =>
   to - from > 200 ? addMonths(from, 6) : from + Math.floor((to - from + 1) / 2)
@@ -13,8 +15,10 @@ export function endOf({ from, to }: Span, { part, isHoliday, opens }: Time, role
     case 'start':
       return role === 'before' ? from - 1 : from
     case 'early':
-      return from + Math.max(Math.floor(length / 3) - 1, 0)
+      return length > 1 && length <= WEEK ? from + 1 : from + Math.max(Math.floor(length / 3) - 1, 0)
     case 'mid':
+      // Wednesday
+      if (length <= WEEK) return from + Math.min(2, length - 1)
       return from + Math.floor(length / 2) - 1
     case 'first half':
       return middleOf({ from, to }) - 1

@@ -9,6 +9,9 @@ const fromEaster = (days: number) => (year: number) => easterSunday(year) + days
 const firstMondayOfMay = (year: number): Day => weekdayFrom(MONDAY, dayOf(year, 5, 1))
 const lastMondayOfMay = (year: number): Day => weekdayUpTo(MONDAY, dayOf(year, 5, 31))
 const lastMondayOfAugust = (year: number): Day => weekdayUpTo(MONDAY, dayOf(year, 8, 31))
+/** The clocks go forward on the one, and back on the other. */
+export const lastSundayOfMarch = (year: number): Day => weekdayUpTo(SUNDAY, dayOf(year, 3, 31))
+export const lastSundayOfOctober = (year: number): Day => weekdayUpTo(SUNDAY, dayOf(year, 10, 31))
 /** The exam boards give A-level results in the third week of August, on its Thursday (13 to 19), and GCSE results a week later. */
 const aLevelResults = (year: number): Day => weekdayFrom(THURSDAY, dayOf(year, 8, 13))
 
@@ -41,6 +44,10 @@ export const FEASTS: Readonly<Record<string, (year: number) => Day>> = {
   'halloween|all hallows eve': on(10, 31),
   'bonfire night|guy fawkes night|fireworks night|guy fawkes': on(11, 5),
   'armistice day': on(11, 11),
+  'clocks go forward|the clocks go forward|clocks going forward|the clocks going forward': lastSundayOfMarch,
+  'clocks go back|the clocks go back|clocks going back|the clocks going back': lastSundayOfOctober,
+  // The day after the fourth Thursday of November.
+  'black friday': (year) => weekdayFrom(THURSDAY, dayOf(year, 11, 22)) + 1,
   'remembrance sunday': (year) => weekdayFrom(SUNDAY, dayOf(year, 11, 8)),
   'st andrews day': on(11, 30),
   'christmas eve|xmas eve': on(12, 24),

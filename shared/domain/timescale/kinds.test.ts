@@ -22,6 +22,14 @@ describe('a start is no end', () => {
     ['start 1/4/24, end 31/3/25', '2024-04-01', '2025-03-31'],
     ['in the summer holidays', '2024-07-20', '2024-09-02'],
     ['in this financial year', null, '2024-03-31'],
+    ['from May 27 to June 30', '2024-05-27', '2024-06-30'],
+    ['1 May to June 24', '2024-05-01', '2024-06-24'],
+    ['March 12 or 13', null, '2024-03-13'],
+    ['to be completed in March', '2024-03-01', '2024-03-31'],
+    ['early in week beginning 4 March', null, '2024-03-05'],
+    ['June 24 - 30', '2024-06-24', '2024-06-30'],
+    ['May at the very earliest', '2024-05-01', null],
+    ['the earliest we can do is June', '2024-06-01', null],
   ])('“%s” is from %s, by %s', (words, start, due) => {
     expect(readTimescale(words, NEC)).toMatchObject({ start, due, sure: true })
   })
@@ -55,6 +63,19 @@ describe('what could be two days, or is about something else, is asked', () => {
     'Summer 2027 term',
     'not until after Easter',
     'in time for the spring term',
+    'Nov 23 to Mar 24',
+    'from June 24 to July 24',
+    'not in March 2024',
+    'by the weekend after next',
+    'until 12 weeks',
+    'by June 6 pupils',
+    'by March 20 more families',
+    'March 12, 13 and 14',
+    'when we have moved by March',
+    'extended by six weeks',
+    'plan agreed in October',
+    'before I leave in October',
+    'if the bid succeeds by June',
   ])('“%s”', (words) => {
     expect(readTimescale(words, NEC)).toMatchObject({ start: null, due: null, sure: false })
   })

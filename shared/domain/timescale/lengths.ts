@@ -1,29 +1,21 @@
 /** Lengths of time that people name: “within three months”, “six to eight weeks”, “a week on Friday”. */
-import { addMonths, type Day, weekdayFrom, weekdayOf } from './civil-day.ts'
+import { addMonths, type Day, weekdayFrom } from './civil-day.ts'
 import { endOf } from './ends.ts'
 import { skipFillers } from './skip.ts'
 import { dayTime, type Found, type Role, type Token, type Unit } from './token.ts'
 import { timeAt } from './times.ts'
+import { workingDaysFrom } from './working-days.ts'
 
 type Length = { amount: number; unit: Unit; isWorking: boolean; next: number }
 
-function workingDays(day: Day, count: number): Day {
-  let [reached, left] = [day, Math.abs(count)]
-  while (left > 0) {
-    reached += Math.sign(count)
-    if (weekdayOf(reached) <= 5) left--
-  }
-  return reached
-}
-
-/** The day so long after `day`. Working days are Monday to Friday: bank holidays are not left out. */
+/** The day so long after `day`. */
 function move(day: Day, { amount, unit, isWorking }: Length, sign: 1 | -1): Day {
   const by = amount * sign
   switch (unit) {
     case 'hour':
       return day + sign * Math.ceil(amount / 24)
     case 'day':
-      return isWorking ? workingDays(day, Math.round(by)) : day + Math.round(by)
+      return isWorking ? workingDaysFrom(day, Math.round(by)) : day + Math.round(by)
     case 'week':
       return day + Math.round(by * 7)
     case 'fortnight':
@@ -69,6 +61,15 @@ function measureAt(tokens: readonly Token[], start: number, isOver: boolean): Le
   return { amount: (said?.amount ?? 1) + half, unit: unit.unit, isWorking, next: at + (half === 0 ? 1 : 2) }
 }
 
+/** “Up to” opens what was said. */
+const isUpTo = (tokens: readonly Token[], start: number): boolean => {
+  const first = tokens[0]
+  return start === 1 && first?.kind === 'role' && first.isUpTo === true
+}
+/** Nothing more than a full stop. */
+const isAllSaid = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at).every((token) => token.kind === 'join' && token.join === ',')
+
 const isRate = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   if (token?.kind === 'flag' && token.flag === 'frequency') return true
@@ -88,7 +89,9 @@ function onDay(tokens: readonly Token[], at: number, event: Day): { day: Day; ne
 function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   const ending = (day: Day, next: number): Found => ({ time: dayTime(day, { isLength: true }), next })
   const { unit } = length
-  const day = unit === 'week' || unit === 'fortnight' ? onDay(tokens, length.next, event) : null
+  const near = tokens[length.next]
+  const isOnDay = unit === 'week' || unit === 'fortnight' || near?.kind === 'near'
+  const day = isOnDay ? onDay(tokens, length.next, event) : null
   if (day !== null) return ending(move(day.day, length, 1), day.next)
   const next = tokens[length.next]
   const after = skipFillers(tokens, length.next)
@@ -96,6 +99,11 @@ function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   if (lead?.kind === 'anchor') return ending(move(event, length, 1), after + 1)
   const isOf = next?.kind === 'filler' && next.isOf === true
   const role = isOf ? 'after' : lead?.kind === 'role' ? lead.role : null
+  // “Six weeks from 4 January”, but “twelve months from April” may be how long it lasts.
+  const date = role === 'from' ? timeAt(tokens, after + 1, event, role) : null
+  const first = date?.time?.isDate === true ? date.time.spans.find(({ from }) => from >= event) : undefined
+  if (date !== null && first !== undefined && date.time?.isRange === false)
+    return ending(move(first.from, length, 1), date.next)
   if (role !== 'after' && role !== 'before') return ending(move(event, length, 1), length.next)
   // “Within six weeks of a placement starting” is a day nobody knows yet.
   const start = timeAt(tokens, isOf ? after : after + 1, event, role)
@@ -142,7 +150,8 @@ export function lengthAt(tokens: readonly Token[], start: number, event: Day, ro
   const lasts =
     (role === 'over' && which?.kind !== 'which') ||
     role === 'for' ||
-    role === 'until' ||
+    // “Up to 12 weeks” is a day where nothing else was said.
+    (role === 'until' && (!isUpTo(tokens, start) || !isAllSaid(tokens, next))) ||
     role === 'from' ||
     role === 'not-before' ||
     role === 'after' ||
@@ -150,7 +159,7 @@ export function lengthAt(tokens: readonly Token[], start: number, event: Day, ro
   const isShort = (unit === 'hour' && amount < 24) || (unit === 'day' && amount <= 5 && !isWorking)
   // “16 to 18 years” are an age.
   const isOld = unit === 'year' && amount > 5
-  if (lasts || (role === null && (isShort || isOld))) return { time: null, next, no: 'lasts' }
+  if (lasts || ((role === null || role === 'until') && (isShort || isOld))) return { time: null, next, no: 'lasts' }
   return { ...counted(length, tokens, event), no: null }
 }
 const isFortnight = (token: Token | undefined): boolean => token?.kind === 'unit' && token.unit === 'fortnight'

@@ -1,5 +1,6 @@
 /** Cuts what somebody said into tokens. */
 import { dayOf, partsOf } from './civil-day.ts'
+import { inFigures } from './spelled.ts'
 import { meantBy } from './spelling.ts'
 import type { Token } from './token.ts'
 import { isWord, knownAt } from './dictionary.ts'
@@ -13,12 +14,16 @@ const MONTH_TO_MONTH = new RegExp(`\\b(${MONTHS}) ?- ?(?=(?:${MONTHS})\\b)`, 'g'
 const MAY_DO =
   /(?<=\b(?:i|we|they|you|he|she|it|who|which|that|this|schools?|board|team) )may\b|\bmay(?= (?:be|not|need|also|take|have|well|depend|help|start|begin|require|change|vary|want|still|come|go)\b)/g
 
+/** “March on with it”: no month. */
+const MARCH_ON =
+  /(?<=\b(?:i|we|they|you) )march\b|\bmarch(?= (?:on (?!the \d|\d|a |mon|tue|wed|thu|fri|sat|sun)|ahead|forward|together|against))/g
+
 /** “31-Mar-2024”, “Mar-24” */
 const DATE_WITH_HYPHENS = new RegExp(`(?<=\\d)-(?=(?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}))-(?=\\d)`, 'g')
 
 /** Lower case, one kind of quote and dash, no apostrophes, blanks for hyphens between letters. */
 function plain(words: string): string {
-  return (
+  return inFigures(
     words
       .replace(/\s+/g, ' ')
       .slice(0, LONGEST)
@@ -31,9 +36,12 @@ function plain(words: string): string {
       .replace(/[“”"()[\]!?*]/g, ' ')
       .replace(/\bw\/ ?c\b|\bw\/ ?b\b/g, 'week commencing')
       .replace(/\bw\/ ?e\b/g, 'week ending')
+      .replace(/\bcalendar month/g, 'month')
+      .replace(/\beow\b/g, 'end of week')
       .replace(/\bn\/a\b/g, 'na')
       .replace(/\bb\/h\b/g, 'bank holiday')
       .replace(MAY_DO, 'might')
+      .replace(MARCH_ON, 'walk')
       .replace(/&/g, ' and ')
       // “p.a.”, “a.s.a.p.”, “Jan.”
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
@@ -44,6 +52,8 @@ function plain(words: string): string {
       .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
       .replace(/\b(post|pre|mid|end|early|late|start)-(?=\d)/g, '$1 ')
       .replace(/(\d)-(?=(?:week|month|year|day|hour|yr|wk|mth)s?\b)/g, '$1 ')
+      .replace(/(\d|\b) ?wds?\b/g, '$1 working days')
+      .replace(/\b(?:business|work|office) (?=days?\b)/g, 'working '),
   )
 }
 

@@ -1,6 +1,6 @@
 /** Stretches of a year that people name: months, terms, quarters, holidays, years; and the days of `feasts.ts`. */
-import { dayOf, monthsFrom, type Span } from './civil-day.ts'
-import { FEASTS, UNTABLED } from './feasts.ts'
+import { dayOf, monthsFrom, type Span, weekdayFrom } from './civil-day.ts'
+import { FEASTS, lastSundayOfMarch, lastSundayOfOctober, UNTABLED } from './feasts.ts'
 import * as school from './school-year.ts'
 import type { Named, Token } from './token.ts'
 
@@ -48,6 +48,12 @@ const HOLIDAYS = 'holidays|holiday|hols|break|vacation|recess|school holidays'
 const TERM = { isSchool: true } as const
 const OFF = { isSchool: true, isHoliday: true } as const
 
+/** All weekends of a year, from Saturday to Sunday. */
+const weekends = (year: number): Span[] => {
+  const first = weekdayFrom(6, dayOf(year, 1, 1))
+  return Array.from({ length: 52 }, (_, later) => ({ from: first + later * 7, to: first + later * 7 + 1 }))
+}
+
 export const NAMES: readonly Entry[] = [
   ...MONTHS.flatMap((words, index) =>
     words.split('|').map((word): Entry => {
@@ -65,7 +71,7 @@ export const NAMES: readonly Entry[] = [
     HALF_TERM,
     (year) => [school.springHalfTerm(year), school.summerHalfTerm(year), school.autumnHalfTerm(year)],
     'term',
-    OFF,
+    { ...OFF, isHalf: true },
   ),
   ...named(paired('easter|spring', HOLIDAYS), one(school.easterHolidays), 'term', OFF),
   ...named(paired('summer', HOLIDAYS), one(school.summerHolidays), 'term', OFF),
@@ -78,7 +84,13 @@ export const NAMES: readonly Entry[] = [
   // The last day of the financial year; “the end of the year” is 31 December.
   ...named('year end|yr end|eofy', (year) => [{ from: dayOf(year, 3, 31), to: dayOf(year, 3, 31) }], 'year-end'),
   ...named('calendar year|eoy|years end', (year) => [monthsFrom(year, 1, 12)], 'season'),
-  ...named('eom', (year) => Array.from({ length: 12 }, (_, index) => monthsFrom(year, index + 1)), 'season'),
+  ...named('this weekend', weekends, 'season', { opens: true }),
+  ...named('weekend', weekends, 'season', { opens: true, needsRole: true }),
+  ...named(
+    'eom|month end|months end',
+    (year) => Array.from({ length: 12 }, (_, index) => monthsFrom(year, index + 1)),
+    'season',
+  ),
   ...QUARTERS.flatMap((words, index) => named(words, (year) => [monthsFrom(year, 4 + index * 3, 3)], 'quarter')),
   // Halves of the calendar's year, unless a council's year is said with them.
   ...[0, 1].flatMap((half) => named(`h${half + 1}`, (year) => [monthsFrom(year, 1 + half * 6, 6)], 'half')),
@@ -86,7 +98,12 @@ export const NAMES: readonly Entry[] = [
   ...named('summer|summertime', (year) => [monthsFrom(year, 6, 3)], 'season'),
   ...named('autumn', (year) => [monthsFrom(year, 9, 3)], 'season'),
   ...named('winter', (year) => [monthsFrom(year, 12, 3)], 'season'),
-  ...named('new year', (year) => [monthsFrom(year, 1)], 'feast', { opens: true }),
+  ...named('new year', (year) => [monthsFrom(year, 1)], 'feast', { opens: true, needsRole: true }),
+  ...named(
+    paired('clocks|the clocks', 'change|changing'),
+    (year) => [lastSundayOfMarch(year), lastSundayOfOctober(year)].map((day) => ({ from: day, to: day })),
+    'feast',
+  ),
   ...Object.entries(FEASTS).flatMap(([words, day]) =>
     named(words, (year) => [{ from: day(year), to: day(year) }], 'feast'),
   ),

@@ -42,6 +42,7 @@ const SHORT = [
   'until',
 ]
 const KNOWN_SLIPS: Readonly<Record<string, string>> = {
+  fortnite: 'fortnight',
   sring: 'spring',
   sprng: 'spring',
   sumer: 'summer',

@@ -2,7 +2,7 @@
 import { type Day, dayOf, monthsFrom, partsOf, type Span, weekdayUpTo } from './civil-day.ts'
 import { councilYear } from './names.ts'
 import * as school from './school-year.ts'
-import { type Named, type Time, timeOf, type Unit, type Which } from './token.ts'
+import { dayTime, type Named, type Time, timeOf, type Unit, type Which } from './token.ts'
 
 /** “2024”, or “2024/25”, which is a council's year, or a school's after the name of a term. */
 export type Years = { first: number; isPair: boolean }
@@ -71,6 +71,20 @@ export function namedTime(named: Named, years: Years | null, which: Which | null
         ? null
         : (year) => namedTime(named, { first: year, isPair: false }, null, event) ?? timeOf([]),
   })
+}
+
+/** The school's weeks from now to the next half term or the end of the term; null while there is no school. */
+export function halfTermTime(event: Day): Time | null {
+  const halves = around(event, (year) => [
+    school.springHalfTerm(year),
+    school.summerHalfTerm(year),
+    school.autumnHalfTerm(year),
+  ])
+  const term = around(event, TERMS).find(({ to }) => to >= event)
+  if (term === undefined || term.from > event || halves.some(({ from, to }) => from <= event && event <= to))
+    return null
+  const half = halves.find(({ from }) => from > event && from <= term.to)
+  return dayTime(half === undefined ? term.to : half.from - 1)
 }
 
 const week = (monday: Day): Span => ({ from: monday, to: monday + 4 })

@@ -1,10 +1,22 @@
 /** Reads the time that starts at a token: a date, a weekday, a stretch with its year. */
-import { addMonths, type Day, partsOf, type Span, weekdayFrom, weekdayOf, weekdayUpTo } from './civil-day.ts'
-import { dayAt, isNearYear } from './dates.ts'
-import { namedTime, unitTime, type Years, yearTime } from './stretches.ts'
+import { addMonths, type Day, monthsFrom, partsOf, type Span, weekdayFrom, weekdayUpTo } from './civil-day.ts'
+import { dayAt, isNearYear, isYearOfMonth } from './dates.ts'
+import { endOf } from './ends.ts'
+import { halfTermTime, namedTime, unitTime, type Years, yearTime } from './stretches.ts'
 import { skipFillers } from './skip.ts'
-import { dayTime, type Found, type Part, type Role, type Time, type Token, type Which } from './token.ts'
+import {
+  dayTime,
+  type Found,
+  type Part,
+  type Role,
+  type Time,
+  timeOf,
+  type Token,
+  type Unit,
+  type Which,
+} from './token.ts'
 import { LAST } from './vocabulary.ts'
+import { workingDaysFrom } from './working-days.ts'
 
 type Tokens = readonly Token[]
 
@@ -21,11 +33,12 @@ function yearsAfter(
   start: number,
   event: Day,
   isMonth: boolean,
+  role: Role | null,
 ): { years: Years; next: number } | null {
   const short = tokens[start]
   // “Sept 24”; “spring 24” where no more is said
   const isAlone = isMonth || tokens[start + 1] === undefined || tokens[start + 1]?.kind === 'join'
-  if (isAlone && short?.kind === 'number' && isNearYear(short.value, event))
+  if (isAlone && short?.kind === 'number' && (isMonth ? isYearOfMonth : isNearYear)(short.value, event, role))
     return { years: { first: 2000 + short.value, isPair: false }, next: start + 1 }
   let at = skipInto(tokens, start)
   const comma = tokens[at]
@@ -41,19 +54,35 @@ function yearsAfter(
   return { years: { first: year, isPair: false }, next: at + 2 }
 }
 
-/** “First week of July”, “last Friday in March”, “last working day of term”. */
+/** “First week of July”, “last Friday in March”, “first fortnight in June”, “last working day of term”, “next working day”. */
 function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
   const nth = tokens[start]
-  if (nth?.kind !== 'ordinal' || (nth.isDigits && nth.value > 5)) return null
   let at = start + 1
   const word = tokens[at]
   const isWorking = word?.kind === 'word' && word.text === 'working'
   if (isWorking) at++
   const of = tokens[at]
-  const isPart = of?.kind === 'weekday' || (of?.kind === 'unit' && (of.unit === 'week' || of.unit === 'day'))
+  if (nth?.kind === 'which' && isWorking && of?.kind === 'unit' && of.unit === 'day' && !of.isPlural)
+    return { time: nth.which === 'next' ? dayTime(workingDaysFrom(event, 1)) : null, next: at + 1 }
+  if (nth?.kind !== 'ordinal' || (nth.isDigits && nth.value > 5)) return null
   const into = skipInto(tokens, at + 1)
-  if (!isPart || into === at + 1) return null
-  const whole = wholeAt(tokens, into, event, true)
+  const [after, first] = [tokens[at + 1], tokens[into]]
+  if (isWorking && of?.kind === 'unit' && after?.kind === 'role' && after.role === 'after') {
+    const found = timeAt(tokens, at + 2, event, 'after')
+    const day = found?.time?.spans.map((span) => endOf(span, timeOf([]), 'in')).find((one) => one >= event)
+    return {
+      time: day === undefined || nth.value < 1 ? null : dayTime(workingDaysFrom(day, nth.value)),
+      next: found?.next ?? at + 2,
+    }
+  }
+  if (into === at + 1 || (of?.kind !== 'weekday' && of?.kind !== 'unit')) {
+    // “The first two weeks of June”
+    const isSeveral = of?.kind === 'number' && after?.kind === 'unit' && skipInto(tokens, at + 2) > at + 2
+    return isSeveral ? { time: null, next: skipInto(tokens, at + 2) + 1 } : null
+  }
+  if (of.kind === 'unit' && (of.isPlural || !COUNTED_IN.has(of.unit)))
+    return first === undefined ? null : { time: null, next: into + 1 }
+  const whole = wholeAt(tokens, into, event, true, null)
   if (whole?.time == null) return whole
   const isLast = nth.value === LAST
   const within = ({ from, to }: Span): Span => {
@@ -61,10 +90,15 @@ function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
       const day = isLast ? weekdayUpTo(of.weekday, to) : weekdayFrom(of.weekday, from) + (nth.value - 1) * 7
       return { from: day, to: day }
     }
-    if (of.unit === 'week')
-      return isLast ? { from: to - 6, to } : { from: from + (nth.value - 1) * 7, to: from + nth.value * 7 - 1 }
+    if (of.unit !== 'day') {
+      const days = of.unit === 'week' ? 7 : 14
+      return isLast
+        ? { from: to - days + 1, to }
+        : { from: from + (nth.value - 1) * days, to: from + nth.value * days - 1 }
+    }
     const day = isLast ? to : from + nth.value - 1
-    const moved = !isWorking || weekdayOf(day) <= 5 ? day : isLast ? weekdayUpTo(5, day) : weekdayFrom(1, day)
+    const working = isLast ? workingDaysFrom(to + 1, -1) : workingDaysFrom(from - 1, nth.value)
+    const moved = isWorking ? working : day
     return { from: moved, to: moved }
   }
   const of1 = (time: Time): Time => ({
@@ -76,6 +110,7 @@ function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
   })
   return { time: of1(whole.time), next: whole.next }
 }
+const COUNTED_IN: ReadonlySet<Unit> = new Set<Unit>(['day', 'week', 'fortnight'])
 
 const withPart = (time: Time, part: Part): Time => ({
   ...time,
@@ -84,7 +119,7 @@ const withPart = (time: Time, part: Part): Time => ({
 })
 
 /** A stretch: a name, a year, a unit such as “this month”; `isPartOf` where a part of it was said before, “the end of the month”. */
-function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean): Found | null {
+function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean, role: Role | null): Found | null {
   let at = start
   let which: Which | null = null
   const said = tokens[at]
@@ -93,8 +128,11 @@ function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean): 
     at = skipFillers(tokens, at + 1)
   }
   const token = tokens[at]
+  if (token?.kind === 'named' && token.named.needsRole === true && !isPartOf && (role === null || which !== null))
+    return { time: null, next: at + 1 }
+  if (token?.kind === 'named' && isAfterNext(tokens, at + 1)) return { time: null, next: at + 3 }
   if (token?.kind === 'month' || token?.kind === 'named') {
-    const suffix = yearsAfter(tokens, at + 1, event, token.kind === 'month')
+    const suffix = yearsAfter(tokens, at + 1, event, token.kind === 'month', isPartOf ? null : role)
     return { time: namedTime(token.named, suffix?.years ?? null, which, event), next: suffix?.next ?? at + 1 }
   }
   if (token?.kind === 'year' || token?.kind === 'years') {
@@ -110,10 +148,32 @@ function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean): 
   if (token?.kind !== 'unit') return null
   const [after, next] = [tokens[at + 1], tokens[at + 2]]
   // “The year after next”
-  if (token.unit === 'year' && after?.kind === 'role' && after.role === 'after' && next?.kind === 'which')
-    return { time: yearTime({ first: partsOf(event).year + 2, isPair: false }), next: at + 3 }
+  if (!token.isPlural && after?.kind === 'role' && after.role === 'after' && next?.kind === 'which')
+    return { time: next.which === 'next' ? afterNext(token.unit, event) : null, next: at + 3 }
+  // “Next week Thursday”
+  if (token.unit === 'week' && !token.isPlural && which !== null && after?.kind === 'weekday') {
+    const monday = weekdayUpTo(1, event) + (which === 'this' ? 0 : 7)
+    const day = weekdayFrom(after.weekday, monday)
+    return { time: day < event ? null : dayTime(day), next: at + 2 }
+  }
   const time = token.isPlural || (which === null && !isPartOf) ? null : unitTime(token.unit, which, event)
   return time === null ? null : { time, next: at + 1 }
+}
+
+const isAfterNext = (tokens: Tokens, at: number): boolean => {
+  const [after, next] = [tokens[at], tokens[at + 1]]
+  return after?.kind === 'role' && after.role === 'after' && next?.kind === 'which' && next.which === 'next'
+}
+
+/** “The week after next”; null for a unit that nobody names so. */
+function afterNext(unit: Unit, event: Day): Time | null {
+  const { year, month } = partsOf(event)
+  const strong = { isStrong: true }
+  if (unit === 'year') return yearTime({ first: year + 2, isPair: false })
+  if (unit === 'month') return timeOf([monthsFrom(year, month + 2)], strong)
+  if (unit === 'quarter') return timeOf([monthsFrom(year, month - ((month - 1) % 3) + 6, 3)], strong)
+  const monday = weekdayUpTo(1, event) + 14
+  return unit === 'week' ? timeOf([{ from: monday, to: monday + 4 }], strong) : null
 }
 
 /** “This time next year.” */
@@ -157,12 +217,26 @@ export function timeAt(tokens: Tokens, start: number, event: Day, role: Role | n
   if (first?.kind === 'part') part = first.part
   // “By start June”
   else if (first?.kind === 'onwards' && (role === 'by' || role === 'before')) part = 'start'
-  if (part !== null) at = skipInto(tokens, at + 1)
-  else {
+  if (part !== null) {
+    at = skipInto(tokens, at + 1)
+    // “Early in the week beginning 7 December”
+    const within = tokens[at]?.kind === 'week-of' ? weekOf(tokens, at, event) : null
+    if (within !== null) return within.time === null ? within : { ...within, time: withPart(within.time, part) }
+  } else {
     const day = dayAt(tokens, at, event, role)
     if (day !== null) return day
   }
-  const whole = wholeAt(tokens, at, event, part !== null)
+  const [which, half] = [tokens[at], tokens[at + 1]]
+  // “The end of this half term”: of the weeks of school that run up to the next time off.
+  if (
+    part === 'end' &&
+    which?.kind === 'which' &&
+    which.which === 'this' &&
+    half?.kind === 'named' &&
+    half.named.isHalf === true
+  )
+    return { time: halfTermTime(event), next: at + 2 }
+  const whole = wholeAt(tokens, at, event, part !== null, role)
   if (whole === null || whole.time === null || part === null) return whole
   return { time: withPart(whole.time, part), next: whole.next }
 }

@@ -141,6 +141,11 @@ function read(words: string, event: Day): Reading & { isAge: boolean } {
     const begins = within.time.part === null || within.time.part === 'first half'
     return { ...reading, start: isStretch && begins ? startOf(within.time, event) : null, isAge }
   }
+  // “31/03/27 (end of Q4)”: the same day twice.
+  const [stated] = clauses
+  const same = new Set(clauses.map(({ time, role }) => dueOf(time, role, event)))
+  if (stated !== undefined && clauses.length > 1 && same.size === 1 && clauses.every(({ role }) => role === null))
+    return { ...NOTHING, due: dueOf(stated.time, null, event), derived: !stated.time.isExact, isAge }
   const told = clauses.filter(({ role, time }) => (role === null && (!hasMore || time.isStrong)) || isInside(role))
   const isAll = told.length === clauses.length || told.length === 1
   return isAll && told.length > 0 ? { ...readSeveral(told, event), isAge } : nothing

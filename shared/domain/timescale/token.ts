@@ -10,6 +10,10 @@ export type Named = {
   isHoliday?: boolean
   /** “2024/25” after it is then the year from September, not the council's from April. */
   isSchool?: boolean
+  /** Any of the half terms of a year, where its season was not said. */
+  isHalf?: boolean
+  /** No day by itself: “by the weekend” is one, “the weekend” is none. */
+  needsRole?: boolean
   /** “By the new year” means before it begins. */
   opens?: boolean
 }
@@ -21,6 +25,9 @@ export type Which = 'this' | 'next' | 'coming' | 'new'
 export type Role = 'by' | 'until' | 'before' | 'in' | 'over' | 'for' | 'from' | 'not-before' | 'after' | 'between'
 /** What makes a phrase something else than a day. */
 export type Flag = 'frequency' | 'vague' | 'condition' | 'age' | 'past' | 'not'
+
+/** What has been done, who is away, what was planned once, what is put off, and what is so now. */
+export type Lead = 'done' | 'away' | 'old' | 'was' | 'moved' | 'now'
 
 export type Token =
   | { kind: 'number'; value: number }
@@ -36,8 +43,11 @@ export type Token =
   | { kind: 'near'; days: number }
   | { kind: 'part'; part: Part }
   | { kind: 'which'; which: Which }
-  | { kind: 'role'; role: Role }
+  /** “Up to twelve weeks” is a day; “until twelve weeks” is none. */
+  | { kind: 'role'; role: Role; isUpTo?: true }
   | { kind: 'flag'; flag: Flag; rate?: 'per' | 'times' }
+  /** `isLight` where it says nothing without a time after it. */
+  | { kind: 'lead'; lead: Lead; isLight?: true }
   /** “At the latest”, “or before”, after a time. */
   | { kind: 'latest' }
   /** “Onwards”, after a time. */

@@ -1,0 +1,84 @@
+/** Small lists that were once read wrongly, at the terminal: who comes, who does not, and what is said of it. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { runCli } from '../../electron/cli.ts'
+
+const pack = join(import.meta.dirname, '../../resources/event-packs/solihull-nec.json')
+let [whole, folder] = ['', '']
+
+async function run(...args: string[]): Promise<string> {
+  let out = ''
+  const heard = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += String(text)
+    return true
+  })
+  try {
+    await runCli([...args, '--data', folder, '--json'])
+    return out
+  } finally {
+    heard.mockRestore()
+  }
+}
+beforeAll(async () => {
+  whole = mkdtempSync(join(tmpdir(), 'pledge-kiosk-test-'))
+  folder = join(whole, 'station')
+  await run('event', 'load', pack)
+})
+afterAll(() => rmSync(whole, { recursive: true, force: true }))
+
+type Read = {
+  added: number
+  sample: { name: string; email?: string; ticket?: string }[]
+  errors: { row: number; value: string }[]
+  notices: { row: number; reason: string }[]
+}
+const read = async (name: string): Promise<Read> =>
+  JSON.parse(await run('delegates', 'import', join(import.meta.dirname, '../cases', name), '--dry-run')) as Read
+
+describe('a list from a terminal: who comes, and who is named as not coming', () => {
+  test.each([
+    {
+      file: 'badge-is-a-kind.csv',
+      comes: ['Ada Okafor', 'Grace Bello', 'Tom Nwosu', 'Priya Shah'],
+      not: [],
+      noted: [/no code of theirs/],
+    },
+    { file: 'ticket-id-is-a-kind.csv', comes: ['Ada Okafor', 'Tom Nwosu'], not: ['CANCELLED'], noted: [/for certain/] },
+    { file: 'order-and-ticket-columns.csv', comes: ['Ada Okafor'], not: ['void'], noted: [] },
+    { file: 'approval-status.csv', comes: ['Ada Okafor'], not: ['declined', 'waitlist'], noted: [] },
+    {
+      file: 'participant-status.csv',
+      comes: ['Ada Okafor'],
+      not: ['Cancelled', 'Pending from waitlist', 'No-show'],
+      noted: [],
+    },
+    {
+      file: 'meeting-responses.csv',
+      comes: ['Ada Okafor', 'Tom Nwosu', 'Priya Shah'],
+      not: ['Declined'],
+      noted: [/for certain/, /for certain/],
+    },
+    {
+      file: 'formula-with-comma.csv',
+      comes: ['=HYPERLINK("http://example.org","Ada")', '+44 Ada Okafor', "-2+3+cmd|' /C calc'!A0"],
+      not: [],
+      noted: [],
+    },
+    { file: 'name-for-badge.csv', comes: ['Jonty Marsh', 'Bea Shah'], not: [], noted: [] },
+  ])('$file', async ({ file, comes, not, noted }) => {
+    const { added, sample, errors, notices } = await read(file)
+    expect(sample.map(({ name }) => name)).toEqual(comes)
+    expect(added).toBe(comes.length)
+    expect(errors.map(({ value }) => value)).toEqual(not)
+    expect(notices.length).toBe(noted.length)
+    for (const [index, words] of noted.entries()) expect(notices[index]?.reason).toMatch(words)
+  })
+
+  test('addresses-with-names.csv: nobody is lost, and what could not be kept is noted', async () => {
+    const { added, errors, notices } = await read('addresses-with-names.csv')
+    expect([added, errors.length]).toEqual([8, 0])
+    expect(notices.map(({ row }) => row)).toEqual([8, 9])
+  })
+})
