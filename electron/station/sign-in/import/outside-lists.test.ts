@@ -212,3 +212,40 @@ test('somebody below “APOLOGIES” who comes after all is expected as soon as 
     counts: { added: 2, notices: [] },
   })
 })
+
+test.each([
+  ['a remark beside a refusal', 'Name,Status,Comments\nJo Pike,Declined,Sam Ray to attend instead\n', 2],
+  ['the cell of the name', 'Name,Email\nJo Pike (cancelled - Sam Ray instead),\n', 2],
+  [
+    'a remark below a heading',
+    'Name,Email,Comments\nAda Okafor,a@example.org,\nAPOLOGIES,,\nJo Pike,,Sam Ray to attend instead\n',
+    4,
+  ],
+])('whoever comes instead is named from %s', async (_where, text, row) => {
+  const station = await readyStation()
+  const answer = station.signIn.importer.preview('list.csv', Buffer.from(text), {})
+  if (answer.code !== 'preview') throw new Error(answer.sentence)
+  const found = answer.counts.errors.find((error) => error.row === row)
+  expect(found?.reason).toContain('Sam Ray is to come instead')
+})
+
+test('a table that begins again below a section is not of it, and money is no answer within one', async () => {
+  const station = await readyStation()
+  const text =
+    'Name,Email,Order status\nAda Okafor,,Paid\nAPOLOGIES,,\nName,Email,Order status\nTom Nwosu,,Paid\nName,Email,Order status\nGrace Bello,,Paid\n'
+  const answer = station.signIn.importer.preview('list.csv', Buffer.from(text), {})
+  if (answer.code !== 'preview') throw new Error(answer.sentence)
+  expect(answer.counts.errors.map(({ row }) => row)).toEqual([3, 4, 5, 6])
+  expect(answer.counts.added).toBe(2)
+})
+
+test('somebody whose name alone stands in a row, with apologies, is no heading of those below', async () => {
+  const station = await readyStation()
+  const text = 'Name,Email\nAda Okafor,\nSol Zeal - sends apologies,\nCANCELLED: Abi Hope,\nTom Nwosu,\nGrace Bello,\n'
+  const answer = station.signIn.importer.preview('list.csv', Buffer.from(text), {})
+  if (answer.code !== 'preview') throw new Error(answer.sentence)
+  expect(answer.counts).toMatchObject({
+    added: 3,
+    errors: [{ row: 3, reason: expect.stringContaining(GONE) as unknown }, { row: 4 }],
+  })
+})

@@ -130,4 +130,12 @@ describe('Whether somebody comes is read whatever the heading', () => {
     expect(said('Ticket type', ['Standard', 'Recording only'])).toEqual(['coming', 'elsewhere'])
     expect(said('RSVP', ['Confirmed online 3/4', 'Yes'])).toEqual(['coming', 'coming'])
   })
+
+  test('that they were asked, or paid by transfer, is no answer; a word nobody knows under a question is noted', () => {
+    const comments = { Comments: ['Cancelled by email'] }
+    expect(said('Attendance', ['Required Attendee'], comments)).toEqual(['cancelled'])
+    expect(said('Payment status', ['Bank transfer'], { Status: ['Attending'] })).toEqual(['coming'])
+    expect(said('Response to our invitation', ['Circus', 'No'])).toEqual(['unknown', 'not-coming'])
+    expect(said('3 Dec', ['Sent', 'Cancelled by phone'])).toEqual(['coming', 'cancelled'])
+  })
 })

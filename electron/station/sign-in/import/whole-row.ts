@@ -1,11 +1,13 @@
 /** Tells the rows that are no delegate at all, whatever stands in their cells. */
 import type { Columns } from './columns.ts'
+import { DELEGATE_LIST } from './headings.ts'
 import { createNoPersonCheck } from './no-person.ts'
 import { type Notices, type RowError, shortened } from './notices.ts'
 import type { EventNames } from './one-of.ts'
 import type { StatusReader } from './status-columns.ts'
+import { readNameCell } from './name-cell.ts'
 import { rowsBelow, type Section, sectionMeaning } from './sections.ts'
-import { type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
+import { looksLikeName, type Table, type TableRow, tidy } from '../../../files/tables/index.ts'
 import { awayReason, insteadReason, sectionReason, STILL_EXPECTED } from './ticket.ts'
 import type { Company } from './who-comes-along.ts'
 
@@ -22,6 +24,14 @@ type Deps = {
 const MOST_NAMED = 100
 const SECTION =
   'This row is the heading of a section and is nobody, so it was not used. What it says is told of everybody below it.'
+
+/** “Sol Zeal - sends apologies”, alone in a row: a person, and no heading of those below. */
+function isSomebodyAway(value: string): boolean {
+  const { name, away } = readNameCell(value, { organisation: '', role: '' })
+  // “Cancelled Since Monday” is a heading.
+  if (away === '' || !/\p{Ll}/u.test(name) || value === `${away} ${name}`) return false
+  return looksLikeName(DELEGATE_LIST, name)
+}
 
 /** A function that says why a whole row cannot be read: torn, out of step, headings again, nobody at all, or a ticket nobody comes on. */
 export function createWholeRowCheck({
@@ -134,7 +144,7 @@ export function createWholeRowCheck({
       }
     }
     const nobody = noPersonIn(row)
-    if (nobody !== null) {
+    if (nobody !== null && !isSomebodyAway(nobody.value)) {
       const { sure, column, field, value, reason } = nobody
       const begins = beginSection(row, value, sure)
       isRightBelow = true
