@@ -36,6 +36,15 @@ export function createYielder() {
   }
 }
 
+/** The same steps, each of which says this. */
+export function* saying<Said, T>(said: Said, steps: Generator<unknown, T>): Generator<Said, T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield said
+  }
+}
+
 /** All steps at once, for a program that nobody else waits for. */
 export function drain<T>(steps: Generator<unknown, T>): T {
   for (;;) {

@@ -1,19 +1,8 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import { runCli } from '../cli.ts'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+import { describe, expect, test, vi } from 'vitest'
+import { runHere } from '../../test/support/run-cli.ts'
 
 /** What the terminal prints, and how the command ends. */
-async function answer(...args: string[]) {
-  const said = { out: '', err: '' }
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((said.out += String(text)), true))
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((said.err += String(text)), true))
-  const code = await runCli(['timescale', ...args])
-  vi.restoreAllMocks()
-  return { code, ...said }
-}
+const answer = (...args: string[]) => runHere('timescale', ...args)
 
 describe('“timescale” says which day somebody’s words come to', () => {
   test('for a program, as one JSON object', async () => {

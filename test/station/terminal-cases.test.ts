@@ -2,25 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runHere } from '../support/run-cli.ts'
 
 const pack = join(import.meta.dirname, '../../resources/event-packs/solihull-nec.json')
 let [whole, folder] = ['', '']
 
-async function run(...args: string[]): Promise<string> {
-  let out = ''
-  const heard = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += String(text)
-    return true
-  })
-  try {
-    await runCli([...args, '--data', folder, '--json'])
-    return out
-  } finally {
-    heard.mockRestore()
-  }
-}
+const run = async (...args: string[]) => (await runHere(...args, '--data', folder, '--json')).out
+
 beforeAll(async () => {
   whole = mkdtempSync(join(tmpdir(), 'pledge-kiosk-test-'))
   folder = join(whole, 'station')

@@ -2,28 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runHere } from '../support/run-cli.ts'
 
 const pack = join(import.meta.dirname, '../../resources/event-packs/solihull-nec.json')
 let folder = ''
 
-async function said(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const heard = { out: '', err: '' }
-  const hear = (from: keyof typeof heard) => (text: string | Uint8Array) => {
-    heard[from] += String(text)
-    return true
-  }
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(hear('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(hear('err')),
-  ]
-  try {
-    return { code: await runCli([...args, '--data', folder]), ...heard }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
+const said = (args: readonly string[]) => runHere(...args, '--data', folder)
 const listed = (name: string) => join(import.meta.dirname, '../cases', name)
 /** What would come of the list, in words. */
 const look = (name: string, ...options: string[]) =>

@@ -18,9 +18,9 @@ import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { runCli } from '../../electron/cli.ts'
 import { openStation } from '../../electron/station/app/station.ts'
 import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
+import { runHere } from '../support/run-cli.ts'
 import { httpClient } from '../support/test-client.ts'
 import { CHEAP, PASSPHRASE, readyStation } from '../support/test-station.ts'
 import { tempFolder } from '../support/temp-folder.ts'
@@ -40,22 +40,10 @@ function kiosk(...args: string[]): Promise<Ended> {
   })
 }
 
-/** Runs it here, for what it says: to start a program takes longer than all that it does. */
+/** Runs it here. */
 async function answers(...args: string[]): Promise<Ended> {
-  const said = { out: '', err: '' }
-  const hear = (from: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[from] += String(text)
-    return true
-  }
-  const heard = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(hear('out')),
-    vi.spyOn(process.stderr, 'write').mockImplementation(hear('err')),
-  ]
-  try {
-    return endedWith(await runCli(args), said.out, said.err, args)
-  } finally {
-    for (const one of heard) one.mockRestore()
-  }
+  const { code, out, err } = await runHere(...args)
+  return endedWith(code, out, err, args)
 }
 
 function endedWith(code: number, out: string, err: string, args: readonly string[]): Ended {

@@ -23,7 +23,7 @@ import {
   type Table,
   type TableError,
 } from '../../../files/tables/index.ts'
-import { drain, inSlices, withGaps } from '../../../slices.ts'
+import { drain, inSlices, saying, withGaps } from '../../../slices.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import { makeId } from '../../kernel/journal/index.ts'
 import { type Analysis, createAnalyses } from './analyses.ts'
@@ -263,11 +263,3 @@ const readingOf = ({ encoding = null, sheet = null, top = 'headings' }: Partial<
 })
 
 const refusal = ({ sentence, todo }: TableError): ImportError => ({ code: 'file-refused', sentence, todo })
-
-/** Says the same after each step of something else. */
-function* saying<Said, T>(said: Said, steps: Generator<void, T>): Generator<Said, T> {
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done === true) return step.value
-    yield said
-  }
-}

@@ -4,7 +4,7 @@ import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { ImportProgress } from '../../../../shared/contract/import.ts'
 import { checkpoint } from '../../kernel/database/index.ts'
 import type { Journal, Writer } from '../../kernel/journal/index.ts'
-import { drain } from '../../../slices.ts'
+import { drain, saying } from '../../../slices.ts'
 import { UNNAMED } from '../facts.ts'
 import { importBegan, importEnded, importMade, type ImportRow } from './import-facts.ts'
 import { createMeanwhile, type Meanwhile } from './meanwhile.ts'
@@ -137,10 +137,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     expected: Outcome,
     current: () => { outcome: Outcome; isWanted: boolean },
   ): Generator<ImportProgress, ListWritten> {
-    const steps = prepared(list, expected)
-    let step = steps.next()
-    for (; step.done !== true; step = steps.next()) yield { code: 'progress', done: 0, of: 0 }
-    const tasks = step.value
+    const tasks = yield* saying({ code: 'progress', done: 0, of: 0 }, prepared(list, expected))
     const started = journal.commit(actor, (write): Run | ListWritten => {
       const { outcome, isWanted } = current()
       if (!isWanted) return { code: 'changed', outcome }
