@@ -1,7 +1,7 @@
 /** The day that came of somebody's words, said back at once, with a way to say another. */
 import { CalendarDays, Pencil } from 'lucide-react'
 import { saidBack } from '../words/by-when.ts'
-import { dayInWords } from '../words/workshop.ts'
+import { dayInWords } from '../words/days.ts'
 import { Button } from './button.tsx'
 
 type Props = {

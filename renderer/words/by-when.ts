@@ -1,6 +1,6 @@
 /** What is said back to somebody who has said by when. Pure. */
 import { readTimescale } from '../../shared/domain/timescale/timescale.ts'
-import { dayInWords } from './workshop.ts'
+import { dayInWords } from './days.ts'
 
 /** `day` is the one to begin from where somebody would say another; null where none came of the words. */
 export type SaidBack = { words: string; day: string | null }

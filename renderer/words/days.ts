@@ -1,15 +1,11 @@
-/** Saying an event's days in words. Dates are ISO days. */
+/** ISO days in words. */
+import { onTheCalendar } from './formats.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
+/** `31 March 2027`. */
+export const dayInWords = onTheCalendar({ day: 'numeric', month: 'long', year: 'numeric' })
 
-export function daysInWords(from: string, to: string): string {
-  // “Tuesday 12 December”, as it is said, where Intl puts a comma after the weekday.
-  const words = from === to ? day.format(new Date(from)) : day.formatRange(new Date(from), new Date(to))
-  return words.replaceAll('day,', 'day')
-}
+/** `Tuesday 12 December`. */
+export const weekdayInWords = onTheCalendar({ weekday: 'long', day: 'numeric', month: 'long' })
+
+/** An event's days: `Tuesday 12 December 2023`, or two as from one to the other. */
+export const daysInWords = onTheCalendar({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

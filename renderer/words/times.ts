@@ -1,28 +1,31 @@
 /** Times as people say them at the door: on the tablet's own clock, with the day only where it is not today. */
 
 import { whichOfTwo } from '../../shared/domain/twice.ts'
+import { onThisClock } from './formats.ts'
 
-const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
+const shortDay = onThisClock({ day: 'numeric', month: 'short' })
+const shortDate = onThisClock({ dateStyle: 'medium' })
 
 /** `09:12`, or `30 Nov, 09:12` where that was another day than `now`, with the year where it was another one. Nothing where the instant cannot be read. */
 export function timeOf(at: string, now: Date): string {
   const when = new Date(at)
   if (Number.isNaN(when.getTime())) return ''
   if (dayOf(when) === dayOf(now)) return clockOf(when)
-  return `${(when.getFullYear() === now.getFullYear() ? DAY : DATE).format(when)}, ${clockOf(when)}`
+  return `${(when.getFullYear() === now.getFullYear() ? shortDay : shortDate)(when)}, ${clockOf(when)}`
 }
 
 /** `09:12` on this tablet's clock; `01:30 (BST)` in the night when the clock shows that twice. */
-export const clockOf = (when: Date): string => toldApart(CLOCK.format(when), when)
+export const clockOf = momentInWords({ hour: '2-digit', minute: '2-digit' })
 
 const offsetAt = (time: number): number => -new Date(time).getTimezoneOffset() * 60_000
 
-/** A time in words, and which of two it is in the hour that the clock shows twice in autumn. */
-export function toldApart(words: string, when: Date): string {
-  const name = Number.isNaN(when.getTime()) ? '' : whichOfTwo(when.getTime(), offsetAt)
-  return name === '' ? words : `${words} (${name})`
+/** A moment in words, and which of two it is in the hour that the clock shows twice in autumn. */
+export function momentInWords(options: Intl.DateTimeFormatOptions): (when: Date) => string {
+  const format = onThisClock(options)
+  return (when) => {
+    const name = whichOfTwo(when.getTime(), offsetAt)
+    return name === '' ? format(when) : `${format(when)} (${name})`
+  }
 }
 
 /** `2023-12-12` on this tablet's calendar, as the event pack writes days. */

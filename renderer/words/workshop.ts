@@ -1,4 +1,5 @@
 /** What a workshop page says of times, gaps and places. Pure. */
+import { dayInWords } from './days.ts'
 import type { ActionView, IdeaView } from '../../shared/domain/action.ts'
 import { actionGaps } from '../../shared/domain/action.ts'
 import type { EventPack, Session } from '../../shared/domain/event-pack.ts'
@@ -22,10 +23,6 @@ export function timeLeft(session: Session, now: Date, extra: number): { minutes:
   if (at < start || at >= end) return null
   return { minutes: Math.ceil(end - at), share: (at - start) / (end - start) }
 }
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-
-export const dayInWords = (date: string): string => day.format(new Date(`${date}T00:00:00Z`))
 
 /** By when, as the table said it, and the day it comes to where that was worked out. */
 export function whenInWords(action: Pick<ActionView, 'timescale' | 'due' | 'dueDerived'>): string {

@@ -75,6 +75,11 @@ export function Title(props: { title: string }) {
     text: `import fc from 'fast-check'\nimport { test } from 'vitest'\ntest('any', () => fc.assert(fc.property(fc.nat(), (n) => n >= 0)))`,
   },
   {
+    rule: 'eslint(no-restricted-properties)',
+    file: 'renderer/clock.ts',
+    text: `export const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' })`,
+  },
+  {
     rule: 'vitest(no-focused-tests)',
     file: 'shared/focused.test.ts',
     text: `import { expect, test } from 'vitest'\ntest.only('signs in', () => expect(1).toBe(1))`,

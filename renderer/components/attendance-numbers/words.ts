@@ -1,4 +1,6 @@
 /** What is said of the attendance: its figures, its plot, its rows. Pure. */
+import { weekdayInWords } from '../../words/days.ts'
+import { onTheCalendar, onThisClock } from '../../words/formats.ts'
 import type { AttendanceNumbers, CameHow } from '../../../shared/contract/attendance.ts'
 import { clockOf, dayOf, timeOf } from '../../words/times.ts'
 import { countWords } from '../tree-totals.ts'
@@ -66,22 +68,15 @@ function stretchWords(minutes: number): string {
   return minutes < 24 * 60 ? `${minutes / 60} hours` : `${minutes / (24 * 60)} days`
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
-const SHORT_DAY = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-})
+const shortDay = onThisClock({ day: 'numeric', month: 'short' })
+const shortWeekday = onTheCalendar({ weekday: 'short', day: 'numeric', month: 'short' })
 
 /** An ISO day: `Tuesday 12 December`, or `Tue 12 Dec`. */
-export const dayWords = (day: string, short = false): string =>
-  (short ? SHORT_DAY : LONG_DAY).format(new Date(day)).replace(',', '')
+export const dayWords = (day: string, short = false): string => (short ? shortWeekday : weekdayInWords)(day)
 
 /** A mark on the time axis, and a row of the table: the clock, or the day where a bar is about as long as one. */
 export const markWords = (from: number, minutes: number): string =>
-  minutes >= 12 * 60 ? DAY.format(new Date(from)) : clockOf(new Date(from))
+  minutes >= 12 * 60 ? shortDay(new Date(from)) : clockOf(new Date(from))
 
 /** What stands beside the plot's heading. */
 export function plotCaption({ busiest, minutes }: ArrivalPlot): string {

@@ -9,10 +9,10 @@ import { useSending } from '../../components/form/use-sending.ts'
 import { Bar, Heading, Page } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
-import { toldApart } from '../../words/times.ts'
+import { momentInWords } from '../../words/times.ts'
 import { StartAgain, type WayBack, WaysBack } from './start-again.tsx'
 
-const time = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' })
+const toTheSecond = momentInWords({ timeStyle: 'medium' })
 
 export function Refused({ state }: { state: StationState }) {
   const { client } = useApi()
@@ -48,7 +48,7 @@ export function Refused({ state }: { state: StationState }) {
             Try again
           </Button>
           <span className="muted" role="status">
-            {tried === undefined ? '' : `Tried at ${toldApart(time.format(tried), tried)}: it still cannot be opened.`}
+            {tried === undefined ? '' : `Tried at ${toTheSecond(tried)}: it still cannot be opened.`}
           </span>
         </div>
         <TabletCare platform={state.platform} />

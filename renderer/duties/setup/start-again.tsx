@@ -1,4 +1,5 @@
 /** Starting again where the data is damaged: what there is to start from, and asking staff before it is done. */
+import { onThisClock } from '../../words/formats.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { History } from 'lucide-react'
 import { type StationState, WHAT_IS_LEFT } from '../../../shared/contract/station.ts'
@@ -9,14 +10,14 @@ import { SecretForm } from '../../components/secret-form.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useSecret } from '../../components/use-secret.ts'
 import { rememberWentBack } from '../../components/went-back.ts'
-import { clockOf, toldApart } from '../../words/times.ts'
+import { clockOf, momentInWords } from '../../words/times.ts'
 
 export type WayBack = NonNullable<StationState['refused']>['waysBack'][number]
 
-const when = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' })
+const mediumMoment = momentInWords({ dateStyle: 'medium', timeStyle: 'short' })
+const shortDay = onThisClock({ day: 'numeric', month: 'short' })
 /** “30 Nov at 03:23”. */
-const timeInWords = (taken: Date): string => `${day.format(taken)} at ${clockOf(taken)}`
+const timeInWords = (taken: Date): string => `${shortDay(taken)} at ${clockOf(taken)}`
 const count = new Intl.NumberFormat('en-GB')
 
 export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoose: (way: WayBack) => void }) {
@@ -45,7 +46,7 @@ export function WaysBack({ ways, onChoose }: { ways: readonly WayBack[]; onChoos
               </span>
               <span className="muted">
                 {count.format(way.facts)} {way.facts === 1 ? 'entry' : 'entries'}, to{' '}
-                {toldApart(when.format(new Date(way.taken)), new Date(way.taken))}
+                {mediumMoment(new Date(way.taken))}
               </span>
             </span>
             <span className="push" />

@@ -1,10 +1,10 @@
 /** What the staff room says of what was left unfinished. */
-import { toldApart } from '../../words/times.ts'
+import { momentInWords } from '../../words/times.ts'
 
-const clock = new Intl.DateTimeFormat('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+const moment = momentInWords({ weekday: 'short', hour: '2-digit', minute: '2-digit' })
 
 /** When something was left: `at Tue 09:05`. */
-export const leftWords = (saved: string): string => `at ${toldApart(clock.format(new Date(saved)), new Date(saved))}`
+export const leftWords = (saved: string): string => `at ${moment(new Date(saved))}`
 
 /** That older ones are gone, how many, up to when, and what keeps more from going. `most` of each form are kept. */
 export const madeWayWords = ({ count, latest }: { count: number; latest: string }, most: number): string =>

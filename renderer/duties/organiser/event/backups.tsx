@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { DatabaseBackup, HardDriveDownload } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
-import { toldApart } from '../../../words/times.ts'
+import { momentInWords } from '../../../words/times.ts'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { useSending } from '../../../components/form/use-sending.ts'
@@ -13,14 +13,14 @@ import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { sizeInWords } from './event-words.ts'
 import { SaveCopy } from './save-copy.tsx'
 
-const when = new Intl.DateTimeFormat('en-GB', {
+const moment = momentInWords({
   weekday: 'short',
   day: 'numeric',
   month: 'long',
   hour: '2-digit',
   minute: '2-digit',
 })
-const whenOf = (at: string): string => toldApart(when.format(new Date(at)), new Date(at))
+const whenOf = (at: string): string => moment(new Date(at))
 /** Older ones are kept as well; nobody needs to read them all. */
 const SHOWN = 5
 

@@ -1,9 +1,9 @@
 /** What an organiser is told of this tablet’s clock, and what they say of it. */
-import { toldApart } from '../../../words/times.ts'
+import { momentInWords } from '../../../words/times.ts'
 
 const MINUTE = 60_000
 
-const LONG = new Intl.DateTimeFormat('en-GB', {
+const long = momentInWords({
   weekday: 'long',
   day: 'numeric',
   month: 'long',
@@ -13,7 +13,7 @@ const LONG = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** `Tuesday 12 December 2023 at 10:05`. */
-export const longTime = (when: Date): string => toldApart(LONG.format(when).replace(',', ''), when)
+export const longTime = (when: Date): string => long(when).replace(',', '')
 
 /** `3 days`, `4 hours 5 minutes`: to the minute, the two largest that are there. */
 function lengthWords(milliseconds: number): string {

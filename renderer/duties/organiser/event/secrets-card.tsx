@@ -4,7 +4,7 @@ import { KeyRound, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useApi } from '../../../api.tsx'
-import { toldApart } from '../../../words/times.ts'
+import { momentInWords } from '../../../words/times.ts'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { ChangeSecret, type Secret } from './change-secret.tsx'
@@ -15,8 +15,8 @@ const CHANGED: Record<Secret, string> = {
     'The passphrase is changed. Write it down in a safe place: from now on this tablet opens with it. Copies saved before still open with the old one: save a new copy.',
 }
 
-const when = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
-const whenOf = (at: string): string => toldApart(when.format(new Date(at)), new Date(at))
+const moment = momentInWords({ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })
+const whenOf = (at: string): string => moment(new Date(at))
 
 export function SecretsCard({ rehearsal }: { rehearsal: boolean }) {
   const { api } = useApi()

@@ -2,7 +2,7 @@
 import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { unitWords } from '../../../components/tree-totals.ts'
-import { dayInWords } from '../../../words/workshop.ts'
+import { dayInWords } from '../../../words/days.ts'
 
 export const typeOf = (pack: Pick<EventPack, 'pledgeTypes'>, type: string): PledgeType | undefined =>
   pack.pledgeTypes.find(({ id }) => id === type)

@@ -1,6 +1,6 @@
 /** The history of a record as people read it: names instead of the ids that facts carry, days instead of dates. Pure. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { dayInWords } from '../../../words/workshop.ts'
+import { dayInWords } from '../../../words/days.ts'
 
 type Names = Pick<EventPack, 'pledgeTypes' | 'priorities' | 'sectors' | 'tables'>
 

@@ -1,4 +1,5 @@
 /** By when: a few usual answers, a day, or their own words. */
+import { dayInWords } from '../../../words/days.ts'
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { z } from 'zod'
@@ -46,10 +47,6 @@ const PARTS = [
   { part: 'month', label: 'Month', longest: 12 },
   { part: 'year', label: 'Year', longest: 4 },
 ] as const
-
-const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-/** An ISO day as it is written: 31 March 2027. */
-export const dayInWords = (date: string): string => longDay.format(new Date(`${date}T00:00:00Z`))
 
 /** What is said to the station in words; empty where it is a day, or nothing. */
 function wordsOf({ choice, words }: Needed['when']): string {

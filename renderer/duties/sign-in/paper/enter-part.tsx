@@ -1,4 +1,5 @@
 /** Entering the sheet afterwards: a line at a time, as fast as somebody reads it out, without leaving the keyboard. */
+import { weekdayInWords } from '../../../words/days.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Undo2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
@@ -28,7 +29,7 @@ import {
 import { LineFields } from './line-fields.tsx'
 import { Frame } from './frame.tsx'
 import { SameLine } from './same-line.tsx'
-import { dayInWords, doorsOn, sheetDays, usualDay } from './sheet-day.ts'
+import { doorsOn, sheetDays, usualDay } from './sheet-day.ts'
 import { type NewLine, useEntering } from './use-entering.ts'
 import { readOn } from './written-time.ts'
 
@@ -75,7 +76,10 @@ export function EnterPart(page: DeskPage) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [found])
 
-  const around = useMemo(() => ({ day, dayWords: dayInWords(day), now, from: doorsOn(pack, day) }), [day, now, pack])
+  const around = useMemo(
+    () => ({ day, dayWords: weekdayInWords(day), now, from: doorsOn(pack, day) }),
+    [day, now, pack],
+  )
   const toName = () => refs.name.current?.focus()
   const toTime = () => refs.in.current?.focus()
   const change = (changes: Partial<LineForm>) => {
@@ -180,7 +184,7 @@ export function EnterPart(page: DeskPage) {
           onText={setDay}
           options={[...new Set([day, ...sheetDays(pack, now)])].map((each) => ({
             value: each,
-            label: dayInWords(each),
+            label: weekdayInWords(each),
           }))}
         />
       }

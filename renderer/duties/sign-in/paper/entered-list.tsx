@@ -6,7 +6,7 @@ import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { clockOf, dayOf } from '../../../words/times.ts'
-import { dayInWords } from './sheet-day.ts'
+import { weekdayInWords } from '../../../words/days.ts'
 import type { Waiting } from './use-entering.ts'
 
 type Props = {
@@ -117,7 +117,7 @@ function Entry({ entry, day, onCorrect, onUndo }: { entry: PaperEntry } & Pick<P
         <b className="two-lines">{entry.name}</b>
         {entry.added ? <Chip tone="info">added</Chip> : null}
         {entry.organisation === '' ? null : <span className="small muted two-lines">{entry.organisation}</span>}
-        {on === day ? null : <span className="small muted">{dayInWords(on)}</span>}
+        {on === day ? null : <span className="small muted">{weekdayInWords(on)}</span>}
       </span>
       <span className="paper-entry-time">
         <span className="unseen">in </span>

@@ -1,6 +1,7 @@
+import { weekdayInWords } from '../../../words/days.ts'
 import { expect, test } from 'vitest'
 import { shippedPack } from '../../../../test/support/test-station.ts'
-import { dayInWords, doorsOn, sheetDays, usualDay } from './sheet-day.ts'
+import { doorsOn, sheetDays, usualDay } from './sheet-day.ts'
 
 const pack = shippedPack()
 const days = { ...pack, dates: { from: '2023-12-11', to: '2023-12-13' } }
@@ -25,5 +26,5 @@ test('an event of three days: those that have come; a rehearsal is today', () =>
 test('doors open three hours before the first session; a day is said as it is said', () => {
   expect(doorsOn(pack, '2023-12-12')).toEqual(new Date('2023-12-12T06:00:00'))
   expect(doorsOn(pack, '2024-02-02')).toEqual(new Date('2024-02-02T06:00:00'))
-  expect(dayInWords('2023-12-12')).toBe('Tuesday 12 December')
+  expect(weekdayInWords('2023-12-12')).toBe('Tuesday 12 December')
 })

@@ -3,13 +3,9 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { dayOf } from '../../../words/times.ts'
 import { momentOf } from './written-time.ts'
 
-const IN_WORDS = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
 const MOST_DAYS = 14
 /** People set up a hall, and sign in, this long before the first session. Hours. */
 const EARLY = 3
-
-/** `Tuesday 12 December`. */
-export const dayInWords = (day: string): string => IN_WORDS.format(new Date(`${day}T00:00:00Z`)).replace('day,', 'day')
 
 const dayAfter = (day: string, by: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)

@@ -1,8 +1,7 @@
 /** What stands on every page of a sheet beside the lines: the event, whose information this is, when it was printed. */
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { daysInWords } from '../../../words/days.ts'
+import { daysInWords, weekdayInWords } from '../../../words/days.ts'
 import { clockOf, dayOf } from '../../../words/times.ts'
-import { dayInWords } from './sheet-day.ts'
 import { type Desk, deskName } from './desks.ts'
 import type { SheetWords } from './sheet-view.tsx'
 
@@ -29,6 +28,6 @@ export function sheetWords(
     title: desks === 1 ? 'Sign-in sheet' : `Sign-in sheet ${deskName(desk)}`,
     severalDays: from !== to,
     privacy: privacyLine(pack),
-    printed: `Sorted by the last word of each name; if you are not there, look under another. Printed ${dayInWords(dayOf(now))}, ${clockOf(now)}, ${station}`,
+    printed: `Sorted by the last word of each name; if you are not there, look under another. Printed ${weekdayInWords(dayOf(now))}, ${clockOf(now)}, ${station}`,
   }
 }

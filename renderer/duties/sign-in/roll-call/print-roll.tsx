@@ -3,11 +3,11 @@ import type { RollCallPerson, RollCallView } from '../../../../shared/contract/r
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { Standing } from '../../../../shared/domain/roll-call.ts'
 import { PrintSheet } from '../../../components/print-sheet.tsx'
-import { timeOf, toldApart } from '../../../words/times.ts'
+import { timeOf, momentInWords } from '../../../words/times.ts'
 import { type Grouping, type Item, itemsOf, type Roll } from './roll.ts'
 import { countOf, markWords, startedWords } from './words.ts'
 
-const PRINTED = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+const longMoment = momentInWords({ dateStyle: 'long', timeStyle: 'short' })
 
 type Props = {
   roll: Roll
@@ -63,7 +63,7 @@ export function PrintRoll({ roll, rollCall, pack, grouping, standing, sectorName
                   {group.title} ({countOf(group.total)})
                 </th>
                 <th colSpan={2} className="roll-paper-when">
-                  Roll call of {timeOf(rollCall.started, now)}, printed {toldApart(PRINTED.format(now), now)}
+                  Roll call of {timeOf(rollCall.started, now)}, printed {longMoment(now)}
                 </th>
               </tr>
             </thead>
