@@ -3,15 +3,20 @@ import { Worker } from 'node:worker_threads'
 import { type After, afterThat } from '../../slices.ts'
 import { listParts } from './archive.ts'
 import { readTable } from './read-table.ts'
-import { LIMITS, type Reading, type Table, tableError, type TableError, tooLarge } from './table.ts'
+import { LIMITS, type Reading, type Table, tableError, type TableError, type TableRow, tooLarge } from './table.ts'
 
 /** Read within a few hundredths of a second: less than it takes to begin a thread. Bytes. */
 const SMALL = { text: 1_000_000, unpacked: 400_000 }
 /** Memory for parsing, in megabytes: what would take more is refused, and the station goes on. */
 const MOST_MEMORY = 1500
 
-/** What the thread is given. It sends the table, or the reason why there is none, and ends. */
+/** What the thread is given. It sends the head once it has read; then a page of rows for each message that it is sent. */
 export type ThreadTask = { name: string; bytes: Uint8Array; reading: Reading }
+/**
+ * The table without its rows, or the reason why there is none; then the rows in pages. A message is unpacked in one piece, and with 20,000 rows
+ * that takes as long as somebody at a door may wait.
+ */
+export type ThreadAnswer = { head: Table | TableError } | { rows: TableRow[]; isLast: boolean }
 
 export function isSmall(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return bytes.length <= SMALL.text
@@ -51,7 +56,18 @@ export function readInThread(
       reject(signal?.reason as Error)
     }
     signal?.addEventListener('abort', stop)
-    worker.once('message', (read: Table | TableError) => answer(() => read))
+    let table: Table
+    worker.on('message', (said: ThreadAnswer) => {
+      if ('head' in said) {
+        const { head } = said
+        if (head.kind === 'fault') return answer(() => head)
+        table = head
+      } else {
+        table.rows.push(...said.rows)
+        if (said.isLast) return answer(() => table)
+      }
+      worker.postMessage('more')
+    })
     worker.once('error', (error: Error) =>
       answer(() => (isOutOfMemory(error) ? tooLarge(name, 'this tablet can read') : readTable(name, bytes, reading))),
     )
