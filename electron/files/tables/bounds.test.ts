@@ -51,7 +51,7 @@ describe('a workbook that is small on disk', () => {
   ])('%s', (_what, bytes) => {
     expect(bytes.length).toBeLessThan(150_000)
     expect(readList('list.xlsx', bytes)).toEqual({
-      kind: 'fault',
+      kind: 'error',
       code: 'too-large',
       sentence: '“list.xlsx” holds more than any list of delegates.',
       todo: 'Copy the rows of people into a new workbook, or save the sheet as CSV, and import that.',
@@ -77,14 +77,14 @@ describe('a workbook that is small on disk', () => {
       'damaged',
     ],
   ])('%s', (_what, bytes, code) => {
-    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code })
+    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'error', code })
   })
 
   test.each([
     ['a cell that says it is the three hundred millionth of its row', '<row r="9"><c r="ZZZZZZ9"><v>1</v></c></row>'],
     ['one that no row could have', '<row r="9"><c r="ZZZZZZZZ9"><v>1</v></c></row>'],
   ])('%s is told, and nothing before it is walked through', (_what, row) => {
-    expect(readList('list.xlsx', inSheet(row))).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
+    expect(readList('list.xlsx', inSheet(row))).toMatchObject({ kind: 'error', code: 'too-many-columns' })
   })
 
   test('a row that says it is the four billionth is a row like any other', () => {
@@ -112,8 +112,8 @@ describe('a workbook that is small on disk', () => {
         if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, size, true)
       return lying
     }
-    expect(readList('list.xlsx', declared(10))).toMatchObject({ kind: 'fault', code: 'damaged' })
-    expect(readList('list.xlsx', declared(2_000_000_000))).toMatchObject({ kind: 'fault', code: 'too-large' })
+    expect(readList('list.xlsx', declared(10))).toMatchObject({ kind: 'error', code: 'damaged' })
+    expect(readList('list.xlsx', declared(2_000_000_000))).toMatchObject({ kind: 'error', code: 'too-large' })
   })
 
   test('it is told to whoever imports it, with what to do', async () => {
@@ -165,7 +165,7 @@ describe('a text with far more columns than any list', () => {
     ['a million cells in the last row', `Name\n${'Ewa\n'.repeat(100)}Jo${','.repeat(1_000_000)}x\n`],
   ])('%s', (_what, text) => {
     expect(readList('list.csv', Buffer.from(text))).toMatchObject({
-      kind: 'fault',
+      kind: 'error',
       code: 'too-many-columns',
       todo: 'Delete the columns that are not about delegates, and import the file again.',
     })
@@ -217,7 +217,7 @@ describe('a file that takes too long all the same', () => {
     }
     for (const bytes of [list.subarray(0, 150_000), list]) {
       expect(await readInThread('list.csv', bytes, AS_A_LIST, { after: overAtOnce })).toEqual({
-        kind: 'fault',
+        kind: 'error',
         code: 'too-slow',
         sentence: '“list.csv” takes far longer to read than a list of its size.',
         todo: 'Open it in Excel or LibreOffice, copy the rows of people into a new file, and import that.',

@@ -3,7 +3,7 @@ import { readList } from '../../../test/support/read-list.ts'
 
 const guess = (text: string) => {
   const table = readList('list.csv', Buffer.from(text), { top: 'guess' })
-  if (table.kind === 'fault') throw new Error(table.sentence)
+  if (table.kind === 'error') throw new Error(table.sentence)
   return table
 }
 describe('whether the first row is headings', () => {
@@ -29,7 +29,7 @@ describe('whether the first row is headings', () => {
 
   test('a person may say otherwise, and somebody at a terminal is asked for headings as before', () => {
     const list = Buffer.from('Ewa Kaur,ewa@elmdon.example\n')
-    expect(readList('list.csv', list)).toMatchObject({ kind: 'fault', code: 'no-headings' })
+    expect(readList('list.csv', list)).toMatchObject({ kind: 'error', code: 'no-headings' })
     expect(readList('list.csv', Buffer.from('Name\nEwa\n'), { top: 'people' })).toMatchObject({
       rows: [{ cells: ['Name'] }, { cells: ['Ewa'] }],
     })

@@ -6,7 +6,7 @@ import type { Table } from './table.ts'
 
 function table(bytes: Uint8Array): Table {
   const read = readList('list', bytes)
-  if (read.kind === 'fault') throw new Error(read.sentence)
+  if (read.kind === 'error') throw new Error(read.sentence)
   return read
 }
 const csv = (...lines: string[]) => table(Buffer.from(`${lines.join('\n')}\n`))

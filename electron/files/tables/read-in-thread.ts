@@ -60,7 +60,7 @@ export function readInThread(
     worker.on('message', (said: ThreadAnswer) => {
       if ('head' in said) {
         const { head } = said
-        if (head.kind === 'fault') return answer(() => head)
+        if (head.kind === 'error') return answer(() => head)
         table = head
       } else {
         table.rows.push(...said.rows)

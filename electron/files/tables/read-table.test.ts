@@ -18,12 +18,12 @@ const fixture = (name: string) =>
 
 function table(name: string, bytes: Uint8Array, options?: Partial<Reading>): Table {
   const read = readList(name, bytes, options)
-  if (read.kind === 'fault') throw new Error(read.sentence)
+  if (read.kind === 'error') throw new Error(read.sentence)
   return read
 }
 function error(name: string, bytes: Uint8Array, options?: Partial<Reading>): TableError {
   const read = readList(name, bytes, options)
-  if (read.kind !== 'fault') throw new Error('It was read')
+  if (read.kind !== 'error') throw new Error('It was read')
   return read
 }
 

@@ -18,7 +18,7 @@ export function readTable(name: string, bytes: Uint8Array, reading: Reading): Ta
   }
   const kind = sniff(name, bytes)
   switch (kind.kind) {
-    case 'fault':
+    case 'error':
       return kind
     case 'workbook':
       return readWorkbook(name, bytes, kind.parts, reading)

@@ -10,8 +10,8 @@ const { name, bytes, reading } = workerData as ThreadTask
 const read = readTable(name, bytes, reading)
 const send = (answer: ThreadAnswer): void => parentPort?.postMessage(answer)
 
-send({ head: read.kind === 'fault' ? read : { ...read, rows: [] } })
-if (read.kind !== 'fault') {
+send({ head: read.kind === 'error' ? read : { ...read, rows: [] } })
+if (read.kind !== 'error') {
   let sent = 0
   parentPort?.on('message', () => {
     const rows = read.rows.slice(sent, sent + PAGE)

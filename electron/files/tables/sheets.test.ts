@@ -8,7 +8,7 @@ import type { Reading, Table } from './table.ts'
 const fixture = (name: string) => readFileSync(new URL(`../../../test/cases/${name}`, import.meta.url))
 function table(bytes: Uint8Array, reading: Partial<Reading> = {}): Table {
   const read = readList('list.xlsx', bytes, reading)
-  if (read.kind === 'fault') throw new Error(read.sentence)
+  if (read.kind === 'error') throw new Error(read.sentence)
   return read
 }
 async function workbook(fill: (book: exceljs.Workbook) => void): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { readList } from '../../../test/support/read-list.ts'
 
 function read(text: string | Uint8Array, top: 'guess' | 'headings' = 'guess') {
   const table = readList('list.txt', typeof text === 'string' ? Buffer.from(text) : text, { top })
-  return table.kind === 'fault' ? table.code : table.rows.map(({ cells }) => cells)
+  return table.kind === 'error' ? table.code : table.rows.map(({ cells }) => cells)
 }
 
 test('lines of “Surname, Forename” are one column, so that each name is put in order as a whole', () => {

@@ -49,7 +49,7 @@ export type Table = {
 }
 
 export type TableError = {
-  kind: 'fault'
+  kind: 'error'
   code:
     | 'empty'
     | 'not-a-spreadsheet'
@@ -71,7 +71,7 @@ export type TableError = {
 }
 
 export const tableError = (code: TableError['code'], sentence: string, todo: string): TableError => ({
-  kind: 'fault',
+  kind: 'error',
   code,
   sentence,
   todo,

@@ -13,7 +13,7 @@ const fixture = (name: string) =>
 
 function table(bytes: Uint8Array, sheet?: string): Table {
   const read = readList('list.xlsx', bytes, { sheet: sheet ?? null })
-  if (read.kind === 'fault') throw new Error(read.sentence)
+  if (read.kind === 'error') throw new Error(read.sentence)
   return read
 }
 
@@ -116,7 +116,7 @@ describe('A list saved as an Excel workbook', () => {
     })
     expect(table(bytes, 'Orders').headings).toEqual(['Order code', 'Name', 'Email'])
     expect(readList('list.xlsx', bytes, { sheet: 'Nowhere' })).toMatchObject({
-      kind: 'fault',
+      kind: 'error',
       code: 'no-such-sheet',
       todo: containing('Orders'),
     })
@@ -127,7 +127,7 @@ describe('A list saved as an Excel workbook', () => {
     const view = new DataView(bytes.buffer)
     for (let index = 0; index < bytes.length - 4; index++)
       if (view.getUint32(index, true) === 0x02014b50) view.setUint32(index + 24, 60_000_000, true)
-    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'fault', code: 'too-large' })
+    expect(readList('list.xlsx', bytes)).toMatchObject({ kind: 'error', code: 'too-large' })
   })
 
   test('Pictures and macros are never unpacked: it does not matter that these are broken', async () => {
@@ -162,7 +162,7 @@ describe('A list saved as an Excel workbook', () => {
       { number: 1_048_576, cells: ['far away'] },
     ])
     expect(readList('list.xlsx', withCell('XFD1048576'))).toMatchObject({
-      kind: 'fault',
+      kind: 'error',
       code: 'too-many-columns',
       sentence: containing('XFD1048576'),
     })
@@ -171,7 +171,7 @@ describe('A list saved as an Excel workbook', () => {
   test('Parts that contradict one another are told as damaged', async () => {
     const parts = unzipSync(await workbook((book) => void book.addWorksheet('List').addRows([['Name'], ['Ada']])))
     expect(readList('list.xlsx', zipSync({ ...parts, 'xl/workbook.xml': strToU8('<workbook>') }))).toMatchObject({
-      kind: 'fault',
+      kind: 'error',
       code: 'damaged',
     })
   })

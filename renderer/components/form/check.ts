@@ -8,19 +8,23 @@ export type Checked<Value> = { ok: true; value: Value } | { ok: false; errors: F
 /** The id of a field: `walk-in-name`. */
 export const fieldId = (prefix: string, name: string): string => `${prefix}-${name}`
 
-/** The first thing that is wrong with each field, in the order of the schema. */
+/** The first thing that is wrong with each field, in the order of the schema. `idOf`: the id of a field by its name, which is empty for the whole. */
+export function firstErrors(read: z.ZodSafeParseResult<unknown>, idOf: (name: string) => string): FieldError[] {
+  const firsts = new Map<string, FieldError>()
+  for (const { path, message } of read.error?.issues ?? []) {
+    const id = idOf(String(path[0] ?? ''))
+    if (!firsts.has(id)) firsts.set(id, { id, message })
+  }
+  return [...firsts.values()]
+}
+
+/** The value to send, or the errors of its fields under `prefix`. */
 export function checkTyped<Value>(schema: z.ZodType<Value>, typed: unknown, prefix: string): Checked<Value> {
   const read = schema.safeParse(typed)
   if (read.success) return { ok: true, value: read.data }
-  const firsts = new Map<string, string>()
-  for (const { path, message } of read.error.issues) {
-    const name = String(path[0] ?? '')
-    if (!firsts.has(name)) firsts.set(name, message)
-  }
-  const errors = [...firsts]
-    .filter(([name]) => name !== '')
-    .map(([name, message]) => ({ id: fieldId(prefix, name), message }))
-  return { ok: false, errors, words: firsts.get('') ?? '' }
+  const found = firstErrors(read, (name) => (name === '' ? '' : fieldId(prefix, name)))
+  const whole = found.find(({ id }) => id === '')
+  return { ok: false, errors: found.filter((error) => error !== whole), words: whole?.message ?? '' }
 }
 
 /** Reads back what was left of a form like `begun`: what is missing, or was of another kind, is as it began; null where it is none at all. */

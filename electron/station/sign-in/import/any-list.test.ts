@@ -119,7 +119,7 @@ describe('Whatever the list says', () => {
         (cells, delimiter, newline) => {
           const text = `sep=${delimiter}${newline}${Papa.unparse([['Name', 'Organisation', 'Notes'], ...cells], { delimiter, newline })}`
           const table = readList('list.csv', new TextEncoder().encode(text))
-          const rows = table.kind === 'fault' ? [] : table.rows
+          const rows = table.kind === 'error' ? [] : table.rows
           expect(rows.map((row) => row.cells)).toEqual(
             cells.map((row) => row.map((value) => value.replace(/\r\n?/g, '\n'))),
           )
@@ -136,7 +136,7 @@ describe('Whatever the list says', () => {
       fc.assert(
         fc.property(header, fc.uint8Array({ maxLength: 300 }), (start, rest) => {
           const table = readList('any', Uint8Array.of(...start, ...rest))
-          if (table.kind === 'fault') return table.sentence.endsWith('.') && table.todo.endsWith('.')
+          if (table.kind === 'error') return table.sentence.endsWith('.') && table.todo.endsWith('.')
           const { rows, candidates, faulty } = readDelegates(
             table,
             recogniseMapping(

@@ -21,7 +21,7 @@ function measure(phrases: typeof TUNED) {
   for (let index = 0; index < LISTS; index++) {
     const { tool, csv, people } = toolList(index + (SEED % 1000) * TOOL_NAMES.length, phrases)
     const table = readList('list.csv', new TextEncoder().encode(csv))
-    if (table.kind === 'fault') throw new Error(`${tool}: ${table.sentence}`)
+    if (table.kind === 'error') throw new Error(`${tool}: ${table.sentence}`)
     const outcome = drain(workingOut(table, AS_FOUND, { ...AGAINST, event: { sectors: [], tables: [] } }))
     const { rows, added, repeated, duplicates, faulty } = countsOf(outcome)
     expect([tool, rows, added + repeated + duplicates + faulty]).toEqual([tool, people.length, people.length])

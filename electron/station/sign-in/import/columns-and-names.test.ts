@@ -144,7 +144,7 @@ const AGAINST = { event: { sectors: [] }, listed: [], similar: () => [], correct
 function outcomeOf(name: string) {
   const bytes = readFileSync(new URL(`../../../../test/cases/outside/${name}`, import.meta.url))
   const table = readList(name, new Uint8Array(bytes), { top: 'guess' })
-  if (table.kind === 'fault') throw new Error(table.sentence)
+  if (table.kind === 'error') throw new Error(table.sentence)
   return drain(workingOut(table, AS_FOUND, AGAINST))
 }
 

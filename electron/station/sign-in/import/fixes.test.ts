@@ -7,7 +7,7 @@ import { readList } from '../../../../test/support/read-list.ts'
 
 const table = (text: string) => {
   const read = readList('list.csv', Buffer.from(text))
-  if (read.kind === 'fault') throw new Error(read.sentence)
+  if (read.kind === 'error') throw new Error(read.sentence)
   return read
 }
 const EVENT = { sectors: [{ id: 'health', name: 'Health' }] }

@@ -11,7 +11,7 @@ const EVENT = {
 }
 const fieldsOf = (text: string) => {
   const table = readList('list.csv', Buffer.from(text), { top: 'people' })
-  if (table.kind === 'fault') throw new Error(table.sentence)
+  if (table.kind === 'error') throw new Error(table.sentence)
   const { fields } = mappingByContents(
     table.headings,
     table.rows.map((row) => row.cells),

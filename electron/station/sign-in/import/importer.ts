@@ -184,7 +184,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       decisions: Partial<ImportDecisions>,
     ): { code: 'preview'; counts: Whole; list: ListRead } | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
-      if (table.kind === 'fault') return refusal(table)
+      if (table.kind === 'error') return refusal(table)
       const outcome = workOut({ name, bytes }, table, { ...AS_FOUND, ...decisions })
       return { code: 'preview', counts: { ...countsOf(outcome), ...toldOf(outcome) }, list: listReadOf(outcome) }
     },
@@ -195,7 +195,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       decisions: Partial<ImportDecisions>,
     ): ({ code: 'imported'; list: ListRead } & Whole) | ImportError {
       const table = readTable(name, bytes, readingOf(decisions))
-      if (table.kind === 'fault') return refusal(table)
+      if (table.kind === 'error') return refusal(table)
       const asOf = version()
       const outcome = workOut({ name, bytes }, table, { ...AS_FOUND, ...decisions })
       const done = withGaps(write(actor, { name, bytes, outcome, asOf }, null))
@@ -215,7 +215,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
     ): Promise<ImportAnalysis | ImportError> {
       analyses.drop(shift)
       const table = await readBeside(list, decisions, signal)
-      return table.kind === 'fault' ? refusal(table) : analysed(shift, list, table, decisions, signal)
+      return table.kind === 'error' ? refusal(table) : analysed(shift, list, table, decisions, signal)
     },
     /**
      * Decides more about a list that is held. Null where none is held under this id; `too-many` where that is more than is done by hand. It
@@ -234,7 +234,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       if (!importDecisions.safeParse(decisions).success) return 'too-many'
       const isReadAlike = (['encoding', 'sheet', 'top'] as const).every((how) => decisions[how] === before[how])
       const table = isReadAlike ? read : await readBeside(held, decisions, signal)
-      if (table.kind === 'fault') return refusal(table)
+      if (table.kind === 'error') return refusal(table)
       const { name, bytes } = held
       return analysed(shift, { name, bytes }, table, decisions, signal)
     },

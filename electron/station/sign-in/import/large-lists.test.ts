@@ -72,17 +72,17 @@ describe('files that are too much', () => {
     const wide = Array.from({ length: 16_000 }, (_, index) => (index % 2 === 0 ? 'Name' : `H${index}`))
     const text = readList('wide.csv', Buffer.from(`${wide.join(',')}\n${wide.join(',')}\n`))
     const book = readList('wide.xlsx', workbookOf([wide, wide]))
-    for (const table of [text, book]) expect(table).toMatchObject({ kind: 'fault', code: 'too-many-columns' })
+    for (const table of [text, book]) expect(table).toMatchObject({ kind: 'error', code: 'too-many-columns' })
   })
 
   test('a Word file that is called a list is refused by what it is, and so is a page that is called a workbook', () => {
     const word = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'word/document.xml': strToU8('<w/>') })
     expect(readList('delegates.csv', word)).toMatchObject({
-      kind: 'fault',
+      kind: 'error',
       sentence: expect.stringContaining('Word') as unknown,
     })
     const page = Buffer.from('<html><table><tr><td>Name</td></tr></table></html>')
-    expect(readList('report.xls', page)).toMatchObject({ kind: 'fault', code: 'other-spreadsheet' })
+    expect(readList('report.xls', page)).toMatchObject({ kind: 'error', code: 'other-spreadsheet' })
   })
 
   test('names from right to left, joined emoji and control characters come through clean', async () => {

@@ -7,7 +7,7 @@ import { recogniseMapping } from './mapping.ts'
 
 test('good rows are left out by their number, and all that the workbook hides at once', () => {
   const list = readList('list.xlsx', readFileSync(new URL('../../../../test/cases/hidden-row.xlsx', import.meta.url)))
-  if (list.kind === 'fault') throw new Error(list.sentence)
+  if (list.kind === 'error') throw new Error(list.sentence)
   const namesWithout = (fixes: Partial<typeof AS_FOUND.fixes>) => {
     const { candidates, leftOut, faulty, rows, notices } = readDelegates(
       list,

@@ -9,7 +9,7 @@ import { recogniseMapping } from './mapping.ts'
 const EVENT = { sectors: [{ id: 'faith', name: 'Faith and belief' }], tables: ['Acorn'] }
 function read(csv: string | Uint8Array, fixes: Partial<typeof AS_FOUND.fixes> = {}) {
   const list = readList('list.csv', typeof csv === 'string' ? Buffer.from(csv) : csv)
-  if (list.kind === 'fault') throw new Error(list.sentence)
+  if (list.kind === 'error') throw new Error(list.sentence)
   const sample = list.rows.map(({ cells }) => cells)
   return readDelegates(list, recogniseMapping(list.headings, sample), EVENT, { ...AS_FOUND.fixes, ...fixes })
 }

@@ -25,7 +25,7 @@ const EVENT: EventNames = {
 
 function tableOf(content: string | Uint8Array): Table {
   const table = readList('list', typeof content === 'string' ? new TextEncoder().encode(content) : content)
-  if (table.kind === 'fault') throw new Error(table.sentence)
+  if (table.kind === 'error') throw new Error(table.sentence)
   return table
 }
 

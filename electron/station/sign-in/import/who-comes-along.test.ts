@@ -5,7 +5,7 @@ import { createCompany } from './who-comes-along.ts'
 /** What is noted of somebody who is expected, by one column beside the name. */
 function noted(heading: string, value: string) {
   const table = readList('list.csv', new TextEncoder().encode(`Name,"${heading}"\nAda Okafor,"${value}"\nTom Nwosu,\n`))
-  if (table.kind === 'fault') throw new Error(table.sentence)
+  if (table.kind === 'error') throw new Error(table.sentence)
   const [row] = table.rows
   if (row === undefined) throw new Error('There is a row')
   return createCompany(table, new Set([0]))

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeInput } from '../../../../shared/domain/pledge.ts'
 import type { FieldError } from '../../../components/fields.tsx'
+import { firstErrors } from '../../../components/form/check.ts'
 
 export type FieldsProps<Answers> = {
   answers: Answers
@@ -30,16 +31,9 @@ export type Question<Answers> = {
   Fields?: (props: FieldsProps<Answers>) => ReactNode
 }
 
-/** One fault a field: what the schema found, at the ids that the page gives its fields. */
-export function errorsOf(
-  parsed: z.ZodSafeParseResult<unknown>,
+/** One error a field: what the schema found, at the ids that the page gives its fields. */
+export const errorsOf = (
+  read: z.ZodSafeParseResult<unknown>,
   ids: Readonly<Record<string, string>>,
   otherwise = '',
-): FieldError[] {
-  const errors = new Map<string, FieldError>()
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    const id = ids[String(path[0])] ?? otherwise
-    if (!errors.has(id)) errors.set(id, { id, message })
-  }
-  return [...errors.values()]
-}
+): FieldError[] => firstErrors(read, (name) => ids[name] ?? otherwise)
