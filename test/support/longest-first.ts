@@ -1,6 +1,11 @@
-/** In which order the files run: those that took longest before go first, so that no core waits for a long last one. */
+/**
+ * In which order the files run: those that took longest before go first, so that no core waits for a long last one. The long lane
+ * draws another order by its seed: files of a project share a process, and none may stand on what another left there.
+ */
+import { createHash } from 'node:crypto'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { readBudget } from './budget.ts'
+import { isLong, SEED } from './lane.ts'
 
 /** A new file is taken for a middling one. Seconds. */
 const UNKNOWN = 5
@@ -8,8 +13,10 @@ const UNKNOWN = 5
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const budget = readBudget()
-    const lasts = (file: TestSpecification) => budget.get(file.moduleId) ?? UNKNOWN
+    const drawn = (file: TestSpecification) =>
+      createHash('sha256').update(`${SEED} ${file.moduleId}`).digest().readUInt32BE()
+    const rank = isLong ? drawn : (file: TestSpecification) => -(budget.get(file.moduleId) ?? UNKNOWN)
     const group = (file: TestSpecification) => file.project.config.sequence.groupOrder
-    return files.toSorted((a, b) => group(a) - group(b) || lasts(b) - lasts(a))
+    return files.toSorted((a, b) => group(a) - group(b) || rank(a) - rank(b))
   }
 }
