@@ -192,7 +192,7 @@ function dayOfMonth(tokens: Tokens, at: number, weekday: number | null, event: D
     .map((later) => ({ date: dayOf(year, month + later, day), wanted: ((month + later - 1) % 12) + 1 }))
     .find(({ date, wanted }) => date >= event && partsOf(date).month === wanted)
   const isRight = first !== undefined && (weekday === null || weekdayOf(first.date) === weekday)
-  return { time: isRight ? dayTime(first.date) : null, next }
+  return { time: isRight ? dayTime(first.date, { isStrong: weekday !== null }) : null, next }
 }
 
 function weekdayAt(tokens: Tokens, start: number, event: Day): Found | null {
@@ -201,9 +201,7 @@ function weekdayAt(tokens: Tokens, start: number, event: Day): Found | null {
   const token = tokens[at]
   if (token?.kind !== 'weekday') return null
   const { weekday } = token
-  let after = skipFillers(tokens, at + 1)
-  const comma = tokens[after]
-  if (comma?.kind === 'join' && comma.join === ',') after = skipFillers(tokens, after + 1)
+  const after = skipComma(tokens, at + 1)
   const date = dayAndMonth(tokens, after, weekday, event, null) ?? numericAt(tokens, after, weekday, event, 'by')
   if (date !== null) return date
   const number = dayOfMonth(tokens, after, weekday, event)
@@ -237,10 +235,24 @@ export function dayAt(tokens: Tokens, start: number, event: Day, role: Role | nu
     const isWeek = unit?.kind === 'unit' && unit.unit === 'week' && token.days > 0
     return { time: dayTime(event + token.days + (isWeek ? 7 : 0)), next: start + (isWeek ? 2 : 1) }
   }
-  return (
-    numericAt(tokens, start, null, event, role) ??
-    dayAndMonth(tokens, start, null, event, role) ??
-    weekdayAt(tokens, start, event) ??
-    dayOfMonth(tokens, start, null, event)
-  )
+  const date = numericAt(tokens, start, null, event, role) ?? dayAndMonth(tokens, start, null, event, role)
+  if (date !== null) return withWeekday(date, tokens, event)
+  return weekdayAt(tokens, start, event) ?? dayOfMonth(tokens, start, null, event)
+}
+
+/** “7 February (Wednesday)”: the same day twice; without a time where it is another. */
+function withWeekday(date: Found, tokens: Tokens, event: Day): Found {
+  const at = skipComma(tokens, date.next)
+  const [token, after] = [tokens[at], tokens[at + 1]]
+  const isAlone = after === undefined || (after.kind === 'join' && !isTo(after)) || after.kind === 'filler'
+  if (token?.kind !== 'weekday' || !isAlone || date.time === null || date.time.isRange) return date
+  const { spans, isExact } = date.time
+  const day = isExact ? spans[0] : spans.find(({ from }) => from >= event)
+  const isSame = day !== undefined && weekdayOf(day.from) === token.weekday
+  return { time: isSame ? date.time : null, next: at + 1 }
+}
+function skipComma(tokens: Tokens, start: number): number {
+  const at = skipFillers(tokens, start)
+  const comma = tokens[at]
+  return comma?.kind === 'join' && comma.join === ',' ? skipFillers(tokens, at + 1) : at
 }

@@ -15,6 +15,8 @@ export function endOf({ from, to }: Span, { part, isHoliday, opens }: Time, role
     case 'start':
       return role === 'before' ? from - 1 : from
     case 'early':
+      // A third of a year is its first four months, whether or not there is a 29 February.
+      if (length > 200) return addMonths(from, 4) - 1
       return length > 1 && length <= WEEK ? from + 1 : from + Math.max(Math.floor(length / 3) - 1, 0)
     case 'mid':
       // Wednesday

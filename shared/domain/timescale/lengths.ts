@@ -2,7 +2,7 @@
 import { addMonths, type Day, weekdayFrom } from './civil-day.ts'
 import { endOf } from './ends.ts'
 import { skipFillers } from './skip.ts'
-import { dayTime, type Found, type Role, type Token, type Unit } from './token.ts'
+import { dayTime, type Found, type Role, type Time, type Token, type Unit } from './token.ts'
 import { timeAt } from './times.ts'
 import { workingDaysFrom } from './working-days.ts'
 
@@ -85,6 +85,10 @@ function onDay(tokens: readonly Token[], at: number, event: Day): { day: Day; ne
   return token?.kind === 'weekday' ? { day: weekdayFrom(token.weekday, event + 1), next: from + 1 } : null
 }
 
+/** “4 January”, “Friday”, and no stretch. */
+const isDay = (time: Time | null): boolean =>
+  time !== null && (time.isDate || (time.spans.length === 1 && time.spans.every(({ from, to }) => from === to)))
+
 /** What stands after a length and says from when it counts. */
 function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   const ending = (day: Day, next: number): Found => ({ time: dayTime(day, { isLength: true }), next })
@@ -101,7 +105,7 @@ function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   const role = isOf ? 'after' : lead?.kind === 'role' ? lead.role : null
   // “Six weeks from 4 January”, but “twelve months from April” may be how long it lasts.
   const date = role === 'from' ? timeAt(tokens, after + 1, event, role) : null
-  const first = date?.time?.isDate === true ? date.time.spans.find(({ from }) => from >= event) : undefined
+  const first = isDay(date?.time ?? null) ? date?.time?.spans.find(({ from }) => from >= event) : undefined
   if (date !== null && first !== undefined && date.time?.isRange === false)
     return ending(move(first.from, length, 1), date.next)
   if (role !== 'after' && role !== 'before') return ending(move(event, length, 1), length.next)
@@ -110,7 +114,7 @@ function counted(length: Length, tokens: readonly Token[], event: Day): Found {
   const time = start?.time ?? null
   const isBefore = role === 'before' && time?.part === null
   const from = time?.spans
-    .map((span) => (isBefore || time.part === 'start' ? span.from : endOf(span, time, 'in')))
+    .map((span) => (isBefore || time.part === 'start' || time.opens ? span.from : endOf(span, time, 'in')))
     .find((one) => one >= event)
   if (start === null || from === undefined) return { time: null, next: start?.next ?? after + 1 }
   return ending(move(from, length, role === 'before' ? -1 : 1), start.next)

@@ -1,61 +1,9 @@
 /** Cuts what somebody said into tokens. */
 import { dayOf, partsOf } from './civil-day.ts'
-import { inFigures } from './spelled.ts'
+import { MONTHS, plain } from './plain.ts'
 import { meantBy } from './spelling.ts'
 import type { Token } from './token.ts'
 import { isWord, knownAt } from './dictionary.ts'
-
-const LONGEST = 200
-const MONTHS =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const MONTH_TO_MONTH = new RegExp(`\\b(${MONTHS}) ?- ?(?=(?:${MONTHS})\\b)`, 'g')
-
-/** “We may”, “may be able to”: no month. */
-const MAY_DO =
-  /(?<=\b(?:i|we|they|you|he|she|it|who|which|that|this|schools?|board|team) )may\b|\bmay(?= (?:be|not|need|also|take|have|well|depend|help|start|begin|require|change|vary|want|still|come|go)\b)/g
-
-/** “March on with it”: no month. */
-const MARCH_ON =
-  /(?<=\b(?:i|we|they|you) )march\b|\bmarch(?= (?:on (?!the \d|\d|a |mon|tue|wed|thu|fri|sat|sun)|ahead|forward|together|against))/g
-
-/** “31-Mar-2024”, “Mar-24” */
-const DATE_WITH_HYPHENS = new RegExp(`(?<=\\d)-(?=(?:${MONTHS})\\b)|(?<=\\b(?:${MONTHS}))-(?=\\d)`, 'g')
-
-/** Lower case, one kind of quote and dash, no apostrophes, blanks for hyphens between letters. */
-function plain(words: string): string {
-  return inFigures(
-    words
-      .replace(/\s+/g, ' ')
-      .slice(0, LONGEST)
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[‘’`´]/g, "'")
-      .replace(/[\u2010-\u2015\u2212]/g, '-')
-      .replace(/(?<![\p{L}\d])'(?=\d\d\b)/gu, '20')
-      .replace(/'/g, '')
-      .replace(/[“”"()[\]!?*]/g, ' ')
-      .replace(/\bw\/ ?c\b|\bw\/ ?b\b/g, 'week commencing')
-      .replace(/\bw\/ ?e\b/g, 'week ending')
-      .replace(/\bcalendar month/g, 'month')
-      .replace(/\beow\b/g, 'end of week')
-      .replace(/\bn\/a\b/g, 'na')
-      .replace(/\bb\/h\b/g, 'bank holiday')
-      .replace(MAY_DO, 'might')
-      .replace(MARCH_ON, 'walk')
-      .replace(/&/g, ' and ')
-      // “p.a.”, “a.s.a.p.”, “Jan.”
-      .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
-      .replace(/\b([a-z]{1,4})\.(?=\s|$)/g, '$1 ')
-      .replace(MONTH_TO_MONTH, '$1 to ')
-      .replace(DATE_WITH_HYPHENS, ' ')
-      .replace(/\b(fye?|ay)(?=\d)/g, '$1 ')
-      .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
-      .replace(/\b(post|pre|mid|end|early|late|start)-(?=\d)/g, '$1 ')
-      .replace(/(\d)-(?=(?:week|month|year|day|hour|yr|wk|mth)s?\b)/g, '$1 ')
-      .replace(/(\d|\b) ?wds?\b/g, '$1 working days')
-      .replace(/\b(?:business|work|office) (?=days?\b)/g, 'working '),
-  )
-}
 
 /** A piece of what was said: a word or a number as it stands, or what a group of digits is. */
 type Piece = { text: string } | { tokens: readonly Token[] }
@@ -87,7 +35,9 @@ const READERS: readonly Reader[] = [
   { pattern: /(20\d\d)([/.-])(\d{1,2})\2(\d{1,2})\b/y, read: ([, y, , m, d]) => date(Number(d), Number(m), Number(y)) },
   {
     pattern: /(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(20\d\d|\d\d)\b/y,
-    read: ([, d, , m, y]) => date(Number(d), Number(m), fullYear(Number(y))),
+    // “31/3/2023-24”
+    read: ([, d, , m, y], _year, after) =>
+      /^-\d\d\b(?![/.])/.test(after) ? is({ kind: 'broken' }) : date(Number(d), Number(m), fullYear(Number(y))),
   },
   {
     pattern: /(\d{1,2}) (\d{1,2}) (20\d\d|\d\d)\b(?! ?[/.-]?\d)/y,

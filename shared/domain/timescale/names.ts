@@ -23,19 +23,20 @@ const one = (span: (year: number) => Span) => (year: number) => [span(year)]
 const paired = (names: string, words: string): string[] =>
   words.split('|').flatMap((word) => names.split('|').map((name) => `${name} ${word}`))
 
+/** In English, and in Welsh. */
 const MONTHS = [
-  'january|jan',
-  'february|feb|febuary|feburary',
-  'march|mar',
-  'april|apr',
-  'may',
-  'june|jun',
-  'july|jul',
-  'august|aug',
-  'september|sept|sep',
-  'october|oct',
-  'november|nov',
-  'december|dec',
+  'january|jan|ionawr',
+  'february|feb|febuary|feburary|chwefror',
+  'march|mar|mawrth',
+  'april|apr|ebrill',
+  'may|mai',
+  'june|jun|mehefin',
+  'july|jul|gorffennaf',
+  'august|aug|awst',
+  'september|sept|sep|medi',
+  'october|oct|hydref',
+  'november|nov|tachwedd',
+  'december|dec|rhagfyr',
 ]
 const QUARTERS = [
   'q1|quarter 1|qtr 1|quarter one|first quarter|1st quarter',
@@ -92,6 +93,9 @@ export const NAMES: readonly Entry[] = [
     'season',
   ),
   ...QUARTERS.flatMap((words, index) => named(words, (year) => [monthsFrom(year, 4 + index * 3, 3)], 'quarter')),
+  ...QUARTERS.flatMap((words, index) =>
+    named(paired('calendar', words), (year) => [monthsFrom(year, 1 + index * 3, 3)], 'half'),
+  ),
   // Halves of the calendar's year, unless a council's year is said with them.
   ...[0, 1].flatMap((half) => named(`h${half + 1}`, (year) => [monthsFrom(year, 1 + half * 6, 6)], 'half')),
   ...named('spring|springtime', (year) => [monthsFrom(year, 3, 3)], 'season'),

@@ -51,8 +51,9 @@ function measured(phrases: readonly Phrase[]) {
 
 const tuned = phrasesIn('phrases.tsv')
 const apart = phrasesIn('phrases-apart.tsv')
-/** Written by somebody who did not know how they are read. */
+/** Each written by somebody who did not know how they are read. Terms and quarters are taken by the days that this house takes for them. */
 const outside = phrasesIn('phrases-outside.tsv')
+const outsideAgain = phrasesIn('phrases-outside-2.tsv')
 
 function print(name: string, phrases: readonly Phrase[]): void {
   const { all, right, wrong, unsure } = measured(phrases)
@@ -70,12 +71,15 @@ test.each([
   expect({ wrong, unsure }).toEqual({ wrong: [], unsure: [] })
 })
 
-test('of the phrases from outside, fewer than one in a hundred comes to a wrong day, and only the known are not right', () => {
-  print('phrases from outside', outside)
-  const { all, wrong } = measured(outside)
-  expect(all).toBeGreaterThan(700)
+test.each([
+  ['the phrases from outside', outside],
+  ['those that came later', outsideAgain],
+])('of %s, fewer than one in a hundred comes to a wrong day, and only the known are not right', (name, phrases) => {
+  print(name, phrases)
+  const { all, wrong } = measured(phrases)
+  expect(all).toBeGreaterThan(690)
   expect(wrong.length * 100).toBeLessThan(all)
-  expect(outside.filter((phrase) => judge(phrase) !== (phrase.still || 'right'))).toEqual([])
+  expect(phrases.filter((phrase) => judge(phrase) !== (phrase.still || 'right'))).toEqual([])
 })
 
 test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.words, phrase] as const))(
@@ -87,7 +91,7 @@ test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.word
 )
 
 test('what was said with capitals, odd blanks, quotes or a full stop is the same', () => {
-  for (const { on, words } of [...tuned, ...apart, ...outside]) {
+  for (const { on, words } of [...tuned, ...apart, ...outside, ...outsideAgain]) {
     const plain = readTimescale(words, on)
     expect(readTimescale(words.toUpperCase(), on), words).toEqual(plain)
     expect(readTimescale(` “${words.replaceAll(' ', '\u00a0 ')}”. `, on), words).toEqual(plain)

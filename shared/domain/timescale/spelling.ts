@@ -55,6 +55,7 @@ const KNOWN_SLIPS: Readonly<Record<string, string>> = {
   wedensday: 'wednesday',
   xmass: 'xmas',
   befor: 'before',
+  bye: 'by',
   witin: 'within',
   wthin: 'within',
   mnths: 'months',

@@ -128,7 +128,7 @@ describe('years, seasons and feasts', () => {
   worked([
     ['end of the year', '2023-12-31'],
     ['next year', '2024-12-31'],
-    ['early next year', '2024-05-01'],
+    ['early next year', '2024-04-30'],
     ['2025', '2025-12-31'],
     ['end of 2024', '2024-12-31'],
     ['by Christmas', '2023-12-25'],

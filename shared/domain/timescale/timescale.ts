@@ -112,9 +112,11 @@ function read(words: string, event: Day): Reading & { isAge: boolean } {
   const ranges = clauses.filter(({ until }) => until !== null)
   if (ranges.length > 0) {
     const [range] = ranges
-    return range !== undefined && ranges.length === 1 && clauses.length === 1 && !isLoose
-      ? { ...readRange(range, event), isAge }
-      : nothing
+    if (range === undefined || ranges.length > 1 || isLoose) return nothing
+    const reading = readRange(range, event)
+    // “Q2 (Jul-Sep 2024)”: the same end twice.
+    const isSame = ({ time, role }: Clause) => role === null && dueOf(time, null, event) === reading.due
+    return clauses.every((clause) => clause === range || isSame(clause)) ? { ...reading, isAge } : nothing
   }
 
   // “Every month by the 5th” comes again and again; “every month until July” ends.

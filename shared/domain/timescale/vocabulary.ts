@@ -72,7 +72,7 @@ const WHICH = {
 } as const
 
 const ROLES: Record<Role, string> = {
-  by: 'by|by no later than|no more than|no longer than|not more than|no later than|not later than|no later|latest by|by the latest|on or before|deadline|due|due by|ready by|within|inside|finish by|end by|this side of|done by|completed by',
+  by: 'by|by no later than|no more than|no longer than|not more than|no later than|not later than|no later|latest by|by the latest|on or before|deadline|due|due by|ready by|within|inside|finish by|end by|this side of|done by|completed by|eta|erbyn',
   until: 'until|till|til|untill|up until|ending|ends|finishing|through to|through until|not beyond|not past|not after',
   before: 'before|pre|prior to|ahead of|in advance of',
   in: 'in|at|on',
@@ -112,7 +112,7 @@ const DONE_ELSE =
   'launched|opened|started|began|begun|went live|gone live|met|agreed|signed off|signed|approved|emailed|sent|rang|called|spoke|visited|wrote|sorted|achieved|implemented|held|happened|took place|discussed|promised|introduced|published|submitted|reported|attended|trained|recruited|appointed|joined|finalised|rolled out|decided|voted|received|issued|reviewed|updated|set up|ran|ended|passed|raised|asked|told|handed over|handed in|installed|fixed|ticked off'
 
 const FILLERS =
-  'the|please|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|revised date|revised target|new date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|exactly|just|only|well|absolutely|am|pm'
+  'the|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|revised date|revised target|new date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|mis|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|exactly|just|only|well|absolutely|am|pm'
 const LIGHT =
   'a an we i you he she it they all everyone everybody anyone my your their its as is are instead be will would can could should might must have has do does any more most both which that who where with without so but because these shall them'.split(
     ' ',
