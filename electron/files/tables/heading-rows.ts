@@ -1,6 +1,6 @@
 /** Finds in which rows of a list its headings stand: often below a title, and now and then on two rows, one of them for groups of columns. */
 import { beginningOf, looksLikeName } from './guess-top.ts'
-import { headingKey, isElsewhere, knownHeadings } from './headings.ts'
+import { headingKey, isElsewhere, isNaming, knownHeadings } from './headings.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** `from` and `to`: places among the rows, of the first and the last that is part of the headings. `cells`: what each column is called. */
@@ -60,16 +60,25 @@ function belowTitles(vocabulary: Vocabulary, rows: readonly Cells[]): number {
 
 /** True of a row that is about somebody: it holds an address, in a column of names a name, or what is said again further down. */
 function isSomebody(vocabulary: Vocabulary, row: Cells, below: readonly Cells[]): boolean {
+  // Reports say their headings again above each of their parts.
+  const rows = below.filter((other) => !isSaidAgain(vocabulary, row, other))
   return row.some((cell, index) => {
     const text = beginningOf(cell)
     if (text === '') return false
     if (EMAIL.test(text)) return true
-    const others = below.map((cells) => beginningOf(cells[index])).filter((other) => other !== '')
+    const others = rows.map((cells) => beginningOf(cells[index])).filter((other) => other !== '')
     // People are a “Delegate” one after another; a column is called so once.
     if (others.includes(text)) return true
     if (!looksLikeName(vocabulary, text) || isKnown(vocabulary, text)) return false
     return others.filter((other) => looksLikeName(vocabulary, other)).length >= Math.max(1, others.length * 0.6)
   })
+}
+
+/** True of headings that begin like these do, with the one of names. */
+function isSaidAgain(vocabulary: Vocabulary, row: Cells, other: Cells): boolean {
+  const first = row.findIndex(isFilled)
+  const text = beginningOf(row[first])
+  return text === beginningOf(other[first]) && isNaming(vocabulary, text) && knownHeadings(vocabulary, other) >= 2
 }
 
 /** True where the row below headings is part of them: it makes more of them known, and is nobody. */

@@ -50,6 +50,13 @@ export function knownHeadings({ rules }: Vocabulary, cells: readonly string[]): 
   }).length
 }
 
+/** True of a heading under which people are named. */
+export const isNaming = ({ rules, naming }: Vocabulary, heading: string): boolean =>
+  naming.some((sign) => {
+    const rule = rules[sign]
+    return rule !== undefined && surenessOf(rule, headingKey(heading)) > 0
+  })
+
 /** True where a heading is known by itself, and is that no more once more is said before it. */
 export function isElsewhere({ rules }: Vocabulary, heading: string, whole: string): boolean {
   const [alone, together] = [headingKey(heading), headingKey(whole)]

@@ -1,7 +1,7 @@
 /** Tells which sheets of a workbook hold people, and how many: those that are not chosen are easily forgotten. */
 import { beginningOf, looksLikeName } from './guess-top.ts'
 import { headedRows, type HeadedRows } from './headed-rows.ts'
-import { headingKey, knownHeadings, surenessOf } from './headings.ts'
+import { isNaming, knownHeadings } from './headings.ts'
 import type { Reading, TableRow } from './table.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -32,12 +32,6 @@ export function peopleIn({ top, headings, rows }: HeadedRows, vocabulary: Vocabu
   )
   return rows.filter(({ cells }) => columns.some((column) => beginningOf(cells[column]) !== '')).length
 }
-
-const isNaming = ({ rules, naming }: Vocabulary, heading: string): boolean =>
-  naming.some((sign) => {
-    const rule = rules[sign]
-    return rule !== undefined && surenessOf(rule, headingKey(heading)) > 0
-  })
 
 function isOfNames(vocabulary: Vocabulary, rows: readonly TableRow[], column: number): boolean {
   const said = rows

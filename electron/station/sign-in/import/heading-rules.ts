@@ -109,6 +109,7 @@ export const RULES: Record<Sign, HeadingRule> = {
     ],
     within: [
       /\bjob (title|role)\b/,
+      /^(organi[sz]ation|company)( \d)?( -)? title$/,
       /\b(your|current) (job|role|position|post)\b/,
       /\b(role|position) (title|in|at|within)\b/,
       /\bwhat (do you do|is your role)\b/,
@@ -176,6 +177,7 @@ export const RULES: Record<Sign, HeadingRule> = {
     ],
     within: [
       /\bservice areas?\b/,
+      /^(organi[sz]ation|company)( \d)?( -)? (department|directorate)$/,
       // Only as a question: “Housing department” is what somebody is from.
       /\b(your|which|what|name of) (the |your )?(directorate|department|service|team|division)\b/,
     ],
@@ -225,7 +227,7 @@ export const RULES: Record<Sign, HeadingRule> = {
     ],
     within: [/\byour (work )?email\b/, /\bemail address\b/, /\bemail\b/],
     unless: [
-      /\b(verified|permission|consent|happy|agree|may we|can we|receive|updates|newsletter|confirm|domain|sent|opt)\b/,
+      /\b(verified|permission|consent|happy|agree|may we|can we|receive|updates|newsletter|confirm|domain|sent|opt|label|type)\b/,
       SOMEBODY_ELSE,
     ],
   },

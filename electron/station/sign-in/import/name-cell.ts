@@ -31,6 +31,9 @@ const PRONOUNS_BEHIND = /[\s,–—-]+(?:she|he|they|ze|xe)(?: ?\/ ?\w+)+$/i
 
 /** True of “they/them”, which is never what somebody is called. */
 export const arePronouns = (text: string): boolean => PRONOUNS.test(text)
+/** What meeting programs put behind a name; where somebody works it is not. */
+const IN_A_MEETING =
+  /^(?:(?:guest|external|(?:un)?verified|me|you|host|co-?host|organi[sz]er|presenter|attendee|in[- ]person)(?:, ?)?)+$/i
 const ONE_MORE =
   /\s*(?:[+&]|\bplus\b|\band\b|\bwith\b)\s*(?:an? |one |1 |\d |his |her |their )?(?:\d+|one|guests?|partner|wife|husband|carer|colleagues?|friends?|others?|tbc|tba)\b.*$|\s*\(?[+x×]\s?\d+\)?$|\s*\(plus (?:one|1|guest)\)$/i
 const TWO = /^(.+?)\s*(?:\s(?:&|and|und|et)\s|\s?[/;&+]\s?|\n)\s*(.+)$/iu
@@ -116,6 +119,7 @@ function takeAwayWords(cell: NameCell): void {
 /** False where it is left in the name, because nothing says what it is. */
 function put(cell: NameCell, part: string, known: { organisation: string; role: string }): boolean {
   if (!/\p{L}/u.test(part)) return false
+  if (IN_A_MEETING.test(part)) return true
   const unsure = unsureIn(part)
   if (unsure !== null) {
     cell.unsure = unsure

@@ -30,6 +30,7 @@ const GROUP =
 /** What people put around a heading to make it one. */
 const MARKS = /^[\s\-–—*=#_•>~]+|[\s\-–—*=#_<~:]+$/g
 const NUMBER = /^[\d.,: ]+$/
+const BULLET = /^(?:[-–—*•·▪◦‣>]|\d{1,3}[.)])\s/
 const NOT_COMING =
   /\b(?:apolog(?:y|ies)|cancel|cancelled|cancellations?|declined|not (?:attending|coming)|unable|waiting list|waitlist|waitlisted|reserves?|no[- ]shows?|withdrawn)\b/i
 
@@ -103,7 +104,7 @@ export function createNoPersonCheck(
     if (numbers > 0 || same === 1) return null
     if (isSomebodyAway(value)) return null
     const isMarked = value.endsWith(':') || /^[-–—*=#_~].*[-–—*=#_~]$/.test(value)
-    const heading = isMarked || same > 1 ? 'sure' : headingOf(plain, usual, (text) => ofEvent(text)?.sure === true)
+    const heading = isMarked || same > 1 ? 'sure' : headingOf(value, usual, (text) => ofEvent(text)?.sure === true)
     if (heading === 'no') return null
     if (heading === 'perhaps') return { sure: false, ...told, reason: PERHAPS }
     return { sure: true, ...told, reason: NOT_COMING.test(value) ? LOOK_BELOW : HEADING }
@@ -117,9 +118,9 @@ function isSomebodyAway(text: string): boolean {
   return away !== '' && !isOfMany && looksLikeName(DELEGATE_LIST, name)
 }
 
-type Usual = { hasMore: boolean; hasCapitals: boolean; hasSeveralWords: boolean }
+type Usual = { hasMore: boolean; hasCapitals: boolean; hasSeveralWords: boolean; hasBullets: boolean }
 
-/** What most rows are like: more stands in them than a name, names are in capitals, names are of several words. */
+/** What most rows are like: more stands in them than a name, names are in capitals, names are of several words, before each is a bullet or a number. */
 function usualOf({ rows }: Table, naming: readonly number[]): Usual {
   const sample = rows.slice(0, 500)
   const names = sample
@@ -139,6 +140,7 @@ function usualOf({ rows }: Table, naming: readonly number[]): Usual {
     ),
     hasCapitals: most(names.filter(isInCapitals).length, names.length, 0.7),
     hasSeveralWords: most(names.filter((name) => name.includes(' ')).length, names.length, 0.5),
+    hasBullets: most(names.filter((name) => BULLET.test(name)).length, names.length, 0.5),
   }
 }
 
@@ -150,8 +152,12 @@ const isNoName = (text: string): boolean =>
   )
 
 /** Whether a text that stands alone in its row is the heading of a section. A name of two words is somebody, whatever else it says. */
-function headingOf(text: string, usual: Usual, isOfEvent: (text: string) => boolean): 'sure' | 'perhaps' | 'no' {
+function headingOf(value: string, usual: Usual, isOfEvent: (text: string) => boolean): 'sure' | 'perhaps' | 'no' {
+  const text = value.replaceAll(MARKS, '')
   if ([GROUP, OF_MANY, NOT_COMING].some((words) => words.test(text)) || isOfEvent(text)) return 'sure'
+  // Among lines that all begin with a bullet, one without stands over them.
+  if (usual.hasBullets && !BULLET.test(value))
+    return looksLikeName({ ...DELEGATE_LIST, noNames: [] }, text) && !isNoName(text) ? 'perhaps' : 'sure'
   // In a list of nothing but names, that nothing stands beside one says nothing.
   if (!usual.hasMore)
     return usual.hasSeveralWords && !text.includes(' ') && !usual.hasCapitals && isInCapitals(text) ? 'perhaps' : 'no'

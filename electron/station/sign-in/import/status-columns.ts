@@ -5,14 +5,18 @@ import { baseOf, isDay, isFreeComment, isWayToJoin, latenessOf } from './heading
 import { neverTaken, surenessOfSign } from './headings.ts'
 import { isForAPart, isFromElsewhere, isWhollyElsewhere } from './not-in-the-hall.ts'
 import { isPlaceholder } from './placeholders.ts'
+import { isSomeStatus } from './status-heading.ts'
 import type { Meaning } from './status-phrases.ts'
 import { awayOf, isAnswer, isYes, meaningAnywhere, meaningOf } from './status-words.ts'
 
 /**
  * `asks`: the heading asks whether they come. `names`: the heading says what became of them, and the cell only whether, or when. `day`: it is
- * one of the days. `joining`: how they come. `any`: it may be about anything, such as “Notes”.
+ * one of the days. `joining`: how they come. `any`: it may be about anything, such as “Notes”. `isBareMeant`: a plain yes or no answers it.
  */
-type Way = { kind: 'asks' | 'day' | 'joining' | 'any' } | { kind: 'names'; meaning: Meaning }
+type Way =
+  | { kind: 'asks'; isBareMeant: boolean }
+  | { kind: 'day' | 'joining' | 'any' }
+  | { kind: 'names'; meaning: Meaning }
 /** `about`: what it asks, the same of columns that ask it again, the higher the `lateness` the later. `hasYes`: others are told by a plain yes. */
 type StatusColumn = {
   index: number
@@ -58,13 +62,13 @@ function wayOf(table: Table, index: number, isChosen: boolean): Way | null {
     const meaning = meaningOf(named[1] ?? '')
     return { kind: 'names', meaning: meaning === null || awayOf(meaning) === null ? 'not-coming' : meaning }
   }
-  if (isChosen) return { kind: 'asks' }
+  if (isChosen) return { kind: 'asks', isBareMeant: !isSomeStatus(key) }
   if (OTHER_MATTER.test(key) && !THE_DAY.test(key)) return null
-  if (surenessOfSign('status', key) > 0) return { kind: 'asks' }
+  if (surenessOfSign('status', key) > 0) return { kind: 'asks', isBareMeant: !isSomeStatus(key) }
   if (neverTaken(heading) || OTHER_MATTER.test(key)) return null
   if (isFreeComment(key)) return { kind: 'any' }
   if (isDay(key) && isAnswered(table, index)) return { kind: 'day' }
-  if (isAboutComing(table, index)) return { kind: 'asks' }
+  if (isAboutComing(table, index)) return { kind: 'asks', isBareMeant: true }
   return { kind: isWayToJoin(key) ? 'joining' : 'any' }
 }
 
@@ -194,6 +198,7 @@ function tellOf(column: StatusColumn, cell: string): Told | null {
       return isAnswer(value) ? told(meaningOf(value)) : null
     case 'asks': {
       if (/^\?+$/.test(value)) return said('unsure')
+      if (!way.isBareMeant && isAnswer(value)) return isYes(value) ? null : said('unsure')
       const meaning = meaningOf(value)
       if (meaning === null && isPlaceholder('email', value)) return null
       if (meaning !== null && meaning !== 'coming') return told(meaning)

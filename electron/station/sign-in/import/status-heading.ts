@@ -1,6 +1,9 @@
 /** The headings of columns that say whether somebody comes, as booking services, mail programs and people write them. */
-import type { HeadingRule } from '../../../files/tables/index.ts'
+import { type HeadingRule, surenessOf } from '../../../files/tables/index.ts'
 import { OTHER_MATTER } from './heading-words.ts'
+
+/** The status of anything: whether a form was sent in, a waiver signed. */
+const SOME_STATUS = /\bstatus\b/
 
 export const STATUS: HeadingRule = {
   exact: [
@@ -37,7 +40,12 @@ export const STATUS: HeadingRule = {
     /^(the |their |your |invite\w* |invitation |event |conference |meeting |attendee |delegate |guest |final |latest |updated? |reminder )+(response|reply|answer|decision)\??$/,
     /^(response|reply|answer|decision) \d$/,
     /\b(confirm(ed|ing)?) (attendance|attending|place)\b/,
-    /\b(rsvp|status)\b/,
+    /\brsvp\b/,
+    SOME_STATUS,
   ],
   unless: [OTHER_MATTER, /\b(why|reason|how|who|which|when|where|heard?)\b/],
 }
+
+const OF_COMING: HeadingRule = { ...STATUS, within: STATUS.within.filter((words) => words !== SOME_STATUS) }
+/** True where a plain no under this heading (as a key) is no to whatever it is the status of. */
+export const isSomeStatus = (key: string): boolean => surenessOf(OF_COMING, key) === 0 && surenessOf(STATUS, key) > 0
