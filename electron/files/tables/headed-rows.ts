@@ -35,7 +35,7 @@ export function headedRows(
   if (found === null || top === undefined)
     return tableError('empty', `“${name}” has nothing in it.`, 'Export the list again, or choose another file.')
   const below = () => rows.slice(found.to + 1, found.to + 31).map((row) => row.cells)
-  if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, top.cells, below()) === 'people')) {
+  if (asked === 'people' || (asked === 'guess' && guessTop(vocabulary, found.cells, below()) === 'people')) {
     const widest = rows.reduce((most, row) => Math.max(most, row.cells.length), 0)
     const width = widthOf(
       Array.from({ length: widest }, () => ''),

@@ -14,6 +14,8 @@ const FIRST_ROWS = 10
 const MOST_LEVELS = 3
 const EMAIL = /^\S+@\S+\.\S+$/
 
+/** As SurveyMonkey writes below each question that has no answers to choose from; below the others stand the answers. */
+const isOpenEnded = (cell: string | undefined): boolean => /^open-ended response$/i.test(beginningOf(cell))
 const isFilled = (cell: string | undefined): boolean => beginningOf(cell) !== ''
 const filledIn = (cells: Cells): number => cells.filter(isFilled).length
 const isKnown = (vocabulary: Vocabulary, cell: string): boolean => knownHeadings(vocabulary, [cell]) > 0
@@ -83,6 +85,7 @@ function isSaidAgain(vocabulary: Vocabulary, row: Cells, other: Cells): boolean 
 
 /** True where the row below headings is part of them: it makes more of them known, and is nobody. */
 function goesOn(vocabulary: Vocabulary, above: Cells, row: Cells, both: Cells, below: readonly Cells[]): boolean {
+  if (row.some(isOpenEnded) && below.length > 0) return true
   const said = knownHeadings(vocabulary, row)
   if (below.length === 0 || said === 0 || knownHeadings(vocabulary, both) <= knownHeadings(vocabulary, above))
     return false
@@ -122,7 +125,7 @@ function together(vocabulary: Vocabulary, above: Cells, row: Cells): string[] {
   let group = ''
   return Array.from({ length: Math.max(above.length, row.length) }, (_, index) => {
     const upper = beginningOf(above[index])
-    const lower = beginningOf(row[index])
+    const lower = isOpenEnded(row[index]) ? '' : beginningOf(row[index])
     if (upper !== '') group = upper
     if (lower === '') return above[index] ?? ''
     if (group === '') return lower

@@ -70,6 +70,9 @@ export const RULES: Record<Sign, HeadingRule> = {
       'prenom',
       'vorname',
       'enw cyntaf',
+      'initials',
+      'initial',
+      'first initial',
     ],
     within: [/\b(first|given) names?\b/, /\bforenames?\b/],
     unless: [/\b(preferred|chosen|badge)\b/, /\b(last|family) name\b|\bsurname\b/, SOMEBODY_ELSE],
@@ -141,6 +144,8 @@ export const RULES: Record<Sign, HeadingRule> = {
       'local authority',
       'council',
       'invoice address company',
+      'org',
+      'org name',
     ],
     within: [
       /\b(name of|your|which|what) (the )?(organi[sz]ation|employer|company|agency)\b/,

@@ -38,6 +38,8 @@ const NOT_COMING =
 const FOOTER = [
   /^(?:printed|created|prepared|compiled|exported|generated|downloaded|produced|report run|(?:last |date )?(?:updated|modified|amended|revised|saved)) ?(?:(?:by|on|at|from|for)\b|:|\d).*$/i,
   /^(?:strictly |private (?:and|&) |official[- :–—]+)?(?:confidential|sensitive|restricted)(?: .*)?$/i,
+  // What begins and ends a message.
+  /^(?:hi|hello|hiya|dear|morning|afternoon|good (?:morning|afternoon|evening)|(?:many |with )?thanks(?: again| in advance)?|thank you|(?:kind |best |warm |with )*(?:regards|wishes)|cheers|yours (?:sincerely|faithfully)|cc|bcc|sent from my .*)(?: (?:all|both|team|everyone|everybody|folks|there|so much|very much))?[\s,!.:]*$/i,
   /^(?:page \d+|version \d|end of |copyright |©).*$/i,
   // Somebody may be called Page, or Key, with a name in capitals behind it.
   /^(?:[Pp]lease|PLEASE|[Kk]indly|[Nn]otes?|NOTES?|NB|N\.B\.|[Kk]ey|KEY|[Ss]ource)(?: ?[:–—-] ?.*|\s+\p{Ll}.*)$/u,

@@ -48,6 +48,32 @@ test('“Cancelled” under the status of anything, and “No” under that of a
   expect(named('Name,Attendance status\nEwa Kaur,No\nBo Li,Yes')).toEqual({ people: ['Bo Li'], left: [2] })
 })
 
+test('“N” under “Accepted” may be of somebody who has not answered: they are expected, and it is noted', () => {
+  const list = 'Name,Replied,Accepted\nEwa Kaur,Y,Y\nBo Li,Y,N'
+  expect(named(list)).toEqual({ people: ['Ewa Kaur', 'Bo Li'], left: [] })
+  expect(read(list).notices.map(({ row, column }) => [row, column])).toEqual([[3, 'Accepted']])
+  const ticks = 'Name,Organisation,Accepted,Declined,No reply\nEwa Kaur,Elmdon,x,,\nBo Li,Elmdon,,x,\nCy Ng,Police,,,x'
+  expect(named(ticks)).toEqual({ people: ['Ewa Kaur', 'Cy Ng'], left: [3] })
+  expect(read(ticks).notices.map(({ row, column }) => [row, column])).toEqual([[4, 'No reply']])
+})
+
+test('a survey has a column for each answer, with the answers below the questions', () => {
+  const survey = [
+    'Respondent ID,Your name,Will you attend on 12 December?,,,Which organisation do you work for?',
+    ',Open-Ended Response,Yes,No,Not sure yet,Open-Ended Response',
+    '1,Ewa Kaur,Yes,,,Elmdon',
+    '2,Bo Li,,No,,Elmdon',
+    '3,Cy Ng,,,Not sure yet,Police',
+  ].join('\n')
+  expect(named(survey)).toEqual({ people: ['Ewa Kaur', 'Cy Ng'], left: [4] })
+  expect(read(survey).candidates.map(({ organisation }) => organisation)).toEqual(['Elmdon', 'Police'])
+})
+
+test('initials stand where there is no first name, and what begins and ends a message is nobody', () => {
+  expect(named('Surname,Initials,Org\nLi,B J,Elmdon').people).toEqual(['B J Li'])
+  expect(named('Hi all,\n1) Ewa Kaur\n2) Bo Li\nMany thanks').people).toEqual(['Ewa Kaur', 'Bo Li'])
+})
+
 test('an address book’s kind of address is no address', () => {
   const [ewa] = read(
     'First Name,Last Name,Organization Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value\nEwa,Kaur,Elmdon,Manager,* Work,ewa@elmdon.example',

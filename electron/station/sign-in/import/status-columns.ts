@@ -42,7 +42,8 @@ type Told = Status & { comes: boolean; column: StatusColumn }
 const WHO_PAID = /\b(order|payment|purchase|invoice|transaction|contribution|billing|payer|buyer)\b/
 /** “Cancelled”, “Void status”, “Withdrawn on”, “Apologies received”. */
 const NAMES =
-  /^(?:(?:has|have|is|was|been|they|date|order|ticket|booking|attendee|registration|place|if) )*(cancel+ed|cancel+ations?|cancel+|void(?:ed)?|withdrawn|withdrew|withdrawal|declined|rejected|no[ -]?show|wait(?:ing)?[ -]?list(?:ed)?|apolog(?:y|ies)|not attending|not coming|not going|can(?:not|'t) attend|unable to attend|did not attend|refunded|deleted|absent|absence)(?: (?:at|on|date|date time|datetime|time|by|reason|status|flag|received|sent|given|position|number|no|#))*$/
+  /^(?:(?:has|have|is|was|been|they|date|order|ticket|booking|attendee|registration|place|if) )*(cancel+ed|cancel+ations?|cancel+|void(?:ed)?|withdrawn|withdrew|withdrawal|declined|rejected|no[ -]?show|wait(?:ing)?[ -]?list(?:ed)?|apolog(?:y|ies)|not attending|not coming|not going|can(?:not|'t) attend|unable to attend|did not attend|refunded|deleted|absent|absence|no (?:reply|response|answer)|not (?:yet )?replied|maybe|tentative|undecided|unconfirmed)(?: (?:at|on|date|date time|datetime|time|by|reason|status|flag|received|sent|given|position|number|no|#))*$/
+const ACCEPTED = /^(?:(?:has|have|invitation|invite|they) )*accept(?:ed|s|ance)?(?: (?:invitation|invite|y n|yes no))?$/
 const WITH_ANYTHING = /\b(at|on|date|time|by|reason|position|number|no|#)$/
 const NOT_SAID = /^(no|n|false|0|none|not .*|never|-)$/i
 const DATE_OR_TICK = /\d|^(x|✓|✔|☑|✅)$/i
@@ -60,8 +61,10 @@ function wayOf(table: Table, index: number, isChosen: boolean): Way | null {
   const named = NAMES.exec(key)
   if (named !== null) {
     const meaning = meaningOf(named[1] ?? '')
-    return { kind: 'names', meaning: meaning === null || awayOf(meaning) === null ? 'not-coming' : meaning }
+    return { kind: 'names', meaning: meaning === null || meaning === 'coming' ? 'not-coming' : meaning }
   }
+  // “Accepted: N” may be of those who have not answered yet.
+  if (ACCEPTED.test(key)) return { kind: 'asks', isBareMeant: false }
   if (isChosen) return { kind: 'asks', isBareMeant: !isSomeStatus(key) }
   if (OTHER_MATTER.test(key) && !THE_DAY.test(key)) return null
   if (surenessOfSign('status', key) > 0) return { kind: 'asks', isBareMeant: !isSomeStatus(key) }
