@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { showLife } from './commands/alive.ts'
 import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
-import { attendanceExport, backup, eventLoad, planExport } from './commands/data.ts'
+import { attendanceExport, backup, eventLoad } from './commands/data.ts'
+import { planExport, planUndated } from './commands/plan.ts'
 import { delegatesImport } from './commands/import-list.ts'
 import { plainError } from './commands/plain-error.ts'
 import { timescale } from './commands/timescale.ts'
@@ -17,6 +18,7 @@ import { storageErrorOf } from './station/kernel/database/index.ts'
 const commands: Readonly<Record<string, Command>> = {
   'event load': eventLoad,
   'delegates import': delegatesImport,
+  'plan undated': planUndated,
   'plan export': planExport,
   'attendance export': attendanceExport,
   status,

@@ -1,8 +1,7 @@
-/** Commands that bring data in and out: the event, the plan, who came, the backup. */
+/** Commands that bring data in and out: the event, who came, the backup; those of the plan stand in plan.ts. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readEventPack } from '../../shared/domain/event-pack.ts'
-import { PLAN_KINDS } from '../station/plan/index.ts'
 import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
 import { type Command, failed, neededText, readGiven, UsageError, withEvent, withStation } from './command.ts'
 import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
@@ -38,35 +37,6 @@ export const eventLoad: Command = {
         ok: true,
         text: `Loaded ${pack.name}, ${pack.venue}.`,
         json: { event: pack.id, name: pack.name, code: pack.code },
-      }
-    })
-  },
-}
-
-export const planExport: Command = {
-  usage: 'plan export --out FILE [--as KIND] [--force]',
-  about: 'Write the action plan; the ending of FILE says how: .xlsx, .csv or .json.',
-  words: 0,
-  options: OUTPUT_OPTIONS,
-  run: async ({ options, folder, keyStore }) => {
-    const output = outputOf(options, PLAN_KINDS)
-    return withEvent({ folder, keyStore, reads: true }, async (station) => {
-      const { chunks, counts } = station.plan.export(output.kind)
-      const written = await put(output, chunks)
-      if (!written.ok) return failed(written.message)
-      const more =
-        output.kind === 'csv'
-          ? ' Ideas and withdrawn entries have no place in a CSV: .xlsx and .json hold them, too.'
-          : ''
-      const what =
-        output.kind === 'csv'
-          ? `${counts.rows} rows`
-          : `${counts.rows} rows, ${counts.ideas} ideas and ${counts.withdrawn} withdrawn entries`
-      return {
-        ok: true,
-        text: `Wrote ${what} to ${written.where}.${more}`,
-        json: { file: output.path, bytes: written.bytes, ...counts },
-        ...(output.path === null ? { besides: true } : {}),
       }
     })
   },

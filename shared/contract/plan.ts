@@ -1,6 +1,7 @@
 /** Calls about the action plan: the day in numbers, the history of a record, and the export. */
 import { z } from 'zod'
-import { instant } from '../domain/text.ts'
+import { undated } from '../domain/plan.ts'
+import { instant, isoDate } from '../domain/text.ts'
 import { call } from './base.ts'
 
 const overview = z.object({
@@ -34,7 +35,10 @@ export const plan = {
         }),
       ),
     ),
+  /** The rows of which nobody said by when, which planning systems refuse, and the day that can be offered for them. */
+  undated: call({ who: 'organiser', when: 'ready' }).output(undated),
+  /** `offered`: the day for those rows, marked as offered; null leaves them without. */
   export: call({ who: 'organiser', when: 'ready' })
-    .input(z.object({ kind: z.enum(['xlsx', 'csv', 'json']) }))
-    .output(z.object({ file: z.file(), rows: z.int(), ideas: z.int(), withdrawn: z.int() })),
+    .input(z.object({ kind: z.enum(['xlsx', 'csv', 'json']), offered: isoDate.nullable().default(null) }))
+    .output(z.object({ file: z.file(), rows: z.int(), undated: z.int(), ideas: z.int(), withdrawn: z.int() })),
 }

@@ -163,6 +163,9 @@ const packShape = z.strictObject({
         id,
         name: line(60),
         aliases: z.array(line(60)).max(30).default([]).describe('Other words for it in delegate lists'),
+        linkOfficer: text(120)
+          .optional()
+          .describe('Who at the council keeps in touch with this sector: a name or a job title, for the action plan'),
         protected: z
           .boolean()
           .optional()

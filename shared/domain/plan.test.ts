@@ -16,9 +16,13 @@ describe('the columns of the plan', () => {
   test('the columns that a board prints come first, in one block', () => {
     expect(PLAN_COLUMNS.map(({ group }) => group).filter((group, index, all) => group !== all[index - 1])).toEqual([
       'board',
+      'review',
       'detail',
       'source',
     ])
+    expect(PLAN_COLUMNS.filter(({ printed }) => printed).map(({ group }) => group)).toEqual(
+      PLAN_COLUMNS.filter(({ group }) => group === 'board').map(({ group }) => group),
+    )
   })
 
   test('the answers of a list fit what a spreadsheet takes: no commas, 255 characters in all', () => {

@@ -9,8 +9,8 @@ export type PlanChoice = { value: string; meaning: string }
 /** How a column is stored and shown: `long` wraps in a wide column, `instant` is a date with its time in UTC, `flag` is Yes or No. */
 type PlanKind = 'text' | 'long' | 'date' | 'instant' | 'number' | 'choice' | 'flag'
 
-/** Which part of the sheet a column belongs to: the page a board prints, more about the action, or where it came from. */
-type PlanGroup = 'board' | 'detail' | 'source'
+/** Which part of the sheet a column belongs to: what a board prints, what it writes at each review, more about the action, or where it came from. */
+type PlanGroup = 'board' | 'review' | 'detail' | 'source'
 
 /** One column of a sheet; `width` is in characters, as spreadsheets count them. */
 export type PlanColumn<Key extends string = string> = {
@@ -21,10 +21,17 @@ export type PlanColumn<Key extends string = string> = {
   note: string
   choices: readonly PlanChoice[]
   group: PlanGroup
+  /** On the page that a board prints; the others are for the screen. */
+  printed: boolean
 }
 
 /** `from`: the field of a record that it shows as it stands. */
-type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group'> & { schema: Schema; from?: string }
+type Spec<Schema extends z.ZodType> = Omit<PlanColumn, 'key' | 'group' | 'printed'> & {
+  schema: Schema
+  from?: string
+  /** False for a column of a sheet that would be too small to read if it were printed as well. */
+  printed?: boolean
+}
 type Specs = Record<string, Spec<z.ZodType>>
 
 /** How far an action has come. Every pledge and action leaves the event as Proposed. */
@@ -87,8 +94,12 @@ const spec = <Schema extends z.ZodType>(
 ): Spec<Schema> => ({ kind, schema, heading, width, note, choices })
 const text = (heading: string, width: number, note: string) => spec('text', z.string(), heading, width, note)
 const long = (heading: string, width: number, note: string) => spec('long', z.string(), heading, width, note)
-const date = (heading: string, note: string) => spec('date', z.iso.date().nullable(), heading, 13, note)
-const instant = (heading: string, note: string) => spec('instant', z.iso.datetime(), heading, 18, note)
+// A day must fit in whatever letters another program has for ours, and beside the word “Overdue”: what does not fit is shown as ####.
+const date = (heading: string, note: string, width = 17) => spec('date', z.iso.date().nullable(), heading, width, note)
+const instant = (heading: string, note: string) => spec('instant', z.iso.datetime(), heading, 24, note)
+const flag = (heading: string, width: number, note: string) => spec('flag', z.boolean(), heading, width, note)
+const number = (heading: string, width: number, note: string) =>
+  spec('number', z.number().nullable(), heading, width, note)
 const choice = <const Value extends string>(
   heading: string,
   width: number,
@@ -111,25 +122,32 @@ const BOARD = {
     17,
     'Short, unique, and the same in every export. Use it when you write to somebody about the action.',
   ),
-  priority: text('Strategic priority', 22, 'The priority of the strategy that this action serves.'),
-  title: spec('text', z.string().max(TITLE_LIMIT), 'Action title', 40, 'What will be done, in at most 255 characters.'),
-  leadOrganisation: text('Lead organisation', 22, 'The organisation that promised it.'),
-  area: text('Service area', 20, 'The team, department or directorate. Blank where none was given.'),
-  leadOfficerName: text('Lead officer or owner', 21, 'The person who will see it done.'),
+  priority: text('Strategic priority', 21, 'The priority of the strategy that this action serves.'),
+  title: spec('text', z.string().max(TITLE_LIMIT), 'Action title', 38, 'What will be done, in at most 255 characters.'),
+  leadOrganisation: text('Lead organisation', 20, 'The organisation that promised it.'),
+  area: text('Service area', 17, 'The team, department or directorate. Blank where none was given.'),
+  leadOfficerName: text('Lead officer or owner', 19, 'The person who will see it done.'),
   dueDate: date(
     'Due date',
-    'When it is to be done. In italics where it was worked out from the words in “Timescale as stated”; red once overdue.',
+    'When it is to be done. In italics where it was worked out from the words in “Timescale as stated”, or offered because nobody said a day; with the word Overdue, and in red, once it is.',
+    27,
   ),
-  measureOfSuccess: text('Measure of success', 30, 'How we will know that it has worked.'),
+  measureOfSuccess: text(
+    'Measure of success',
+    25,
+    'How we will know that it has worked, where somebody said so. How many were promised stands in “Target quantity”.',
+  ),
   stage: spec(
     'choice',
     z.enum([...valuesOf(PLAN_STAGES), REHEARSAL_STAGE.value]),
     'Stage',
-    14,
+    13,
     'How far it has come. Choose from the list.',
     PLAN_STAGES,
   ),
   brag: choice('BRAG', 9, PLAN_BRAG, 'Blue, red, amber or green. Left blank for the lead officer to judge.'),
+}
+const REVIEW = {
   directionOfTravel: choice(
     'Direction of travel',
     12,
@@ -155,10 +173,11 @@ const DETAIL = {
   leadOfficerJobTitle: text('Lead officer job title', 24, 'The lead officer’s role.'),
   ownerEmail: text('Owner e-mail', 30, 'Only where the owner agreed to be contacted.'),
   partners: text('Partners', 28, 'Others who will help.'),
-  startDate: date('Start date', 'When work begins.'),
-  dueDateDerived: spec(
-    'flag',
-    z.boolean(),
+  startDate: date(
+    'Start date',
+    'When work begins, where the words in “Timescale as stated” name a start, such as “from September”.',
+  ),
+  dueDateDerived: flag(
     'Due date derived',
     11,
     'Yes where the due date was worked out from words such as “by the spring”.',
@@ -166,11 +185,30 @@ const DETAIL = {
   timescaleAsStated: text('Timescale as stated', 24, 'The words that were used.'),
   milestones: long('Milestones', 34, 'Steps on the way, with dates where given.'),
   expectedOutcome: long('Expected outcome', 40, 'What will be different for children in our care and care leavers.'),
-  targetQuantity: spec('number', z.number().nullable(), 'Target quantity', 10, 'How many were promised.'),
+  targetQuantity: number('Target quantity', 10, 'How many were promised.'),
   targetUnit: text('Target unit', 18, 'What is counted: placements, interviews, homes.'),
   evidence: long('Evidence', 34, 'How we know that it has happened.'),
   linkedPlans: text('Linked plans', 26, 'Other plans or strategies that it belongs to.'),
-  voiceTheme: text('Young people’s voice theme', 26, 'What children and young people told us, that this answers.'),
+  voiceTheme: text(
+    'Young people’s voice theme',
+    26,
+    'What children and young people told us, that this answers. Only where somebody put it there.',
+  ),
+  dueDateOffered: flag(
+    'Due date offered',
+    11,
+    'Yes where nobody said a day, and whoever made this file put one in so that the row can be followed up. Agree it with the owner.',
+  ),
+  sector: text(
+    'Sector',
+    22,
+    'The part of the partnership that the lead organisation belongs to; of an action, as the list of delegates has it.',
+  ),
+  linkOfficer: text(
+    'Council link officer',
+    24,
+    'Who at the council keeps in touch with this sector, as the event pack says. Write another name where it is another.',
+  ),
 }
 const SOURCE = {
   sourceEvent: text('Source event', 30, 'The event at which it was captured.'),
@@ -183,20 +221,21 @@ const SOURCE = {
   captured: of('made', instant('Captured (UTC)', 'When it was first written down.')),
   changed: of('changed', instant('Changed (UTC)', 'When it was last changed at the event.')),
   exported: instant('Exported (UTC)', 'When this file was made.'),
+  sourceRank: number('Place at the table', 10, 'The table’s own order: 1 is what it put first. For an action.'),
 }
 const IDEA = {
-  ref: spec('text', z.string().min(1), 'Idea ref', 14, 'Short and unique.'),
-  question: long('Question', 36, 'The question that the session asked.'),
-  session: text('Session', 26, 'The workshop session.'),
-  table: text('Table', 14, 'The table where it was posted.'),
-  text: of('words', long('Idea', 60, 'The idea, as it was written.')),
-  name: of('name', text('Name', 24, 'Blank where the idea was posted without a name.')),
-  organisation: of('organisation', text('Organisation', 26, 'Blank where none was given.')),
-  area: of('area', text('Service area', 24, 'The team, department or directorate. Blank where none was given.')),
-  captured: of('made', instant('Captured (UTC)', 'When it was posted.')),
+  ref: spec('text', z.string().min(1), 'Idea ref', 17, 'Short and unique.'),
+  question: long('Question', 32, 'The question that the session asked.'),
+  session: text('Session', 24, 'The workshop session.'),
+  table: text('Table', 12, 'The table where it was posted.'),
+  text: of('words', long('Idea', 56, 'The idea, as it was written.')),
+  name: of('name', text('Name', 20, 'Blank where the idea was posted without a name.')),
+  organisation: of('organisation', text('Organisation', 22, 'Blank where none was given.')),
+  area: of('area', text('Service area', 20, 'The team, department or directorate. Blank where none was given.')),
+  captured: { ...of('made', instant('Captured (UTC)', 'When it was posted.')), printed: false },
 }
 const WITHDRAWN = {
-  ref: spec('text', z.string().min(1), 'Ref', 14, 'The reference that the entry had. It is not used again.'),
+  ref: spec('text', z.string().min(1), 'Ref', 17, 'The reference that the entry had. It is not used again.'),
   what: text('What', 12, 'Pledge, action or idea.'),
   title: long('Title', 52, 'What it said.'),
   why: of('withdrawnReason', long('Reason', 44, 'Why it was withdrawn.')),
@@ -207,16 +246,17 @@ const UPDATE = {
   date: date('Date', 'The day of the update.'),
   stage: BOARD.stage,
   brag: BOARD.brag,
-  progressUpdate: { ...BOARD.progressUpdate, width: 48, note: 'What has happened since the last update.' },
-  correctiveAction: { ...BOARD.correctiveAction, width: 36 },
-  directionOfTravel: BOARD.directionOfTravel,
-  evidence: DETAIL.evidence,
-  by: text('By', 24, 'Who wrote the update.'),
+  progressUpdate: { ...REVIEW.progressUpdate, width: 44, note: 'What has happened since the last update.' },
+  correctiveAction: { ...REVIEW.correctiveAction, width: 32 },
+  directionOfTravel: REVIEW.directionOfTravel,
+  evidence: { ...DETAIL.evidence, width: 30 },
+  by: text('By', 20, 'Who wrote the update.'),
 }
 
 /** Columns of the action plan, in the order of the sheet; those of the group `board` come first and are the ones that print. */
 export const PLAN_COLUMNS = [
   ...columnsOf(BOARD, 'board'),
+  ...columnsOf(REVIEW, 'review'),
   ...columnsOf(DETAIL, 'detail'),
   ...columnsOf(SOURCE, 'source'),
 ]
@@ -226,12 +266,12 @@ export const PLAN_WITHDRAWN_COLUMNS = columnsOf(WITHDRAWN, 'board')
 export const PLAN_UPDATE_COLUMNS = columnsOf(UPDATE, 'board')
 
 /** What a record says of the columns that show its fields as they stand. */
-export const plainPlan = plainOf({ ...BOARD, ...DETAIL, ...SOURCE })
+export const plainPlan = plainOf({ ...BOARD, ...REVIEW, ...DETAIL, ...SOURCE })
 export const plainIdea = plainOf(IDEA)
 export const plainWithdrawn = plainOf(WITHDRAWN)
 
 /** One row of the action plan. Texts are blank (`''`) and dates null where nothing is known. */
-const planRowSchema = z.object(shapeOf({ ...BOARD, ...DETAIL, ...SOURCE }))
+const planRowSchema = z.object(shapeOf({ ...BOARD, ...REVIEW, ...DETAIL, ...SOURCE }))
 export type PlanRow = z.infer<typeof planRowSchema>
 
 /** A note to a workshop's question. */
@@ -262,6 +302,14 @@ export const planDocumentSchema = z.object({
 })
 export type PlanDocument = z.infer<typeof planDocumentSchema>
 
+/** Live rows without a due date: how many, the first of them, pledges before actions, and the day of the board's next meeting where the pack names one. */
+export const undated = z.object({
+  total: z.int(),
+  first: z.array(z.object({ ref: z.string(), title: z.string() })),
+  board: z.iso.date().nullable(),
+})
+export type Undated = z.infer<typeof undated>
+
 /**
  * The title for a promise worded freely: its first line on one line, cut between words to 255 characters with an ellipsis.
  * Put the whole wording in `detail` wherever the answer differs from it.
@@ -285,10 +333,11 @@ function valuesOf<const Value extends string>(choices: readonly (PlanChoice & { 
 }
 
 function columnsOf<Kind extends Specs>(specs: Kind, group: PlanGroup): PlanColumn<Extract<keyof Kind, string>>[] {
-  return Object.entries(specs).map(([key, { schema: _, from: _from, ...column }]) => ({
+  return Object.entries(specs).map(([key, { schema: _, from: _from, printed = group === 'board', ...column }]) => ({
     key: key as Extract<keyof Kind, string>,
     ...column,
     group,
+    printed,
   }))
 }
 

@@ -22,6 +22,7 @@ const ORGANISATIONS = [
   'The Tin Lantern Bakery',
 ]
 const AREAS = ['Children’s Services', '', 'Housing and Neighbourhoods', '', 'Culture and Leisure']
+const SECTORS = ['Council', 'Health', 'Housing', 'Business', 'Schools and colleges', 'Business']
 const OFFICERS = [
   'Ama Fernhollow',
   'Jon O’Merrow',
@@ -103,6 +104,9 @@ function sampleRow(index: number): PlanRow {
     evidence: `Minutes of meeting ${index + 1}, and what the young people said.`,
     linkedPlans: 'Housing strategy; Skills plan',
     voiceTheme: 'Do what you said you would do',
+    dueDateOffered: index % 8 === 6,
+    sector: pick(SECTORS, index),
+    linkOfficer: pick(OFFICERS, index + 2),
     sourceEvent: 'Larkfield Partnership Day 2026',
     sourceSession: isPledge ? '' : 'Workshop B: a fair start',
     sourceTable: isPledge ? '' : `Table ${(index % 12) + 1}`,
@@ -113,6 +117,7 @@ function sampleRow(index: number): PlanRow {
     captured: instant(index),
     changed: instant(index + 600),
     exported: EXPORTED,
+    sourceRank: isPledge ? null : Math.floor(index / 36) + 1,
   }
 }
 

@@ -13,5 +13,5 @@ export async function openWorkbook(chunks: Iterable<Uint8Array>) {
     if (found === undefined) throw new Error(`There is no sheet “${name}”.`)
     return found
   }
-  return { excel, sheetJs, sheet }
+  return { excel, sheetJs, sheet, bytes }
 }

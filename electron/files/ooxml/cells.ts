@@ -70,9 +70,11 @@ export function createCellWriter(
   isReference: boolean,
   shared: SharedStrings,
 ): (ref: string, value: CellValue) => string {
-  const text = styleIndex(isReference ? 'reference' : 'text')
-  const guarded = styleIndex(isReference ? 'reference-guarded' : 'text-guarded')
-  const own = isReference ? text : styleIndex(STYLE_OF_KIND[column.kind])
+  // A day or a number in the first column is shown as what it is, like anywhere else.
+  const isName = isReference && STYLE_OF_KIND[column.kind] === 'text'
+  const text = styleIndex(isName ? 'reference' : 'text')
+  const guarded = styleIndex(isName ? 'reference-guarded' : 'text-guarded')
+  const own = isName ? text : styleIndex(STYLE_OF_KIND[column.kind])
   const isDay = column.kind === 'date' || column.kind === 'instant'
   const sharedIndex = createColumnStrings(shared)
   const words = (ref: string, style: number, value: string) => {

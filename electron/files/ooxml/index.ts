@@ -1,11 +1,11 @@
 /** Excel workbooks, written while their rows are read: no more than a few hundred of them are held at once. */
-export { type Book, plainSheet, tableSheet, workbook } from './book.ts'
+export { type Book, plainSheet, tableSheet, tableSheetOfSome, workbook } from './book.ts'
 export { type CellValue, columnLetters } from './cells.ts'
 export type { SheetColumn } from './columns.ts'
 export { dayRange } from './dates.ts'
 export { pageOf, tabName, type WorkbookDocument } from './document.ts'
 export { LONG_TEXT_COLUMNS, longTextRows } from './long-texts.ts'
-export { GAP, type PlainCell, type PlainRow, plainSheetXml, textOf } from './plain-sheet.ts'
+export { GAP, heightOfRows, type PlainCell, type PlainRow, plainSheetXml, textOf } from './plain-sheet.ts'
 export { conditionXml, formattingXml, rangeOf, type RowRange } from './rules.ts'
 export { headingRow, lastRow, type LongText, type SheetReport, type TableSheet } from './sheet.ts'
 export { type StyleName, TAB_COLOURS } from './styles.ts'

@@ -10,6 +10,7 @@ const column = (key: string, heading: string, width: number): SheetColumn => ({
   kind: 'long',
   choices: [],
   group: 'board',
+  printed: true,
 })
 
 export const LONG_TEXT_COLUMNS: readonly SheetColumn[] = [

@@ -7,8 +7,8 @@ import { TABLE_STYLE } from './styles.ts'
 import type { ZipPart } from './zip.ts'
 import { plainXmlText, xmlText } from './xml.ts'
 
-/** One sheet as the package lists it, in the order of the tabs; `table` is its number where it has one. */
-export type PackagedSheet = { name: string; names: readonly DefinedName[]; table: number | null }
+/** One sheet as the package lists it, in the order of the tabs; `part` is the number of its file, `table` of its table where it has one. */
+export type PackagedSheet = { name: string; part: number; names: readonly DefinedName[]; table: number | null }
 type DefinedName = { name: string; cells: string }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -50,15 +50,19 @@ export function tableParts(number: number, sheet: TableSheet, report: SheetRepor
 }
 
 /**
- * Names by which a sheet repeats its headings on every printed page and, given `columns`, prints only its first so many
- * columns, to the bottom of the sheet, so that rows added later print as well.
+ * Names by which a sheet repeats its headings on every printed page, and prints only its columns that are for paper, to the bottom of the
+ * sheet, so that rows added later print as well. Where there is no row yet its headings alone are no page: they come with the first row.
  */
-export function printNames(sheet: TableSheet, columns: number | null): DefinedName[] {
+export function printNames(sheet: TableSheet, report: SheetReport): DefinedName[] {
   const tab = `'${sheet.name}'!`
-  const titles = { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${headingRow(sheet)}` }
-  return columns === null
+  const heads = headingRow(sheet)
+  const titles = { name: '_xlnm.Print_Titles', cells: `${tab}$1:$${heads}` }
+  const aside = sheet.columns.findIndex(({ printed }) => !printed)
+  const last = columnLetters((aside < 0 ? sheet.columns.length : aside) - 1)
+  const from = report.rows === 0 ? heads + 1 : 1
+  return aside < 0 && from === 1
     ? [titles]
-    : [{ name: '_xlnm.Print_Area', cells: `${tab}$A$1:$${columnLetters(columns - 1)}$${SHEET_ROWS}` }, titles]
+    : [{ name: '_xlnm.Print_Area', cells: `${tab}$A$${from}:$${last}$${SHEET_ROWS}` }, titles]
 }
 
 /** The rest of the package, written last because it lists what came before. */
@@ -78,7 +82,7 @@ export function closingParts(document: WorkbookDocument, sheets: readonly Packag
     part(
       'xl/_rels/workbook.xml.rels',
       relationships([
-        ...sheets.map((_, index): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`]),
+        ...sheets.map(({ part: number }): [string, string] => [`${OFFICE}/worksheet`, `worksheets/sheet${number}.xml`]),
         [`${OFFICE}/styles`, 'styles.xml'],
         [`${OFFICE}/sharedStrings`, 'sharedStrings.xml'],
       ]),
@@ -115,7 +119,7 @@ function contentTypes(sheets: readonly PackagedSheet[]): string {
   return (
     `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
     of('xl/workbook.xml', `${SHEET_ML}.sheet.main+xml`) +
-    sheets.map((_, index) => of(`xl/worksheets/sheet${index + 1}.xml`, `${SHEET_ML}.worksheet+xml`)).join('') +
+    sheets.map(({ part: number }) => of(`xl/worksheets/sheet${number}.xml`, `${SHEET_ML}.worksheet+xml`)).join('') +
     tables.join('') +
     of('xl/styles.xml', `${SHEET_ML}.styles+xml`) +
     of('xl/sharedStrings.xml', `${SHEET_ML}.sharedStrings+xml`) +

@@ -10,6 +10,8 @@ export type Page = {
   foot: readonly [string, string]
   /** True for practice entries: the head says so, in red, on every page. */
   rehearsal: boolean
+  /** Made smaller until all of it is on one page. */
+  onePage?: boolean
 }
 
 const PAPER_SIZES = { A3: 8, A4: 9 }
@@ -18,15 +20,15 @@ const LEFT_LIMIT = 95
 const RIGHT_LIMIT = 45
 
 /** The elements that close a worksheet, from print options to head and foot. */
-export function pageXml({ paper, orientation, head, foot, rehearsal }: Page): string {
+export function pageXml({ paper, orientation, head, foot, rehearsal, onePage = false }: Page): string {
   const middle = rehearsal ? '&C&"Calibri,Bold"&14&KA8261C REHEARSAL – not live' : ''
   const top = `&L&"Calibri,Bold"&12&K0E5A4A${words(head[0], LEFT_LIMIT)}${middle}&R&"Calibri,Regular"&10&K4F5D59${words(head[1], RIGHT_LIMIT)}`
-  const small = '&"Calibri,Regular"&9&K4F5D59'
+  const small = '&"Calibri,Regular"&10&K4F5D59'
   const bottom = `&L${small}${words(foot[0], LEFT_LIMIT)}&C${small}Page &P of &N&R${small}${words(foot[1], RIGHT_LIMIT)}`
   return (
     '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.3" footer="0.3"/>' +
-    `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter><oddHeader>${xmlText(top)}</oddHeader><oddFooter>${xmlText(bottom)}</oddFooter></headerFooter>`
+    `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/>` +
+    `<headerFooter scaleWithDoc="0"><oddHeader>${xmlText(top)}</oddHeader><oddFooter>${xmlText(bottom)}</oddFooter></headerFooter>`
   )
 }
 

@@ -4,10 +4,12 @@ import { type Page, pageXml } from './page.ts'
 import { linesOf, rowHeight, textRoom } from './row-height.ts'
 import { styleIndex, type StyleName } from './styles.ts'
 
-export type PlainCell =
-  | { style: StyleName; value: string }
-  | { style: StyleName; count: number; formula?: string }
-  | { style: StyleName; instant: string }
+/** `across`: it stands over so many columns, usually one. */
+export type PlainCell = { style: StyleName; across?: number } & (
+  | { value: string }
+  | { count: number; formula?: string }
+  | { instant: string }
+)
 /** `height` in points, or as tall as its text needs. */
 export type PlainRow = { cells: readonly PlainCell[]; height?: number }
 
@@ -21,7 +23,7 @@ export type PlainSheet = {
   breakAfter?: number
 }
 
-export const textOf = (style: StyleName, value: string): PlainCell => ({ style, value })
+export const textOf = (style: StyleName, value: string, across = 1): PlainCell => ({ style, value, across })
 export const GAP: PlainRow = { cells: [] }
 
 /** The sheet's XML in one piece. */
@@ -32,7 +34,7 @@ export function plainSheetXml({ tabColour, widths, rows, page, breakAfter }: Pla
     `<sheetPr><tabColor rgb="FF${tabColour}"/><pageSetUpPr fitToPage="1"/></sheetPr>` +
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/>' +
     `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>` +
-    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, widths)).join('')}</sheetData>${pageXml(page)}` +
+    `<sheetData>${rows.map((row, index) => rowXml(row, index + 1, widths)).join('')}</sheetData>${mergesXml(rows)}${pageXml(page)}` +
     (breakAfter === undefined
       ? ''
       : `<rowBreaks count="1" manualBreakCount="1"><brk id="${breakAfter}" max="16383" man="1"/></rowBreaks>`) +
@@ -40,18 +42,50 @@ export function plainSheetXml({ tabColour, widths, rows, page, breakAfter }: Pla
   )
 }
 
+/** Points from its first row to its last. */
+export const heightOfRows = (rows: readonly PlainRow[], widths: readonly number[]): number =>
+  rows.reduce((sum, { cells, height }) => sum + (height ?? heightOf(cells, widths)), 0)
+
+/** Each cell with the first of its columns. */
+function placed(cells: readonly PlainCell[]): { cell: PlainCell; from: number; across: number }[] {
+  let next = 0
+  return cells.map((cell) => {
+    const from = next
+    const { across = 1 } = cell
+    next += across
+    return { cell, from, across }
+  })
+}
+
 function rowXml({ cells, height }: PlainRow, line: number, widths: readonly number[]): string {
   const size = height === undefined ? ` ht="${heightOf(cells, widths)}"` : ` ht="${height}" customHeight="1"`
-  return `<row r="${line}"${size}>${cells.map((cell, column) => cellXml(cell, `${columnLetters(column)}${line}`)).join('')}</row>`
+  const written = placed(cells).map(
+    ({ cell, from, across }) =>
+      cellXml(cell, columnLetters(from) + line) +
+      Array.from({ length: across - 1 }, (_, more) =>
+        blankCell(columnLetters(from + more + 1) + line, styleIndex(cell.style)),
+      ).join(''),
+  )
+  return `<row r="${line}"${size}>${written.join('')}</row>`
+}
+
+function mergesXml(rows: readonly PlainRow[]): string {
+  const merges = rows.flatMap(({ cells }, index) =>
+    placed(cells).flatMap(({ from, across }) =>
+      across === 1
+        ? []
+        : [`<mergeCell ref="${columnLetters(from)}${index + 1}:${columnLetters(from + across - 1)}${index + 1}"/>`],
+    ),
+  )
+  return merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>`
 }
 
 function heightOf(cells: readonly PlainCell[], widths: readonly number[]): number {
-  return rowHeight(
-    Math.max(
-      1,
-      ...cells.map((cell, column) => ('value' in cell ? linesOf(cell.value, textRoom(widths[column] ?? 0)) : 1)),
-    ),
-  )
+  const lines = placed(cells).map(({ cell, from, across }) => {
+    const width = widths.slice(from, from + across).reduce((sum, one) => sum + one, 0)
+    return 'value' in cell ? linesOf(cell.value, textRoom(width)) : 1
+  })
+  return rowHeight(Math.max(1, ...lines))
 }
 
 function cellXml(cell: PlainCell, ref: string): string {

@@ -85,9 +85,8 @@ export function* sheetPart(sheet: TableSheet, report: SheetReport, shared: Share
   }
   report.rows = line - heads
   yield xml
-  // A table has at least one row below its headings, so an empty one gets an empty row.
-  if (report.rows === 0)
-    yield `<row r="${heads + 1}" ht="${rowHeight(1)}">${writers.map(({ letters, write }) => write(`${letters}${heads + 1}`, null)).join('')}</row>`
+  // A table has at least one row below its headings, so an empty one gets an empty row; without a cell, which would be printed as a line.
+  if (report.rows === 0) yield `<row r="${heads + 1}" ht="${rowHeight(1)}"/>`
   yield closingXml(sheet, report)
 }
 
@@ -106,8 +105,12 @@ export const lastRow = (sheet: Pick<TableSheet, 'banner'>, report: SheetReport):
 function openingXml(sheet: TableSheet): string {
   const heads = headingRow(sheet)
   const below = heads + 1
+  // What people write into rows to come is wrapped, and a day is shown as one.
+  const openStyle = (kind: SheetColumn['kind']) =>
+    sheet.spareRows === 0 ? '' : ` style="${styleIndex(kind === 'date' ? 'open-date' : 'open')}"`
   const widths = sheet.columns.map(
-    ({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+    ({ width, kind }, index) =>
+      `<col min="${index + 1}" max="${index + 1}" width="${width}"${openStyle(kind)} customWidth="1"/>`,
   )
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +

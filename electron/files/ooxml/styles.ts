@@ -1,4 +1,5 @@
 /** How the workbook looks: every cell format and every conditional one, by name, in the colours of the house. */
+import { xmlText } from './xml.ts'
 
 const GREEN = '0E5A4A'
 const INK = '1D2B28'
@@ -8,6 +9,8 @@ const LINE = 'E2D8C5'
 const PAPER = 'FBF7EF'
 const MARIGOLD = 'F2B134'
 const RED = 'A8261C'
+const RED_SOFT = 'FBE3E0'
+const BLUE = '1D4F91'
 const WHITE = 'FFFFFF'
 
 /** The colour of the sheets' tabs. */
@@ -31,9 +34,15 @@ type Format = {
 
 const DAY_FORMAT = 164
 const INSTANT_FORMAT = 165
+const OVERDUE_FORMAT = 166
+const OFFERED_FORMAT = 167
 const COUNT_FORMAT = 3
+const DAY = 'dd\\ mmm\\ yyyy'
+const OVERDUE = `"Overdue "${DAY}`
+const OFFERED = `${DAY}" offered"`
 
-const body: Format = { line: true, vertical: 'center', wrap: true, align: 'left', indent: 1 }
+const open: Format = { vertical: 'center', wrap: true, align: 'left', indent: 1 }
+const body: Format = { ...open, line: true }
 const reference: Format = { ...body, font: { bold: true, colour: GREEN } }
 const heading: Format = {
   font: { bold: true, colour: WHITE },
@@ -42,29 +51,36 @@ const heading: Format = {
   align: 'left',
   indent: 1,
 }
+const count: Format = { ...body, wrap: false, align: 'right', numberFormat: COUNT_FORMAT }
 const chip: Format = { ...body, font: { bold: true, colour: WHITE } }
 
 const FORMATS = {
   plain: {},
+  open,
+  'open-date': { ...open, numberFormat: DAY_FORMAT },
   text: body,
   'text-guarded': { ...body, guarded: true },
   reference,
   'reference-guarded': { ...reference, guarded: true },
   date: { ...body, numberFormat: DAY_FORMAT },
   instant: { ...body, numberFormat: INSTANT_FORMAT },
+  'offered-date': { ...body, font: { italic: true, colour: INK_2 }, numberFormat: OFFERED_FORMAT },
   number: { ...body, align: 'right' },
   'heading-board': { ...heading, fill: GREEN },
+  'heading-review': { ...heading, fill: BLUE },
   'heading-detail': { ...heading, fill: INK_2 },
   'heading-source': { ...heading, fill: SAND },
   banner: { font: { bold: true, size: 14, colour: INK }, fill: MARIGOLD, vertical: 'center', align: 'left', indent: 1 },
   title: { font: { bold: true, size: 20, colour: GREEN }, vertical: 'center' },
   subtitle: { font: { size: 13, colour: INK_2 }, vertical: 'center' },
+  'heading-number': { ...heading, fill: GREEN, align: 'right' },
+  'label-count': { ...count, font: { bold: true, colour: INK } },
   section: { font: { bold: true, size: 12, colour: WHITE }, fill: GREEN, vertical: 'center', align: 'left', indent: 1 },
   'section-count': { font: { bold: true, colour: WHITE }, fill: GREEN, vertical: 'center', align: 'right', indent: 1 },
   label: { ...body, font: { bold: true, colour: INK } },
-  count: { ...body, align: 'right', numberFormat: COUNT_FORMAT },
+  count,
   'label-date': { ...body, numberFormat: INSTANT_FORMAT },
-  blue: { ...chip, fill: '1D4F91' },
+  blue: { ...chip, fill: BLUE },
   red: { ...chip, fill: RED },
   amber: { ...chip, fill: MARIGOLD, font: { bold: true, colour: INK } },
   green: { ...chip, fill: '2F7D4F' },
@@ -76,17 +92,21 @@ const STYLE_NAMES = Object.keys(FORMATS)
 /** The number by which a cell names its format. */
 export const styleIndex = (name: StyleName): number => STYLE_NAMES.indexOf(name)
 
-type Overlay = Pick<Format, 'font' | 'fill'> & { lines?: 'horizontal' }
+/** `shown`: how a number is written out, such as a day with a word beside it. `lines`: between all rows, or above one alone. */
+type Overlay = Pick<Format, 'font' | 'fill'> & { lines?: 'horizontal' | 'above'; shown?: { id: number; code: string } }
 
 const OVERLAYS = {
   table: { font: { colour: INK }, lines: 'horizontal' },
   'table-heading': { font: { bold: true, colour: WHITE }, fill: GREEN },
   'table-stripe': { fill: PAPER },
-  blue: { font: { bold: true, colour: WHITE }, fill: '1D4F91' },
+  blue: { font: { bold: true, colour: WHITE }, fill: BLUE },
   red: { font: { bold: true, colour: WHITE }, fill: RED },
   amber: { font: { bold: true, colour: INK }, fill: MARIGOLD },
   green: { font: { bold: true, colour: WHITE }, fill: '2F7D4F' },
-  overdue: { font: { bold: true, colour: RED } },
+  // In black and white, and where a program shows no colours, the word is there.
+  overdue: { font: { bold: true, colour: RED }, fill: RED_SOFT, shown: { id: OVERDUE_FORMAT, code: OVERDUE } },
+  offered: { font: { italic: true, colour: INK_2 }, shown: { id: OFFERED_FORMAT, code: OFFERED } },
+  'next-group': { lines: 'above' },
   derived: { font: { italic: true, colour: INK_2 } },
 } as const satisfies Record<string, Overlay>
 
@@ -116,7 +136,7 @@ export function stylesPart(): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-    `<numFmts count="2"><numFmt numFmtId="${DAY_FORMAT}" formatCode="dd\\ mmm\\ yyyy"/><numFmt numFmtId="${INSTANT_FORMAT}" formatCode="dd\\ mmm\\ yyyy\\ hh:mm"/></numFmts>` +
+    `<numFmts count="3"><numFmt numFmtId="${DAY_FORMAT}" formatCode="${DAY}"/><numFmt numFmtId="${INSTANT_FORMAT}" formatCode="${DAY}\\ hh:mm"/><numFmt numFmtId="${OFFERED_FORMAT}" formatCode="${xmlText(OFFERED)}"/></numFmts>` +
     list('fonts', fonts) +
     list('fills', fills.map(fillXml)) +
     `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/>${line}<diagonal/></border></borders>` +
@@ -153,7 +173,7 @@ function alignmentXml({ align, vertical, wrap, indent }: Format): string {
   return `<alignment${attributes.join('')}/>`
 }
 
-function overlayXml({ font, fill, lines }: Overlay): string {
+function overlayXml({ font, fill, lines, shown }: Overlay): string {
   const weight = `${font?.bold === true ? '<b/>' : ''}${font?.italic === true ? '<i/>' : ''}`
   const letters = font === undefined ? '' : `<font>${weight}<color rgb="FF${font.colour ?? INK}"/></font>`
   // In these, unlike in a cell's own format, the background colour is the one that shows.
@@ -162,9 +182,11 @@ function overlayXml({ font, fill, lines }: Overlay): string {
       ? ''
       : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`
   const edge = (side: string) => `<${side} style="thin"><color rgb="FF${LINE}"/></${side}>`
+  const written = shown === undefined ? '' : `<numFmt numFmtId="${shown.id}" formatCode="${xmlText(shown.code)}"/>`
+  if (lines === 'above') return `<dxf><border><top style="thin"><color rgb="FF${INK}"/></top></border></dxf>`
   const edges =
     lines === undefined
       ? ''
       : `<border>${edge('top')}${edge('bottom')}<horizontal style="thin"><color rgb="FF${LINE}"/></horizontal></border>`
-  return `<dxf>${letters}${ground}${edges}</dxf>`
+  return `<dxf>${letters}${written}${ground}${edges}</dxf>`
 }

@@ -8,8 +8,9 @@ const { ready } = createGuard<{ plan: Plan }>()
 export const planCalls = {
   overview: ready.plan.overview.handler(({ context }) => context.station.plan.overview()),
   history: ready.plan.history.handler(({ input, context }) => context.station.plan.history(input.subject)),
+  undated: ready.plan.undated.handler(({ context }) => context.station.plan.undated()),
   export: ready.plan.export.handler(async ({ input, context, signal }) => {
-    const { counts, ...file } = context.station.plan.export(input.kind)
+    const { counts, ...file } = context.station.plan.export(input.kind, input.offered)
     return { file: await wholeFile(file, signal), ...counts }
   }),
 }

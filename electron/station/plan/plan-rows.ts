@@ -14,73 +14,17 @@ import {
 import { pledgeRecord, type PledgeRow, type StoredPledge } from '../../../shared/domain/pledge.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
 import { visibilityOf } from '../../../shared/domain/visibility.ts'
+import { readTimescale } from '../../../shared/domain/timescale/timescale.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
-
-/** How many rows are read at once: few enough to hold, and no reading is left open while a file is written. */
-const PAGE = 1000
-
-/** The delegate who made a pledge, as the list has them now; nulls where it is nobody on it. */
-type Maker = {
-  delegateName: string | null
-  delegateRole: string | null
-  delegateEmail: string | null
-  delegateOrganisation: string | null
-  delegateArea: string | null
-}
-
-const PLEDGES = `SELECT p.*, d.name AS delegateName, d.role AS delegateRole, d.email AS delegateEmail, d.organisation AS delegateOrganisation, d.area AS delegateArea
-  FROM pledge p LEFT JOIN onePerson o ON o.id = p.delegate LEFT JOIN delegate d ON d.id = coalesce(o.leader, p.delegate) WHERE p.status = @status AND (p.made, p.id) > (@made, @id) ORDER BY p.made, p.id LIMIT ${PAGE}`
-const page = (table: 'action' | 'idea') =>
-  `SELECT * FROM ${table} WHERE status = @status AND (made, id) > (@made, @id) ORDER BY made, id LIMIT ${PAGE}`
-
-/** Reads a table page by page, oldest first. */
-function* pages<R extends { made: string; id: string }>(
-  db: Database,
-  sql: string,
-  status: 'live' | 'withdrawn',
-): Generator<R> {
-  const read = db.prepare<[{ status: string; made: string; id: string }], R>(sql)
-  let made = ''
-  let id = ''
-  for (;;) {
-    const rows = read.all({ status, made, id })
-    yield* rows
-    const last = rows.at(-1)
-    if (last === undefined || rows.length < PAGE) return
-    ;({ made, id } = last)
-  }
-}
-
-/** What the pack says of the ids that records carry. */
-function namesOf(pack: EventPack) {
-  const priorities = new Map(pack.priorities.map((priority) => [priority.id, priority]))
-  const types = new Map(pack.pledgeTypes.map((type) => [type.id, type]))
-  const sessions = new Map(pack.programme.map((session) => [session.id, session]))
-  const tables = new Map(pack.tables.map((table) => [table.id, table]))
-  const questions = new Map(
-    pack.programme.flatMap((session) => session.questions.map((question) => [question.id, question])),
-  )
-  return {
-    type: (id: string) => types.get(id),
-    priority: (id: string | null) => {
-      const priority = id === null ? undefined : priorities.get(id)
-      return priority === undefined ? '' : `${priority.label}: ${priority.title}`
-    },
-    outcomes: (id: string | null) => (id === null ? '' : (priorities.get(id)?.outcomes ?? []).join('\n')),
-    voice: (id: string | null) => (id === null ? '' : (priorities.get(id)?.voices[0]?.words ?? '')),
-    session: (id: string) => sessions.get(id)?.title ?? id,
-    table: (id: string) => tables.get(id)?.name ?? id,
-    question: (id: string) => questions.get(id)?.words ?? id,
-  }
-}
+import { entriesInOrder, type Maker, oldestFirst, type RankedAction } from './in-order.ts'
+import { namesOf, sectorsOnTheList } from './names.ts'
 
 /** The reference a person was given is the action's own: unique without any tablet asking another, and the same for ever. */
-const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
+export const planRef = (pack: EventPack, reference: string): string => `${pack.code}-${formatReference(reference)}`
 
 const unset = {
   parentRef: '',
   partners: '',
-  startDate: null,
   milestones: '',
   brag: '' as const,
   progressUpdate: '',
@@ -96,18 +40,25 @@ export type PlanRows = {
   withdrawn: () => Generator<PlanWithdrawn>
 }
 
-/** The plan's rows at the moment `exported` (an ISO instant). Live entries are rows and ideas; withdrawn ones are listed apart. */
-export function planRows(db: Database, { pack }: LoadedEvent, exported: string): PlanRows {
+/** `exported`: the moment it is made, an ISO instant. `offered`: the day for those rows of which nobody said one; null leaves them without. */
+type Making = { exported: string; offered: string | null }
+
+/** The plan's rows. Live entries are rows, in the plan's order, and ideas; withdrawn ones are listed apart. */
+export function planRows(db: Database, { pack }: LoadedEvent, { exported, offered }: Making): PlanRows {
   const names = namesOf(pack)
   const linkedPlans = pack.strategy.name
-  const fromPledge = (row: PledgeRow & Maker): PlanRow => {
+  const onTheList = sectorsOnTheList(db)
+  /** From when and by when, as people said it, or as it is offered. */
+  const when = (row: { due: string | null; dueDerived: boolean; timescale: string }) => ({
+    startDate: readTimescale(row.timescale, pack.dates.to).start,
+    dueDate: row.due ?? offered,
+    dueDateDerived: row.dueDerived,
+    dueDateOffered: row.due === null && offered !== null,
+    timescaleAsStated: row.timescale,
+  })
+  const fromPledge = (row: PledgeRow & Maker, priority: string | null): PlanRow => {
     const type = names.type(row.type)
-    const quantity =
-      row.quantity === null
-        ? ''
-        : `${row.quantity} ${row.quantity === 1 ? (type?.unit.one ?? '') : (type?.unit.many ?? '')}`
     const named = row.byKind === 'delegate'
-    const priority = row.priority ?? type?.priority ?? null
     const email = row.mayContact ? row.email || (named ? (row.delegateEmail ?? '') : '') : ''
     return {
       ...unset,
@@ -123,26 +74,27 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
       leadOfficerName: named ? (row.delegateName ?? row.name) : row.name,
       leadOfficerJobTitle: named ? (row.delegateRole ?? '') : '',
       ownerEmail: email,
-      dueDate: row.due,
-      dueDateDerived: row.dueDerived,
-      timescaleAsStated: row.timescale,
+      ...when(row),
       expectedOutcome: names.outcomes(priority),
-      measureOfSuccess: quantity,
+      // How many were promised is no measure of what came of it: it stands in the target quantity.
+      measureOfSuccess: '',
       targetQuantity: row.quantity,
       targetUnit: row.quantity === null ? '' : (type?.unit.many ?? ''),
       stage: 'Proposed',
       linkedPlans,
-      voiceTheme: names.voice(priority),
+      voiceTheme: '',
+      ...names.sector(named ? (row.delegateSector ?? row.sector) : row.sector),
       sourceEvent: pack.name,
       sourceSession: '',
       sourceTable: '',
+      sourceRank: null,
       sourcePledgeRef: formatReference(row.reference),
       visibility: visibilityOf({ showName: row.showName, nameless: row.byKind === 'anonymous', email }),
       ...plainPlan(row),
       exported,
     }
   }
-  const fromAction = (row: ActionRow): PlanRow => ({
+  const fromAction = (row: ActionRow & Pick<RankedAction, 'rank'>): PlanRow => ({
     ...unset,
     ref: planRef(pack, row.reference),
     recordId: row.id,
@@ -156,19 +108,19 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
     leadOfficerName: row.owner,
     leadOfficerJobTitle: '',
     ownerEmail: '',
-    dueDate: row.due,
-    dueDateDerived: row.dueDerived,
-    timescaleAsStated: row.timescale,
+    ...when(row),
     expectedOutcome: names.outcomes(row.priority),
     measureOfSuccess: row.measure,
     targetQuantity: null,
     targetUnit: '',
     stage: 'Proposed',
     linkedPlans,
-    voiceTheme: names.voice(row.priority),
+    voiceTheme: '',
+    ...names.sector(onTheList(row.organisation)),
     sourceEvent: pack.name,
     sourceSession: names.session(row.session),
     sourceTable: names.table(row.tableId),
+    sourceRank: row.rank,
     sourcePledgeRef: '',
     // A table is not asked who may be shown what it proposes.
     visibility: visibilityOf({ showName: false, nameless: row.owner === '', email: '' }),
@@ -177,11 +129,13 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
   })
   return {
     *rows() {
-      for (const row of pages<StoredPledge & Maker>(db, PLEDGES, 'live')) yield fromPledge(pledgeRecord.read(row))
-      for (const row of pages<StoredAction>(db, page('action'), 'live')) yield fromAction(actionRecord.read(row))
+      for (const entry of entriesInOrder(db, pack))
+        yield entry.what === 'pledge'
+          ? fromPledge(pledgeRecord.read(entry.row), entry.priority)
+          : fromAction(actionRecord.read(entry.row))
     },
     *ideas() {
-      for (const row of pages<StoredIdea>(db, page('idea'), 'live')) {
+      for (const row of oldestFirst<StoredIdea>(db, 'idea', 'live')) {
         yield {
           ref: planRef(pack, row.reference),
           question: names.question(row.question),
@@ -197,9 +151,9 @@ export function planRows(db: Database, { pack }: LoadedEvent, exported: string):
         row: { reference: string; withdrawnReason: string; changed: string },
         title: string,
       ): PlanWithdrawn => ({ ref: planRef(pack, row.reference), what, title, ...plainWithdrawn(row) })
-      for (const row of pages<StoredPledge>(db, PLEDGES, 'withdrawn')) yield gone('Pledge', row, row.wording)
-      for (const row of pages<StoredAction>(db, page('action'), 'withdrawn')) yield gone('Action', row, row.title)
-      for (const row of pages<StoredIdea>(db, page('idea'), 'withdrawn')) yield gone('Idea', row, row.words)
+      for (const row of oldestFirst<StoredPledge>(db, 'pledge', 'withdrawn')) yield gone('Pledge', row, row.wording)
+      for (const row of oldestFirst<StoredAction>(db, 'action', 'withdrawn')) yield gone('Action', row, row.title)
+      for (const row of oldestFirst<StoredIdea>(db, 'idea', 'withdrawn')) yield gone('Idea', row, row.words)
     },
   }
 }

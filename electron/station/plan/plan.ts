@@ -7,6 +7,7 @@ import { type HistoryLine, historyOf } from './history.ts'
 import { planJson } from './json.ts'
 import type { PlanExport } from './plan-export.ts'
 import { planRows } from './plan-rows.ts'
+import { createUndated } from './undated.ts'
 import { planWorkbook } from './workbook/index.ts'
 
 export const PLAN_KINDS = ['xlsx', 'csv', 'json'] as const
@@ -66,6 +67,8 @@ export function createPlan(
     "SELECT priority, count(*) AS n FROM action WHERE status = 'live' GROUP BY priority",
   )
 
+  const undated = createUndated(db, event)
+
   /** How many pledges and actions serve each priority; a pledge without one of its own serves that of its type. */
   const byPriority = () => {
     const { pack } = event()
@@ -84,10 +87,10 @@ export function createPlan(
   const tally = () =>
     counts.get() ?? { pledges: 0, pledgesWithdrawn: 0, actions: 0, actionsWithGaps: 0, ideas: 0, withdrawn: 0 }
 
-  const exportOf = (exported: string, from: Database): PlanExport => {
+  const exportOf = (exported: string, offered: string | null, from: Database): PlanExport => {
     const loaded = event()
     const { pack } = loaded
-    const { rows, ideas, withdrawn } = planRows(from, loaded, exported)
+    const { rows, ideas, withdrawn } = planRows(from, loaded, { exported, offered })
     return {
       event: {
         id: pack.id,
@@ -128,12 +131,20 @@ export function createPlan(
         stationName,
         otherName: ({ one, other }) => signIn.onePerson.nameOn(other === subject ? one : other),
       }),
-    /** The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it. */
-    export(kind: PlanKind): {
+    undated,
+    /**
+     * The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it.
+     * `offered`: an ISO day for the rows of which nobody said one, marked as offered; null leaves them without.
+     */
+    export(
+      kind: PlanKind,
+      offered: string | null = null,
+    ): {
       name: string
       media: string
       chunks: Iterable<Uint8Array>
-      counts: { rows: number; ideas: number; withdrawn: number }
+      /** `undated`: rows of which nobody said by when. */
+      counts: { rows: number; undated: number; ideas: number; withdrawn: number }
     } {
       const exported = new Date(now()).toISOString()
       const { pack, rehearsal } = event()
@@ -142,7 +153,7 @@ export function createPlan(
       function* chunks(): Generator<Uint8Array> {
         const from = snapshot()
         try {
-          yield* write(exportOf(exported, from))
+          yield* write(exportOf(exported, offered, from))
         } finally {
           from.close()
         }
@@ -152,7 +163,11 @@ export function createPlan(
         name: `${rehearsal ? 'REHEARSAL-' : ''}${pack.code}-action-plan-${exported.slice(0, 16).replaceAll(/[:T]/g, '-')}.${kind}`,
         media: MEDIA[kind],
         chunks: chunks(),
-        counts: { rows: pledges + actions, ...(kind === 'csv' ? { ideas: 0, withdrawn: 0 } : { ideas, withdrawn }) },
+        counts: {
+          rows: pledges + actions,
+          undated: undated().total,
+          ...(kind === 'csv' ? { ideas: 0, withdrawn: 0 } : { ideas, withdrawn }),
+        },
       }
     },
   }

@@ -1,7 +1,15 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { PLAN_BRAG, PLAN_COLUMNS, PLAN_WITHDRAWN_COLUMNS, REHEARSAL_STAGE } from '../../../../shared/domain/plan.ts'
+import {
+  PLAN_BRAG,
+  PLAN_COLUMNS,
+  PLAN_WITHDRAWN_COLUMNS,
+  type PlanRow,
+  REHEARSAL_STAGE,
+} from '../../../../shared/domain/plan.ts'
 import { samplePlan } from '../../../../test/bench/sample-plan.ts'
+import { fitsInAnyLetters, lettersOnPaper } from '../../../../test/support/on-paper.ts'
 import { openWorkbook } from '../../../../test/support/open-workbook.ts'
 import { columnLetters } from '../../../files/ooxml/index.ts'
 import { planWorkbook } from './index.ts'
@@ -100,7 +108,7 @@ describe('the workbook an officer opens', () => {
     expect(plan.getCell(`${at('stage')}7`).dataValidation).toBeUndefined()
   })
 
-  test('colours BRAG by what it says, and prints the board’s page across A3 with its headings on every sheet', async () => {
+  test('colours BRAG by what it says, and prints the board’s columns across A4 with their headings on every page', async () => {
     const { sheet, excel } = await openWorkbook(planWorkbook(samplePlan(5)))
     const plan = sheet('Plan')
     const rules = bragRules
@@ -113,13 +121,13 @@ describe('the workbook an officer opens', () => {
       ['"Green"', 'FF2F7D4F'],
     ])
     expect(plan.pageSetup).toMatchObject({
-      paperSize: 8,
+      paperSize: 9,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
       printTitlesRow: '1:1',
-      printArea: 'A1:N1048576',
+      printArea: 'A1:J1048576',
     })
     expect(plan.headerFooter.oddHeader).toContain('Larkfield Partnership Day 2026')
     expect(plan.headerFooter.oddFooter).toContain('Page &P of &N')
@@ -132,7 +140,14 @@ describe('the workbook an officer opens', () => {
 
   test('has ideas, what was withdrawn and an empty table for updates on sheets of their own', async () => {
     const { excel, sheet } = await openWorkbook(planWorkbook(samplePlan(4)))
-    expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
+    expect(excel.worksheets.map(({ name }) => name)).toEqual([
+      'One page',
+      'Plan',
+      'Ideas',
+      'Updates',
+      'Withdrawn',
+      'Legend',
+    ])
     const ideas = [...samplePlan(4).ideas]
     expect(sheet('Ideas').getColumn(5).values.slice(2)).toEqual(ideas.map(({ text }) => text))
     const withdrawn = [...samplePlan(4).withdrawn]
@@ -172,10 +187,118 @@ describe('the workbook an officer opens', () => {
   })
 })
 
+describe('on paper', () => {
+  test('every sheet is A4, fitted to its width with letters of seven points or more, titled and numbered', async () => {
+    for (const rehearsal of [false, true]) {
+      const long = { ...[...samplePlan(1).rows][0], detail: 'On and on. '.repeat(4_000) } as PlanRow
+      const rows = [...samplePlan(12).rows, long]
+      const { excel } = await openWorkbook(planWorkbook(samplePlan(0, { rows, rehearsal })))
+      expect(excel.worksheets).toHaveLength(7)
+      for (const page of excel.worksheets) {
+        expect([page.name, page.pageSetup.paperSize]).toEqual([page.name, 9])
+        expect([page.name, lettersOnPaper(page) >= 7]).toEqual([page.name, true])
+        expect(page.headerFooter.oddHeader).toContain('Larkfield Partnership Day 2026')
+        expect(page.headerFooter.oddFooter).toContain('Page &P of &N')
+        const isTable = !/One page|Legend/.test(page.name)
+        expect([page.name, page.pageSetup.printTitlesRow]).toEqual([
+          page.name,
+          isTable ? (rehearsal ? '1:2' : '1:1') : undefined,
+        ])
+      }
+    }
+  })
+
+  test('days fit their columns in any program’s letters, and say Overdue or offered in words', async () => {
+    const { sheet, sheetJs, bytes } = await openWorkbook(planWorkbook(samplePlan(3)))
+    for (const [index, { key, kind }] of PLAN_COLUMNS.entries()) {
+      const characters = key === 'dueDate' ? 'Overdue 30 Sep 2026'.length : kind === 'instant' ? 17 : 11
+      if (kind === 'date' || kind === 'instant')
+        expect([key, fitsInAnyLetters(sheet('Plan').getColumn(index + 1).width, characters)]).toEqual([key, true])
+    }
+    expect(sheetJs.Sheets['Plan']?.[`${at('dueDate')}2`]).toMatchObject({ w: '01 Apr 2026' })
+    const { 'xl/styles.xml': styles = new Uint8Array() } = unzipSync(bytes)
+    expect(strFromU8(styles)).toContain('formatCode="&quot;Overdue &quot;dd\\ mmm\\ yyyy"')
+    expect(strFromU8(styles)).toContain('formatCode="dd\\ mmm\\ yyyy&quot; offered&quot;"')
+    const rules = bragRules.parse(sheet('Plan')).conditionalFormattings
+    const due = rules.find(({ ref }) => ref.startsWith(`${at('dueDate')}2`))
+    expect(due?.rules.map(({ formulae }) => formulae[0])).toEqual([
+      expect.stringMatching(/<TODAY\(\)/),
+      `$${at('dueDateOffered')}2="Yes"`,
+      `$${at('dueDateDerived')}2="Yes"`,
+    ])
+    // A line above the first row of each priority, across what is printed.
+    expect(rules.find(({ ref }) => ref === 'A2:J4')?.rules[0]?.formulae).toEqual(['$B2<>$B1'])
+  })
+})
+
+describe('the page that a board takes in', () => {
+  const board = [
+    ...[...samplePlan(9).rows].map((row) => ({ ...row, priority: 'Priority 1: Homes', dueDateOffered: false })),
+    ...[...samplePlan(4).rows].map((row, index) => ({
+      ...row,
+      ref: `X-${index}`,
+      priority: index === 3 ? '' : 'Priority 2: Work',
+      leadOfficerName: '',
+      leadOrganisation: '',
+      area: '',
+      measureOfSuccess: '',
+      dueDate: index === 0 ? null : index === 1 ? '2026-03-11' : '2026-03-20',
+      dueDateOffered: index === 2,
+    })),
+  ]
+
+  test('is one page: what each priority has, the next dates, and the gaps by their refs', async () => {
+    const { sheet, excel } = await openWorkbook(planWorkbook(samplePlan(0, { rows: board })))
+    expect(excel.worksheets[0]?.name).toBe('One page')
+    const page = sheet('One page')
+    expect(page.pageSetup).toMatchObject({ orientation: 'portrait', fitToWidth: 1, fitToHeight: 1 })
+    const line = (label: string) => page.getColumn(1).values.indexOf(label)
+    const numbers = (label: string) =>
+      ['B', 'C', 'E', 'F'].map((letters) => page.getCell(`${letters}${line(label)}`).result)
+    expect(numbers('Priority 1: Homes')).toEqual([6, 3, 0, 0])
+    expect(numbers('Priority 2: Work')).toEqual([2, 1, 3, 2])
+    expect(numbers('No priority chosen yet')).toEqual([1, 0, 1, 0])
+    expect(numbers('All together')).toEqual([9, 4, 4, 2])
+    expect(page.getCell(`D${line('Priority 1: Homes')}`).value).toBe(
+      'homes: 12; interviews: 10; placements: 8; passes: 6; and 2 more kinds',
+    )
+    expect(page.getCell(`B${line('Overdue on that day')}`).value).toBe(1)
+    const first = line('Overdue on that day') + 1
+    expect([page.getCell(`B${first}`).text, page.getCell(`E${first}`).value]).toEqual([
+      expect.stringContaining('Fri Mar 20 2026'),
+      'X-2',
+    ])
+    expect(page.getCell(`B${first}`).numFmt).toContain('offered')
+    expect(page.getCell(`B${first + 1}`).numFmt).not.toContain('offered')
+    const gap = (label: string) => [page.getCell(`B${line(label)}`).value, page.getCell(`C${line(label)}`).value]
+    expect(gap('Without an owner')).toEqual([4, expect.stringMatching(/ X-0, X-1, X-2, X-3$/)])
+    expect(gap('Without a due date that somebody said')).toEqual([2, expect.stringMatching(/ X-0, X-2$/)])
+    expect(gap('Actions without a measure')).toEqual([1, expect.stringMatching(/ X-2$/)])
+    expect(gap('Without a priority')).toEqual([1, expect.stringMatching(/ X-3$/)])
+  })
+
+  test('names a dozen refs of a gap, and how many more there are; twenty priorities with long names are one page too', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      ...[...samplePlan(1).rows][0],
+      ref: `R-${index}`,
+      priority: `Priority ${index % 20}: ${'what matters to young people '.repeat(6)}`,
+      dueDate: null,
+    })) as PlanRow[]
+    const { sheet } = await openWorkbook(planWorkbook(samplePlan(0, { rows })))
+    const page = sheet('One page')
+    const line = page.getColumn(1).values.indexOf('Without a due date that somebody said')
+    expect(page.getCell(`C${line}`).value).toMatch(/ R-\d+, and 28 more$/)
+    expect(page.pageSetup.fitToHeight).toBe(1)
+  })
+})
+
 describe('an event where nobody has pledged yet', () => {
-  test('still gives a workbook with its tables, each with the empty row that a table needs', async () => {
+  test('gives a workbook with the tables that people write into, and no sheet that would print as headings alone', async () => {
     const { excel, sheet, sheetJs } = await openWorkbook(planWorkbook(samplePlan(0, { ideas: [], withdrawn: [] })))
-    expect(excel.worksheets.map(({ name }) => name)).toEqual(['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'])
+    expect(excel.worksheets.map(({ name }) => name)).toEqual(['One page', 'Plan', 'Updates', 'Legend'])
+    // Only what is written below the headings prints, and the headings with it.
+    expect(sheet('Plan').pageSetup).toMatchObject({ printArea: 'A2:J1048576', printTitlesRow: '1:1' })
+    expect(sheet('Updates').pageSetup).toMatchObject({ printArea: 'A2:I1048576', printTitlesRow: '1:1' })
     expect(sheet('Plan').getTable('ActionPlan')).toMatchObject({
       table: { tableRef: `A1:${columnLetters(PLAN_COLUMNS.length - 1)}2` },
     })
@@ -188,7 +311,7 @@ describe('a rehearsal', () => {
   test('cannot pass as the real thing: tabs, first row, print, table names, and every single row say so', async () => {
     const { excel, sheet } = await openWorkbook(planWorkbook(samplePlan(6, { rehearsal: true })))
     expect(excel.worksheets.map(({ name }) => name)).toEqual(
-      ['Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'].map((name) => `REHEARSAL ${name}`),
+      ['One page', 'Plan', 'Ideas', 'Updates', 'Withdrawn', 'Legend'].map((name) => `REHEARSAL ${name}`),
     )
     expect(excel.title).toMatch(/^REHEARSAL/)
     for (const page of excel.worksheets) {

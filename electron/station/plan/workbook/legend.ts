@@ -90,15 +90,22 @@ function origin(plan: PlanExport, reports: LegendReports): PlainRow[] {
       textOf('text', 'Pledges and workshop actions that stand. Sort and filter with the arrows in the headings.'),
       { style: 'count', count: reports.plan.rows, formula: `COUNTA(${table}[Action ref])` },
     ),
-    fact('Ideas', textOf('text', 'Short notes that people left on the questions of a workshop, on the sheet Ideas.'), {
-      style: 'count',
-      count: reports.ideas.rows,
-    }),
+    fact(
+      'Ideas',
+      textOf(
+        'text',
+        'Short notes that people left on the questions of a workshop, on the sheet Ideas where there are any.',
+      ),
+      {
+        style: 'count',
+        count: reports.ideas.rows,
+      },
+    ),
     fact(
       'Withdrawn',
       textOf(
         'text',
-        'Entries that were taken back. They stand on the sheet Withdrawn only, and nowhere among the live ones.',
+        'Entries that were taken back. They stand on the sheet Withdrawn, where there are any, and nowhere among the live ones.',
       ),
       { style: 'count', count: reports.withdrawn.rows },
     ),
@@ -115,7 +122,7 @@ function origin(plan: PlanExport, reports: LegendReports): PlainRow[] {
       'Printing',
       textOf(
         'text',
-        'The plan prints its first columns, the ones with green headings, across A3. To print every column: Page Layout, Print Area, Clear.',
+        'The first sheet is one page of A4 that a board takes in. The plan prints its first columns, the ones with green headings, across A4. To print every column: Page Layout, Print Area, Clear.',
       ),
       textOf('text', ''),
     ),
@@ -154,7 +161,7 @@ const isLook = (value: string): value is keyof typeof LOOKS => Object.hasOwn(LOO
 const headingOf = (columns: readonly PlanColumn[], key: string) =>
   columns.find((column) => column.key === key)?.heading ?? ''
 
-const GROUP_WORDS = { board: 'Board’s page', detail: 'Detail', source: 'Source' } as const
+const GROUP_WORDS = { board: 'Board’s page', review: 'Review', detail: 'Detail', source: 'Source' } as const
 
 function columnNotes(columns: readonly PlanColumn[]): PlainRow[] {
   return [

@@ -1,5 +1,5 @@
 /** The sheets of the plan's workbook that hold tables, in the order of their tabs. */
-import type { PlanColumn } from '../../../../shared/domain/plan.ts'
+import type { PlanColumn, PlanRow } from '../../../../shared/domain/plan.ts'
 import {
   PLAN_COLUMNS,
   PLAN_IDEA_COLUMNS,
@@ -22,10 +22,10 @@ import {
   tabName,
   type WorkbookDocument,
 } from '../../../files/ooxml/index.ts'
-import { type PlanExport, rowsAsWritten } from '../plan-export.ts'
+import type { PlanExport } from '../plan-export.ts'
 import { conditionsXml } from './conditions.ts'
 
-const BANNER = 'REHEARSAL – practice entries only. Nothing in this workbook is a live promise.'
+export const BANNER = 'REHEARSAL – practice entries only. Nothing in this workbook is a live promise.'
 
 export const documentOf = ({ event, rehearsal, exported }: PlanExport): WorkbookDocument => ({
   title: 'Action plan',
@@ -38,24 +38,22 @@ export const documentOf = ({ event, rehearsal, exported }: PlanExport): Workbook
 /** The name of the plan's table, by which other workbooks and queries find it; another one in a rehearsal. */
 export const planTableName = (plan: Pick<PlanExport, 'rehearsal'>): string => tableName('ActionPlan', plan)
 
-/** How many of the plan's columns print: those of the board's page, which come first. */
-export const PRINTED_COLUMNS = PLAN_COLUMNS.filter(({ group }) => group === 'board').length
-
 /** The columns of the plan as its sheet has them. */
 export const planColumns = (plan: PlanExport): readonly PlanColumn[] => asRehearsed(PLAN_COLUMNS, plan)
 
-export function planSheet(plan: PlanExport): TableSheet {
+/** `rows`: those of the plan, as they are written. */
+export function planSheet(plan: PlanExport, rows: Iterable<PlanRow>): TableSheet {
   return {
-    ...common(plan, 'Plan', 'ActionPlan', 'A3'),
+    ...common(plan, 'Plan', 'ActionPlan'),
     tabColour: plan.rehearsal ? TAB_COLOURS.rehearsal : TAB_COLOURS.live,
     columns: planColumns(plan),
-    rows: rowsAsWritten(plan),
+    rows,
   }
 }
 
 export function ideasSheet(plan: PlanExport): TableSheet {
   return {
-    ...common(plan, 'Ideas', 'Ideas', 'A4'),
+    ...common(plan, 'Ideas', 'Ideas'),
     columns: withMark(PLAN_IDEA_COLUMNS, plan),
     rows: marked(plan.ideas, plan),
   }
@@ -64,7 +62,7 @@ export function ideasSheet(plan: PlanExport): TableSheet {
 /** The empty table of updates; its refs are chosen from the plan's. `planReport` is read once the plan is written. */
 export function updatesSheet(plan: PlanExport, planned: TableSheet, planReport: SheetReport): TableSheet {
   return {
-    ...common(plan, 'Updates', 'Updates', 'A4'),
+    ...common(plan, 'Updates', 'Updates'),
     columns: asRehearsed(PLAN_UPDATE_COLUMNS, plan),
     rows: [],
     spareRows: 1_000,
@@ -78,7 +76,7 @@ export function updatesSheet(plan: PlanExport, planned: TableSheet, planReport: 
 
 export function withdrawnSheet(plan: PlanExport): TableSheet {
   return {
-    ...common(plan, 'Withdrawn', 'Withdrawn', 'A4'),
+    ...common(plan, 'Withdrawn', 'Withdrawn'),
     columns: withMark(PLAN_WITHDRAWN_COLUMNS, plan),
     rows: marked(plan.withdrawn, plan),
   }
@@ -86,18 +84,13 @@ export function withdrawnSheet(plan: PlanExport): TableSheet {
 
 export function longTextsSheet(plan: PlanExport, texts: readonly LongText[]): TableSheet {
   return {
-    ...common(plan, 'Long texts', 'LongTexts', 'A4'),
+    ...common(plan, 'Long texts', 'LongTexts'),
     columns: LONG_TEXT_COLUMNS,
     rows: longTextRows(texts),
   }
 }
 
-function common(
-  plan: PlanExport,
-  name: string,
-  table: string,
-  paper: TableSheet['page']['paper'],
-): Omit<TableSheet, 'columns' | 'rows'> {
+function common(plan: PlanExport, name: string, table: string): Omit<TableSheet, 'columns' | 'rows'> {
   return {
     name: tabName(name, plan),
     tableName: tableName(table, plan),
@@ -105,7 +98,7 @@ function common(
     banner: plan.rehearsal ? BANNER : null,
     spareRows: 0,
     conditions: conditionsXml,
-    page: pageOf(plan, name === 'Plan' ? 'Action plan' : name, paper, 'landscape'),
+    page: pageOf(plan, name === 'Plan' ? 'Action plan' : name, 'A4', 'landscape'),
   }
 }
 
@@ -126,6 +119,8 @@ const MARK: SheetColumn = {
   kind: 'text',
   choices: [],
   group: 'board',
+  // On paper the head of every page says it.
+  printed: false,
 }
 
 /** Sheets without a stage get a last column that says the same, so that a row pasted elsewhere still tells. */

@@ -8,6 +8,7 @@ import {
   type SheetColumn,
   TAB_COLOURS,
   tableSheet,
+  tableSheetOfSome,
   type TableSheet,
   tabName,
   workbook,
@@ -19,7 +20,10 @@ import { absentColumns, absentWord, column, listColumns, listRows } from './list
 import { type AttendanceExport, BANNER, summaryXml } from './summary.ts'
 import type { VenueClock } from './venue-clock.ts'
 
-/** Sheets: Summary, Attendance, No-shows (or Not here yet), Arrivals, Organisations; in a rehearsal each says so. */
+/**
+ * Sheets: Summary, Attendance, No-shows (or Not here yet), Arrivals, Organisations, each of the last three where there is a row for it; in a
+ * rehearsal each says so.
+ */
 export const attendanceWorkbook = (given: AttendanceExport): Generator<Uint8Array> =>
   workbook(given.document, (book) => sheets(given, book))
 
@@ -35,17 +39,17 @@ function* sheets(given: AttendanceExport, book: Book): Generator<ZipPart, void> 
   })
   const absent = people.filter(({ stays }) => stays.length === 0)
   const name = absentWord(count.over) === 'No-show' ? 'No-shows' : 'Not here yet'
-  yield* tableSheet(book, {
+  yield* tableSheetOfSome(book, {
     ...common(document, name, name.replaceAll(/\W/g, '')),
     columns: absentColumns(context),
     rows: listRows(absent, absentColumns(context), context),
   })
-  yield* tableSheet(book, {
+  yield* tableSheetOfSome(book, {
     ...common(document, 'Arrivals', 'Arrivals'),
     columns: marked(ARRIVALS, document),
     rows: rowsMarked(arrivalRows(count, context.clock), document),
   })
-  yield* tableSheet(book, {
+  yield* tableSheetOfSome(book, {
     ...common(document, 'Organisations', 'Organisations'),
     columns: marked(ORGANISATIONS, document),
     rows: rowsMarked(organisationRows(count), document),
@@ -53,7 +57,7 @@ function* sheets(given: AttendanceExport, book: Book): Generator<ZipPart, void> 
 }
 
 const ARRIVALS: readonly SheetColumn[] = [
-  column('from', 'From', 19, 'instant'),
+  column('from', 'From', 24, 'instant'),
   column('came', 'Came', 12, 'number'),
   column('all', 'Came in all', 14, 'number'),
 ]

@@ -2,6 +2,7 @@
 import { read, utils } from '@e965/xlsx'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { fitsInAnyLetters, lettersOnPaper } from '../../../../test/support/on-paper.ts'
 import { openWorkbook } from '../../../../test/support/open-workbook.ts'
 import {
   ewa,
@@ -250,7 +251,31 @@ describe('the attendance list', () => {
   test('of an event that nobody is listed for is a whole file all the same', async () => {
     const { station } = await morning()
     const { excel } = await openWorkbook(station.attendance.export('xlsx', true).chunks)
-    expect(excel.worksheets).toHaveLength(5)
+    // Sheets of nothing but their headings would only be paper.
+    expect(excel.worksheets.map((one) => one.name)).toEqual(['Summary', 'Attendance'])
     expect(csvOf(station.attendance.export('csv', true))).toEqual([])
+  })
+
+  test('shows every time as a time, also in a first column, and every sheet can be read on A4', async () => {
+    const { station } = await morning()
+    station.signIn.signIn(steward, station.signIn.add(organiser, ewa))
+    station.signIn.add(organiser, { ...kwame, name: 'Never Came' })
+    for (const emails of [false, true]) {
+      const { excel, sheet, sheetJs } = await openWorkbook(station.attendance.export('xlsx', emails).chunks)
+      expect(sheetJs.Sheets['Arrivals']?.['A2']).toMatchObject({ t: 'n', w: '12 Dec 2023 09:00' })
+      expect(fitsInAnyLetters(sheet('Arrivals').getColumn(1).width, '12 Dec 2023 09:00'.length)).toBe(true)
+      const headings = sheet('Attendance').getRow(1).values
+      for (const [index, heading] of Array.isArray(headings) ? headings.entries() : []) {
+        if (heading !== 'First in' && heading !== 'Last out') continue
+        expect(fitsInAnyLetters(sheet('Attendance').getColumn(index).width, '12 Dec 2023 09:00'.length)).toBe(true)
+      }
+      expect(excel.worksheets).toHaveLength(5)
+      for (const page of excel.worksheets) {
+        expect([page.name, lettersOnPaper(page) >= 7]).toEqual([page.name, true])
+        expect(page.pageSetup.paperSize).toBe(9)
+        expect(page.headerFooter.oddHeader).toContain('NEC')
+        expect(page.headerFooter.oddFooter).toContain('Page &P of &N')
+      }
+    }
   })
 })

@@ -47,6 +47,7 @@ export const column = (
   kind,
   choices: [],
   group: 'board',
+  printed: true,
 })
 
 const listed = (
@@ -56,35 +57,42 @@ const listed = (
   value: Cell,
   kind: SheetColumn['kind'] = 'text',
 ): ListColumn => ({ ...column(key, heading, width, kind), value })
+/** For the screen and for other programs: with all of them on paper nobody could read the rest. */
+const aside = (one: ListColumn): ListColumn => ({ ...one, printed: false })
 
 // What a person needs, what staff noted and their badge’s code are not here, and must never be.
 const WHO: readonly ListColumn[] = [
-  listed('name', 'Name', 30, ({ name }) => name),
-  listed('organisation', 'Organisation', 32, ({ organisation }) => organisation),
-  listed('area', 'Service area', 28, ({ area }) => area),
-  listed('sector', 'Sector', 22, ({ sector }, { pack }) => pack.sectors.find(({ id }) => id === sector)?.name ?? ''),
-  listed('role', 'Role', 28, ({ role }) => role),
+  listed('name', 'Name', 26, ({ name }) => name),
+  listed('organisation', 'Organisation', 28, ({ organisation }) => organisation),
+  listed('area', 'Service area', 22, ({ area }) => area),
+  listed('sector', 'Sector', 19, ({ sector }, { pack }) => pack.sectors.find(({ id }) => id === sector)?.name ?? ''),
+  listed('role', 'Role', 24, ({ role }) => role),
   listed('table', 'Table', 12, ({ table }) => table),
 ]
-const EMAIL = listed('email', 'E-mail', 34, ({ email }) => email)
+const EMAIL = aside(listed('email', 'E-mail', 34, ({ email }) => email))
 const CAME: readonly ListColumn[] = [
-  listed('walkIn', 'Walk-in', 11, ({ walkIn }) => walkIn, 'flag'),
-  listed('now', 'Now', 17, ({ stays }, { over }) => standing(stays, over)),
-  listed('firstIn', 'First in', 19, ({ stays }, { clock }) => cellOrNone(stays[0]?.in, clock), 'instant'),
-  listed('lastOut', 'Last out', 19, ({ stays }, { clock }) => cellOrNone(lastOut(stays), clock), 'instant'),
-  listed('how', 'How they came in', 26, ({ stays, how }) => (stays.length === 0 ? '' : HOW_WORDS[how])),
-  listed('later', 'Entered later', 14, ({ stays, how }) => (stays.length === 0 ? null : how === 'paper'), 'flag'),
-  listed('tablet', 'Signed in at', 20, ({ stays, station }, { stationName }) =>
-    stays.length === 0 ? '' : stationName(station),
+  listed('walkIn', 'Walk-in', 10, ({ walkIn }) => walkIn, 'flag'),
+  listed('now', 'Now', 16, ({ stays }, { over }) => standing(stays, over)),
+  listed('firstIn', 'First in', 24, ({ stays }, { clock }) => cellOrNone(stays[0]?.in, clock), 'instant'),
+  listed('lastOut', 'Last out', 24, ({ stays }, { clock }) => cellOrNone(lastOut(stays), clock), 'instant'),
+  aside(listed('how', 'How they came in', 26, ({ stays, how }) => (stays.length === 0 ? '' : HOW_WORDS[how]))),
+  aside(
+    listed('later', 'Entered later', 14, ({ stays, how }) => (stays.length === 0 ? null : how === 'paper'), 'flag'),
+  ),
+  aside(
+    listed('tablet', 'Signed in at', 20, ({ stays, station }, { stationName }) =>
+      stays.length === 0 ? '' : stationName(station),
+    ),
   ),
 ]
-const MARK = listed('rehearsal', 'Rehearsal', 22, () => REHEARSAL_STAGE.value)
+// On paper the head of every page says it.
+const MARK = aside(listed('rehearsal', 'Rehearsal', 22, () => REHEARSAL_STAGE.value))
 
 const withMark = (columns: readonly ListColumn[], { rehearsal }: ListContext) =>
   rehearsal ? [...columns, MARK] : columns
 
 export const listColumns = (context: ListContext): readonly ListColumn[] =>
-  withMark([...WHO, ...(context.emails ? [EMAIL] : []), ...CAME], context)
+  withMark([...WHO, ...CAME, ...(context.emails ? [EMAIL] : [])], context)
 
 /** For those who did not come: who they are, and nothing about a coming and going that there was none of. */
 export const absentColumns = (context: ListContext): readonly ListColumn[] =>

@@ -10,7 +10,8 @@ import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { PageHead } from '../shell.tsx'
-import { exportedWords, type PlanKind, rowsWords } from './plan-words.ts'
+import { exportedWords, type PlanKind, rowsWords, undatedInFile } from './plan-words.ts'
+import { type Offer, OFFER_FIELD, UndatedCard } from './undated-card.tsx'
 
 const OTHERS = [
   { kind: 'csv', title: 'CSV', who: 'The rows, for a planning system.', icon: FileText },
@@ -26,6 +27,10 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
   const actionsGone = useQuery(api.workshops.listActions.queryOptions({ input: WITHDRAWN })).data?.total
   const ideasGone = useQuery(api.workshops.listIdeas.queryOptions({ input: WITHDRAWN })).data?.total
   const { save, dialog } = useSaveFile()
+  const undated = useQuery(api.plan.undated.queryOptions()).data
+  // Until somebody writes another day, the field has the board’s.
+  const [offering, setOffering] = useState<Offer>()
+  const offer = offering ?? { isMade: false, day: undated?.board ?? '' }
   const [busy, setBusy] = useState<PlanKind | null>(null)
   const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
   const counted = overview.data
@@ -35,12 +40,23 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
       : counted.pledgesWithdrawn + actionsGone + ideasGone
 
   const download = async (kind: PlanKind) => {
-    setBusy(kind)
     setSaid(undefined)
+    const isOffered = offer.isMade && undated !== undefined && undated.total > 0
+    if (isOffered && offer.day === '') {
+      setOffering({ ...offer, error: 'Choose the day to offer, or take the tick away' })
+      document.querySelector<HTMLElement>(`#${OFFER_FIELD}`)?.focus()
+      return
+    }
+    setBusy(kind)
     try {
-      const { file, ...counts } = await client.plan.export({ kind })
+      const offered = isOffered ? offer.day : null
+      const { file, ...counts } = await client.plan.export({ kind, offered })
       const place = await save(file)
-      if (place !== null) setSaid({ tone: 'ok', words: exportedWords(kind, place, counts) })
+      if (place !== null)
+        setSaid({
+          tone: 'ok',
+          words: [exportedWords(kind, place, counts), undatedInFile(counts.undated, offered)].join(' ').trim(),
+        })
     } catch (error) {
       setSaid({ tone: 'bad', words: sentenceOf(error) })
     } finally {
@@ -80,13 +96,16 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
       </p>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
       {dialog}
+      {undated === undefined || undated.total === 0 ? null : (
+        <UndatedCard undated={undated} pack={pack} offer={offer} onOffer={setOffering} />
+      )}
       <section className="card organiser-card pad stack gap-3 organiser-workbook" aria-labelledby="workbook-title">
         <FileSpreadsheet className="icon" aria-hidden />
         <div className="grow stack gap-1">
           <h2 id="workbook-title">Excel workbook</h2>
           <p className="muted small">
-            For the officer who keeps the plan: a table with filters, stages and BRAG to choose from, ideas, updates,
-            and a page that prints.
+            For the officer who keeps the plan: one page for the board, the whole as a table that prints on A4, with
+            stages and BRAG to choose from, ideas and updates.
           </p>
         </div>
         <Button big icon={Download} busy={busy !== null} onClick={() => void download('xlsx')}>
