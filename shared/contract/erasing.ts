@@ -11,6 +11,7 @@ export const NAMING_FIELDS = [
   'title',
   'owner',
   'measure',
+  'voice',
   'text',
 ] as const
 const field = z.enum(NAMING_FIELDS)

@@ -19,6 +19,8 @@ const actionFields = {
   ...byWhen,
   measure: text().searched().asked(optionalLine(300), 'words').called('Measure of success'),
   priority: text().nullable().asked(slug.nullable(), 'none').called('Priority'),
+  /** What young people said that it answers, where the table chose one of their quotations; empty where it did not. */
+  voice: text().asked(optionalLine(400).optional(), 'words').called('What young people said').before(''),
   /** A fractional index: text that sorts between its neighbours’. */
   place: text().hidden(),
   ...standing,

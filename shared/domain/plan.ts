@@ -189,10 +189,13 @@ const DETAIL = {
   targetUnit: text('Target unit', 18, 'What is counted: placements, interviews, homes.'),
   evidence: long('Evidence', 34, 'How we know that it has happened.'),
   linkedPlans: text('Linked plans', 26, 'Other plans or strategies that it belongs to.'),
-  voiceTheme: text(
-    'Young people’s voice theme',
-    26,
-    'What children and young people told us, that this answers. Only where somebody put it there.',
+  voiceTheme: of(
+    'voice',
+    text(
+      'Young people’s voice theme',
+      26,
+      'What children and young people told us, that this answers. Only where a table or the organiser put it there.',
+    ),
   ),
   dueDateOffered: flag(
     'Due date offered',

@@ -165,6 +165,8 @@ describe('attendance in numbers', () => {
     expect(sheets.length).toBeLessThanOrEqual(2)
     expect([sheets[0]?.width, sheets[0]?.height].map((side) => Math.round(side ?? 0))).toEqual([210, 297])
     const paper = sheets.map(({ text }) => text).join('\n')
+    for (const [index, { text }] of sheets.entries())
+      for (const words of ['Attendance', `Page ${index + 1} of ${sheets.length}`]) expect(text).toContain(words)
     for (const words of ['8', 'people came', 'not here yet', 'Elmdon House', 'Meriden Motors', 'In all'])
       expect(paper).toContain(words)
 
@@ -271,6 +273,8 @@ describe('attendance in numbers', () => {
     const organisations = await rowsOf(page, 'By organisation')
     expect(organisations).toHaveLength(13)
     expect(organisations.at(-1)?.[0]).toMatch(/^\d+ others$/)
+    // They have their numbers and no bar: the longest is of one organisation alone.
+    expect((await barsOf(page, 'By organisation', 'full')).at(-1)).toBe(0)
     expect(organisations.reduce((sum, row) => sum + Number(row[1]?.replace(',', '')), 0)).toBe(PEOPLE * 0.8)
     await expectAccessible(page, 'numbers of many')
     expect(errors).toEqual([])

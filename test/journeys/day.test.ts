@@ -332,7 +332,7 @@ async function readWorkbook(path: string, references: string[]): Promise<void> {
   const book = read(await readFile(path), { cellDates: true })
   const rowsOf = (name: string) =>
     utils.sheet_to_json<Record<string, unknown>>(book.Sheets[name] ?? {}, { defval: null })
-  const rows = rowsOf(book.SheetNames[0] ?? '')
+  const rows = rowsOf('Plan')
   expect(Object.keys(rows[0] ?? {})).toEqual(PLAN_COLUMNS.map((column) => column.heading))
   expect(rows.map((row) => row['Action ref'])).toHaveLength(4)
   const [named, organisation, leisure, library] = [

@@ -101,7 +101,12 @@ export const REGISTER: Register = {
       ],
       '/organiser/event': ['organiser, /organiser/event', 'rehearsal, organiser, /organiser/event'],
       '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
-      '/organiser/plan': ['organiser, /organiser/plan', 'rehearsal, organiser, /organiser/plan'],
+      '/organiser/plan': [
+        'organiser, /organiser/plan',
+        'plan, rows without a due date',
+        'plan, no day chosen to offer',
+        'rehearsal, organiser, /organiser/plan',
+      ],
       '/organiser/pledges': ['organiser, pledges', 'rehearsal, organiser, /organiser/pledges'],
       '/organiser/workshops': ['organiser, /organiser/workshops', 'rehearsal, organiser, /organiser/workshops'],
     },

@@ -24,10 +24,29 @@ const planOf = (station: Station): Record<string, unknown> =>
     unknown
   >
 
-/** Without what is of the tablet and the moment, and what format 1 did not know: it has another id now, and one fact more. */
-const OF_THE_MOMENT: ReadonlySet<string> = new Set(['exported', 'station', 'facts', 'area'])
+/**
+ * Without what is of the tablet and the moment, and what format 1 did not know: it has another id now, and one fact more. The plan of then
+ * had a quotation beside every row, the quantity for a measure and no start dates, and stood in the order in which things were said.
+ */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set([
+  'exported',
+  'station',
+  'facts',
+  'area',
+  ...['voiceTheme', 'startDate', 'dueDateOffered', 'sector', 'linkOfficer', 'sourceRank'],
+])
+const refOf = (row: unknown): string =>
+  typeof row === 'object' && row !== null && 'ref' in row && typeof row.ref === 'string' ? row.ref : ''
 const lasting = (plan: Record<string, unknown>): unknown =>
-  JSON.parse(JSON.stringify(plan, (key, value: unknown) => (OF_THE_MOMENT.has(key) ? undefined : value)))
+  JSON.parse(
+    JSON.stringify(plan, (key, value: unknown) => {
+      if (key === 'rows' && Array.isArray(value))
+        return value.toSorted((one: unknown, other: unknown) => (refOf(one) < refOf(other) ? -1 : 1))
+      const isPledge =
+        typeof value === 'object' && value !== null && 'sourcePledgeRef' in value && value.sourcePledgeRef !== ''
+      return OF_THE_MOMENT.has(key) ? undefined : isPledge ? { ...value, measureOfSuccess: '' } : value
+    }),
+  )
 
 /** Without which station wrote it, without columns of the trails, which hold that too, and without what stands for order alone. */
 const plainRecords = (lines: Iterable<string>, station: string): string[] =>
@@ -37,7 +56,7 @@ const plainRecords = (lines: Iterable<string>, station: string): string[] =>
       line
         .replaceAll(station, 'here')
         .replace(
-          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing)":"",?/g,
+          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing|voice)":"",?/g,
           '',
         )
         .replace(/"(since|started|ended)Seq":\d+,?/g, '')

@@ -191,7 +191,7 @@ describe('a day from the terminal', () => {
     await kiosk('plan', 'export', '--out', out, '--data', crowd)
     const workbook = read(readFileSync(out))
     expect(workbook.SheetNames[0]).toContain('REHEARSAL')
-    const sheet = workbook.Sheets[workbook.SheetNames[0] ?? '']
+    const sheet = workbook.Sheets['REHEARSAL Plan']
     if (sheet === undefined) throw new Error('No sheet')
     expect(JSON.stringify(utils.sheet_to_json(sheet, { header: 1 }))).toContain('Rehearsal – not live')
 

@@ -90,7 +90,7 @@ export const workshopPart: Part = {
   records: [
     recordKind({
       table: 'action',
-      fold: 2,
+      fold: 3,
       record: actionRecord,
       changes: 'actions',
       steps: [

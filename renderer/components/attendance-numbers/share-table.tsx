@@ -1,8 +1,10 @@
 /** How many came from each of a few, as bars in a table: the numbers stand beside their bars. */
 import { useId } from 'react'
 import { countWords } from '../tree-totals.ts'
+import { longestBar } from './words.ts'
 
-type Row = { name: string; came: number; absent?: number }
+/** `isTogether`: many in one row; it has its numbers and no bar, which would make all others small. */
+type Row = { name: string; came: number; absent?: number; isTogether?: boolean }
 
 type Props = {
   title: string
@@ -19,7 +21,7 @@ type Props = {
 
 export function ShareTable({ title, of, rows, absent, line, none }: Props) {
   const id = useId()
-  const most = Math.max(1, ...rows.map((row) => row.came + (row.absent ?? 0)))
+  const most = longestBar(rows)
   return (
     <section className="card attendance-card stack gap-3" aria-labelledby={id}>
       <div>
@@ -53,7 +55,7 @@ export function ShareTable({ title, of, rows, absent, line, none }: Props) {
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
                 <td>
-                  <ShareBar came={row.came} absent={row.absent ?? 0} most={most} />
+                  <ShareBar row={row} most={most} />
                 </td>
                 <td className="number">{countWords(row.came)}</td>
                 {absent === undefined ? null : <td className="number">{countWords(row.absent ?? 0)}</td>}
@@ -67,7 +69,8 @@ export function ShareTable({ title, of, rows, absent, line, none }: Props) {
 }
 
 /** Filled for those who came, hollow for those who did not: told apart without any colour. */
-function ShareBar({ came, absent, most }: { came: number; absent: number; most: number }) {
+function ShareBar({ row, most }: { row: Row; most: number }) {
+  const { came, absent = 0 } = row.isTogether === true ? { came: 0 } : row
   return (
     <svg className="attendance-bar" viewBox={`0 0 ${most} 10`} preserveAspectRatio="none" aria-hidden>
       {absent === 0 ? null : <rect className="hollow" x={came} width={absent} y={0} height={10} />}

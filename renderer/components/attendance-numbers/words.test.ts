@@ -2,7 +2,16 @@
 import { describe, expect, test } from 'vitest'
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
 import { plotOf } from './plot.ts'
-import { figuresOf, organisationRows, plotCaption, plotSentence, timeRows, timeWords, uncountedWords } from './words.ts'
+import {
+  figuresOf,
+  longestBar,
+  organisationRows,
+  plotCaption,
+  plotSentence,
+  timeRows,
+  timeWords,
+  uncountedWords,
+} from './words.ts'
 
 const now = new Date(2023, 11, 12, 12, 50)
 const clock = (hours: number, minutes: number) => new Date(2023, 11, 12, hours, minutes).toISOString()
@@ -101,8 +110,19 @@ describe('organisations', () => {
     expect(organisationRows({ organisations, others: { organisations: 14, came: 20, absent: 3 } })).toEqual([
       { name: 'Elmdon House', came: 9, absent: 1 },
       { name: 'Not given', came: 2, absent: 0 },
-      { name: '14 others', came: 20, absent: 3 },
+      { name: '14 others', came: 20, absent: 3, isTogether: true },
     ])
     expect(organisationRows({ organisations, others: { organisations: 0, came: 0, absent: 0 } })).toHaveLength(2)
+  })
+
+  test('the others together never set the scale of the bars, however many they are', () => {
+    const organisations = [
+      { name: 'Elmdon House', came: 9, absent: 1 },
+      { name: 'Meriden Motors', came: 4, absent: 0 },
+    ]
+    expect(longestBar(organisationRows({ organisations, others: { organisations: 90, came: 200, absent: 30 } }))).toBe(
+      10,
+    )
+    expect(longestBar([])).toBe(1)
   })
 })

@@ -127,7 +127,8 @@ export function timeWords({ starts, onTime, soonAfter, late, otherDay }: Attenda
   return `The programme starts at ${starts.map(({ day, clock }) => `${clock} on ${dayWords(day, true)}`).join(', ')}.`
 }
 
-type Share = { name: string; came: number; absent: number }
+/** `isTogether`: many in one row, which no bar is measured by. */
+type Share = { name: string; came: number; absent: number; isTogether?: boolean }
 
 export const sectorRows = (sectors: readonly Share[]): Share[] =>
   sectors.map((sector) => ({ ...sector, name: sector.name === '' ? 'Not known' : sector.name }))
@@ -140,8 +141,12 @@ export function organisationRows({
   const rows = organisations.map((one) => ({ ...one, name: one.name === '' ? 'Not given' : one.name }))
   if (others.organisations === 0) return rows
   const name = others.organisations === 1 ? '1 other' : `${countWords(others.organisations)} others`
-  return [...rows, { name, came: others.came, absent: others.absent }]
+  return [...rows, { name, came: others.came, absent: others.absent, isTogether: true }]
 }
+
+/** What the longest bar stands for: of single rows alone, for many together are mostly more than any of them. */
+export const longestBar = (rows: readonly { came: number; absent?: number; isTogether?: boolean }[]): number =>
+  Math.max(1, ...rows.map(({ came, absent = 0, isTogether = false }) => (isTogether ? 0 : came + absent)))
 
 /** What is left out of all this, for who wonders; empty where nothing is. */
 export function uncountedWords({ uncounted }: AttendanceNumbers['totals']): string {

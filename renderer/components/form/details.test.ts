@@ -65,6 +65,7 @@ const action: ActionView = {
   dueDerived: false,
   measure: '',
   priority: 'home',
+  voice: '',
 }
 const idea: IdeaView = {
   ...kept,
@@ -202,6 +203,7 @@ test('an action that is written at a table is read whole, and its day is left to
       timescale: { kind: 'open' },
       measure: '',
       priority: 'home',
+      voice: '',
     },
   })
 })

@@ -10,9 +10,10 @@ import { detailsTyped, typedOf } from '../../components/form/details.ts'
 import { FormDialog } from '../../components/form/form-dialog.tsx'
 import { HALF_WRITTEN } from '../../components/form/form-head.tsx'
 import { useForm } from '../../components/form/use-form.ts'
+import { VoiceField } from '../../components/voice-field.tsx'
 
 const ACTION = detailsTyped(actionDetails)
-const NOTHING = { title: '', owner: '', organisation: '', area: '', timescale: '', measure: '' }
+const NOTHING = { title: '', owner: '', organisation: '', area: '', timescale: '', measure: '', voice: '' }
 
 /** Drafts of older versions call the timescale “when”. */
 const lifted = (body: unknown): unknown =>
@@ -53,6 +54,7 @@ export function ActionForm({ place, priorities, eventDate, action, onClose, onSa
     onDone: onSaved,
   })
   const { text } = form
+  const chosen = priorities.filter(({ id }) => id === form.values.priority)
 
   return (
     <FormDialog
@@ -96,6 +98,7 @@ export function ActionForm({ place, priorities, eventDate, action, onClose, onSa
           />
         ) : null}
       </div>
+      <VoiceField {...text('voice')} priorities={chosen.length === 0 ? priorities : chosen} />
     </FormDialog>
   )
 }

@@ -18,6 +18,7 @@ const FIELDS: Record<NamingText['field'], string> = {
   title: 'what should happen',
   owner: 'owner',
   measure: 'measure of success',
+  voice: 'young people’s words beside it',
   text: 'the words',
 }
 

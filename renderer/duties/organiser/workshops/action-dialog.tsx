@@ -7,6 +7,7 @@ import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
+import { VoiceField } from '../../../components/voice-field.tsx'
 import { GAP_QUESTIONS } from '../../../words/workshop.ts'
 import { shownReference } from '../lists/reference-search.ts'
 import { priorityChoices } from '../pledges/pledge-fields.tsx'
@@ -60,6 +61,7 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
         { name: 'By when', value: byWhenWords(action) || 'Nobody said', wide: true },
         { name: 'How we will know', value: action.measure || 'Nobody said', wide: true },
         { name: 'Priority', value: priorityName(pack, action.priority) || 'None chosen', wide: true },
+        { name: 'Young people’s words', value: action.voice, wide: true },
         { name: 'Proposed at', value: placeName(pack, action), wide: true },
         { name: 'Written', value: timeOf(action.made) },
         { name: 'Why it was withdrawn', value: gone ? action.withdrawnReason : '', wide: true },
@@ -108,6 +110,10 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
             />
             <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
           </div>
+          <VoiceField
+            {...text('voice')}
+            priorities={pack.priorities.filter(({ id }) => values.priority === '' || id === values.priority)}
+          />
           <DaySaidBack
             field={text('timescale').id}
             words={values.timescale === action.timescale ? '' : values.timescale}
