@@ -25,8 +25,13 @@ describe('young people’s words', () => {
     const { page, kiosk, errors } = await openHall(browser, { duty: 'workshop' })
     const station = kiosk.station()
     if (station === null) throw new Error('It is not set up')
-    const without = station.workshops.propose(facilitator, { ...anAction, title: 'Without', priority: 'doors-to-work' })
-    await visit(page, '/workshop/workshop-1/table-7')
+    const without = station.workshops.propose(facilitator, {
+      ...anAction,
+      session: 'workshop-2',
+      title: 'Without',
+      priority: 'home-and-health',
+    })
+    await visit(page, '/workshop/workshop-2/table-7')
     await hands.press(page, 'Add an action')
     await hands.write(page, 'What will happen?', 'With theirs')
     const list = page.getByLabel('Which words of young people does it answer?')

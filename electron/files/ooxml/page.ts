@@ -22,8 +22,8 @@ const RIGHT_LIMIT = 45
 /** The elements that close a worksheet, from print options to head and foot. */
 export function pageXml({ paper, orientation, head, foot, rehearsal, onePage = false }: Page): string {
   const middle = rehearsal ? '&C&"Calibri,Bold"&14&KA8261C REHEARSAL – not live' : ''
-  const top = `&L&"Calibri,Bold"&12&K0E5A4A${words(head[0], LEFT_LIMIT)}${middle}&R&"Calibri,Regular"&10&K4F5D59${words(head[1], RIGHT_LIMIT)}`
-  const small = '&"Calibri,Regular"&10&K4F5D59'
+  const top = `&L&"Calibri,Bold"&12&K0E5A4A${words(head[0], LEFT_LIMIT)}${middle}&R&"Calibri,Regular"&11&K4F5D59${words(head[1], RIGHT_LIMIT)}`
+  const small = '&"Calibri,Regular"&11&K4F5D59'
   const bottom = `&L${small}${words(foot[0], LEFT_LIMIT)}&C${small}Page &P of &N&R${small}${words(foot[1], RIGHT_LIMIT)}`
   return (
     '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.6" header="0.3" footer="0.3"/>' +

@@ -18,29 +18,27 @@ const BRAG_LOOKS = [
 export function conditionsXml(columns: readonly SheetColumn[], rows: RowRange): string {
   const at = (key: string) => columns.findIndex((column) => column.key === key)
   const cell = (key: string) => `$${columnLetters(at(key))}${rows.first}`
-  let xml = ''
   let priority = 0
-  const next = () => (priority += 1)
-  if (at('brag') >= 0)
-    xml += formattingXml(
-      rangeOf(at('brag'), rows),
-      BRAG_LOOKS.map(([answer, look]) => conditionXml(look, 'cellIs', `"${answer}"`, next())),
-    )
-  if (at('priority') >= 0) {
-    const [first, last] = [columnLetters(0), columnLetters(columns.findIndex(({ printed }) => !printed) - 1)]
-    const above = `$${columnLetters(at('priority'))}${rows.first - 1}`
-    xml += formattingXml(`${first}${rows.first}:${last}${rows.last}`, [
-      conditionXml('next-group', 'expression', `${cell('priority')}<>${above}`, next()),
-    ])
-  }
-  if (at('dueDate') >= 0) {
-    const live = `${cell('stage')}<>"Completed",${cell('stage')}<>"Cancelled"`
-    const overdue = `AND(ISNUMBER(${cell('dueDate')}),${cell('dueDate')}<TODAY(),${live})`
-    xml += formattingXml(rangeOf(at('dueDate'), rows), [
-      conditionXml('overdue', 'expression', overdue, next()),
-      conditionXml('offered', 'expression', `${cell('dueDateOffered')}="Yes"`, next()),
-      conditionXml('derived', 'expression', `${cell('dueDateDerived')}="Yes"`, next()),
-    ])
-  }
-  return xml
+  const rule = (look: Parameters<typeof conditionXml>[0], kind: 'cellIs' | 'expression', formula: string) =>
+    conditionXml(look, kind, formula, (priority += 1))
+  const brag = BRAG_LOOKS.map(([answer, look]) => rule(look, 'cellIs', `"${answer}"`))
+  if (at('priority') < 0) return at('brag') < 0 ? '' : formattingXml(rangeOf(at('brag'), rows), brag)
+
+  const live = `${cell('stage')}<>"Completed",${cell('stage')}<>"Cancelled"`
+  const due = [
+    rule('overdue', 'expression', `AND(ISNUMBER(${cell('dueDate')}),${cell('dueDate')}<TODAY(),${live})`),
+    rule('offered', 'expression', `${cell('dueDateOffered')}="Yes"`),
+    rule('derived', 'expression', `${cell('dueDateDerived')}="Yes"`),
+  ]
+  // Some programs give a cell the first look that fits and no other, so this one comes last, and a cell stands in one range.
+  const above = `$${columnLetters(at('priority'))}${rows.first - 1}`
+  const line = () => rule('next-group', 'expression', `${cell('priority')}<>${above}`)
+  const others = columns.flatMap(({ key, printed }, index) =>
+    printed && key !== 'brag' && key !== 'dueDate' ? [rangeOf(index, rows)] : [],
+  )
+  return (
+    formattingXml(rangeOf(at('brag'), rows), [...brag, line()]) +
+    formattingXml(rangeOf(at('dueDate'), rows), [...due, line()]) +
+    formattingXml(others.join(' '), [line()])
+  )
 }

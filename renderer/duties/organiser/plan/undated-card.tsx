@@ -40,8 +40,8 @@ export function UndatedCard({ undated: { total, first }, pack, offer, onOffer }:
         label={total === 1 ? 'Offer a due date for it' : 'Offer a due date for them'}
         hint={
           nextBoard === ''
-            ? 'Until its owner says another.'
-            : `Until its owner says another. The board’s next meeting: ${nextBoard}.`
+            ? 'Until somebody says another.'
+            : `Until somebody says another. The board’s next meeting: ${nextBoard}.`
         }
         checked={offer.isMade}
         onChange={(isMade) => onOffer({ isMade, day: offer.day })}
