@@ -33,7 +33,12 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'station',
   'facts',
   'area',
-  ...['voiceTheme', 'startDate', 'dueDateOffered', 'sector', 'linkOfficer', 'sourceRank'],
+  'voiceTheme',
+  'startDate',
+  'dueDateOffered',
+  'sector',
+  'linkOfficer',
+  'sourceRank',
 ])
 const refOf = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'ref' in row && typeof row.ref === 'string' ? row.ref : ''
@@ -41,7 +46,7 @@ const lasting = (plan: Record<string, unknown>): unknown =>
   JSON.parse(
     JSON.stringify(plan, (key, value: unknown) => {
       if (key === 'rows' && Array.isArray(value))
-        return value.toSorted((one: unknown, other: unknown) => (refOf(one) < refOf(other) ? -1 : 1))
+        return (value as unknown[]).toSorted((one, other) => (refOf(one) < refOf(other) ? -1 : 1))
       const isPledge =
         typeof value === 'object' && value !== null && 'sourcePledgeRef' in value && value.sourcePledgeRef !== ''
       return OF_THE_MOMENT.has(key) ? undefined : isPledge ? { ...value, measureOfSuccess: '' } : value

@@ -27,5 +27,5 @@ export function createUndated(db: Database, event: () => LoadedEvent): () => Und
 }
 
 /** The day of the board's next meeting, or the last that “February 2024” can mean; null where the pack's words name none. */
-export const nextBoardOf = ({ strategy, dates }: Pick<EventPack, 'strategy' | 'dates'>): string | null =>
+const nextBoardOf = ({ strategy, dates }: Pick<EventPack, 'strategy' | 'dates'>): string | null =>
   readTimescale(strategy.nextBoard, dates.to).due

@@ -230,7 +230,7 @@ describe('on paper', () => {
     // A line above the first row of each priority, across what is printed. No cell is in two ranges: some programs take only the first.
     const ranges = rules.flatMap(({ ref }) => ref.split(' '))
     expect(ranges.toSorted((one, other) => (one < other ? -1 : 1))).toEqual(
-      [...'ABCDEFGHIJ'].map((one) => `${one}2:${one}4`),
+      Array.from('ABCDEFGHIJ', (one) => `${one}2:${one}4`),
     )
     for (const { rules: looks } of rules) expect(looks.at(-1)?.formulae).toEqual(['$B2<>$B1'])
   })
