@@ -19,13 +19,13 @@ type How = {
 }
 
 /**
- * Calls `onScan` with what a scanner typed, without its prefix and its end key, whatever has the focus; and with its pace,
- * milliseconds from one key to the next. The first two keys of a burst may reach the field in focus, and all of a slow scanner's;
+ * Calls `onScan` with what a scanner typed, without its prefix and its end key, whatever has the focus; with its pace,
+ * milliseconds from one key to the next; and with whether Caps Lock was on. The first two keys of a burst may reach the field in focus, and all of a slow scanner's;
  * they are taken out again. A burst that was no scan after all is put back, so nothing typed is ever lost. `scanner`: as this
  * door's settings say; without it, Enter or Tab ends a scan.
  */
 export function useScanner(
-  onScan: (text: string, pace: number) => void,
+  onScan: (text: string, pace: number, capsLock: boolean) => void,
   active = true,
   { prefix, end, pace }: DoorSettings['scanner'] = USUAL_DOOR.scanner,
   { onUnclear, trying = false }: How = {},
@@ -40,7 +40,7 @@ export function useScanner(
     () =>
       active
         ? listen({ prefix, end, pace, trying }, space, {
-            scan: (text, paced) => latest.current.onScan(text, paced),
+            scan: (text, paced, capsLock) => latest.current.onScan(text, paced, capsLock),
             unclear: (text) => latest.current.onUnclear?.(text),
           })
         : undefined,
@@ -55,10 +55,11 @@ type Pressed = { on: HTMLElement; at: number; up: boolean }
 function listen(
   scanner: DoorSettings['scanner'] & { trying: boolean },
   space: { current: Pressed | null },
-  heardBy: { scan: (text: string, pace: number) => void; unclear: (text: string) => void },
+  heardBy: { scan: (text: string, pace: number, capsLock: boolean) => void; unclear: (text: string) => void },
 ): () => void {
   const detector = createScanDetector(scanner)
   const slow = createSlowScans(scanner)
+  let capsLock = false
   let before: Held | null = null
   /** What the field held before the line that a slow scanner may be typing. */
   let beforeLine: Held | null = null
@@ -80,7 +81,7 @@ function listen(
         const pace = slow.paceNow()
         slow.forget()
         window.dispatchEvent(new Event(SCANNED))
-        heardBy.scan(effect.text, Number.isFinite(pace) ? pace : 0)
+        heardBy.scan(effect.text, Number.isFinite(pace) ? pace : 0, capsLock)
       }
     }
     clearTimeout(timer)
@@ -104,7 +105,7 @@ function listen(
       }
       const { prefix } = scanner
       const isPrefixed = prefix !== '' && found.text.startsWith(prefix) && !found.text.startsWith('PK1')
-      heardBy.scan(isPrefixed ? found.text.slice(prefix.length) : found.text, found.pace)
+      heardBy.scan(isPrefixed ? found.text.slice(prefix.length) : found.text, found.pace, capsLock)
     }
   }
   const waitForLine = (patience: number) => {
@@ -124,6 +125,7 @@ function listen(
   const down = (event: KeyboardEvent) => {
     // A keyboard on the screen says 229 and tells nothing: it is always a person's.
     if (event.isComposing || event.key === 'Unidentified' || event.key === 'Process') return
+    capsLock = event.getModifierState('CapsLock')
     const press = pressOf(event)
     const where = whereOf(event.target)
     if (slow.isEmpty() || event.target !== lineTarget) {

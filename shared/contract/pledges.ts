@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { publicPerson } from '../domain/delegate.ts'
 import { LEAF_COLOURS } from '../domain/event-pack.ts'
 import { pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
-import { asGiven, optionalLine, scannedCode } from '../domain/text.ts'
+import { asGiven, optionalLine, scannedText } from '../domain/text.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 
 /** What a leaf is called: told from others by it, and no call takes it. */
@@ -23,7 +23,7 @@ export type Tree = z.infer<typeof tree>
 export const pledges = {
   /** Reads a badge at a pledge screen. */
   scan: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ text: scannedCode }))
+    .input(scannedText)
     .output(
       z.discriminatedUnion('code', [
         z.object({ code: z.literal('found'), person: publicPerson }),

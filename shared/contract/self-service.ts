@@ -1,7 +1,7 @@
 /** Calls of the door without a steward: finding oneself, correcting one's details, signing in. */
 import { z } from 'zod'
 import { delegateDetails, publicPerson } from '../domain/delegate.ts'
-import { instant, optionalEmail, optionalLine, requiredName, scannedCode } from '../domain/text.ts'
+import { instant, optionalEmail, optionalLine, requiredName, scannedText } from '../domain/text.ts'
 import { call, waitAnswer } from './base.ts'
 
 /**
@@ -75,9 +75,7 @@ export type SignedInOneself = z.infer<typeof signedIn>
 export const selfService = {
   /** Answers with a person only where exactly one is meant without doubt. Whoever was found before is let go. */
   find: call({ who: 'delegate', when: 'ready' }).input(whoAmI).output(found),
-  scan: call({ who: 'delegate', when: 'ready' })
-    .input(z.object({ text: scannedCode }))
-    .output(scanned),
+  scan: call({ who: 'delegate', when: 'ready' }).input(scannedText).output(scanned),
   /**
    * Writes down what they corrected and what they need, and signs them in, all at once. Only who was found here last. An
    * e-mail address is refused with NOT_ALLOWED on a name alone.

@@ -9,7 +9,7 @@ import {
   publicPerson,
 } from '../domain/delegate.ts'
 import { doorSettings } from '../domain/door.ts'
-import { instant, optionalLine, reasonSchema, scannedCode, searched } from '../domain/text.ts'
+import { instant, optionalLine, reasonSchema, scannedText, searched } from '../domain/text.ts'
 import { allNewWords, beforeErasing, erased } from './erasing.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 import { importUndoCalls } from './import.ts'
@@ -31,6 +31,8 @@ const signInAnswer = z.discriminatedUnion('code', [
   z.object({ code: z.literal('withdrawn'), delegate: delegateView }),
   z.object({ code: z.literal('unknown-badge'), text: z.string() }),
   z.object({ code: z.literal('other-event'), event: z.string() }),
+  /** It may be the ticket of any of these: the steward asks them. Nobody was signed in. */
+  z.object({ code: z.literal('which-one'), text: z.string(), people: z.array(delegateView).min(2) }),
 ])
 export type SignInAnswer = z.infer<typeof signInAnswer>
 
@@ -58,9 +60,7 @@ export const signIn = {
   findPublic: call({ who: 'delegate', when: 'ready' })
     .input(z.object({ name: searched }))
     .output(publicFind),
-  scan: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ text: scannedCode }))
-    .output(signInAnswer),
+  scan: call({ who: 'steward', when: 'ready' }).input(scannedText).output(signInAnswer),
   /** How this tablet's door works. */
   door: call({ who: 'delegate', when: 'ready' }).output(doorSettings),
   changeDoor: call({ who: 'steward', when: 'ready' }).input(doorSettings.partial()).output(doorSettings),

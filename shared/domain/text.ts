@@ -144,7 +144,12 @@ export const optionalEmail = z
 /** What is looked for. */
 export const searched = optionalLine(200)
 /** What a scanner typed, or a camera read. */
-export const scannedCode = optionalLine(4000)
+export const scannedText = z.object({
+  text: optionalLine(4000),
+  /** Whether Caps Lock was on as a scanner typed it. */
+  capsLock: z.boolean().default(false),
+})
+export type ScannedText = z.output<typeof scannedText>
 
 /**
  * Text that is handed back as it was given out, that the system chose, that nobody keeps, or that is a file for somebody else to

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kiosk } from '../../electron/station/app/kiosk.ts'
 import { openBrowser } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
+import { keysOf, scannedKeys } from '../support/keys.ts'
 import { ewa, organiser } from '../support/test-station.ts'
 import { expectAccessible } from '../support/look.ts'
 import { answerPledge, draftAt, holdBack, pointer, promise, scan, stopClock, visit } from './steps.ts'
@@ -270,4 +271,37 @@ describe('a delegate with ninety seconds', () => {
     await page.getByRole('dialog').waitFor()
     await expectAccessible(page, 'explanation')
   })
+})
+
+test('a badge or ticket that nobody knows, or that was not read, is told in a sentence and with a sound, also while the last person’s thanks stand', async () => {
+  const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges' })
+  const keys = await keysOf(page)
+  await page.evaluate(() => {
+    const { start } = OscillatorNode.prototype
+    OscillatorNode.prototype.start = function counted(this: OscillatorNode, when?: number) {
+      document.documentElement.dataset['notes'] = String(Number(document.documentElement.dataset['notes'] ?? 0) + 1)
+      start.call(this, when)
+    }
+  })
+  const notes = () => page.evaluate(() => Number(document.documentElement.dataset['notes'] ?? 0))
+  const says = (words: RegExp) => page.getByText(words).waitFor()
+  await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
+  await keys.scan('NOBODYS-TICKET-1')
+  await says(/^We do not know that badge or ticket\. Try it once more/)
+  await expect.poll(notes).toBeGreaterThan(0)
+  await expectAccessible(page, 'pledge, a badge that nobody knows')
+  const before = await notes()
+  await keys.send(scannedKeys('10001234567890').slice(0, -1))
+  await says(/^That scan was not understood\. Try it once more/)
+  await expect.poll(notes).toBeGreaterThan(before)
+
+  await hands.press(page, /^Without giving a name/)
+  await answerPledge(page, hands, /^Work experience/, 'Two weeks in our workshop')
+  await hands.press(page, 'Make this pledge')
+  await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+  await keys.scan(addEwa(kiosk))
+  await says(/^A badge was scanned\. Somebody else’s pledge is still on the screen/)
+  await expectAccessible(page, 'pledge, thank you, a badge scanned')
+  await page.getByRole('heading', { name: 'Thank you. Your leaf is on the tree.' }).waitFor()
+  expect(errors).toEqual([])
 })

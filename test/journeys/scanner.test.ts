@@ -215,6 +215,24 @@ describe('a scanner that types slowly, over the air', () => {
     expect(errors).toEqual([])
   })
 
+  test('with Caps Lock on, a scan that may be two people’s ticket asks whose it is, and the steward says', async () => {
+    const { page, errors, keys, station } = await openDesk()
+    const list = 'Name,Organisation,Barcode #\nAmara Bell,Elmdon House,abCD-1\nBertrand Osei,Meriden Motors,ABcd-1\n'
+    station.signIn.importer.run(organiser, 'list.csv', Buffer.from(list), {})
+    await page.evaluate(() => {
+      KeyboardEvent.prototype.getModifierState = (key) => key === 'CapsLock'
+    })
+    await keys.scan('ABcd-1')
+    await heardFor(page, 'Whose ticket is it?')
+    expect(station.signIn.counts().here).toBe(0)
+    await expectAccessible(page, 'sign-in, whose ticket')
+    await hands.press(page, 'Sign in Amara Bell, Elmdon House')
+    await heardFor(page, /^Signed in at/)
+    expect(station.signIn.find('Amara Bell')).toMatchObject([{ presence: 'here' }])
+    expect(station.signIn.counts().here).toBe(1)
+    expect(errors).toEqual([])
+  })
+
   test('a code typed by hand, as slowly as anybody types, signs in; a name with a digit in a form is sent as it is', async () => {
     const { page, errors, badges, keys, find, station } = await openDesk()
     await find.focus()

@@ -140,10 +140,11 @@ export const REGISTER: Register = {
         'pledge, two of one name',
         'pledge, nobody of that name',
         'pledge, wording missing',
+        'pledge, a badge that nobody knows',
       ],
     },
     'duties/pledges/thank-you.tsx': {
-      '/pledge/:page': ['pledge, thank you', 'pledge, withdrawn'],
+      '/pledge/:page': ['pledge, thank you', 'pledge, withdrawn', 'pledge, thank you, a badge scanned'],
     },
     'duties/staff/sheet-page.tsx': {
       '/recovery-sheet': ['recovery sheet', 'recovery sheet, wrong passphrase', 'recovery sheet, made'],
@@ -195,6 +196,7 @@ export const REGISTER: Register = {
         'sign-in, unknown badge',
         'sign-in, undo reasons',
         'sign-in, scan not understood',
+        'sign-in, whose ticket',
         'sign-in, nobody by that name',
         'sign-in, found, two letters',
         'needs a word',

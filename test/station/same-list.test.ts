@@ -45,7 +45,7 @@ const codeOf = (at: Tablet, name: string): string => at.station.signIn.badge(idO
 const recordsOf = ({ station }: Tablet): string[] => [...station.journal.records.lines()]
 /** Whom a code finds: at the desk, and where people sign in by themselves. */
 const foundBy = ({ station }: Tablet, code: string): (string | null)[] => {
-  const [desk, alone] = [station.signIn.readScan(code), station.selfService.scan(code)]
+  const [desk, alone] = [station.signIn.readScan(code), station.selfService.scan({ text: code, capsLock: false })]
   return ['row' in desk ? desk.row.name : null, alone.code === 'found' ? alone.person.name : null]
 }
 function meet(...both: [Tablet, Tablet]): void {

@@ -36,7 +36,7 @@ export const pledgeCalls = {
   scan: ready.pledges.scan.handler(({ input, context: { station, actor } }) => {
     const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForCode(input.text)
     if (seconds > 0) return { code: 'wait', seconds }
-    const whose = station.forAnyone.whose(input.text)
+    const whose = station.forAnyone.whose(input)
     if (!('row' in whose)) return whose
     const { id, name, organisation, status } = whose.row
     return status === 'withdrawn' ? { code: 'unknown-badge' } : { code: 'found', person: { id, name, organisation } }

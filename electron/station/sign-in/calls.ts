@@ -49,7 +49,9 @@ export const signInCalls = {
       return people.length === 0 ? { code: 'nobody' } : { code: 'found', people }
     },
   ),
-  scan: ready.signIn.scan.handler(({ input, context }) => context.station.signIn.scan(context.actor, input.text)),
+  scan: ready.signIn.scan.handler(({ input, context }) =>
+    context.station.signIn.scan(context.actor, input.text, input.capsLock),
+  ),
   door: ready.signIn.door.handler(({ context }) => context.station.door()),
   changeDoor: ready.signIn.changeDoor.handler(({ input, context }) => context.station.changeDoor(input)),
   read: ready.signIn.read.handler(({ input, context, errors }) => {

@@ -52,6 +52,13 @@ const ENOUGH_COLLEAGUES = 3
 export type SignIn = ReturnType<typeof createSignIn>
 
 /** `drafts`: what is being typed, with the names it is kept under. `erased`: the ids of those who were. */
+type ReadScan =
+  | { row: SignInRow }
+  | { code: 'unknown-badge'; text: string }
+  | { code: 'other-event'; event: string }
+  /** It may be the ticket of any of these. */
+  | { code: 'which-one'; text: string; rows: SignInRow[] }
+
 export function createSignIn(
   core: StationCore,
   stationName: (id: string) => string,
@@ -85,14 +92,17 @@ export function createSignIn(
   }
   const whoseTicket = createTickets(db, journal, whoseBadge)
   /** Our own badges first, then codes of tickets as they were imported. */
-  const readScan = (
-    text: string,
-  ): { row: SignInRow } | { code: 'unknown-badge'; text: string } | { code: 'other-event'; event: string } => {
+  const readScan = (text: string, capsLock = false): ReadScan => {
     const read = readBadge(text, event().pack.code)
     if (read.kind === 'other-event') return { code: 'other-event', event: read.event }
-    const id = read.kind === 'unreadable' ? null : (whoseBadge(text) ?? whoseTicket(text.trim()))
-    const row = id === null ? null : rows.get(id)
-    return row === null ? { code: 'unknown-badge', text: text.trim().slice(0, 60) } : { row }
+    const badge = whoseBadge(text)
+    const ids = read.kind === 'unreadable' ? [] : badge === null ? whoseTicket(text.trim(), capsLock) : [badge]
+    // Two entries of one person are led to one row.
+    const found = new Map(ids.flatMap((id) => rows.get(id) ?? []).map((one) => [one.id, one]))
+    const [row, ...others] = found.values()
+    const given = text.trim().slice(0, 60)
+    if (row === undefined) return { code: 'unknown-badge', text: given }
+    return others.length === 0 ? { row } : { code: 'which-one', text: given, rows: [row, ...others] }
   }
   const newBadge = () => makeBadge(event().pack.code, random)
   const byHand = () => ({ badge: newBadge(), ticket: '', origin: 'hand' as const })
@@ -132,9 +142,11 @@ export function createSignIn(
       const row = rows.get(id)
       return row === null ? null : signInRow(actor, row, how)
     },
-    scan(actor: Actor, text: string): SignInAnswer {
-      const read = readScan(text)
-      return 'row' in read ? signInRow(actor, read.row, 'scanned') : read
+    /** `capsLock`: it was on as a scanner typed this. */
+    scan(actor: Actor, text: string, capsLock = false): SignInAnswer {
+      const read = readScan(text, capsLock)
+      if ('row' in read) return signInRow(actor, read.row, 'scanned')
+      return read.code === 'which-one' ? { code: read.code, text: read.text, people: read.rows.map(viewOf) } : read
     },
     signOut(actor: Actor, id: string): { code: 'signed-out' | 'not-here'; delegate: DelegateView } {
       if (must(id).presence !== 'here') return { code: 'not-here', delegate: viewOf(must(id)) }

@@ -64,6 +64,23 @@ describe('a ticket as scanners really give it', () => {
     expect(scan('ABCD-1')).toBeNull()
   })
 
+  test('with Caps Lock on, a scan that is one person’s ticket and may be another’s is asked about, and nobody is signed in', async () => {
+    const { station, scan } = await desk('abCD-1', 'ABcd-1', 'WXYZ-2')
+    const asked = station.signIn.scan(steward, 'ABcd-1', true)
+    expect(asked).toMatchObject({ code: 'which-one', text: 'ABcd-1' })
+    expect('people' in asked && asked.people.map(({ name }) => name).toSorted()).toEqual([
+      'Person Amara',
+      'Person Bertrand',
+    ])
+    expect(station.signIn.counts().here).toBe(0)
+    // Where only one of the two ways is anybody’s, there is nothing to ask.
+    for (const typed of ['WXYZ-2', 'wxyz-2'])
+      expect(station.signIn.scan(steward, typed, true)).toMatchObject({ delegate: { name: 'Person Chidi' } })
+    // Nobody is told of the two at a screen that nobody staffs, and neither is taken for the other.
+    expect(station.forAnyone.whose({ text: 'ABcd-1', capsLock: true })).toEqual({ code: 'unknown-badge' })
+    expect(scan('ABcd-1')).toBe('ABcd-1')
+  })
+
   test('two tickets that differ in signs alone stay two, and so do the parts that all links share', async () => {
     const { scan } = await desk(
       'T"1',
@@ -79,9 +96,11 @@ describe('a ticket as scanners really give it', () => {
     expect(scan('https://example.org/in/evt-1?pk=g-a2')).toBe('https://example.org/in/evt-1?pk=g-a2')
   })
 
-  test('a link in which two people’s tickets are is nobody’s', async () => {
-    const { scan } = await desk('ABCD-1', 'WXYZ-2')
-    expect(scan('https://tickets.example/ABCD-1?code=WXYZ-2')).toBeNull()
+  test('a link in which two people’s tickets are signs in neither: it is asked whose it is', async () => {
+    const { station, scan } = await desk('ABCD-1', 'WXYZ-2')
+    const both = 'https://tickets.example/ABCD-1?code=WXYZ-2'
+    expect(station.signIn.scan(steward, both)).toMatchObject({ code: 'which-one', people: [{}, {}] })
+    expect(station.signIn.counts().here).toBe(0)
     expect(scan('https://tickets.example/ABCD-1?code=WXYZ-3')).toBe('ABCD-1')
   })
 

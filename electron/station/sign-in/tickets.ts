@@ -11,8 +11,10 @@ type Owners = Map<string, Set<string>>
 const TICKETS = "SELECT id, ticket FROM delegate WHERE ticket <> ''"
 
 /** What can have happened to a ticket on its way from the paper to here, the least first: each is tried where nobody was found so far. */
-function readingsOf(scanned: string): { codes: string[]; anyCase: boolean }[] {
-  const plain = [...new Set([scanned, withoutCodeKind(scanned)])].filter((text) => text !== '')
+function readingsOf(scanned: string, capsLock: boolean): { codes: string[]; anyCase: boolean }[] {
+  const given = [...new Set([scanned, withoutCodeKind(scanned)])].filter((text) => text !== '')
+  // Some scanners see Caps Lock and type round it, others do not: where it is on, neither reading is the likelier.
+  const plain = capsLock ? [...new Set([...given, ...given.map(withCapsLock)])] : given
   const typed = plain.flatMap((text) => onOtherKeyboards(text))
   const capitals = [...plain, ...typed].map(withCapsLock)
   const codes = (texts: readonly string[]) => [...new Set(texts.flatMap(codesIn))]
@@ -26,8 +28,9 @@ function readingsOf(scanned: string): { codes: string[]; anyCase: boolean }[] {
 }
 
 /**
- * Answers with the id of the one whose ticket this can only be, or null. `ownBadge` is whose badge of ours a text is. The
- * reading that takes the least for granted decides; where it is two people’s, it is nobody’s.
+ * Answers with the id of the one whose ticket this can only be; with none, or with those of several who must be asked, where it is
+ * not for us to guess. `ownBadge` is whose badge of ours a text is. The reading that takes the least for granted decides.
+ * `capsLock`: it was on as the text was typed.
  */
 export function createTickets(db: Database, journal: Journal, ownBadge: (text: string) => string | null) {
   const all: Statement<[], Ticket> = db.prepare(TICKETS)
@@ -71,12 +74,12 @@ export function createTickets(db: Database, journal: Journal, ownBadge: (text: s
     return shelf
   }
 
-  return (scanned: string): string | null => {
+  return (scanned: string, capsLock = false): string[] => {
     // Nearly every scan is just what the list has: that needs no list in memory.
-    const [exact, another] = same.all(scanned)
-    if (exact !== undefined) return another === undefined ? exact.id : null
+    const exact = same.all(scanned)
+    if (exact.length > 1 || (exact.length === 1 && !capsLock)) return exact.map(({ id }) => id)
     const { codes: written, anyCase: folded } = ready()
-    for (const { codes, anyCase } of readingsOf(scanned)) {
+    for (const { codes, anyCase } of readingsOf(scanned, capsLock)) {
       const found = new Set<string>()
       for (const code of codes) {
         const badge = ownBadge(code)
@@ -85,9 +88,8 @@ export function createTickets(db: Database, journal: Journal, ownBadge: (text: s
         // What the tickets of several have in common (the event, in their links) tells nobody from another.
         if (owner !== undefined && next === undefined) found.add(owner)
       }
-      const [id] = found
-      if (id !== undefined) return found.size === 1 ? id : null
+      if (found.size > 0) return [...found]
     }
-    return null
+    return []
   }
 }

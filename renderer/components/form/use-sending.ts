@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react'
 import { sentenceOf } from '../../client.ts'
 
-export type Said = { tone: 'ok' | 'plain' | 'bad'; words: string }
+export type Said = { tone: 'ok' | 'plain' | 'warn' | 'bad'; words: string }
 
 export function useSending() {
   const [busy, setBusy] = useState(false)

@@ -39,7 +39,7 @@ function PledgeScreen({ pack }: { pack: EventPack }) {
 
   return (
     <>
-      {shown === 'thanks' ? <ThankYou pack={pack} made={state.made} act={act} /> : null}
+      {shown === 'thanks' ? <ThankYou pack={pack} made={state.made} act={act} hears={name === 'thanked'} /> : null}
       {/* Not within the form: forms change while it stands, and a press must end on the button that it began on. */}
       {shown === 'invitation' ? <Attract pack={pack} onStart={() => act({ type: 'begin' })} /> : null}
       {/* On the page of thanks nothing is being written, unless it is still being put away. */}

@@ -19,6 +19,7 @@ import { byWhenWords } from './questions/by-when.tsx'
 import { howManyWords } from './questions/how-many.tsx'
 import { typeOf } from './questions/kind.tsx'
 import { afterChange, type Made } from './made.ts'
+import { useBadgeAfterwards } from './use-badge.ts'
 import type { Act } from './use-pledging.ts'
 
 type Props = {
@@ -26,14 +27,17 @@ type Props = {
   /** What this person has made, the latest last; that one is shown. */
   made: readonly Made[]
   act: Act
+  /** Until somebody has pressed what leads on. */
+  hears: boolean
 }
 
-export function ThankYou({ pack, made, act }: Props) {
+export function ThankYou({ pack, made, act, hears }: Props) {
   const { client, api } = useApi()
   const queries = useQueryClient()
   const tree = useQuery(api.pledges.tree.queryOptions()).data
   const [asking, setAsking] = useState(false)
-  const { busy, said, attempt } = useSending()
+  const { busy, said, say, attempt } = useSending()
+  useBadgeAfterwards(hears, (words) => say({ tone: 'warn', words }))
   const latest = made.at(-1)
   const own = latest?.leaf
   const leaves = useMemo(

@@ -22,6 +22,7 @@ import {
   UserRoundPen,
   UserRoundPlus,
   UserRoundX,
+  UsersRound,
 } from 'lucide-react'
 import { useState } from 'react'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
@@ -47,6 +48,7 @@ const ICONS: Record<Answer['code'] | 'word', LucideIcon> = {
   withdrawn: Hand,
   'unknown-badge': CircleQuestionMark,
   'other-event': TicketX,
+  'which-one': UsersRound,
   unread: ScanLine,
   nobody: UserRoundX,
   'signed-out': DoorOpen,
@@ -241,7 +243,7 @@ function Steps({
         )
       case 'search':
         return (
-          <Button key={next} icon={Search} onClick={onSearch}>
+          <Button key={next} look={answer.code === 'which-one' ? 'ghost' : 'main'} icon={Search} onClick={onSearch}>
             Search by name
           </Button>
         )
@@ -251,6 +253,14 @@ function Steps({
             Add them
           </Button>
         )
+      case 'which-one':
+        return 'people' in answer
+          ? answer.people.map((person) => (
+              <Button key={person.id} icon={UserRoundCheck} onClick={() => void desk.signIn(person.id)}>
+                {`Sign in ${person.name}${person.organisation === '' ? '' : `, ${person.organisation}`}`}
+              </Button>
+            ))
+          : null
       case 'again':
         return (
           <Button key={next} icon={RotateCcw} onClick={() => answer.code === 'failed' && answer.again()}>

@@ -16,7 +16,7 @@ export type Answer =
   | { code: 'failed'; sentence: string; again: () => void }
 
 type Tone = 'ok' | 'warn' | 'word' | 'info' | 'bad' | 'plain'
-export type NextStep = 'sign-in' | 'sign-out' | 'undo' | 'open' | 'badge' | 'search' | 'walk-in' | 'again'
+export type NextStep = 'sign-in' | 'sign-out' | 'undo' | 'open' | 'badge' | 'search' | 'walk-in' | 'again' | 'which-one'
 
 export type Described = {
   tone: Tone
@@ -125,6 +125,15 @@ function wordsOf(answer: Answer, { now, station, event }: { now: Date; station: 
         more: `This desk is for ${event}. Search for the person by name to sign them in here.`,
         facts: false,
         steps: ['search', 'walk-in'],
+      }
+    case 'which-one':
+      return {
+        tone: 'warn',
+        state: 'Whose ticket is it?',
+        title: 'This may be the ticket of more than one person',
+        more: `The scanner gave “${shortened(answer.text)}”. Nobody was signed in. Ask for their name, and sign in the right person. If Caps Lock is on, switch it off.`,
+        facts: false,
+        steps: ['which-one', 'search'],
       }
     case 'unread':
       return {

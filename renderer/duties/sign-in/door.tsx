@@ -53,7 +53,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onB
     onOpen(found)
   }
   const typedCode = async (code: string, or: FoundDelegate | undefined) => {
-    const answer = await desk.scan(code, (isSomebodys) => isSomebodys || or === undefined)
+    const answer = await desk.scan(code, { mayShow: (isSomebodys) => isSomebodys || or === undefined })
     if ('delegate' in answer) onText('')
     else if (or !== undefined && answer.code !== 'failed') await choose(or)
   }
@@ -73,7 +73,7 @@ export function Door({ desk, shown, pack, now, counts, text, onText, onOpen, onB
             onCode={(code, or) => void typedCode(code, or)}
             onNobody={(searched) => desk.show({ code: 'nobody', text: searched })}
           />
-          <ScanCamera onScan={(scanned, mayShow) => void desk.scan(scanned, mayShow)} />
+          <ScanCamera onScan={(scanned, mayShow) => void desk.scan(scanned, { mayShow })} />
           {lettersIn(text) >= LETTERS_FIRST ? null : (
             <Latest entries={desk.entries} now={now} onShow={(delegate) => desk.show({ code: 'person', delegate })} />
           )}

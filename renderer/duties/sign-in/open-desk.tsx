@@ -62,7 +62,7 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
   const station = state.station?.name ?? ''
 
   // On the page of its settings a scanner is only tried.
-  useScanner((scanned) => void desk.scan(scanned), path !== '/door', door.scanner, {
+  useScanner((scanned, _pace, capsLock) => void desk.scan(scanned, { capsLock }), path !== '/door', door.scanner, {
     onUnclear: (scanned) => desk.show({ code: 'unread', text: scanned }),
   })
 

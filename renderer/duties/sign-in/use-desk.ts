@@ -76,7 +76,8 @@ export function useDesk() {
       /** Takes over what has become of a person, without an answer of its own. */
       learn: (delegate: DelegateView) =>
         void queries.setQueryData<DeskState>(DESK, (desk) => learn(desk ?? FRESH_DESK, delegate)),
-      scan: (text: string, mayShow?: MayShow) => ask(() => client.signIn.scan({ text: text.slice(0, 4000) }), mayShow),
+      scan: (text: string, { mayShow, capsLock }: { mayShow?: MayShow | undefined; capsLock?: boolean } = {}) =>
+        ask(() => client.signIn.scan({ text: text.slice(0, 4000), capsLock }), mayShow),
       signIn: (delegate: string) => press(() => client.signIn.signIn({ delegate })),
       signOut: (delegate: string) => press(() => client.signIn.signOut({ delegate })),
       undo: (delegate: string, reason: string) => press(() => client.signIn.undo({ delegate, reason })),

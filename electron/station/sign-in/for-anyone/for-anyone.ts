@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { readBadge } from '../../../../shared/domain/badge.ts'
 import { codesIn } from '../../../../shared/domain/ticket-code.ts'
 import type { PublicPerson } from '../../../../shared/domain/delegate.ts'
+import type { ScannedText } from '../../../../shared/domain/text.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import type { SignInRow } from '../rows.ts'
 import type { SignIn } from '../sign-in.ts'
@@ -38,9 +39,9 @@ export function createForAnyone({ db, now, event }: StationCore, { rows, directo
         organisation: several ? organisation : '',
       }))
     },
-    /** Whose badge or ticket it is, whatever became of their place. */
-    whose(text: string): Whose {
-      const read = readScan(text)
+    /** Whose badge or ticket it is, whatever became of their place. Where it may be several people’s, it is nobody’s here. */
+    whose({ text, capsLock }: ScannedText): Whose {
+      const read = readScan(text, capsLock)
       if ('row' in read) return read
       if (read.code === 'other-event') return read
       // A link may have several codes in it: it is as many guesses.

@@ -72,7 +72,7 @@ export const selfServiceCalls = {
   scan: ready.selfService.scan.handler(({ input, context: { station, session, actor }, errors }) => {
     if (!isSelfService(station)) throw errors.NOT_ALLOWED(notHere)
     const seconds = isStaff(actor) ? 0 : station.forAnyone.waitForCode(input.text)
-    const answer: ScannedOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.scan(input.text)
+    const answer: ScannedOneself = seconds > 0 ? { code: 'wait', seconds } : station.selfService.scan(input)
     begin(session, answer)
     return answer
   }),

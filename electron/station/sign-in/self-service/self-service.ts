@@ -11,6 +11,7 @@ import type {
 } from '../../../../shared/contract/self-service.ts'
 import { type DelegateDetails, needsSchema, noteSchema } from '../../../../shared/domain/delegate.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
+import type { ScannedText } from '../../../../shared/domain/text.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import { delegateAmended, delegateNoted, needsRecorded, signedIn } from '../facts.ts'
 import type { ForAnyone } from '../for-anyone/for-anyone.ts'
@@ -50,8 +51,8 @@ export function createSelfService({ journal, now }: StationCore, signIn: SignIn,
         return { code: 'more-needed', ask: wordsOf(given.name).length < 2 ? 'whole-name' : 'organisation' }
       return given.email === null ? { code: 'more-needed', ask: 'email' } : { code: 'not-found' }
     },
-    scan(text: string): ScannedOneself {
-      const whose = forAnyone.whose(text)
+    scan(scanned: ScannedText): ScannedOneself {
+      const whose = forAnyone.whose(scanned)
       if (!('row' in whose)) return whose
       return whose.row.status === 'withdrawn' ? { code: 'withdrawn' } : { code: 'found', person: byBadge(whose.row) }
     },

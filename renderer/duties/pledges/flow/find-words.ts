@@ -10,6 +10,18 @@ export const NOBODY_CALLED_SO =
 export const otherEvent = (event: string): string =>
   `That badge is for another event: ${event}. Type your whole name instead.`
 
+export const UNKNOWN_BADGE =
+  'We do not know that badge or ticket. Try it once more, or type your whole name. You can also pledge without giving a name.'
+
+export const NOT_UNDERSTOOD =
+  'That scan was not understood. Try it once more, or type your whole name. You can also pledge without giving a name.'
+
+export const SCANNED_MEANWHILE =
+  'A badge was scanned. To pledge as somebody else, finish this pledge first, or start again.'
+
+export const AFTER_THANKS =
+  'A badge was scanned. Somebody else’s pledge is still on the screen. Press “I have finished”, and scan it once more.'
+
 export const tooManyAsked = (seconds: number): string =>
   `Many names have been asked for here just now. Please ask a steward to help you, or try again in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`
 

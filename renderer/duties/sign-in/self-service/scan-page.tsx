@@ -19,7 +19,7 @@ export function ScanPage(props: SelfPage) {
         </Button>
       }
     >
-      <ScanCamera onScan={desk.scan} facing="user" quiet={60} wanted />
+      <ScanCamera onScan={(text, mayShow) => desk.scan(text, { mayShow })} facing="user" quiet={60} wanted />
     </Frame>
   )
 }

@@ -84,7 +84,7 @@ export function useVisit(door: DoorSettings) {
 
   /** `mayShow`: of the camera, which scans for its own page alone. A typed scan is always meant. */
   const scan = useCallback(
-    (text: string, mayShow?: MayShow) => {
+    (text: string, { mayShow, capsLock }: { mayShow?: MayShow | undefined; capsLock?: boolean } = {}) => {
       // Whoever was found meanwhile is before the screen, and would be let go if the station were asked for another.
       const isTooLate = () => mayShow !== undefined && shown.current.page.name !== 'scan'
       if (isTooLate()) return
@@ -96,7 +96,7 @@ export function useVisit(door: DoorSettings) {
       if (shown.current.page.name === 'done') leave()
       turn(person.current, async () => {
         if (isTooLate()) return shown.current
-        const answer = await client.selfService.scan({ text: text.slice(0, 4000) })
+        const answer = await client.selfService.scan({ text: text.slice(0, 4000), capsLock })
         if (mayShow?.(answer.code === 'found' || answer.code === 'withdrawn') === false) return shown.current
         if (door.sound && answer.code !== 'found') playSound(answer.code === 'withdrawn' ? 'bad' : 'warn')
         return afterScan(shown.current, answer)
@@ -109,7 +109,7 @@ export function useVisit(door: DoorSettings) {
     if (door.sound) playSound('warn')
     show(afterScan(shown.current, { code: 'unknown-badge' }))
   }
-  useScanner((text) => scan(text), true, door.scanner, { onUnclear: unclear })
+  useScanner((text, _pace, capsLock) => scan(text, { capsLock }), true, door.scanner, { onUnclear: unclear })
 
   return {
     visit,
