@@ -12,5 +12,5 @@ type Props = {
 }
 
 export const AreaField = ({ label = 'Service area', maxLength = 400, ...field }: Props) => (
-  <TextField {...field} label={label} hint="A team, a department or a directorate" maxLength={maxLength} />
+  <TextField {...field} label={label} hint="A team or a department" maxLength={maxLength} />
 )

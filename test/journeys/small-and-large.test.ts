@@ -158,6 +158,36 @@ test('whoever the arrows have chosen at the desk has an edge of their own where 
   ])
 })
 
+test('the form for somebody who is not on the list has all its fields above its foot, and what is said below many hits covers none of them', async () => {
+  const { page, kiosk } = await openHall(browser, { duty: 'sign-in', size: 'tablet' })
+  kiosk.station()?.batch(() => {
+    for (let person = 0; person < 14; person += 1)
+      kiosk.station()?.signIn.add(organiser, { ...ewa, name: `Ewa Number${person}` })
+  })
+  await unlock(page, hands, 'steward')
+  await page.getByRole('combobox').first().fill('ewa')
+  const more = page.getByText('These are the first twelve')
+  for (const size of [screenSizes.tablet, LITTLE['at 400 %']]) {
+    await page.setViewportSize(size)
+    await more.scrollIntoViewIfNeeded()
+    expect(await isSeen(more)).toBe(true)
+    const over = await more.evaluate((note) => {
+      const { left, right, top, bottom } = note.getBoundingClientRect()
+      return [0.1, 0.3, 0.5, 0.7, 0.9].map(
+        (share) => note === document.elementFromPoint(left + (right - left) * share, (top + bottom) / 2),
+      )
+    })
+    expect(over).toEqual([true, true, true, true, true])
+  }
+  await page.setViewportSize(screenSizes.tablet)
+  await hands.press(page, 'Not on the list')
+  const foot = await page.locator('.dock').boundingBox()
+  for (const label of ['Role', 'E-mail, if they want to be written to', 'Food needs']) {
+    const box = await page.getByLabel(label, { exact: true }).boundingBox()
+    expect([label, (box?.y ?? 0) + (box?.height ?? 0) < (foot?.y ?? 0)]).toEqual([label, true])
+  }
+})
+
 test('a long name at the head of a page covers nothing that stands below it', async () => {
   const { page, kiosk } = await openHall(browser, { duty: 'sign-in' })
   const name = 'Jonathan Alexander Featherstonehaugh-Cholmondeley-Warner'

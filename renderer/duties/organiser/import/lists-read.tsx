@@ -1,11 +1,12 @@
 /** The lists that were imported, the newest first, each with the way to take it back. */
 import { useQuery } from '@tanstack/react-query'
-import { Undo2 } from 'lucide-react'
+import { CircleAlert, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import type { BeforeUndoing, MadeImport } from '../../../../shared/contract/import.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
+import { Chip } from '../../../components/chip.tsx'
 import { Pager } from '../../../components/lists/pager.tsx'
 import { keptOffset, PAGE } from '../../../components/lists/paging.ts'
 import { Sentence } from '../../../components/sentence.tsx'
@@ -49,6 +50,11 @@ export function ListsRead({ onTakenBack }: Props) {
               <p>
                 <b>{list.name}</b> <span className="muted">{timeOf(list.at, now)}</span>
               </p>
+              {list.undoing === null && list.importing === null ? null : (
+                <Chip tone="warn" icon={CircleAlert}>
+                  Not finished
+                </Chip>
+              )}
               <p className="muted small">{stateWords(list, now)}</p>
             </div>
             {list.undone === null ? (

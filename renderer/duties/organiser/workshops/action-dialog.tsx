@@ -102,6 +102,14 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
             <TextField {...text('organisation')} label="Organisation" hint="Where they work" maxLength={400} />
             <AreaField {...text('area')} />
             <TextField {...text('timescale')} label="By when?" hint="“31 March 2027”, “spring term”" maxLength={200} />
+          </div>
+          <DaySaidBack
+            field={text('timescale').id}
+            words={values.timescale === action.timescale ? '' : values.timescale}
+            eventDate={pack.dates.to}
+            onAnother={(_day, timescale) => put({ timescale })}
+          />
+          <div className="one-upright columns low">
             <TextField
               {...text('measure')}
               label="How will we know?"
@@ -113,12 +121,6 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
           <VoiceField
             {...text('voice')}
             priorities={pack.priorities.filter(({ id }) => values.priority === '' || id === values.priority)}
-          />
-          <DaySaidBack
-            field={text('timescale').id}
-            words={values.timescale === action.timescale ? '' : values.timescale}
-            eventDate={pack.dates.to}
-            onAnother={(_day, timescale) => put({ timescale })}
           />
         </>
       )}
