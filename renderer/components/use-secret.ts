@@ -8,8 +8,6 @@ import { type NotOpened, notOpenedWords } from './secret-words.ts'
 type Shut = NotOpened | { code: 'unreadable' }
 const isShut = (answer: { code: string }): answer is Shut => ['wait', 'wrong', 'unreadable'].includes(answer.code)
 
-const typed = z.object({ secret: z.string() })
-
 /** `ask` gives the secret to the station; `name` is what it is called in a sentence, like “steward PIN”. */
 export function useSecret<Answer extends { code: string }>({
   name,
@@ -21,6 +19,8 @@ export function useSecret<Answer extends { code: string }>({
   onOpen: (answer: Exclude<Answer, Shut>) => Promise<void> | void
 }) {
   const [isToWait, setIsToWait] = useState(false)
+  // Nothing is no try: whoever presses too early is not made to wait for it.
+  const typed = z.object({ secret: z.string().min(1, `Type the ${name} first`) })
   const form = useForm(typed, {
     prefix: useId(),
     values: { secret: '' },

@@ -10,7 +10,8 @@ export const GAPS = [60, 120, 250, 400] as const
 
 type Spot = { x: number; y: number }
 
-async function press(page: Page, kind: Kind, { x, y }: Spot): Promise<void> {
+/** A press at a place of the page, whatever is there. */
+export async function pressAt(page: Page, kind: Kind, { x, y }: Spot): Promise<void> {
   if (kind === 'touch') return page.touchscreen.tap(x, y)
   if (kind === 'mouse') return page.mouse.click(x, y)
   const session = await page.context().newCDPSession(page)
@@ -42,7 +43,7 @@ export function hurried(kind: Kind, gap: number): Hands & { done: (page: Page) =
     begun = null
     if (last === null || (await shown(page)) === last.at || (await pressesOn(page)) !== last.presses) return
     await nextPressAfter(page, gap)
-    await press(page, kind, last.spot)
+    await pressAt(page, kind, last.spot)
     led += 1
   }
   return {
@@ -57,7 +58,7 @@ export function hurried(kind: Kind, gap: number): Hands & { done: (page: Page) =
       if (box === null) throw new Error(`${String(name)} is nowhere to be pressed`)
       const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
       const at = await shown(page)
-      await press(page, kind, spot)
+      await pressAt(page, kind, spot)
       begun = { spot, at, presses: await pressesOn(page) }
     },
     async choose(page, name, role) {

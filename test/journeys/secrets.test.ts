@@ -22,6 +22,9 @@ describe('A visitor has guessed at the door', () => {
   test('until it made them wait: the organiser, who has come with the steward, opens it with the passphrase at once', async () => {
     const { page, errors } = await openHall(browser, { duty: 'sign-in', touch: true, size: 'portrait' })
     const hands = pointer(true)
+    // Nothing typed is no try.
+    await hands.press(page, 'Unlock')
+    await page.getByText('Type the steward PIN first').waitFor()
     for (const wrong of ['9070', '9071', '9072', '9073', '9074']) {
       await hands.write(page, 'Steward PIN', wrong)
       await hands.press(page, 'Unlock')

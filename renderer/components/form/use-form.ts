@@ -1,6 +1,7 @@
 /** A form: what is typed, what is wrong with it, handing it over once, what is said of that, and what is kept of it meanwhile. */
-import { type SubmitEvent, useId, useState } from 'react'
+import { type SubmitEvent, useId, useLayoutEffect, useState } from 'react'
 import type { z } from 'zod'
+import { tellPageShown } from '../presses/page-shown.ts'
 import { sentenceOf } from '../../client.ts'
 import { type FieldError, errorOf } from '../fields.tsx'
 import { type Draft, useDraft } from '../use-draft.ts'
@@ -73,6 +74,10 @@ export function useForm<Values extends object, Value, Answer = void>(
   const [values, setValues] = useState(start)
   const [errors, setErrors] = useState(NO_ERRORS)
   const { busy, said, say, attempt } = useSending()
+  // What is wrong was not there when a doubled press began: its second half hands nothing over once more.
+  useLayoutEffect(() => {
+    if (errors.length > 0) tellPageShown()
+  }, [errors])
   const draft = useDraft<Values>(kept?.scope ?? null, values, start, kept?.read ?? (() => null))
 
   const forgive = () => {
