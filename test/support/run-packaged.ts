@@ -30,7 +30,11 @@ export async function runPackaged(root: string, data: string) {
         reading: { encoding: null, sheet: null, top: 'headings', vocabulary: { rules: {}, noNames: [] } },
       },
     })
-    const [read] = (await once(thread, 'message')) as [{ kind: string; rows?: unknown[] }]
+    const [{ head }] = (await once(thread, 'message')) as [{ head: { kind: string } }]
+    if (head.kind === 'error') throw new Error('The thread could not read the list')
+    thread.postMessage('more')
+    const [{ rows }] = (await once(thread, 'message')) as [{ rows: unknown[] }]
+    await thread.terminate()
     const { phase } = await client.station.state()
     await client.staff.unlock({ role: 'steward', pin: PIN })
     await client.station.startRehearsal({ pack: null })
@@ -41,7 +45,7 @@ export async function runPackaged(root: string, data: string) {
       setUp: setUp.code,
       phase,
       rehearsal: (await client.station.state()).rehearsal,
-      readByThread: read.rows?.length ?? read.kind,
+      readByThread: rows.length,
     }
   } catch (error) {
     throw new Error(shell.failures.join('\n'), { cause: error })
