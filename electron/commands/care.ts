@@ -8,6 +8,7 @@ import { openKiosk } from '../station/app/kiosk.ts'
 import { openToOthers } from '../files/own-files.ts'
 import { rehearseIn, type Station } from '../station/app/station.ts'
 import { createWarningWatch, lineOf } from '../station/warnings/index.ts'
+import { packTextOf } from './read-pack.ts'
 import { type Command, failed, readGiven, wholeNumber, withStation } from './command.ts'
 
 /** One look, without what a running app remembers: a clock that was moved and has caught up is not noticed here. */
@@ -115,15 +116,17 @@ export const rehearse: Command = {
     const shelf = createPacks(OWN_FOLDERS.resources)
     const given = typeof options['pack'] === 'string' ? readGiven(options['pack']) : null
     if (typeof given === 'string') return failed(given)
+    const text = given === null ? null : packTextOf(given)
+    if (text?.ok === false) return failed(text.message)
     const reading = shelf.choose(
-      given === null ? { kind: 'shipped', id: 'solihull-nec' } : { kind: 'file', json: given.toString('utf8') },
+      text === null ? { kind: 'shipped', id: 'solihull-nec' } : { kind: 'file', json: text.text },
     )
     if (!reading.ok) {
-      const text = [
+      const refusal = [
         'That event pack was refused; nothing was made.',
         ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
       ].join('\n')
-      return failed(text, { errors: reading.errors })
+      return failed(refusal, { errors: reading.errors })
     }
     const { pack } = reading
     const { resources } = OWN_FOLDERS

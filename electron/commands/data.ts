@@ -1,46 +1,10 @@
-/** Commands that bring data in and out: the event, who came, the backup; those of the plan stand in plan.ts. */
+/** Commands that bring data out: who came, the backup; those of the plan stand in plan.ts. */
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { readEventPack } from '../../shared/domain/event-pack.ts'
 import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
-import { type Command, failed, neededText, readGiven, UsageError, withEvent, withStation } from './command.ts'
+import { type Command, failed, neededText, UsageError, withEvent, withStation } from './command.ts'
 import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
 
-export const eventLoad: Command = {
-  usage: 'event load FILE',
-  about: 'Load the event from an event pack; every fault in it is listed.',
-  words: 1,
-  options: {},
-  run: async ({ words: [path = ''], folder, keyStore }) => {
-    const bytes = readGiven(path)
-    if (typeof bytes === 'string') return failed(bytes)
-    const reading = readEventPack(bytes.toString('utf8'))
-    if (!reading.ok) {
-      return failed(
-        [
-          `“${path}” was refused; nothing was loaded.`,
-          ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
-        ].join('\n'),
-        { errors: reading.errors },
-      )
-    }
-    const { pack } = reading
-    return withStation({ folder, keyStore, begins: true }, (station) => {
-      const current = station.currentEvent()
-      if (current !== null && current.pack.id !== pack.id) {
-        return failed(
-          `This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`,
-        )
-      }
-      station.loadEvent(pack, current?.rehearsal ?? false)
-      return {
-        ok: true,
-        text: `Loaded ${pack.name}, ${pack.venue}.`,
-        json: { event: pack.id, name: pack.name, code: pack.code },
-      }
-    })
-  },
-}
 
 export const attendanceExport: Command = {
   usage: 'attendance export --out FILE [--emails] [--as KIND] [--force]',

@@ -1,5 +1,6 @@
 /** What the event pack tells someone who has just arrived: where they sit, their sector's name, what is on. */
 import type { EventPack, Session } from '../../shared/domain/event-pack.ts'
+import { tableMeant } from '../../shared/domain/event-change/seat.ts'
 import { clockOf, dayOf } from './times.ts'
 
 /** A latecomer is sent into a session that still has this long to go. Minutes. */
@@ -46,20 +47,11 @@ function inWords({ starts, title, room }: Session): string {
 
 /** A delegate's table with the way to it, under a label that says “Table” already: `7, by the window`. Empty where none is set. */
 export function tableWords(pack: EventPack, table: string): string {
-  const wanted = plain(table)
-  if (wanted === '') return ''
-  const known = pack.tables.find(({ id, name }) =>
-    [plain(id), plain(name), plain(name).replace(/^table /, '')].includes(wanted),
-  )
+  if (table.trim() === '') return ''
+  const known = tableMeant(pack, table) ?? undefined
   const name = (known?.name ?? table).replace(/^table\s+(?=\S)/i, '')
   return known === undefined || known.where === '' ? name : `${name}, ${known.where}`
 }
-
-const plain = (text: string): string =>
-  text
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, ' ')
 
 /** The sector's name; empty where it is not known. */
 export const sectorName = (pack: EventPack, sector: string): string =>

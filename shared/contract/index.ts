@@ -3,6 +3,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { attendance } from './attendance.ts'
 import { badges } from './badges.ts'
 import { drafts } from './drafts.ts'
+import { event } from './event.ts'
 import { importCalls } from './import.ts'
 import { paper } from './paper.ts'
 import { plan } from './plan.ts'
@@ -19,6 +20,7 @@ import { workshops } from './workshops.ts'
 
 export const contract = {
   station,
+  event,
   staff,
   drafts,
   signIn,

@@ -12,6 +12,8 @@ import { call } from './base.ts'
 export const packChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('shipped'), id: asGiven(80) }),
   z.object({ kind: z.literal('file'), json: asGiven(2_000_000) }),
+  /** What was loaded from the terminal, before the tablet is set up. */
+  z.object({ kind: z.literal('loaded') }),
 ])
 
 const packSummary = z.object({
@@ -22,6 +24,10 @@ const packSummary = z.object({
   from: z.string(),
   to: z.string(),
   hosts: z.array(z.string()),
+  /** What somebody should look at, a sentence each. */
+  remarks: z.array(z.string()),
+  /** It is on this tablet already. */
+  loaded: z.boolean(),
 })
 export type PackSummary = z.infer<typeof packSummary>
 
@@ -41,8 +47,19 @@ const setUpInput = z.object({
   passphrase: passphraseSchema,
   pin: pinSchema,
   duty: dutySchema,
+  /** Somebody was told that the tablet holds an event already, and wants the other one. */
+  replaces: z.boolean().default(false),
 })
 export type SetUpInput = z.infer<typeof setUpInput>
+
+const setUpAnswer = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('ready') }),
+  z.object({ code: z.literal('pack-refused'), errors: z.array(packErrorSchema) }),
+  z.object({ code: z.literal('already-set-up') }),
+  /** The tablet holds another event, or another version of this one; `differences` says in how many places. Nothing was done. */
+  z.object({ code: z.literal('holds-another'), name: z.string(), differences: z.int().nullable() }),
+])
+export type SetUpAnswer = z.infer<typeof setUpAnswer>
 
 const backupView = z.object({ name: z.string(), taken: instant, bytes: z.int() })
 
@@ -127,6 +144,7 @@ export type ChangeKind = z.infer<typeof changeKinds>
 
 export const station = {
   state: call({ who: 'delegate', when: 'always' }).output(stationState),
+  /** Those that ship; before them what was loaded already, where the tablet is not set up yet. */
   packs: call({ who: 'delegate', when: 'always' }).output(z.array(packSummary)),
   /** Reads a pack without loading it. */
   checkPack: call({ who: 'delegate', when: 'always' })
@@ -137,15 +155,7 @@ export const station = {
         z.object({ ok: z.literal(false), errors: z.array(packErrorSchema) }),
       ]),
     ),
-  setUp: call({ who: 'delegate', when: 'always' })
-    .input(setUpInput)
-    .output(
-      z.discriminatedUnion('code', [
-        z.object({ code: z.literal('ready') }),
-        z.object({ code: z.literal('pack-refused'), errors: z.array(packErrorSchema) }),
-        z.object({ code: z.literal('already-set-up') }),
-      ]),
-    ),
+  setUp: call({ who: 'delegate', when: 'always' }).input(setUpInput).output(setUpAnswer),
   /**
    * Opens a locked tablet's data; it gives this screen no role. Wrong answers are counted and slowed down, also over a
    * restart; `wait` is in seconds. After `open` the state says whether the data itself could be opened.

@@ -12,6 +12,11 @@ const groups = (value: unknown): [Group, number][] =>
 const said = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 /** No part that ids point to may have more: where there are too many, that is told already. */
 const MOST_CHOICES = 30
+/** So many may be open at once: more than fit a screen, or a table’s hour. */
+export const MOST_OPEN = { priorities: 20, pledgeTypes: 16, sectors: 30, tables: 60, programme: 60, questions: 10 }
+/** Of these a hall needs at least one that is open. */
+const NEEDED = ['priorities', 'pledgeTypes', 'sectors', 'programme'] as const
+const isOpen = (item: Group): boolean => item['closed'] !== true
 const alike = (words: string): string => words.trim().toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** Collects ids and says which were used before. */
@@ -35,6 +40,8 @@ function createRegister(errors: RuleError[], advice: string) {
 export function errorsBetweenParts(pack: unknown): RuleError[] {
   if (!isGroup(pack)) return []
   const errors: RuleError[] = []
+  for (const part of ['priorities', 'pledgeTypes', 'sectors', 'tables', 'programme'] as const)
+    openAtMost(MOST_OPEN[part], pack[part], [part], errors)
   const idsOf = (part: string): Set<string> => {
     const register = createRegister(errors, 'give each its own id')
     for (const [item, index] of groups(pack[part])) register.add(item['id'], [part, index, 'id'])
@@ -45,6 +52,11 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
   idsOf('pledgeTypes')
   idsOf('tables')
   idsOf('programme')
+  for (const part of NEEDED) {
+    const all = groups(pack[part])
+    if (all.length > 0 && !all.some(([item]) => isOpen(item)))
+      errors.push({ path: [part], message: 'All of these are closed; leave at least one of them open' })
+  }
   const mustBeOneOf = (kind: string, known: Set<string>, value: unknown, path: Place) => {
     const key = said(value)
     if (key === null || known.has(key)) return
@@ -69,7 +81,7 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
   const tableNames = new Set<string>()
   for (const [table, index] of groups(pack['tables'])) {
     const name = said(table['name'])
-    if (name === null) continue
+    if (name === null || !isOpen(table)) continue
     if (tableNames.has(alike(name)))
       errors.push({
         path: ['tables', index, 'name'],
@@ -84,12 +96,14 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
     const [starts, ends, day] = [said(session['starts']), said(session['ends']), said(session['day'])]
     if (starts !== null && ends !== null && ends <= starts)
       errors.push({ path: placeOf('ends'), message: 'The session ends before it starts; check both times' })
-    if (day !== null && ((from !== null && day < from) || (to !== null && day > to)))
+    if (isOpen(session) && day !== null && ((from !== null && day < from) || (to !== null && day > to)))
       errors.push({
         path: placeOf('day'),
         message: 'This day is outside the dates of the event; change one or the other',
       })
+    openAtMost(MOST_OPEN.questions, session['questions'], placeOf('questions'), errors)
     for (const part of ['priorities', 'questions']) {
+      if (part === 'questions' && groups(session[part]).every(([question]) => !isOpen(question))) continue
       if (typeof session['kind'] !== 'string' || session['kind'] === 'workshop' || members(session[part]).length === 0)
         continue
       errors.push({
@@ -103,10 +117,18 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
     for (const [question, q] of groups(session['questions']))
       questions.add(question['id'], placeOf('questions', q, 'id'))
   }
-  const hasWorkshop = groups(pack['programme']).some(([session]) => session['kind'] === 'workshop')
-  if (hasWorkshop && Array.isArray(pack['tables']) && pack['tables'].length === 0)
+  const hasWorkshop = groups(pack['programme']).some(([session]) => session['kind'] === 'workshop' && isOpen(session))
+  const tables = pack['tables'] ?? []
+  if (hasWorkshop && Array.isArray(tables) && !groups(tables).some(([table]) => isOpen(table)))
     errors.push({ path: ['tables'], message: 'There are workshops but no tables; add at least one table' })
   return errors
+}
+
+/** How many of a list may be open at once. */
+function openAtMost(most: number, list: unknown, path: Place, errors: RuleError[]): void {
+  const open = groups(list).filter(([item]) => isOpen(item)).length
+  if (open > most)
+    errors.push({ path, message: `There are too many: ${open}, and there may be ${most}. Take some out` })
 }
 
 /** A delegate list says “NHS” and must mean one sector, whatever order the sectors stand in. */
@@ -123,7 +145,8 @@ function sectorWordsMeanOneSector(sectors: unknown, errors: RuleError[]): void {
       })
     else owners.set(alike(spoken), sector)
   }
-  for (const [sector, index] of groups(sectors)) claim(sector['name'], index, ['sectors', index, 'name'])
-  for (const [sector, index] of groups(sectors))
+  const open = groups(sectors).filter(([sector]) => isOpen(sector))
+  for (const [sector, index] of open) claim(sector['name'], index, ['sectors', index, 'name'])
+  for (const [sector, index] of open)
     members(sector['aliases']).forEach((alias, a) => claim(alias, index, ['sectors', index, 'aliases', a]))
 }

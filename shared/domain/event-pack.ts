@@ -29,6 +29,9 @@ export const PLEDGE_ICONS = [
   'sparkles',
 ] as const
 
+/** Of everything that may be closed, the closed ones too; how many may be open at once stands in the rules. */
+const MOST = 200
+
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens, like “work-experience”')
@@ -40,6 +43,16 @@ const isoDate = z.iso.date({
   error: (issue) =>
     issue.code === 'invalid_format' ? 'Write a real date as year-month-day, like 2023-12-12' : undefined,
 })
+/** Ids that entries hang on never go: what is over keeps its name for what was written, and takes nothing new. */
+const closed = z
+  .boolean()
+  .optional()
+  .describe('True where nothing new is to be written here; what was written keeps it')
+/** A day, or words: “2024-02-06”, “every three months”. */
+const dayOrWords = (max: number) =>
+  text(max).refine((words) => !/^\d{4}-\d{1,2}-\d{1,2}$/.test(words) || z.iso.date().safeParse(words).success, {
+    error: 'This is no real day. Write one as year-month-day, like 2024-02-06, or say it in words',
+  })
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time as hours and minutes, like 09:30')
 
 const host = z.strictObject({
@@ -72,6 +85,7 @@ const prioritySchema = z.strictObject({
     .max(12)
     .default([])
     .describe('What others have already done, to start a table’s thinking'),
+  closed,
 })
 
 const pledgeTypeSchema = z.strictObject({
@@ -90,6 +104,7 @@ const pledgeTypeSchema = z.strictObject({
   icon: z.enum(PLEDGE_ICONS),
   leaf: z.enum(LEAF_COLOURS).describe('The colour of its leaf on the pledge tree'),
   priority: id.nullable().default(null).describe('The priority it usually serves; null leaves it to the person'),
+  closed,
 })
 
 const questionSchema = z.strictObject({
@@ -97,6 +112,7 @@ const questionSchema = z.strictObject({
   words: line(240).describe('The question as the table reads it'),
   hint: text(240).default(''),
   wanted: z.int().min(1).max(20).default(3).describe('How many ideas are hoped for from each person or table'),
+  closed,
 })
 
 const sessionSchema = z.strictObject({
@@ -113,7 +129,8 @@ const sessionSchema = z.strictObject({
     .max(10)
     .default([])
     .describe('Priorities that this session’s tables work on; only for workshops'),
-  questions: z.array(questionSchema).max(10).default([]).describe('Questions people answer with short ideas'),
+  questions: z.array(questionSchema).max(MOST).default([]).describe('Questions people answer with short ideas'),
+  closed,
 })
 
 const privacySchema = z.strictObject({
@@ -151,12 +168,12 @@ const packShape = z.strictObject({
     .strictObject({
       name: line(200).describe('The strategy that the pledges and actions serve'),
       board: line(160).describe('Who follows them up'),
-      nextBoard: text(160).default('').describe('When they meet next, in words'),
+      nextBoard: dayOrWords(160).default('').describe('When they meet next: a day such as 2024-02-06, or words'),
       followUp: text(600).default('').describe('How a promise made today is followed up'),
     })
     .describe('The strategy and the board that carry the day’s work on'),
-  priorities: z.array(prioritySchema).min(1).max(20),
-  pledgeTypes: z.array(pledgeTypeSchema).min(1).max(16),
+  priorities: z.array(prioritySchema).min(1).max(MOST),
+  pledgeTypes: z.array(pledgeTypeSchema).min(1).max(MOST),
   sectors: z
     .array(
       z.strictObject({
@@ -172,14 +189,23 @@ const packShape = z.strictObject({
           .describe(
             'True where nobody of this sector may be found by name at a public screen, only by badge or by staff. Where it is left out, sectors of young people and of carers are protected',
           ),
+        closed,
       }),
     )
     .min(1)
-    .max(30),
+    .max(MOST),
   tables: z
-    .array(z.strictObject({ id, name: line(60), where: text(80).default('').describe('How to find it in the room') }))
-    .max(60),
-  programme: z.array(sessionSchema).min(1).max(60),
+    .array(
+      z.strictObject({
+        id,
+        name: line(60),
+        where: text(80).default('').describe('How to find it in the room'),
+        closed,
+      }),
+    )
+    .max(MOST)
+    .default([]),
+  programme: z.array(sessionSchema).min(1).max(MOST),
   explanation: z
     .strictObject({ title: line(120), paragraphs: z.array(line(600)).min(1).max(8) })
     .describe('Corporate parenting in a minute, for someone who has never heard of it'),
@@ -256,6 +282,11 @@ export function readEventPack(json: string): PackReading {
         },
       ],
     }
+  return checkPack(value)
+}
+
+/** The same of what is a value already: a pack that somebody is about to change. */
+export function checkPack(value: unknown): PackReading {
   const whole = eventPackSchema.safeParse(value)
   if (whole.success) return { ok: true, pack: whole.data }
   const knownNames = new Map<string, string[]>()

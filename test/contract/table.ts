@@ -4,11 +4,13 @@ import type { Hall } from './hall.ts'
 import type { ByRole, ByState, RowsOf } from './row.ts'
 import { attendanceRows, badgesRows, paperRows, rollCallRows } from './rows/desk.ts'
 import { draftsRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
+import { eventRows } from './rows/event.ts'
 import { importRows, selfServiceRows, signInRows } from './rows/sign-in.ts'
 import { staffRows, stationRows, sticksRows, updatesRows, wallRows } from './rows/station.ts'
 
 const groups: { [G in Group]: RowsOf<G> } = {
   station: stationRows,
+  event: eventRows,
   staff: staffRows,
   drafts: draftsRows,
   signIn: signInRows,

@@ -1,7 +1,9 @@
 /** What the golden day of format 1 has not: every other type of fact that a record hears of, two who did not see each other among them. */
 import { badgeFailed } from '../../electron/station/badges/facts.ts'
+import { eventChanged } from '../../electron/station/event/facts.ts'
 import {
   clockSaid,
+  idFromName,
   type Journal,
   pairId,
   peopleMerged,
@@ -25,10 +27,12 @@ import {
 import {
   actionAmended,
   actionMoved,
+  actionPlaced,
   actionProposed,
   actionRestored,
   actionWithdrawn,
   ideaAmended,
+  ideaPlaced,
   ideaPosted,
   ideaRestored,
   ideaWithdrawn,
@@ -109,5 +113,16 @@ export function goldenAfternoon(journal: Journal): void {
     write.begin(importBegan, { name: 'long.csv', added: 230, updated: 1, digest: 'cd', met: [] }, idOf(12))
     write.about(importEnded, idOf(12), { added: 229, updated: 1 })
     write.begin(importBegan, { name: 'cut.csv', added: 300, updated: 0, digest: 'ef', met: [] }, idOf(13))
+  })
+  // The event is changed while people write, and what hangs on a table that is closed goes to another.
+  journal.commit(organiser, (write) => {
+    const changes = [
+      { path: 'tables/table-3/closed', before: '', after: 'true' },
+      { path: 'strategy/nextBoard', before: '"February 2024"', after: '"2024-02-06"' },
+      { path: 'priorities/moonlight/title', before: '', after: '"Nobody has this one"' },
+    ]
+    write.about(eventChanged, idFromName('event solihull-nec'), { changes })
+    write.about(actionPlaced, idOf(4), { session: 'workshop-2', table: 'table-8', place: 'a0', reason })
+    write.about(ideaPlaced, idOf(5), { session: 'workshop-1', table: 'table-8', question: 'who-else', reason })
   })
 }

@@ -1,11 +1,15 @@
 /** What a host opens: the real station in its folder, the rehearsal beside it, and the one that screens are shown now. */
 import type {
+  packChoice,
+  PackSummary,
   PutBackAnswer,
   RestoreAnswer,
+  SetUpAnswer,
   SetUpInput,
   StationState,
   UnsealAnswer,
 } from '../../../shared/contract/station.ts'
+import type { z } from 'zod'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { agree, changeSecret } from './change-secret.ts'
 import {
@@ -17,9 +21,11 @@ import {
   type WayBack,
 } from '../kernel/database/index.ts'
 import { type ListSticks, systemSticks } from '../../files/drives/index.ts'
-import { createPacks } from '../event/index.ts'
+import { changesBetween } from '../../../shared/domain/event-change/between.ts'
+import { createPacks, summaryOf } from '../event/index.ts'
 import { type Platform, NO_PLATFORM } from '../kernel/platform.ts'
 import { createChangeFeed, EVERYTHING } from '../kernel/change-feed.ts'
+import { localDay } from './local-day.ts'
 import { createOpening } from './opening.ts'
 import { tryPutBack } from './put-back.ts'
 import { makeSheet, renewSecrets } from './recovery-sheet.ts'
@@ -236,8 +242,27 @@ export function openKiosk(
   if (first !== undefined) void oneAtATime(() => first)
   backgroundJobs.begin()
 
+  /** What was loaded from the terminal on a tablet that nobody has set up. */
+  const loaded = (): EventPack | null => (real?.isSetUp() === false ? (real.currentEvent()?.pack ?? null) : null)
+
+  /** This tablet's day: `2023-12-12`. */
+  const today = (): string => localDay(now())
+
   return {
-    packs,
+    /** What may be set up: what was loaded already, and what ships. */
+    packs(): PackSummary[] {
+      const held = loaded()
+      const isOther = (pack: EventPack): boolean => held?.id !== pack.id || changesBetween(held, pack).length > 0
+      return [
+        ...(held === null ? [] : [summaryOf(held, today(), true)]),
+        ...packs
+          .shipped()
+          .filter(isOther)
+          .map((pack) => summaryOf(pack, today())),
+      ]
+    },
+    choosePack: (choice: z.infer<typeof packChoice>) => packs.choose(choice, loaded()),
+    summaryOf: (pack: EventPack): PackSummary => summaryOf(pack, today()),
     /** Hears of each call once it was answered. */
     log(line: LogLine): void {
       backgroundJobs.answered()
@@ -286,13 +311,24 @@ export function openKiosk(
         now: now(),
       })
     },
-    /** False where the station had been set up already; then nothing was changed. */
-    setUp: (given: Omit<SetUpInput, 'pack'> & { pack: EventPack }): Promise<boolean> =>
+    /** Nothing is changed where the station had been set up already, or holds another event that nobody said to replace. */
+    setUp: (
+      given: Omit<SetUpInput, 'pack' | 'replaces'> & { pack: EventPack; replaces?: boolean },
+    ): Promise<SetUpAnswer> =>
       oneAtATime(async () => {
-        if (real === null || real.isSetUp()) return false
-        await real.setUp({ ...given, rehearsal: false })
+        if (real === null || real.isSetUp()) return { code: 'already-set-up' }
+        const held = loaded()
+        const isSame = held?.id === given.pack.id
+        const differences = held !== null && isSame ? changesBetween(held, given.pack) : []
+        if (held !== null && given.replaces !== true && (!isSame || differences.length > 0))
+          return { code: 'holds-another', name: held.name, differences: isSame ? differences.length : null }
+        if (differences.length > 0) {
+          const done = real.changeEvent(null, { changes: differences, keepsRest: true })
+          if (done.code === 'refused') return { code: 'pack-refused', errors: done.errors }
+        }
+        await real.setUp({ ...given, pack: isSame ? real.event().pack : given.pack, rehearsal: false })
         await seal(given.passphrase)
-        return true
+        return { code: 'ready' }
       }),
     /** Whoever gave `station` its organiser's passphrase gave the one to seal with; that of a rehearsal everybody knows. */
     async passphraseGiven(station: Station, passphrase: string): Promise<void> {

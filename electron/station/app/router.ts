@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
 import { badgesCalls } from '../badges/calls.ts'
+import { eventCalls } from '../event/calls.ts'
 import { draftCalls } from '../drafts/calls.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { Session } from './session.ts'
@@ -22,6 +23,7 @@ type CallContext = { kiosk: Kiosk; session: Session }
 // Each call has come through its capability’s guard already; a second one here would log it twice.
 export const router = implement(contract).$context<CallContext>().router({
   station: stationCalls,
+  event: eventCalls,
   staff: staffCalls,
   drafts: draftCalls,
   signIn: signInCalls,

@@ -5,23 +5,23 @@ import { createGuard, needSteward } from '../kernel/guard.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { Session } from './session.ts'
 import type { Station } from './station.ts'
-import { summaryOf } from '../event/index.ts'
 
 const { always, ready } = createGuard<Station, Session, Kiosk>()
 
 export const stationCalls = {
   state: always.station.state.handler(({ context }) => context.kiosk.state(context.session)),
-  packs: always.station.packs.handler(({ context }) => context.kiosk.packs.shipped().map(summaryOf)),
+  packs: always.station.packs.handler(({ context }) => context.kiosk.packs()),
   checkPack: always.station.checkPack.handler(({ input, context }) => {
-    const reading = context.kiosk.packs.choose(input)
-    return reading.ok ? { ok: true, pack: summaryOf(reading.pack) } : reading
+    const reading = context.kiosk.choosePack(input)
+    return reading.ok ? { ok: true, pack: context.kiosk.summaryOf(reading.pack) } : reading
   }),
   setUp: always.station.setUp.handler(async ({ input, context }) => {
-    const reading = context.kiosk.packs.choose(input.pack)
+    const reading = context.kiosk.choosePack(input.pack)
     if (!reading.ok) return { code: 'pack-refused', errors: reading.errors }
     const done = await context.kiosk.setUp({ ...input, pack: reading.pack })
-    if (done && context.session.name !== null) context.kiosk.station()?.staff.letIn(context.session.name)
-    return { code: done ? 'ready' : 'already-set-up' }
+    if (done.code === 'ready' && context.session.name !== null)
+      context.kiosk.station()?.staff.letIn(context.session.name)
+    return done
   }),
   unseal: always.station.unseal.handler(({ input, context }) => context.kiosk.unseal(input.passphrase)),
   event: ready.station.event.handler(({ context }) => context.station.event().pack),
@@ -36,7 +36,7 @@ export const stationCalls = {
         message: 'A rehearsal needs a steward, once a tablet is set up.',
         data: { needs: 'steward' },
       })
-    const reading = input.pack === null ? null : context.kiosk.packs.choose(input.pack)
+    const reading = input.pack === null ? null : context.kiosk.choosePack(input.pack)
     if (reading !== null && !reading.ok) return { code: 'pack-refused', errors: reading.errors }
     await context.kiosk.startRehearsal(reading === null ? null : reading.pack)
     return { code: 'open' }

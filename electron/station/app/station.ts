@@ -11,7 +11,7 @@ import { badgePart, createBadges } from '../badges/index.ts'
 import { makeCopy } from './carried-copy.ts'
 import { createChecks } from './checks.ts'
 import { createClearing } from './clear-away.ts'
-import type { LoadedEvent, StationCore } from '../kernel/core.ts'
+import type { StationCore } from '../kernel/core.ts'
 import {
   type Backup,
   checkpoint,
@@ -33,7 +33,7 @@ import {
 } from '../kernel/database/index.ts'
 import { createDrafts } from '../drafts/index.ts'
 import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from '../erasing/index.ts'
-import { createEvents, eventPart } from '../event/index.ts'
+import { createEventChanges, createEvents, eventHistoryOf, eventPart, type WantedChange } from '../event/index.ts'
 import {
   catalogueOf,
   clockSaid,
@@ -59,6 +59,7 @@ import {
   createSignIn,
   signInPart,
 } from '../sign-in/index.ts'
+import { localDay } from './local-day.ts'
 import { createStaff } from '../staff/index.ts'
 import { withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
@@ -159,11 +160,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       journal,
       calledUnder: (id) => (settings.read('wentBy')?.split(' ').includes(id) === true ? settings.read('name') : null),
     })
-    const event = (): LoadedEvent => {
-      const current = events.current()
-      if (current === null) throw new Error('No event is loaded')
-      return current
-    }
+    const event = events.must
     // It goes on under another id, and is still called what it was.
     const callItself = (): void => {
       const [called, id] = [settings.read('name'), journal.station]
@@ -216,6 +213,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       lastBackup: () => backups()[0]?.taken ?? null,
     })
 
+    const eventChanges = createEventChanges({ journal, events, pledges, workshops, signIn })
     const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
     journal.onForgetting((ids) => {
       rememberErased(folder, ids)
@@ -283,6 +281,18 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
         duty: duty(),
       }),
       loadEvent: (pack: EventPack, rehearsal: boolean): void => events.load(itself, pack, rehearsal),
+      /** This tablet’s day: `2023-12-12`. */
+      today: (): string => localDay(now()),
+      /** What would come of a change, and what hangs on what it closes. */
+      weighEvent: eventChanges.look,
+      /** By whoever it is; the terminal acts as the station itself. */
+      changeEvent: (actor: Actor | null, wanted: WantedChange) => eventChanges.change(actor ?? itself, wanted),
+      eventHistory: () =>
+        eventHistoryOf(events.told(), {
+          pack: event().pack,
+          timeOf: journal.timeOf,
+          stationName: events.stationName,
+        }),
       /** Everything the first screen asks, in one transaction, after the slow hashing is done. */
       async setUp(given: {
         pack: EventPack

@@ -1,15 +1,26 @@
 /** The facts about the event and the stations that serve it, and the records they fold into. */
 import { z } from 'zod'
-import { eventPackSchema } from '../../../shared/domain/event-pack.ts'
+import { applied } from '../../../shared/domain/event-change/apply.ts'
+import { changesBetween } from '../../../shared/domain/event-change/between.ts'
+import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { flag, moment, record, type RowOf, type StoredOf, text } from '../../../shared/domain/record.ts'
 import { said } from '../../../shared/domain/text.ts'
-import { factType, on, ours, type Part, recordKind } from '../kernel/journal/index.ts'
+import { beginning, factType, on, ours, type Part, recordKind } from '../kernel/journal/index.ts'
 
 export const eventLoaded = factType(
   'event.loaded',
   1,
   z.object({ pack: eventPackSchema, rehearsal: z.boolean() }),
   {},
+  { who: 'organiser' },
+)
+const change = z.object({ path: said, before: said, after: said })
+/** All that was changed at once: each part by its path, as it was and as it is, as JSON. */
+export const eventChanged = factType(
+  'event.changed',
+  1,
+  z.object({ changes: z.array(change) }),
+  ours('changes[].path changes[].before changes[].after'),
   { who: 'organiser' },
 )
 export const stationNamed = factType('station.named', 1, z.object({ name: said }), ours('name'))
@@ -21,21 +32,44 @@ export type StoredEvent = StoredOf<typeof event>
 const station = { name: text() }
 type StationRow = RowOf<typeof station>
 
+// A row only came from this same fold, and a pack in it from the schema.
+const packIn = (row: EventRow): EventPack => JSON.parse(row.pack) as EventPack
+
+/**
+ * A pack that another tablet loaded later says what the event is. But nothing goes on which entries may hang, and the code stays as it was
+ * first given out.
+ */
+const loadedAfter = (row: EventRow | null, pack: EventPack): EventPack => {
+  // Most tablets of an event are set up from one file.
+  if (row === null || row.pack === JSON.stringify(pack)) return pack
+  const held = packIn(row)
+  return applied(
+    held,
+    changesBetween(held, pack).filter(({ path }) => path !== 'code'),
+  )
+}
+
 export const eventPart: Part = {
-  facts: [eventLoaded, stationNamed],
+  facts: [eventLoaded, eventChanged, stationNamed],
   records: [
     recordKind({
       table: 'event',
-      fold: 2,
+      fold: 3,
       record: eventRecord,
       changes: 'station',
+      // A tablet that is set up later has not heard of what was changed, and undoes none of it.
+      begins: [beginning(eventLoaded)],
       steps: [
-        on<EventRow, z.infer<typeof eventLoaded.body>>(eventLoaded, (_row, body, fact) => ({
+        on<EventRow, z.infer<typeof eventLoaded.body>>(eventLoaded, (row, body, fact) => ({
           id: fact.subject,
-          pack: JSON.stringify(body.pack),
+          pack: JSON.stringify(loadedAfter(row, body.pack)),
           rehearsal: body.rehearsal,
           loaded: fact.time,
         })),
+        on<EventRow, z.infer<typeof eventChanged.body>>(
+          eventChanged,
+          (row, { changes }) => row && { ...row, pack: JSON.stringify(applied(packIn(row), changes)) },
+        ),
       ],
     }),
     recordKind({

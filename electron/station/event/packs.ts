@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { PackSummary, packChoice } from '../../../shared/contract/station.ts'
+import { packRemarks } from '../../../shared/domain/pack-remarks.ts'
 import { type EventPack, type PackReading, readEventPack } from '../../../shared/domain/event-pack.ts'
 
-export const summaryOf = (pack: EventPack): PackSummary => ({
+/** `today` as `2023-12-12`. */
+export const summaryOf = (pack: EventPack, today: string, loaded = false): PackSummary => ({
   id: pack.id,
   code: pack.code,
   name: pack.name,
@@ -13,6 +15,8 @@ export const summaryOf = (pack: EventPack): PackSummary => ({
   from: pack.dates.from,
   to: pack.dates.to,
   hosts: pack.hosts.map((host) => host.name),
+  remarks: packRemarks(pack, today),
+  loaded,
 })
 
 /** `resources` is the folder that holds `event-packs/`. */
@@ -29,8 +33,16 @@ export function createPacks(resources: string) {
         const reading = read(file)
         return reading.ok ? [reading.pack] : []
       }),
-    /** Reads a shipped pack by its id, or the text of a file that somebody chose. */
-    choose(choice: z.infer<typeof packChoice>): PackReading {
+    /** Reads a shipped pack by its id, the text of a file that somebody chose, or what was loaded before. */
+    choose(choice: z.infer<typeof packChoice>, loaded: EventPack | null = null): PackReading {
+      if (choice.kind === 'loaded')
+        return loaded === null
+          ? {
+              ok: false,
+              errors: [{ path: '(file)', message: 'No event is loaded on this tablet. Choose one from the list.' }],
+            }
+          : { ok: true, pack: loaded }
+
       if (choice.kind === 'file') return readEventPack(choice.json)
       const file = files().find((name) => name === `${choice.id}.json`)
       return file === undefined

@@ -3,6 +3,7 @@ import { actionRecord, ideaRecord } from '../../../shared/domain/action.ts'
 import { delegateRecord } from '../../../shared/domain/delegate.ts'
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
 import { pledgeRecord } from '../../../shared/domain/pledge.ts'
+import { WHO_DID } from '../kernel/who-did.ts'
 import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../kernel/journal/index.ts'
 
 export type HistoryLine = {
@@ -37,20 +38,14 @@ const WHAT: Record<string, string> = {
   'action.proposed': 'Action proposed',
   'action.amended': 'Action changed',
   'action.moved': 'Moved in the table’s list',
+  'action.placed': 'Action moved to another table or session',
   'action.withdrawn': 'Action withdrawn',
   'action.restored': 'Action brought back',
   'idea.posted': 'Idea posted',
   'idea.amended': 'Idea changed',
+  'idea.placed': 'Idea moved to another table or question',
   'idea.withdrawn': 'Idea withdrawn',
   'idea.restored': 'Idea brought back',
-}
-
-const BY: Record<Fact['by']['role'], string> = {
-  delegate: 'the person themselves',
-  facilitator: 'a facilitator',
-  steward: 'a steward',
-  organiser: 'the organiser',
-  station: 'this tablet',
 }
 
 /** Of what a fact says, the word for it; what has none is not told. */
@@ -117,7 +112,7 @@ export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName,
       return {
         at: timeOf(fact),
         what: `${mergeIn(fact, otherName) ?? WHAT[fact.type] ?? fact.type}${note}`,
-        by: BY[fact.by.role],
+        by: WHO_DID[fact.by.role],
         station: stationName(fact.station),
         details: detailsOf(body),
       }

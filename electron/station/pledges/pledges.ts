@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
+import type { Entry } from '../../../shared/domain/event-change/hanging.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import {
   type PledgeBy,
@@ -60,6 +61,9 @@ export function createPledges(
   const { read, view } = entries
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
+  )
+  const places: Statement<[], Pick<StoredPledge, 'id' | 'reference' | 'type' | 'priority' | 'sector'>> = db.prepare(
+    'SELECT id, reference, type, priority, sector FROM pledge ORDER BY made, id',
   )
   const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
     'SELECT id, type, status FROM pledge ORDER BY made, id',
@@ -143,6 +147,15 @@ export function createPledges(
           : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
       journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason, ...whose(row) }))
       return view(id)
+    },
+    /** Everything that was promised, withdrawn or not, by what it hangs on. */
+    *hanging(): Generator<Entry> {
+      for (const { id, reference, type, priority, sector } of places.all())
+        yield { what: 'pledges', id, reference, on: { pledgeTypes: type, priorities: priority, sectors: sector } }
+    },
+    /** It is of another kind, or serves another priority; inside a transaction of the caller's. */
+    reassign(write: Writer, id: string, changes: { type?: string; priority?: string | null }, reason: string): void {
+      write.about(pledgeAmended, id, { changes, reason, ...whose(entries.must(id)) })
     },
     /** The ids of whatever this delegate promised. */
     ofDelegate: (delegate: string): string[] => madeAs(journal.membersOf(delegate)),

@@ -71,6 +71,9 @@ export function createSignIn(
   const { viewOf, must } = rows
   const needs: Statement<[string], Needs> = db.prepare('SELECT access, dietary FROM needs WHERE id = ?')
   const trail: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM attendance WHERE id = ?')
+  const seats: Statement<[], { id: string; table: string; sector: string }> = db.prepare(
+    'SELECT id, tableName AS "table", sector FROM delegate ORDER BY id',
+  )
   const noNeeds: Needs = { access: '', dietary: '' }
 
   const signInRow = (actor: Actor, row: SignInRow, how: 'found' | 'scanned' | 'self'): SignInAnswer => {
@@ -208,6 +211,12 @@ export function createSignIn(
     amend(actor: Actor, id: string, changes: Partial<DelegateDetails>, reason: string): DelegateView {
       journal.commit(actor, (write) => void write.about(delegateAmended, id, { changes, reason, origin: 'hand' }))
       return viewOf(must(id))
+    },
+    /** Everybody on the list or off it, with the table and the sector that stand there. */
+    seats: () => seats.all(),
+    /** Inside a transaction of the caller's. */
+    seat(write: Writer, id: string, table: string, reason: string): void {
+      write.about(delegateAmended, id, { changes: { table }, reason, origin: 'hand' })
     },
     /** With every entry that is one with theirs: one that is left on the list keeps the person there. */
     withdraw(actor: Actor, id: string, reason: string): DelegateView {

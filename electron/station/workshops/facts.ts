@@ -25,6 +25,10 @@ const proposed = z.object({
 const amended = z.object({ changes: z.object(actionRecord.said).partial(), reason: said })
 const moved = z.object({ place: said })
 
+/** It goes to another table or session, for the one where it was is closed. */
+const placed = z.object({ session: said, table: said, place: said, reason: said })
+const ideaMoved = z.object({ session: said, table: said, question: said, reason: said })
+
 const posted = z.object({
   reference: said,
   session: said,
@@ -48,10 +52,24 @@ export const actionProposed = factType('action.proposed', 1, proposed, {
 export const actionAmended = factType('action.amended', 1, amended, { ...below('changes', saidInAction), ...why })
 /** `place` is a fractional index: text that sorts between its neighbours’, so that moving one row changes one row. */
 export const actionMoved = factType('action.moved', 1, moved, ours('place'))
+export const actionPlaced = factType(
+  'action.placed',
+  1,
+  placed,
+  { ...ours('session table place'), ...why },
+  { who: 'organiser' },
+)
 export const actionWithdrawn = factType('action.withdrawn', 1, reasoned, why)
 export const actionRestored = factType('action.restored', 1, reasoned, why)
 export const ideaPosted = factType('idea.posted', 1, posted, { ...saidInIdea, ...whereAtTable, ...ours('question') })
 export const ideaAmended = factType('idea.amended', 1, ideaChanged, { ...below('changes', saidInIdea), ...why })
+export const ideaPlaced = factType(
+  'idea.placed',
+  1,
+  ideaMoved,
+  { ...ours('session table question'), ...why },
+  { who: 'organiser' },
+)
 export const ideaWithdrawn = factType('idea.withdrawn', 1, reasoned, why)
 export const ideaRestored = factType('idea.restored', 1, reasoned, why)
 
@@ -80,10 +98,12 @@ export const workshopPart: Part = {
     actionProposed,
     actionAmended,
     actionMoved,
+    actionPlaced,
     actionWithdrawn,
     actionRestored,
     ideaPosted,
     ideaAmended,
+    ideaPlaced,
     ideaWithdrawn,
     ideaRestored,
   ],
@@ -100,12 +120,17 @@ export const workshopPart: Part = {
           (row, body, fact) => row && { ...row, ...actionRecord.columnsOf(body.changes), changed: fact.time },
         ),
         on<ActionRow, z.infer<typeof moved>>(actionMoved, (row, body) => row && { ...row, place: body.place }),
+        on<ActionRow, z.infer<typeof placed>>(
+          actionPlaced,
+          (row, { session, table, place }, fact) =>
+            row && { ...row, session, tableId: table, place, changed: fact.time },
+        ),
         ...standingSteps(actionWithdrawn, actionRestored),
       ],
     }),
     recordKind({
       table: 'idea',
-      fold: 2,
+      fold: 3,
       record: ideaRecord,
       changes: 'ideas',
       steps: [
@@ -113,6 +138,11 @@ export const workshopPart: Part = {
         on<IdeaRow, z.infer<typeof ideaChanged>>(
           ideaAmended,
           (row, body, fact) => row && { ...row, ...ideaRecord.columnsOf(body.changes), changed: fact.time },
+        ),
+        on<IdeaRow, z.infer<typeof ideaMoved>>(
+          ideaPlaced,
+          (row, { session, table, question }, fact) =>
+            row && { ...row, session, tableId: table, question, changed: fact.time },
         ),
         ...standingSteps(ideaWithdrawn, ideaRestored),
       ],

@@ -12,18 +12,22 @@ import {
   type StoredIdea,
   type TablePlace,
 } from '../../../shared/domain/action.ts'
+import type { Entry } from '../../../shared/domain/event-change/hanging.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
+import type { Writer } from '../kernel/journal/index.ts'
 import type { Page } from '../kernel/list.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import {
   actionAmended,
   actionMoved,
+  actionPlaced,
   actionProposed,
   actionRestored,
   actionWithdrawn,
   ideaAmended,
+  ideaPlaced,
   ideaPosted,
   ideaRestored,
   ideaWithdrawn,
@@ -54,6 +58,15 @@ export function createWorkshops(core: StationCore) {
   const ideasOf: Statement<[string, string], StoredIdea> = db.prepare(
     "SELECT * FROM idea WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY made, id",
   )
+
+  const actionPlaces: Statement<
+    [],
+    Pick<StoredAction, 'id' | 'reference' | 'session' | 'tableId' | 'priority'>
+  > = db.prepare('SELECT id, reference, session, tableId, priority FROM action ORDER BY made, id')
+  const ideaPlaces: Statement<
+    [],
+    Pick<StoredIdea, 'id' | 'reference' | 'session' | 'tableId' | 'question'>
+  > = db.prepare('SELECT id, reference, session, tableId, question FROM idea ORDER BY made, id')
 
   const keptChanges = ({ timescale, ...plain }: Partial<ActionDetails>) =>
     timescale === undefined ? plain : { ...plain, timescale: keepTimescale(timescale, event().pack.dates.to) }
@@ -106,6 +119,28 @@ export function createWorkshops(core: StationCore) {
           void write.about(actionMoved, id, { place: placeBetween(before?.place ?? null, after?.place ?? null) }),
       )
       return true
+    },
+    /** Everything that tables wrote, withdrawn or not, by what it hangs on. */
+    *hanging(): Generator<Entry> {
+      for (const { id, reference, session, tableId, priority } of actionPlaces.all())
+        yield { what: 'actions', id, reference, on: { tables: tableId, programme: session, priorities: priority } }
+      for (const { id, reference, session, tableId, question } of ideaPlaces.all())
+        yield { what: 'ideas', id, reference, on: { tables: tableId, programme: session, questions: question } }
+    },
+    /** Puts an action at another table, behind what stands there; inside a transaction of the caller's. */
+    placeAction(write: Writer, id: string, to: Partial<TablePlace>, reason: string): void {
+      const row = actions.must(id)
+      const { session, table } = { session: row.session, table: row.tableId, ...to }
+      const place = generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)
+      write.about(actionPlaced, id, { session, table, place, reason })
+    },
+    placeIdea(write: Writer, id: string, to: Partial<TablePlace & { question: string }>, reason: string): void {
+      const { session, tableId, question } = ideas.must(id)
+      write.about(ideaPlaced, id, { session, table: tableId, question, ...to, reason })
+    },
+    /** It serves another priority, or none; inside a transaction of the caller's. */
+    givePriority(write: Writer, id: string, priority: string | null, reason: string): void {
+      write.about(actionAmended, id, { changes: { priority }, reason })
     },
     postIdea(
       actor: Actor,

@@ -1,0 +1,22 @@
+/** Where somebody sits stands on their entry in words: a table’s name, its number or its id. Pure. */
+import type { EventPack } from '../event-pack.ts'
+
+const plain = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, ' ')
+
+/** The table that is meant; null where it is none of the event’s. */
+export function tableMeant(pack: Pick<EventPack, 'tables'>, table: string): EventPack['tables'][number] | null {
+  const wanted = plain(table)
+  if (wanted === '') return null
+  return (
+    pack.tables.find(({ id, name }) => [plain(id), plain(name), plain(name).replace(/^table /, '')].includes(wanted)) ??
+    null
+  )
+}
+
+/** Its id. */
+export const seatAt = (pack: Pick<EventPack, 'tables'>, table: string): string | null =>
+  tableMeant(pack, table)?.id ?? null
