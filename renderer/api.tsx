@@ -20,7 +20,8 @@ export function useApi(): Api {
 
 /** Which calls’ answers are out of date when something has changed. */
 const STALE: Record<ChangeKind, readonly string[]> = {
-  station: ['station', 'signIn', 'wall'],
+  // What the event is called, and what hangs on it, stands on every page.
+  station: ['station', 'event', 'signIn', 'wall', 'plan', 'pledges', 'workshops'],
   delegates: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   attendance: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   badges: ['badges'],

@@ -1,4 +1,5 @@
 /** What the event pack tells someone who has just arrived: where they sit, their sector's name, what is on. */
+import { openOf } from '../../shared/domain/event-change/open.ts'
 import type { EventPack, Session } from '../../shared/domain/event-pack.ts'
 import { tableMeant } from '../../shared/domain/event-change/seat.ts'
 import { clockOf, dayOf } from './times.ts'
@@ -15,11 +16,11 @@ export type WhatsOn = { when: 'now' | 'next'; words: string }
  * On any other day (a rehearsal, a tablet whose clock is wrong) the first session of the event that people sit down for.
  */
 export function whatsOn(pack: EventPack, now: Date): WhatsOn | null {
-  const sessions = [...pack.programme]
+  const sessions = openOf(pack.programme)
     .toSorted((a, b) => (startOf(a) < startOf(b) ? -1 : 1))
     .filter((session) => session.kind !== 'arrival')
   const today = dayOf(now)
-  if (!pack.programme.some((session) => session.day === today)) {
+  if (!sessions.some((session) => session.day === today)) {
     const first = sessions[0]
     return first === undefined ? null : { when: 'next', words: inWords(first) }
   }
@@ -66,7 +67,8 @@ export const sectorChoices = (pack: EventPack): Choice[] => [
 
 /** The event's tables, and `current` too where it is none of them, so that saving never changes it by accident. */
 export function tableChoices(pack: EventPack, current: string): Choice[] {
-  const tables = pack.tables.map(({ name, where }) => ({
+  const here = pack.tables.find(({ name }) => name === current)
+  const tables = openOf(pack.tables, here?.id).map(({ name, where }) => ({
     value: name,
     label: where === '' ? name : `${name}, ${where}`,
   }))

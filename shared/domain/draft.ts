@@ -33,6 +33,7 @@ const FORMS = {
   'organiser-pledge': { called: 'A correction to a pledge', who: 'organiser', parts: [id], most: SOME },
   'organiser-action': { called: 'A correction to an action', who: 'organiser', parts: [id], most: SOME },
   'organiser-idea': { called: 'A correction to an idea', who: 'organiser', parts: [id], most: SOME },
+  'event-part': { called: 'A change to the event', who: 'organiser', parts: [slug], most: MUCH },
 } satisfies Record<string, DraftForm>
 
 export const draftForms: ReadonlyMap<string, DraftForm> = new Map(Object.entries(FORMS))

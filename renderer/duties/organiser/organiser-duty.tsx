@@ -23,6 +23,7 @@ const PlanPage = lazyPage(async () => (await import('./plan/plan-page.tsx')).Pla
 const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
 const AttendancePage = lazyPage(async () => (await import('./attendance/attendance-page.tsx')).AttendancePage)
 const EventPage = lazyPage(async () => (await import('./event/event-page.tsx')).EventPage)
+const EditPage = lazyPage(async () => (await import('./event/edit/edit-page.tsx')).EditPage)
 const TabletPage = lazyPage(async () => (await import('./event/tablet-page.tsx')).TabletPage)
 
 /** Nobody has touched it for this long: it asks, and then locks. Seconds. */
@@ -77,6 +78,9 @@ function Unlocked({ state }: { state: StationState }) {
             </Route>
             <Route path="/organiser/event/tablet">
               <TabletPage state={state} onLock={onLock} />
+            </Route>
+            <Route path="/organiser/event/edit/*?">
+              <EditPage pack={pack} />
             </Route>
             <Route path="/organiser/event">
               <EventPage pack={pack} />

@@ -82,13 +82,18 @@ export function PageHead({ title, line, children }: { title: string; line?: Reac
 /** Two or three pages that belong together. `name` says what they are pages of. */
 export function Tabs({ name, tabs }: { name: string; tabs: readonly { to: string; label: string }[] }) {
   const [path] = useLocation()
+  // Of a page and those below it, the nearest.
+  const current = tabs
+    .map(({ to }) => to)
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .toSorted((one, other) => other.length - one.length)[0]
   return (
     <nav className="list-segments" aria-label={name}>
       {tabs.map(({ to, label }) => (
         <Link
           key={to}
           href={to}
-          aria-current={to === path ? 'page' : undefined}
+          aria-current={to === current ? 'page' : undefined}
           onClick={(event) => event.currentTarget.blur()}
         >
           {label}

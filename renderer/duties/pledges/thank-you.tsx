@@ -3,6 +3,7 @@ import { dayInWords } from '../../words/days.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Check, Pencil, Plus, Undo2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { nextBoardInWords } from '../../../shared/domain/pack-remarks.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../shared/domain/pledge.ts'
 import { useApi } from '../../api.tsx'
@@ -158,7 +159,7 @@ function Next({ pack, made: { flow, due, dueDerived } }: { pack: EventPack; made
     ],
     ['By when', due !== null && dueDerived ? `${said} (${dayInWords(due)})` : said],
     ['What happens next', `It goes into the action plan, which is followed up by: ${board}.`],
-    ...(nextBoard === '' ? [] : [['Next meeting', nextBoard] as const]),
+    ...(nextBoard === '' ? [] : [['Next meeting', nextBoardInWords(nextBoard)] as const]),
   ] as const
   return (
     <dl className="pledges-next stack gap-3">

@@ -4,7 +4,7 @@ import { packChoice, passphraseSchema, pinSchema, stationName } from '../../../s
 import { type Duty, dutySchema } from '../../../shared/domain/duty.ts'
 
 export type SetUpAnswers = {
-  pack: { kind: 'shipped'; id: string } | { kind: 'file'; json: string; name: string } | null
+  pack: { kind: 'shipped'; id: string } | { kind: 'file'; json: string; name: string } | { kind: 'loaded' } | null
   name: string
   duty: Duty | null
   passphrase: string

@@ -1,8 +1,9 @@
 /** Set-up, first question: which event is this? One of the packs that ship, or a file. */
 import { useQuery } from '@tanstack/react-query'
 import { FileUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { PackSummary } from '../../../shared/contract/station.ts'
+import { readPackText } from '../../../shared/domain/pack-text.ts'
 import type { PackError } from '../../../shared/domain/event-pack.ts'
 import { useApi } from '../../api.tsx'
 import { sentenceOf } from '../../client.ts'
@@ -12,6 +13,15 @@ import { Sentence } from '../../components/sentence.tsx'
 import type { SetUpAnswers } from './check-answers.ts'
 
 const FROM_FILE = 'from-a-file'
+const LOADED = 'loaded-before'
+
+const decoded = (bytes: Uint8Array, encoding: 'utf-8' | 'windows-1252'): string | null => {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
 
 export function EventStep({
   answers,
@@ -27,20 +37,35 @@ export function EventStep({
   const [own, setOwn] = useState<PackSummary | null>(null)
   const [errors, setErrors] = useState<readonly PackError[]>([])
   const [error, setError] = useState('')
+  const [readAs, setReadAs] = useState('')
+  const loaded = packs.data?.find((pack) => pack.loaded)
+  const isLoaded = loaded !== undefined
+  // What somebody loaded in the terminal is most likely meant.
+  useEffect(() => {
+    if (isLoaded && answers.pack === null) onAnswer({ kind: 'loaded' })
+    // Only when it is known: whoever chooses another is left alone.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isLoaded])
 
   const readFile = async (file: File | undefined) => {
     if (file === undefined) return
     setError('')
     setErrors([])
     try {
-      const json = await file.text()
-      if (json.length > 2_000_000) {
+      if (file.size > 2_000_000) {
         setError(`“${file.name}” is far too large for an event pack. Check that it is the right file.`)
         return
       }
+      const text = readPackText(new Uint8Array(await file.arrayBuffer()), decoded)
+      if (!text.ok) {
+        setError(text.message)
+        return
+      }
+      const json = text.text
       const answer = await client.station.checkPack({ kind: 'file', json })
       if (answer.ok) {
         setOwn(answer.pack)
+        setReadAs(text.remark ?? '')
         onAnswer({ kind: 'file', json, name: file.name })
       } else setErrors(answer.errors)
     } catch (cause) {
@@ -51,9 +76,20 @@ export function EventStep({
   const option = (pack: PackSummary, value: string) => ({
     value,
     label: pack.name,
-    hint: `${daysInWords(pack.from, pack.to)} · ${pack.venue}`,
+    hint: `${pack.loaded ? 'On this tablet already · ' : ''}${daysInWords(pack.from, pack.to)} · ${pack.venue}`,
   })
-  const chosen = answers.pack === null ? null : answers.pack.kind === 'shipped' ? answers.pack.id : FROM_FILE
+  const chosen =
+    answers.pack === null
+      ? null
+      : { shipped: 'id' in answers.pack ? answers.pack.id : '', file: FROM_FILE, loaded: LOADED }[answers.pack.kind]
+  const offered = [
+    ...(own === null ? [] : [{ value: FROM_FILE, pack: own }]),
+    ...(packs.data ?? []).map((pack) => ({ value: pack.loaded ? LOADED : pack.id, pack })),
+  ]
+  const remarks = [
+    ...(chosen === FROM_FILE && readAs !== '' ? [readAs] : []),
+    ...(offered.find(({ value }) => value === chosen)?.pack.remarks ?? []),
+  ]
 
   return (
     <div className="stack">
@@ -65,13 +101,18 @@ export function EventStep({
         value={chosen}
         error={field.error}
         onChange={(value) => {
-          if (value !== FROM_FILE) onAnswer({ kind: 'shipped', id: value })
+          if (value === LOADED) onAnswer({ kind: 'loaded' })
+          else if (value !== FROM_FILE) onAnswer({ kind: 'shipped', id: value })
         }}
-        options={[
-          ...(own === null ? [] : [option(own, FROM_FILE)]),
-          ...(packs.data ?? []).map((pack) => option(pack, pack.id)),
-        ]}
+        options={offered.map(({ pack, value }) => option(pack, value))}
       />
+      {remarks.length === 0 ? null : (
+        <Sentence tone="warn">
+          {remarks.map((remark) => (
+            <p key={remark}>{remark}</p>
+          ))}
+        </Sentence>
+      )}
       <label className="file-button row">
         <input
           type="file"

@@ -15,6 +15,7 @@ import { Sentence } from '../../components/sentence.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
 import { NEEDED, NO_ANSWERS, SET_UP_STEPS, type SetUpAnswers } from './check-answers.ts'
 import { dutyOptions } from '../../components/duty-choices.tsx'
+import { type Holds, HoldsDialog } from './holds-dialog.tsx'
 import { EventStep } from './event-step.tsx'
 import { OwnBar } from './own-bar.tsx'
 import { PutBack } from './put-back.tsx'
@@ -41,6 +42,7 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
   const [, go] = useLocation()
   const [index, setAt] = useState(0)
   const [puttingBack, setPuttingBack] = useState(false)
+  const [held, setHeld] = useState<Holds | null>(null)
   const step = SET_UP_STEPS[index] ?? 'event'
   const isHere = useRef(false)
   useEffect(() => {
@@ -54,12 +56,17 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
   }
 
   const isLast = index === SET_UP_STEPS.length - 1
-  const finish = async ({ pack, name, duty, passphrase, pin }: SetUpAnswers) => {
+  const finish = async ({ pack, name, duty, passphrase, pin }: SetUpAnswers, replaces = false) => {
     if (pack === null || duty === null) return undefined
     // Where the tablet goes once it is ready; it may hear that it is before this is answered, and this page is gone then.
     go('/recovery-sheet', { replace: true })
     try {
-      const done = await client.station.setUp({ pack: sentAs(pack), name, duty, passphrase, pin })
+      const done = await client.station.setUp({ pack: sentAs(pack), name, duty, passphrase, pin, replaces })
+      if (done.code === 'holds-another') {
+        go('/', { replace: true })
+        setHeld(done)
+        return new Stays({})
+      }
       if (done.code !== 'pack-refused') return await queries.invalidateQueries()
     } catch (error) {
       if (isHere.current) go('/', { replace: true })
@@ -167,6 +174,23 @@ export function SetUp({ state: { platform, key } }: { state: StationState }) {
           {!isLast ? 'Continue' : busy ? 'Setting up…' : 'Open for the day'}
         </Button>
       </Dock>
+      {held === null ? null : (
+        <HoldsDialog
+          held={held}
+          onKeep={() => {
+            setHeld(null)
+            form.put({ pack: { kind: 'loaded' } })
+            setAt(0)
+          }}
+          onReplace={() =>
+            form.attempt(async () => {
+              setHeld(null)
+              const done = await finish(answers, true)
+              if (done instanceof Stays) form.say(done.why.said)
+            })
+          }
+        />
+      )}
       {puttingBack ? <PutBack onClose={() => setPuttingBack(false)} onDone={moveOn} /> : null}
     </>
   )

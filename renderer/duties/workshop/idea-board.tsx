@@ -8,12 +8,14 @@ import { whoWrote } from '../../words/workshop.ts'
 type Props = {
   questions: Session['questions']
   ideas: readonly IdeaView[]
+  /** False where nothing new is written. */
+  isOpen: boolean
   onPost: (question: string) => void
   onOpen: (idea: IdeaView) => void
   onWithdraw: (idea: IdeaView) => void
 }
 
-export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Props) {
+export function IdeaBoard({ questions, ideas, isOpen, onPost, onOpen, onWithdraw }: Props) {
   return questions.map((question) => {
     const own = ideas.filter((idea) => idea.question === question.id)
     return (
@@ -38,16 +40,18 @@ export function IdeaBoard({ questions, ideas, onPost, onOpen, onWithdraw }: Prop
               </span>
             </li>
           ))}
-          <li className="workshop-add">
-            <Button
-              look="ghost"
-              icon={Plus}
-              aria-label={`Add an idea: ${question.words}`}
-              onClick={() => onPost(question.id)}
-            >
-              Idea
-            </Button>
-          </li>
+          {isOpen && question.closed !== true ? (
+            <li className="workshop-add">
+              <Button
+                look="ghost"
+                icon={Plus}
+                aria-label={`Add an idea: ${question.words}`}
+                onClick={() => onPost(question.id)}
+              >
+                Idea
+              </Button>
+            </li>
+          ) : null}
         </ul>
         {own.length > 0 && own.length < question.wanted ? (
           <p className="small muted">

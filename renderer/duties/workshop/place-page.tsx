@@ -1,4 +1,5 @@
 /** Where this tablet stands: the session and the table, in two touches; what it was last is offered first. */
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import { ArrowRight, Settings } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
@@ -13,7 +14,7 @@ const KEPT = 'pledge-kiosk-table'
 
 export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
   const [, go] = useLocation()
-  const sessions = workshopsOf(pack)
+  const sessions = openOf(workshopsOf(pack))
   const [session, setSession] = useState<string | null>(() =>
     sessions.length === 1 ? (sessions[0]?.id ?? null) : null,
   )
@@ -60,7 +61,7 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
           onText={setTable}
           options={[
             { value: '', label: 'Choose a table' },
-            ...pack.tables.map((one) => ({
+            ...openOf(pack.tables).map((one) => ({
               value: one.id,
               label: one.where === '' ? one.name : `${one.name}, ${one.where}`,
             })),

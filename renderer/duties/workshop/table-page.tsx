@@ -1,4 +1,5 @@
 /** One table at work: its priority, its actions in its own order, what young people said, and its ideas. */
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, CircleHelp, Plus, Timer } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -44,9 +45,10 @@ export function TablePage({
   const ideas = board.data?.ideas ?? []
   const priorities =
     session.priorities.length > 0
-      ? pack.priorities.filter((priority) => session.priorities.includes(priority.id))
-      : pack.priorities
+      ? openOf(pack.priorities).filter((priority) => session.priorities.includes(priority.id))
+      : openOf(pack.priorities)
   const gaps = gapsLeft(actions)
+  const isOpen = session.closed !== true && table.closed !== true
 
   const fresh = () => queries.invalidateQueries({ queryKey: api.workshops.key() })
   const act = async (work: () => Promise<unknown>, done: Said) => {
@@ -108,6 +110,12 @@ export function TablePage({
               </div>
             </Sentence>
           )}
+          {isOpen ? null : (
+            <Sentence tone="warn">
+              The organiser has closed {session.closed === true ? 'this workshop' : 'this table'}. What is here stays;
+              write what is new at another one.
+            </Sentence>
+          )}
           {board.error === null ? null : <Sentence tone="bad">{sentenceOf(board.error)}</Sentence>}
           {actions.length === 0 && board.data !== undefined ? (
             <p className="workshop-first muted">
@@ -133,9 +141,11 @@ export function TablePage({
             ))}
           </ol>
           <div className="row">
-            <Button icon={Plus} onClick={() => setDoing({ what: 'action', action: null })}>
-              Add an action
-            </Button>
+            {isOpen ? (
+              <Button icon={Plus} onClick={() => setDoing({ what: 'action', action: null })}>
+                Add an action
+              </Button>
+            ) : null}
             {gaps === 0 ? null : (
               <Button look="ghost" icon={CircleHelp} onClick={() => setDoing({ what: 'gaps' })}>
                 Before we finish: {gaps} {gaps === 1 ? 'gap' : 'gaps'}
@@ -146,7 +156,10 @@ export function TablePage({
         <aside className="stack gap-4">
           <Voice priorities={priorities} />
           <IdeaBoard
-            questions={session.questions}
+            questions={session.questions.filter(
+              ({ id, closed }) => closed !== true || ideas.some((idea) => idea.question === id),
+            )}
+            isOpen={isOpen}
             ideas={ideas}
             onPost={(question) => setDoing({ what: 'idea', question, idea: null })}
             onOpen={(idea) => setDoing({ what: 'idea', question: idea.question, idea })}

@@ -1,6 +1,8 @@
 /** The event this tablet is for, what delegates are told of their information, and what must not be kept for long. */
 import { ShieldCheck } from 'lucide-react'
 import { useState } from 'react'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
+import { nextBoardInWords } from '../../../../shared/domain/pack-remarks.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../components/button.tsx'
 import { daysInWords } from '../../../words/days.ts'
@@ -28,11 +30,13 @@ export function EventPage({ pack }: { pack: EventPack }) {
               { name: 'Strategy', value: pack.strategy.name, wide: true },
               {
                 name: 'Followed up by',
-                value: [pack.strategy.board, pack.strategy.nextBoard].filter(Boolean).join(', '),
+                value: [pack.strategy.board, nextBoardInWords(pack.strategy.nextBoard)]
+                  .filter(Boolean)
+                  .join('; next: '),
                 wide: true,
               },
               { name: 'Starts every ref', value: pack.code },
-              { name: 'Tables', value: String(pack.tables.length) },
+              { name: 'Tables', value: String(openOf(pack.tables).length) },
             ]}
           />
         </section>

@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Braces, Download, FileSpreadsheet, FileText } from 'lucide-react'
 import { useState } from 'react'
+import { nextBoardInWords } from '../../../../shared/domain/pack-remarks.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
@@ -68,7 +69,7 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
     <>
       <PageHead
         title="Action plan"
-        line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `, which meets next in ${pack.strategy.nextBoard}`}`}
+        line={`For the ${pack.strategy.board}${pack.strategy.nextBoard === '' ? '' : `. Next meeting: ${nextBoardInWords(pack.strategy.nextBoard)}`}`}
       />
       {overview.error === null ? null : <Sentence tone="bad">{sentenceOf(overview.error)}</Sentence>}
       <section className="card organiser-card pad stack gap-3" aria-labelledby="holds-title">

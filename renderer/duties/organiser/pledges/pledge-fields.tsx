@@ -1,4 +1,5 @@
 /** Every field of a pledge as the organiser has it: how it stands among what is known, and the field it is corrected in. */
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { pledgeDetails, type PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
@@ -61,9 +62,9 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
             <SelectField
               {...text('type')}
               label="Kind"
-              options={pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title }))}
+              options={openOf(pack.pledgeTypes, pledge.type).map(({ id, title }) => ({ value: id, label: title }))}
             />
-            <SelectField {...text('priority')} label="Priority" options={priorityChoices(pack)} />
+            <SelectField {...text('priority')} label="Priority" options={priorityChoices(pack, pledge.priority)} />
             <TextField
               {...text('quantity')}
               label="How many"
@@ -102,7 +103,7 @@ export function PledgeChange({ pledge, pack, changing, onSaved }: Props) {
   )
 }
 
-export const priorityChoices = (pack: EventPack) => [
+export const priorityChoices = (pack: EventPack, kept: string | null) => [
   { value: '', label: 'None chosen' },
-  ...pack.priorities.map(({ id, label, title }) => ({ value: id, label: `${label}: ${title}` })),
+  ...openOf(pack.priorities, kept).map(({ id, label, title }) => ({ value: id, label: `${label}: ${title}` })),
 ]

@@ -65,9 +65,11 @@ export type PriorityRow = {
 
 export function priorityRows(counted: Pick<Counted, 'priorities'>, pack: Pick<EventPack, 'priorities'>): PriorityRow[] {
   const byId = new Map(counted.priorities.map((one) => [one.priority, one]))
-  return pack.priorities.map((priority) => {
+  return pack.priorities.flatMap((priority) => {
     const { pledges = 0, actions = 0 } = byId.get(priority.id) ?? {}
-    return { priority, pledges, actions, gap: pledges > 0 ? null : actions > 0 ? 'no-pledge' : 'nobody' }
+    // Nobody is missing where nothing new is written.
+    if (priority.closed === true) return pledges + actions === 0 ? [] : [{ priority, pledges, actions, gap: null }]
+    return [{ priority, pledges, actions, gap: pledges > 0 ? null : actions > 0 ? 'no-pledge' : 'nobody' }]
   })
 }
 

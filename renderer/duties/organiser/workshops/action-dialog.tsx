@@ -116,7 +116,11 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
               hint="What we will see or count"
               maxLength={600}
             />
-            <SelectField {...text('priority')} label="Which priority does it serve?" options={priorityChoices(pack)} />
+            <SelectField
+              {...text('priority')}
+              label="Which priority does it serve?"
+              options={priorityChoices(pack, action.priority)}
+            />
           </div>
           <VoiceField
             {...text('voice')}

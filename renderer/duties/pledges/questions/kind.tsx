@@ -1,4 +1,5 @@
 /** What kind of pledge: a leaf for each that the pack knows. */
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import { z } from 'zod'
 import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
 import { errorOf } from '../../../components/fields.tsx'
@@ -29,7 +30,7 @@ function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
     <fieldset className={error === undefined ? 'field-box' : 'field-box wrong'}>
       <legend className="unseen">What could you offer?</legend>
       <div className="pledges-kinds">
-        {pack.pledgeTypes.map((type, index) => (
+        {openOf(pack.pledgeTypes, answers.type).map((type, index) => (
           <label key={type.id} className="pledges-kind">
             <input
               type="radio"

@@ -1,4 +1,5 @@
 /** Which organisation the pledge is for, and who to speak to there. */
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
@@ -76,7 +77,7 @@ function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
           onText={(sector) => answer({ sector })}
           options={[
             { value: '', label: 'I am not sure' },
-            ...pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
+            ...openOf(pack.sectors).map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       </div>

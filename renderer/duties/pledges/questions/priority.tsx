@@ -1,4 +1,5 @@
 /** Which priority the pledge serves: the usual one of its kind is chosen already, and what it is for is shown. */
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { errorOf, RadioList } from '../../../components/fields.tsx'
@@ -64,7 +65,7 @@ function Fields({ answers, pack, errors, answer }: FieldsProps<Needed>) {
         value={value}
         onChange={(id) => answer({ priority: id })}
         options={[
-          ...pack.priorities.map(({ id, label, title }) => ({
+          ...openOf(pack.priorities, priorityOf(answers, pack)).map(({ id, label, title }) => ({
             value: id,
             label: title,
             lead: undefined,

@@ -1,4 +1,5 @@
 /** The day that a sheet is of: the event's, where it can be told; else the person chooses. */
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { dayOf } from '../../../words/times.ts'
 import { momentOf } from './written-time.ts'
@@ -29,8 +30,9 @@ export function usualDay({ dates }: EventPack, now: Date, rehearsal: boolean): s
 
 /** Nobody is expected before this on that day: three hours before its first session. */
 export function doorsOn(pack: EventPack, day: string): Date {
-  const sessions = pack.programme.filter((session) => session.day === day)
-  const starts = (sessions.length > 0 ? sessions : pack.programme).map((session) => session.starts).toSorted()[0]
+  const programme = openOf(pack.programme)
+  const sessions = programme.filter((session) => session.day === day)
+  const starts = (sessions.length > 0 ? sessions : programme).map((session) => session.starts).toSorted()[0]
   const [hours = 9, minutes = 0] = (starts ?? '09:00').split(':').map(Number)
   return momentOf(day, Math.max(0, hours - EARLY), minutes) ?? new Date(`${day}T00:00:00`)
 }
