@@ -31,6 +31,21 @@ function movesIn(options: Options): Choice[] {
   })
 }
 
+/** What the file itself says is closed stays where it is. */
+const closedIn = (pack: EventPack): Choice[] => {
+  const all: [HangingPart, readonly { id: string; closed?: boolean | undefined }[]][] = [
+    ['tables', pack.tables],
+    ['programme', pack.programme],
+    ['questions', pack.programme.flatMap(({ questions }) => questions)],
+    ['priorities', pack.priorities],
+    ['pledgeTypes', pack.pledgeTypes],
+    ['sectors', pack.sectors],
+  ]
+  return all.flatMap(([part, list]) =>
+    list.filter(({ closed }) => closed === true).map(({ id }) => ({ part, id, to: null })),
+  )
+}
+
 const refused = (path: string, errors: readonly PackError[]): Outcome =>
   failed(
     [`“${path}” was refused; nothing was loaded.`, ...errors.map((error) => `  ${error.path}: ${error.message}`)].join(
@@ -96,7 +111,12 @@ function changeTo(
     ]
     return { ok: true, text: text.join('\n'), json: { ...json, hanging: seen.hanging } }
   }
-  const done = station.changeEvent(null, { changes, choices, keepsRest: options['force'] === true })
+  const done = station.changeEvent(null, {
+    changes,
+    // Of two the later counts: what is moved is moved.
+    choices: [...closedIn(pack), ...choices],
+    keepsRest: options['force'] === true,
+  })
   if (done.code === 'refused') return refused(path, done.errors)
   if (done.code === 'hangs') return hangs(path, done.hanging)
   const moved = done.moved === 0 ? [] : [`${done.moved} moved with it.`]

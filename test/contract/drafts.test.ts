@@ -27,6 +27,7 @@ const SCOPES: Record<string, readonly Answer[]> = {
   [`organiser-pledge:${NOBODY}`]: ORGANISERS,
   [`organiser-action:${NOBODY}`]: ORGANISERS,
   [`organiser-idea:${NOBODY}`]: ORGANISERS,
+  'event-part:tables-table-7': ORGANISERS,
 }
 
 /** No form of the house: another name, too much or too little behind it, no id where one belongs. */

@@ -33,6 +33,12 @@ export const REGISTER: Register = {
     'duties/organiser/event/save-copy.tsx': {
       '/organiser/event/tablet': ['save a copy'],
     },
+    'duties/organiser/event/edit/hanging-dialog.tsx': {
+      '/organiser/event/edit/*?': ['what hangs on it'],
+    },
+    'duties/organiser/event/edit/part-dialog.tsx': {
+      '/organiser/event/edit/*?': ['change a part of the event, refused', 'add a part of the event'],
+    },
     'duties/organiser/event/event-page.tsx': {
       '/organiser/event': ['rehearsal, organiser, the privacy notice'],
     },
@@ -100,6 +106,17 @@ export const REGISTER: Register = {
         'rehearsal, organiser, /organiser/delegates/import',
       ],
       '/organiser/event': ['organiser, /organiser/event', 'rehearsal, organiser, /organiser/event'],
+      '/organiser/event/edit/*?': [
+        'change the event',
+        'change the event, tables',
+        'change the event, programme',
+        'change the event, kinds',
+        'change the event, priorities',
+        'change the event, quotations',
+        'change the event, privacy',
+        'change the event, questions',
+        'change the event, what was changed',
+      ],
       '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
       '/organiser/plan': [
         'organiser, /organiser/plan',
@@ -149,6 +166,9 @@ export const REGISTER: Register = {
     'duties/staff/sheet-page.tsx': {
       '/recovery-sheet': ['recovery sheet', 'recovery sheet, wrong passphrase', 'recovery sheet, made'],
     },
+    'duties/setup/holds-dialog.tsx': {
+      '/': ['set-up, it holds another'],
+    },
     'duties/setup/locked-data.tsx': {
       '/': ['locked', 'locked, wrong passphrase', 'locked, waiting'],
     },
@@ -169,6 +189,7 @@ export const REGISTER: Register = {
         'set-up, what the tablet is for',
         'set-up, who looks after it',
         'set-up, event',
+        'set-up, loaded before',
         'set-up, event missing',
         'set-up, pack refused',
       ],
@@ -360,6 +381,7 @@ export const REGISTER: Register = {
     'duties/workshop/table-page.tsx': {
       '/workshop/:session/:table': [
         'workshop, empty table',
+        'workshop, a closed table',
         'workshop, table',
         'rehearsal, workshop, /workshop/workshop-1/table-7',
       ],

@@ -21,6 +21,8 @@ const LEADS_BACK = new Set([
   'Go on with it',
   'Leave it as it is',
   'Leave it as it was',
+  'Leave it open',
+  'Keep what is here',
 ])
 
 export const noteDialogStarts = (context: BrowserContext): Promise<unknown> => context.addInitScript(note)

@@ -5,6 +5,7 @@ import { changesBetween } from '../../../shared/domain/event-change/between.ts'
 import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { flag, moment, record, type RowOf, type StoredOf, text } from '../../../shared/domain/record.ts'
 import { said } from '../../../shared/domain/text.ts'
+import { jsonWritten } from '../kernel/database/index.ts'
 import { beginning, factType, on, ours, type Part, recordKind } from '../kernel/journal/index.ts'
 
 export const eventLoaded = factType(
@@ -33,7 +34,7 @@ const station = { name: text() }
 type StationRow = RowOf<typeof station>
 
 // A row only came from this same fold, and a pack in it from the schema.
-const packIn = (row: EventRow): EventPack => JSON.parse(row.pack) as EventPack
+const packIn = (row: EventRow): EventPack => jsonWritten(row.pack) as EventPack
 
 /**
  * A pack that another tablet loaded later says what the event is. But nothing goes on which entries may hang, and the code stays as it was

@@ -78,7 +78,7 @@ export function valueInWords(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueInWords).join('\n')
   if (!isObject(value)) return ''
   const called = calledIn(value)
-  return (called === null ? Object.values(value) : [called, ...Object.entries(value).flatMap(told)])
+  return [...new Set(called === null ? Object.values(value) : [called, ...Object.entries(value).flatMap(told)])]
     .map(valueInWords)
     .filter(Boolean)
     .join(' · ')

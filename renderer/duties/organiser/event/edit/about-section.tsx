@@ -3,6 +3,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import type { PackChange } from '../../../../../shared/domain/event-change/change.ts'
 import { valueInWords } from '../../../../../shared/domain/event-change/words.ts'
+import { nextBoardInWords } from '../../../../../shared/domain/pack-remarks.ts'
 import type { EventPack } from '../../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
@@ -177,9 +178,9 @@ export function AboutSection({
   )
 }
 
-function shown(pack: EventPack, { path, within, typed }: PartField): string {
+function shown(pack: EventPack, { path, within, typed, look }: PartField): string {
   const value = valueIn(pack)(path)
   if (typed !== undefined) return typed(value)
-  if (within === undefined) return valueInWords(value)
-  return valueInWords((value as Record<string, unknown> | undefined)?.[within])
+  const said = valueInWords(within === undefined ? value : (value as Record<string, unknown> | undefined)?.[within])
+  return look === 'day' || path === 'strategy/nextBoard' ? nextBoardInWords(said) : said
 }

@@ -69,7 +69,9 @@ export function EditPage({ pack }: { pack: EventPack }) {
       >
         <Tabs name="Event and tablet" tabs={EVENT_TABS} />
       </PageHead>
-      <Tabs name="What can be changed" tabs={SECTIONS} />
+      <div className="event-sections">
+        <Tabs name="What can be changed" tabs={SECTIONS} />
+      </div>
       <Section key={path} pack={pack} path={path.slice(HOME.length + 1)} />
     </>
   )

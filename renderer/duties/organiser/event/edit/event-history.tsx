@@ -3,7 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../../../api.tsx'
 import { sentenceOf } from '../../../../client.ts'
 import { Sentence } from '../../../../components/sentence.tsx'
+import { dayInWords } from '../../../../words/days.ts'
 import { timeOf } from '../../../../words/times.ts'
+
+/** Days as people say them. */
+const withDays = (words: string): string => words.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayInWords(day))
 
 export function EventHistory() {
   const { api } = useApi()
@@ -32,11 +36,11 @@ export function EventHistory() {
                   <dl className="event-before-after">
                     <div>
                       <dt className="small muted">Before</dt>
-                      <dd>{before === '' ? 'Nothing' : before}</dd>
+                      <dd>{before === '' ? 'Nothing' : withDays(before)}</dd>
                     </div>
                     <div>
                       <dt className="small muted">Since then</dt>
-                      <dd>{after === '' ? 'Nothing' : after}</dd>
+                      <dd>{after === '' ? 'Nothing' : withDays(after)}</dd>
                     </div>
                   </dl>
                 )}

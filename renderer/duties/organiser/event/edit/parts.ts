@@ -1,6 +1,7 @@
 /** The fields of each part of the event, and what is new where somebody adds one. Pure. */
 import { openOf } from '../../../../../shared/domain/event-change/open.ts'
 import { type EventPack, LEAF_COLOURS, PLEDGE_ICONS, type Session } from '../../../../../shared/domain/event-pack.ts'
+import { weekdayInWords } from '../../../../words/days.ts'
 import { lines, type PartField } from './part-form.ts'
 
 export type PartList = 'tables' | 'programme' | 'pledgeTypes' | 'priorities' | 'questions'
@@ -36,7 +37,14 @@ export const itemsOf = (pack: EventPack, list: PartList, session: string): PartI
       shown(
         one.id,
         one.title,
-        [KINDS[one.kind], one.day, `${one.starts} to ${one.ends}`, one.room].filter(Boolean).join(' · '),
+        [
+          KINDS[one.kind],
+          pack.dates.from === pack.dates.to ? '' : weekdayInWords(one.day),
+          `${one.starts} to ${one.ends}`,
+          one.room,
+        ]
+          .filter(Boolean)
+          .join(' · '),
         one.closed,
       ),
     )
