@@ -73,11 +73,6 @@ export function EventStep({
     }
   }
 
-  const option = (pack: PackSummary, value: string) => ({
-    value,
-    label: pack.name,
-    hint: `${pack.loaded ? 'On this tablet already · ' : ''}${daysInWords(pack.from, pack.to)} · ${pack.venue}`,
-  })
   const chosen =
     answers.pack === null
       ? null
@@ -91,6 +86,20 @@ export function EventStep({
     ...(offered.find(({ value }) => value === chosen)?.pack.remarks ?? []),
   ]
 
+  const option = (pack: PackSummary, value: string) => ({
+    value,
+    label: pack.name,
+    hint: (
+      <>
+        {`${pack.loaded ? 'On this tablet already · ' : ''}${daysInWords(pack.from, pack.to)} · ${pack.venue}`}
+        {(value === chosen ? remarks : []).map((remark) => (
+          <b key={remark} className="setup-remark">
+            {remark}
+          </b>
+        ))}
+      </>
+    ),
+  })
   return (
     <div className="stack">
       <RadioList
@@ -106,13 +115,6 @@ export function EventStep({
         }}
         options={offered.map(({ pack, value }) => option(pack, value))}
       />
-      {remarks.length === 0 ? null : (
-        <Sentence tone="warn">
-          {remarks.map((remark) => (
-            <p key={remark}>{remark}</p>
-          ))}
-        </Sentence>
-      )}
       <label className="file-button row">
         <input
           type="file"
