@@ -2,7 +2,7 @@
 import type { Choice } from '../../shared/contract/event.ts'
 import { changesBetween } from '../../shared/domain/event-change/between.ts'
 import type { PackChange } from '../../shared/domain/event-change/change.ts'
-import type { Hanging, HangingPart } from '../../shared/domain/event-change/hanging.ts'
+import { type Hanging, type HangingPart, partsOf } from '../../shared/domain/event-change/hanging.ts'
 import { changeInWords } from '../../shared/domain/event-change/words.ts'
 import { type EventPack, type PackError, readEventPack } from '../../shared/domain/event-pack.ts'
 import { packRemarks } from '../../shared/domain/pack-remarks.ts'
@@ -95,7 +95,13 @@ function changeTo(
   station: Station,
   { path, pack, choices, options }: { path: string; pack: EventPack; choices: Choice[]; options: Options },
 ): Outcome {
-  const changes = changesBetween(station.event().pack, pack)
+  const { pack: held } = station.event()
+  const unknown = choices.find(({ part, id }) => !partsOf(held)[part].some((one) => one.id === id))
+  if (unknown !== undefined)
+    return failed(
+      `There is no “${unknown.id}” among the ${unknown.part} of this event, so nothing hangs on it; nothing was changed. Check what follows --move.`,
+    )
+  const changes = changesBetween(held, pack)
   const json = { event: pack.id, name: pack.name, code: pack.code, changes }
   if (changes.length === 0)
     return { ok: true, text: `${pack.name} is just so already; nothing was changed.`, json: { ...json, moved: 0 } }

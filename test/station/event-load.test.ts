@@ -94,6 +94,10 @@ test('what hangs on a table is moved where the terminal says; the file may close
   const before = await plan()
   const pack = shippedPack()
   const without = { ...pack, tables: pack.tables.filter(({ id }) => id !== 'table-3') }
+  expect(await load(without, '--move', 'tables/table-33=table-4')).toMatchObject({
+    code: 1,
+    json: { error: expect.stringContaining('There is no “table-33” among the tables') as string },
+  })
   expect(await load(without, '--move', 'tables/table-3=table-4')).toMatchObject({ code: 0, json: { moved: 9 } })
   const moved = await plan()
   expect(moved.map(({ ref }) => ref)).toEqual(before.map(({ ref }) => ref))

@@ -7,7 +7,7 @@ import { checkPack, type EventPack, readEventPack } from '../event-pack.ts'
 import { applied, overtaken, valueAt, withChanges } from './apply.ts'
 import { changesBetween } from './between.ts'
 import type { PackChange } from './change.ts'
-import { type Entry, type HangingPart, nameOfPart, partsOf, whatHangsOn } from './hanging.ts'
+import { type Entry, type HangingPart, partsOf, whatHangsOn } from './hanging.ts'
 import { changeInWords } from './words.ts'
 
 const reading = readEventPack(
@@ -15,6 +15,9 @@ const reading = readEventPack(
 )
 if (!reading.ok) throw new Error('The pack that ships does not load')
 const { pack } = reading
+
+const nameOfPart = (of: EventPack, part: HangingPart, id: string): string | null =>
+  partsOf(of)[part].find((one) => one.id === id)?.name ?? null
 
 const shows = (path: string, before: unknown, after: unknown): PackChange => ({
   path,

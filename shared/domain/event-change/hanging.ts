@@ -63,10 +63,6 @@ export function partsOf(pack: EventPack): Readonly<Record<HangingPart, readonly 
   }
 }
 
-/** What a part of the event is called; null where there is none of this id. */
-export const nameOfPart = (pack: EventPack, part: HangingPart, id: string): string | null =>
-  partsOf(pack)[part].find((one) => one.id === id)?.name ?? null
-
 /** Whose sector somebody is of is not for us to say otherwise; everything else may go to another. */
 const MOVES: ReadonlySet<HangingPart> = new Set(['tables', 'programme', 'questions', 'priorities', 'pledgeTypes'])
 

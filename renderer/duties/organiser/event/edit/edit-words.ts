@@ -27,6 +27,10 @@ export const movedWords = (moved: number): string =>
     ? 'The event is changed.'
     : `The event is changed, and ${listed(counted(moved, 'entry', 'entries'))} moved with it.`
 
+/** As many are open as may be. */
+export const fullWords = (open: number): string =>
+  `${open} are open, and no more fit. Close one before you add another.`
+
 const DAY = 86_400_000
 /** How many days later the second is. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)

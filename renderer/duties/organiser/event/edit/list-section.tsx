@@ -3,9 +3,11 @@ import { ArrowDown, ArrowUp, Lock, LockOpen, Pencil, Plus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { idFor } from '../../../../../shared/domain/event-change/open.ts'
 import { type PackChange, written } from '../../../../../shared/domain/event-change/change.ts'
+import { MOST_OPEN } from '../../../../../shared/domain/event-pack-rules.ts'
 import type { EventPack } from '../../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
+import { fullWords } from './edit-words.ts'
 import { HangingDialog } from './hanging-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { inNew, valueIn } from './part-form.ts'
@@ -52,7 +54,7 @@ export function ListSection({ pack, list, session = '', words, onSaid, beside }:
       <div className="row">
         <div className="grow">
           <h2 id={`${list}-title`}>{words.title}</h2>
-          <p className="muted">{words.lead}</p>
+          <p className="muted">{open.length < MOST_OPEN[list] ? words.lead : fullWords(open.length)}</p>
         </div>
         <Button icon={Plus} onClick={() => setDoing(NEW)}>
           {words.add}
