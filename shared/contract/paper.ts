@@ -5,8 +5,6 @@ import { factName } from '../domain/fact.ts'
 import { instant } from '../domain/text.ts'
 import { call, pageOf } from './base.ts'
 
-/** The sections of a sheet: `A` to `Z`, and `#` for names that begin with no letter of that alphabet. */
-export const SHEET_LETTERS: readonly string[] = 'A B C D E F G H I J K L M N O P Q R S T U V W X Y Z #'.split(' ')
 const letter = z.string().regex(/^[A-Z#]$/)
 
 /** Everybody who is expected, or only those who have not come yet. */

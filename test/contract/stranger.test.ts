@@ -2,7 +2,7 @@
 import { isContractProcedure } from '@orpc/contract'
 import { describe, expect, test } from 'vitest'
 import { rehearsalCrowd } from '../../electron/station/rehearsal/crowd.ts'
-import { foldText } from '../../electron/station/sign-in/find/fold-letters.ts'
+import { foldText } from '../../shared/domain/fold-letters.ts'
 import { kinOf } from '../../electron/station/sign-in/find/nicknames.ts'
 import { isOneEdit } from '../../electron/station/sign-in/find/edit-distance.ts'
 import type { Station } from '../../electron/station/app/station.ts'

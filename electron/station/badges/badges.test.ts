@@ -14,7 +14,6 @@ import {
   steward,
 } from '../../../test/support/test-station.ts'
 import type { Station } from '../app/station.ts'
-import { inNameOrder } from './by-name.ts'
 
 const JOB = '11111111-1111-4111-8111-111111111111'
 const OTHER_JOB = '22222222-2222-4222-8222-222222222222'
@@ -300,31 +299,5 @@ describe('a printer that is chosen for badges', () => {
     const before = JSON.parse('{"layout":"a6","onSignIn":true}') as typeof PRINTER
     station.changeDoor({ badges: before })
     expect(station.door().badges).toEqual({ ...before, printer: '' })
-  })
-})
-
-describe('the order of names', () => {
-  test('letters after a name are no surname, and a comma is none either', () => {
-    const names = ['OBE', 'Sam Reid Jr.', 'Ewa Kaur OBE', '王小明', 'Zoë Lovelace', 'Ada Lovelace, PhD', 'Cher']
-    const people = names.map((name) => ({ id: name, name }))
-    expect(inNameOrder(people, 'surname').map(({ name }) => name)).toEqual([
-      'Cher',
-      'Ewa Kaur OBE',
-      'Ada Lovelace, PhD',
-      'Zoë Lovelace',
-      'OBE',
-      'Sam Reid Jr.',
-      '王小明',
-    ])
-  })
-
-  test('two people of one name keep the same order every time', () => {
-    const people = [
-      { id: 'b', name: 'Sam Reid' },
-      { id: 'a', name: 'Sam Reid' },
-      { id: 'c', name: 'Ann Reid' },
-    ]
-    expect(inNameOrder(people, 'surname').map(({ id }) => id)).toEqual(['c', 'a', 'b'])
-    expect(inNameOrder(people.toReversed(), 'surname').map(({ id }) => id)).toEqual(['c', 'a', 'b'])
   })
 })

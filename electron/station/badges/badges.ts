@@ -1,10 +1,10 @@
 /** Badges: whom to print, what stands on a badge, and the log of what was printed. */
 import type { Statement } from 'better-sqlite3'
 import type { BadgeContent, PrintedPerson } from '../../../shared/contract/badges.ts'
+import { inSurnameOrder } from '../../../shared/domain/name-order.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import type { FactType } from '../kernel/journal/index.ts'
-import { inNameOrder } from './by-name.ts'
 import { badgeFailed, badgePrinted, type Printing, trailOf } from './facts.ts'
 import { createPrintLog } from './print-log.ts'
 
@@ -20,13 +20,21 @@ type Wanted = {
 /** As many as one call can tell of a printing. */
 const MOST_IN_A_JOB = 500
 
-type Named = { id: string; name: string }
+type Named = { id: string; name: string; organisation: string }
+
+const byName = new Intl.Collator('en-GB', { sensitivity: 'base', numeric: true })
+
+/** By surname, as on every other list; or by the name as it is said, those of one name by surname. */
+function inOrder(people: readonly Named[], order: Wanted['order']): Named[] {
+  const sorted = inSurnameOrder(people).map(({ person }) => person)
+  return order === 'surname' ? sorted : sorted.toSorted((one, other) => byName.compare(one.name, other.name))
+}
 
 export type Badges = ReturnType<typeof createBadges>
 
 export function createBadges({ db, journal }: StationCore, stationName: (id: string) => string) {
   const matching: Statement<{ never: number; sector: string | null; table: string | null }[], Named> = db.prepare(`
-    SELECT d.id, d.name FROM delegate d
+    SELECT d.id, d.name, d.organisation FROM delegate d
     WHERE d.status = 'listed'
       AND (@sector IS NULL OR d.sector = @sector)
       AND (@table IS NULL OR d.tableName = @table)
@@ -68,7 +76,7 @@ export function createBadges({ db, journal }: StationCore, stationName: (id: str
     people({ who, sector, table, order, offset, limit }: Wanted): { total: number; items: string[] } {
       const found = matching.all({ never: Number(who === 'never-printed'), sector, table })
       if (limit === 0) return { total: found.length, items: [] }
-      const items = inNameOrder(found, order).slice(offset, offset + limit)
+      const items = inOrder(found, order).slice(offset, offset + limit)
       return { total: found.length, items: items.map(({ id }) => id) }
     },
     choices: () => ({ sectors: sectors.all(), tables: tables.all() }),
@@ -94,9 +102,9 @@ export function createBadges({ db, journal }: StationCore, stationName: (id: str
     },
     log: log.page,
     job: (job: string): PrintedPerson[] =>
-      inNameOrder(ofJob.all(job), 'surname')
+      inSurnameOrder(ofJob.all(job))
         .slice(0, MOST_IN_A_JOB)
-        .map(({ id, name, organisation, trail }) => ({
+        .map(({ person: { id, name, organisation, trail } }) => ({
           id,
           name,
           organisation,

@@ -3,12 +3,12 @@ import type { Database, Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import type { PrintLogLine } from '../../../shared/contract/badges.ts'
 import { BADGE_LAYOUTS } from '../../../shared/domain/badge-layout.ts'
-import { inNameOrder } from './by-name.ts'
+import { inSurnameOrder } from '../../../shared/domain/name-order.ts'
 
 const kind = z.object({ layout: z.enum(BADGE_LAYOUTS), why: z.enum(['alone', 'arrival', 'all', 'again']) })
 
 type JobRow = { job: string; at: string; layout: string; why: string; station: string; badges: number; failed: number }
-type NameRow = { job: string; id: string; name: string }
+type NameRow = { job: string; id: string; name: string; organisation: string }
 
 const JOB = "t.value ->> 'job'"
 const FROM = 'FROM badgePrint b JOIN delegate d ON d.id = b.id, json_each(b.trail) t'
@@ -26,7 +26,7 @@ export function createPrintLog(db: Database, stationName: (id: string) => string
       min(t.value ->> 'station') AS station, count(*) AS badges, sum(t.value ->> 'failed') AS failed
     ${FROM} GROUP BY ${JOB} ${HAVING} ORDER BY at DESC, job LIMIT @limit OFFSET @offset`)
   const names: Statement<[string], NameRow> = db.prepare(
-    `SELECT ${JOB} AS job, d.id, d.name ${FROM} WHERE ${JOB} IN (SELECT value FROM json_each(?))`,
+    `SELECT ${JOB} AS job, d.id, d.name, d.organisation ${FROM} WHERE ${JOB} IN (SELECT value FROM json_each(?))`,
   )
 
   return {
@@ -39,7 +39,7 @@ export function createPrintLog(db: Database, stationName: (id: string) => string
       const jobs = page.all({ like, offset, limit })
       const named = Map.groupBy(names.all(JSON.stringify(jobs.map(({ job }) => job))), ({ job }) => job)
       const items = jobs.flatMap(({ job, at, station, badges, failed, ...row }) => {
-        const people = inNameOrder(named.get(job) ?? [], 'surname')
+        const people = inSurnameOrder(named.get(job) ?? []).map(({ person }) => person)
         const [first] = people
         return first === undefined
           ? []

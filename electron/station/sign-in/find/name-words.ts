@@ -1,5 +1,5 @@
 /** Names taken apart into the words that people look for, and what people type into the search box. */
-import { foldCharacter, foldText } from './fold-letters.ts'
+import { foldCharacter, foldText } from '../../../../shared/domain/fold-letters.ts'
 
 export type NameWord = {
   text: string

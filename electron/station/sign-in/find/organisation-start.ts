@@ -1,5 +1,5 @@
 /** Completing the name of an organisation from those that people here are from. */
-import { foldText } from './fold-letters.ts'
+import { foldText } from '../../../../shared/domain/fold-letters.ts'
 import type { PeopleStore } from './people-store.ts'
 
 const plain = (text: string): string =>

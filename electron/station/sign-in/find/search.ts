@@ -1,6 +1,6 @@
 /** Finds people as their names are typed: what was typed is believed first, and guessed at only where little is found. */
 import { fit, mostScore, scoreOf } from './fit.ts'
-import { lettersIn } from './fold-letters.ts'
+import { lettersIn } from '../../../../shared/domain/fold-letters.ts'
 import { wordsOfQuery } from './name-words.ts'
 import type { PeopleStore, Person } from './people-store.ts'
 import { createReader, type HowToRead, type QueryTerm, WORTH_OF_ORGANISATION } from './query-term.ts'

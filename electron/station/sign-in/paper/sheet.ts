@@ -1,8 +1,8 @@
 /** The lines of the paper sheet: everyone on the list, sorted once for as long as the list stays the same. */
 import type { Statement } from 'better-sqlite3'
-import { SHEET_LETTERS, type SheetLine, type WhoseLines } from '../../../../shared/contract/paper.ts'
+import type { SheetLine, WhoseLines } from '../../../../shared/contract/paper.ts'
+import { inSurnameOrder, NAME_LETTERS } from '../../../../shared/domain/name-order.ts'
 import type { StationCore } from '../../kernel/core.ts'
-import { inSheetOrder } from './sheet-order.ts'
 
 type Asked = { who: WhoseLines; from: string; to: string; offset: number; limit: number }
 
@@ -22,7 +22,7 @@ export function createSheet({ db, journal }: StationCore) {
   const lines = (): SheetLine[] => {
     if (sorted === null || seen !== version()) {
       seen = version()
-      sorted = inSheetOrder(listed.all())
+      sorted = inSurnameOrder(listed.all()).map(({ person, letter }) => ({ ...person, letter }))
       edition += 1
     }
     return sorted
@@ -31,9 +31,9 @@ export function createSheet({ db, journal }: StationCore) {
 
   return {
     page({ who, from, to, offset, limit }: Asked): { edition: number; total: number; items: SheetLine[] } {
-      const [first, last] = [SHEET_LETTERS.indexOf(from), SHEET_LETTERS.indexOf(to)]
+      const [first, last] = [NAME_LETTERS.indexOf(from), NAME_LETTERS.indexOf(to)]
       const wanted = of(who).filter(({ letter }) => {
-        const place = SHEET_LETTERS.indexOf(letter)
+        const place = NAME_LETTERS.indexOf(letter)
         return place >= first && place <= last
       })
       return { edition, total: wanted.length, items: wanted.slice(offset, offset + limit) }

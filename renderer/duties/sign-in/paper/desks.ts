@@ -1,5 +1,5 @@
 /** Shares the letters of the sheet out between desks, so that each has about as many people. */
-import { SHEET_LETTERS } from '../../../../shared/contract/paper.ts'
+import { NAME_LETTERS } from '../../../../shared/domain/name-order.ts'
 
 export type Count = { letter: string; people: number }
 /** Letters from `from` to `to`, both included. `#` is what stands under no letter, and comes last. */
@@ -7,7 +7,7 @@ export type Desk = { from: string; to: string; people: number }
 
 /** At most `desks` runs of letters that together have everyone; fewer where there are fewer letters with people. */
 export function shareOut(counts: readonly Count[], desks: number): Desk[] {
-  const people = SHEET_LETTERS.map((letter) => counts.find((count) => count.letter === letter)?.people ?? 0)
+  const people = NAME_LETTERS.map((letter) => counts.find((count) => count.letter === letter)?.people ?? 0)
   const total = people.reduce((sum, count) => sum + count, 0)
   const cuts: number[] = []
   let before = 0
@@ -24,10 +24,10 @@ export function shareOut(counts: readonly Count[], desks: number): Desk[] {
     before += count
   }
   return [0, ...cuts].map((first, desk) => {
-    const end = cuts[desk] ?? SHEET_LETTERS.length
+    const end = cuts[desk] ?? NAME_LETTERS.length
     return {
-      from: SHEET_LETTERS[first] ?? 'A',
-      to: SHEET_LETTERS[end - 1] ?? '#',
+      from: NAME_LETTERS[first] ?? 'A',
+      to: NAME_LETTERS[end - 1] ?? '#',
       people: people.slice(first, end).reduce((sum, count) => sum + count, 0),
     }
   })
@@ -35,8 +35,8 @@ export function shareOut(counts: readonly Count[], desks: number): Desk[] {
 
 /** Whether a letter is this desk's. */
 export const isOf = (letter: string, { from, to }: Pick<Desk, 'from' | 'to'>): boolean => {
-  const place = SHEET_LETTERS.indexOf(letter)
-  return place >= SHEET_LETTERS.indexOf(from) && place <= SHEET_LETTERS.indexOf(to)
+  const place = NAME_LETTERS.indexOf(letter)
+  return place >= NAME_LETTERS.indexOf(from) && place <= NAME_LETTERS.indexOf(to)
 }
 
 const sumTo = (numbers: readonly number[], end: number): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { SHEET_LETTERS } from '../../../../shared/contract/paper.ts'
+import { NAME_LETTERS } from '../../../../shared/domain/name-order.ts'
 import { layoutOf } from './sheet-layout.ts'
 import { countPages, paginate, type SheetRow } from './sheet-pages.ts'
 import { deskName, shareOut } from './desks.ts'
@@ -75,14 +75,14 @@ describe('pages of a sign-in sheet', () => {
   })
 
   test('5,000 people are two hundred pages, reckoned at once', () => {
-    const counts = SHEET_LETTERS.slice(0, 20).map((letter) => ({ letter, people: 250 }))
+    const counts = NAME_LETTERS.slice(0, 20).map((letter) => ({ letter, people: 250 }))
     expect(countPages(counts, portrait, 1)).toBeGreaterThan(190)
     expect(countPages(counts, portrait, 1)).toBeLessThan(215)
   })
 })
 
 describe('letters shared out between desks', () => {
-  const counts = SHEET_LETTERS.slice(0, 26).map((letter) => ({ letter, people: 10 }))
+  const counts = NAME_LETTERS.slice(0, 26).map((letter) => ({ letter, people: 10 }))
 
   test('two desks have half each, and everyone belongs to one', () => {
     expect(shareOut(counts, 2)).toEqual([
@@ -115,7 +115,7 @@ describe('letters shared out between desks', () => {
         if (shares.length > 1) for (const { people } of shares) expect(people).toBeGreaterThan(0)
         for (const [index, share] of shares.entries()) {
           const next = shares[index + 1]
-          if (next !== undefined) expect(SHEET_LETTERS.indexOf(next.from)).toBe(SHEET_LETTERS.indexOf(share.to) + 1)
+          if (next !== undefined) expect(NAME_LETTERS.indexOf(next.from)).toBe(NAME_LETTERS.indexOf(share.to) + 1)
         }
       }),
     )

@@ -53,11 +53,11 @@ describe('the list', () => {
     person('Nobody’s Guest', { table: '', sector: '' }),
   )
 
-  test('is cut by tables in the order people count, the tableless last, names in theirs', () => {
+  test('is cut by tables in the order people count, the tableless last, surnames in theirs', () => {
     expect(shown(roll)).toEqual([
       '[Table 2 1/2]',
-      'adam Carr',
       'Émile Brook',
+      'adam Carr',
       '[Table 10 1/1]',
       'Zoë Ash',
       '[No table given 1/1]',
@@ -65,9 +65,9 @@ describe('the list', () => {
     ])
   })
 
-  test('or by sectors, by the name that the event gives them, or by first letters', () => {
+  test('or by sectors, by the name that the event gives them, or by the letters of surnames', () => {
     expect(shown(roll, { grouping: 'sector' })[0]).toBe('[Sector voluntary 2/3]')
-    expect(shown(roll, { grouping: 'name' })).toContain('[E 0/1]')
+    expect(shown(roll, { grouping: 'name' })).toContain('[B 0/1]')
   })
 
   test('of those still to find leaves the others out, and a table where nobody is missing', () => {

@@ -1,12 +1,13 @@
-/** The roll as a screen holds it: everybody on it, in the order of their names, and how it is cut into groups. Pure. */
+/** The roll as a screen holds it: everybody on it, by surname as on every list, and how it is cut into groups. Pure. */
 import type { RollCallPerson } from '../../../../shared/contract/roll-call.ts'
+import { inSurnameOrder, letterOf, sortWord } from '../../../../shared/domain/name-order.ts'
 import { type Standing, standingOf } from '../../../../shared/domain/roll-call.ts'
 
 export type Roll = {
   /** Where the station is asked to go on from. */
   cursor: string
   people: ReadonlyMap<string, RollCallPerson>
-  /** Ids, by name. The same array as long as nobody came, went or changed their name. */
+  /** Ids, by surname. The same array as long as nobody came, went or is called otherwise. */
   order: readonly string[]
   /** What the search looks through, by id. */
   searched: ReadonlyMap<string, string>
@@ -14,7 +15,7 @@ export type Roll = {
 
 export const NO_ROLL: Roll = { cursor: '', people: new Map(), order: [], searched: new Map() }
 
-const names = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
+const titles = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' })
 
 /** Without accents, marks and capitals: what people type in a hurry. */
 const plain = (text: string): string =>
@@ -41,14 +42,11 @@ export function withLatest(
   for (const person of changes.items) {
     const before = people.get(person.id)
     people.set(person.id, person)
-    if (before?.name !== person.name) reordered = true
-    if (before?.name !== person.name || before.organisation !== person.organisation)
-      searched.set(person.id, plain(`${person.name} ${person.organisation}`))
+    if (before?.name === person.name && before.organisation === person.organisation) continue
+    reordered = true
+    searched.set(person.id, plain(`${person.name} ${person.organisation}`))
   }
-  const nameOf = (id: string) => people.get(id)?.name ?? ''
-  const order = reordered
-    ? [...people.keys()].toSorted((one, other) => names.compare(nameOf(one), nameOf(other)) || (one < other ? -1 : 1))
-    : held.order
+  const order = reordered ? inSurnameOrder([...people.values()]).map(({ person }) => person.id) : held.order
   return { cursor: changes.cursor, people, order, searched }
 }
 
@@ -58,7 +56,7 @@ export const withoutNeeds = (roll: Roll): Roll => ({
   people: new Map([...roll.people].map(([id, person]) => [id, { ...person, access: '' }])),
 })
 
-/** By what the list is cut: the tables, the sectors, the first letters, or where people stand at the end. */
+/** By what the list is cut: the tables, the sectors, the letters of surnames, or where people stand at the end. */
 export type Grouping = 'table' | 'sector' | 'name' | 'standing'
 
 export type Item =
@@ -137,8 +135,8 @@ function titleOf(
     case 'sector':
       return person.sector === '' ? NO_SECTOR : sectorName(person.sector)
     case 'name': {
-      const letter = plain(person.name).trim().slice(0, 1).toLocaleUpperCase('en-GB')
-      return /^\p{L}$/u.test(letter) ? letter : NO_LETTER
+      const letter = letterOf(sortWord(person.name))
+      return letter === '#' ? NO_LETTER : letter
     }
     case 'standing':
       return STANDINGS[stands]
@@ -148,5 +146,5 @@ function titleOf(
 function compareTitles(one: string, other: string, grouping: Grouping): number {
   if (grouping === 'standing') return STANDING_ORDER.indexOf(one) - STANDING_ORDER.indexOf(other)
   const last = Number(LAST.has(one)) - Number(LAST.has(other))
-  return last === 0 ? names.compare(one, other) : last
+  return last === 0 ? titles.compare(one, other) : last
 }
