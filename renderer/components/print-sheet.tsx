@@ -77,6 +77,11 @@ async function whole(element: HTMLElement): Promise<void> {
   await Promise.allSettled([
     document.fonts.load(`16px ${fontFamily}`, element.textContent),
     ...[...element.querySelectorAll('img')].map((image) => image.decode()),
+    ...[...element.querySelectorAll('image')].map((drawn) => {
+      const image = new Image()
+      image.src = drawn.href.baseVal
+      return image.decode()
+    }),
   ])
   await document.fonts.ready
 }

@@ -14,7 +14,12 @@ const WHYS = ['alone', 'arrival', 'all', 'again'] as const
 export type PrintWhy = (typeof WHYS)[number]
 
 /** What stands on a badge. `badge` is what its QR code says. */
-const badgeContent = publicPerson.extend({ role: z.string(), sector: z.string(), badge: z.string() })
+const badgeContent = publicPerson.extend({
+  role: z.string(),
+  sector: z.string(),
+  table: z.string(),
+  badge: z.string(),
+})
 export type BadgeContent = z.infer<typeof badgeContent>
 
 /** One time that the print dialog was opened. */

@@ -64,6 +64,13 @@ export const paper = {
   letters: call({ who: 'steward', when: 'ready' })
     .input(z.object({ who: whoseLines }))
     .output(z.array(z.object({ letter, people: z.int() }))),
+  /**
+   * Those on the list whose name has letters that not every tablet has a font for, by surname: the page looks whether it can draw
+   * them. At most 500.
+   */
+  otherLetters: call({ who: 'steward', when: 'ready' }).output(
+    z.array(publicPerson.extend({ table: z.string() })).max(500),
+  ),
   /** Everything entered from paper that still stands, the latest first. */
   entered: call({ who: 'steward', when: 'ready' })
     .input(z.object({ offset: z.int().min(0).default(0), limit: z.int().min(1).max(200).default(50) }))

@@ -23,7 +23,7 @@ const rollCallPerson = z.object({
   since: instant,
   /** They signed in while it went on. */
   came: z.boolean(),
-  /** What they need help with; only while a roll call is open, empty otherwise. */
+  /** What they need help with; only while a roll call is open and for paper, empty otherwise. */
   access: z.string(),
   /** Who accounted for them. */
   tick: mark.nullable(),
@@ -82,6 +82,13 @@ export const rollCall = {
         next: z.string().nullable(),
       }),
     ),
+  /**
+   * Everybody who is here now, and what they need help with, for a list on a clipboard: no roll call has to be open. In pages
+   * as those of `people`, in no order.
+   */
+  forPaper: call({ who: 'steward', when: 'ready' })
+    .input(z.object({ from: asGiven(40).nullable().default(null) }))
+    .output(z.object({ items: z.array(rollCallPerson), next: z.string().nullable() })),
   /**
    * Begins a roll call. Where one is open already, that one is answered, so that two who press at once call one roll;
    * unless `insteadOf` names it: then it is ended first.

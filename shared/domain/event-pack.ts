@@ -162,6 +162,15 @@ const packShape = z.strictObject({
   venue: line(160),
   dates: z.strictObject({ from: isoDate, to: isoDate }).describe('The first and the last day; the same for one day'),
   hosts: z.array(host).min(1).max(12),
+  mark: z
+    .string()
+    .max(400_000, 'This picture is too large. Make it smaller: 600 points wide is enough, and 300 kB the most')
+    .regex(
+      /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/,
+      'Give the mark as a PNG or JPEG picture in one line of text that begins “data:image/png;base64,”',
+    )
+    .optional()
+    .describe('The host’s mark as a picture, which badges carry: a data address of a PNG or JPEG file'),
   invitation: line(120).describe('The question on the attract screen'),
   invitationHint: line(200).describe('The quiet line under the invitation'),
   strategy: z

@@ -25,6 +25,7 @@ const AS_GIVEN = [
   'pledges.list type',
   'rollCall.people cursor',
   'rollCall.people from',
+  'rollCall.forPaper from',
   'signIn.changeDoor badges.printer',
   'signIn.undoImport seen',
   'staff.changePassphrase next',

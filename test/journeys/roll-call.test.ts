@@ -159,8 +159,10 @@ describe('A roll call', () => {
     await hands.press(page, 'Print')
     const paper = (await readPaper(await paperOfPrint(page, 0))).map(({ text }) => text).join(' ')
     for (const name of ['Ewa Kaur', 'Kwame Okonkwo-Bell', 'Late Larkspur', 'Gone Gorse'])
-      expect([name, paper.split(name).length - 1]).toEqual([name, 1])
-    expect(paper).toMatch(/Needs help: Uses a\s+wheelchair/)
+      // Who needs help stands there twice: before everybody else, and in their own line.
+      expect([name, paper.split(name).length - 1]).toEqual([name, name === 'Ewa Kaur' ? 2 : 1])
+    expect(paper).toMatch(/need help to get out[^]*Ewa Kaur[^]*Uses a\s+wheelchair[^]*Everybody, by surname/)
+    expect(paper).toContain('HELP')
     expect(paper).not.toContain('Ines Example')
 
     await hands.press(page, 'End the roll call')
@@ -204,14 +206,14 @@ describe('A roll call', () => {
     station.rollCalls.tick(steward, { rollCall: rollCall.id, delegate: id, ticked: true, by: 'Uma Warden' })
     const hands = pointer()
     const isWhereItWas = async () => {
-      await page.getByRole('heading', { name: /^K/ }).waitFor()
+      await page.getByRole('heading', { name: /^O/ }).waitFor()
       await expect.poll(() => namesOn(page)).toEqual(['Kwame Okonkwo-Bell, Meriden Motors'])
     }
     await hands.press(page, 'Roll call', 'link')
     await unlock(page, hands, 'steward')
     await hands.write(page, 'Your name', 'Sam Steward')
     await hands.press(page, 'Tick people off')
-    await hands.press(page, 'By name')
+    await hands.press(page, 'By surname')
     await hands.press(page, 'Only those still to find')
     await isWhereItWas()
     await hands.press(page, 'Back to the desk', 'link')

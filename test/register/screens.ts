@@ -254,7 +254,7 @@ export const REGISTER: Register = {
       '/numbers': ['numbers', 'numbers with the table open', 'numbers of many'],
     },
     'duties/sign-in/paper/frame.tsx': {
-      '/paper/*?': ['paper, print', 'paper, two desks'],
+      '/paper/*?': ['paper, print', 'paper, two desks', 'paper, names that cannot be drawn'],
       '/paper/enter': [
         'paper, enter, empty',
         'paper, enter, lines',
@@ -391,6 +391,6 @@ export const REGISTER: Register = {
     'components/page.tsx': 'it is what every heading is made of',
     'components/form/form-dialog.tsx': 'it is what every dialog with a form is made of',
     'components/attendance-numbers/print-numbers.tsx': 'it is only on paper',
-    'duties/sign-in/roll-call/print-roll.tsx': 'it is only on paper',
+    'duties/sign-in/roll-call/roll-sheet.tsx': 'it is only on paper',
   },
 }

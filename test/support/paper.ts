@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PDFiumLibrary, type PDFiumPage } from '@hyzyla/pdfium'
 import jsQR from 'jsqr'
+import { greyPng, type Picture } from './grey-png.ts'
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 
 /** Ten points to a millimetre (254 dpi), so that an index is a tenth of a millimetre. */
@@ -22,6 +23,8 @@ export type Sheet = Words & {
   zxing(): Promise<{ text: string; area: Area }[]>
   /** The one QR code that jsQR finds inside `within`. */
   jsqr(within: Area): string | null
+  /** The page as a printer without colours makes it, as a PNG file. */
+  grey(): Uint8Array
 }
 
 /** Draws every page of a PDF. */
@@ -55,8 +58,6 @@ async function eachPage<T>(pdf: Uint8Array, read: (page: PDFiumPage, words: Word
   }
 }
 
-type Picture = { data: Uint8ClampedArray<ArrayBuffer>; width: number; height: number }
-
 function sheetOf(picture: Picture, words: Words): Sheet {
   const whole: Area = { left: 0, top: 0, right: picture.width / PER_MM, bottom: picture.height / PER_MM }
   return {
@@ -88,6 +89,7 @@ function sheetOf(picture: Picture, words: Words): Sheet {
       const part = cut(picture, within)
       return jsQR(part.data, part.width, part.height, { inversionAttempts: 'dontInvert' })?.data ?? null
     },
+    grey: () => greyPng(picture),
   }
 }
 

@@ -1,5 +1,6 @@
 /** What goes to the printer: every printing of a page is kept as it stood when the print dialog opened, to be taken as a PDF. */
 import type { Page } from 'playwright-core'
+import type { Area } from './paper.ts'
 
 declare global {
   interface Window {
@@ -46,16 +47,63 @@ export const breakPrinter = (page: Page, isGone: boolean): Promise<void> =>
     window.printerIsGone = gone
   }, isGone)
 
-/** The paper of a printing (from 0), as the browser prints it: at the sizes that the page itself asks for. */
-export async function paperOfPrint(page: Page, printing: number): Promise<Uint8Array> {
+/** The paper of a printing (from 0), as the browser prints it: at the sizes that the page itself asks for, or on what is in the printer. */
+export async function paperOfPrint(
+  page: Page,
+  printing: number,
+  inPrinter: 'A4' | 'Letter' = 'A4',
+): Promise<Uint8Array> {
   await page.evaluate((at) => {
     const sheet = window.printedSheets[at]
     if (sheet === undefined) throw new Error(`Nothing was printed a ${at + 1}. time`)
     document.body.append(sheet)
   }, printing)
   try {
-    return await page.pdf({ preferCSSPageSize: true })
+    return await page.pdf({ preferCSSPageSize: true, format: inPrinter })
   } finally {
     await page.evaluate((at) => window.printedSheets[at]?.parentNode?.removeChild(window.printedSheets[at]), printing)
+  }
+}
+
+const MM_PER_PIXEL = 25.4 / 96
+
+/** Where the parts of a printing stand on their pages, in millimetres; `margin` is that of the paper, `sheet` what fills a page. */
+export async function placesOn(
+  page: Page,
+  printing: number,
+  { sheet, part, margin }: { sheet: string; part: string; margin: number },
+): Promise<{ page: number; area: Area; data: Record<string, string> }[]> {
+  await page.emulateMedia({ media: 'print' })
+  try {
+    const found = await page.evaluate(
+      ([at, sheets, parts]) => {
+        const printed = window.printedSheets[at]
+        if (!(printed instanceof Element)) throw new Error(`Nothing was printed a ${at + 1}. time`)
+        document.body.append(printed)
+        const places = [...printed.querySelectorAll(sheets)].flatMap((one, index) => {
+          const { left: x, top: y } = one.getBoundingClientRect()
+          return [...one.querySelectorAll(parts)].map((element) => {
+            const { left, top, right, bottom } = element.getBoundingClientRect()
+            const data = [...element.attributes].flatMap(({ name, value }) =>
+              name.startsWith('data-') ? [[name.slice('data-'.length), value] as const] : [],
+            )
+            return { page: index, box: [left - x, top - y, right - x, bottom - y], data }
+          })
+        })
+        printed.remove()
+        return places
+      },
+      [printing, sheet, part] as const,
+    )
+    return found.map(({ page: number, box, data }) => {
+      const [left = 0, top = 0, right = 0, bottom = 0] = box.map((pixels) => pixels * MM_PER_PIXEL + margin)
+      return {
+        page: number,
+        area: { left, top, right, bottom },
+        data: Object.fromEntries(data),
+      }
+    })
+  } finally {
+    await page.emulateMedia({ media: null })
   }
 }

@@ -84,6 +84,7 @@ describe('whose badges are printed', () => {
         organisation: 'Elmdon House',
         role: 'Youth worker',
         sector: 'voluntary',
+        table: 'Table 3',
         badge: station.signIn.badge(id),
       },
     ])

@@ -40,7 +40,7 @@ export function createBadges({ db, journal }: StationCore, stationName: (id: str
       AND (@table IS NULL OR d.tableName = @table)
       AND (@never = 0 OR NOT EXISTS (SELECT 1 FROM badgePrint b WHERE b.id = d.id AND b.prints > 0))`)
   const content: Statement<[string], BadgeContent> = db.prepare(
-    'SELECT id, name, organisation, role, sector, badge FROM delegate WHERE id = ?',
+    'SELECT id, name, organisation, role, sector, tableName AS "table", badge FROM delegate WHERE id = ?',
   )
   const one: Statement<[string], { trail: string }> = db.prepare('SELECT trail FROM badgePrint WHERE id = ?')
   const ofJob: Statement<[string], { id: string; name: string; organisation: string; trail: string }> = db.prepare(`

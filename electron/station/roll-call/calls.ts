@@ -17,6 +17,7 @@ export const rollCallCalls = {
     if (input.rollCall !== null && !context.station.rollCalls.has(input.rollCall)) throw errors.NOT_FOUND(gone)
     return context.station.rollCalls.people(input)
   }),
+  forPaper: ready.rollCall.forPaper.handler(({ input, context }) => context.station.rollCalls.forPaper(input.from)),
   start: ready.rollCall.start.handler(({ input, context }) =>
     context.station.rollCalls.start(context.actor, input.by, input.insteadOf),
   ),

@@ -39,6 +39,21 @@ describe('a roll call', () => {
     expect(listOf(station, rollCall).map(({ access }) => access)).toEqual(['', ''])
   })
 
+  test('on paper for a clipboard has whoever is here and what they need, and begins nothing', async () => {
+    const { station } = await hall()
+    const facts = station.check().facts
+    const { items, next } = station.rollCalls.forPaper(null)
+    expect(items.map(({ name, access }) => `${name}: ${access}`).toSorted()).toEqual([
+      'Ewa Kaur: Uses a wheelchair: needs the evacuation chair',
+      'Kwame Okonkwo-Bell: ',
+    ])
+    expect(next).toBeNull()
+    expect(station.rollCalls.state().open).toBeNull()
+    expect(station.check().facts).toBe(facts)
+    station.signIn.purgeNeeds(organiser, 'The day is over')
+    expect(station.rollCalls.forPaper(null).items.map(({ access }) => access)).toEqual(['', ''])
+  })
+
   test('ticks and unticks, says who ticked where and when, and writes nothing twice', async () => {
     const { station, clock, ewaId } = await hall()
     const rollCall = begin(station)

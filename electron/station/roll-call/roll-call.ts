@@ -216,6 +216,17 @@ export function createRollCalls(core: StationCore, stationName: (id: string) => 
         next: null,
       }
     },
+    /** Everybody who is here now, in pages, with what they need: paper is read where no tablet is. */
+    forPaper(from: string | null) {
+      const { people, next } = building.page(from ?? '', ROLL_CALL_PAGE, null)
+      return {
+        items: people.flatMap((person) => {
+          const line = personOf(person, null)
+          return line === null ? [] : [{ ...line, access: person.access }]
+        }),
+        next,
+      }
+    },
     /** Begins a roll call, unless one is open; `insteadOf` is an open one that is to end first. */
     start(
       actor: Actor,

@@ -15,6 +15,7 @@ export const rollCallRows: RowsOf<'rollCall'> = {
     who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],
     when: NOT_YET,
   },
+  forPaper: { give: {}, who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD], when: NOT_YET },
   start: {
     give: ({ rollCall }) => ({ by: 'Sam Vale', insteadOf: rollCall('open') }),
     who: [NO_STEWARD, NO_STEWARD, 'started', 'started', NO_STEWARD, NO_STEWARD],
@@ -43,6 +44,7 @@ export const paperRows: RowsOf<'paper'> = {
     who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],
     when: NOT_YET,
   },
+  otherLetters: { who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD], when: NOT_YET },
   letters: {
     give: { who: 'not-here' },
     who: [NO_STEWARD, NO_STEWARD, 'ok', 'ok', NO_STEWARD, NO_STEWARD],

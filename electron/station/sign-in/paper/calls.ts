@@ -10,6 +10,7 @@ const notListed = { message: 'That person is not on the list any more. Search fo
 export const paperCalls = {
   sheet: ready.paper.sheet.handler(({ input, context }) => context.station.paper.sheet(input)),
   letters: ready.paper.letters.handler(({ input, context }) => context.station.paper.letters(input.who)),
+  otherLetters: ready.paper.otherLetters.handler(({ context }) => context.station.paper.otherLetters()),
   entered: ready.paper.entered.handler(({ input, context }) => context.station.paper.entered(input)),
   enter: ready.paper.enter.handler(({ input, context, errors }) => {
     const answer = context.station.paper.enter(context.actor, input)

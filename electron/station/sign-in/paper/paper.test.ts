@@ -57,6 +57,28 @@ describe('the sheet that is printed', () => {
     expect(station.paper.sheet({ who: 'everyone', ...all, from: 'L' }).total).toBe(1)
   })
 
+  test('whose names have letters that a tablet may lack is told, and nobody else', async () => {
+    const { station } = await atEleven()
+    const names = [
+      'Siân O’Brien',
+      'Łukasz Żółkiewski',
+      'Jan–Ole “Jo” Øre',
+      'Нина Ray',
+      '王小明',
+      'Zoë 🎉 Zane',
+      'Thị Hương',
+    ]
+    for (const name of names) station.signIn.add(organiser, { ...ewa, name })
+    const gone = station.signIn.add(organiser, { ...kwame, name: '小明' })
+    station.signIn.withdraw(organiser, gone, 'Asked')
+    expect(station.paper.otherLetters().map(({ name }) => name)).toEqual([
+      'Thị Hương',
+      'Нина Ray',
+      'Zoë 🎉 Zane',
+      '王小明',
+    ])
+  })
+
   test('somebody is added between two pages: the second page says that it is of another list', async () => {
     const { station } = await atEleven()
     station.signIn.add(organiser, kwame)

@@ -111,6 +111,7 @@ export function createPaper(core: StationCore, signIn: SignIn, stationName: (id:
   return {
     sheet: sheet.page,
     letters: sheet.letters,
+    otherLetters: sheet.otherLetters,
     entered({ offset, limit }: { offset: number; limit: number }): { total: number; items: PaperEntry[] } {
       const all = onPaper.all().flatMap((person) => {
         const trail = stepsIn(person.trail)

@@ -4,12 +4,22 @@ import type { SheetLine, WhoseLines } from '../../../../shared/contract/paper.ts
 import { inSurnameOrder, NAME_LETTERS } from '../../../../shared/domain/name-order.ts'
 import type { StationCore } from '../../kernel/core.ts'
 
+type OtherLetters = Omit<SheetLine, 'letter' | 'here'>
+
+/** As many as one answer may have. */
+const MOST_OTHERS = 500
+
 type Asked = { who: WhoseLines; from: string; to: string; offset: number; limit: number }
 
 export function createSheet({ db, journal }: StationCore) {
   const listed: Statement<[], Omit<SheetLine, 'letter'>> = db.prepare(
     `SELECT d.id, d.name, d.organisation, d.tableName AS "table", CASE WHEN a.presence = 'here' THEN a.since END AS here
      FROM delegate d LEFT JOIN attendance a ON a.id = d.id WHERE d.status = 'listed'`,
+  )
+  // Letters of Western and Central Europe, and the marks that people type between words, are in our own font.
+  const beyondLatin: Statement<[], OtherLetters> = db.prepare(
+    `SELECT id, name, organisation, tableName AS "table" FROM delegate
+     WHERE status = 'listed' AND name GLOB '*[^ -~\u00a0-\u024f‘’“”–—…]*'`,
   )
   const version = () => Number(db.pragma('data_version', { simple: true }))
   let edition = 0
@@ -38,6 +48,10 @@ export function createSheet({ db, journal }: StationCore) {
       })
       return { edition, total: wanted.length, items: wanted.slice(offset, offset + limit) }
     },
+    otherLetters: (): OtherLetters[] =>
+      inSurnameOrder(beyondLatin.all())
+        .slice(0, MOST_OTHERS)
+        .map(({ person }) => person),
     letters(who: WhoseLines): { letter: string; people: number }[] {
       const people = new Map<string, number>()
       for (const { letter } of of(who)) people.set(letter, (people.get(letter) ?? 0) + 1)

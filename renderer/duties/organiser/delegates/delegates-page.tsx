@@ -8,6 +8,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { UndrawnOnList } from '../../../components/undrawn/undrawn-on-list.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { useNow } from '../../../components/use-now.ts'
 import { RecordList } from '../../../components/lists/record-list.tsx'
@@ -66,6 +67,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
       {forgotten === undefined ? null : (
         <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
       )}
+      <UndrawnOnList />
       <div className="row">
         <SearchBox
           label="Search the delegates"

@@ -7,7 +7,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { type BadgeDrawing, drawBadge } from './badge-drawing.ts'
 import { BadgePicture } from './badge-svg.tsx'
-import { measureFor } from './measure-text.ts'
+import { settingFor } from './badge-setting.ts'
 
 type Props = { pack: EventPack; layout: BadgeLayout; delegate: string | null }
 
@@ -18,6 +18,7 @@ const sampleOf = (pack: EventPack): BadgeContent => ({
   organisation: 'Where they work',
   role: 'What they do',
   sector: pack.sectors[0]?.id ?? '',
+  table: '1',
   badge: `PK1-${pack.code}-0000000000000000`,
 })
 
@@ -27,6 +28,7 @@ export function BadgePreview({ pack, layout, delegate }: Props) {
     ...api.badges.contents.queryOptions({ input: delegate === null ? skipToken : { delegates: [delegate] } }),
     placeholderData: keepPreviousData,
   })
+  const rehearsal = useQuery(api.station.state.queryOptions()).data?.rehearsal ?? false
   const held = found.data?.[0]
   const content = delegate === null || held === undefined ? null : held
   const [drawing, setDrawing] = useState<{ of: BadgeDrawing; name: string } | null>(null)
@@ -34,14 +36,14 @@ export function BadgePreview({ pack, layout, delegate }: Props) {
     let gone = false
     const shown = content ?? sampleOf(pack)
     const draw = async () => {
-      const measure = await measureFor([pack.name, shown.name, shown.organisation, shown.role])
-      if (!gone) setDrawing({ of: drawBadge(shown, pack, layout, measure), name: shown.name })
+      const setting = await settingFor([shown], { pack, layout, rehearsal })
+      if (!gone) setDrawing({ of: drawBadge(shown, setting), name: shown.name })
     }
     void draw()
     return () => {
       gone = true
     }
-  }, [content, pack, layout])
+  }, [content, pack, layout, rehearsal])
   const { width, height } = paperOf(layout).label
   return (
     <figure className={`badges-preview stack gap-2 ${layout}`}>

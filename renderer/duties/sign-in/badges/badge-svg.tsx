@@ -48,11 +48,16 @@ export function BadgePage({
   )
 }
 
-function Badge({ drawing: { lines, band, qr } }: { drawing: BadgeDrawing }) {
+function Badge({ drawing: { lines, mark, stamp, writeOn, band, qr } }: { drawing: BadgeDrawing }) {
   const code = useMemo(() => qrPath(qr.text, 'Q'), [qr.text])
   const { frame, block, shape, ink } = band
   return (
     <>
+      {mark === null ? null : <image {...mark} preserveAspectRatio="xMidYMid meet" data-part="mark" />}
+      {stamp === null ? null : <rect {...stamp} fill="none" stroke="#000" strokeWidth={FRAME_WIDTH} />}
+      {writeOn === null ? null : (
+        <path d={`M${writeOn.x} ${writeOn.y}h${writeOn.width}`} stroke="#000" strokeWidth={0.4} data-part="write-on" />
+      )}
       <rect {...frame} fill="none" stroke={ink} strokeWidth={FRAME_WIDTH} />
       {block === null ? null : <rect {...block} fill={ink} />}
       {shape.path === '' ? null : (

@@ -5,22 +5,21 @@ import { type BadgeLayout, onPages, paperOf } from '../../../../shared/domain/ba
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { drawBadge } from './badge-drawing.ts'
 import { BadgePage } from './badge-svg.tsx'
-import { measureFor } from './measure-text.ts'
+import { settingFor } from './badge-setting.ts'
 
 /** `firstFree` is the label, from 0, with which the first sheet begins. */
 export async function drawSheets(
   contents: readonly BadgeContent[],
-  pack: EventPack,
-  layout: BadgeLayout,
-  firstFree: number,
+  {
+    pack,
+    layout,
+    rehearsal,
+    firstFree,
+  }: { pack: EventPack; layout: BadgeLayout; rehearsal: boolean; firstFree: number },
 ): Promise<ReactNode> {
-  const measure = await measureFor([
-    pack.name,
-    ...pack.sectors.map(({ name }) => name),
-    ...contents.flatMap(({ name, organisation, role }) => [name, organisation, role]),
-  ])
+  const setting = await settingFor(contents, { pack, layout, rehearsal })
   const paper = paperOf(layout)
-  const drawn = contents.map((content) => drawBadge(content, pack, layout, measure))
+  const drawn = contents.map((content) => drawBadge(content, setting))
   return onPages(drawn, paper, firstFree).map((badges, page) => (
     <BadgePage key={page} layout={layout} paper={paper} badges={badges} />
   ))

@@ -4,7 +4,7 @@
 export type Measure = (text: string, weight: number) => number
 
 type Box = { width: number; height: number }
-type Fitted = { size: number; lines: string[] }
+export type Fitted = { size: number; lines: string[] }
 
 type Wish = Box & {
   /** Font sizes to try, in millimetres: the largest, and the smallest at which it can still be read. */

@@ -58,7 +58,8 @@ export function PrintBadges({ onDone, ...props }: Props) {
         if (contents.length === 0) throw new NobodyThere()
         const pack = await queries.query({ ...api.station.event.queryOptions(), staleTime: 'static' })
         const { drawSheets } = await import('./draw-sheets.tsx')
-        const pages = await drawSheets(contents, pack, asked.layout, asked.from)
+        const { rehearsal } = await queries.query({ ...api.station.state.queryOptions(), staleTime: 'static' })
+        const pages = await drawSheets(contents, { pack, layout: asked.layout, rehearsal, firstFree: asked.from })
         if (!gone) setSheets({ pages, people: contents.map(({ id }) => id) })
       } catch (error) {
         const sentence = error instanceof NobodyThere ? NOBODY : sentenceOf(error)

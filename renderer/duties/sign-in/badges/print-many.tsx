@@ -9,6 +9,7 @@ import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Dock } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { UndrawnOnList } from '../../../components/undrawn/undrawn-on-list.tsx'
 import { BadgePreview } from './badge-preview.tsx'
 import { badgesWords, paperWords, printWords } from './badge-words.ts'
 import { ChooseBadges, type Chosen, EVERYBODY_UNPRINTED } from './choose-badges.tsx'
@@ -98,6 +99,7 @@ export function PrintMany({ head, leave, pack, usual, onLog }: Props) {
       <main className="sign-in-page stack gap-4">
         {head}
         {found.error === null ? null : <Sentence tone="bad">{sentenceOf(found.error)}</Sentence>}
+        <UndrawnOnList />
         <div className="badges-halves columns one-upright">
           <ChooseBadges
             pack={pack}

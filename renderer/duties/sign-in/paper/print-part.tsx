@@ -9,6 +9,8 @@ import { Button } from '../../../components/button.tsx'
 import { RadioList, SelectField, Tick } from '../../../components/fields.tsx'
 import { PrintSheet } from '../../../components/print-sheet.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { useUndrawn } from '../../../components/undrawn/use-undrawn.ts'
+import { UndrawnOnList } from '../../../components/undrawn/undrawn-on-list.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { type Desk, deskName, isOf, shareOut } from './desks.ts'
 import { Frame } from './frame.tsx'
@@ -89,6 +91,7 @@ export function PrintPart(page: DeskPage) {
     >
       {printer.error === undefined ? null : <Sentence tone="bad">{printer.error}</Sentence>}
       {letters.error === null ? null : <Sentence tone="bad">{sentenceOf(letters.error)}</Sentence>}
+      <UndrawnOnList />
       {printed === undefined ? (
         <p className="muted">
           If the tablets fail, people sign here and nothing is lost: what they write is entered afterwards.
@@ -116,8 +119,8 @@ export function PrintPart(page: DeskPage) {
             value={turned}
             onChange={setTurned}
             options={[
-              { value: 'portrait', label: 'A4 upright' },
-              { value: 'landscape', label: 'A4 on its side' },
+              { value: 'portrait', label: 'Upright' },
+              { value: 'landscape', label: 'On its side' },
             ]}
           />
           <div className="paper-three">
@@ -197,7 +200,7 @@ export function PrintPart(page: DeskPage) {
       {job === null ? null : (
         <PrintSheet key={job.serial} onDone={() => finished()} onFailed={(error) => finished(error ?? true)}>
           {job.sheets.map((sheet) => {
-            const words = sheetWords(pack, { desk: sheet.desk, desks: split, station, now })
+            const words = sheetWords(pack, { desk: sheet.desk, desks: split, station, now, rehearsal: state.rehearsal })
             return sheet.pages.map((each) => (
               <SheetView
                 key={`${sheet.desk.from}-${each.number}`}
@@ -205,6 +208,7 @@ export function PrintPart(page: DeskPage) {
                 of={sheet.pages.length}
                 paper={job.wish.paper}
                 words={words}
+                undrawn={job.undrawn}
               />
             ))
           })}
@@ -230,8 +234,16 @@ function FirstPage({ who, paper, desk, desks, of, page, blankPages }: FirstProps
   const { from, to } = desk
   const lines = useQuery(api.paper.sheet.queryOptions({ input: { who, from, to, limit: 40 } }))
   const [first] = useMemo(() => paginate(lines.data?.items ?? [], paper, blankPages), [lines.data, paper, blankPages])
+  const names = useMemo(() => (lines.data?.items ?? []).map(({ name }) => name), [lines.data])
+  const undrawn = useUndrawn(names)
   if (first === undefined || lines.data === undefined) return null
-  const words = sheetWords(page.pack, { desk, desks, station: page.state.station?.name ?? '', now: page.now })
+  const words = sheetWords(page.pack, {
+    desk,
+    desks,
+    station: page.state.station?.name ?? '',
+    now: page.now,
+    rehearsal: page.state.rehearsal,
+  })
   return (
     <div
       className={`paper-preview ${paper.landscape ? 'landscape' : 'portrait'}`}
@@ -239,7 +251,7 @@ function FirstPage({ who, paper, desk, desks, of, page, blankPages }: FirstProps
       aria-label="What the first page will look like"
     >
       <div inert aria-hidden>
-        <SheetView page={first} of={of} paper={paper} words={words} />
+        <SheetView page={first} of={of} paper={paper} words={words} undrawn={undrawn} />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
 /** The measures of a paper sheet: how high a row is, and how many letters stand on a line. Pure. */
+import type { Column } from '../letters-wide.ts'
 
 export type Paper = { landscape: boolean; large: boolean }
 
@@ -6,25 +7,24 @@ export type Paper = { landscape: boolean; large: boolean }
 export type Layout = {
   row: number
   letter: number
-  /** What is left for rows between the head and the foot of an A4 page with margins of 10 mm. */
+  /** What is left for rows between the head and the foot of a page with margins of 10 mm, be it A4 or Letter. */
   room: number
   /** How many letters of the name, the organisation and the table stand on one line, and how high a line of each is. */
   columns: { name: Column; organisation: Column; table: Column }
 }
-export type Column = { letters: number; line: number }
 
 /** The widths and letters of these are in paper.css; a little less is reckoned than fits. */
 export function layoutOf({ landscape, large }: Paper): Layout {
-  const room = landscape ? 148 : 234
+  const room = landscape ? 148 : 216
   return large
     ? {
         row: 13,
         letter: 9,
         room,
         columns: {
-          name: { letters: landscape ? 25 : 16, line: 6.3 },
-          organisation: { letters: landscape ? 32 : 18, line: 5.2 },
-          table: { letters: landscape ? 8 : 5, line: 5.2 },
+          name: { letters: landscape ? 23 : 16, line: 6.3 },
+          organisation: { letters: landscape ? 29 : 18, line: 5.2 },
+          table: { letters: landscape ? 7 : 5, line: 5.2 },
         },
       }
     : {
@@ -32,9 +32,9 @@ export function layoutOf({ landscape, large }: Paper): Layout {
         letter: 6,
         room,
         columns: {
-          name: { letters: landscape ? 37 : 24, line: 4.35 },
-          organisation: { letters: landscape ? 48 : 28, line: 3.7 },
-          table: { letters: landscape ? 12 : 8, line: 3.7 },
+          name: { letters: landscape ? 34 : 24, line: 4.35 },
+          organisation: { letters: landscape ? 44 : 28, line: 3.7 },
+          table: { letters: landscape ? 10 : 8, line: 3.7 },
         },
       }
 }

@@ -1,6 +1,8 @@
 /** Puts the lines of a sheet onto pages: fixed pages of our own, so that each can say which of how many it is. */
 import type { SheetLine } from '../../../../shared/contract/paper.ts'
-import { type Column, type Layout, layoutOf, type Paper } from './sheet-layout.ts'
+import { heightOf } from '../letters-wide.ts'
+import { underTable } from '../../../words/table-words.ts'
+import { type Layout, layoutOf, type Paper } from './sheet-layout.ts'
 
 export type SheetRow =
   | { kind: 'letter'; key: string; letter: string; again: boolean }
@@ -10,40 +12,12 @@ export type SheetRow =
 /** `from` and `to`: the first and last name on it, as a telephone book has at its head; null where only blank lines are. */
 export type SheetPage = { number: number; rows: SheetRow[]; from: SheetLine | null; to: SheetLine | null }
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}WM@%]/u
-
-/** How wide a text is, in letters: capitals count for more, a Chinese character or an M for two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of text) width += WIDE.test(character) ? 2 : /\p{Lu}/u.test(character) ? 1.3 : 1
-  return width
-}
-
-/** How high a text is in its column: broken between words, and inside those that are too long for a line of their own. */
-function heightOf(text: string, { letters, line }: Column): number {
-  let lines = 0
-  let used = letters
-  for (const word of text.split(/\s+|(?<=-)/u)) {
-    const width = widthOf(word)
-    if (width === 0) continue
-    if (used + 1 + width <= letters) used += 1 + width
-    else {
-      lines += Math.ceil(width / letters)
-      used = width % letters
-    }
-  }
-  return lines * line
-}
-
-/** Under a heading that says “Table” already. */
-export const tableOf = ({ table }: SheetLine): string => table.replace(/^table\s+(?=\S)/iu, '')
-
 /** A long name makes its row higher, rather than being cut. */
 function rowHeight(line: SheetLine, { row, columns }: Layout): number {
   const text = Math.max(
     heightOf(line.name, columns.name),
     heightOf(line.organisation, columns.organisation),
-    heightOf(tableOf(line), columns.table),
+    heightOf(underTable(line.table), columns.table),
   )
   return Math.max(row, Math.ceil(text + 0.4))
 }

@@ -1,8 +1,11 @@
 /** One page of the sign-in sheet as it comes out of the printer. */
 import { memo } from 'react'
+import { REHEARSAL_WORDS } from '../../../components/rehearsal-mark.tsx'
+import { asDrawn } from '../../../components/undrawn/letters.ts'
 import { clockOf } from '../../../words/times.ts'
+import { underTable } from '../../../words/table-words.ts'
 import type { Paper } from './sheet-layout.ts'
-import { type SheetPage, type SheetRow, tableOf } from './sheet-pages.ts'
+import type { SheetPage, SheetRow } from './sheet-pages.ts'
 
 /** What every page of a sheet says. */
 export type SheetWords = {
@@ -15,11 +18,13 @@ export type SheetWords = {
   severalDays: boolean
   privacy: string
   printed: string
+  rehearsal: boolean
 }
 
-type Props = { page: SheetPage; of: number; paper: Paper; words: SheetWords }
+/** `undrawn`: the letters that this tablet cannot draw. */
+type Props = { page: SheetPage; of: number; paper: Paper; words: SheetWords; undrawn: ReadonlySet<string> }
 
-export const SheetView = memo(function SheetView({ page, of, paper, words }: Props) {
+export const SheetView = memo(function SheetView({ page, of, paper, words, undrawn }: Props) {
   const look = `${paper.landscape ? 'landscape' : 'portrait'} ${paper.large ? 'large' : ''}`.trim()
   return (
     <section className={`paper-sheet ${look}`} aria-label={`Page ${page.number} of ${of}`}>
@@ -27,7 +32,7 @@ export const SheetView = memo(function SheetView({ page, of, paper, words }: Pro
         <p className="paper-event">{words.event}</p>
         <p className="paper-guide">{guideOf(page)}</p>
         <p className="paper-where">
-          {words.where}
+          {words.rehearsal ? <b className="rehearsal-mark">{REHEARSAL_WORDS}</b> : null} {words.where}
           {words.severalDays ? <span className="paper-day">Day</span> : null}
         </p>
         <p className="paper-number">
@@ -55,7 +60,7 @@ export const SheetView = memo(function SheetView({ page, of, paper, words }: Pro
         </thead>
         <tbody>
           {page.rows.map((row) => (
-            <Row key={row.key} row={row} />
+            <Row key={row.key} row={row} undrawn={undrawn} />
           ))}
         </tbody>
       </table>
@@ -67,7 +72,7 @@ export const SheetView = memo(function SheetView({ page, of, paper, words }: Pro
   )
 })
 
-function Row({ row }: { row: SheetRow }) {
+function Row({ row, undrawn }: { row: SheetRow; undrawn: ReadonlySet<string> }) {
   switch (row.kind) {
     case 'letter':
       return (
@@ -100,9 +105,9 @@ function Row({ row }: { row: SheetRow }) {
     case 'person':
       return (
         <tr className="paper-line" data-person={row.line.id} style={{ height: `${row.height}mm` }}>
-          <th scope="row">{row.line.name}</th>
+          <th scope="row">{asDrawn(row.line.name, undrawn)}</th>
           <td>{row.line.organisation}</td>
-          <td>{tableOf(row.line)}</td>
+          <td>{underTable(row.line.table)}</td>
           <td className="paper-here">{row.line.here === null ? null : clockOf(new Date(row.line.here))}</td>
           <Blank />
           <Blank />

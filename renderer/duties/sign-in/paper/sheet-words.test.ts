@@ -4,7 +4,7 @@ import { sheetWords } from './sheet-words.ts'
 
 const pack = shippedPack()
 const all = { from: 'A', to: '#', people: 250 }
-const at = { desk: all, desks: 1, station: 'West door', now: new Date('2023-12-12T08:40:00') }
+const at = { desk: all, desks: 1, station: 'West door', now: new Date('2023-12-12T08:40:00'), rehearsal: false }
 
 test('every page says which event it is, who holds the sheet and why, and when it was printed', () => {
   const words = sheetWords(pack, at)

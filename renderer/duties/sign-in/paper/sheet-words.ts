@@ -19,7 +19,13 @@ const privacyLine = ({ privacy }: EventPack): string =>
 
 export function sheetWords(
   pack: EventPack,
-  { desk, desks, station, now }: { desk: Desk; desks: number; station: string; now: Date },
+  {
+    desk,
+    desks,
+    station,
+    now,
+    rehearsal,
+  }: { desk: Desk; desks: number; station: string; now: Date; rehearsal: boolean },
 ): SheetWords {
   const { from, to } = pack.dates
   return {
@@ -28,6 +34,7 @@ export function sheetWords(
     title: desks === 1 ? 'Sign-in sheet' : `Sign-in sheet ${deskName(desk)}`,
     severalDays: from !== to,
     privacy: privacyLine(pack),
+    rehearsal,
     printed: `Sorted by the last word of each name; if you are not there, look under another. Printed ${weekdayInWords(dayOf(now))}, ${clockOf(now)}, ${station}`,
   }
 }

@@ -4,6 +4,7 @@ import type { KioskClient } from '../../../../shared/contract/index.ts'
 import type { SheetLine, WhoseLines } from '../../../../shared/contract/paper.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
+import { undrawnIn } from '../../../components/undrawn/look.ts'
 import type { Desk } from './desks.ts'
 import type { Paper } from './sheet-layout.ts'
 import { paginate, type SheetPage } from './sheet-pages.ts'
@@ -13,7 +14,13 @@ const TRIES = 5
 
 type PrintedSheet = { desk: Desk; pages: SheetPage[] }
 export type Wish = { who: WhoseLines; paper: Paper; blankPages: number; desks: readonly Desk[] }
-export type PrintJob = { serial: number; wish: Wish; sheets: PrintedSheet[]; pages: number }
+export type PrintJob = {
+  serial: number
+  wish: Wish
+  sheets: PrintedSheet[]
+  pages: number
+  undrawn: ReadonlySet<string>
+}
 
 /** Everyone between two letters, once: where the list changed between two answers, it is read again. */
 async function fetchLines(client: KioskClient, who: WhoseLines, { from, to }: Desk): Promise<SheetLine[]> {
@@ -53,11 +60,16 @@ export function usePrint() {
       setError(undefined)
       try {
         const sheets: PrintedSheet[] = []
-        for (const desk of wish.desks)
-          sheets.push({ desk, pages: paginate(await fetchLines(client, wish.who, desk), wish.paper, wish.blankPages) })
+        const names: string[] = []
+        for (const desk of wish.desks) {
+          const lines = await fetchLines(client, wish.who, desk)
+          names.push(...lines.map(({ name }) => name))
+          sheets.push({ desk, pages: paginate(lines, wish.paper, wish.blankPages) })
+        }
+        const undrawn = await undrawnIn(names)
         serial.current += 1
         const pages = sheets.reduce((sum, sheet) => sum + sheet.pages.length, 0)
-        const next = { serial: serial.current, wish, sheets, pages }
+        const next = { serial: serial.current, wish, sheets, pages, undrawn }
         // Two hundred pages are drawn in small pieces, so that the screen answers meanwhile.
         startTransition(() => setJob(next))
       } catch (cause) {

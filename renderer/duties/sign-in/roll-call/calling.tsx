@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { RollCallPerson, RollCallView } from '../../../../shared/contract/roll-call.ts'
+import type { StationState } from '../../../../shared/contract/station.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { QUIET_ROLL_CALL, tally } from '../../../../shared/domain/roll-call.ts'
 import { useApi } from '../../../api.tsx'
@@ -14,6 +15,7 @@ import { Heading } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useLock } from '../../../components/use-lock.ts'
 import { useGoOn } from '../use-go-on.ts'
+import { UndrawnNames } from '../../../components/undrawn/undrawn-names.tsx'
 import { useNow } from '../../../components/use-now.ts'
 import { EndDialog } from './end-dialog.tsx'
 import { PrintRoll } from './print-roll.tsx'
@@ -22,6 +24,7 @@ import { focusRow, RollList, WHOLE } from './roll-list.tsx'
 import { focusName, RollPanel } from './roll-panel.tsx'
 import { RollTools } from './roll-tools.tsx'
 import { usePlace } from './use-place.ts'
+import { usePrintRoll } from './use-print-roll.ts'
 import { useRoll } from './use-roll.ts'
 import { useTicks } from './use-ticks.ts'
 import { spoken, stillToFind } from './words.ts'
@@ -29,7 +32,7 @@ import { spoken, stillToFind } from './words.ts'
 /** In the middle of an emergency nobody is sent away sooner than the station locks a screen that nobody touches. Seconds. */
 const QUIET = { open: 19 * 60, otherwise: 600 }
 
-export function Calling({ pack }: { pack: EventPack }) {
+export function Calling({ pack, state: tablet }: { pack: EventPack; state: StationState }) {
   const { api, client } = useApi()
   const queries = useQueryClient()
   const state = useQuery(api.rollCall.state.queryOptions())
@@ -44,12 +47,12 @@ export function Calling({ pack }: { pack: EventPack }) {
   const [said, setSaid] = useState({ serial: 0, words: '' })
   const [error, setError] = useState<string>()
   const [ending, setEnding] = useState(false)
-  const [printing, setPrinting] = useState(0)
   const endRole = useLock()
   const now = useNow()
   const [, go] = useLocation()
   const goOn = useGoOn()
   const ticks = useTicks(current?.id ?? null, place.name, put)
+  const printer = usePrintRoll(current)
 
   useEffect(() => {
     if (open === null && arrival.last !== null) go(`/roll-call?see=${arrival.last}`)
@@ -67,6 +70,7 @@ export function Calling({ pack }: { pack: EventPack }) {
   )
   const held = roll ?? NO_ROLL
   const counts = useMemo(() => tally([...held.people.values()].map(standing)), [held.people, standing])
+  const everybody = useMemo(() => [...held.people.values()], [held.people])
   const sectorName = useCallback(
     (id: string) => pack.sectors.find((sector) => sector.id === id)?.name ?? id,
     [pack.sectors],
@@ -150,10 +154,12 @@ export function Calling({ pack }: { pack: EventPack }) {
         onJoin={join}
         onChangeName={() => move({ joined: false })}
         onEnd={() => setEnding(true)}
-        onPrint={() => setPrinting((count) => count + 1)}
+        isPrinting={printer.busy}
+        onPrint={() => void printer.print(held)}
       />
       <div className="roll-side stack gap-3">
         {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
+        {printer.error === undefined ? null : <Sentence tone="bad">{printer.error}</Sentence>}
         {readError === null ? null : <Sentence tone="bad">{sentenceOf(readError)}</Sentence>}
         {ticks.error === null ? null : (
           <Sentence tone="bad">
@@ -171,6 +177,7 @@ export function Calling({ pack }: { pack: EventPack }) {
             </div>
           </Sentence>
         )}
+        {current === null ? <UndrawnNames people={everybody} /> : null}
         <RollTools
           search={search}
           place={place}
@@ -214,16 +221,18 @@ export function Calling({ pack }: { pack: EventPack }) {
           onClose={() => setEnding(false)}
         />
       ) : null}
-      {printing === 0 || current === null ? null : (
+      {printer.job === null ? null : (
         <PrintRoll
-          key={printing}
-          roll={held}
-          rollCall={current}
+          key={printer.job.serial}
+          roll={printer.job.rollCall === null ? printer.job.roll : held}
+          rollCall={printer.job.rollCall}
           pack={pack}
-          grouping={place.grouping}
+          station={tablet.station?.name ?? ''}
+          rehearsal={tablet.rehearsal}
           standing={standing}
-          sectorName={sectorName}
-          onDone={() => setPrinting(0)}
+          undrawn={printer.job.undrawn}
+          onDone={printer.done}
+          onFailed={printer.failed}
         />
       )}
       <IdleGuard

@@ -1,109 +1,65 @@
-/** The roll on paper: a box a person, group by group, with the time of printing on every page. */
+/** The roll on paper: who needs help first, then a line and a box a person, by surname, whatever the screen shows. */
 import type { RollCallPerson, RollCallView } from '../../../../shared/contract/roll-call.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import type { Standing } from '../../../../shared/domain/roll-call.ts'
+import { type Standing, tally } from '../../../../shared/domain/roll-call.ts'
+import { asDrawn } from '../../../components/undrawn/letters.ts'
 import { PrintSheet } from '../../../components/print-sheet.tsx'
-import { timeOf, momentInWords } from '../../../words/times.ts'
-import { type Grouping, type Item, itemsOf, type Roll } from './roll.ts'
-import { countOf, markWords, startedWords } from './words.ts'
+import { momentInWords, timeOf } from '../../../words/times.ts'
+import type { Roll } from './roll.ts'
+import { rollPages } from './roll-pages.ts'
+import { RollSheet, type RollSheetWords } from './roll-sheet.tsx'
+import { markWords, startedWords } from './words.ts'
 
 const longMoment = momentInWords({ dateStyle: 'long', timeStyle: 'short' })
 
 type Props = {
   roll: Roll
-  rollCall: RollCallView
+  /** Null for a list on a clipboard, of whoever is here now. */
+  rollCall: RollCallView | null
   pack: EventPack
-  grouping: Grouping
+  /** What this tablet is called. */
+  station: string
+  rehearsal: boolean
   standing: (person: RollCallPerson) => Standing
-  sectorName: (id: string) => string
+  /** The letters that this tablet cannot draw. */
+  undrawn: ReadonlySet<string>
   onDone: () => void
+  onFailed: () => void
 }
 
-type Group = { title: string; toFind: number; total: number; people: RollCallPerson[] }
-
-function groupsOf(items: readonly Item[]): Group[] {
-  const groups: Group[] = []
-  for (const item of items) {
-    if (item.kind === 'head') groups.push({ title: item.title, toFind: item.toFind, total: item.total, people: [] })
-    else groups.at(-1)?.people.push(item.person)
-  }
-  return groups
-}
-
-export function PrintRoll({ roll, rollCall, pack, grouping, standing, sectorName, onDone }: Props) {
+export function PrintRoll({ roll, rollCall, pack, station, rehearsal, standing, undrawn, onDone, onFailed }: Props) {
   const now = new Date()
-  const groups = groupsOf(itemsOf(roll, { grouping, search: '', only: false, kept: new Set() }, standing, sectorName))
-  const toFind = groups.reduce((sum, group) => sum + group.toFind, 0)
-  const isOver = rollCall.ended !== null
+  const isOver = rollCall !== null && rollCall.ended !== null
+  const lines = roll.order.flatMap((id, index) => {
+    const person = roll.people.get(id)
+    if (person === undefined) return []
+    return [
+      {
+        person: { ...person, name: asDrawn(person.name, undrawn), access: asDrawn(person.access, undrawn) },
+        stands: standing(person),
+        number: index + 1,
+      },
+    ]
+  })
+  const pages = rollPages(lines, isOver)
+  const words: RollSheetWords = {
+    title: rollCall === null ? 'Roll call, for a clipboard' : `Roll call of ${timeOf(rollCall.started, now)}`,
+    event: `${pack.name}, ${pack.venue}`,
+    when:
+      rollCall === null
+        ? 'Who is in the building now.'
+        : `${startedWords(rollCall, now)}${rollCall.ended === null ? '' : ` Ended at ${markWords(rollCall.ended, now)}.`}`,
+    printed: `Printed ${longMoment(now)}, ${station}`,
+    isOver,
+    rehearsal,
+    counts: tally(lines.map(({ stands }) => stands)),
+    needing: isOver ? null : lines.filter(({ person }) => person.access !== '').length,
+  }
   return (
-    <PrintSheet onDone={onDone}>
-      <div className="roll-paper">
-        <h1>Roll call</h1>
-        <p>
-          {pack.name}, {pack.venue}. {startedWords(rollCall, now)}
-          {rollCall.ended === null ? '' : ` Ended at ${markWords(rollCall.ended, now)}.`}
-        </p>
-        <p>
-          <b>
-            {countOf(roll.people.size)} on the roll, {countOf(toFind)} {isOver ? 'not accounted for' : 'still to find'}
-          </b>{' '}
-          as this tablet knew it.{isOver ? '' : ' After use, destroy this paper: it says who needs help.'}
-        </p>
-        {groups.map((group) => (
-          <table key={group.title}>
-            <colgroup>
-              <col className="roll-paper-box" />
-              <col className="roll-paper-name" />
-              <col className="roll-paper-from" />
-              <col />
-            </colgroup>
-            <thead>
-              <tr>
-                <th colSpan={2}>
-                  {group.title} ({countOf(group.total)})
-                </th>
-                <th colSpan={2} className="roll-paper-when">
-                  Roll call of {timeOf(rollCall.started, now)}, printed {longMoment(now)}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {group.people.map((person) => (
-                <PaperRow key={person.id} person={person} stands={standing(person)} grouping={grouping} now={now} />
-              ))}
-            </tbody>
-          </table>
-        ))}
-      </div>
+    <PrintSheet onDone={onDone} onFailed={onFailed}>
+      {pages.map((page) => (
+        <RollSheet key={page.number} page={page} of={pages.length} words={words} now={now} />
+      ))}
     </PrintSheet>
-  )
-}
-
-function PaperRow({
-  person,
-  stands,
-  grouping,
-  now,
-}: {
-  person: RollCallPerson
-  stands: Standing
-  grouping: Grouping
-  now: Date
-}) {
-  return (
-    <tr>
-      <td>
-        <span className="roll-paper-tick">{stands === 'accounted' ? '✓' : ''}</span>
-      </td>
-      <td>
-        <b>{person.name}</b>
-      </td>
-      <td>{[person.organisation, grouping === 'table' ? '' : person.table].filter(Boolean).join(' · ')}</td>
-      <td>
-        {person.access === '' ? null : <b>Needs help: {person.access}. </b>}
-        {person.presence === 'left' ? `Signed out at ${timeOf(person.since, now)}. ` : ''}
-        {person.tick === null ? '' : `Seen ${markWords(person.tick, now)}`}
-      </td>
-    </tr>
   )
 }

@@ -43,19 +43,19 @@ export function RollCallRoom({ state }: { state: StationState }) {
           </Link>
         )}
       </Bar>
-      {unlocked ? <Unlocked see={see} /> : <Locked rehearsal={state.rehearsal} />}
+      {unlocked ? <Unlocked see={see} state={state} /> : <Locked rehearsal={state.rehearsal} />}
     </div>
   )
 }
 
-function Unlocked({ see }: { see: string | null }) {
+function Unlocked({ see, state }: { see: string | null; state: StationState }) {
   const { api } = useApi()
   const event = useQuery(api.station.event.queryOptions())
   if (event.data === undefined)
     return event.error === null ? <Waiting /> : <Sentence tone="bad">{sentenceOf(event.error)}</Sentence>
   if (see === 'earlier') return <Earlier />
-  if (see !== null) return <Summary key={see} rollCall={see} pack={event.data} />
-  return <Calling pack={event.data} />
+  if (see !== null) return <Summary key={see} rollCall={see} pack={event.data} state={state} />
+  return <Calling pack={event.data} state={state} />
 }
 
 function Locked({ rehearsal }: { rehearsal: boolean }) {

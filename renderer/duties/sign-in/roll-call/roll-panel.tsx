@@ -28,11 +28,12 @@ type Props = {
   onJoin: (name: string, rollCall: RollCallView) => void
   onChangeName: () => void
   onEnd: () => void
+  isPrinting: boolean
   onPrint: () => void
 }
 
 export function RollPanel(props: Props) {
-  const { open, isAsking, joined, here, counts, name, now, onChangeName, onEnd, onPrint } = props
+  const { open, isAsking, joined, here, counts, name, now, isPrinting, onChangeName, onEnd, onPrint } = props
   const isOn = open !== null && !isAsking
   return (
     <section className="card roll-panel stack gap-4" aria-label="How many">
@@ -44,7 +45,7 @@ export function RollPanel(props: Props) {
             <Button look={counts.toFind === 0 ? 'main' : 'ghost'} icon={Flag} onClick={onEnd}>
               End the roll call
             </Button>
-            <Button look="ghost" icon={Printer} onClick={onPrint}>
+            <Button look="ghost" icon={Printer} busy={isPrinting} onClick={onPrint}>
               Print
             </Button>
             <Button look="quiet" icon={UserRoundPen} onClick={onChangeName}>
@@ -53,7 +54,12 @@ export function RollPanel(props: Props) {
           </div>
         </>
       ) : (
-        <WhoTicks {...props} />
+        <>
+          <WhoTicks {...props} />
+          <Button look="quiet" icon={Printer} busy={isPrinting} onClick={onPrint}>
+            {isOn ? 'Print it' : 'Print for a clipboard'}
+          </Button>
+        </>
       )}
     </section>
   )

@@ -10,7 +10,7 @@ import { people } from './words.ts'
 const GROUPINGS = [
   { value: 'table', label: 'By table' },
   { value: 'sector', label: 'By sector' },
-  { value: 'name', label: 'By name' },
+  { value: 'name', label: 'By surname' },
 ] as const
 
 type Props = {

@@ -57,7 +57,7 @@ export const withoutNeeds = (roll: Roll): Roll => ({
 })
 
 /** By what the list is cut: the tables, the sectors, the letters of surnames, or where people stand at the end. */
-export type Grouping = 'table' | 'sector' | 'name' | 'standing'
+type Grouping = 'table' | 'sector' | 'name' | 'standing'
 
 export type Item =
   | { kind: 'head'; id: string; title: string; toFind: number; total: number }
@@ -71,12 +71,13 @@ export type View = {
   kept: ReadonlySet<string>
 }
 
-const STANDINGS: Record<Standing, string> = {
+export const STANDINGS: Record<Standing, string> = {
   'to-find': 'Not accounted for',
   left: 'Signed out while it went on',
   accounted: 'Accounted for',
 }
-const STANDING_ORDER = Object.values(STANDINGS)
+export const STANDING_ORDER: readonly Standing[] = ['to-find', 'left', 'accounted']
+const STANDING_TITLES = STANDING_ORDER.map((standing) => STANDINGS[standing])
 
 /** Where a person stands on this screen, `ticked` being what was last pressed here, if the station has not answered yet. */
 export const standsNow = (person: RollCallPerson, ticked: boolean | undefined): Standing =>
@@ -144,7 +145,7 @@ function titleOf(
 }
 
 function compareTitles(one: string, other: string, grouping: Grouping): number {
-  if (grouping === 'standing') return STANDING_ORDER.indexOf(one) - STANDING_ORDER.indexOf(other)
+  if (grouping === 'standing') return STANDING_TITLES.indexOf(one) - STANDING_TITLES.indexOf(other)
   const last = Number(LAST.has(one)) - Number(LAST.has(other))
   return last === 0 ? titles.compare(one, other) : last
 }

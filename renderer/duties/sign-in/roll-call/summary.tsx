@@ -4,6 +4,7 @@ import { ListRestart, Printer } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { Redirect, useLocation } from 'wouter'
 import type { RollCallView } from '../../../../shared/contract/roll-call.ts'
+import type { StationState } from '../../../../shared/contract/station.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { standingOf, type Tally, tally } from '../../../../shared/domain/roll-call.ts'
 import { useApi } from '../../../api.tsx'
@@ -21,6 +22,7 @@ import { PrintRoll } from './print-roll.tsx'
 import { itemsOf, NO_ROLL, withoutNeeds } from './roll.ts'
 import { RollList } from './roll-list.tsx'
 import { usePlace } from './use-place.ts'
+import { usePrintRoll } from './use-print-roll.ts'
 import { useRoll } from './use-roll.ts'
 import { countOf, lasted, markWords, people, startedWords } from './words.ts'
 
@@ -30,14 +32,16 @@ const QUIET = 600
 /** After this long, whatever has happened is another emergency. Milliseconds. */
 const STILL_THAT_ONE = 60 * 60 * 1000
 
-export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack }) {
+type Props = { rollCall: string; pack: EventPack; state: StationState }
+
+export function Summary({ rollCall, pack, state }: Props) {
   const { api, client } = useApi()
   const view = useQuery({ ...api.rollCall.read.queryOptions({ input: { rollCall } }), retry: false })
   const { roll, error: rollError } = useRoll(rollCall)
   const [place, move] = usePlace()
   const [error, setError] = useState<string>()
   const [busy, setBusy] = useState(false)
-  const [printing, setPrinting] = useState(0)
+  const printer = usePrintRoll(view.data ?? null)
   const [, go] = useLocation()
   const goOn = useGoOn()
   const endRole = useLock()
@@ -85,6 +89,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
         <Heading>{`Roll call of ${timeOf(view.data.started, now)}`}</Heading>
         <Facts view={view.data} ended={ended} counts={counts} now={now} />
         {error === undefined ? null : <Sentence tone="bad">{error}</Sentence>}
+        {printer.error === undefined ? null : <Sentence tone="bad">{printer.error}</Sentence>}
         <RollList
           label="Who was accounted for"
           items={items}
@@ -100,7 +105,7 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
         />
       </main>
       <Dock>
-        <Button look="ghost" icon={Printer} onClick={() => setPrinting((count) => count + 1)}>
+        <Button look="ghost" icon={Printer} busy={printer.busy} onClick={() => void printer.print(held)}>
           Print
         </Button>
         {now.getTime() - Date.parse(ended.at) > STILL_THAT_ONE ? null : (
@@ -112,16 +117,18 @@ export function Summary({ rollCall, pack }: { rollCall: string; pack: EventPack 
           Back to sign-in
         </Button>
       </Dock>
-      {printing === 0 ? null : (
+      {printer.job === null ? null : (
         <PrintRoll
-          key={printing}
+          key={printer.job.serial}
           roll={held}
           rollCall={view.data}
           pack={pack}
-          grouping="standing"
+          station={state.station?.name ?? ''}
+          rehearsal={state.rehearsal}
           standing={standingOf}
-          sectorName={sectorName}
-          onDone={() => setPrinting(0)}
+          undrawn={printer.job.undrawn}
+          onDone={printer.done}
+          onFailed={printer.failed}
         />
       )}
       <IdleGuard quiet={QUIET} onIdle={() => void endRole().catch((cause: unknown) => setError(sentenceOf(cause)))} />

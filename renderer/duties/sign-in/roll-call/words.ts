@@ -29,6 +29,8 @@ export function startedWords({ started, by, station, together }: RollCallView, n
   return others.length === 0 ? `${own}.` : `${own}. Shown together with ${others.join(' and ')}.`
 }
 
+export const WOULD_NOT_PRINT = 'This browser would not print. Try once more, or print from another tablet.'
+
 /** “18 minutes”. */
 export function lasted(from: string, to: string): string {
   const minutes = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 60_000))
