@@ -217,7 +217,11 @@ const SOURCE = {
   sourceEvent: text('Source event', 30, 'The event at which it was captured.'),
   sourceSession: text('Source session', 26, 'The workshop session, for an action.'),
   sourceTable: text('Source table', 14, 'The table that proposed it.'),
-  sourcePledgeRef: text('Source pledge ref', 15, 'The reference on the delegate’s thank-you page, for a pledge.'),
+  sourcePledgeRef: text(
+    'Source pledge ref',
+    15,
+    'The reference on the delegate’s thank-you page, for a pledge; each of them where it was written down twice.',
+  ),
   visibility: choice('Visibility', 12, PLAN_VISIBILITIES, 'Who may be shown this row.'),
   parentRef: text('Parent ref', 14, 'The action that this one is part of.'),
   recordId: spec('text', z.uuid(), 'Record id', 39, 'The identifier in the kiosk’s own records; never changes.'),

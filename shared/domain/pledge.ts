@@ -46,6 +46,12 @@ const fields = {
   mayContact: flag().asked(z.boolean()).called('May be contacted'),
   email: text().asked(optionalEmail, 'contact').called('E-mail'),
   showName: flag().asked(z.boolean()).called('Name may be shown'),
+  /** Which fact says who pledged, or of which entry the first one does: what was allowed by somebody is theirs alone. */
+  who: text().hidden(),
+  /** The references of the other entries that are one with this, with a space between. */
+  otherReferences: text().searched(),
+  /** When each of those was made, and its id: `instant|id`, with a space between. Its leaf leaves its place empty. */
+  alsoMade: text().hidden(),
   ...standing,
 }
 export const pledgeRecord = record(fields, { order: 'made DESC, id DESC' })

@@ -61,7 +61,7 @@ const plainRecords = (lines: Iterable<string>, station: string): string[] =>
       line
         .replaceAll(station, 'here')
         .replace(
-          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing|voice)":"",?/g,
+          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing|otherReferences|alsoMade|voice)":"",?|"who":"[^"]*",?/g,
           '',
         )
         .replace(/"(since|started|ended)Seq":\d+,?/g, '')

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
-import { pairId } from '../../electron/station/kernel/journal/one-person.ts'
+import { people } from '../../electron/station/kernel/journal/index.ts'
 import { forkSettled, stationShutOut } from '../../electron/station/kernel/journal/rulings.ts'
 import { openInSteps, type Station } from '../../electron/station/app/station.ts'
 import { copied } from '../support/copied-disk.ts'
@@ -147,7 +147,7 @@ test('two rows of lists were said to be one elsewhere, and that is heard before 
     at: '2023-12-12T09:00:30.000Z.0000',
     type: 'people.merged',
     v: 1,
-    subject: pairId(ada, ben),
+    subject: people.pairId(ada, ben),
     body: { one: ada, other: ben, reason: 'so' },
     by: organiser,
   })

@@ -306,7 +306,7 @@ describe('whoever is asked for under the id that does not lead', () => {
     expect(station.plan.history(high).at(-1)?.details).toEqual([{ name: 'Reason', value: 'They are sisters' }])
     // Of whoever is forgotten since nobody is told what they were called.
     station.eraseDelegate(organiser, low, 'She asked')
-    expect(told(high)).toContain('Said to be one person with another entry of the list')
+    expect(told(high)).toContain('Said to be one person with another entry of the list (contents removed)')
   })
 
   test('has one badge with the other, in the order they are asked for', () => {

@@ -5,7 +5,7 @@ import {
   clockSaid,
   idFromName,
   type Journal,
-  pairId,
+  people,
   peopleMerged,
   personErased,
 } from '../../electron/station/kernel/journal/index.ts'
@@ -24,6 +24,15 @@ import {
   importMade,
   importUndoBegan,
 } from '../../electron/station/sign-in/import/import-facts.ts'
+import {
+  onePledge,
+  pledgeAmended,
+  pledgeAttributed,
+  pledgeMade,
+  pledgesMerged,
+  pledgeWithdrawn,
+} from '../../electron/station/pledges/facts.ts'
+import { nameOf } from '../../shared/domain/fact.ts'
 import {
   actionAmended,
   actionMoved,
@@ -66,7 +75,7 @@ export function goldenAfternoon(journal: Journal): void {
     write.about(importUndoBegan, idOf(7), { reason })
     // Twice on the list, and one person.
     for (const id of [idOf(8), idOf(9)]) write.begin(delegateAdded, { ...kwame, ...person, badge: `PK1-NEC-${id}` }, id)
-    write.about(peopleMerged, pairId(idOf(8), idOf(9)), { one: idOf(8), other: idOf(9), reason })
+    write.about(peopleMerged, people.pairId(idOf(8), idOf(9)), { one: idOf(8), other: idOf(9), reason })
 
     const timescale = { stated: 'by spring', due: '2024-03-31', derived: true }
     const { title, owner, organisation, measure } = anAction
@@ -124,5 +133,26 @@ export function goldenAfternoon(journal: Journal): void {
     write.about(eventChanged, idFromName('event solihull-nec'), { changes })
     write.about(actionPlaced, idOf(4), { session: 'workshop-2', table: 'table-8', place: 'a0', reason })
     write.about(ideaPlaced, idOf(5), { session: 'workshop-1', table: 'table-8', question: 'who-else', reason })
+  })
+  // One promise that was written down twice, and who made it put right since.
+  const nobody = { kind: 'anonymous' as const, delegate: null, name: '', organisation: '', area: '', sector: '' }
+  const timescale = { stated: 'by spring', due: '2024-03-31', derived: true }
+  const promised = { type: 'work-experience', quantity: null, timescale, priority: null }
+  const silent = { mayContact: false, email: '', showName: false }
+  journal.commit(organiser, (write) => {
+    const first = { reference: '7K5-QF9Y', by: nobody, wording: 'Two weeks with us' }
+    write.begin(pledgeMade, { ...promised, ...silent, ...first }, idOf(14))
+    const by = { ...nobody, kind: 'organisation' as const, organisation: 'Meriden Motors', name: 'K. Bell' }
+    const again = { reference: '7K6-QF9Z', by, wording: 'Two weeks in the works', quantity: 2, showName: true }
+    write.begin(pledgeMade, { ...promised, ...silent, ...again }, idOf(15))
+    const pair = onePledge.pairId(idOf(14), idOf(15))
+    write.about(pledgesMerged, pair, { one: idOf(14), other: idOf(15), whose: {}, reason })
+    const { name, organisation, sector } = kwame
+    const who = { ...nobody, kind: 'delegate' as const, delegate: idOf(8), name, organisation, sector }
+    const allows = { mayContact: false, email: '', showName: false }
+    const said = write.about(pledgeAttributed, idOf(14), { by: who, was: null, allows, reason })
+    write.about(pledgeAmended, idOf(14), { changes: { showName: true }, reason, as: nameOf(said) })
+    write.about(pledgeAmended, idOf(15), { changes: { mayContact: true, quantity: 3 }, reason })
+    write.about(pledgeWithdrawn, idOf(15), { reason })
   })
 }

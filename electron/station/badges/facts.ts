@@ -9,6 +9,7 @@ import {
   on,
   ours,
   type Part,
+  people,
   personErased,
   recordKind,
   takingBack,
@@ -71,7 +72,7 @@ export const badgePart: Part = {
   records: [
     recordKind({
       table: 'badgePrint',
-      isOfPeople: true,
+      joins: people,
       fold: 2,
       record: record(fields),
       changes: 'badges',

@@ -100,7 +100,9 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
     const ids = journal.membersOf(id)
     const person = personOf(ids)
     const theirs = new Set(pledges.ofDelegate(id))
-    const texts = [...new Set([...theirs, ...naming(person).keys()])].flatMap((subject): NamingText[] => {
+    // Of pledges that are one there is one text to ask about.
+    const subjects = new Set([...theirs, ...naming(person).keys()].map(journal.leaderOf))
+    const texts = [...subjects].flatMap((subject): NamingText[] => {
       const said = entryOf(subject)
       if (said === null) return []
       const finder = finderFor(person, theirs, subject)
@@ -109,8 +111,11 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
         .filter(({ text }) => finder.isIn(text))
         .map((one) => ({ ...one, kind, reference, subject, theirs: theirs.has(subject) }))
     })
-    return { pledges: theirs.size, drafts: drafts.countWhere(isAbout(ids, theirs, person)), texts }
+    return { pledges: countOf(theirs), drafts: drafts.countWhere(isAbout(ids, theirs, person)), texts }
   }
+
+  /** How many pledges these entries are. */
+  const countOf = (entries: ReadonlySet<string>): number => new Set([...entries].map(journal.leaderOf)).size
 
   /** True of a pledge of an organisation that has them as the one to speak to. */
   function speaksFor({ whole }: NamedPerson, subject: string): boolean {
@@ -135,7 +140,7 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
           if (treatment === 'taken-out') return person.whole.takeOut(text)
           if (treatment !== 'asked' || !finder.isIn(text)) return text
           const field = fieldAt(path)
-          const said = given.get(`${subject} ${field}`) ?? null
+          const said = given.get(`${journal.leaderOf(subject)} ${field}`) ?? null
           if (said !== null && (said !== '' || !MUST_SAY.has(field))) return said
           return finder.takeOut(text) || (MUST_SAY.has(field) ? NOTHING_LEFT : '')
         }
@@ -157,10 +162,10 @@ export function createEraser({ journal, signIn, pledges, workshops, rollCalls, d
       const hidden = [...places.keys()].filter((subject) => speaksFor(person, subject))
       rollCalls.forget(write, ids)
       signIn.forget(write, ids, person.part.takeOut(reason))
-      pledges.forget(write, theirs)
+      pledges.forget(write, theirs, ids)
       for (const subject of hidden) pledges.hide(write, subject)
       takeOut(write, places, person, theirs, words)
-      return { pledgesKept: theirs.size, draftsGone }
+      return { pledgesKept: countOf(theirs), draftsGone }
     })
     if (erased.draftsGone > 0) journal.announce({ changes: new Set(['drafts']), subjects: new Set() })
     return erased

@@ -47,23 +47,26 @@ export function createEntries<S extends { status: 'live' | 'withdrawn' }, V>(
   { table, record: { viewOf, ...listing }, withdrawn, restored, whose = () => ({}) }: Kind<S, V>,
 ) {
   const one: Statement<[string], S> = db.prepare(`SELECT * FROM ${table} WHERE id = ?`)
+  const get = (id: string): S | undefined => one.get(journal.leaderOf(id))
   /** Throws where there is none: for ids that were read in the same call. */
   const must = (id: string): S => {
-    const row = one.get(id)
+    const row = get(id)
     if (row === undefined) throw new Error(`The ${table} ${id} is gone`)
     return row
   }
   const say = (actor: Actor, id: string, type: FactType<Reasoned>, reason: string): V => {
     const row = must(id)
+    // With every entry that is one with it: one that is left would keep it as it was.
+    const entries = journal.membersOf(id).filter(journal.facts.hasAny)
     if ((row.status === 'live') === (type === withdrawn))
-      journal.commit(actor, (write) => void write.about(type, id, { reason, ...whose(row) }))
+      journal.commit(actor, (write) => entries.forEach((of) => write.about(type, of, { reason, ...whose(row) })))
     return viewOf(must(id))
   }
   return {
     must,
     /** Null where there is none of this id. */
     read(id: string): V | null {
-      const row = one.get(id)
+      const row = get(id)
       return row === undefined ? null : viewOf(row)
     },
     view: (id: string): V => viewOf(must(id)),

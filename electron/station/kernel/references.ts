@@ -6,7 +6,7 @@ import type { Random } from './journal/index.ts'
 /** Two tablets that have not met may still choose alike: one in hundreds of millions (shared/domain/reference.ts). */
 export function createReferences(db: Database, random: Random): () => Reference {
   const taken: Statement<[{ reference: string }], { found: number }> = db.prepare(
-    'SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM pledge WHERE reference = @reference) OR EXISTS (SELECT 1 FROM action WHERE reference = @reference) OR EXISTS (SELECT 1 FROM idea WHERE reference = @reference)',
+    "SELECT 1 AS found WHERE EXISTS (SELECT 1 FROM pledge WHERE reference = @reference OR (otherReferences <> '' AND instr(otherReferences, @reference) > 0)) OR EXISTS (SELECT 1 FROM action WHERE reference = @reference) OR EXISTS (SELECT 1 FROM idea WHERE reference = @reference)",
   )
   return () => {
     for (;;) {

@@ -87,7 +87,9 @@ export function planRows(db: Database, { pack }: LoadedEvent, { exported, offere
       sourceSession: '',
       sourceTable: '',
       sourceRank: null,
-      sourcePledgeRef: formatReference(row.reference),
+      sourcePledgeRef: [row.reference, ...row.otherReferences.split(' ').filter(Boolean)]
+        .map(formatReference)
+        .join(', '),
       visibility: visibilityOf({ showName: row.showName, nameless: row.byKind === 'anonymous', email }),
       ...plainPlan(row),
       exported,

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Entry } from '../../../shared/domain/event-change/hanging.ts'
-import type { Actor } from '../../../shared/domain/fact.ts'
+import type { Actor, Fact } from '../../../shared/domain/fact.ts'
 import {
   type PledgeBy,
   type PledgeDetails,
@@ -15,10 +15,20 @@ import {
 } from '../../../shared/domain/pledge.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
-import { bodyOf, type Writer } from '../kernel/journal/index.ts'
+import { bodyOf, inOrder, type Row, type Writer } from '../kernel/journal/index.ts'
 import type { Page } from '../kernel/list.ts'
+import { createMerging } from '../kernel/merging.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
-import { type MadeBody, pledgeAmended, pledgeMade, pledgeRestored, pledgeWithdrawn } from './facts.ts'
+import {
+  type MadeBody,
+  onePledge,
+  pledgeAmended,
+  pledgeAttributed,
+  pledgeKind,
+  pledgeMade,
+  pledgeRestored,
+  pledgeWithdrawn,
+} from './facts.ts'
 import { leafIdOf } from './leaf-id.ts'
 
 const { viewOf } = pledgeRecord
@@ -34,6 +44,31 @@ const saidIn = ({ reference: _ours, by, ...details }: MadeBody, leaderOf: (id: s
 
 /** As the facts about a pledge say it; nothing where it is nobody on the list. */
 const whose = ({ delegate }: StoredPledge): { delegate?: string } => (delegate === null ? {} : { delegate })
+
+/** The facts that say who pledged. */
+const SAYING_WHO: ReadonlySet<string> = new Set([pledgeMade.type, pledgeAttributed.type])
+/** Of whom such a fact says that they pledged, also where that was taken out since. */
+const whoIn = ({ fields }: Fact): string | null => fields.find(({ path }) => path === 'by.delegate')?.about ?? null
+const isWho = (fact: Fact, delegates: readonly string[]): boolean => delegates.includes(whoIn(fact) ?? '')
+
+type Leaf = { id: string; type: string; status: string; made: string }
+/** The places that the other entries of a pledge leave empty. */
+const alsoMadeIn = ({ type, alsoMade }: Leaf & { alsoMade: string }): Leaf[] =>
+  alsoMade
+    .split(' ')
+    .filter((one) => one !== '')
+    .map((one) => ({
+      id: one.slice(one.indexOf('|') + 1),
+      type,
+      status: 'merged',
+      made: one.slice(0, one.indexOf('|')),
+    }))
+const byMade = (one: Leaf, other: Leaf): number =>
+  one.made < other.made || (one.made === other.made && one.id < other.id) ? -1 : 1
+
+/** As SQLite would have it. */
+const storedOf = (row: Row): StoredPledge =>
+  ({ ...row, ...Object.fromEntries([...pledgeRecord.flags].map((flag) => [flag, Number(row[flag])])) }) as StoredPledge
 
 /** How it went: `again` where the pledge had been made before, and its answer was lost perhaps. */
 type Making =
@@ -59,15 +94,15 @@ export function createPledges(
     whose,
   })
   const { read, view } = entries
+  const merging = createMerging(journal, onePledge)
   const byDelegate: Statement<[string], { id: string }> = db.prepare(
     'SELECT id FROM pledge WHERE delegate IN (SELECT value FROM json_each(?))',
   )
   const places: Statement<[], Pick<StoredPledge, 'id' | 'reference' | 'type' | 'priority' | 'sector'>> = db.prepare(
     'SELECT id, reference, type, priority, sector FROM pledge ORDER BY made, id',
   )
-  const leaves: Statement<[], { id: string; type: string; status: string }> = db.prepare(
-    'SELECT id, type, status FROM pledge ORDER BY made, id',
-  )
+  const leaves: Statement<[], { id: string; type: string; status: string; made: string; alsoMade: string }> =
+    db.prepare('SELECT id, type, status, made, alsoMade FROM pledge ORDER BY made, id')
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
@@ -106,9 +141,17 @@ export function createPledges(
       return body !== null && isDeepStrictEqual(whole(body), whole({ reference: body.reference, ...said }))
     })
 
-  /** The ids of whatever was promised under just these ids, whoever is one with them. */
-  const madeAs = (delegates: readonly string[]): string[] =>
-    byDelegate.all(JSON.stringify(delegates)).map(({ id }) => id)
+  /** The ids of whatever was promised under just these ids, whoever is one with them: as it stands now, or as it was first written down. */
+  const madeAs = (delegates: readonly string[]): string[] => {
+    const now = byDelegate.all(JSON.stringify(delegates)).flatMap(({ id }) => journal.membersOf(id))
+    const once = delegates.flatMap((delegate) =>
+      journal.facts
+        .holding(delegate)
+        .filter((fact) => SAYING_WHO.has(fact.type) && whoIn(fact) === delegate)
+        .map(({ subject }) => subject),
+    )
+    return [...new Set([...now, ...once])]
+  }
 
   return {
     /**
@@ -137,6 +180,11 @@ export function createPledges(
     restore: entries.restore,
     list: ({ type, status, ...page }: Page & { type: string | null; status: string | null }) =>
       entries.list(page, { type, status }),
+    /** Whether it is one with another, or somebody else’s than was first written down: nobody’s at a screen any more. */
+    isCorrected(id: string): boolean {
+      const row = entries.must(id)
+      return row.otherReferences !== '' || row.who !== id
+    },
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
       const row = entries.must(id)
       const { timescale, ...plain } = changes
@@ -145,7 +193,11 @@ export function createPledges(
         timescale === undefined
           ? { ...plain, ...nameless }
           : { ...plain, ...nameless, timescale: keepTimescale(timescale, event().pack.dates.to) }
-      journal.commit(actor, (write) => void write.about(pledgeAmended, id, { changes: kept, reason, ...whose(row) }))
+      const as = row.who === row.id ? {} : { as: row.who }
+      journal.commit(
+        actor,
+        (write) => void write.about(pledgeAmended, row.id, { changes: kept, reason, ...whose(row), ...as }),
+      )
       return view(id)
     },
     /** Everything that was promised, withdrawn or not, by what it hangs on. */
@@ -157,6 +209,43 @@ export function createPledges(
     reassign(write: Writer, id: string, changes: { type?: string; priority?: string | null }, reason: string): void {
       write.about(pledgeAmended, id, { changes, reason, ...whose(entries.must(id)) })
     },
+    /**
+     * Says that somebody else pledged it than was written down. What the one before allowed goes with them, unless `samePerson` says that it
+     * is who stood there, only written otherwise. Null where the delegate is not on the list.
+     */
+    attribute(actor: Actor, id: string, to: PledgeBy, samePerson: boolean, reason: string): PledgeView | null {
+      const row = entries.must(id)
+      const by = madeBy(to)
+      if (by === null) return null
+      const { mayContact, email, showName } = pledgeRecord.read(row)
+      const isKept = samePerson && row.byKind !== 'anonymous' && by.kind !== 'anonymous'
+      const allows = isKept ? { mayContact, email, showName } : UNREACHABLE
+      journal.commit(
+        actor,
+        (write) => void write.about(pledgeAttributed, row.id, { by, was: row.delegate, allows, reason }),
+      )
+      return view(id)
+    },
+    /** One promise that was written down twice: from now on it counts once. Null where they are the same entry. */
+    merge(actor: Actor, one: string, other: string, reason: string): string | null {
+      const of = { one: entries.must(one).delegate ?? undefined, other: entries.must(other).delegate ?? undefined }
+      return merging.merge(actor, one, other, reason, { whose: of })
+    },
+    part: merging.part,
+    mergesOf: merging.mergesOf,
+    /** What it would be if these two were one. */
+    asOne: (one: string, other: string): PledgeView | null => {
+      const row = journal.records.asOne(pledgeKind, [one, other])
+      return row === null ? null : viewOf(storedOf(row))
+    },
+    /** All facts about it and about whatever is, or was, one with it. In order. */
+    factsOf(id: string): Fact[] {
+      const members = journal.membersOf(id)
+      return [...members.flatMap(journal.facts.about), ...merging.factsAbout(members)].toSorted(inOrder)
+    },
+    /** How one entry was first written down: its reference; empty where it is none. */
+    referenceOf: (entry: string): string =>
+      journal.facts.about(entry).flatMap((fact) => bodyOf(pledgeMade, fact)?.reference ?? [])[0] ?? '',
     /** The ids of whatever this delegate promised. */
     ofDelegate: (delegate: string): string[] => madeAs(journal.membersOf(delegate)),
     madeAs,
@@ -171,21 +260,42 @@ export function createPledges(
      * Takes out of the pledges of somebody who is forgotten, inside a transaction of the caller's, what facts of older versions do not say is
      * theirs: why it was changed, withdrawn or brought back, for that is told of a person, and where they could be reached. The promise stays.
      */
-    forget(write: Writer, pledges: Iterable<string>): void {
+    forget(write: Writer, pledges: Iterable<string>, delegates: readonly string[]): void {
       for (const id of pledges) {
-        write.redact(pledgeAmended, id, ({ changes, ...rest }) => ({
-          ...rest,
-          changes: changes.email === undefined ? changes : { ...changes, email: '' },
-          reason: '',
-        }))
-        write.redact(pledgeWithdrawn, id, (body) => ({ ...body, reason: '' }))
-        write.redact(pledgeRestored, id, (body) => ({ ...body, reason: '' }))
+        const isTheirs = journal.facts.about(id).some((fact) => fact.type === pledgeMade.type && isWho(fact, delegates))
+        /** Newer facts say whose they are; it may have been somebody else’s since. */
+        const without =
+          <Body extends { delegate?: string | undefined; reason: string }>(forget: (body: Body) => Body) =>
+          (body: Body): Body =>
+            (body.delegate === undefined || body.delegate === '' ? isTheirs : delegates.includes(body.delegate))
+              ? forget({ ...body, reason: '' })
+              : body
+        write.redact(
+          pledgeAmended,
+          id,
+          without(({ changes, ...rest }) => ({
+            ...rest,
+            changes: changes.email === undefined ? changes : { ...changes, email: '' },
+          })),
+        )
+        write.redact(
+          pledgeWithdrawn,
+          id,
+          without((body) => body),
+        )
+        write.redact(
+          pledgeRestored,
+          id,
+          without((body) => body),
+        )
       }
     },
-    /** Withdrawn pledges keep their ordinal, so no other leaf moves. */
+    /** Withdrawn pledges keep their ordinal, and so do those that are one with another, so no other leaf moves. */
     leaves: () =>
       leaves
         .all()
+        .flatMap((row) => [row, ...alsoMadeIn(row)])
+        .toSorted(byMade)
         .flatMap((row, ordinal) => (row.status === 'live' ? [{ id: leafIdOf(row.id), type: row.type, ordinal }] : [])),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),

@@ -24,6 +24,7 @@ import {
   on,
   ours,
   type Part,
+  people,
   personErased,
   recordKind,
   type Row,
@@ -323,7 +324,7 @@ export const signInPart: Part = {
   records: [
     recordKind({
       table: 'delegate',
-      isOfPeople: true,
+      joins: people,
       fold: 4,
       record: delegateRecord,
       changes: 'delegates',
@@ -352,7 +353,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'needs',
-      isOfPeople: true,
+      joins: people,
       fold: 2,
       record: needsRecord,
       changes: 'delegates',
@@ -366,7 +367,7 @@ export const signInPart: Part = {
     }),
     recordKind({
       table: 'attendance',
-      isOfPeople: true,
+      joins: people,
       fold: 2,
       record: attendanceRecord,
       changes: 'attendance',

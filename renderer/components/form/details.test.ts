@@ -16,6 +16,7 @@ const kept = {
 const pledge: PledgeView = {
   ...kept,
   id: '0197a2b0-0000-7000-8000-000000000002',
+  otherReferences: '',
   reference: '7K3QF9W',
   byKind: 'organisation',
   delegate: null,

@@ -4,6 +4,7 @@ import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import { type Fact, mayAct, type Role } from '../../../../shared/domain/fact.ts'
 import { sha256 } from './hash.ts'
 import type { Labels } from './labels.ts'
+import type { Family } from './one-thing.ts'
 import type { Erasing } from './taken-out.ts'
 
 /**
@@ -96,8 +97,8 @@ export type RecordKind = {
     readonly remains: Remains | null
     /** Columns to which facts only add: there nobody contradicts anybody. */
     readonly gathers: ReadonlySet<string>
-    /** About people: of those who are one person there is one, under the id of the one who leads. */
-    readonly isOfPeople: boolean
+    /** Of those that are one in this family there is one, under the id of the one that leads; null where each stands for itself. */
+    readonly joins: Family | null
   }
 
 /** Which other facts of its subject a fact takes back; null where it says nothing that can be read here. */
@@ -151,7 +152,7 @@ export const recordKind = ({
   begins = [],
   remains = null,
   gathers = [],
-  isOfPeople = false,
+  joins = null,
   record: { columns, flags, types, nullable },
   ...kind
 }: {
@@ -164,14 +165,14 @@ export const recordKind = ({
   begins?: readonly { type: string; begins: Begins }[]
   remains?: Remains | null
   gathers?: readonly string[]
-  isOfPeople?: boolean
+  joins?: Family | null
 }): RecordKind => ({
   ...kind,
   columns,
   flags,
   types,
   nullable,
-  isOfPeople,
+  joins,
   steps: new Map(steps.map(({ type, step }) => [type, step])),
   takesBack: new Map(takesBack.map(({ type, takesBack: back }) => [type, back])),
   begins: new Map(begins.map(({ type, begins: isFirst }) => [type, isFirst])),
@@ -219,14 +220,19 @@ export function catalogueOf(parts: readonly Part[]): Catalogue {
  * for the columns, and for the facts that are heard of: what a newer app wrote is held and not folded until this one can read it.
  */
 export function foldName({ facts }: Catalogue, kind: RecordKind): string {
-  const { table, fold, columns, isOfPeople } = kind
+  const { table, fold, columns, joins } = kind
   const heard = [...typesOf(kind)].toSorted().map((type) => [type, facts.get(type)?.v, facts.get(type)?.who])
-  return `${table}:${fold}:${sha256(JSON.stringify([columns, heard, isOfPeople])).slice(0, 8)}`
+  return `${table}:${fold}:${sha256(JSON.stringify([columns, heard, joins !== null])).slice(0, 8)}`
 }
 
 /** The types of the facts that a record hears of. */
 export const typesOf = ({ steps, takesBack, remains }: RecordKind): ReadonlySet<string> =>
   new Set([...steps.keys(), ...takesBack.keys(), ...(remains?.by ?? [])])
+
+/** Every family that a record of the house joins in, once. */
+export const familiesOf = ({ records }: Catalogue): readonly Family[] => [
+  ...new Set(records.flatMap(({ joins }) => joins ?? [])),
+]
 
 /** By which folds records were made: what is kept with them. */
 export const foldedBy = (catalogue: Catalogue): string =>

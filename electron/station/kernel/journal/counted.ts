@@ -3,7 +3,7 @@ import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import type { createClashes } from './clashes.ts'
 import type { createFactTable } from './fact-table.ts'
-import type { createPeople } from './people.ts'
+import type { createJoined } from './joined.ts'
 import type { createRecordStore } from './record-store.ts'
 import { type createRedaction, touch, type Touched } from './redaction.ts'
 import type { createTimes } from './times.ts'
@@ -12,18 +12,18 @@ type Deps = {
   facts: ReturnType<typeof createFactTable>
   clashes: ReturnType<typeof createClashes>
   shown: ReturnType<typeof createTimes>
-  people: ReturnType<typeof createPeople>
+  joined: ReturnType<typeof createJoined>
   records: ReturnType<typeof createRecordStore>
   redaction: ReturnType<typeof createRedaction>
 }
 
 /** All of it in a transaction of the caller's. */
-export function createCounted({ facts, clashes, shown, people, records, redaction }: Deps) {
+export function createCounted({ facts, clashes, shown, joined, records, redaction }: Deps) {
   /** After a clash or a ruling: all that is known of the stations that it is about may count now, or no longer. */
   const recount = (all: readonly Fact[], touched: Touched): void => {
     const before = shown.before(all)
     clashes.forget()
-    people.forget()
+    joined.forget()
     shown.changedSince(before, touched)
     const about = all.flatMap((fact) => {
       const body = fact.body['station']
@@ -47,10 +47,10 @@ export function createCounted({ facts, clashes, shown, people, records, redactio
       if (all.some(shown.isOfClock)) shown.changedSince(shown.before(all), touched)
     }
     redaction.apply(all, touched)
-    const mayMerge = clash || all.some((fact) => clashes.isRuling(fact) || people.isOfPeople(fact))
-    const settled = mayMerge ? records.settlePeople() : { subjects: [], changes: [] }
+    const mayMerge = clash || all.some((fact) => clashes.isRuling(fact) || joined.isOfJoined(fact))
+    const settled = mayMerge ? records.settleJoined() : { subjects: [], changes: [] }
     for (const of of [...touched.keys(), ...settled.subjects])
-      for (const id of [of, people.leaderOf(of)]) if (!touched.has(id)) touched.set(id, new Set())
+      for (const id of [of, joined.leaderOf(of)]) if (!touched.has(id)) touched.set(id, new Set())
     return new Set([...settled.changes, ...records.refoldTouched(touched)])
   }
 

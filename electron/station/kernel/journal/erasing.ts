@@ -7,7 +7,8 @@ import { forkSettled, stationShutOut } from './rulings.ts'
 import { stationBegan } from './began.ts'
 import { clockTypes } from './clock-facts.ts'
 import { type FactType, factType, type Part } from './catalogue.ts'
-import { onePersonTypes } from './one-person.ts'
+import { peopleMerged, peopleParted } from './one-person.ts'
+import { family } from './one-thing.ts'
 
 const personBody = z.object({ ids: z.array(z.uuid()).min(1), reason: said })
 /** They asked to be forgotten: about each of the ids that are this person, as its writer saw them. */
@@ -60,6 +61,14 @@ export const retentionPassed: FactType<z.infer<typeof retentionBody>> = factType
   { who: 'organiser', erases: ({ class: kind, upTo }) => ({ kind: 'retention', class: kind, upTo }) },
 )
 
+/** People of whom two entries of the list may be one. */
+export const people = family('one person', {
+  table: 'onePerson',
+  merged: peopleMerged,
+  parted: peopleParted,
+  gone: personErased,
+})
+
 /** The facts that no capability writes alone. */
 export const journalPart: Part = {
   facts: [
@@ -70,7 +79,8 @@ export const journalPart: Part = {
     forkSettled,
     stationShutOut,
     ...clockTypes,
-    ...onePersonTypes,
+    peopleMerged,
+    peopleParted,
   ],
   records: [],
 }

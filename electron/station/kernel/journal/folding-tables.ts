@@ -2,7 +2,7 @@
 import type { Database } from 'better-sqlite3'
 import { clockTypes } from './clock-facts.ts'
 import type { RecordKind } from './catalogue.ts'
-import { onePersonTypes } from './one-person.ts'
+import { typesIn } from './one-thing.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
 
 /** All of them, and what notes who writes meanwhile, begin so. */
@@ -17,28 +17,27 @@ export const EVERYTHING = ''
 const note = (what: string): string =>
   `INSERT INTO foldingTouched SELECT ${what} WHERE NOT EXISTS (SELECT 1 FROM foldingTouched WHERE subject = ${what});`
 
-const RULINGS = [forkSettled, stationShutOut, ...clockTypes, ...onePersonTypes]
-  .map(({ type }) => `'${type}'`)
-  .join(', ')
+const RULINGS = [forkSettled, stationShutOut, ...clockTypes].map(({ type }) => type)
 
 /**
  * Whoever writes facts meanwhile, of whatever version, notes by that what they are about. What decides which facts count at all, a fork or a
- * ruling over one, what is said of a clock, and who is one person touches everything.
+ * ruling over one, what is said of a clock, and what is one with what touches everything.
  */
-const MADE = `
+const made = (rulings: readonly string[]) => `
   CREATE TABLE folding (kinds TEXT NOT NULL, after TEXT NOT NULL, done INTEGER NOT NULL, "of" INTEGER NOT NULL) STRICT;
   CREATE TABLE foldingTouched (subject TEXT NOT NULL PRIMARY KEY) STRICT, WITHOUT ROWID;
   CREATE TRIGGER foldingFact AFTER INSERT ON fact BEGIN ${note('new.subject')} END;
   CREATE TRIGGER foldingChanged AFTER UPDATE ON fact BEGIN ${note('new.subject')} END;
-  CREATE TRIGGER foldingRuled AFTER INSERT ON fact WHEN new.type IN (${RULINGS}) BEGIN ${note(`'${EVERYTHING}'`)} END;
+  CREATE TRIGGER foldingRuled AFTER INSERT ON fact WHEN new.type IN (${rulings.map((type) => `'${type}'`).join(', ')}) BEGIN ${note(`'${EVERYTHING}'`)} END;
   CREATE TRIGGER foldingForked AFTER UPDATE OF forked ON chain BEGIN ${note(`'${EVERYTHING}'`)} END;
 `
 
 export function makeFolding(db: Database, kinds: readonly RecordKind[]): void {
-  db.exec(MADE)
-  const made = db.prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck()
+  const merging = kinds.flatMap(({ joins }) => (joins === null ? [] : typesIn(joins)))
+  db.exec(made([...RULINGS, ...new Set(merging)]))
+  const sqlOf = db.prepare<[string], string>("SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?").pluck()
   for (const kind of kinds) {
-    const sql = made.get(kind.table)
+    const sql = sqlOf.get(kind.table)
     if (sql === undefined) throw new Error(`There is no table “${kind.table}”`)
     // As the migrations left it, whatever they added to it; and in quotes where it took another's place before.
     db.exec(sql.replace(/^CREATE TABLE\s+("?)\w+\1/, `CREATE TABLE ${tableBeside(kind)}`))

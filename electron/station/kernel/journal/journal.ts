@@ -4,7 +4,7 @@ import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import { type Timestamp, wallOf } from '../../../../shared/domain/clock.ts'
 import { type Actor, type Fact, type FactRef, isGone, type RawFact } from '../../../../shared/domain/fact.ts'
 import { type Began, type Succeeds, stationBegan } from './began.ts'
-import { bodyOf, type Catalogue, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
+import { bodyOf, type Catalogue, familiesOf, type FactType, mayWrite, type RecordKind } from './catalogue.ts'
 import { createClashes } from './clashes.ts'
 import { createCounted } from './counted.ts'
 import { clockStepped } from './clock-facts.ts'
@@ -16,9 +16,9 @@ import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
 import { foldOne } from './fold.ts'
 import { chainStart, hashesOfFields, hashOfFact } from './hash.ts'
 import { makeId, type Random } from './ids.ts'
+import { createJoined } from './joined.ts'
 import { isInBounds, nextAt, nextOwn } from './order.ts'
 import { createOwnChain, type Own } from './own-chain.ts'
-import { createPeople } from './people.ts'
 import { createRecordStore } from './record-store.ts'
 import { createRedaction, touch, type Touched } from './redaction.ts'
 import { createRewriting } from './rewrite.ts'
@@ -86,17 +86,17 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const shown = createTimes({ facts, clashes })
   const watch = createClockWatch({ now, steady, read: own.clock, keep: own.keepClock })
   const ownChain = createOwnChain({ own, facts, clashes, now, random, clockAfter: watch.goingOn, writeFirst })
-  const people = createPeople({ db, facts, clashes })
-  const records = createRecordStore({ db, catalogue, facts, clashes, shown, people, forget })
+  const joined = createJoined({ db, facts, clashes }, familiesOf(catalogue))
+  const records = createRecordStore({ db, catalogue, facts, clashes, shown, joined, forget })
 
-  const { recount, came } = createCounted({ facts, clashes, shown, people, records, redaction })
+  const { recount, came } = createCounted({ facts, clashes, shown, joined, records, redaction })
 
   function forget(): void {
     clashes.forget()
     shown.forget()
-    people.forget()
+    joined.forget()
   }
-  /** What was read of clashes, clocks and people holds no longer where another program has written since. */
+  /** What was read of clashes, clocks and merges holds no longer where another program has written since. */
   const afresh =
     <Given extends unknown[], T>(work: (...given: Given) => T) =>
     (...given: Given): T => {
@@ -131,7 +131,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const seenOf = (subject: string, named: ReadonlySet<string>) => {
     const links = facts.links(subject)
     const times = links.map(({ at }) => at)
-    for (const id of new Set([...named, ...people.membersOf(subject)])) {
+    for (const id of new Set([...named, ...joined.membersOf(subject)])) {
       const at = id === subject ? null : facts.latest(id)
       if (at !== null) times.push(at)
     }
@@ -159,7 +159,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       const begun = new Map<string, Set<RecordKind>>()
       /** What the clock said at the fact before; null where it may say anything. */
       let wall = chain === null || chain.seq === 0 ? null : facts.wallOf(chain)
-      let isOfPeople = false
+      let mayJoin = false
       /** What was known of clocks before the first fact of this commit that says something of them. */
       let clocksBefore: Clocks | null = null
 
@@ -211,9 +211,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         if (shown.isOfClock(fact)) clocksBefore ??= shown.now()
         facts.add(fact)
         if (shown.isOfClock(fact)) shown.forget()
-        // Whoever comes under an id that was merged before, or is forgotten, may change who leads.
-        if (people.isOfPeople(fact) && (after.length === 0 || type.isErasing || people.isMerging(fact)))
-          isOfPeople = true
+        // What comes under an id that was merged before, or is forgotten, may change who leads.
+        if (joined.isOfJoined(fact) && (after.length === 0 || type.isErasing || joined.isMerging(fact))) mayJoin = true
         subjects.add(subject)
         if (type.isErasing) erasing.push(fact)
         if (clashes.isRuling(fact)) rulings.push(fact)
@@ -228,7 +227,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
           const isFirst = begun.get(subject)?.has(kind) === false
           begun.get(subject)?.add(kind)
           const isBehind = kind.begins.get(type.type)?.(fact) === true && !isFirst
-          const isShared = kind.isOfPeople && people.membersOf(subject).length > 1
+          const isShared = kind.joins !== null && joined.membersOf(subject, kind.joins).length > 1
           const mayRemain = kind.remains !== null && row === null && !begun.has(subject)
           if (
             kind.takesBack.has(type.type) ||
@@ -303,12 +302,12 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
         recount(rulings, touched)
         follow(touched)
       }
-      if (isOfPeople || rulings.length > 0) {
-        const settled = records.settlePeople()
+      if (mayJoin || rulings.length > 0) {
+        const settled = records.settleJoined()
         for (const change of settled.changes) changes.add(change)
         for (const id of settled.subjects) subjects.add(id)
       }
-      for (const id of subjects) subjects.add(people.leaderOf(id))
+      for (const id of subjects) subjects.add(joined.leaderOf(id))
       if (clocksBefore !== null) {
         const touched: Touched = new Map()
         shown.changedSince(clocksBefore, touched)
@@ -391,10 +390,10 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     clockOf: afresh((of: string) => shown.now().stretches(of)),
     /** Of these facts those that count. */
     counting: afresh(clashes.counting),
-    /** Everybody who is one person with this one, the leader first; only they themselves where nobody is. */
-    membersOf: afresh(people.membersOf),
-    /** The id under which there is a record about this person. */
-    leaderOf: afresh(people.leaderOf),
+    /** All that are one with this one, people or pledges, the leader first; only itself where nothing is. */
+    membersOf: afresh((id: string) => joined.membersOf(id)),
+    /** The id under which there is a record about this one. */
+    leaderOf: afresh(joined.leaderOf),
     /** False of what is only kept and passed on: this app cannot read it, or its writer may not say it. */
     isFolded(fact: Fact): boolean {
       const type = catalogue.facts.get(fact.type)

@@ -9,7 +9,7 @@ import type { createFactTable } from './fact-table.ts'
 import { foldAll } from './fold.ts'
 import { createFoldAgain } from './fold-again.ts'
 import { isOldLeft } from './folding-tables.ts'
-import type { createPeople } from './people.ts'
+import type { createJoined } from './joined.ts'
 import { createRecordTable, type RecordTable } from './records.ts'
 import type { Touched } from './redaction.ts'
 import type { createTimes } from './times.ts'
@@ -20,13 +20,13 @@ type Deps = {
   facts: ReturnType<typeof createFactTable>
   clashes: ReturnType<typeof createClashes>
   shown: ReturnType<typeof createTimes>
-  people: ReturnType<typeof createPeople>
-  /** What is held in memory of clashes, clocks and people is read anew. */
+  joined: ReturnType<typeof createJoined>
+  /** What is held in memory of clashes, clocks and merges is read anew. */
   forget: () => void
 }
 
 /** All that writes is in a transaction of the caller's, but for what is done in pages. */
-export function createRecordStore({ db, catalogue, facts, clashes, shown, people, forget }: Deps) {
+export function createRecordStore({ db, catalogue, facts, clashes, shown, joined, forget }: Deps) {
   const tables = new Map<RecordKind, RecordTable>(catalogue.records.map((kind) => [kind, createRecordTable(db, kind)]))
   const tableOf = (kind: RecordKind): RecordTable => {
     const table = tables.get(kind)
@@ -37,24 +37,33 @@ export function createRecordStore({ db, catalogue, facts, clashes, shown, people
 
   /** Under the first of these a record about the subject stands, and under the others none. */
   const idsOf = (kind: RecordKind, subject: string): readonly string[] =>
-    kind.isOfPeople ? people.membersOf(subject) : [subject]
-  /** What a kind of record about one subject is, or about all who are one person with it. `about`: the facts about the subject. */
-  const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null => {
-    const [leader = subject, ...others] = idsOf(kind, subject)
+    kind.joins === null ? [subject] : joined.membersOf(subject, kind.joins)
+  /** What a kind of record is of all these together, under the id of the first. `about`: the facts about the subject, one of them. */
+  const recordOfAll = (
+    kind: RecordKind,
+    ids: readonly string[],
+    subject: string,
+    about: readonly Fact[],
+  ): Row | null => {
+    const [leader = subject, ...others] = ids
     if (others.length === 0) return foldOf(kind, about)
-    const beside = [leader, ...others].filter((id) => id !== subject)
+    const beside = ids.filter((id) => id !== subject)
     const row = foldOf(kind, [...about, ...beside.flatMap(facts.about)])
     return row === null ? null : { ...row, id: leader }
   }
+  /** What a kind of record about one subject is, or about all that are one with it. `about`: the facts about the subject. */
+  const recordOf = (kind: RecordKind, subject: string, about: readonly Fact[] = facts.about(subject)): Row | null =>
+    recordOfAll(kind, idsOf(kind, subject), subject, about)
+  const kindsIn = (all: readonly Fact[]): ReadonlySet<RecordKind> =>
+    new Set(all.flatMap(({ type }) => catalogue.recordsOf.get(type) ?? []))
   /** The records that there are to be about a subject, as it leads or stands alone. */
   const recordsAbout = (subject: string): { kind: RecordKind; row: Row | null; facts: number }[] => {
     const about = facts.about(subject)
-    const members = people.membersOf(subject)
-    const kindsIn = (all: readonly Fact[]) => new Set(all.flatMap(({ type }) => catalogue.recordsOf.get(type) ?? []))
-    const kinds = [...kindsIn(about)].filter(({ isOfPeople }) => !isOfPeople || members.length === 1)
+    const members = joined.membersOf(subject)
+    const kinds = [...kindsIn(about)].filter((kind) => idsOf(kind, subject).length === 1)
     const shared =
       members.length > 1 && members[0] === subject
-        ? [...kindsIn(members.flatMap(facts.about))].filter(({ isOfPeople }) => isOfPeople)
+        ? [...kindsIn(members.flatMap(facts.about))].filter((kind) => idsOf(kind, subject).length > 1)
         : []
     return [...kinds, ...shared].map((kind) => ({ kind, row: recordOf(kind, subject, about), facts: about.length }))
   }
@@ -72,12 +81,17 @@ export function createRecordStore({ db, catalogue, facts, clashes, shown, people
       else table.write(row)
     }
   }
-  /** After facts that may have changed who is one with whom. */
-  const settlePeople = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
-    const kinds = new Set(catalogue.records.filter(({ isOfPeople }) => isOfPeople))
-    const subjects = people.settle()
-    for (const id of subjects) if (people.leaderOf(id) === id) refold(kinds, id)
-    return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
+  /** After facts that may have changed what is one with what. */
+  const settleJoined = (): { subjects: readonly string[]; changes: readonly ChangeKind[] } => {
+    const settled = joined.settle().map(({ family, subjects }) => {
+      const kinds = new Set(catalogue.records.filter(({ joins }) => joins === family))
+      for (const id of subjects) if (joined.membersOf(id, family)[0] === id) refold(kinds, id)
+      return { subjects, changes: subjects.length === 0 ? [] : [...kinds].map(({ changes }) => changes) }
+    })
+    return {
+      subjects: settled.flatMap(({ subjects }) => subjects),
+      changes: settled.flatMap(({ changes }) => changes),
+    }
   }
   const foldAgain = createFoldAgain({
     db,
@@ -85,7 +99,7 @@ export function createRecordStore({ db, catalogue, facts, clashes, shown, people
     about: facts.about,
     recordOf,
     idsOf,
-    begun: () => void people.settle(),
+    begun: () => void joined.settle(),
     forget,
   })
   /** Folds the records of these subjects again, after facts about them came in between or lost something. */
@@ -107,7 +121,7 @@ export function createRecordStore({ db, catalogue, facts, clashes, shown, people
     about: recordsAbout,
     refold,
     refoldTouched,
-    settlePeople,
+    settleJoined,
     /** Folds these kinds again, in pages, beside the old rows (see fold-again.ts). */
     foldAgain,
     /** True where an opening was cut off at the very end of that. */
@@ -122,6 +136,12 @@ export function createRecordStore({ db, catalogue, facts, clashes, shown, people
       for (const [kind, table] of tables) for (const line of table.lines()) yield `${kind.table} ${line}`
     },
     count: (kind: RecordKind): number => tableOf(kind).count(),
+    /** What the record would be if these were one; null where there would be none. Nothing is written. */
+    asOne(kind: RecordKind, ids: readonly string[]): Row | null {
+      const all = [...new Set(ids.flatMap((id) => idsOf(kind, id)))].toSorted()
+      const [first = ''] = all
+      return recordOfAll(kind, all, first, facts.about(first))
+    },
     /** A subject's record as it is kept. */
     kept: (kind: RecordKind, subject: string): Row | null => tableOf(kind).read(subject),
   }

@@ -63,6 +63,10 @@ export function createTakenOut(all: Iterable<Erasing>) {
         typeof field.value === 'string' &&
         (imports.get(`${subject} ${field.value}`) ?? type) !== type,
     )
+  /** True of a field that is about somebody who is forgotten, or is their id: what the fact says in passing may name them. */
+  const namesOne = (field: Field): boolean =>
+    (field.about !== null && people.has(field.about)) ||
+    (!isGone(field) && typeof field.value === 'string' && people.has(field.value))
   /** Null where the field stays. Fields of no class always do. */
   return (fact: Fields, field: Pick<Field, 'path' | 'class' | 'about'>): { instead: string | null } | null => {
     if (field.class === 'none') return null
@@ -74,6 +78,7 @@ export function createTakenOut(all: Iterable<Erasing>) {
     if (said !== undefined) return { instead: said.instead }
     const isTaken =
       (field.about !== null && people.has(field.about) && THEIRS.has(field.class)) ||
+      (field.class === 'note' && people.size > 0 && fact.fields.some(namesOne)) ||
       names.some(({ station, seq }) => seq <= (retention.get(field.class)?.get(station) ?? 0)) ||
       (imports.size > 0 && ofImport(fact))
     return isTaken ? { instead: null } : null
