@@ -10,6 +10,7 @@ import { attendanceExport, backup } from './commands/data.ts'
 import { planExport, planUndated } from './commands/plan.ts'
 import { delegatesImport } from './commands/import-list.ts'
 import { eventLoad } from './commands/load-event.ts'
+import { personExport } from './commands/person.ts'
 import { plainError } from './commands/plain-error.ts'
 import { timescale } from './commands/timescale.ts'
 import { defaultDataFolder, OWN_FOLDERS } from './places.ts'
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, Command>> = {
   'plan undated': planUndated,
   'plan export': planExport,
   'attendance export': attendanceExport,
+  'person export': personExport,
   status,
   check,
   backup,

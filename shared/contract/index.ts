@@ -6,6 +6,7 @@ import { drafts } from './drafts.ts'
 import { event } from './event.ts'
 import { importCalls } from './import.ts'
 import { paper } from './paper.ts'
+import { people } from './people.ts'
 import { plan } from './plan.ts'
 import { pledges } from './pledges.ts'
 import { rollCall } from './roll-call.ts'
@@ -30,6 +31,7 @@ export const contract = {
   rollCall,
   paper,
   attendance,
+  people,
   pledges,
   workshops,
   plan,

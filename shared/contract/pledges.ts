@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { publicPerson } from '../domain/delegate.ts'
 import { LEAF_COLOURS } from '../domain/event-pack.ts'
-import { pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
-import { asGiven, optionalLine, scannedText } from '../domain/text.ts'
+import { pledgeBy, pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
+import { asGiven, optionalLine, reasonSchema, scannedText } from '../domain/text.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 
 /** What a leaf is called: told from others by it, and no call takes it. */
@@ -19,6 +19,8 @@ const tree = z.object({
   latest: z.array(z.object({ id: leafId, type: z.string(), quantity: z.number().nullable(), who: z.string() })),
 })
 export type Tree = z.infer<typeof tree>
+
+const two = z.object({ one: z.uuid(), other: z.uuid() })
 
 export const pledges = {
   /** Reads a badge at a pledge screen. */
@@ -66,6 +68,33 @@ export const pledges = {
   /** This person has gone: the next one starts afresh and sees nothing of theirs. What they were typing is parked. */
   endVisit: call({ who: 'delegate', when: 'ready' }).output(z.object({})),
   tree: call({ who: 'delegate', when: 'ready' }).output(tree),
+  /**
+   * Says that somebody else pledged it than was written down. What the one before allowed, being contacted and being shown, goes with them;
+   * unless `samePerson`: it is who stood there, only written otherwise.
+   */
+  attribute: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid(), by: pledgeBy, samePerson: z.boolean(), reason: reasonSchema }))
+    .output(pledgeView),
+  /** Pledges that may be the same promise, likeliest first. */
+  likelySame: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.array(pledgeView)),
+  /** Both as they stand, and what they would be together. */
+  compare: call({ who: 'organiser', when: 'ready' })
+    .input(two)
+    .output(z.object({ one: pledgeView, other: pledgeView, together: pledgeView })),
+  /** One promise that was written down twice: from now on it counts once, everywhere; it can be taken back. */
+  merge: call({ who: 'organiser', when: 'ready' })
+    .input(two.extend({ reason: reasonSchema }))
+    .output(pledgeView),
+  /** They are two after all. */
+  part: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid(), reason: reasonSchema }))
+    .output(z.object({})),
+  /** What it is one with, by the references of the two; `id` is what they are parted by. */
+  merges: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ id: z.uuid() }))
+    .output(z.array(z.object({ id: z.uuid(), references: z.tuple([z.string(), z.string()]), reason: z.string() }))),
   list: call({ who: 'organiser', when: 'ready' })
     .input(
       listInput.extend({

@@ -26,6 +26,11 @@ export function hallOf(kiosk: Kiosk, client: KioskClient) {
     wayBack: kiosk.state(kiosk.createSession()).refused?.waysBack[0]?.name ?? 'station-2023-12-12T10-00-00-000Z.db',
     /** Somebody on the list who has not come. */
     expected: () => about(add),
+    /** Two entries of the list that may be one person. */
+    twoPeople: () =>
+      station === null
+        ? { one: NOBODY, other: A_JOB }
+        : { one: station.signIn.add(organiser, ewa), other: station.signIn.add(organiser, ewa) },
     /** Somebody who is in. */
     here: () =>
       about((at) => {

@@ -3,7 +3,7 @@ import type { Group } from './calls.ts'
 import type { Hall } from './hall.ts'
 import type { ByRole, ByState, RowsOf } from './row.ts'
 import { attendanceRows, badgesRows, paperRows, rollCallRows } from './rows/desk.ts'
-import { draftsRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
+import { draftsRows, peopleRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
 import { eventRows } from './rows/event.ts'
 import { importRows, selfServiceRows, signInRows } from './rows/sign-in.ts'
 import { staffRows, stationRows, sticksRows, updatesRows, wallRows } from './rows/station.ts'
@@ -20,6 +20,7 @@ const groups: { [G in Group]: RowsOf<G> } = {
   rollCall: rollCallRows,
   paper: paperRows,
   attendance: attendanceRows,
+  people: peopleRows,
   pledges: pledgesRows,
   workshops: workshopsRows,
   plan: planRows,

@@ -7,6 +7,7 @@ import { draftCalls } from '../drafts/calls.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { Session } from './session.ts'
 import { stationCalls } from './station-calls.ts'
+import { peopleCalls } from '../people/calls.ts'
 import { planCalls } from '../plan/calls.ts'
 import { pledgeCalls } from '../pledges/calls.ts'
 import { rollCallCalls } from '../roll-call/calls.ts'
@@ -33,6 +34,7 @@ export const router = implement(contract).$context<CallContext>().router({
   rollCall: rollCallCalls,
   paper: paperCalls,
   attendance: attendanceCalls,
+  people: peopleCalls,
   pledges: pledgeCalls,
   workshops: workshopCalls,
   plan: planCalls,

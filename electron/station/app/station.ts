@@ -45,6 +45,7 @@ import {
 } from '../kernel/journal/index.ts'
 import { createOldCopy } from './old-copy.ts'
 import { openJournal } from './open-journal.ts'
+import { createHeld, createPeople } from '../people/index.ts'
 import { createPlan } from '../plan/index.ts'
 import { createPledges, pledgePart } from '../pledges/index.ts'
 import { createReferences } from '../kernel/references.ts'
@@ -209,9 +210,13 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const backups = () => listBackups(folder)
     const plan = createPlan(core, {
       signIn,
+      pledges,
       stationName: events.stationName,
       lastBackup: () => backups()[0]?.taken ?? null,
     })
+    const people = createPeople({ journal, signIn, pledges, workshops })
+    const tabletName = (): string => settings.read('name') ?? 'This tablet'
+    const held = createHeld({ core, signIn, pledges, workshops, drafts, plan, tabletName })
 
     const eventChanges = createEventChanges({ journal, events, pledges, workshops, signIn })
     const eraser = createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts })
@@ -251,6 +256,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       rollCalls,
       pledges,
       workshops,
+      people,
+      held,
       staff,
       drafts,
       plan,
@@ -277,7 +284,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       baseRole: (): Role => roleOfDuty(duty()),
       described: (): StationState['station'] => ({
         id: journal.station,
-        name: settings.read('name') ?? 'This tablet',
+        name: tabletName(),
         duty: duty(),
       }),
       loadEvent: (pack: EventPack, rehearsal: boolean): void => events.load(itself, pack, rehearsal),

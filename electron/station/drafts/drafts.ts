@@ -51,8 +51,8 @@ export function createDrafts({ db, now, settings, changed }: Deps) {
   const resume: Statement<[string, string, number]> = db.prepare(
     "UPDATE draft SET state = 'open', scope = ?, saved = ? WHERE id = ?",
   )
-  const written: Statement<[], { id: number; kept: string; body: string }> = db.prepare(
-    'SELECT id, scope AS kept, body FROM draft',
+  const written: Statement<[], { id: number; kept: string; body: string; saved: string }> = db.prepare(
+    'SELECT id, scope AS kept, body, saved FROM draft',
   )
   const discard: Statement<[number]> = db.prepare('DELETE FROM draft WHERE id = ?')
 
@@ -113,6 +113,13 @@ export function createDrafts({ db, now, settings, changed }: Deps) {
     texts: (): string[] => written.all().map(({ kept, body }) => `${kept} ${body}`),
     /** How many there are, open or left, of which this is so. */
     countWhere: (isAsked: Asked): number => idsWhere(isAsked).length,
+    /** Those of which it is so: what their form is called, what they are about, and what was typed, as its JSON. */
+    where: (isAsked: Asked): { called: string; scope: string; saved: string; body: string }[] =>
+      written
+        .all()
+        .map(({ kept, ...draft }) => ({ ...draft, scope: scopeOf(kept) }))
+        .filter(({ scope, body }) => isAsked(scope, body))
+        .map(({ scope, body, saved }) => ({ called: draftFormOf(scope)?.called ?? 'A form', scope, saved, body })),
     /** Takes those away, inside a transaction of the caller’s, who tells the screens after it. Answers how many. */
     forgetWhere: (isAsked: Asked): number => idsWhere(isAsked).reduce((gone, id) => gone + discard.run(id).changes, 0),
     save(scope: string, body: string, screen: string): { saved: string } {

@@ -9,15 +9,16 @@ import {
   type NewWords,
 } from '../../../shared/contract/erasing.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
-import { type NamedPerson, namedPerson } from '../../../shared/domain/named-person.ts'
+import type { NamedPerson } from '../../../shared/domain/named-person.ts'
 import { pledgeRecord } from '../../../shared/domain/pledge.ts'
 import type { DraftDrawer } from '../drafts/index.ts'
-import { bodyOf, factType, type Journal, type Writer } from '../kernel/journal/index.ts'
+import { factType, type Journal, type Writer } from '../kernel/journal/index.ts'
 import type { Pledges } from '../pledges/index.ts'
 import type { RollCalls } from '../roll-call/index.ts'
-import { delegateAdded, delegateAmended, type SignIn } from '../sign-in/index.ts'
+import type { SignIn } from '../sign-in/index.ts'
 import type { Workshops } from '../workshops/index.ts'
 import { fieldAt, treatmentOf, withTexts } from './fields.ts'
+import { createNaming, type Places } from './naming.ts'
 
 /** Who called a roll, once they are forgotten. */
 const SOMEBODY = 'somebody'
@@ -47,32 +48,8 @@ const entry = (kind: Entry['kind'], view: View, isAsked: (field: NamingField) =>
   }),
 })
 
-/** The types of the facts that are to be looked at, by what they are about. */
-type Places = Map<string, Set<string>>
-
 export function createEraser({ journal, signIn, pledges, workshops, rollCalls, drafts }: Deps) {
-  /** By all that they were ever called here, corrected since or not. */
-  function personOf(ids: readonly string[]): NamedPerson {
-    const facts = ids.flatMap(journal.facts.about)
-    const added = facts.flatMap((fact) => bodyOf(delegateAdded, fact) ?? [])
-    const said = [...added, ...facts.flatMap((fact) => bodyOf(delegateAmended, fact)?.changes ?? [])]
-    return namedPerson({
-      names: said.flatMap(({ name, listName }) => [name ?? '', listName ?? '']).filter((name) => name !== ''),
-      marks: [
-        ...ids,
-        ...added.map(({ badge }) => badge),
-        ...said.flatMap(({ email, ticket }) => [email ?? '', ticket ?? '']),
-      ],
-    })
-  }
-
-  /** Every fact is looked at: what others wrote is about others, and no index knows whom it names. */
-  function naming({ whole }: NamedPerson): Places {
-    const found: Places = new Map()
-    for (const { subject, type, fields } of journal.facts.told())
-      if (whole.isIn(fields)) found.set(subject, (found.get(subject) ?? new Set()).add(type))
-    return found
-  }
+  const { personOf, naming } = createNaming(journal)
 
   /** Somebody on the list made it: who that is tells their id, and a namesake’s is not the forgotten person’s. */
   const isDelegates = (subject: string): boolean => pledges.read(subject)?.byKind === 'delegate'

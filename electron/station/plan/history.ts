@@ -5,6 +5,7 @@ import { type Fact, isGone } from '../../../shared/domain/fact.ts'
 import { pledgeRecord } from '../../../shared/domain/pledge.ts'
 import { WHO_DID } from '../kernel/who-did.ts'
 import { bodyOf as bodyAs, peopleMerged, peopleParted, wordsErased } from '../kernel/journal/index.ts'
+import { pledgesMerged } from '../pledges/index.ts'
 
 export type HistoryLine = {
   at: string
@@ -31,6 +32,13 @@ const WHAT: Record<string, string> = {
   'attendance.signed-out': 'Signed out',
   'attendance.undone': 'Undone',
   [peopleParted.type]: 'Said to be two after all',
+  'pledge.attributed': 'Who pledged was put right',
+  'pledges.parted': 'Said to be two after all',
+  'roll-call.started': 'Roll call begun',
+  'roll-call.ended': 'Roll call ended',
+  'roll-call.reopened': 'Roll call taken up again',
+  'import.made': 'A list was read in',
+  'import.began': 'A list was read in',
   'pledge.made': 'Pledge made',
   'pledge.amended': 'Pledge changed',
   'pledge.withdrawn': 'Pledge withdrawn',
@@ -90,16 +98,29 @@ type Sources = {
   stationName: (id: string) => string
   /** Of the two who are said to be one: what the other is called; empty where nobody can tell. */
   otherName: (pair: { one: string; other: string }) => string
+  /** The same of two pledges: the reference of the other. */
+  otherPledge: (pair: { one: string; other: string }) => string
+  /** What somebody on the list is called; empty where nobody can tell. */
+  personName: (id: string) => string
 }
 
 /** Null where it does not say that two are one. */
-function mergeIn(fact: Fact, otherName: Sources['otherName']): string | null {
-  const pair = bodyAs(peopleMerged, fact)
-  return pair === null ? null : `Said to be one person with ${otherName(pair) || 'another entry of the list'}`
+function mergeIn(fact: Fact, { otherName, otherPledge }: Pick<Sources, 'otherName' | 'otherPledge'>): string | null {
+  const people = bodyAs(peopleMerged, fact)
+  if (people !== null) return `Said to be one person with ${otherName(people) || 'another entry of the list'}`
+  const pledges = bodyAs(pledgesMerged, fact)
+  return pledges === null ? null : `Said to be one promise with ${otherPledge(pledges) || 'another pledge'}`
 }
 
+/** Who did it, as far as that is known: somebody by their name, staff by what they do here. */
+const byWhom = ({ by }: Fact, personName: Sources['personName']): string =>
+  (by.delegate === null ? '' : personName(by.delegate)) || WHO_DID[by.role]
+
 /** A redacted fact is told, its contents are gone. So is one from a newer app, whose contents only a newer app can read. */
-export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName, otherName }: Sources): HistoryLine[] =>
+export const historyOf = (
+  facts: readonly Fact[],
+  { bodyOf, timeOf, stationName, personName, ...others }: Sources,
+): HistoryLine[] =>
   facts
     .filter(({ type }) => type !== wordsErased.type)
     .map((fact) => {
@@ -111,8 +132,8 @@ export const historyOf = (facts: readonly Fact[], { bodyOf, timeOf, stationName,
           : ''
       return {
         at: timeOf(fact),
-        what: `${mergeIn(fact, otherName) ?? WHAT[fact.type] ?? fact.type}${note}`,
-        by: WHO_DID[fact.by.role],
+        what: `${mergeIn(fact, others) ?? WHAT[fact.type] ?? fact.type}${note}`,
+        by: byWhom(fact, personName),
         station: stationName(fact.station),
         details: detailsOf(body),
       }

@@ -1,2 +1,2 @@
 /** The action plan: what the board follows up. */
-export { createPlan, PLAN_KINDS } from './plan.ts'
+export { createPlan, type Plan, PLAN_KINDS } from './plan.ts'

@@ -1,6 +1,7 @@
 /** The plan desk: the day in numbers, the history of a record, and the export of everything to the action plan. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Fact } from '../../../shared/domain/fact.ts'
+import { formatReference } from '../../../shared/domain/reference.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
@@ -30,15 +31,18 @@ type Sources = {
     counts(): { here: number; delegates: number; walkIns: number }
     onePerson: { factsOf(person: string): Fact[]; nameOn(entry: string): string }
   }
+  pledges: { read(id: string): unknown; factsOf(id: string): Fact[]; referenceOf(entry: string): string }
   stationName: (id: string) => string
   lastBackup: () => string | null
 }
+
+const referenceWords = (reference: string): string => (reference === '' ? '' : formatReference(reference))
 
 export type Plan = ReturnType<typeof createPlan>
 
 export function createPlan(
   { db, snapshot, journal, now, event }: StationCore,
-  { signIn, stationName, lastBackup }: Sources,
+  { signIn, pledges, stationName, lastBackup }: Sources,
 ) {
   const counts: Statement<
     [],
@@ -108,6 +112,20 @@ export function createPlan(
     }
   }
 
+  const telling = (subject: string, facts: readonly Fact[]): HistoryLine[] => {
+    const members = journal.membersOf(subject)
+    const nameOn = signIn.onePerson.nameOn
+    const otherOf = ({ one, other }: { one: string; other: string }) => (other === subject ? one : other)
+    return historyOf(facts, {
+      bodyOf: journal.bodyOf,
+      timeOf: journal.timeOf,
+      stationName,
+      otherName: (pair) => nameOn(otherOf(pair)),
+      otherPledge: (pair) => referenceWords(pledges.referenceOf(otherOf(pair))),
+      personName: (id) => (members.includes(id) ? '' : nameOn(id)),
+    })
+  }
+
   return {
     overview() {
       const { here, delegates, walkIns } = signIn.counts()
@@ -123,14 +141,11 @@ export function createPlan(
         lastBackup: lastBackup(),
       }
     },
-    /** Of anything that has one; of a person it tells what was said of each of their entries. */
+    /** Of anything that has one; of a person, and of a pledge, it tells what was said of each of their entries. */
     history: (subject: string): HistoryLine[] =>
-      historyOf(signIn.onePerson.factsOf(subject), {
-        bodyOf: journal.bodyOf,
-        timeOf: journal.timeOf,
-        stationName,
-        otherName: ({ one, other }) => signIn.onePerson.nameOn(other === subject ? one : other),
-      }),
+      telling(subject, pledges.read(subject) === null ? signIn.onePerson.factsOf(subject) : pledges.factsOf(subject)),
+    /** What these facts say, in words; `subject`: whose page it stands on. */
+    telling,
     undated,
     /**
      * The file as pieces, made as they are taken, as of the moment when the first is. `name` is a good name for it; `counts` says what is in it.

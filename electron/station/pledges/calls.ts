@@ -19,9 +19,9 @@ type Session = { name: string; mine(id: string): boolean; remember(id: string): 
 
 const { ready } = createGuard<Station, Session>()
 
-/** The person who made it in this visit may change it; after that, staff. */
-const mayChange = (session: Session, role: Role | 'station', id: string) =>
-  session.mine(id) || (role !== 'station' && mayAct(role, 'steward'))
+/** The person who made it in this visit may change it, unless an organiser has said since whose it is; after that, staff. */
+const mayChange = (session: Session, pledges: Pledges, role: Role | 'station', id: string) =>
+  (session.mine(id) && !pledges.isCorrected(id)) || (role !== 'station' && mayAct(role, 'steward'))
 
 /** Whoever pledges in somebody’s name has said the name and no more; the rest of what is held of them is not theirs to read. */
 const shownTo = (actor: Actor, pledge: PledgeView): PledgeView =>
@@ -31,6 +31,9 @@ const notYours = {
   message: 'Only the person who has just made this pledge, or a member of staff, can see or change it.',
   data: { needs: 'steward' },
 }
+
+const oneAlready = { message: 'These are one pledge already. Look at it again.', data: { code: 'one' } }
+const twoAlready = { message: 'These stand apart already. Look at them again.', data: { code: 'two' } }
 
 export const pledgeCalls = {
   scan: ready.pledges.scan.handler(({ input, context: { station, actor } }) => {
@@ -66,23 +69,26 @@ export const pledgeCalls = {
     }
   }),
   read: ready.pledges.read.handler(({ input, context, errors }) => {
-    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.station.pledges, context.actor.role, input.id))
+      throw errors.NOT_ALLOWED(notYours)
     const pledge = context.station.pledges.read(input.id)
     if (pledge === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, pledge)
   }),
   amend: ready.pledges.amend.handler(({ input: { id, reason, ...changes }, context, errors }) => {
-    if (!mayChange(context.session, context.actor.role, id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.station.pledges, context.actor.role, id)) throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.amend(context.actor, id, changes, reason))
   }),
   withdraw: ready.pledges.withdraw.handler(({ input, context, errors }) => {
-    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.station.pledges, context.actor.role, input.id))
+      throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.withdraw(context.actor, input.id, input.reason))
   }),
   restore: ready.pledges.restore.handler(({ input, context, errors }) => {
-    if (!mayChange(context.session, context.actor.role, input.id)) throw errors.NOT_ALLOWED(notYours)
+    if (!mayChange(context.session, context.station.pledges, context.actor.role, input.id))
+      throw errors.NOT_ALLOWED(notYours)
     if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
     return shownTo(context.actor, context.station.pledges.restore(context.actor, input.id, input.reason))
   }),
@@ -109,5 +115,43 @@ export const pledgeCalls = {
       }),
     }
   }),
+  attribute: ready.pledges.attribute.handler(({ input: { id, by, samePerson, reason }, context, errors }) => {
+    const { pledges } = context.station
+    if (pledges.read(id) === null) throw errors.NOT_FOUND()
+    const pledge = pledges.attribute(context.actor, id, by, samePerson, reason)
+    if (pledge === null)
+      throw errors.NOT_FOUND({ message: 'That person is not on the list any more. Look for them again.' })
+    return pledge
+  }),
+  likelySame: ready.pledges.likelySame.handler(({ input, context, errors }) => {
+    if (context.station.pledges.read(input.id) === null) throw errors.NOT_FOUND()
+    return context.station.pledges.likelySame(input.id)
+  }),
+  compare: ready.pledges.compare.handler(({ input, context: { station }, errors }) => {
+    const [one, other] = [station.pledges.read(input.one), station.pledges.read(input.other)]
+    const together = one === null || other === null ? null : station.pledges.asOne(input.one, input.other)
+    if (one === null || other === null || together === null) throw errors.NOT_FOUND()
+    if (one.id === other.id) throw errors.NOT_POSSIBLE(oneAlready)
+    return { one, other, together }
+  }),
+  merge: ready.pledges.merge.handler(({ input: { one, other, reason }, context, errors }) => {
+    const { pledges } = context.station
+    const [left, right] = [pledges.read(one), pledges.read(other)]
+    if (left === null || right === null) throw errors.NOT_FOUND()
+    if (left.id === right.id) throw errors.NOT_POSSIBLE(oneAlready)
+    pledges.merge(context.actor, one, other, reason)
+    return pledges.read(one) ?? left
+  }),
+  part: ready.pledges.part.handler(({ input, context, errors }) => {
+    if (!context.station.pledges.part(context.actor, input.id, input.reason)) throw errors.NOT_POSSIBLE(twoAlready)
+    return {}
+  }),
+  merges: ready.pledges.merges.handler(({ input, context: { station } }) =>
+    station.pledges.mergesOf(input.id).map(({ id, one, other, reason }) => ({
+      id,
+      references: [station.pledges.referenceOf(one), station.pledges.referenceOf(other)] as [string, string],
+      reason,
+    })),
+  ),
   list: ready.pledges.list.handler(({ input, context }) => context.station.pledges.list(input)),
 }

@@ -29,7 +29,8 @@ import {
   pledgeRestored,
   pledgeWithdrawn,
 } from './facts.ts'
-import { leafIdOf } from './leaf-id.ts'
+import { leavesOf, type Placed } from './leaf-id.ts'
+import { likelySame } from './likely.ts'
 
 const { viewOf } = pledgeRecord
 
@@ -50,21 +51,6 @@ const SAYING_WHO: ReadonlySet<string> = new Set([pledgeMade.type, pledgeAttribut
 /** Of whom such a fact says that they pledged, also where that was taken out since. */
 const whoIn = ({ fields }: Fact): string | null => fields.find(({ path }) => path === 'by.delegate')?.about ?? null
 const isWho = (fact: Fact, delegates: readonly string[]): boolean => delegates.includes(whoIn(fact) ?? '')
-
-type Leaf = { id: string; type: string; status: string; made: string }
-/** The places that the other entries of a pledge leave empty. */
-const alsoMadeIn = ({ type, alsoMade }: Leaf & { alsoMade: string }): Leaf[] =>
-  alsoMade
-    .split(' ')
-    .filter((one) => one !== '')
-    .map((one) => ({
-      id: one.slice(one.indexOf('|') + 1),
-      type,
-      status: 'merged',
-      made: one.slice(0, one.indexOf('|')),
-    }))
-const byMade = (one: Leaf, other: Leaf): number =>
-  one.made < other.made || (one.made === other.made && one.id < other.id) ? -1 : 1
 
 /** As SQLite would have it. */
 const storedOf = (row: Row): StoredPledge =>
@@ -101,8 +87,10 @@ export function createPledges(
   const places: Statement<[], Pick<StoredPledge, 'id' | 'reference' | 'type' | 'priority' | 'sector'>> = db.prepare(
     'SELECT id, reference, type, priority, sector FROM pledge ORDER BY made, id',
   )
-  const leaves: Statement<[], { id: string; type: string; status: string; made: string; alsoMade: string }> =
-    db.prepare('SELECT id, type, status, made, alsoMade FROM pledge ORDER BY made, id')
+  const leaves: Statement<[], Placed> = db.prepare(
+    'SELECT id, type, status, made, alsoMade FROM pledge ORDER BY made, id',
+  )
+  const sameKind: Statement<[string], StoredPledge> = db.prepare('SELECT * FROM pledge WHERE type = ?')
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",
   )
@@ -182,8 +170,8 @@ export function createPledges(
       entries.list(page, { type, status }),
     /** Whether it is one with another, or somebody else’s than was first written down: nobody’s at a screen any more. */
     isCorrected(id: string): boolean {
-      const row = entries.must(id)
-      return row.otherReferences !== '' || row.who !== id
+      const row = read(id) === null ? null : entries.must(id)
+      return row !== null && (row.otherReferences !== '' || row.who !== id)
     },
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
       const row = entries.must(id)
@@ -238,6 +226,15 @@ export function createPledges(
       const row = journal.records.asOne(pledgeKind, [one, other])
       return row === null ? null : viewOf(storedOf(row))
     },
+    /** Pledges that may be the same promise, likeliest first. `delegate`: of those who are one person the same. */
+    likelySame(id: string): PledgeView[] {
+      const led = ({ delegate, ...view }: PledgeView) => ({
+        ...view,
+        delegate: delegate === null ? null : journal.leaderOf(delegate),
+      })
+      const pledge = view(id)
+      return likelySame(led(pledge), sameKind.all(pledge.type).map(viewOf).map(led), 6)
+    },
     /** All facts about it and about whatever is, or was, one with it. In order. */
     factsOf(id: string): Fact[] {
       const members = journal.membersOf(id)
@@ -291,12 +288,7 @@ export function createPledges(
       }
     },
     /** Withdrawn pledges keep their ordinal, and so do those that are one with another, so no other leaf moves. */
-    leaves: () =>
-      leaves
-        .all()
-        .flatMap((row) => [row, ...alsoMadeIn(row)])
-        .toSorted(byMade)
-        .flatMap((row, ordinal) => (row.status === 'live' ? [{ id: leafIdOf(row.id), type: row.type, ordinal }] : [])),
+    leaves: () => leavesOf(leaves.all()),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),
   }

@@ -303,6 +303,68 @@ function remainsOf(all: readonly Timed[]): DelegateRow | null {
   return null
 }
 
+export const delegateKind = recordKind({
+  table: 'delegate',
+  joins: people,
+  fold: 4,
+  record: delegateRecord,
+  changes: 'delegates',
+  steps: [
+    on<Folding, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
+      row === null ? add(body, fact) : addAgain(row, body, fact),
+    ),
+    on<Folding, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
+    on<Folding, z.infer<typeof amended>>(
+      delegateAmended,
+      (row, body, fact) => row && { ...row, ...changedBy(body), changed: fact.time },
+    ),
+    on<Folding, z.infer<typeof reasoned>>(
+      delegateWithdrawn,
+      (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, false), changed: fact.time },
+    ),
+    on<Folding, z.infer<typeof reasoned>>(
+      delegateRestored,
+      (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, true), changed: fact.time },
+    ),
+  ],
+  takesBack: [withTheirImport, withThem],
+  begins: [beginning(delegateAdded)],
+  remains: { by: KEEPING, of: remainsOf },
+  gathers: ['otherBadges', 'entries'],
+})
+
+export const needsKind = recordKind({
+  table: 'needs',
+  joins: people,
+  fold: 2,
+  record: needsRecord,
+  changes: 'delegates',
+  steps: [
+    on<NeedsRow, Needs>(needsRecorded, (_row, { access, dietary }, fact) =>
+      access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
+    ),
+  ],
+  takesBack: [withTheirImport, withThem],
+  begins: [beginning(needsRecorded, ({ first }) => first === true)],
+})
+
+export const attendanceKind = recordKind({
+  table: 'attendance',
+  joins: people,
+  fold: 2,
+  record: attendanceRecord,
+  changes: 'attendance',
+  steps: [
+    on<AttendanceRow, z.infer<typeof signingIn>>(signedIn, (row, body, fact) =>
+      follow(row, { kind: 'in', ...body }, fact),
+    ),
+    on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
+      follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
+    ),
+  ],
+  takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other))), withThem],
+})
+
 export const signInPart: Part = {
   facts: [
     delegateAdded,
@@ -321,66 +383,5 @@ export const signInPart: Part = {
     importUndoBegan,
     importUndone,
   ],
-  records: [
-    recordKind({
-      table: 'delegate',
-      joins: people,
-      fold: 4,
-      record: delegateRecord,
-      changes: 'delegates',
-      steps: [
-        on<Folding, z.infer<typeof added>>(delegateAdded, (row, body, fact) =>
-          row === null ? add(body, fact) : addAgain(row, body, fact),
-        ),
-        on<Folding, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
-        on<Folding, z.infer<typeof amended>>(
-          delegateAmended,
-          (row, body, fact) => row && { ...row, ...changedBy(body), changed: fact.time },
-        ),
-        on<Folding, z.infer<typeof reasoned>>(
-          delegateWithdrawn,
-          (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, false), changed: fact.time },
-        ),
-        on<Folding, z.infer<typeof reasoned>>(
-          delegateRestored,
-          (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, true), changed: fact.time },
-        ),
-      ],
-      takesBack: [withTheirImport, withThem],
-      begins: [beginning(delegateAdded)],
-      remains: { by: KEEPING, of: remainsOf },
-      gathers: ['otherBadges', 'entries'],
-    }),
-    recordKind({
-      table: 'needs',
-      joins: people,
-      fold: 2,
-      record: needsRecord,
-      changes: 'delegates',
-      steps: [
-        on<NeedsRow, Needs>(needsRecorded, (_row, { access, dietary }, fact) =>
-          access === '' && dietary === '' ? null : { id: fact.subject, access, dietary },
-        ),
-      ],
-      takesBack: [withTheirImport, withThem],
-      begins: [beginning(needsRecorded, ({ first }) => first === true)],
-    }),
-    recordKind({
-      table: 'attendance',
-      joins: people,
-      fold: 2,
-      record: attendanceRecord,
-      changes: 'attendance',
-      steps: [
-        on<AttendanceRow, z.infer<typeof signingIn>>(signedIn, (row, body, fact) =>
-          follow(row, { kind: 'in', ...body }, fact),
-        ),
-        on<AttendanceRow, z.infer<typeof signingOut>>(signedOut, (row, body, fact) =>
-          follow(row, { kind: 'out', how: body.at === undefined ? '' : 'paper', ...body }, fact),
-        ),
-      ],
-      takesBack: [takingBack(attendanceUndone, ({ takesBack }, other) => takesBack.includes(nameOf(other))), withThem],
-    }),
-    listImport,
-  ],
+  records: [delegateKind, needsKind, attendanceKind, listImport],
 }

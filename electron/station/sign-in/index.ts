@@ -1,4 +1,5 @@
 /** Sign-in: delegates, their attendance, and their import. */
+export type { LikelyPair } from './about-person.ts'
 export { ATTENDANCE_KINDS, createAttendance } from './attendance/attendance.ts'
 export { createBuilding, type InBuilding } from './building.ts'
 export { delegateAdded, delegateAmended, signInPart } from './facts.ts'

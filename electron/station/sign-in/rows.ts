@@ -11,7 +11,8 @@ export type SignInRow = StoredDelegate & {
   atStation: string | null
 }
 
-const DESK =
+/** A delegate beside their attendance, as SQL reads them. */
+export const DESK =
   'SELECT d.*, a.presence, a.since, a.station AS atStation FROM delegate d LEFT JOIN attendance a ON a.id = d.id'
 
 /** `leaderOf`: of those who are one person the id that stands in the records. */

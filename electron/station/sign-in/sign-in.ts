@@ -15,6 +15,7 @@ import {
   type Writer,
 } from '../kernel/journal/index.ts'
 import { listRows, type Page } from '../kernel/list.ts'
+import { createAboutPerson } from './about-person.ts'
 import { createSignInCounts } from './attendance/sign-in-counts.ts'
 import { createDirectory } from './directory.ts'
 import { createImporter } from './import/importer.ts'
@@ -239,6 +240,7 @@ export function createSignIn(
       for (const id of ids) write.about(personErased, id, { ids: [...ids], reason })
     },
     onePerson,
+    ...createAboutPerson({ db, journal, rows, directory, stationName }),
     /** Takes every access and dietary need off this station; the chain keeps only their hashes. Answers of how many people. */
     purgeNeeds(actor: Actor, reason: string): number {
       return journal.commit(actor, (write) => {

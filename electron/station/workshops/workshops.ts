@@ -58,6 +58,8 @@ export function createWorkshops(core: StationCore) {
   const ideasOf: Statement<[string, string], StoredIdea> = db.prepare(
     "SELECT * FROM idea WHERE session = ? AND tableId = ? AND status = 'live' ORDER BY made, id",
   )
+  const everyAction: Statement<[], StoredAction> = db.prepare('SELECT * FROM action ORDER BY made, id')
+  const everyIdea: Statement<[], StoredIdea> = db.prepare('SELECT * FROM idea ORDER BY made, id')
 
   const actionPlaces: Statement<
     [],
@@ -79,6 +81,17 @@ export function createWorkshops(core: StationCore) {
     /** Null where there is none of this id; so for ideas. */
     actionOf: actions.read,
     ideaOf: ideas.read,
+    /** The actions and ideas in whose texts `isIn` finds somebody, oldest first. */
+    naming: (isIn: (text: string) => boolean): { actions: ActionView[]; ideas: IdeaView[] } => ({
+      actions: [...everyAction.all()]
+        .map(actionRecord.viewOf)
+        .filter(({ title, owner, organisation, measure, timescale }) =>
+          [title, owner, organisation, measure, timescale].some(isIn),
+        ),
+      ideas: [...everyIdea.all()]
+        .map(ideaRecord.viewOf)
+        .filter(({ text, name, organisation }) => [text, name, organisation].some(isIn)),
+    }),
     withdrawAction: actions.withdraw,
     restoreAction: actions.restore,
     listActions: ({ session, status, ...page }: Page & { session: string | null; status: string | null }) =>

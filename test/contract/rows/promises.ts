@@ -1,7 +1,7 @@
 /** What each role is answered about drafts, pledges, the workshops’ tables and the plan. Columns: delegate, facilitator, steward, organiser, the wall, a locked screen; new, refused, sealed. */
 import { AN_IDEA } from '../hall.ts'
 import { aPledge, anAction } from '../../support/test-station.ts'
-import { noSteward, NO_FACILITATOR, NO_ORGANISER, NO_STEWARD, NOT_YET, type RowsOf } from '../row.ts'
+import { noSteward, NO_FACILITATOR, NO_ORGANISER, NO_STEWARD, NOT_YET, notPossible, type RowsOf } from '../row.ts'
 
 const NOT_YOURS = noSteward(
   'Only the person who has just made this pledge, or a member of staff, can see or change it.',
@@ -58,6 +58,42 @@ export const pledgesRows: RowsOf<'pledges'> = {
   },
   endVisit: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
   tree: { who: ['ok', 'ok', 'ok', 'ok', 'ok', 'ok'], when: NOT_YET },
+  attribute: {
+    give: ({ pledge, expected }) => ({
+      id: pledge(),
+      by: { kind: 'delegate', delegate: expected() },
+      samePerson: false,
+      reason: 'It was Ewa’s',
+    }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  likelySame: {
+    give: ({ pledge }) => ({ id: pledge() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  compare: {
+    give: ({ pledge }) => ({ one: pledge(), other: pledge() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  merge: {
+    give: ({ pledge }) => ({ one: pledge(), other: pledge(), reason: 'Typed twice' }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  // Of two that are two already, so that nothing is taken back.
+  part: {
+    give: ({ pledge }) => ({ id: pledge(), reason: 'Two after all' }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, notPossible('two'), NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  merges: {
+    give: ({ pledge }) => ({ id: pledge() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
   list: { give: {}, who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
 }
 
@@ -130,6 +166,36 @@ export const planRows: RowsOf<'plan'> = {
   undated: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   export: {
     give: { kind: 'csv' },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+}
+
+export const peopleRows: RowsOf<'people'> = {
+  likelySame: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
+  compare: {
+    give: ({ twoPeople }) => twoPeople(),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  merge: {
+    give: ({ twoPeople }) => ({ ...twoPeople(), reason: 'She said so' }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  // Of two that are two already, so that nothing is taken back.
+  part: {
+    give: ({ expected }) => ({ id: expected(), reason: 'They are sisters' }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, notPossible('two'), NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  page: {
+    give: ({ expected }) => ({ delegate: expected() }),
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  held: {
+    give: ({ expected }) => ({ delegate: expected() }),
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },

@@ -4,7 +4,6 @@ import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import { type Fact, mayAct, type Role } from '../../../../shared/domain/fact.ts'
 import { sha256 } from './hash.ts'
 import type { Labels } from './labels.ts'
-import type { Family } from './one-thing.ts'
 import type { Erasing } from './taken-out.ts'
 
 /**
@@ -70,6 +69,21 @@ export type Timed = Fact & { readonly time: string }
 
 /** The record after a fact, null where there is none then; undefined where the fact says nothing that can be read here. */
 type Step = (row: Row | null, fact: Timed) => Row | null | undefined
+
+type Pair = { one: string; other: string; reason: string }
+
+/**
+ * Things of which two entries may be one: by which facts that is said and taken back, and the table that keeps for SQL who leads whom.
+ * `gone`: of whom such a fact tells that nothing is left; they lead nobody.
+ */
+export type Family = {
+  readonly table: string
+  readonly merged: FactType<Pair>
+  readonly parted: FactType<{ takesBack: string[]; reason: string }>
+  readonly gone: FactType<{ ids: string[]; reason: string }> | null
+  /** The subject of every merge of these two, on every tablet. */
+  readonly pairId: (one: string, other: string) => string
+}
 
 /** What a record’s declaration says of its columns (shared/domain/record.ts). */
 type Declared = {

@@ -6,6 +6,7 @@ export {
   type Catalogue,
   catalogueOf,
   factType,
+  type Family,
   foldedBy,
   type FactType,
   notFoldedBy,
@@ -24,7 +25,7 @@ export { refOf, wasOf } from './fields.ts'
 export { clockSaid, clockStepped, onCalendar } from './clock-facts.ts'
 export { idFromName, isId, makeId, type Random } from './ids.ts'
 export { peopleMerged, peopleParted } from './one-person.ts'
-export { family, type Family, mergedBody, partedBody, standingMerges, typesIn } from './one-thing.ts'
+export { family, mergedBody, partedBody, standingMerges, typesIn } from './one-thing.ts'
 export { below, declared, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { inOrder } from './order.ts'
 export { signOnceMore } from './own-chain.ts'

@@ -1,11 +1,11 @@
 /** What is one with what, of all that this station holds facts about: read once, and again where a merge comes. */
 import type { Database, Statement } from 'better-sqlite3'
 import type { Fact } from '../../../../shared/domain/fact.ts'
-import { bodyOf } from './catalogue.ts'
+import { bodyOf, type Family } from './catalogue.ts'
 import type { createClashes } from './clashes.ts'
 import type { createFactTable } from './fact-table.ts'
 import { sha256 } from './hash.ts'
-import { connected, type Family, standingMerges, typesIn } from './one-thing.ts'
+import { connected, standingMerges, typesIn } from './one-thing.ts'
 
 type Deps = {
   db: Database

@@ -3,7 +3,7 @@ import type { Fact } from '../../../../shared/domain/fact.ts'
 import { factName, nameOf } from '../../../../shared/domain/fact.ts'
 import { z } from 'zod'
 import { said } from '../../../../shared/domain/text.ts'
-import { bodyOf, type FactType } from './catalogue.ts'
+import { bodyOf, type Family } from './catalogue.ts'
 import { calledOf } from './fields.ts'
 import { idFromName } from './ids.ts'
 
@@ -11,21 +11,6 @@ import { idFromName } from './ids.ts'
 export const mergedBody = z.object({ one: z.uuid(), other: z.uuid(), reason: said })
 /** Which merges its writer saw, and takes back. */
 export const partedBody = z.object({ takesBack: z.array(factName), reason: said })
-
-type Pair = { one: string; other: string; reason: string }
-
-/**
- * Things of which two entries may be one: by which facts that is said and taken back, and the table that keeps for SQL who leads whom.
- * `gone`: of whom such a fact tells that nothing is left; they lead nobody.
- */
-export type Family = {
-  readonly table: string
-  readonly merged: FactType<Pair>
-  readonly parted: FactType<{ takesBack: string[]; reason: string }>
-  readonly gone: FactType<{ ids: string[]; reason: string }> | null
-  /** The subject of every merge of these two, on every tablet. */
-  readonly pairId: (one: string, other: string) => string
-}
 
 export const family = (name: string, given: Omit<Family, 'pairId'>): Family => ({
   ...given,

@@ -1,5 +1,6 @@
 /** Catches the same person twice: who on the list may already be somebody who walks in or stands in an import. */
-import { compareNames, type NameLikeness, type Reason, SHORTEST_EDITED } from './likeness.ts'
+import type { LikenessReason as Reason } from '../../../../shared/contract/people.ts'
+import { compareNames, type NameLikeness, SHORTEST_EDITED } from './likeness.ts'
 import { mainWordsOf } from './name-words.ts'
 import { kinOf } from './nicknames.ts'
 import { compareOrganisations } from './organisation-likeness.ts'

@@ -1,17 +1,7 @@
 /** How alike two names are: words compared one by one, whatever their order. */
+import type { LikenessReason as Reason } from '../../../../shared/contract/people.ts'
 import { isOneEdit } from './edit-distance.ts'
 import { kinOf } from './nicknames.ts'
-
-/** Why two entries may be one person. `order` means that the names came the other way round. */
-export type Reason =
-  | 'same-email'
-  | 'same-name'
-  | 'short-form'
-  | 'spelling'
-  | 'slip'
-  | 'initial'
-  | 'part-of-name'
-  | 'order'
 
 export type NameLikeness = { likeness: number; why: Reason[] }
 
