@@ -22,13 +22,13 @@ export function useApi(): Api {
 const STALE: Record<ChangeKind, readonly string[]> = {
   // What the event is called, and what hangs on it, stands on every page.
   station: ['station', 'event', 'signIn', 'wall', 'plan', 'pledges', 'workshops'],
-  delegates: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
-  attendance: ['signIn', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
+  delegates: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
+  attendance: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   badges: ['badges'],
   'roll-calls': ['rollCall'],
-  pledges: ['pledges', 'plan'],
-  actions: ['workshops', 'plan'],
-  ideas: ['workshops', 'plan'],
+  pledges: ['pledges', 'people', 'plan'],
+  actions: ['workshops', 'people', 'plan'],
+  ideas: ['workshops', 'people', 'plan'],
   drafts: ['drafts'],
 }
 

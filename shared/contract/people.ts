@@ -7,7 +7,7 @@ import { instant, reasonSchema } from '../domain/text.ts'
 import { call } from './base.ts'
 
 /** Why two entries may be one person. `order` means that the names came the other way round. */
-export const likenessReason = z.enum([
+const likenessReason = z.enum([
   'same-email',
   'same-name',
   'short-form',

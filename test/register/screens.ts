@@ -45,15 +45,26 @@ export const REGISTER: Register = {
     'duties/organiser/locked.tsx': {
       '/': ['organiser, locked', 'organiser, nearly flat'],
     },
+    'duties/organiser/one/choose-dialog.tsx': {
+      '/organiser/pledges': ['which pledge is the same', 'choose who pledged'],
+    },
+    'duties/organiser/one/compare-dialog.tsx': {
+      '/organiser/delegates/alike': ['are they one person'],
+      '/organiser/pledges': ['are they one promise'],
+    },
+    'duties/organiser/pledges/who-dialog.tsx': {
+      '/organiser/pledges': ['who pledged it'],
+    },
     'duties/organiser/record/change-dialog.tsx': {
       '/organiser/delegates': ['change a delegate'],
     },
     'duties/organiser/record/record-dialog.tsx': {
       '/organiser/delegates': ['delegate'],
-      '/organiser/pledges': ['organiser, pledge'],
+      '/organiser/pledges': ['organiser, pledge', 'organiser, pledge written down twice'],
     },
     'duties/organiser/record/withdraw-dialog.tsx': {
       '/organiser/delegates': ['forget a person'],
+      '/organiser/delegates/person/:id': ['are they two after all'],
       '/organiser/delegates/import': [
         'import, take it back?',
         'import, take it back after a change',
@@ -82,6 +93,8 @@ export const REGISTER: Register = {
         'delegates, somebody forgotten',
         'rehearsal, organiser, /organiser/delegates',
       ],
+      '/organiser/delegates/alike': ['organiser, twice on the list', 'organiser, nobody twice on the list'],
+      '/organiser/delegates/person/:id': ['organiser, everything of a person', 'organiser, nobody under that name'],
       '/organiser/delegates/import': [
         'organiser, import preview',
         'organiser, imported',

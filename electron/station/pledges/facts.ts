@@ -100,7 +100,7 @@ export const pledgesMerged = factType(
   { who: 'organiser' },
 )
 /** About the same: they are two after all. */
-export const pledgesParted = factType(
+const pledgesParted = factType(
   'pledges.parted',
   1,
   partedBody,

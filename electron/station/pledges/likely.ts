@@ -7,7 +7,7 @@ type Compared = Pick<
 >
 
 /** From here on it is worth a look; 1 where all is the same. */
-const WORTH_A_LOOK = 0.5
+const WORTH_A_LOOK = 0.4
 /** What counts besides the words. */
 const MAKER = 0.35
 const AMOUNT = 0.1
@@ -35,7 +35,7 @@ function isSameMaker(one: Compared, other: Compared): boolean {
 }
 
 /** 0 to 1. Another kind of pledge is another promise. */
-export function pledgeLikeness(one: Compared, other: Compared): number {
+function pledgeLikeness(one: Compared, other: Compared): number {
   if (one.type !== other.type) return 0
   const isSameAmount = one.quantity === other.quantity && one.due === other.due
   return (

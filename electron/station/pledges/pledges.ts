@@ -228,8 +228,8 @@ export function createPledges(
     },
     /** Pledges that may be the same promise, likeliest first. `delegate`: of those who are one person the same. */
     likelySame(id: string): PledgeView[] {
-      const led = ({ delegate, ...view }: PledgeView) => ({
-        ...view,
+      const led = ({ delegate, ...rest }: PledgeView) => ({
+        ...rest,
         delegate: delegate === null ? null : journal.leaderOf(delegate),
       })
       const pledge = view(id)

@@ -21,6 +21,8 @@ import './organiser.css'
 // The largest pages, and those that are seldom wanted, come when they are.
 const PlanPage = lazyPage(async () => (await import('./plan/plan-page.tsx')).PlanPage)
 const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
+const AlikePage = lazyPage(async () => (await import('./person/alike-page.tsx')).AlikePage)
+const PersonPage = lazyPage(async () => (await import('./person/person-page.tsx')).PersonPage)
 const AttendancePage = lazyPage(async () => (await import('./attendance/attendance-page.tsx')).AttendancePage)
 const EventPage = lazyPage(async () => (await import('./event/event-page.tsx')).EventPage)
 const EditPage = lazyPage(async () => (await import('./event/edit/edit-page.tsx')).EditPage)
@@ -57,6 +59,12 @@ function Unlocked({ state }: { state: StationState }) {
           <Switch>
             <Route path="/organiser/delegates/import">
               <ImportPage pack={pack} />
+            </Route>
+            <Route path="/organiser/delegates/alike">
+              <AlikePage pack={pack} />
+            </Route>
+            <Route path="/organiser/delegates/person/:id">
+              {({ id }) => <PersonPage key={id} id={id} pack={pack} />}
             </Route>
             <Route path="/organiser/delegates">
               <DelegatesPage pack={pack} />

@@ -1,6 +1,7 @@
 /** One delegate: their details, what happened, corrections, and taking them off the list. */
-import { Eraser } from 'lucide-react'
+import { Eraser, UserRoundSearch } from 'lucide-react'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { BeforeErasing } from '../../../../shared/contract/erasing.ts'
 import { delegateDetails, type DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
@@ -39,6 +40,7 @@ type Props = {
 export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose }: Props) {
   const { client } = useApi()
   const refresh = useRefresh('signIn')
+  const [, go] = useLocation()
   const [forgetting, setForgetting] = useState<BeforeErasing | null>(null)
   const { said, attempt } = useSending()
   const fresh = async (changed: DelegateView) => {
@@ -94,6 +96,16 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
     >
       <DelegateExtras delegate={delegate.id} />
       <div className="row">
+        <Button
+          look="ghost"
+          icon={UserRoundSearch}
+          onClick={() => {
+            onClose()
+            go(`/organiser/delegates/person/${delegate.id}`)
+          }}
+        >
+          Everything of them
+        </Button>
         <Button look="quiet" icon={Eraser} onClick={() => void askFirst()}>
           Forget this person
         </Button>

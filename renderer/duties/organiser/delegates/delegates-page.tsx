@@ -1,6 +1,6 @@
 /** Everyone on the list: found by name, organisation, service area, role or e-mail, and by whether they are here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { FileUp } from 'lucide-react'
+import { Combine, FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { DelegateView, Presence } from '../../../../shared/domain/delegate.ts'
@@ -60,6 +60,9 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
             : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
         }
       >
+        <Button look="ghost" icon={Combine} onClick={() => go('/organiser/delegates/alike')}>
+          Twice on the list?
+        </Button>
         <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
           Import a list
         </Button>

@@ -1,15 +1,21 @@
 /** One pledge: the whole of it, what happened, corrections, and taking it back. */
+import { useState } from 'react'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
+import { Sentence } from '../../../components/sentence.tsx'
 import { shownReference } from '../lists/reference-search.ts'
+import { PartDialog } from '../one/merges.tsx'
 import { RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
+import { PledgeExtras, type Righting } from './pledge-extras.tsx'
 import { PledgeChange, pledgeFacts } from './pledge-fields.tsx'
 import { typeOf } from './pledge-words.ts'
+import { SamePledge } from './same-pledge.tsx'
+import { WhoDialog } from './who-dialog.tsx'
 
 const WORDS: RecordWords = {
   withdraw: 'Withdraw the pledge',
@@ -29,7 +35,31 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
     onChanged(changed)
     await refresh()
   }
+  const [righting, setRighting] = useState<Righting | null>(null)
+  const [isRight, setRight] = useState('')
+  const back = () => setRighting(null)
+  const right = (words: string) => async (changed: PledgeView) => {
+    await fresh(changed)
+    setRight(words)
+    back()
+  }
   const type = typeOf(pack, pledge.type)
+  if (righting === 'who')
+    return <WhoDialog pledge={pledge} pack={pack} onDone={right('It is saved who pledged.')} onBack={back} />
+  if (righting === 'same')
+    return <SamePledge pledge={pledge} pack={pack} onDone={right('They are one pledge now.')} onBack={back} />
+  if (righting !== null)
+    return (
+      <PartDialog
+        merge={righting}
+        means="Each counts for itself again, and has its own leaf and row. What was changed while they were one stays with the one it was said of."
+        onBack={back}
+        onReason={async (reason) => {
+          await client.pledges.part({ id: righting.id, reason })
+          await right('They are two again.')(await client.pledges.read({ id: pledge.id }))
+        }}
+      />
+    )
   return (
     <RecordDialog
       subject={pledge.id}
@@ -53,6 +83,16 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
       onRestore={async () => fresh(await client.pledges.restore({ id: pledge.id, reason: '' }))}
       onClose={onClose}
       change={(changing) => <PledgeChange pledge={pledge} pack={pack} changing={changing} onSaved={fresh} />}
-    />
+    >
+      {isRight === '' ? null : <Sentence tone="ok">{isRight}</Sentence>}
+      <PledgeExtras
+        pledge={pledge}
+        pack={pack}
+        onRight={(what) => {
+          setRight('')
+          setRighting(what)
+        }}
+      />
+    </RecordDialog>
   )
 }

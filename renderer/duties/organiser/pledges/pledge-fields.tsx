@@ -6,6 +6,7 @@ import { useApi } from '../../../api.tsx'
 import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField, Tick } from '../../../components/fields.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
+import { otherReferences } from '../one/one-words.ts'
 import type { Known } from '../record/facts.tsx'
 import { priorityName } from '../record/history-words.ts'
 import type { Changing } from '../record/record-dialog.tsx'
@@ -28,6 +29,7 @@ export function pledgeFacts(pledge: PledgeView, pack: EventPack, made: string): 
     { name: 'May be contacted', value: mayContactWords(pledge), wide: true },
     { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
     { name: 'Made', value: made },
+    { name: 'Also written down as', value: otherReferences(pack.code, pledge), wide: true },
     {
       name: 'Why it was withdrawn',
       value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',
