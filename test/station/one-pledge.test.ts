@@ -170,6 +170,30 @@ describe('two pledges that an organiser says are one', () => {
   })
 })
 
+test('a yes that Ewa gave at one tablet is not Kwame’s, whom another has for the one who pledged; a no counts from anywhere', () => {
+  for (const later of [0, 10]) {
+    const [west, east] = [tablet(), tablet(later === 0 ? '2023-12-12T08:50:00.000Z' : '2023-12-12T09:30:00.000Z')]
+    const people = [ewa, kwame].map((one) => west.station.signIn.add(organiser, one))
+    const by = { kind: 'delegate' as const, delegate: people[0] ?? '' }
+    const id = west.station.pledges.make(anyone, { ...aPledge, by }).made?.id ?? ''
+    carry(west.station, east.station)
+    const kwames = { kind: 'delegate' as const, delegate: people[1] ?? '' }
+    west.station.pledges.attribute(organiser, id, kwames, false, 'It was his')
+    east.station.pledges.amend(organiser, id, { showName: true, mayContact: true, email: 'ewa@elmdon.example' }, '')
+    carry(west.station, east.station)
+    carry(east.station, west.station)
+    for (const { station } of [west, east]) {
+      expect(station.pledges.read(id)).toMatchObject({
+        name: 'Kwame Okonkwo-Bell',
+        showName: false,
+        mayContact: false,
+        email: '',
+      })
+      whole(station)
+    }
+  }
+})
+
 /** What is drawn: who does what at which tablet. The people with an odd number never agree to be shown or contacted. */
 const story = fc.array(
   fc.record({

@@ -5,6 +5,7 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type Fact, isGone } from '../../../shared/domain/fact.ts'
 import { pledgeRecord, type PledgeView } from '../../../shared/domain/pledge.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
+import { jsonWritten } from '../kernel/database/index.ts'
 import { isId } from '../kernel/journal/index.ts'
 
 export type Said = { name: string; value: string }
@@ -161,16 +162,17 @@ export function wordsFor(saying: Saying) {
           : typeof value === 'object' && value !== null
             ? Object.entries(value).flatMap(([key, part]) => texts(part, key))
             : []
-      return texts(parsed(body), 'text')
+      return texts(typedIn(body), 'text')
         .filter(([, text]) => text !== '' && !isId(text) && isTheirs(text))
         .map(([name, text]) => ({ name: WORDS.get(name) ?? name, value: saying.clean(text) }))
     },
   }
 }
 
-function parsed(body: string): unknown {
+/** A page may have kept what is no JSON: then it is words. */
+function typedIn(body: string): unknown {
   try {
-    return JSON.parse(body)
+    return jsonWritten(body)
   } catch {
     return body
   }
