@@ -5,7 +5,6 @@ import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
 import { type Command, failed, neededText, UsageError, withEvent, withStation } from './command.ts'
 import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
 
-
 export const attendanceExport: Command = {
   usage: 'attendance export --out FILE [--emails] [--as KIND] [--force]',
   about: 'Write who came and when; the ending of FILE says how: .xlsx or .csv.',

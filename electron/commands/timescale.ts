@@ -1,4 +1,5 @@
 /** The command that says which day somebody's words for by when come to. */
+import { dayHere } from '../../shared/domain/day-here.ts'
 import { isoDate } from '../../shared/domain/text.ts'
 import { readTimescale } from '../../shared/domain/timescale/timescale.ts'
 import { type Command, type Options, UsageError } from './command.ts'
@@ -6,14 +7,8 @@ import { type Command, type Options, UsageError } from './command.ts'
 const inWords = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 const longDay = (date: string): string => inWords.format(new Date(`${date}T00:00:00Z`))
 
-/** The day on this machine's calendar, as an ISO day. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
-}
-
 function saidOn(given: Options[string]): string {
-  if (given === undefined) return today()
+  if (given === undefined) return dayHere(new Date())
   if (!isoDate.safeParse(given).success) throw new UsageError('--on takes a day like 2026-11-30.')
   return String(given)
 }

@@ -1,5 +1,6 @@
 /** Times as people say them at the door: on the tablet's own clock, with the day only where it is not today. */
 
+import { dayHere } from '../../shared/domain/day-here.ts'
 import { whichOfTwo } from '../../shared/domain/twice.ts'
 import { onThisClock } from './formats.ts'
 
@@ -29,7 +30,4 @@ export function momentInWords(options: Intl.DateTimeFormatOptions): (when: Date)
 }
 
 /** `2023-12-12` on this tablet's calendar, as the event pack writes days. */
-export function dayOf(when: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
-}
+export const dayOf = dayHere

@@ -1,6 +1,7 @@
 /** What a workshop page says of times, gaps and places. Pure. */
 import { dayInWords } from './days.ts'
-import type { ActionView, IdeaView } from '../../shared/domain/action.ts'
+import { whoInOrder } from './who.ts'
+import type { ActionView } from '../../shared/domain/action.ts'
 import { actionGaps } from '../../shared/domain/action.ts'
 import type { EventPack, Session } from '../../shared/domain/event-pack.ts'
 
@@ -30,12 +31,12 @@ export function whenInWords(action: Pick<ActionView, 'timescale' | 'due' | 'dueD
   return action.dueDerived ? `“${action.timescale}” = by ${dayInWords(action.due)}` : `By ${dayInWords(action.due)}`
 }
 
-export const whoInWords = (action: Pick<ActionView, 'owner' | 'organisation' | 'area'>): string =>
-  [action.organisation, action.area, action.owner].filter(Boolean).join(', ') || 'Who will see to it?'
-
-/** Whose idea it is, from the person outwards; empty where nobody said. */
-export const whoWrote = ({ name, area, organisation }: Pick<IdeaView, 'name' | 'area' | 'organisation'>): string =>
-  [name, area, organisation].filter(Boolean).join(', ')
+export const whoInWords = ({
+  owner,
+  organisation,
+  area,
+}: Pick<ActionView, 'owner' | 'organisation' | 'area'>): string =>
+  whoInOrder({ name: owner, area, organisation }) || 'Who will see to it?'
 
 export const GAP_QUESTIONS = {
   owner: 'Who will see to it?',

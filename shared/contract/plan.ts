@@ -21,6 +21,10 @@ const overview = z.object({
 
 export const plan = {
   overview: call({ who: 'organiser', when: 'ready' }).output(overview),
+  /** The organisations that a list can be narrowed by, in the order of their names; spelled in several cases it is one. */
+  organisations: call({ who: 'organiser', when: 'ready' })
+    .input(z.object({ of: z.enum(['delegates', 'pledges', 'actions', 'ideas']) }))
+    .output(z.array(z.string()).max(1000)),
   /** Everything that happened to one delegate, pledge, action or idea, oldest first, in words. */
   history: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ subject: z.uuid() }))

@@ -2,8 +2,8 @@
 import { z } from 'zod'
 import { publicPerson } from '../domain/delegate.ts'
 import { LEAF_COLOURS } from '../domain/event-pack.ts'
-import { pledgeBy, pledgeDetails, pledgeInput, pledgeView } from '../domain/pledge.ts'
-import { asGiven, optionalLine, reasonSchema, scannedText } from '../domain/text.ts'
+import { pledgeBy, pledgeDetails, pledgeInput, pledgeList, pledgeView } from '../domain/pledge.ts'
+import { optionalLine, reasonSchema, scannedText } from '../domain/text.ts'
 import { call, listInput, pageOf, waitAnswer } from './base.ts'
 
 /** What a leaf is called: told from others by it, and no call takes it. */
@@ -95,12 +95,5 @@ export const pledges = {
   merges: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ id: z.uuid() }))
     .output(z.array(z.object({ id: z.uuid(), references: z.tuple([z.string(), z.string()]), reason: z.string() }))),
-  list: call({ who: 'organiser', when: 'ready' })
-    .input(
-      listInput.extend({
-        type: asGiven(60).nullable().default(null),
-        status: z.enum(['live', 'withdrawn']).nullable().default(null),
-      }),
-    )
-    .output(pageOf(pledgeView)),
+  list: call({ who: 'organiser', when: 'ready' }).input(listInput.extend(pledgeList.input)).output(pageOf(pledgeView)),
 }

@@ -1,11 +1,12 @@
 /** Calls of the sign-in desk: finding people, signing them in and out, walk-ins, notes, and the list of delegates. */
 import { z } from 'zod'
 import {
+  arrivalList,
   delegateDetails,
+  delegateList,
   delegateView,
   needsSchema,
   noteSchema,
-  presenceSchema,
   publicPerson,
 } from '../domain/delegate.ts'
 import { doorSettings } from '../domain/door.ts'
@@ -70,7 +71,7 @@ export const signIn = {
     .output(delegateView),
   /** Who came and went, the latest first. */
   arrivals: call({ who: 'steward', when: 'ready' })
-    .input(listInput.extend({ presence: z.enum(['here', 'left']).nullable().default(null) }))
+    .input(listInput.extend(arrivalList.input))
     .output(pageOf(delegateView)),
   /** Leaves a note that only staff see: at their next sign-in the answer says that they need a word. Empty clears it. */
   note: call({ who: 'steward', when: 'ready' })
@@ -118,7 +119,7 @@ export const signIn = {
     .input(z.object({ delegate: z.uuid() }))
     .output(z.object({ code: z.string() })),
   list: call({ who: 'organiser', when: 'ready' })
-    .input(listInput.extend({ presence: presenceSchema.nullable().default(null) }))
+    .input(listInput.extend(delegateList.input))
     .output(pageOf(delegateView)),
   amend: call({ who: 'steward', when: 'ready' })
     .input(delegateDetails.partial().extend({ delegate: z.uuid(), reason: reasonSchema }))

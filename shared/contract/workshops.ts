@@ -1,10 +1,8 @@
 /** Calls of the workshop duty: one table's actions and ideas. */
 import { z } from 'zod'
-import { actionDetails, actionView, ideaDetails, ideaView, tablePlace } from '../domain/action.ts'
-import { asGiven, optionalLine, slug } from '../domain/text.ts'
+import { actionDetails, actionList, actionView, ideaDetails, ideaList, ideaView, tablePlace } from '../domain/action.ts'
+import { optionalLine, slug } from '../domain/text.ts'
 import { call, listInput, pageOf } from './base.ts'
-
-const status = z.enum(['live', 'withdrawn']).nullable().default(null)
 
 export const workshops = {
   /** Live actions in the table's own order, and live ideas, oldest first. */
@@ -39,9 +37,7 @@ export const workshops = {
     .input(z.object({ id: z.uuid(), reason: optionalLine(200) }))
     .output(ideaView),
   listActions: call({ who: 'organiser', when: 'ready' })
-    .input(listInput.extend({ session: asGiven(60).nullable().default(null), status }))
+    .input(listInput.extend(actionList.input))
     .output(pageOf(actionView)),
-  listIdeas: call({ who: 'organiser', when: 'ready' })
-    .input(listInput.extend({ question: asGiven(60).nullable().default(null), status }))
-    .output(pageOf(ideaView)),
+  listIdeas: call({ who: 'organiser', when: 'ready' }).input(listInput.extend(ideaList.input)).output(pageOf(ideaView)),
 }

@@ -1,6 +1,19 @@
 /** Actions and ideas: what a table proposes, and the notes it leaves on a question. */
 import { z } from 'zod'
-import { areaField, byWhen, organisationField, standing } from './entry.ts'
+import { areaField, byWhen, organisationField, standing, STANDINGS } from './entry.ts'
+import {
+  always,
+  amounts,
+  days,
+  lacking,
+  list,
+  type ListQuery,
+  moments,
+  oneOfFew,
+  oneValue,
+  overdue,
+  words,
+} from './list.ts'
 import { record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import { optionalLine, requiredLine, requiredText, slug } from './text.ts'
 
@@ -25,7 +38,7 @@ const actionFields = {
   place: text().hidden(),
   ...standing,
 }
-export const actionRecord = record(actionFields, { order: 'made DESC, id DESC' })
+export const actionRecord = record(actionFields)
 export type ActionRow = RowOf<typeof actionFields>
 /** As SQLite keeps it. */
 export type StoredAction = StoredOf<typeof actionFields>
@@ -33,6 +46,40 @@ export const actionView = actionRecord.view
 export type ActionView = ViewOf<typeof actionFields>
 export const actionDetails = actionRecord.details
 export type ActionDetails = z.infer<typeof actionDetails>
+
+/** How actions are looked through. `servesRank`, `sessionRank` and `tableRank` are where things stand in the event pack. */
+export const actionList = list({
+  filters: {
+    session: oneValue('session', 'Workshop'),
+    table: oneValue('tableId', 'Table'),
+    status: oneOfFew('status', 'Standing', STANDINGS, { usual: 'live' }),
+    priority: oneValue('serves', 'Priority'),
+    organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
+    madeFrom: moments('from', 'made', 'Written from'),
+    madeTo: moments('to', 'made', 'Written up to'),
+    dueFrom: days('from', 'due', 'Due from'),
+    dueTo: days('to', 'due', 'Due up to'),
+    overdue: overdue('due', 'Overdue'),
+    gaps: lacking('Lacks', {
+      owner: ['owner', 'organisation', 'area'],
+      date: ['due'],
+      measure: ['measure'],
+      priority: ['serves'],
+    }),
+  },
+  sorts: {
+    reference: { called: 'Ref', by: [always('reference')], down: false },
+    title: { called: 'Action', by: [words('title')], down: false },
+    who: { called: 'Who', by: [words('owner', 'area', 'organisation'), words('organisation')], down: false },
+    due: { called: 'By when', by: [amounts('due')], down: false },
+    measure: { called: 'Measure', by: [words('measure')], down: false },
+    priority: { called: 'Priority', by: [amounts('servesRank')], down: false },
+    place: { called: 'Where', by: [amounts('sessionRank'), amounts('tableRank'), always('place')], down: false },
+    made: { called: 'Written', by: [always('made')], down: true },
+  },
+  order: 'made',
+})
+export type ActionQuery = ListQuery<typeof actionList>
 
 /** What an action still lacks before a board could follow it up: questions, not errors. */
 export const actionGaps = (
@@ -57,10 +104,30 @@ const ideaFields = {
   area: areaField,
   ...standing,
 }
-export const ideaRecord = record(ideaFields, { order: 'made DESC, id DESC' })
+export const ideaRecord = record(ideaFields)
 export type IdeaRow = RowOf<typeof ideaFields>
 /** As SQLite keeps it. */
 export type StoredIdea = StoredOf<typeof ideaFields>
+export const ideaList = list({
+  filters: {
+    question: oneValue('question', 'Question'),
+    session: oneValue('session', 'Workshop'),
+    table: oneValue('tableId', 'Table'),
+    status: oneOfFew('status', 'Standing', STANDINGS, { usual: 'live' }),
+    organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
+    madeFrom: moments('from', 'made', 'Written from'),
+    madeTo: moments('to', 'made', 'Written up to'),
+  },
+  sorts: {
+    reference: { called: 'Ref', by: [always('reference')], down: false },
+    text: { called: 'Idea', by: [words('words')], down: false },
+    who: { called: 'Who', by: [words('name', 'area', 'organisation'), words('organisation')], down: false },
+    place: { called: 'Where', by: [amounts('sessionRank'), amounts('tableRank')], down: false },
+    made: { called: 'Written', by: [always('made')], down: true },
+  },
+  order: 'made',
+})
+export type IdeaQuery = ListQuery<typeof ideaList>
 export const ideaView = ideaRecord.view
 export type IdeaView = ViewOf<typeof ideaFields>
 export const ideaDetails = ideaRecord.details

@@ -1,6 +1,7 @@
 /** Delegates and their attendance: what is held of a person, and nothing more. */
 import { z } from 'zod'
 import { areaField, organisationField } from './entry.ts'
+import { always, amounts, list, type ListQuery, oneOfFew, oneValue, words, yesOrNo } from './list.ts'
 import { conflict, flag, oneOf, record, type RowOf, type StoredOf, text } from './record.ts'
 import { instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
 
@@ -29,7 +30,7 @@ const fields = {
   /** What they need a word about with staff; empty where nothing. Never on a screen that anyone may stand at. */
   note: text().called('Note'),
 }
-export const delegateRecord = record(fields, { order: 'name COLLATE NOCASE, id' })
+export const delegateRecord = record(fields)
 export type DelegateRow = RowOf<typeof fields>
 /** As SQLite keeps it. */
 export type StoredDelegate = StoredOf<typeof fields>
@@ -51,7 +52,34 @@ export const noteSchema = optionalLine(300)
 
 /** Where a delegate stands: not here yet, here, or left. */
 export const presenceSchema = z.enum(['expected', 'here', 'left'])
-export type Presence = z.infer<typeof presenceSchema>
+
+/** How the list of delegates is looked through. Where somebody stands is asked of the attendance, `apart`; `hasEmail` is 1 where there is an address. */
+export const delegateList = list({
+  filters: {
+    presence: oneOfFew('presence', 'Here?', presenceSchema.options, { apart: true }),
+    status: oneOfFew('status', 'Standing', ['listed', 'withdrawn']),
+    sector: oneValue('sector', 'Sector'),
+    organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
+    contact: yesOrNo('hasEmail', 'Has an e-mail address'),
+    walkIn: yesOrNo('walkIn', 'Added at the door'),
+  },
+  sorts: {
+    name: { called: 'Name', by: [always('name', { anyCase: true })], down: false },
+    organisation: { called: 'Organisation', by: [words('organisation')], down: false },
+    role: { called: 'Role', by: [words('role')], down: false },
+    sector: { called: 'Sector', by: [amounts('sectorRank')], down: false },
+    table: { called: 'Table', by: [words('tableName')], down: false },
+  },
+  order: 'name',
+})
+export type DelegateQuery = ListQuery<typeof delegateList>
+
+/** Who came and left, as the door looks through it. */
+export const arrivalList = list({
+  filters: { presence: oneOfFew('presence', 'Here?', ['here', 'left']) },
+  sorts: { since: { called: 'When', by: [always('since')], down: true } },
+  order: 'since',
+})
 
 /** What anyone at a kiosk may see of another delegate. */
 export const publicPerson = delegateRecord.view.pick({ id: true, name: true, organisation: true })

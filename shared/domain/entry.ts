@@ -30,9 +30,11 @@ export const byWhen = {
 export const organisationField = text().searched().asked(optionalLine(160), 'identity').called('Organisation')
 export const areaField = text().searched().asked(area, 'identity').called('Service area').before('')
 
+export const STANDINGS = ['live', 'withdrawn'] as const
+
 /** What every entry has at its end. */
 export const standing = {
-  status: oneOf(['live', 'withdrawn']),
+  status: oneOf(STANDINGS),
   withdrawnReason: text(),
   made: moment(),
   changed: moment(),

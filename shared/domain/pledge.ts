@@ -1,6 +1,20 @@
 /** A pledge: what a delegate or an organisation promises. */
 import { z } from 'zod'
-import { byWhen, standing } from './entry.ts'
+import { byWhen, standing, STANDINGS } from './entry.ts'
+import {
+  always,
+  amounts,
+  days,
+  lacking,
+  list,
+  type ListQuery,
+  moments,
+  oneOfFew,
+  oneValue,
+  overdue,
+  words,
+  yesOrNo,
+} from './list.ts'
 import { flag, number, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import { area, optionalEmail, optionalLine, requiredName, requiredText, slug } from './text.ts'
 
@@ -54,12 +68,45 @@ const fields = {
   alsoMade: text().hidden(),
   ...standing,
 }
-export const pledgeRecord = record(fields, { order: 'made DESC, id DESC' })
+export const pledgeRecord = record(fields)
 export type PledgeRow = RowOf<typeof fields>
 /** As SQLite keeps it. */
 export type StoredPledge = StoredOf<typeof fields>
 export const pledgeView = pledgeRecord.view
 export type PledgeView = ViewOf<typeof fields>
+
+/**
+ * How pledges are looked through. `serves` is the priority that one counts towards, its own or that of its kind; `kindRank` and `servesRank`
+ * are where they stand in the event pack.
+ */
+export const pledgeList = list({
+  filters: {
+    type: oneValue('type', 'Kind'),
+    status: oneOfFew('status', 'Standing', STANDINGS, { usual: 'live' }),
+    priority: oneValue('serves', 'Priority'),
+    sector: oneValue('sector', 'Sector'),
+    organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
+    contact: yesOrNo('mayContact', 'May be contacted'),
+    madeFrom: moments('from', 'made', 'Made from'),
+    madeTo: moments('to', 'made', 'Made up to'),
+    dueFrom: days('from', 'due', 'Due from'),
+    dueTo: days('to', 'due', 'Due up to'),
+    overdue: overdue('due', 'Overdue'),
+    gaps: lacking('Lacks', { date: ['due'], priority: ['serves'] }),
+  },
+  sorts: {
+    reference: { called: 'Ref', by: [always('reference')], down: false },
+    wording: { called: 'Pledge', by: [words('wording')], down: false },
+    kind: { called: 'Kind', by: [amounts('kindRank')], down: false },
+    who: { called: 'Who', by: [words('name', 'area', 'organisation'), words('organisation')], down: false },
+    quantity: { called: 'How many', by: [amounts('quantity')], down: true },
+    due: { called: 'By when', by: [amounts('due')], down: false },
+    priority: { called: 'Priority', by: [amounts('servesRank')], down: false },
+    made: { called: 'Made', by: [always('made')], down: true },
+  },
+  order: 'made',
+})
+export type PledgeQuery = ListQuery<typeof pledgeList>
 
 /** Of whoever gave no name: nobody to write to, and no name to show. */
 export const UNREACHABLE = { mayContact: false, email: '', showName: false } as const

@@ -182,8 +182,8 @@ type ReadOf<F extends Fields, R> = {
   [K in keyof R]: K extends keyof F ? (Of<F[K]> extends boolean ? boolean : R[K]) : R[K]
 }
 
-/** `order`: how a list of them stands, as SQL says it. The id comes first of its columns. */
-export function record<const F extends Fields>(fields: F, { order = 'id' }: { order?: string } = {}) {
+/** The id comes first of its columns. */
+export function record<const F extends Fields>(fields: F) {
   const all = Object.entries(fields).map(([column, { declared }]) => ({ column, ...declared }))
   const shown = all.flatMap(({ as, ...one }) =>
     as === false ? [] : [{ ...one, name: typeof as === 'string' ? as : one.column }],
@@ -217,7 +217,6 @@ export function record<const F extends Fields>(fields: F, { order = 'id' }: { or
     flags,
     nullable: new Set(all.flatMap(({ column, schema }) => (schema.safeParse(null).success ? [column] : []))),
     searched: all.flatMap(({ column, isSearched }) => (isSearched ? [column] : [])),
-    order,
     // The names and types are those of the fields, which no type of zod’s can follow; so below.
     view: z.object(
       Object.fromEntries([['id', z.uuid()], ...shown.map(({ name, schema }) => [name, schema])]),

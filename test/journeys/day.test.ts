@@ -300,17 +300,16 @@ async function finishTheDay(
   await at(page, 'Pledges')
   await see(page, 'organiser, pledges')
   await hands.press(page, new RegExp(anonymous ?? 'no reference'))
-  await page.getByRole('dialog').waitFor()
-  expect(await page.getByRole('dialog').innerText()).toContain(anonymous)
-  expect(await page.getByRole('dialog').innerText()).toContain('Housing')
+  const beside = page.getByRole('complementary', { name: 'The pledge that is chosen' })
+  await beside.getByText(anonymous ?? 'no reference').waitFor()
+  expect(await beside.innerText()).toContain('Housing')
   await see(page, 'organiser, pledge')
-  await hands.press(page, 'Withdraw the pledge')
+  await hands.press(page, /^Withdraw$/)
   await hands.write(page, 'Why?', 'They asked to take it back')
   await see(page, 'organiser, withdraw')
   await hands.press(page, 'Withdraw the pledge')
   await page.getByText(/The pledge is withdrawn/).waitFor()
-  expect(await page.getByRole('dialog').first().innerText()).toContain('They asked to take it back')
-  await hands.press(page, 'Close')
+  await expect.poll(() => beside.innerText()).toContain('They asked to take it back')
   for (const [path, heading] of [
     ['/organiser/workshops', 'Workshops'],
     ['/organiser/event', /Event/],

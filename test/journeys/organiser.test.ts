@@ -39,7 +39,7 @@ describe('the organiser', () => {
     await expectAccessible(page, 'change a delegate')
     await hands.press(page, 'Save the change')
     await page.getByText('The change is saved.').waitFor()
-    await page.getByRole('dialog').getByText('As on the badge').waitFor()
+    await page.getByRole('complementary').getByText('As on the badge').waitFor()
     await expectAccessible(page, 'delegate')
 
     await hands.press(page, 'Forget this person')

@@ -42,6 +42,29 @@ export const REGISTER: Register = {
     'duties/organiser/event/event-page.tsx': {
       '/organiser/event': ['rehearsal, organiser, the privacy notice'],
     },
+    'duties/organiser/lists/list-page.tsx': {
+      '/organiser/delegates': [
+        'delegate',
+        'organiser, delegates, empty',
+        'organiser, delegates',
+        'delegates, somebody forgotten',
+        'rehearsal, organiser, /organiser/delegates',
+      ],
+      '/organiser/pledges': [
+        'organiser, pledge',
+        'organiser, pledge written down twice',
+        'organiser, pledges',
+        'lists, filters',
+        'lists, nothing found',
+        'rehearsal, organiser, /organiser/pledges',
+      ],
+      '/organiser/workshops': [
+        'organiser, /organiser/workshops',
+        'lists, actions that lack something',
+        'rehearsal, organiser, /organiser/workshops',
+      ],
+      '/organiser/workshops/ideas': ['rehearsal, organiser, /organiser/workshops/ideas'],
+    },
     'duties/organiser/locked.tsx': {
       '/': ['organiser, locked', 'organiser, nearly flat'],
     },
@@ -58,10 +81,6 @@ export const REGISTER: Register = {
     'duties/organiser/record/change-dialog.tsx': {
       '/organiser/delegates': ['change a delegate'],
     },
-    'duties/organiser/record/record-dialog.tsx': {
-      '/organiser/delegates': ['delegate'],
-      '/organiser/pledges': ['organiser, pledge', 'organiser, pledge written down twice'],
-    },
     'duties/organiser/record/withdraw-dialog.tsx': {
       '/organiser/delegates': ['forget a person'],
       '/organiser/delegates/person/:id': ['are they two after all'],
@@ -74,7 +93,6 @@ export const REGISTER: Register = {
       '/organiser/pledges': ['organiser, withdraw'],
     },
     'duties/organiser/shell.tsx': {
-      '/organiser/workshops/ideas': ['rehearsal, organiser, /organiser/workshops/ideas'],
       '/': [
         'organiser, today, empty',
         'organiser, today',
@@ -86,12 +104,6 @@ export const REGISTER: Register = {
         'attendance after the export',
         'attendance of nobody',
         'rehearsal, organiser, /organiser/attendance',
-      ],
-      '/organiser/delegates': [
-        'organiser, delegates, empty',
-        'organiser, delegates',
-        'delegates, somebody forgotten',
-        'rehearsal, organiser, /organiser/delegates',
       ],
       '/organiser/delegates/alike': ['organiser, twice on the list', 'organiser, nobody twice on the list'],
       '/organiser/delegates/person/:id': ['organiser, everything of a person', 'organiser, nobody under that name'],
@@ -137,8 +149,6 @@ export const REGISTER: Register = {
         'plan, no day chosen to offer',
         'rehearsal, organiser, /organiser/plan',
       ],
-      '/organiser/pledges': ['organiser, pledges', 'rehearsal, organiser, /organiser/pledges'],
-      '/organiser/workshops': ['organiser, /organiser/workshops', 'rehearsal, organiser, /organiser/workshops'],
     },
     'duties/pledges/about.tsx': {
       '/': ['explanation'],

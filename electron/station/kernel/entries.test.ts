@@ -58,7 +58,7 @@ test('a list holds those of one standing, of one kind, or all', async () => {
   const make = (type: string) => pledges.make(anyone, { ...aPledge, type }).made?.id ?? ''
   const [gone, stays, other] = [make('work-experience'), make('work-experience'), make('mentoring')]
   pledges.withdraw(organiser, gone, 'Twice')
-  const ids = (type: string | null, status: string | null) =>
+  const ids = (type: string | null, status: 'live' | 'withdrawn' | null) =>
     pledges
       .list({ ...page, type, status })
       .items.map(({ id }) => id)

@@ -1,11 +1,13 @@
 /** What is the same for pledges, actions and ideas: how they are read, listed, taken back and brought back. */
 import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
+import { dayHere } from '../../../shared/domain/day-here.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import { said } from '../../../shared/domain/text.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { StationCore } from './core.ts'
 import { type FactType, on, type Row, type Timed } from './journal/index.ts'
-import { type Listing, listRows, type Page } from './list.ts'
+import { type AskedOfList, type Listing, listRows, type Page, type Sql } from './list.ts'
 
 /** Why it was taken back, or brought back. */
 export const reasoned = z.object({ reason: said })
@@ -33,18 +35,18 @@ export const standingSteps = (withdrawn: FactType<Reasoned>, restored: FactType<
   ),
 ]
 
-/** `whose`: what a fact of it says beside why. */
-type Kind<S, V> = {
-  table: string
-  record: Pick<Listing, 'searched' | 'order'> & { viewOf: (row: S) => V }
+/** `whose`: what a fact of it says beside why. `derived`: what its list names and its table has not. */
+type Kind<S, V> = Pick<Listing, 'table' | 'list'> & {
+  record: Pick<Listing, 'searched'> & { viewOf: (row: S) => V }
+  derived: (pack: EventPack) => Readonly<Record<string, Sql>>
   withdrawn: FactType<Reasoned>
   restored: FactType<Reasoned>
   whose?: (row: S) => object
 }
 
 export function createEntries<S extends { status: 'live' | 'withdrawn' }, V>(
-  { db, journal }: Pick<StationCore, 'db' | 'journal'>,
-  { table, record: { viewOf, ...listing }, withdrawn, restored, whose = () => ({}) }: Kind<S, V>,
+  { db, journal, now, event }: Pick<StationCore, 'db' | 'journal' | 'now' | 'event'>,
+  { table, list, derived, record: { viewOf, searched }, withdrawn, restored, whose = () => ({}) }: Kind<S, V>,
 ) {
   const one: Statement<[string], S> = db.prepare(`SELECT * FROM ${table} WHERE id = ?`)
   const get = (id: string): S | undefined => one.get(journal.leaderOf(id))
@@ -73,8 +75,13 @@ export function createEntries<S extends { status: 'live' | 'withdrawn' }, V>(
     /** Writes nothing where it is withdrawn already; so for bringing back. */
     withdraw: (actor: Actor, id: string, reason: string): V => say(actor, id, withdrawn, reason),
     restore: (actor: Actor, id: string, reason: string): V => say(actor, id, restored, reason),
-    /** `equal`: see listRows. */
-    list: (page: Page, equal: Readonly<Record<string, string | null>>): { total: number; items: V[] } =>
-      listRows(db, viewOf, { table, ...listing }, page, equal),
+    list: (page: Page, asked: AskedOfList): { total: number; items: V[] } =>
+      listRows(
+        db,
+        viewOf,
+        { table, searched, list, derived: derived(event().pack), today: dayHere(new Date(now())) },
+        page,
+        asked,
+      ),
   }
 }

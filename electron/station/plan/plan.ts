@@ -72,6 +72,16 @@ export function createPlan(
   )
 
   const undated = createUndated(db, event)
+  const organisationsIn = (table: string): Statement<[], { name: string }> =>
+    db.prepare(
+      `SELECT min(organisation) AS name FROM ${table} WHERE organisation <> '' GROUP BY organisation COLLATE NOCASE ORDER BY organisation COLLATE NOCASE LIMIT 1000`,
+    )
+  const organisations = {
+    delegates: organisationsIn('delegate'),
+    pledges: organisationsIn('pledge'),
+    actions: organisationsIn('action'),
+    ideas: organisationsIn('idea'),
+  }
 
   /** How many pledges and actions serve each priority; a pledge without one of its own serves that of its type. */
   const byPriority = () => {
@@ -141,6 +151,7 @@ export function createPlan(
         lastBackup: lastBackup(),
       }
     },
+    organisations: (of: keyof typeof organisations): string[] => organisations[of].all().map(({ name }) => name),
     /** Of anything that has one; of a person, and of a pledge, it tells what was said of each of their entries. */
     history: (subject: string): HistoryLine[] =>
       telling(subject, pledges.read(subject) === null ? signIn.onePerson.factsOf(subject) : pledges.factsOf(subject)),

@@ -8,6 +8,8 @@ import {
   type PledgeBy,
   type PledgeDetails,
   type PledgeInput,
+  pledgeList,
+  type PledgeQuery,
   pledgeRecord,
   type PledgeView,
   type StoredPledge,
@@ -16,8 +18,9 @@ import {
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
 import { bodyOf, inOrder, type Row, type Writer } from '../kernel/journal/index.ts'
-import type { Page } from '../kernel/list.ts'
+import { among, ofTable, type Page, rankIn, type Sql } from '../kernel/list.ts'
 import { createMerging } from '../kernel/merging.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import {
   type MadeBody,
@@ -56,6 +59,26 @@ const isWho = (fact: Fact, delegates: readonly string[]): boolean => delegates.i
 const storedOf = (row: Row): StoredPledge =>
   ({ ...row, ...Object.fromEntries([...pledgeRecord.flags].map((flag) => [flag, Number(row[flag])])) }) as StoredPledge
 
+/** The priority that a pledge counts towards: its own, else that of its kind, where the event has it. */
+const servesIn = (pack: Pick<EventPack, 'priorities' | 'pledgeTypes'>): Sql =>
+  among(
+    pack.priorities.map(({ id }) => id),
+    {
+      sql: "coalesce(entry.priority, (SELECT kind.value ->> 'priority' FROM json_each(?) kind WHERE kind.value ->> 'id' = entry.type))",
+      values: [JSON.stringify(pack.pledgeTypes.map(({ id, priority }) => ({ id, priority })))],
+    },
+  )
+
+const derivedBy = (pack: EventPack): Record<string, Sql> => {
+  const serves = servesIn(pack)
+  const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+  return {
+    serves,
+    servesRank: rankIn(idsOf(pack.priorities), serves),
+    kindRank: rankIn(idsOf(pack.pledgeTypes), ofTable('type')),
+  }
+}
+
 /** How it went: `again` where the pledge had been made before, and its answer was lost perhaps. */
 type Making =
   | { made: PledgeView; again: boolean; refused?: undefined }
@@ -74,6 +97,8 @@ export function createPledges(
   const { db, journal, newReference, event } = core
   const entries = createEntries(core, {
     table: 'pledge',
+    list: pledgeList,
+    derived: derivedBy,
     record: pledgeRecord,
     withdrawn: pledgeWithdrawn,
     restored: pledgeRestored,
@@ -166,13 +191,13 @@ export function createPledges(
     read,
     withdraw: entries.withdraw,
     restore: entries.restore,
-    list: ({ type, status, ...page }: Page & { type: string | null; status: string | null }) =>
-      entries.list(page, { type, status }),
     /** Whether it is one with another, or somebody else’s than was first written down: nobody’s at a screen any more. */
     isCorrected(id: string): boolean {
       const row = read(id) === null ? null : entries.must(id)
       return row !== null && (row.otherReferences !== '' || row.who !== id)
     },
+    list: ({ search, offset, limit, ...asked }: Page & Partial<PledgeQuery>) =>
+      entries.list({ search, offset, limit }, asked),
     amend(actor: Actor, id: string, changes: Partial<PledgeDetails>, reason: string): PledgeView {
       const row = entries.must(id)
       const { timescale, ...plain } = changes

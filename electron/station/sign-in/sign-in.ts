@@ -2,7 +2,15 @@
 import type { Statement } from 'better-sqlite3'
 import type { SignInAnswer } from '../../../shared/contract/sign-in.ts'
 import { makeBadge, readBadge } from '../../../shared/domain/badge.ts'
-import { type DelegateDetails, delegateRecord, type DelegateView, type Needs } from '../../../shared/domain/delegate.ts'
+import {
+  arrivalList,
+  type DelegateDetails,
+  delegateList,
+  type DelegateQuery,
+  delegateRecord,
+  type DelegateView,
+  type Needs,
+} from '../../../shared/domain/delegate.ts'
 import { type Actor, isGone } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import {
@@ -14,7 +22,7 @@ import {
   wasOf,
   type Writer,
 } from '../kernel/journal/index.ts'
-import { listRows, type Page } from '../kernel/list.ts'
+import { listRows, ofTable, type Page, rankIn } from '../kernel/list.ts'
 import { createAboutPerson } from './about-person.ts'
 import { createSignInCounts } from './attendance/sign-in-counts.ts'
 import { createDirectory } from './directory.ts'
@@ -37,12 +45,12 @@ import {
   stepsIn,
 } from './facts.ts'
 
-/** Whoever was taken off the list is no longer expected; they are found among all. */
+/** Whoever was taken off the list is neither expected nor here nor gone home, as the counts have it; they are found among all. */
 const LISTED_AND = {
   expected:
     "(SELECT * FROM delegate WHERE status = 'listed' AND id NOT IN (SELECT id FROM attendance WHERE presence <> 'expected'))",
-  here: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'here'))",
-  left: "(SELECT * FROM delegate WHERE id IN (SELECT id FROM attendance WHERE presence = 'left'))",
+  here: "(SELECT * FROM delegate WHERE status = 'listed' AND id IN (SELECT id FROM attendance WHERE presence = 'here'))",
+  left: "(SELECT * FROM delegate WHERE status = 'listed' AND id IN (SELECT id FROM attendance WHERE presence = 'left'))",
 } as const
 const CAME =
   "(SELECT d.id, d.name, d.organisation, d.area, a.presence, a.since FROM attendance a JOIN delegate d ON d.id = a.id WHERE a.since <> '')"
@@ -205,7 +213,7 @@ export function createSignIn(
       listRows(
         db,
         ({ id }: Row) => viewOf(must(id)),
-        { table: CAME, searched: ['name', 'organisation', 'area'], order: 'since DESC, id' },
+        { table: CAME, searched: ['name', 'organisation', 'area'], list: arrivalList },
         page,
         { presence },
       ),
@@ -259,12 +267,24 @@ export function createSignIn(
       })
     },
     /** Pages through the delegates alone and joins only the page: a hundred thousand joins for fifty rows took seconds. */
-    list: ({ presence, ...page }: Page & { presence: 'expected' | 'here' | 'left' | null }) =>
+    list: ({ search, offset, limit, presence = null, ...asked }: Page & Partial<DelegateQuery>) =>
       listRows(
         db,
         ({ id }: Row) => viewOf(must(id)),
-        { ...delegateRecord, table: presence === null ? 'delegate' : LISTED_AND[presence] },
-        page,
+        {
+          searched: delegateRecord.searched,
+          table: presence === null ? 'delegate' : LISTED_AND[presence],
+          list: delegateList,
+          derived: {
+            hasEmail: { sql: "(entry.email <> '')", values: [] },
+            sectorRank: rankIn(
+              event().pack.sectors.map(({ id }) => id),
+              ofTable('sector'),
+            ),
+          },
+        },
+        { search, offset, limit },
+        asked,
       ),
   }
 }

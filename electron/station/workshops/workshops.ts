@@ -3,9 +3,13 @@ import type { Statement } from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
 import {
   type ActionDetails,
+  actionList,
+  type ActionQuery,
   actionRecord,
   type ActionView,
   type IdeaDetails,
+  ideaList,
+  type IdeaQuery,
   ideaRecord,
   type IdeaView,
   type StoredAction,
@@ -17,7 +21,8 @@ import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
 import type { Writer } from '../kernel/journal/index.ts'
-import type { Page } from '../kernel/list.ts'
+import { among, ofTable, type Page, rankIn, type Sql } from '../kernel/list.ts'
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import {
   actionAmended,
@@ -33,18 +38,34 @@ import {
   ideaWithdrawn,
 } from './facts.ts'
 
+/** What both lists name and no table has; where things stand in the event pack. */
+const derivedBy = (pack: EventPack): Record<string, Sql> => {
+  const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id)
+  const serves = among(idsOf(pack.priorities), ofTable('priority'))
+  return {
+    serves,
+    servesRank: rankIn(idsOf(pack.priorities), serves),
+    sessionRank: rankIn(idsOf(pack.programme), ofTable('session')),
+    tableRank: rankIn(idsOf(pack.tables), ofTable('tableId')),
+  }
+}
+
 export type Workshops = ReturnType<typeof createWorkshops>
 
 export function createWorkshops(core: StationCore) {
   const { db, journal, newReference, event } = core
   const actions = createEntries(core, {
     table: 'action',
+    list: actionList,
+    derived: derivedBy,
     record: actionRecord,
     withdrawn: actionWithdrawn,
     restored: actionRestored,
   })
   const ideas = createEntries(core, {
     table: 'idea',
+    list: ideaList,
+    derived: derivedBy,
     record: ideaRecord,
     withdrawn: ideaWithdrawn,
     restored: ideaRestored,
@@ -94,12 +115,12 @@ export function createWorkshops(core: StationCore) {
     }),
     withdrawAction: actions.withdraw,
     restoreAction: actions.restore,
-    listActions: ({ session, status, ...page }: Page & { session: string | null; status: string | null }) =>
-      actions.list(page, { session, status }),
+    listActions: ({ search, offset, limit, ...asked }: Page & Partial<ActionQuery>) =>
+      actions.list({ search, offset, limit }, asked),
     withdrawIdea: ideas.withdraw,
     restoreIdea: ideas.restore,
-    listIdeas: ({ question, status, ...page }: Page & { question: string | null; status: string | null }) =>
-      ideas.list(page, { question, status }),
+    listIdeas: ({ search, offset, limit, ...asked }: Page & Partial<IdeaQuery>) =>
+      ideas.list({ search, offset, limit }, asked),
     propose(actor: Actor, { session, table, timescale, ...details }: ActionDetails & TablePlace): ActionView {
       const id = journal.commit(actor, (write) => {
         const place = generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)

@@ -3,7 +3,7 @@ import { Lightbulb, Pencil, Plus, Trash2 } from 'lucide-react'
 import type { IdeaView } from '../../../shared/domain/action.ts'
 import type { Session } from '../../../shared/domain/event-pack.ts'
 import { Button } from '../../components/button.tsx'
-import { whoWrote } from '../../words/workshop.ts'
+import { whoInOrder } from '../../words/who.ts'
 
 type Props = {
   questions: Session['questions']
@@ -29,7 +29,7 @@ export function IdeaBoard({ questions, ideas, isOpen, onPost, onOpen, onWithdraw
           {own.map((idea) => (
             <li key={idea.id} className="workshop-note stack gap-1">
               <p>{idea.text}</p>
-              <p className="tiny">{whoWrote(idea) || 'no name given'}</p>
+              <p className="tiny">{whoInOrder(idea) || 'no name given'}</p>
               <span className="workshop-note-foot">
                 <Button look="quiet" aria-label={`Change the idea: ${idea.text}`} onClick={() => onOpen(idea)}>
                   <Pencil className="icon" aria-hidden />

@@ -157,6 +157,11 @@ export const workshopsRows: RowsOf<'workshops'> = {
 }
 
 export const planRows: RowsOf<'plan'> = {
+  organisations: {
+    give: { of: 'pledges' },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
   overview: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   history: {
     give: ({ pledge }) => ({ subject: pledge() }),

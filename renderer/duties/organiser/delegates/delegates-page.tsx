@@ -1,148 +1,112 @@
-/** Everyone on the list: found by name, organisation, service area, role or e-mail, and by whether they are here. */
+/** Everyone on the list, a line each: found by name, organisation, service area, role or e-mail, and by whether they are here. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Combine, FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { DelegateView, Presence } from '../../../../shared/domain/delegate.ts'
+import { delegateList, type DelegateView } from '../../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { Button } from '../../../components/button.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { UndrawnOnList } from '../../../components/undrawn/undrawn-on-list.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
-import { useNow } from '../../../components/use-now.ts'
-import { RecordList } from '../../../components/lists/record-list.tsx'
-import { SearchBox } from '../../../components/lists/search-box.tsx'
-import { Segments } from '../../../components/lists/segments.tsx'
-import { useListing } from '../../../components/lists/use-listing.ts'
-import { useOpened } from '../lists/use-opened.ts'
-import { UnderLines } from '../lists/under-lines.tsx'
-import { PageHead } from '../shell.tsx'
-import { DelegateDialog } from './delegate-dialog.tsx'
+import { sectorName } from '../../../words/programme.ts'
+import { Nothing } from '../lists/cells.tsx'
+import { useChoices } from '../lists/choices.ts'
+import type { Column } from '../lists/lines.tsx'
+import { ListPage } from '../lists/list-page.tsx'
+import { useList } from '../lists/use-list.ts'
+import { DelegatePanel } from './delegate-panel.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 
-type Shown = Presence | 'all'
-
-const COLUMNS = [
-  { heading: 'Name', className: 'list-third' },
-  { heading: 'Organisation' },
-  { heading: 'Table', className: 'list-short-column if-wide' },
-  { heading: 'Here?', className: 'list-mark-column' },
+const columnsOf = (pack: EventPack): readonly Column<DelegateView>[] => [
+  { sort: 'name', className: 'lines-name', cell: ({ name }) => name },
+  {
+    sort: 'organisation',
+    className: 'lines-what',
+    cell: ({ organisation, area }) => organisation || area || <Nothing />,
+  },
+  { sort: 'role', className: 'lines-who if-roomy', cell: ({ role }) => role || <Nothing /> },
+  { sort: 'sector', className: 'lines-who if-roomy', cell: ({ sector }) => sectorName(pack, sector) || <Nothing /> },
+  { sort: 'table', className: 'lines-some', cell: ({ table }) => table || <Nothing /> },
+  {
+    heading: 'Here?',
+    className: 'lines-here',
+    cell: (delegate, now) => <PresenceMark delegate={delegate} now={now} />,
+  },
 ]
 
 export function DelegatesPage({ pack }: { pack: EventPack }) {
   const { api } = useApi()
   const [, go] = useLocation()
-  const now = useNow()
-  const listing = useListing()
+  const state = useList(delegateList)
+  const choices = useChoices(pack, 'delegates')
   const [forgotten, setForgotten] = useState<string>()
-  const [presence, setPresence] = useState<Shown>('all')
   const counts = useQuery(api.signIn.counts.queryOptions()).data
-  const input = { ...listing.page, search: listing.search, presence: presence === 'all' ? null : presence }
+  const { listing, query } = state
+  const input = { ...query, ...listing.page, search: listing.search }
   const found = useQuery(api.signIn.list.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { shown, open, close } = useOpened(found.data?.items)
-  const show = (delegate: DelegateView) => {
-    setForgotten(undefined)
-    open(delegate)
-  }
-  const narrow = (next: Shown) => {
-    setPresence(next)
-    listing.restart()
-  }
-  const count = (number: number | undefined) => (number === undefined ? undefined : countWords(number))
   return (
-    <>
-      <PageHead
-        title="Delegates"
-        line={
-          counts === undefined || counts.delegates === 0
-            ? undefined
-            : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
-        }
-      >
-        <Button look="ghost" icon={Combine} onClick={() => go('/organiser/delegates/alike')}>
-          Twice on the list?
-        </Button>
-        <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
-          Import a list
-        </Button>
-      </PageHead>
-      {forgotten === undefined ? null : (
-        <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
-      )}
-      <UndrawnOnList />
-      <div className="row">
-        <SearchBox
-          label="Search the delegates"
-          hint="Name, organisation or e-mail"
-          value={listing.typed}
-          onText={listing.type}
-        />
-        <Segments
-          name="Who to show"
-          value={presence}
-          onChange={narrow}
-          options={[
-            { value: 'all', label: 'All' },
-            { value: 'expected', label: 'Expected', count: count(counts?.expected) },
-            { value: 'here', label: 'Here', count: count(counts?.here) },
-            { value: 'left', label: 'Left', count: count(counts?.left) },
-          ]}
-        />
-      </div>
-      <RecordList
-        name="Delegates"
-        noun={{ one: 'person', many: 'people' }}
-        listing={listing}
-        found={found}
-        narrowed={listing.search !== '' || presence !== 'all'}
-        onWiden={() => {
-          listing.type('')
-          narrow('all')
-        }}
-        columns={COLUMNS}
-        none={
-          <>
-            <p>Nobody is on the list yet.</p>
-            <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
-              Import a list of delegates
-            </Button>
-            <p className="small">People who just turn up are added at the sign-in desk.</p>
-          </>
-        }
-      >
-        {(delegate) => (
-          <tr key={delegate.id}>
-            <th scope="row">
-              <button type="button" className="list-open" onClick={() => show(delegate)}>
-                {delegate.name}
-              </button>
-            </th>
-            <td>
-              {delegate.organisation === '' ? <span className="muted">–</span> : delegate.organisation}
-              <UnderLines lines={[delegate.area, delegate.role]} />
-            </td>
-            <td className="if-wide">{delegate.table === '' ? <span className="muted">–</span> : delegate.table}</td>
-            <td>
-              <PresenceMark delegate={delegate} now={now} />
-            </td>
-          </tr>
-        )}
-      </RecordList>
-      {shown === null ? null : (
-        <DelegateDialog
-          key={shown.id}
-          delegate={shown}
+    <ListPage
+      title="Delegates"
+      name="Delegates"
+      line={
+        counts === undefined || counts.delegates === 0
+          ? undefined
+          : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
+      }
+      noun={{ one: 'person', many: 'people' }}
+      search={{ label: 'Search the delegates', hint: 'Name, organisation or e-mail' }}
+      state={state}
+      found={found}
+      choices={choices}
+      columns={columnsOf(pack)}
+      spoken={({ name }) => name}
+      extra={
+        <>
+          <Button look="ghost" icon={Combine} onClick={() => go('/organiser/delegates/alike')}>
+            Twice on the list?
+          </Button>
+          <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
+            Import a list
+          </Button>
+        </>
+      }
+      said={
+        <>
+          {forgotten === undefined ? null : (
+            <Sentence tone="ok">{forgotten} is forgotten. Export anew what you exported before.</Sentence>
+          )}
+          <UndrawnOnList />
+        </>
+      }
+      none={
+        <>
+          <p>Nobody is on the list yet.</p>
+          <Button icon={FileUp} onClick={() => go('/organiser/delegates/import')}>
+            Import a list of delegates
+          </Button>
+          <p className="small">People who just turn up are added at the sign-in desk.</p>
+        </>
+      }
+      detail={(delegate, chosen, head) => (
+        <DelegatePanel
+          key={delegate.id}
+          delegate={delegate}
           pack={pack}
-          onChanged={open}
+          head={head}
+          onChanged={(changed) => {
+            setForgotten(undefined)
+            chosen.changed(changed)
+          }}
           onForgotten={(name) => {
             // Their name would stand on in the search.
             listing.type('')
+            chosen.clear()
             setForgotten(name)
           }}
-          onClose={close}
         />
       )}
-    </>
+    />
   )
 }

@@ -12,7 +12,6 @@ import { useSending } from '../../../components/form/use-sending.ts'
 import { Waiting } from '../../../components/no-station.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
-import { UnderLines } from '../lists/under-lines.tsx'
 import { type BothPeople, MergePeople } from '../one/merge-people.tsx'
 import { whyWords } from '../one/one-words.ts'
 import { PageHead } from '../shell.tsx'
@@ -98,7 +97,7 @@ function Entry({ person }: { person: DelegateView }) {
       <Link href={`/organiser/delegates/person/${person.id}`} className="strong one-name">
         {person.name}
       </Link>
-      <UnderLines lines={[person.organisation, person.email, person.role]} />
+      <span className="muted small">{[person.organisation, person.email, person.role].filter(Boolean).join(', ')}</span>
     </div>
   )
 }

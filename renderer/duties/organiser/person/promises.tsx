@@ -2,12 +2,14 @@
 import { useState } from 'react'
 import type { PersonPage } from '../../../../shared/contract/people.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
+import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
+import { Dialog } from '../../../components/dialog.tsx'
 import { shownReference } from '../lists/reference-search.ts'
-import { PledgeDialog } from '../pledges/pledge-dialog.tsx'
+import { PledgePanel } from '../pledges/pledge-panel.tsx'
 import { byWhenWords, howManyWords } from '../pledges/pledge-words.ts'
-import { ActionDialog } from '../workshops/action-dialog.tsx'
-import { IdeaDialog } from '../workshops/idea-dialog.tsx'
+import { ActionPanel } from '../workshops/action-panel.tsx'
+import { IdeaPanel } from '../workshops/idea-panel.tsx'
 
 type Props = { page: PersonPage; pack: EventPack; onChanged: () => Promise<void> }
 type Line = { id: string; reference: string; words: string; more: string; gone: boolean }
@@ -18,6 +20,7 @@ export function Promises({ page: { pledges, actions, ideas }, pack, onChanged }:
   const changed = () => void onChanged()
   const at = <T extends { id: string }>(all: readonly T[]): T | undefined => all.find(({ id }) => id === opened)
   const [pledge, action, idea] = [at(pledges), at(actions), at(ideas)]
+  const shown = pledge ?? action ?? idea
   const entry = (one: { id: string; reference: string; status: string }) => ({
     id: one.id,
     reference: shownReference(pack.code, one.reference),
@@ -50,14 +53,22 @@ export function Promises({ page: { pledges, actions, ideas }, pack, onChanged }:
           onOpen={setOpened}
         />
       )}
-      {pledge === undefined ? null : (
-        <PledgeDialog key={pledge.id} pledge={pledge} pack={pack} onChanged={changed} onClose={close} />
-      )}
-      {action === undefined ? null : (
-        <ActionDialog key={action.id} action={action} pack={pack} onChanged={changed} onClose={close} />
-      )}
-      {idea === undefined ? null : (
-        <IdeaDialog key={idea.id} idea={idea} pack={pack} onChanged={changed} onClose={close} />
+      {shown === undefined ? null : (
+        <Dialog
+          key={shown.id}
+          roomy
+          title={shownReference(pack.code, shown.reference)}
+          onClose={close}
+          foot={
+            <Button safe onClick={close}>
+              Close
+            </Button>
+          }
+        >
+          {pledge === undefined ? null : <PledgePanel pledge={pledge} pack={pack} head={null} onChanged={changed} />}
+          {action === undefined ? null : <ActionPanel action={action} pack={pack} head={null} onChanged={changed} />}
+          {idea === undefined ? null : <IdeaPanel idea={idea} pack={pack} head={null} onChanged={changed} />}
+        </Dialog>
       )}
     </div>
   )

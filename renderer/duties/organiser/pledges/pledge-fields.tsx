@@ -9,16 +9,16 @@ import { ChangeDialog } from '../record/change-dialog.tsx'
 import { otherReferences } from '../one/one-words.ts'
 import type { Known } from '../record/facts.tsx'
 import { priorityName } from '../record/history-words.ts'
-import type { Changing } from '../record/record-dialog.tsx'
-import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from './pledge-words.ts'
+import type { Changing } from '../record/record-panel.tsx'
+import { whoInOrder } from '../../../words/who.ts'
+import { byWhenWords, howManyWords, mayContactWords, typeOf } from './pledge-words.ts'
 
 /** `made` is when, in words. What has no value is not shown. */
 export function pledgeFacts(pledge: PledgeView, pack: EventPack, made: string): Known[] {
-  const whose = whoseWords(pledge)
   return [
     { name: 'What was promised', value: pledge.wording, wide: true },
-    { name: 'Who', value: [whose.who, whose.more].filter(Boolean).join(', '), wide: true },
-    { name: 'Service area', value: pledge.area, wide: true },
+    { name: 'Who', value: whoInOrder(pledge) || 'Without a name', wide: true },
+    { name: 'Promised for', value: pledge.byKind === 'organisation' ? 'Their organisation' : '', wide: true },
     { name: 'How many', value: howManyWords(pack, pledge) || 'Nobody said' },
     { name: 'By when', value: byWhenWords(pledge) || 'Nobody said' },
     {

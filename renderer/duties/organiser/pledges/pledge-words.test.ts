@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byWhenWords, howManyWords, mayContactWords, whoseWords } from './pledge-words.ts'
+import { byWhenWords, howManyWords, mayContactWords } from './pledge-words.ts'
 
 const pack = {
   pledgeTypes: [
@@ -18,22 +18,6 @@ const pack = {
 }
 
 describe('a pledge in words', () => {
-  test('a person stands before their organisation, an organisation before whom to speak to', () => {
-    expect(whoseWords({ byKind: 'delegate', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({
-      who: 'Ewa Kaur',
-      more: 'Police',
-    })
-    expect(whoseWords({ byKind: 'organisation', name: 'Ewa Kaur', organisation: 'Police' })).toEqual({
-      who: 'Police',
-      more: 'Ewa Kaur',
-    })
-    expect(whoseWords({ byKind: 'organisation', name: '', organisation: 'Police' })).toEqual({
-      who: 'Police',
-      more: '',
-    })
-    expect(whoseWords({ byKind: 'anonymous', name: '', organisation: '' })).toEqual({ who: 'Without a name', more: '' })
-  })
-
   test('how many carries its unit, and nobody having said so is nothing', () => {
     expect(howManyWords(pack, { type: 'mentor', quantity: 1 })).toBe('1 mentor')
     expect(howManyWords(pack, { type: 'mentor', quantity: null })).toBe('')

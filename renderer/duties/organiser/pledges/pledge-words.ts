@@ -1,11 +1,20 @@
 /** A pledge in an organiser's words: whose it is, how many, by when. Pure. */
-import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
+import type { EventPack, PledgeType, Priority } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { unitWords } from '../../../components/tree-totals.ts'
 import { dayInWords } from '../../../words/days.ts'
 
 export const typeOf = (pack: Pick<EventPack, 'pledgeTypes'>, type: string): PledgeType | undefined =>
   pack.pledgeTypes.find(({ id }) => id === type)
+
+/** The priority that a pledge counts towards: its own, else that of its kind; none that the event does not have. */
+export function servedBy(
+  pack: Pick<EventPack, 'pledgeTypes' | 'priorities'>,
+  { type, priority }: Pick<PledgeView, 'type' | 'priority'>,
+): Priority | undefined {
+  const id = priority ?? typeOf(pack, type)?.priority ?? null
+  return pack.priorities.find((one) => one.id === id)
+}
 
 /** Whose pledge it is, in its two parts; an organisation that pledges stands before the person to speak to. */
 export function whoseWords({ byKind, name, organisation }: Pick<PledgeView, 'byKind' | 'name' | 'organisation'>): {

@@ -1,138 +1,91 @@
-/** Every pledge, the latest first: found by words, by kind, and by whether it still stands. */
+/** Every pledge, a line each, the latest first; the whole of the chosen one stands beside them. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useSearch } from 'wouter'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import type { PledgeView } from '../../../../shared/domain/pledge.ts'
+import { pledgeList, type PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
-import { Chip } from '../../../components/chip.tsx'
 import { LeafDot } from '../../../components/leaf-dot.tsx'
-import { RecordList } from '../../../components/lists/record-list.tsx'
-import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../../../components/lists/search-box.tsx'
-import { Narrow, Segments } from '../../../components/lists/segments.tsx'
-import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../../../components/lists/use-listing.ts'
-import { useOpened } from '../lists/use-opened.ts'
-import { UnderLines } from '../lists/under-lines.tsx'
-import { PageHead } from '../shell.tsx'
+import { shortDay } from '../../../words/days.ts'
+import { timeOf } from '../../../words/times.ts'
+import { whoInOrder } from '../../../words/who.ts'
+import { Lacking, Nothing } from '../lists/cells.tsx'
+import { useChoices } from '../lists/choices.ts'
+import type { Column } from '../lists/lines.tsx'
+import { ListPage } from '../lists/list-page.tsx'
+import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
+import { useList } from '../lists/use-list.ts'
 import { pledgesWords } from '../today/today-words.ts'
-import { PledgeDialog } from './pledge-dialog.tsx'
-import { byWhenWords, howManyWords, typeOf, whoseWords } from './pledge-words.ts'
+import { PledgePanel } from './pledge-panel.tsx'
+import { howManyWords, servedBy, typeOf } from './pledge-words.ts'
 
-const COLUMNS = [
-  { heading: 'Ref', className: 'list-ref-column' },
-  { heading: 'Pledge' },
-  { heading: 'Who', className: 'list-quarter' },
-  { heading: 'How many, by when', className: 'list-when-column if-wide' },
+const columnsOf = (pack: EventPack): readonly Column<PledgeView>[] => [
+  { sort: 'reference', className: 'lines-ref', cell: ({ reference }) => lineReference(reference) },
+  {
+    sort: 'wording',
+    className: 'lines-what',
+    cell: (pledge) => {
+      const type = typeOf(pack, pledge.type)
+      return (
+        <span className="lines-words">
+          {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
+          {pledge.status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+          <span className="lines-cut">{pledge.wording}</span>
+        </span>
+      )
+    },
+  },
+  { sort: 'who', className: 'lines-who', cell: (pledge) => whoInOrder(pledge) || <Nothing /> },
+  {
+    sort: 'quantity',
+    className: 'lines-some if-roomy',
+    cell: (pledge) => howManyWords(pack, pledge) || <Nothing />,
+  },
+  {
+    sort: 'due',
+    className: 'lines-when',
+    cell: ({ due }) => (due === null ? <Lacking gap="date" /> : shortDay(due)),
+  },
+  {
+    sort: 'priority',
+    className: 'lines-gap',
+    cell: (pledge) => servedBy(pack, pledge)?.label ?? <Lacking gap="priority" />,
+  },
+  { sort: 'made', className: 'lines-when if-roomy', cell: ({ made }, now) => timeOf(made, now) },
 ]
-const ANY = ''
 
 export function PledgesPage({ pack }: { pack: EventPack }) {
   const { api } = useApi()
-  const asked = new URLSearchParams(useSearch()).get('type')
-  const listing = useListing()
-  const [type, setType] = useState(() => typeOf(pack, asked ?? '')?.id ?? ANY)
-  const [status, setStatus] = useState<Status>('live')
+  const state = useList(pledgeList)
+  const choices = useChoices(pack, 'pledges')
   const overview = useQuery(api.plan.overview.queryOptions()).data
-  const input = {
-    ...listing.page,
-    search: searchWords(listing.search, pack.code),
-    type: type === ANY ? null : type,
-    status: statusOf(status),
-  }
+  const { listing, query } = state
+  const input = { ...query, ...listing.page, search: searchWords(listing.search, pack.code) }
   const found = useQuery(api.pledges.list.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { shown, open, close } = useOpened(found.data?.items)
-  const narrow = (next: { type?: string; status?: Status }) => {
-    if (next.type !== undefined) setType(next.type)
-    if (next.status !== undefined) setStatus(next.status)
-    listing.restart()
-  }
   return (
-    <>
-      <PageHead
-        title="Pledges"
-        line={
-          overview === undefined
-            ? undefined
-            : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
-        }
-      />
-      <div className="row">
-        <SearchBox label="Search the pledges" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
-        <Narrow
-          label="Kind of pledge"
-          value={type}
-          onChange={(next) => narrow({ type: next })}
-          options={[
-            { value: ANY, label: 'Every kind' },
-            ...pack.pledgeTypes.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
-        <Segments
-          name="Which pledges to show"
-          value={status}
-          onChange={(next) => narrow({ status: next })}
-          options={STATUSES}
-        />
-      </div>
-      <RecordList
-        name="Pledges"
-        noun={{ one: 'pledge', many: 'pledges' }}
-        listing={listing}
-        found={found}
-        narrowed={listing.search !== '' || type !== ANY || status === 'withdrawn'}
-        onWiden={() => {
-          listing.type('')
-          narrow({ type: ANY, status: 'all' })
-        }}
-        columns={COLUMNS}
-        none={
-          <p>
-            {overview === undefined || overview.pledgesWithdrawn === 0
-              ? 'The first pledge is still to come.'
-              : 'Every pledge so far was withdrawn.'}
-          </p>
-        }
-      >
-        {(pledge) => <PledgeRow key={pledge.id} pledge={pledge} pack={pack} onOpen={() => open(pledge)} />}
-      </RecordList>
-      {shown === null ? null : (
-        <PledgeDialog key={shown.id} pledge={shown} pack={pack} onChanged={open} onClose={close} />
+    <ListPage
+      title="Pledges"
+      name="Pledges"
+      line={
+        overview === undefined
+          ? undefined
+          : `${pledgesWords(overview.pledges)}${overview.pledgesWithdrawn === 0 ? '' : `, ${overview.pledgesWithdrawn} withdrawn`}`
+      }
+      noun={{ one: 'pledge', many: 'pledges' }}
+      search={{ label: 'Search the pledges', hint: 'Words, name or ref' }}
+      state={state}
+      found={found}
+      choices={choices}
+      columns={columnsOf(pack)}
+      spoken={({ reference, wording }) => spokenName(shownReference(pack.code, reference), wording)}
+      none={
+        <p>
+          {overview === undefined || overview.pledgesWithdrawn === 0
+            ? 'The first pledge is still to come.'
+            : 'Every pledge so far was withdrawn.'}
+        </p>
+      }
+      detail={(pledge, chosen, head) => (
+        <PledgePanel key={pledge.id} pledge={pledge} pack={pack} head={head} onChanged={chosen.changed} />
       )}
-    </>
-  )
-}
-
-function PledgeRow({ pledge, pack, onOpen }: { pledge: PledgeView; pack: EventPack; onOpen: () => void }) {
-  const type = typeOf(pack, pledge.type)
-  const { who, more } = whoseWords(pledge)
-  const reference = shownReference(pack.code, pledge.reference)
-  return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="list-open" aria-label={spokenName(reference, pledge.wording)} onClick={onOpen}>
-          {reference}
-        </button>
-      </th>
-      <td>
-        <span className="organiser-kind beside top">
-          {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
-          <span className="grow">
-            <span className="list-clip two-lines">{pledge.wording}</span>
-            <span className="list-under muted tiny two-lines">{type?.title ?? pledge.type}</span>
-          </span>
-          {pledge.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
-        </span>
-      </td>
-      <td>
-        <span className="list-clip two-lines">{who}</span>
-        <UnderLines lines={[more, pledge.area]} />
-      </td>
-      <td className="if-wide">
-        {howManyWords(pack, pledge) || <span className="muted">–</span>}
-        <span className="list-under muted tiny two-lines">{byWhenWords(pledge)}</span>
-      </td>
-    </tr>
+    />
   )
 }

@@ -6,7 +6,7 @@ import { readLike } from '../../../components/form/check.ts'
 import { correctionOf } from '../../../components/form/details.ts'
 import { FormDialog } from '../../../components/form/form-dialog.tsx'
 import { type Form, useForm } from '../../../components/form/use-form.ts'
-import type { Changing } from './record-dialog.tsx'
+import type { Changing } from './record-panel.tsx'
 
 type Kept<Shape> = { [Name in keyof Shape]?: unknown } & { id: string }
 type Correction<Shape extends z.core.$ZodShape, Record extends Kept<Shape>> = ReturnType<

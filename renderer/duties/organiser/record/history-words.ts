@@ -47,7 +47,7 @@ export const tableName = (pack: Pick<EventPack, 'tables'>, table: string): strin
   pack.tables.find(({ id }) => id === table)?.name ?? table
 
 /** A session's title by its id. */
-export const sessionName = (pack: Pick<EventPack, 'programme'>, session: string): string =>
+const sessionName = (pack: Pick<EventPack, 'programme'>, session: string): string =>
   pack.programme.find(({ id }) => id === session)?.title ?? session
 
 /** “Table 7, What will you do?”: where an action or an idea comes from. */

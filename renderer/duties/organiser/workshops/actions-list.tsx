@@ -1,141 +1,77 @@
-/** Every action, the latest first; what it still lacks stands in amber. */
+/** Every action, a line each, the latest first; what it still lacks stands where it would stand. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { CircleHelp } from 'lucide-react'
-import { useState } from 'react'
-import { actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
+import { actionGaps, actionList, type ActionView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { Chip } from '../../../components/chip.tsx'
-import { GAP_QUESTIONS, whoInWords, workshopsOf } from '../../../words/workshop.ts'
-import { RecordList } from '../../../components/lists/record-list.tsx'
-import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../../../components/lists/search-box.tsx'
-import { Narrow, Segments } from '../../../components/lists/segments.tsx'
-import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../../../components/lists/use-listing.ts'
-import { useOpened } from '../lists/use-opened.ts'
-import { byWhenWords } from '../pledges/pledge-words.ts'
-import { sessionName, tableName } from '../record/history-words.ts'
-import { ActionDialog } from './action-dialog.tsx'
+import { shortDay } from '../../../words/days.ts'
+import { whoInWords } from '../../../words/workshop.ts'
+import { Lacking } from '../lists/cells.tsx'
+import { useChoices } from '../lists/choices.ts'
+import type { Column } from '../lists/lines.tsx'
+import { ListPage } from '../lists/list-page.tsx'
+import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
+import { useList } from '../lists/use-list.ts'
+import { tableName } from '../record/history-words.ts'
+import { ActionPanel } from './action-panel.tsx'
+import type { WorkshopsProps } from './workshops-props.ts'
 
-const COLUMNS = [
-  { heading: 'Ref', className: 'list-ref-column' },
-  { heading: 'Action' },
-  { heading: 'Lead', className: 'list-quarter' },
-  { heading: 'By when', className: 'list-mark-column' },
-  { heading: 'Where', className: 'list-mark-column if-wide' },
+const columnsOf = (pack: EventPack): readonly Column<ActionView>[] => [
+  { sort: 'reference', className: 'lines-ref', cell: ({ reference }) => lineReference(reference) },
+  {
+    sort: 'title',
+    className: 'lines-what',
+    cell: ({ status, title }) => (
+      <span className="lines-words">
+        {status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+        <span className="lines-cut">{title}</span>
+      </span>
+    ),
+  },
+  {
+    sort: 'who',
+    className: 'lines-who',
+    cell: (action) => (actionGaps(action).includes('owner') ? <Lacking gap="owner" /> : whoInWords(action)),
+  },
+  {
+    sort: 'due',
+    className: 'lines-when',
+    cell: ({ due }) => (due === null ? <Lacking gap="date" /> : shortDay(due)),
+  },
+  {
+    sort: 'measure',
+    className: 'lines-gap',
+    cell: ({ measure }) => (measure === '' ? <Lacking gap="measure" /> : measure),
+  },
+  {
+    sort: 'priority',
+    className: 'lines-gap if-roomy',
+    cell: ({ priority }) => pack.priorities.find(({ id }) => id === priority)?.label ?? <Lacking gap="priority" />,
+  },
+  { sort: 'place', className: 'lines-some if-roomy', cell: ({ table }) => tableName(pack, table) },
 ]
-const ANY = ''
 
-export function ActionsList({ pack }: { pack: EventPack }) {
+export function ActionsList({ pack, ...page }: WorkshopsProps) {
   const { api } = useApi()
-  const listing = useListing()
-  const [session, setSession] = useState(ANY)
-  const [status, setStatus] = useState<Status>('live')
-  const input = {
-    ...listing.page,
-    search: searchWords(listing.search, pack.code),
-    session: session === ANY ? null : session,
-    status: statusOf(status),
-  }
+  const state = useList(actionList)
+  const choices = useChoices(pack, 'actions')
+  const { listing, query } = state
+  const input = { ...query, ...listing.page, search: searchWords(listing.search, pack.code) }
   const found = useQuery(api.workshops.listActions.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { shown, open, close } = useOpened(found.data?.items)
-  const narrow = (next: { session?: string; status?: Status }) => {
-    if (next.session !== undefined) setSession(next.session)
-    if (next.status !== undefined) setStatus(next.status)
-    listing.restart()
-  }
   return (
-    <>
-      <div className="row">
-        <SearchBox label="Search the actions" hint="Words, owner or ref" value={listing.typed} onText={listing.type} />
-        <Narrow
-          label="Workshop"
-          value={session}
-          onChange={(next) => narrow({ session: next })}
-          options={[
-            { value: ANY, label: 'Every workshop' },
-            ...workshopsOf(pack).map(({ id, title }) => ({ value: id, label: title })),
-          ]}
-        />
-        <Segments
-          name="Which actions to show"
-          value={status}
-          onChange={(next) => narrow({ status: next })}
-          options={STATUSES}
-        />
-      </div>
-      <RecordList
-        name="Actions"
-        noun={{ one: 'action', many: 'actions' }}
-        listing={listing}
-        found={found}
-        narrowed={listing.search !== '' || session !== ANY || status === 'withdrawn'}
-        onWiden={() => {
-          listing.type('')
-          narrow({ session: ANY, status: 'all' })
-        }}
-        columns={COLUMNS}
-        none={<p>No table has an action on its list yet.</p>}
-      >
-        {(action) => <ActionRow key={action.id} action={action} pack={pack} onOpen={() => open(action)} />}
-      </RecordList>
-      {shown === null ? null : (
-        <ActionDialog key={shown.id} action={shown} pack={pack} onChanged={open} onClose={close} />
+    <ListPage
+      {...page}
+      name="Actions"
+      noun={{ one: 'action', many: 'actions' }}
+      search={{ label: 'Search the actions', hint: 'Words, owner or ref' }}
+      state={state}
+      found={found}
+      choices={choices}
+      columns={columnsOf(pack)}
+      spoken={({ reference, title }) => spokenName(shownReference(pack.code, reference), title)}
+      none={<p>No table has an action on its list yet.</p>}
+      detail={(action, chosen, head) => (
+        <ActionPanel key={action.id} action={action} pack={pack} head={head} onChanged={chosen.changed} />
       )}
-    </>
-  )
-}
-
-function ActionRow({ action, pack, onOpen }: { action: ActionView; pack: EventPack; onOpen: () => void }) {
-  const gaps = actionGaps(action)
-  const reference = shownReference(pack.code, action.reference)
-  return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="list-open" aria-label={spokenName(reference, action.title)} onClick={onOpen}>
-          {reference}
-        </button>
-      </th>
-      <td>
-        <span className="list-clip two-lines">{action.title}</span>
-        {action.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
-        {gaps.includes('measure') && action.status === 'live' ? (
-          <Chip tone="warn" icon={CircleHelp}>
-            {GAP_QUESTIONS.measure}
-          </Chip>
-        ) : null}
-      </td>
-      <td>
-        {gaps.includes('owner') ? (
-          <Asked>{GAP_QUESTIONS.owner}</Asked>
-        ) : (
-          <span className="list-clip two-lines">{whoInWords(action)}</span>
-        )}
-      </td>
-      <td>
-        {gaps.includes('timescale') ? (
-          <Asked said={action.timescale === '' ? '' : `“${action.timescale}”`}>{GAP_QUESTIONS.timescale}</Asked>
-        ) : (
-          <span className="list-clip two-lines">{byWhenWords(action)}</span>
-        )}
-      </td>
-      <td className="if-wide">
-        {tableName(pack, action.table)}
-        <span className="list-under muted tiny two-lines">{sessionName(pack, action.session)}</span>
-      </td>
-    </tr>
-  )
-}
-
-/** What is missing is asked, in amber, under what was said instead. */
-function Asked({ said = '', children }: { said?: string; children: string }) {
-  return (
-    <>
-      {said === '' ? null : <span className="list-clip two-lines">{said}</span>}
-      <Chip tone="warn" icon={CircleHelp}>
-        {children}
-      </Chip>
-    </>
+    />
   )
 }

@@ -1,112 +1,59 @@
-/** Every idea, the latest first: found by words and by the question it answers. */
+/** Every idea, a line each, the latest first. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import type { IdeaView } from '../../../../shared/domain/action.ts'
+import { ideaList, type IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { Chip } from '../../../components/chip.tsx'
-import { RecordList } from '../../../components/lists/record-list.tsx'
-import { searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
-import { SearchBox } from '../../../components/lists/search-box.tsx'
-import { Narrow, Segments } from '../../../components/lists/segments.tsx'
-import { type Status, STATUSES, statusOf } from '../lists/status.ts'
-import { useListing } from '../../../components/lists/use-listing.ts'
-import { useOpened } from '../lists/use-opened.ts'
-import { sessionName, tableName } from '../record/history-words.ts'
-import { whoWrote } from '../../../words/workshop.ts'
-import { IdeaDialog } from './idea-dialog.tsx'
+import { timeOf } from '../../../words/times.ts'
+import { whoInOrder } from '../../../words/who.ts'
+import { Nothing } from '../lists/cells.tsx'
+import { useChoices } from '../lists/choices.ts'
+import type { Column } from '../lists/lines.tsx'
+import { ListPage } from '../lists/list-page.tsx'
+import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
+import { useList } from '../lists/use-list.ts'
+import { tableName } from '../record/history-words.ts'
+import { IdeaPanel } from './idea-panel.tsx'
+import type { WorkshopsProps } from './workshops-props.ts'
 
-const COLUMNS = [
-  { heading: 'Ref', className: 'list-ref-column' },
-  { heading: 'Idea' },
-  { heading: 'Who', className: 'list-quarter' },
-  { heading: 'Where', className: 'list-quarter if-wide' },
+const columnsOf = (pack: EventPack): readonly Column<IdeaView>[] => [
+  { sort: 'reference', className: 'lines-ref', cell: ({ reference }) => lineReference(reference) },
+  {
+    sort: 'text',
+    className: 'lines-what',
+    cell: ({ status, text }) => (
+      <span className="lines-words">
+        {status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+        <span className="lines-cut">{text}</span>
+      </span>
+    ),
+  },
+  { sort: 'who', className: 'lines-who', cell: (idea) => whoInOrder(idea) || <Nothing /> },
+  { sort: 'place', className: 'lines-some', cell: ({ table }) => tableName(pack, table) },
+  { sort: 'made', className: 'lines-when if-roomy', cell: ({ made }, now) => timeOf(made, now) },
 ]
-const ANY = ''
 
-const questionsOf = (pack: EventPack) => pack.programme.flatMap(({ questions }) => questions)
-
-export function IdeasList({ pack }: { pack: EventPack }) {
+export function IdeasList({ pack, ...page }: WorkshopsProps) {
   const { api } = useApi()
-  const listing = useListing()
-  const [question, setQuestion] = useState(ANY)
-  const [status, setStatus] = useState<Status>('live')
-  const input = {
-    ...listing.page,
-    search: searchWords(listing.search, pack.code),
-    question: question === ANY ? null : question,
-    status: statusOf(status),
-  }
+  const state = useList(ideaList)
+  const choices = useChoices(pack, 'ideas')
+  const { listing, query } = state
+  const input = { ...query, ...listing.page, search: searchWords(listing.search, pack.code) }
   const found = useQuery(api.workshops.listIdeas.queryOptions({ input, placeholderData: keepPreviousData }))
-  const { shown, open, close } = useOpened(found.data?.items)
-  const narrow = (next: { question?: string; status?: Status }) => {
-    if (next.question !== undefined) setQuestion(next.question)
-    if (next.status !== undefined) setStatus(next.status)
-    listing.restart()
-  }
   return (
-    <>
-      <div className="row">
-        <SearchBox label="Search the ideas" hint="Words, name or ref" value={listing.typed} onText={listing.type} />
-        <Narrow
-          label="Question"
-          value={question}
-          onChange={(next) => narrow({ question: next })}
-          options={[
-            { value: ANY, label: 'Every question' },
-            ...questionsOf(pack).map(({ id, words }) => ({ value: id, label: words })),
-          ]}
-        />
-        <Segments
-          name="Which ideas to show"
-          value={status}
-          onChange={(next) => narrow({ status: next })}
-          options={STATUSES}
-        />
-      </div>
-      <RecordList
-        name="Ideas"
-        noun={{ one: 'idea', many: 'ideas' }}
-        listing={listing}
-        found={found}
-        narrowed={listing.search !== '' || question !== ANY || status === 'withdrawn'}
-        onWiden={() => {
-          listing.type('')
-          narrow({ question: ANY, status: 'all' })
-        }}
-        columns={COLUMNS}
-        none={<p>No table has put up an idea yet.</p>}
-      >
-        {(idea) => <IdeaRow key={idea.id} idea={idea} pack={pack} onOpen={() => open(idea)} />}
-      </RecordList>
-      {shown === null ? null : <IdeaDialog key={shown.id} idea={shown} pack={pack} onChanged={open} onClose={close} />}
-    </>
-  )
-}
-
-function IdeaRow({ idea, pack, onOpen }: { idea: IdeaView; pack: EventPack; onOpen: () => void }) {
-  const reference = shownReference(pack.code, idea.reference)
-  return (
-    <tr>
-      <th scope="row">
-        <button type="button" className="list-open" aria-label={spokenName(reference, idea.text)} onClick={onOpen}>
-          {reference}
-        </button>
-      </th>
-      <td>
-        <span className="list-clip two-lines">{idea.text}</span>
-        <span className="list-under muted tiny two-lines">
-          {questionsOf(pack).find(({ id }) => id === idea.question)?.words ?? idea.question}
-        </span>
-        {idea.status === 'withdrawn' ? <Chip tone="warn">Withdrawn</Chip> : null}
-      </td>
-      <td>
-        <span className="list-clip two-lines">{whoWrote(idea) || <span className="muted">no name given</span>}</span>
-      </td>
-      <td className="if-wide">
-        {tableName(pack, idea.table)}
-        <span className="list-under muted tiny two-lines">{sessionName(pack, idea.session)}</span>
-      </td>
-    </tr>
+    <ListPage
+      {...page}
+      name="Ideas"
+      noun={{ one: 'idea', many: 'ideas' }}
+      search={{ label: 'Search the ideas', hint: 'Words, name or ref' }}
+      state={state}
+      found={found}
+      choices={choices}
+      columns={columnsOf(pack)}
+      spoken={({ reference, text }) => spokenName(shownReference(pack.code, reference), text)}
+      none={<p>No table has put up an idea yet.</p>}
+      detail={(idea, chosen, head) => (
+        <IdeaPanel key={idea.id} idea={idea} pack={pack} head={head} onChanged={chosen.changed} />
+      )}
+    />
   )
 }

@@ -1,4 +1,5 @@
 /** One idea: the whole of it, what happened, corrections, and taking it back. */
+import type { ReactNode } from 'react'
 import { ideaDetails, type IdeaView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
@@ -8,11 +9,12 @@ import { TextArea, TextField } from '../../../components/fields.tsx'
 import { shownReference } from '../lists/reference-search.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName } from '../record/history-words.ts'
-import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { type Changing, RecordPanel, type RecordWords } from '../record/record-panel.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 
 const WORDS: RecordWords = {
+  ask: 'Withdraw',
   withdraw: 'Withdraw the idea',
   withdrawTitle: 'Withdraw this idea?',
   withdrawMeans:
@@ -20,9 +22,9 @@ const WORDS: RecordWords = {
   withdrawn: 'The idea is withdrawn. It can be brought back below.',
 }
 
-type Props = { idea: IdeaView; pack: EventPack; onChanged: (idea: IdeaView) => void; onClose: () => void }
+type Props = { idea: IdeaView; pack: EventPack; head: ReactNode; onChanged: (idea: IdeaView) => void }
 
-export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
+export function IdeaPanel({ idea, pack, head, onChanged }: Props) {
   const { client } = useApi()
   const timeOf = useEventTime(pack)
   const refresh = useRefresh('workshops')
@@ -33,10 +35,15 @@ export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
   const gone = idea.status === 'withdrawn'
   const question = pack.programme.flatMap(({ questions }) => questions).find(({ id }) => id === idea.question)
   return (
-    <RecordDialog
+    <RecordPanel
       subject={idea.id}
       pack={pack}
-      title={`Idea ${shownReference(pack.code, idea.reference)}`}
+      head={head}
+      title={
+        <>
+          Idea <b>{shownReference(pack.code, idea.reference)}</b>
+        </>
+      }
       chips={gone ? <Chip tone="warn">Withdrawn</Chip> : null}
       facts={[
         { name: 'The idea', value: idea.text, wide: true },
@@ -52,7 +59,6 @@ export function IdeaDialog({ idea, pack, onChanged, onClose }: Props) {
       withdrawn={gone}
       onWithdraw={async (reason) => fresh(await client.workshops.withdrawIdea({ id: idea.id, reason }))}
       onRestore={async () => fresh(await client.workshops.restoreIdea({ id: idea.id, reason: '' }))}
-      onClose={onClose}
       change={(changing) => <IdeaChange idea={idea} changing={changing} onSaved={fresh} />}
     />
   )

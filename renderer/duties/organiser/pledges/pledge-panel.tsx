@@ -1,5 +1,5 @@
 /** One pledge: the whole of it, what happened, corrections, and taking it back. */
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../../shared/domain/pledge.ts'
 import { useApi } from '../../../api.tsx'
@@ -8,7 +8,7 @@ import { LeafDot } from '../../../components/leaf-dot.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { shownReference } from '../lists/reference-search.ts'
 import { PartDialog } from '../one/merges.tsx'
-import { RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { RecordPanel, type RecordWords } from '../record/record-panel.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 import { PledgeExtras, type Righting } from './pledge-extras.tsx'
@@ -18,6 +18,7 @@ import { SamePledge } from './same-pledge.tsx'
 import { WhoDialog } from './who-dialog.tsx'
 
 const WORDS: RecordWords = {
+  ask: 'Withdraw',
   withdraw: 'Withdraw the pledge',
   withdrawTitle: 'Withdraw this pledge?',
   withdrawMeans:
@@ -25,9 +26,9 @@ const WORDS: RecordWords = {
   withdrawn: 'The pledge is withdrawn. It can be brought back below.',
 }
 
-type Props = { pledge: PledgeView; pack: EventPack; onChanged: (pledge: PledgeView) => void; onClose: () => void }
+type Props = { pledge: PledgeView; pack: EventPack; head: ReactNode; onChanged: (pledge: PledgeView) => void }
 
-export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
+export function PledgePanel({ pledge, pack, head, onChanged }: Props) {
   const { client } = useApi()
   const timeOf = useEventTime(pack)
   const refresh = useRefresh('pledges')
@@ -44,27 +45,16 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
     back()
   }
   const type = typeOf(pack, pledge.type)
-  if (righting === 'who')
-    return <WhoDialog pledge={pledge} pack={pack} onDone={right('It is saved who pledged.')} onBack={back} />
-  if (righting === 'same')
-    return <SamePledge pledge={pledge} pack={pack} onDone={right('They are one pledge now.')} onBack={back} />
-  if (righting !== null)
-    return (
-      <PartDialog
-        merge={righting}
-        means="Each counts for itself again, and has its own leaf and row. What was changed while they were one stays with the one it was said of."
-        onBack={back}
-        onReason={async (reason) => {
-          await client.pledges.part({ id: righting.id, reason })
-          await right('They are two again.')(await client.pledges.read({ id: pledge.id }))
-        }}
-      />
-    )
   return (
-    <RecordDialog
+    <RecordPanel
       subject={pledge.id}
       pack={pack}
-      title={`Pledge ${shownReference(pack.code, pledge.reference)}`}
+      head={head}
+      title={
+        <>
+          Pledge <b>{shownReference(pack.code, pledge.reference)}</b>
+        </>
+      }
       chips={
         <>
           {type === undefined ? null : (
@@ -81,7 +71,6 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
       withdrawn={pledge.status === 'withdrawn'}
       onWithdraw={async (reason) => fresh(await client.pledges.withdraw({ id: pledge.id, reason }))}
       onRestore={async () => fresh(await client.pledges.restore({ id: pledge.id, reason: '' }))}
-      onClose={onClose}
       change={(changing) => <PledgeChange pledge={pledge} pack={pack} changing={changing} onSaved={fresh} />}
     >
       {isRight === '' ? null : <Sentence tone="ok">{isRight}</Sentence>}
@@ -93,6 +82,23 @@ export function PledgeDialog({ pledge, pack, onChanged, onClose }: Props) {
           setRighting(what)
         }}
       />
-    </RecordDialog>
+      {righting === 'who' ? (
+        <WhoDialog pledge={pledge} pack={pack} onDone={right('It is saved who pledged.')} onBack={back} />
+      ) : null}
+      {righting === 'same' ? (
+        <SamePledge pledge={pledge} pack={pack} onDone={right('They are one pledge now.')} onBack={back} />
+      ) : null}
+      {righting === null || righting === 'who' || righting === 'same' ? null : (
+        <PartDialog
+          merge={righting}
+          means="Each counts for itself again, and has its own leaf and row. What was changed while they were one stays with the one it was said of."
+          onBack={back}
+          onReason={async (reason) => {
+            await client.pledges.part({ id: righting.id, reason })
+            await right('They are two again.')(await client.pledges.read({ id: pledge.id }))
+          }}
+        />
+      )}
+    </RecordPanel>
   )
 }

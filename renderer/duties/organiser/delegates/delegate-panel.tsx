@@ -1,6 +1,6 @@
 /** One delegate: their details, what happened, corrections, and taking them off the list. */
 import { Eraser, UserRoundSearch } from 'lucide-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BeforeErasing } from '../../../../shared/contract/erasing.ts'
 import { delegateDetails, type DelegateView } from '../../../../shared/domain/delegate.ts'
@@ -14,14 +14,15 @@ import { useSending } from '../../../components/form/use-sending.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { sectorChoices, sectorName, tableChoices } from '../../../words/programme.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
-import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { type Changing, RecordPanel, type RecordWords } from '../record/record-panel.tsx'
 import { useRefresh } from '../record/use-refresh.ts'
 import { DelegateExtras } from './delegate-extras.tsx'
 import { ForgetDialog } from './forget-dialog.tsx'
 import { PresenceMark } from './presence-mark.tsx'
 
 const WORDS: RecordWords = {
-  withdraw: 'Take off the list',
+  ask: 'Take off the list',
+  withdraw: 'Take them off the list',
   withdrawTitle: 'Take this person off the list?',
   withdrawMeans:
     'They can no longer be found or signed in. Their pledges and their history stay, and they can be brought back.',
@@ -31,13 +32,13 @@ const WORDS: RecordWords = {
 type Props = {
   delegate: DelegateView
   pack: EventPack
+  head: ReactNode
   onChanged: (delegate: DelegateView) => void
   /** Nothing of them is left on this tablet. */
   onForgotten: (name: string) => void
-  onClose: () => void
 }
 
-export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose }: Props) {
+export function DelegatePanel({ delegate, pack, head, onChanged, onForgotten }: Props) {
   const { client } = useApi()
   const refresh = useRefresh('signIn')
   const [, go] = useLocation()
@@ -49,23 +50,11 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
   }
   const askFirst = () =>
     attempt(async () => setForgetting(await client.signIn.beforeErasing({ delegate: delegate.id })))
-  if (forgetting !== null)
-    return (
-      <ForgetDialog
-        delegate={delegate}
-        before={forgetting}
-        onBack={() => setForgetting(null)}
-        onDone={async () => {
-          onClose()
-          onForgotten(delegate.name)
-          await refresh()
-        }}
-      />
-    )
   return (
-    <RecordDialog
+    <RecordPanel
       subject={delegate.id}
       pack={pack}
+      head={head}
       title={delegate.name}
       chips={
         <>
@@ -91,19 +80,11 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
       withdrawn={delegate.withdrawn}
       onWithdraw={async (reason) => fresh(await client.signIn.withdraw({ delegate: delegate.id, reason }))}
       onRestore={async () => fresh(await client.signIn.restore({ delegate: delegate.id, reason: '' }))}
-      onClose={onClose}
       change={(changing) => <DelegateChange delegate={delegate} pack={pack} changing={changing} onSaved={fresh} />}
     >
       <DelegateExtras delegate={delegate.id} />
       <div className="row">
-        <Button
-          look="ghost"
-          icon={UserRoundSearch}
-          onClick={() => {
-            onClose()
-            go(`/organiser/delegates/person/${delegate.id}`)
-          }}
-        >
+        <Button look="ghost" icon={UserRoundSearch} onClick={() => go(`/organiser/delegates/person/${delegate.id}`)}>
           Everything of them
         </Button>
         <Button look="quiet" icon={Eraser} onClick={() => void askFirst()}>
@@ -111,7 +92,18 @@ export function DelegateDialog({ delegate, pack, onChanged, onForgotten, onClose
         </Button>
       </div>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-    </RecordDialog>
+      {forgetting === null ? null : (
+        <ForgetDialog
+          delegate={delegate}
+          before={forgetting}
+          onBack={() => setForgetting(null)}
+          onDone={async () => {
+            onForgotten(delegate.name)
+            await refresh()
+          }}
+        />
+      )}
+    </RecordPanel>
   )
 }
 

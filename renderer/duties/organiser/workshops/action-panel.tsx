@@ -1,24 +1,26 @@
 /** One action: the whole of it, what happened, corrections, and taking it back. */
 import { CircleHelp } from 'lucide-react'
-import { actionDetails, actionGaps, type ActionView } from '../../../../shared/domain/action.ts'
+import type { ReactNode } from 'react'
+import { actionDetails, type ActionView } from '../../../../shared/domain/action.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { SelectField, TextArea, TextField } from '../../../components/fields.tsx'
+import { GAP_WORDS, gapsOf } from '../lists/gap-words.ts'
 import { VoiceField } from '../../../components/voice-field.tsx'
-import { GAP_QUESTIONS } from '../../../words/workshop.ts'
 import { shownReference } from '../lists/reference-search.ts'
 import { priorityChoices } from '../pledges/pledge-fields.tsx'
 import { byWhenWords } from '../pledges/pledge-words.ts'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName, priorityName } from '../record/history-words.ts'
-import { type Changing, RecordDialog, type RecordWords } from '../record/record-dialog.tsx'
+import { type Changing, RecordPanel, type RecordWords } from '../record/record-panel.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
 import { useRefresh } from '../record/use-refresh.ts'
 
 const WORDS: RecordWords = {
+  ask: 'Withdraw',
   withdraw: 'Withdraw the action',
   withdrawTitle: 'Withdraw this action?',
   withdrawMeans:
@@ -26,9 +28,9 @@ const WORDS: RecordWords = {
   withdrawn: 'The action is withdrawn. It can be brought back below.',
 }
 
-type Props = { action: ActionView; pack: EventPack; onChanged: (action: ActionView) => void; onClose: () => void }
+type Props = { action: ActionView; pack: EventPack; head: ReactNode; onChanged: (action: ActionView) => void }
 
-export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
+export function ActionPanel({ action, pack, head, onChanged }: Props) {
   const { client } = useApi()
   const timeOf = useEventTime(pack)
   const refresh = useRefresh('workshops')
@@ -38,17 +40,22 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
   }
   const gone = action.status === 'withdrawn'
   return (
-    <RecordDialog
+    <RecordPanel
       subject={action.id}
       pack={pack}
-      title={`Action ${shownReference(pack.code, action.reference)}`}
+      head={head}
+      title={
+        <>
+          Action <b>{shownReference(pack.code, action.reference)}</b>
+        </>
+      }
       chips={
         gone ? (
           <Chip tone="warn">Withdrawn</Chip>
         ) : (
-          actionGaps(action).map((gap) => (
+          gapsOf(action, pack).map((gap) => (
             <Chip key={gap} tone="warn" icon={CircleHelp}>
-              {GAP_QUESTIONS[gap]}
+              {GAP_WORDS[gap]}
             </Chip>
           ))
         )
@@ -70,7 +77,6 @@ export function ActionDialog({ action, pack, onChanged, onClose }: Props) {
       withdrawn={gone}
       onWithdraw={async (reason) => fresh(await client.workshops.withdrawAction({ id: action.id, reason }))}
       onRestore={async () => fresh(await client.workshops.restoreAction({ id: action.id, reason: '' }))}
-      onClose={onClose}
       change={(changing) => <ActionChange action={action} pack={pack} changing={changing} onSaved={fresh} />}
     />
   )
