@@ -19,7 +19,34 @@ const overview = z.object({
   lastBackup: instant.nullable(),
 })
 
+/** When a file last left this tablet. `isOld`: something has come since that it does not hold. */
+const left = z.object({ at: instant, isOld: z.boolean() }).nullable()
+
+/** Each number of entries counts those that stand, and is that of the rows of its list, asked for so: `madeFrom` since, each gap, overdue. */
+const today = z.object({
+  /** An hour ago. */
+  since: instant,
+  lastHour: z.object({ pledges: z.int(), actions: z.int(), ideas: z.int() }),
+  /** The latest words, newest first. */
+  newest: z
+    .array(z.object({ kind: z.enum(['pledge', 'action', 'idea']), id: z.uuid(), words: z.string(), made: instant }))
+    .max(5),
+  lacking: z.object({
+    pledges: z.object({ date: z.int(), priority: z.int() }),
+    actions: z.object({ owner: z.int(), date: z.int(), measure: z.int(), priority: z.int() }),
+  }),
+  overdue: z.object({ pledges: z.int(), actions: z.int() }),
+  /** Whose badge was printed, and how many tablets are known here by name. */
+  badgesPrinted: z.int(),
+  tablets: z.int(),
+  exported: left,
+  copied: left,
+})
+export type Today = z.infer<typeof today>
+
 export const plan = {
+  /** What the organiser’s first page tells beside the overview. */
+  today: call({ who: 'organiser', when: 'ready' }).output(today),
   overview: call({ who: 'organiser', when: 'ready' }).output(overview),
   /** The organisations that a list can be narrowed by, in the order of their names; spelled in several cases it is one. */
   organisations: call({ who: 'organiser', when: 'ready' })

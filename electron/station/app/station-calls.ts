@@ -65,7 +65,9 @@ export const stationCalls = {
   saveCopy: ready.station.saveCopy.handler(async ({ input, context }) => {
     const answer = await context.station.staff.unlock('organiser', input.passphrase, context.session.name)
     if (answer.code !== 'unlocked') return answer
-    return { code: 'saved', file: await context.station.saveCopy(input.passphrase) }
+    const file = await context.station.saveCopy(input.passphrase)
+    context.station.plan.left('copySaved')
+    return { code: 'saved', file }
   }),
   putBack: always.station.putBack.handler(async ({ input, context, errors }) => {
     const bytes = Buffer.from(await input.file.arrayBuffer())

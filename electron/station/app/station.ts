@@ -213,6 +213,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       pledges,
       stationName: events.stationName,
       lastBackup: () => backups()[0]?.taken ?? null,
+      workshops,
+      memory: settings,
     })
     const people = createPeople({ journal, signIn, pledges, workshops })
     const tabletName = (): string => settings.read('name') ?? 'This tablet'

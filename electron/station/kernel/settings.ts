@@ -1,4 +1,4 @@
-/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, how its clock ran, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, how its clock ran, when the plan and a copy last left it, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey =
@@ -18,6 +18,8 @@ export type SettingKey =
   | 'takenOut'
   | 'cleared'
   | 'clock'
+  | 'planExported'
+  | 'copySaved'
 
 export type Settings = ReturnType<typeof createSettings>
 

@@ -7,6 +7,7 @@ import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
 import { planJson } from './json.ts'
 import type { PlanExport } from './plan-export.ts'
+import { createToday } from './today.ts'
 import { planRows } from './plan-rows.ts'
 import { createUndated } from './undated.ts'
 import { planWorkbook } from './workbook/index.ts'
@@ -34,16 +35,15 @@ type Sources = {
   pledges: { read(id: string): unknown; factsOf(id: string): Fact[]; referenceOf(entry: string): string }
   stationName: (id: string) => string
   lastBackup: () => string | null
-}
+} & Parameters<typeof createToday>[1] & { memory: Parameters<typeof createToday>[2] }
 
 const referenceWords = (reference: string): string => (reference === '' ? '' : formatReference(reference))
 
 export type Plan = ReturnType<typeof createPlan>
 
-export function createPlan(
-  { db, snapshot, journal, now, event }: StationCore,
-  { signIn, pledges, stationName, lastBackup }: Sources,
-) {
+export function createPlan(core: StationCore, { signIn, pledges, stationName, lastBackup, memory, ...lists }: Sources) {
+  const { db, snapshot, journal, now, event } = core
+  const today = createToday(core, { ...lists, pledges }, memory)
   const counts: Statement<
     [],
     {
@@ -151,6 +151,7 @@ export function createPlan(
         lastBackup: lastBackup(),
       }
     },
+    ...today,
     organisations: (of: keyof typeof organisations): string[] => organisations[of].all().map(({ name }) => name),
     /** Of anything that has one; of a person, and of a pledge, it tells what was said of each of their entries. */
     history: (subject: string): HistoryLine[] =>

@@ -157,6 +157,7 @@ export const workshopsRows: RowsOf<'workshops'> = {
 }
 
 export const planRows: RowsOf<'plan'> = {
+  today: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   organisations: {
     give: { of: 'pledges' },
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],

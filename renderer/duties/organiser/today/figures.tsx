@@ -2,7 +2,8 @@
 import { Link } from 'wouter'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { countWords, largestTypes, unitOf } from '../../../components/tree-totals.ts'
-import type { Counted } from './today-words.ts'
+import { toDelegates, toPledges } from '../lists/links.ts'
+import { type Counted, pledgesWords } from './today-words.ts'
 
 type Props = {
   counted: Counted & { here: number; delegates: number; pledgesWithdrawn: number; ideas: number }
@@ -15,7 +16,7 @@ export function Figures({ counted, pack }: Props) {
   return (
     <ul className="organiser-kpis">
       <Figure
-        to="/organiser/delegates"
+        to={toDelegates({ presence: 'here' })}
         number={here}
         words={`${here === 1 ? 'person' : 'people'} here of ${countWords(delegates)}`}
       />
@@ -32,9 +33,9 @@ export function Figures({ counted, pack }: Props) {
       <Figure to="/organiser/workshops/ideas" number={ideas} words={ideas === 1 ? 'idea' : 'ideas'} />
       {largest === undefined ? null : (
         <Figure
-          to={`/organiser/pledges?type=${largest.type.id}`}
+          to={toPledges({ type: largest.type.id })}
           number={largest.quantity}
-          words={unitOf(largest.type, largest.quantity)}
+          words={`${unitOf(largest.type, largest.quantity)}, in ${pledgesWords(counted.types.find(({ type }) => type === largest.type.id)?.pledges ?? 0)}`}
         />
       )}
     </ul>

@@ -17,17 +17,11 @@ import { dayOf } from '../../../words/times.ts'
 import { useNow } from '../../../components/use-now.ts'
 import { PageHead } from '../shell.tsx'
 import { Figures } from './figures.tsx'
-import {
-  actionsWords,
-  type Need,
-  type PriorityRow,
-  dayLine,
-  needsYou,
-  pledgesWords,
-  priorityRows,
-  typeBars,
-  venueInWords,
-} from './today-words.ts'
+import { toPledges } from '../lists/links.ts'
+import { PhaseCard } from './phase-card.tsx'
+import { Priorities } from './priorities.tsx'
+import { phaseOf } from './steps.ts'
+import { type Need, dayLine, needsYou, pledgesWords, priorityBars, typeBars, venueInWords } from './today-words.ts'
 
 export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: readonly Warning[] }) {
   const { api } = useApi()
@@ -35,6 +29,7 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
   const now = useNow()
   const overview = useQuery(api.plan.overview.queryOptions())
   const parked = useQuery(api.drafts.parked.queryOptions()).data?.items.length ?? 0
+  const told = useQuery(api.plan.today.queryOptions()).data
   const battery = useBattery()
   const tablet = battery === null ? warnings : [battery, ...warnings]
   const counted = overview.data
@@ -53,11 +48,14 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
       ) : (
         <>
           <Figures counted={counted} pack={pack} />
+          {told === undefined ? null : (
+            <PhaseCard phase={phaseOf(pack.dates, dayOf(now))} pack={pack} told={told} overview={counted} now={now} />
+          )}
           <div className="organiser-halves columns one-upright top gap-5 alike">
             <PledgesByType types={counted.types} pack={pack} />
             <NeedsYou needs={needsYou(counted, pack, { parked, now, tablet })} />
           </div>
-          <Priorities rows={priorityRows(counted, pack)} />
+          <Priorities bars={priorityBars(counted, pack)} />
         </>
       )}
     </>
@@ -76,7 +74,13 @@ function PledgesByType({ types, pack }: { types: Parameters<typeof typeBars>[0];
             <span className="organiser-bar-track" aria-hidden>
               <i className={`leaf-${bar.leaf}`} style={{ inlineSize: `${(bar.share * 100).toFixed(1)}%` }} />
             </span>
-            <b className="number">{countWords(bar.pledges)}</b>
+            <Link
+              className="number"
+              href={toPledges({ type: bar.id })}
+              aria-label={`${bar.title}: ${pledgesWords(bar.pledges)}`}
+            >
+              {countWords(bar.pledges)}
+            </Link>
           </li>
         ))}
       </ul>
@@ -121,30 +125,4 @@ function NeedsYou({ needs }: { needs: readonly Need[] }) {
 
 function NeedChip({ need: { tone, chip } }: { need: Need }) {
   return <Chip tone={tone === 'plain' ? undefined : tone}>{chip}</Chip>
-}
-
-function Priorities({ rows }: { rows: readonly PriorityRow[] }) {
-  return (
-    <section className="card organiser-card pad stack gap-3" aria-labelledby="priorities-title">
-      <h2 id="priorities-title">Who serves each priority</h2>
-      <ul className="organiser-priorities">
-        {rows.map(({ priority, pledges, actions, gap }) => (
-          <li key={priority.id}>
-            <span className="grow stack gap-half">
-              <span className="tiny muted">{priority.label}</span>
-              <span>{priority.title}</span>
-            </span>
-            {gap === 'nobody' ? (
-              <Chip tone="bad">Nobody yet</Chip>
-            ) : (
-              <span className="organiser-served">
-                {gap === 'no-pledge' ? <Chip tone="warn">No pledge yet</Chip> : <b>{pledgesWords(pledges)}</b>}
-                <span className={actions === 0 ? 'muted' : undefined}>{actionsWords(actions)}</span>
-              </span>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

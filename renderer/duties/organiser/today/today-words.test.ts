@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Priority } from '../../../../shared/domain/event-pack.ts'
 import type { AnyWarning } from '../../../components/warnings/words.ts'
-import { type Counted, dayLine, needsYou, priorityRows, typeBars, venueInWords } from './today-words.ts'
+import { type Counted, dayLine, needsYou, priorityBars, priorityRows, typeBars, venueInWords } from './today-words.ts'
 
 const priority = (id: string, title: string): Priority => ({
   id,
@@ -85,6 +85,23 @@ describe('priorities', () => {
   })
 })
 
+describe('a bar for each priority', () => {
+  test('what serves none of them stands at the end, and each number leads to its rows', () => {
+    const bars = priorityBars({ ...quiet, pledges: 8, actions: 2 }, pack)
+    expect(bars.map(({ title, pledges, actions }) => [title, pledges, actions])).toEqual([
+      ['A safe place to live', 2, 0],
+      ['Open doors to work', 3, 2],
+      ['No priority', 3, 0],
+    ])
+    expect(bars[1]).toMatchObject({
+      share: { pledges: 0.6, actions: 0.4 },
+      toPledges: '/organiser/pledges?priority=work',
+    })
+    expect(bars[2]?.toPledges).toBe('/organiser/pledges?priority=-')
+    expect(priorityBars(quiet, pack).map(({ title }) => title)).not.toContain('No priority')
+  })
+})
+
 describe('needs you', () => {
   const look = (change: Partial<Counted>, parked = 0, tablet: readonly AnyWarning[] = []) =>
     needsYou({ ...quiet, ...change }, pack, { parked, now: NOW, tablet })
@@ -138,7 +155,7 @@ describe('needs you', () => {
 
   test('actions with gaps, half-written forms and a missing backup each have a line that leads on', () => {
     expect(look({ actionsWithGaps: 1, lastBackup: null }, 2).map(({ words, to }) => [words, to])).toEqual([
-      ['1 action has no owner, no date or no measure yet', '/organiser/workshops'],
+      ['1 action has no owner, no date or no measure yet', '/organiser/workshops?gaps=owner%2Cdate%2Cmeasure'],
       ['2 forms were left half-written on this tablet', '/staff'],
       ['No backup has been taken yet', '/organiser/event/tablet'],
     ])

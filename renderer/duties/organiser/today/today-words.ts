@@ -1,8 +1,10 @@
 /** What the organiser's first page says: the day, the pledges by type, the priorities, and what needs somebody. Pure. */
 import type { EventPack, LeafColour, PledgeIcon, Priority } from '../../../../shared/domain/event-pack.ts'
+import { NONE } from '../../../../shared/domain/list.ts'
 import { daysInWords } from '../../../words/days.ts'
 import { clockOf } from '../../../words/times.ts'
 import { countWords } from '../../../components/tree-totals.ts'
+import { toActions, toPledges } from '../lists/links.ts'
 import { type AnyWarning, inWords } from '../../../components/warnings/words.ts'
 
 /** The parts of the overview that this page speaks of. */
@@ -73,6 +75,54 @@ export function priorityRows(counted: Pick<Counted, 'priorities'>, pack: Pick<Ev
   })
 }
 
+export type PriorityBar = {
+  id: string
+  label: string
+  title: string
+  pledges: number
+  actions: number
+  gap: PriorityRow['gap']
+  /** From 0 to 1, against the most that one of them has of both together. */
+  share: { pledges: number; actions: number }
+  toPledges: string
+  toActions: string
+}
+
+/** In the pack’s order; at the end what serves none of them, where there is any. */
+export function priorityBars(
+  counted: Pick<Counted, 'priorities' | 'pledges' | 'actions'>,
+  pack: Pick<EventPack, 'priorities'>,
+): PriorityBar[] {
+  const rows = priorityRows(counted, pack)
+  const left = rows.reduce(
+    (rest, { pledges, actions }) => ({ pledges: rest.pledges - pledges, actions: rest.actions - actions }),
+    {
+      pledges: counted.pledges,
+      actions: counted.actions,
+    },
+  )
+  const most = Math.max(1, ...[left, ...rows].map(({ pledges, actions }) => pledges + actions))
+  const barOf = (id: string, { pledges, actions }: { pledges: number; actions: number }) => ({
+    pledges,
+    actions,
+    share: { pledges: pledges / most, actions: actions / most },
+    toPledges: toPledges({ priority: id }),
+    toActions: toActions({ priority: id }),
+  })
+  return [
+    ...rows.map(({ priority: { id, label, title }, gap, ...counts }) => ({
+      id,
+      label,
+      title,
+      gap,
+      ...barOf(id, counts),
+    })),
+    ...(left.pledges + left.actions === 0
+      ? []
+      : [{ id: NONE, label: '', title: 'No priority', gap: null, ...barOf(NONE, left) }]),
+  ]
+}
+
 const plural = (count: number, one: string, many: string): string => `${countWords(count)} ${count === 1 ? one : many}`
 
 export const pledgesWords = (count: number): string => plural(count, 'pledge', 'pledges')
@@ -116,7 +166,7 @@ export function needsYou(
             tone: 'warn' as const,
             chip: 'Actions',
             words: `${actionsWords(counted.actionsWithGaps)} ${counted.actionsWithGaps === 1 ? 'has' : 'have'} no owner, no date or no measure yet`,
-            to: '/organiser/workshops',
+            to: toActions({ gaps: ['owner', 'date', 'measure'] }),
           },
         ]),
     ...(parked === 0
