@@ -16,6 +16,15 @@ describe('looking for a reference', () => {
     expect(searchWords(' 7K3-QF ', 'NEC')).toBe('7K3QF')
   })
 
+  test('two or three characters of either half are enough', () => {
+    expect(['NEC-7K3', '-QF9W', 'K3-QF', 'QF9'].map((piece) => searchWords(piece, 'NEC'))).toEqual([
+      '7K3',
+      'QF9W',
+      'K3QF',
+      'QF9',
+    ])
+  })
+
   test('somebody copied it from their card by hand: small letters, no hyphen, O for nought and l for one', () => {
     expect(searchWords('nec-00O-o0l2', 'NEC')).toBe('0000012')
     expect(searchWords('pledge ooo0Ol2', 'NEC')).toBe('pledge 0000012')
