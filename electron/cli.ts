@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { showLife } from './commands/alive.ts'
 import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
+import { contactsExport } from './commands/contacts.ts'
 import { attendanceExport, backup } from './commands/data.ts'
 import { planExport, planUndated } from './commands/plan.ts'
 import { delegatesImport } from './commands/import-list.ts'
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   'plan export': planExport,
   'attendance export': attendanceExport,
   'person export': personExport,
+  'contacts export': contactsExport,
   status,
   check,
   backup,

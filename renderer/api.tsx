@@ -21,13 +21,13 @@ export function useApi(): Api {
 /** Which calls’ answers are out of date when something has changed. */
 const STALE: Record<ChangeKind, readonly string[]> = {
   // What the event is called, and what hangs on it, stands on every page.
-  station: ['station', 'event', 'signIn', 'wall', 'plan', 'pledges', 'workshops'],
-  delegates: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
+  station: ['station', 'event', 'signIn', 'wall', 'plan', 'pledges', 'workshops', 'followUp'],
+  delegates: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan', 'followUp'],
   attendance: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   badges: ['badges'],
   'roll-calls': ['rollCall'],
-  pledges: ['pledges', 'people', 'plan'],
-  actions: ['workshops', 'people', 'plan'],
+  pledges: ['pledges', 'people', 'plan', 'followUp'],
+  actions: ['workshops', 'people', 'plan', 'followUp'],
   ideas: ['workshops', 'people', 'plan'],
   drafts: ['drafts'],
 }

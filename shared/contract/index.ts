@@ -4,6 +4,7 @@ import { attendance } from './attendance.ts'
 import { badges } from './badges.ts'
 import { drafts } from './drafts.ts'
 import { event } from './event.ts'
+import { followUp } from './follow-up.ts'
 import { importCalls } from './import.ts'
 import { paper } from './paper.ts'
 import { people } from './people.ts'
@@ -35,6 +36,7 @@ export const contract = {
   pledges,
   workshops,
   plan,
+  followUp,
   wall,
   sticks,
   updates,

@@ -212,6 +212,11 @@ const DETAIL = {
     24,
     'Who at the council keeps in touch with this sector, as the event pack says. Write another name where it is another.',
   ),
+  followUpGroup: text(
+    'Followed up with',
+    26,
+    'The group of like offers that it was confirmed to belong to, so that one officer follows them up together.',
+  ),
 }
 const SOURCE = {
   sourceEvent: text('Source event', 30, 'The event at which it was captured.'),

@@ -103,6 +103,7 @@ function sampleRow(index: number): PlanRow {
     targetUnit: pick(UNITS, index),
     evidence: `Minutes of meeting ${index + 1}, and what the young people said.`,
     linkedPlans: 'Housing strategy; Skills plan',
+    followUpGroup: isPledge && index % 5 === 0 ? 'Work placements from business' : '',
     voiceTheme: 'Do what you said you would do',
     dueDateOffered: index % 8 === 6,
     sector: pick(SECTORS, index),

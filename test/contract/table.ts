@@ -3,7 +3,7 @@ import type { Group } from './calls.ts'
 import type { Hall } from './hall.ts'
 import type { ByRole, ByState, RowsOf } from './row.ts'
 import { attendanceRows, badgesRows, paperRows, rollCallRows } from './rows/desk.ts'
-import { draftsRows, peopleRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
+import { draftsRows, followUpRows, peopleRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
 import { eventRows } from './rows/event.ts'
 import { importRows, selfServiceRows, signInRows } from './rows/sign-in.ts'
 import { staffRows, stationRows, sticksRows, updatesRows, wallRows } from './rows/station.ts'
@@ -24,6 +24,7 @@ const groups: { [G in Group]: RowsOf<G> } = {
   pledges: pledgesRows,
   workshops: workshopsRows,
   plan: planRows,
+  followUp: followUpRows,
   wall: wallRows,
   sticks: sticksRows,
   updates: updatesRows,

@@ -1,6 +1,7 @@
 /** What the golden day of format 1 has not: every other type of fact that a record hears of, two who did not see each other among them. */
 import { badgeFailed } from '../../electron/station/badges/facts.ts'
 import { eventChanged } from '../../electron/station/event/facts.ts'
+import { groupId, offersGrouped, offersParted } from '../../electron/station/follow-up/facts.ts'
 import {
   clockSaid,
   idFromName,
@@ -154,5 +155,15 @@ export function goldenAfternoon(journal: Journal): void {
     write.about(pledgeAmended, idOf(14), { changes: { showName: true }, reason, as: nameOf(said) })
     write.about(pledgeAmended, idOf(15), { changes: { mayContact: true, quantity: 3 }, reason })
     write.about(pledgeWithdrawn, idOf(15), { reason })
+  })
+  // Offers that are alike: a group that was confirmed and then again with one more, and another that was taken apart.
+  const alike = { type: 'work-experience', name: 'Placements', by: 'Ines' }
+  const [business, none] = ['business', ''].map((sector) => groupId(idOf(91), alike.type, sector))
+  journal.commit(organiser, (write) => {
+    const say = (about = '', sector = '', members: string[] = [], takesBack: string[] = []) =>
+      nameOf(write.about(offersGrouped, about, { ...alike, sector, members, takesBack }))
+    const first = say(business, 'business', [idOf(20), idOf(21)])
+    say(business, 'business', [idOf(20), idOf(21), idOf(22)], [first])
+    write.about(offersParted, none ?? '', { takesBack: [say(none, '', [idOf(23), idOf(24)])], reason })
   })
 }

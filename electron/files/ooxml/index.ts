@@ -9,4 +9,4 @@ export { GAP, heightOfRows, type PlainCell, type PlainRow, plainSheetXml, textOf
 export { conditionXml, formattingXml, rangeOf, type RowRange } from './rules.ts'
 export { headingRow, lastRow, type LongText, type SheetReport, type TableSheet } from './sheet.ts'
 export { type StyleName, TAB_COLOURS } from './styles.ts'
-export type { ZipPart } from './zip.ts'
+export { zip, type ZipPart } from './zip.ts'

@@ -4,6 +4,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import { badgesCalls } from '../badges/calls.ts'
 import { eventCalls } from '../event/calls.ts'
 import { draftCalls } from '../drafts/calls.ts'
+import { followUpCalls } from '../follow-up/calls.ts'
 import type { Kiosk } from './kiosk.ts'
 import type { Session } from './session.ts'
 import { stationCalls } from './station-calls.ts'
@@ -38,6 +39,7 @@ export const router = implement(contract).$context<CallContext>().router({
   pledges: pledgeCalls,
   workshops: workshopCalls,
   plan: planCalls,
+  followUp: followUpCalls,
   wall: wallCalls,
   sticks: sticksCalls,
   updates: updateCalls,

@@ -34,6 +34,7 @@ import {
 import { createDrafts } from '../drafts/index.ts'
 import { createEraser, everErased, rememberErased, rememberingErased, toEraseAgain } from '../erasing/index.ts'
 import { createEventChanges, createEvents, eventHistoryOf, eventPart, type WantedChange } from '../event/index.ts'
+import { createFollowUp, followUpPart } from '../follow-up/index.ts'
 import {
   catalogueOf,
   clockSaid,
@@ -67,7 +68,16 @@ import { systemProbe } from '../warnings/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
-const catalogue = catalogueOf([journalPart, eventPart, signInPart, badgePart, rollCallPart, pledgePart, workshopPart])
+const catalogue = catalogueOf([
+  journalPart,
+  eventPart,
+  signInPart,
+  badgePart,
+  rollCallPart,
+  pledgePart,
+  workshopPart,
+  followUpPart,
+])
 
 export type StationDeps = {
   /** The wall clock, in milliseconds. */
@@ -208,9 +218,11 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const door = (): DoorSettings => doorOf(settings.read('door'))
     const duty = (): Duty => knownDuty.parse(settings.read('duty'))
     const backups = () => listBackups(folder)
+    const followUp = createFollowUp(core)
     const plan = createPlan(core, {
       signIn,
       pledges,
+      followUp,
       stationName: events.stationName,
       lastBackup: () => backups()[0]?.taken ?? null,
       workshops,
@@ -263,6 +275,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       staff,
       drafts,
       plan,
+      followUp,
       /** The latest that this station’s own wall clock said when it wrote, in milliseconds; null where it has written nothing. */
       lastWritten(): number | null {
         const chain = journal.facts.chain(journal.station)

@@ -43,6 +43,8 @@ const WHAT: Record<string, string> = {
   'pledge.amended': 'Pledge changed',
   'pledge.withdrawn': 'Pledge withdrawn',
   'pledge.restored': 'Pledge brought back',
+  'offers.grouped': 'Confirmed as one group of like offers',
+  'offers.parted': 'The group of like offers was taken apart',
   'action.proposed': 'Action proposed',
   'action.amended': 'Action changed',
   'action.moved': 'Moved in the table’s list',

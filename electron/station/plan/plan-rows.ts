@@ -32,6 +32,7 @@ const unset = {
   directionOfTravel: '' as const,
   evidence: '',
   nextReview: null,
+  followUpGroup: '',
 }
 
 export type PlanRows = {
@@ -40,11 +41,22 @@ export type PlanRows = {
   withdrawn: () => Generator<PlanWithdrawn>
 }
 
-/** `exported`: the moment it is made, an ISO instant. `offered`: the day for those rows of which nobody said one; null leaves them without. */
-type Making = { exported: string; offered: string | null }
+/**
+ * `exported`: the moment it is made, an ISO instant. `offered`: the day for those rows of which nobody said one; null leaves them without.
+ * `groupOf`: the group of like offers that a pledge was confirmed to belong to.
+ */
+type Making = {
+  exported: string
+  offered: string | null
+  groupOf?: (offer: { id: string; type: string; sector: string }) => string
+}
 
 /** The plan's rows. Live entries are rows, in the plan's order, and ideas; withdrawn ones are listed apart. */
-export function planRows(db: Database, { pack }: LoadedEvent, { exported, offered }: Making): PlanRows {
+export function planRows(
+  db: Database,
+  { pack }: LoadedEvent,
+  { exported, offered, groupOf = () => '' }: Making,
+): PlanRows {
   const names = namesOf(pack)
   const linkedPlans = pack.strategy.name
   const onTheList = sectorsOnTheList(db)
@@ -83,6 +95,7 @@ export function planRows(db: Database, { pack }: LoadedEvent, { exported, offere
       stage: 'Proposed',
       linkedPlans,
       ...names.sector(named ? (row.delegateSector ?? row.sector) : row.sector),
+      followUpGroup: groupOf({ id: row.id, type: row.type, sector: row.delegateSector || row.sector }),
       sourceEvent: pack.name,
       sourceSession: '',
       sourceTable: '',

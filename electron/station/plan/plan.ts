@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Fact } from '../../../shared/domain/fact.ts'
 import { formatReference } from '../../../shared/domain/reference.ts'
+import type { FollowUp } from '../follow-up/index.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { planCsv } from './csv.ts'
 import { type HistoryLine, historyOf } from './history.ts'
@@ -28,6 +29,7 @@ const WRITERS: Record<PlanKind, (plan: PlanExport) => Iterable<Uint8Array>> = {
 }
 
 type Sources = {
+  followUp: Pick<FollowUp, 'groupNames'>
   signIn: {
     counts(): { here: number; delegates: number; walkIns: number }
     onePerson: { factsOf(person: string): Fact[]; nameOn(entry: string): string }
@@ -41,7 +43,10 @@ const referenceWords = (reference: string): string => (reference === '' ? '' : f
 
 export type Plan = ReturnType<typeof createPlan>
 
-export function createPlan(core: StationCore, { signIn, pledges, stationName, lastBackup, memory, ...lists }: Sources) {
+export function createPlan(
+  core: StationCore,
+  { signIn, pledges, followUp, stationName, lastBackup, memory, ...lists }: Sources,
+) {
   const { db, snapshot, journal, now, event } = core
   const today = createToday(core, { ...lists, pledges }, memory)
   const counts: Statement<
@@ -104,7 +109,7 @@ export function createPlan(core: StationCore, { signIn, pledges, stationName, la
   const exportOf = (exported: string, offered: string | null, from: Database): PlanExport => {
     const loaded = event()
     const { pack } = loaded
-    const { rows, ideas, withdrawn } = planRows(from, loaded, { exported, offered })
+    const { rows, ideas, withdrawn } = planRows(from, loaded, { exported, offered, groupOf: followUp.groupNames() })
     return {
       event: {
         id: pack.id,

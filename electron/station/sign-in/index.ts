@@ -1,6 +1,7 @@
 /** Sign-in: delegates, their attendance, and their import. */
 export type { LikelyPair } from './about-person.ts'
 export { ATTENDANCE_KINDS, createAttendance } from './attendance/attendance.ts'
+export { type Stretches, stretchesOf } from './attendance/stretches.ts'
 export { createBuilding, type InBuilding } from './building.ts'
 export { delegateAdded, delegateAmended, signInPart } from './facts.ts'
 export { importUndone } from './import/import-facts.ts'

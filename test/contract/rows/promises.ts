@@ -156,6 +156,23 @@ export const workshopsRows: RowsOf<'workshops'> = {
   },
 }
 
+const ORGANISERS = [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER] as const
+const OURS = { type: 'work-experience', sector: 'business' }
+
+export const followUpRows: RowsOf<'followUp'> = {
+  likeOffers: { who: ORGANISERS, when: NOT_YET },
+  offersOf: { give: OURS, who: ORGANISERS, when: NOT_YET },
+  confirmGroup: {
+    give: { ...OURS, name: 'Placements', by: 'Ines', join: [] },
+    who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, notPossible('too-few'), NO_ORGANISER, NO_ORGANISER],
+    when: NOT_YET,
+  },
+  partGroup: { give: OURS, who: ORGANISERS, when: NOT_YET },
+  contacts: { give: {}, who: ORGANISERS, when: NOT_YET },
+  contactsExport: { give: { kind: 'zip' }, who: ORGANISERS, when: NOT_YET },
+  numbers: { who: ORGANISERS, when: NOT_YET },
+}
+
 export const planRows: RowsOf<'plan'> = {
   today: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   organisations: {
