@@ -17,6 +17,7 @@ export function useForgetStaff(type: 'all' | 'inactive'): () => void {
       api.pledges,
       api.workshops,
       api.plan,
+      api.followUp,
       api.drafts,
     ])
       queries.removeQueries({ queryKey: held.key(), type })

@@ -65,6 +65,9 @@ export const REGISTER: Register = {
       ],
       '/organiser/workshops/ideas': ['rehearsal, organiser, /organiser/workshops/ideas'],
     },
+    'duties/organiser/follow-up/group-dialog.tsx': {
+      '/organiser/follow-up/like/:type/:sector': ['like offers, one group?', 'like offers, one group, not said who'],
+    },
     'duties/organiser/locked.tsx': {
       '/': ['organiser, locked', 'organiser, nearly flat'],
     },
@@ -90,6 +93,7 @@ export const REGISTER: Register = {
         'import, being taken back',
       ],
       '/organiser/event': ['purge needs'],
+      '/organiser/follow-up/like/:type/:sector': ['like offers, take it apart?'],
       '/organiser/pledges': ['organiser, withdraw'],
     },
     'duties/organiser/shell.tsx': {
@@ -143,6 +147,18 @@ export const REGISTER: Register = {
         'change the event, what was changed',
       ],
       '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
+      '/organiser/follow-up': ['like offers, none', 'like offers', 'like offers of many'],
+      '/organiser/follow-up/contacts': ['who to write to, nobody', 'who to write to', 'who to write to, saved'],
+      '/organiser/follow-up/like/:type/:sector': [
+        'like offers, to confirm',
+        'like offers, confirmed',
+        'like offers, one more to join',
+      ],
+      '/organiser/follow-up/numbers': [
+        'promises in numbers, none',
+        'promises in numbers',
+        'promises in numbers of many',
+      ],
       '/organiser/plan': [
         'organiser, /organiser/plan',
         'plan, rows without a due date',
@@ -413,7 +429,7 @@ export const REGISTER: Register = {
   notLookedAt: {
     'components/page.tsx': 'it is what every heading is made of',
     'components/form/form-dialog.tsx': 'it is what every dialog with a form is made of',
-    'components/attendance-numbers/print-numbers.tsx': 'it is only on paper',
+    'components/numbers/numbers-paper.tsx': 'it is only on paper',
     'duties/sign-in/roll-call/roll-sheet.tsx': 'it is only on paper',
   },
 }

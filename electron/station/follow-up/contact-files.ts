@@ -36,7 +36,7 @@ const column = <Row>(
   width: number,
   value: (row: Row) => CellValue,
   kind: SheetColumn['kind'] = 'text',
-): Column<Row> => ({ key, heading, width, kind, choices: [], group: 'board', value })
+): Column<Row> => ({ key, heading, width, kind, choices: [], group: 'board', printed: true, value })
 
 const mark = <Row>(rehearsal: boolean): Column<Row>[] =>
   rehearsal ? [column<Row>('rehearsal', 'Rehearsal', 22, () => REHEARSAL_STAGE.value)] : []

@@ -1,13 +1,14 @@
 /** Tells what is said of the attendance. */
 import { describe, expect, test } from 'vitest'
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
-import { plotOf } from './plot.ts'
+import { plotOf } from '../numbers/plot.ts'
+import { scaleOf } from '../numbers/share-table.tsx'
+import { plotCaption, plotSentence } from '../numbers/words.ts'
 import {
+  ARRIVALS,
+  arrivalsOverTime,
   figuresOf,
-  longestBar,
   organisationRows,
-  plotCaption,
-  plotSentence,
   timeRows,
   timeWords,
   uncountedWords,
@@ -67,20 +68,22 @@ describe('the figures', () => {
 describe('the plot in words', () => {
   test('says when it was busiest and how many had come by the end of it', () => {
     const plot = plotOf(
-      { minutes: 5, stretches: [{ from: clock(9, 45), came: 4 }, ...numbers.arrivals.stretches] },
+      arrivalsOverTime({
+        arrivals: { minutes: 5, stretches: [{ from: clock(9, 45), came: 4 }, ...numbers.arrivals.stretches] },
+      }),
       null,
       now,
     )
-    expect(plotSentence(plot, 30)).toBe(
+    expect(plotSentence(plot, 30, ARRIVALS)).toBe(
       'Arrivals by five minutes, from 09:45 to 09:50. Busiest five minutes: from 09:50, 26 came. 30 people had come in all by then.',
     )
-    expect(plotCaption(plot)).toBe('Busiest five minutes: from 09:50, 26 came.')
-    expect(plotSentence(plotOf({ minutes: 5, stretches: [] }, null, now), 0)).toBe('Nobody has come yet.')
+    expect(plotCaption(plot, ARRIVALS)).toBe('Busiest five minutes: from 09:50, 26 came.')
+    expect(plotSentence(plotOf({ minutes: 5, stretches: [] }, null, now), 0, ARRIVALS)).toBe('Nobody has come yet.')
   })
 
   test('longer stretches have their own names', () => {
     const inWords = (minutes: number) =>
-      plotSentence(plotOf({ minutes, stretches: [{ from: clock(9, 45), came: 4 }] }, null, now), 4)
+      plotSentence(plotOf({ minutes, stretches: [{ from: clock(9, 45), count: 4 }] }, null, now), 4, ARRIVALS)
     expect([5, 15, 60, 1440, 10_080].map((minutes) => inWords(minutes).split(',')[0])).toEqual([
       'Arrivals by five minutes',
       'Arrivals by 15 minutes',
@@ -94,7 +97,7 @@ describe('the plot in words', () => {
 describe('in time', () => {
   test('is told against the start, and not at all where the programme is for another day', () => {
     expect(timeWords({ ...punctuality, onTime: 3 })).toBe('The programme started at 10:00.')
-    expect(timeRows({ ...punctuality, onTime: 3, late: 1 }).map(({ came }) => came)).toEqual([3, 0, 1])
+    expect(timeRows({ ...punctuality, onTime: 3, late: 1 }).map(({ full }) => full)).toEqual([3, 0, 1])
     expect(timeRows({ ...punctuality, otherDay: 9 })).toEqual([])
     expect(timeWords({ ...punctuality, otherDay: 9 })).toContain('The programme is for Tuesday 12 December')
     expect(timeWords(punctuality)).toBe('The programme starts at 10:00.')
@@ -108,21 +111,13 @@ describe('organisations', () => {
       { name: '', came: 2, absent: 0 },
     ]
     expect(organisationRows({ organisations, others: { organisations: 14, came: 20, absent: 3 } })).toEqual([
-      { name: 'Elmdon House', came: 9, absent: 1 },
-      { name: 'Not given', came: 2, absent: 0 },
-      { name: '14 others', came: 20, absent: 3, isTogether: true },
+      { name: 'Elmdon House', full: 9, hollow: 1 },
+      { name: 'Not given', full: 2, hollow: 0 },
+      { name: '14 others', full: 20, hollow: 3, rest: true },
     ])
+    // What is drawn is as long as those who are named, however many the others are together.
+    const many = organisationRows({ organisations, others: { organisations: 300, came: 2000, absent: 3 } })
+    expect(scaleOf(many)).toBe(10)
     expect(organisationRows({ organisations, others: { organisations: 0, came: 0, absent: 0 } })).toHaveLength(2)
-  })
-
-  test('the others together never set the scale of the bars, however many they are', () => {
-    const organisations = [
-      { name: 'Elmdon House', came: 9, absent: 1 },
-      { name: 'Meriden Motors', came: 4, absent: 0 },
-    ]
-    expect(longestBar(organisationRows({ organisations, others: { organisations: 90, came: 200, absent: 30 } }))).toBe(
-      10,
-    )
-    expect(longestBar([])).toBe(1)
   })
 })

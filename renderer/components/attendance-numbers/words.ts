@@ -1,10 +1,10 @@
-/** What is said of the attendance: its figures, its plot, its rows. Pure. */
-import { weekdayInWords } from '../../words/days.ts'
-import { onTheCalendar, onThisClock } from '../../words/formats.ts'
+/** What is said of the attendance: its figures, what its plot counts, its rows. Pure. */
 import type { AttendanceNumbers, CameHow } from '../../../shared/contract/attendance.ts'
-import { clockOf, dayOf, timeOf } from '../../words/times.ts'
+import { timeOf } from '../../words/times.ts'
 import { countWords } from '../tree-totals.ts'
-import type { ArrivalPlot } from './plot.ts'
+import type { OverTime } from '../numbers/plot.ts'
+import type { Share } from '../numbers/share-table.tsx'
+import { type Counted, dayWords } from '../numbers/words.ts'
 
 export type FigureWords = { id: string; number: string; words: string; more: string }
 
@@ -53,46 +53,22 @@ export function figuresOf({ totals, over, peak }: AttendanceNumbers, now: Date):
   ]
 }
 
-/** When the numbers were counted, for paper: “12:35 on Tuesday 12 December”. */
-export function asOfWords(asOf: string): string {
-  const when = new Date(asOf)
-  return `${clockOf(when)} on ${dayWords(dayOf(when))}`
+/** Arrivals, as the plot over time counts them. */
+export const ARRIVALS: Counted = {
+  name: 'Arrivals',
+  none: 'Nobody has come yet.',
+  some: (count) => `${countWords(count)} came`,
+  inAll: (count) => `${countWords(count)} ${peopleWords(count)} had come in all by then`,
+  each: 'Came',
+  sum: 'Came in all',
 }
 
-/** How long a bar stands for: “five minutes”. */
-function stretchWords(minutes: number): string {
-  if (minutes === 5) return 'five minutes'
-  if (minutes < 60) return `${minutes} minutes`
-  if (minutes === 60) return 'hour'
-  if (minutes === 24 * 60) return 'day'
-  return minutes < 24 * 60 ? `${minutes / 60} hours` : `${minutes / (24 * 60)} days`
-}
-
-const shortDay = onThisClock({ day: 'numeric', month: 'short' })
-const shortWeekday = onTheCalendar({ weekday: 'short', day: 'numeric', month: 'short' })
-
-/** An ISO day: `Tuesday 12 December`, or `Tue 12 Dec`. */
-export const dayWords = (day: string, short = false): string => (short ? shortWeekday : weekdayInWords)(day)
-
-/** A mark on the time axis, and a row of the table: the clock, or the day where a bar is about as long as one. */
-export const markWords = (from: number, minutes: number): string =>
-  minutes >= 12 * 60 ? shortDay(new Date(from)) : clockOf(new Date(from))
-
-/** What stands beside the plot's heading. */
-export function plotCaption({ busiest, minutes }: ArrivalPlot): string {
-  if (busiest === null) return 'Nobody has come yet.'
-  return `Busiest ${minutes === 5 ? 'five minutes' : 'stretch'}: from ${markWords(busiest.from, minutes)}, ${countWords(busiest.came)} came.`
-}
-
-/** What the plot says to somebody who does not see it. `came`: in all, on every day. */
-export function plotSentence(plot: ArrivalPlot, came: number): string {
-  const { lines, minutes } = plot
-  const first = lines[0]
-  const last = lines.at(-1)
-  if (first === undefined || last === undefined) return plotCaption(plot)
-  const all = `${countWords(last.all)} ${peopleWords(last.all)} had come in all by then${last.all === came ? '' : `, of ${countWords(came)}`}.`
-  return `Arrivals by ${stretchWords(minutes)}, from ${markWords(first.from, minutes)} to ${markWords(last.from, minutes)}. ${plotCaption(plot)} ${all}`
-}
+export const arrivalsOverTime = ({
+  arrivals: { minutes, stretches },
+}: Pick<AttendanceNumbers, 'arrivals'>): OverTime => ({
+  minutes,
+  stretches: stretches.map(({ from, came }) => ({ from, count: came })),
+})
 
 const HOW: Record<CameHow, string> = {
   scanned: 'Badge or ticket scanned',
@@ -102,16 +78,17 @@ const HOW: Record<CameHow, string> = {
   paper: 'From the paper sheet',
 }
 
-export const wayRows = (ways: AttendanceNumbers['ways']) => ways.map(({ how, came }) => ({ name: HOW[how], came }))
+export const wayRows = (ways: AttendanceNumbers['ways']) =>
+  ways.map(({ how, came }) => ({ name: HOW[how], full: came }))
 
 /** How those who came stand against the programme; no rows where it says nothing of the days they came on. */
 export function timeRows({ onTime, soonAfter, late, otherDay }: AttendanceNumbers['punctuality']) {
   if (onTime + soonAfter + late === 0) return []
   return [
-    { name: 'On time', came: onTime },
-    { name: 'Up to 15 minutes after', came: soonAfter },
-    { name: 'Later than that', came: late },
-    ...(otherDay === 0 ? [] : [{ name: 'On another day', came: otherDay }]),
+    { name: 'On time', full: onTime },
+    { name: 'Up to 15 minutes after', full: soonAfter },
+    { name: 'Later than that', full: late },
+    ...(otherDay === 0 ? [] : [{ name: 'On another day', full: otherDay }]),
   ]
 }
 
@@ -127,26 +104,25 @@ export function timeWords({ starts, onTime, soonAfter, late, otherDay }: Attenda
   return `The programme starts at ${starts.map(({ day, clock }) => `${clock} on ${dayWords(day, true)}`).join(', ')}.`
 }
 
-/** `isTogether`: many in one row, which no bar is measured by. */
-type Share = { name: string; came: number; absent: number; isTogether?: boolean }
+type Came = { name: string; came: number; absent: number }
 
-export const sectorRows = (sectors: readonly Share[]): Share[] =>
-  sectors.map((sector) => ({ ...sector, name: sector.name === '' ? 'Not known' : sector.name }))
+export const sectorRows = (sectors: readonly Came[]): Share[] =>
+  sectors.map(({ name, came, absent }) => ({ name: name === '' ? 'Not known' : name, full: came, hollow: absent }))
 
-/** The largest, and the others together as the last row. */
+/** The largest, and the others together as the last row, which is too large to be drawn beside them. */
 export function organisationRows({
   organisations,
   others,
 }: Pick<AttendanceNumbers, 'organisations' | 'others'>): Share[] {
-  const rows = organisations.map((one) => ({ ...one, name: one.name === '' ? 'Not given' : one.name }))
+  const rows = organisations.map(({ name, came, absent }) => ({
+    name: name === '' ? 'Not given' : name,
+    full: came,
+    hollow: absent,
+  }))
   if (others.organisations === 0) return rows
   const name = others.organisations === 1 ? '1 other' : `${countWords(others.organisations)} others`
-  return [...rows, { name, came: others.came, absent: others.absent, isTogether: true }]
+  return [...rows, { name, full: others.came, hollow: others.absent, rest: true }]
 }
-
-/** What the longest bar stands for: of single rows alone, for many together are mostly more than any of them. */
-export const longestBar = (rows: readonly { came: number; absent?: number; isTogether?: boolean }[]): number =>
-  Math.max(1, ...rows.map(({ came, absent = 0, isTogether = false }) => (isTogether ? 0 : came + absent)))
 
 /** What is left out of all this, for who wonders; empty where nothing is. */
 export function uncountedWords({ uncounted }: AttendanceNumbers['totals']): string {

@@ -24,6 +24,10 @@ const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx'
 const AlikePage = lazyPage(async () => (await import('./person/alike-page.tsx')).AlikePage)
 const PersonPage = lazyPage(async () => (await import('./person/person-page.tsx')).PersonPage)
 const AttendancePage = lazyPage(async () => (await import('./attendance/attendance-page.tsx')).AttendancePage)
+const LikeOffersPage = lazyPage(async () => (await import('./follow-up/like-offers-page.tsx')).LikeOffersPage)
+const GroupPage = lazyPage(async () => (await import('./follow-up/group-page.tsx')).GroupPage)
+const ContactsPage = lazyPage(async () => (await import('./follow-up/contacts-page.tsx')).ContactsPage)
+const NumbersPage = lazyPage(async () => (await import('./follow-up/numbers-page.tsx')).NumbersPage)
 const EventPage = lazyPage(async () => (await import('./event/event-page.tsx')).EventPage)
 const EditPage = lazyPage(async () => (await import('./event/edit/edit-page.tsx')).EditPage)
 const TabletPage = lazyPage(async () => (await import('./event/tablet-page.tsx')).TabletPage)
@@ -83,6 +87,18 @@ function Unlocked({ state }: { state: StationState }) {
             </Route>
             <Route path="/organiser/plan">
               <PlanPage pack={pack} rehearsal={state.rehearsal} />
+            </Route>
+            <Route path="/organiser/follow-up/contacts">
+              <ContactsPage pack={pack} rehearsal={state.rehearsal} />
+            </Route>
+            <Route path="/organiser/follow-up/numbers">
+              <NumbersPage pack={pack} rehearsal={state.rehearsal} />
+            </Route>
+            <Route path="/organiser/follow-up/like/:type/:sector">
+              {({ type, sector }) => <GroupPage key={`${type} ${sector}`} pack={pack} type={type} at={sector} />}
+            </Route>
+            <Route path="/organiser/follow-up">
+              <LikeOffersPage pack={pack} />
             </Route>
             <Route path="/organiser/event/tablet">
               <TabletPage state={state} onLock={onLock} />

@@ -5,6 +5,7 @@ import {
   HeartHandshake,
   Leaf,
   Lightbulb,
+  MailCheck,
   LockKeyhole,
   type LucideIcon,
   Settings,
@@ -23,6 +24,7 @@ const PAGES: readonly { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/organiser/pledges', label: 'Pledges', icon: HeartHandshake },
   { to: '/organiser/workshops', label: 'Workshops', icon: Lightbulb },
   { to: '/organiser/plan', label: 'Action plan', icon: ClipboardList },
+  { to: '/organiser/follow-up', label: 'Follow up', icon: MailCheck },
   { to: '/organiser/event', label: 'Event & tablet', icon: Settings },
 ]
 

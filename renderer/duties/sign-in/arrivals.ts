@@ -1,5 +1,5 @@
 /** Arrivals as bars of five minutes, with the quiet ones between and a few still to come. */
-import { type Bar, barsBetween, endOf, FIVE_MINUTES, floorTo } from '../../components/attendance-numbers/bars.ts'
+import { type Bar, barsBetween, endOf, FIVE_MINUTES, floorTo } from '../../components/numbers/bars.ts'
 import { clockOf } from '../../words/times.ts'
 
 /** At most so many bars, a day of eight hours: the latest. */

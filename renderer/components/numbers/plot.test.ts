@@ -1,12 +1,12 @@
-/** Tells how the arrivals plot is laid out. */
+/** Tells how the plot over time is laid out, as of arrivals. */
 import { describe, expect, test } from 'vitest'
 import { daysOf, marksTo, plotOf, timeMarks, usualDay } from './plot.ts'
 import { fc } from '../../../test/support/chance.ts'
 
 const at = (hours: number, minutes: number, day = 12) => new Date(2023, 11, day, hours, minutes)
-const arrived = (hours: number, minutes: number, came: number, day = 12) => ({
+const arrived = (hours: number, minutes: number, count: number, day = 12) => ({
   from: at(hours, minutes, day).toISOString(),
-  came,
+  count,
 })
 const fives = (...stretches: ReturnType<typeof arrived>[]) => ({ minutes: 5, stretches })
 
@@ -21,18 +21,18 @@ describe('the arrivals of a day', () => {
     const plot = plotOf(fives(arrived(9, 0, 7), arrived(9, 10, 4)), '2023-12-12', at(9, 12))
     expect(plot.bars.slice(0, 3).map(({ count }) => count)).toEqual([7, 0, 4])
     expect(plot.all).toEqual([7, 7, 11])
-    expect(plot.lines.map(({ came, all }) => [came, all])).toEqual([
+    expect(plot.lines.map(({ count, all }) => [count, all])).toEqual([
       [7, 7],
       [4, 11],
     ])
-    expect(plot.busiest).toMatchObject({ came: 7 })
+    expect(plot.busiest).toMatchObject({ count: 7 })
   })
 
   test('on the second day the line starts with those who came on the first', () => {
     const two = fives(arrived(9, 0, 7), arrived(9, 10, 4, 13), arrived(9, 15, 1, 13))
     expect(daysOf(two.stretches)).toEqual([
-      { day: '2023-12-12', came: 7 },
-      { day: '2023-12-13', came: 5 },
+      { day: '2023-12-12', count: 7 },
+      { day: '2023-12-13', count: 5 },
     ])
     expect(plotOf(two, '2023-12-13', at(12, 0, 13)).all.slice(0, 2)).toEqual([11, 12])
     expect(plotOf(two, '2023-12-12', at(12, 0, 13)).lines).toHaveLength(1)
@@ -49,7 +49,7 @@ describe('the arrivals of a day', () => {
   test('a station that stood open for a year is shown by days, all in one picture', () => {
     const stretches = Array.from({ length: 300 }, (_, index) => ({
       from: new Date(Date.UTC(2023, 0, 1 + index)).toISOString(),
-      came: 2,
+      count: 2,
     }))
     const plot = plotOf({ minutes: 24 * 60, stretches }, '2023-03-01', at(9, 0))
     expect(plot.bars.length).toBeGreaterThanOrEqual(300)
@@ -58,7 +58,7 @@ describe('the arrivals of a day', () => {
   })
 
   test('where there are more days than a picture can show, the latest are drawn, on top of all who came before', () => {
-    const days = [0, 1, 450].map((day) => ({ from: new Date(Date.UTC(2023, 0, 1 + day)).toISOString(), came: 3 }))
+    const days = [0, 1, 450].map((day) => ({ from: new Date(Date.UTC(2023, 0, 1 + day)).toISOString(), count: 3 }))
     const plot = plotOf({ minutes: 24 * 60, stretches: days }, null, at(9, 0))
     expect(plot.bars).toHaveLength(400)
     expect([plot.all[0], plot.all.at(-1)]).toEqual([6, 9])
@@ -74,20 +74,22 @@ describe('the arrivals of a day', () => {
             .toSorted((one, other) => one - other)
             .map((slot) => ({
               from: new Date(at(0, 0, 9).getTime() + slot * 300_000).toISOString(),
-              came: 1 + (slot % 5),
+              count: 1 + (slot % 5),
             }))
           const now = new Date(at(0, 0, 8).getTime() + minute * 60_000)
           const days = daysOf(stretches)
-          expect(days.reduce((sum, { came }) => sum + came, 0)).toBe(stretches.reduce((sum, { came }) => sum + came, 0))
+          expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(
+            stretches.reduce((sum, { count }) => sum + count, 0),
+          )
           let before = 0
-          for (const { day, came } of days) {
+          for (const { day, count } of days) {
             const plot = plotOf({ minutes: 5, stretches }, day, now)
-            before += came
-            expect(plot.lines.reduce((sum, line) => sum + line.came, 0)).toBe(came)
+            before += count
+            expect(plot.lines.reduce((sum, line) => sum + line.count, 0)).toBe(count)
             expect(plot.lines.at(-1)?.all).toBe(before)
             expect(plot.all.at(-1)).toBe(before)
             expect(plot.bars.length).toBeLessThanOrEqual(400)
-            expect(plot.bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(came)
+            expect(plot.bars.reduce((sum, bar) => sum + bar.count, 0)).toBe(count)
             expect(timeMarks(plot.bars, 5).length).toBeLessThanOrEqual(10)
           }
         },

@@ -1,9 +1,10 @@
-/** The arithmetic of the arrivals plot: which day, which bars, how they add up, and the marks on both axes. Pure. */
-import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
+/** The arithmetic of the plot over time: which day, which bars, how they add up, and the marks on both axes. Pure. */
 import { dayOf } from '../../words/times.ts'
 import { type Bar, barsBetween, endOf, floorTo } from './bars.ts'
 
-type Stretch = AttendanceNumbers['arrivals']['stretches'][number]
+/** How many in each stretch, oldest first, without the empty ones. `minutes`: how long each is; `from`: an ISO instant. */
+export type OverTime = { minutes: number; stretches: readonly { from: string; count: number }[] }
+type Stretch = OverTime['stretches'][number]
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60
@@ -11,66 +12,60 @@ const LEAST = 12
 /** More than this no screen can tell apart: the latest. */
 const MOST = 400
 
-/** A day on which somebody came, `2023-12-12` on this tablet's calendar, and how many. */
-export type ArrivalDay = { day: string; came: number }
+/** A day on which there was one, `2023-12-12` on this tablet's calendar, and how many. */
+export type PlotDay = { day: string; count: number }
 
 /** Oldest first. */
-export function daysOf(stretches: readonly Stretch[]): ArrivalDay[] {
+export function daysOf(stretches: readonly Stretch[]): PlotDay[] {
   const days = new Map<string, number>()
-  for (const { from, came } of stretches) {
+  for (const { from, count } of stretches) {
     const day = dayOf(new Date(from))
-    days.set(day, (days.get(day) ?? 0) + came)
+    days.set(day, (days.get(day) ?? 0) + count)
   }
-  return [...days].map(([day, came]) => ({ day, came }))
+  return [...days].map(([day, count]) => ({ day, count }))
 }
 
-/** Today, where somebody has come today; else the day on which most came. */
-export function usualDay(days: readonly ArrivalDay[], now: Date): string | null {
+/** Today, where there was one today; else the day with most of them. */
+export function usualDay(days: readonly PlotDay[], now: Date): string | null {
   const today = dayOf(now)
   if (days.some(({ day }) => day === today)) return today
-  return (
-    days.reduce<ArrivalDay | null>((best, next) => (next.came > (best?.came ?? 0) ? next : best), null)?.day ?? null
-  )
+  return days.reduce<PlotDay | null>((best, next) => (next.count > (best?.count ?? 0) ? next : best), null)?.day ?? null
 }
 
-type Line = { from: number; came: number; all: number }
+type Line = { from: number; count: number; all: number }
 
-export type ArrivalPlot = {
+export type TimePlot = {
   bars: Bar[]
-  /** How many had come in all by the end of each bar that is not still ahead. */
+  /** How many in all by the end of each bar that is not still ahead. */
   all: number[]
   /** The stretches that are not empty, as the table has them. */
   lines: Line[]
-  /** The one in which most came; null where nobody did. */
+  /** The one with most; null where there is none. */
   busiest: Line | null
   /** Of a bar, in minutes. */
   minutes: number
 }
 
 /** The plot of one `day`; of everything where that is null, or where a bar is longer than an hour. */
-export function plotOf(
-  { minutes, stretches }: AttendanceNumbers['arrivals'],
-  day: string | null,
-  now: Date,
-): ArrivalPlot {
+export function plotOf({ minutes, stretches }: OverTime, day: string | null, now: Date): TimePlot {
   const length = minutes * MINUTE
   const isShown = (from: number) => minutes > 60 || day === null || dayOf(new Date(from)) === day
   const lines: Line[] = []
   let before = 0
   let all = 0
-  for (const { from, came } of stretches) {
-    all += came
+  for (const { from, count } of stretches) {
+    all += count
     const begins = Date.parse(from)
-    if (isShown(begins)) lines.push({ from: begins, came, all })
+    if (isShown(begins)) lines.push({ from: begins, count, all })
     else if (lines.length === 0) before = all
   }
   const first = lines[0]?.from ?? floorTo(now.getTime(), length)
   const last = lines.at(-1)?.from ?? first
-  const counts = new Map(lines.map(({ from, came }) => [from, came]))
+  const counts = new Map(lines.map(({ from, count }) => [from, count]))
   const ends = lines.length === 0 ? last : endOf(last, now.getTime(), length)
   const begins = Math.max(first, ends - (MOST - 1) * length)
   const bars = barsBetween(counts, { length, begins, ends, now: now.getTime(), least: LEAST })
-  const hidden = lines.reduce((sum, { from, came }) => (from < begins ? sum + came : sum), before)
+  const hidden = lines.reduce((sum, { from, count }) => (from < begins ? sum + count : sum), before)
   return {
     bars,
     all: sumsOf(
@@ -78,7 +73,7 @@ export function plotOf(
       hidden,
     ),
     lines,
-    busiest: lines.reduce<Line | null>((best, next) => (next.came > (best?.came ?? 0) ? next : best), null),
+    busiest: lines.reduce<Line | null>((best, next) => (next.count > (best?.count ?? 0) ? next : best), null),
     minutes,
   }
 }
