@@ -1,7 +1,7 @@
 /** The facts about offers that are alike: a person says which of them are one group, or that they are none; and the record of it. */
 import { z } from 'zod'
 import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
-import { conflict, moment, record, type RowOf, text } from '../../../shared/domain/record.ts'
+import { moment, record, type RowOf, text } from '../../../shared/domain/record.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { readWritten } from '../kernel/database/index.ts'
 import {
@@ -56,10 +56,11 @@ const fields = {
   sector: text(),
   name: text(),
   confirmedBy: text(),
+  /** JSON: what else it was called, by tablets that had not heard of one another. */
+  otherNames: text(),
   /** JSON: the ids of the pledges, in order. */
   members: text(),
   changed: moment(),
-  conflict: conflict(),
 }
 const groupRecord = record(fields)
 export type GroupRow = RowOf<typeof fields>
@@ -68,15 +69,22 @@ const ids = z.array(z.uuid())
 /** The pledges that a group names, whatever became of them since. */
 export const membersIn = ({ members }: Pick<GroupRow, 'members'>): string[] => readWritten(ids, members)
 
+const names = z.array(z.string())
+/** Empty once somebody who saw them all has said what it is called. */
+export const otherNamesIn = ({ otherNames }: Pick<GroupRow, 'otherNames'>): string[] => readWritten(names, otherNames)
+
+/** Only what no later confirmation took the place of is folded, so whatever stands in the row was said elsewhere meanwhile. */
 const confirm = (row: GroupRow | null, body: z.infer<typeof grouped>, fact: Timed): GroupRow => ({
   id: fact.subject,
   type: body.type,
   sector: body.sector,
   name: body.name,
   confirmedBy: body.by,
+  otherNames: JSON.stringify(
+    [...new Set(row === null ? [] : [...otherNamesIn(row), row.name])].filter((name) => name !== body.name),
+  ),
   members: JSON.stringify([...new Set([...(row === null ? [] : membersIn(row)), ...body.members])].toSorted()),
   changed: fact.time,
-  conflict: 0,
 })
 
 /** The confirmations of one group that no other took back. `facts`: those about it that count. */
@@ -99,8 +107,6 @@ export const followUpPart: Part = {
       changes: 'pledges',
       steps: [on(offersGrouped, confirm)],
       takesBack: [takingBack(offersGrouped, back), takingBack(offersParted, back)],
-      // Where two tablets named members all of them are; and that two confirmed it contradicts nobody.
-      gathers: ['members', 'confirmedBy'],
     }),
   ],
 }

@@ -18,7 +18,15 @@ import { stretchesOf } from '../sign-in/index.ts'
 import { type AlikeOffers, alikeOffers, byWords, type Confirmed } from './alike.ts'
 import { type ContactKind, contactsFile } from './contact-files.ts'
 import { contactsOf } from './contacts.ts'
-import { groupId, type GroupRow, membersIn, offersGrouped, offersParted, standingConfirmations } from './facts.ts'
+import {
+  groupId,
+  type GroupRow,
+  membersIn,
+  otherNamesIn,
+  offersGrouped,
+  offersParted,
+  standingConfirmations,
+} from './facts.ts'
 import { countFollowUp } from './numbers.ts'
 import { liveOffers, type Offer } from './offers.ts'
 
@@ -57,9 +65,12 @@ export function createFollowUp({ db, journal, now, event }: StationCore) {
     const { id: eventId } = event()
     const known = new Map(
       groups.all().map((row): [string, Confirmed] => {
-        const { id, name, type, sector, confirmedBy: by, changed: at, conflict } = row
+        const { id, name, type, sector, confirmedBy: by, changed: at } = row
         const members = new Set(membersIn(row))
-        return [id, { name: name || usualName(type, sector), by, at, isDisputed: conflict === 1, members }]
+        return [
+          id,
+          { name: name || usualName(type, sector), by, at, isDisputed: otherNamesIn(row).length > 0, members },
+        ]
       }),
     )
     return (type, sector) => known.get(groupId(eventId, type, sector)) ?? null

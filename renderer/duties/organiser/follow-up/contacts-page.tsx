@@ -10,10 +10,11 @@ import { searchWords, shownReference } from '../lists/reference-search.ts'
 import { ContactsFiles } from './contacts-files.tsx'
 import { FollowUpHead } from './follow-up-tabs.tsx'
 import { leftOutWords, offerLine, peopleWords } from './follow-up-words.ts'
+import './follow-up.css'
 
 const COLUMNS = [
   { heading: 'Who', className: 'list-third' },
-  { heading: 'E-mail', className: 'list-quarter if-wide' },
+  { heading: 'E-mail', className: 'list-third if-wide' },
   { heading: 'What they promised' },
 ]
 /** So many of a person’s pledges are shown in the list; the files have all. */
@@ -74,13 +75,19 @@ function ContactRow({ contact, pack }: { contact: Contact; pack: EventPack }) {
   return (
     <tr>
       <th scope="row">
-        <span className="list-clip two-lines">{name || organisation}</span>
-        <span className="block muted tiny">{[name === '' ? '' : organisation, role].filter(Boolean).join(', ')}</span>
-        <span className="if-narrow">
-          <span className="block muted tiny">{email}</span>
-        </span>
+        <div className="follow-who">
+          <b className="list-clip two-lines">{name || organisation}</b>
+          <span className="list-under muted tiny two-lines">
+            {[name === '' ? '' : organisation, role].filter(Boolean).join(', ')}
+          </span>
+          <span className="list-under muted tiny if-narrow">
+            <Address email={email} />
+          </span>
+        </div>
       </th>
-      <td className="if-wide any-break">{email}</td>
+      <td className="if-wide">
+        <Address email={email} />
+      </td>
       <td>
         <ul className="stack gap-1">
           {pledges.slice(0, SHOWN).map((pledge) => (
@@ -95,5 +102,17 @@ function ContactRow({ contact, pack }: { contact: Contact; pack: EventPack }) {
         {more > 0 ? <p className="muted tiny">and {more} more</p> : null}
       </td>
     </tr>
+  )
+}
+
+/** A long address is broken before its @ where it must be. */
+function Address({ email }: { email: string }) {
+  const at = email.lastIndexOf('@')
+  return (
+    <span className="any-break">
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </span>
   )
 }
