@@ -39,6 +39,7 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'sector',
   'linkOfficer',
   'sourceRank',
+  'followUpGroup',
 ])
 const refOf = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'ref' in row && typeof row.ref === 'string' ? row.ref : ''

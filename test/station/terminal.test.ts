@@ -16,7 +16,9 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read, utils } from '@e965/xlsx'
+import { unzipSync } from 'fflate'
 import Papa from 'papaparse'
+import PostalMime from 'postal-mime'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { openStation } from '../../electron/station/app/station.ts'
 import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
@@ -223,6 +225,7 @@ describe('what the terminal says when it cannot', () => {
       ['event', 'load', 'a', 'b'],
       ['attendance', 'export', '--out', 'list.pdf'],
       ['plan', 'export', '--out', 'plan.doc'],
+      ['contacts', 'export', '--out', 'messages.eml'],
       ['status', '--nonsense'],
       ['rehearse', '--delegates', 'many'],
     ]
@@ -299,6 +302,7 @@ describe('for whoever types, and for programs', () => {
       ['delegates', 'import', list],
       ['plan', 'export', '--out', out],
       ['attendance', 'export', '--out', out],
+      ['contacts', 'export', '--out', out],
       ['backup', '--out', out],
     ])
       expect(await answers(...words, '--data', folder)).toMatchObject({
@@ -314,6 +318,7 @@ describe('for whoever types, and for programs', () => {
     for (const [words, name] of [
       [['plan', 'export'], 'plan.csv'],
       [['attendance', 'export'], 'attendance.csv'],
+      [['contacts', 'export'], 'contacts.zip'],
       [['backup'], 'copy.db'],
     ] as const) {
       const out = join(folder, '..', name)
@@ -324,6 +329,39 @@ describe('for whoever types, and for programs', () => {
       expect(await answers(...call, '--force')).toMatchObject({ code: 0 })
       expect(readFileSync(out, 'utf8')).not.toBe('Mine')
     }
+  })
+
+  test('contacts export writes whom to write to, in each of its kinds, and says how many', async () => {
+    const folder = join(tempFolder(), 'station')
+    await answers('rehearse', '--delegates', '30', '--pledges', '20', '--data', folder)
+    const written = []
+    for (const kind of ['xlsx', 'csv', 'zip']) {
+      const out = join(folder, '..', `contacts.${kind}`)
+      const { code, json } = await answers('contacts', 'export', '--out', out, '--data', folder, '--json')
+      written.push([code, json['people'], json['pledges']])
+      expect(json).toMatchObject({ file: out, bytes: readFileSync(out).length })
+    }
+    const [[code, people] = []] = written
+    expect([code, Number(people) > 0]).toEqual([0, true])
+    expect(new Set(written.map(String)).size).toBe(1)
+    const csv = readFileSync(join(folder, '..', 'contacts.csv'), 'utf8').slice(1)
+    const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
+    expect(data).toHaveLength(Number(people))
+    expect(data.every((row) => row['Rehearsal'] === 'Rehearsal – not live')).toBe(true)
+    const drafts = Object.entries(unzipSync(readFileSync(join(folder, '..', 'contacts.zip'))))
+    expect(drafts).toHaveLength(Number(people))
+    for (const [name, bytes] of drafts) {
+      const { subject, to, text } = await PostalMime.parse(bytes)
+      expect([name.startsWith('REHEARSAL-'), subject?.startsWith('REHEARSAL: ')]).toEqual([true, true])
+      expect(text).toContain('Please do not send this')
+      expect(data.map((row) => row['E-mail'])).toContain(to?.[0]?.address)
+    }
+    expect(
+      await answers('contacts', 'export', '--out', join(folder, '..', 'again.csv'), '--data', folder),
+    ).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Wrote \d+ (person|people) with \d+ pledges? to /),
+    })
   })
 
   test('--out - writes the file itself to standard output, and what is said of it beside', async () => {
