@@ -35,6 +35,13 @@ async function picturesOf(page: Page, name: string): Promise<void> {
     await page.setViewportSize(viewport)
     await takePicture(page, `${name}-${size}`)
   }
+  // A quarter of a laptop’s width is what is left of it at 400 %.
+  await page.setViewportSize({ width: 342, height: 768 })
+  await takePicture(page, `${name}-zoomed`)
+  await page.setViewportSize(screenSizes.laptop)
+  await page.emulateMedia({ forcedColors: 'active' })
+  await takePicture(page, `${name}-forced`)
+  await page.emulateMedia({ forcedColors: 'none' })
   if (before !== null) await page.setViewportSize(before)
 }
 

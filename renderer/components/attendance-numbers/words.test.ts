@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
 import { plotOf } from '../numbers/plot.ts'
-import { scaleOf } from '../numbers/share-table.tsx'
+import { scaleOf } from '../numbers/scale.ts'
 import { plotCaption, plotSentence } from '../numbers/words.ts'
 import {
   ARRIVALS,

@@ -3,7 +3,7 @@ import type { AttendanceNumbers, CameHow } from '../../../shared/contract/attend
 import { timeOf } from '../../words/times.ts'
 import { countWords } from '../tree-totals.ts'
 import type { OverTime } from '../numbers/plot.ts'
-import type { Share } from '../numbers/share-table.tsx'
+import type { Share } from '../numbers/scale.ts'
 import { type Counted, dayWords } from '../numbers/words.ts'
 
 export type FigureWords = { id: string; number: string; words: string; more: string }

@@ -1,12 +1,7 @@
 /** How many of each of a few, as bars in a table: the numbers stand beside their bars. */
 import { useId } from 'react'
 import { countWords } from '../tree-totals.ts'
-
-/**
- * `rest`: all that are not named, together. It stands apart and has no bar: it would set the scale, and the bars of those who are named would
- * say nothing any more.
- */
-export type Share = { name: string; full: number; hollow?: number; more?: string; rest?: boolean }
+import { scaleOf, type Share } from './scale.ts'
 
 type Props = {
   title: string
@@ -64,7 +59,9 @@ export function ShareTable({ title, of, rows, full, hollow, more, line, none }: 
             {rows.map((row) => (
               <tr key={row.name}>
                 <th scope="row">{row.name}</th>
-                <td>{row.rest === true ? null : <ShareBar row={row} most={most} />}</td>
+                <td>
+                  <ShareBar row={row} most={most} />
+                </td>
                 <td className="number">{countWords(row.full)}</td>
                 {hollow === undefined ? null : <td className="number">{countWords(row.hollow ?? 0)}</td>}
                 {more === undefined ? null : <td className="number">{row.more ?? ''}</td>}
@@ -77,16 +74,12 @@ export function ShareTable({ title, of, rows, full, hollow, more, line, none }: 
   )
 }
 
-/** What the longest bar stands for: the largest of those that are named. */
-export const scaleOf = (rows: readonly Share[]): number =>
-  Math.max(1, ...rows.filter(({ rest }) => rest !== true).map((row) => row.full + (row.hollow ?? 0)))
-
 /** Filled for those who did, hollow for those who did not: told apart without any colour. */
-function ShareBar({ row: { full, hollow = 0 }, most }: { row: Share; most: number }) {
+function ShareBar({ row: { full, hollow = 0, rest = false }, most }: { row: Share; most: number }) {
   return (
     <svg className="numbers-bar" viewBox={`0 0 ${most} 10`} preserveAspectRatio="none" aria-hidden>
-      {hollow === 0 ? null : <rect className="hollow" x={full} width={hollow} y={0} height={10} />}
-      {full === 0 ? null : <rect className="full" x={0} width={full} y={0} height={10} />}
+      {rest || hollow === 0 ? null : <rect className="hollow" x={full} width={hollow} y={0} height={10} />}
+      {rest || full === 0 ? null : <rect className="full" x={0} width={full} y={0} height={10} />}
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FollowUpNumbers, LikeGroup } from '../../../../shared/contract/follow-up.ts'
-import { scaleOf } from '../../../components/numbers/share-table.tsx'
+import { scaleOf } from '../../../components/numbers/scale.ts'
 import { groupState, leftOutWords, monthRows, offerLine, ownerRows, whoWords } from './follow-up-words.ts'
 import { groupAddress, sectorIn } from './group-address.ts'
 

@@ -2,7 +2,7 @@
 import type { FollowUpNumbers, LeftOut, LikeGroup, LikeOffer } from '../../../../shared/contract/follow-up.ts'
 import type { EventPack, PledgeType } from '../../../../shared/domain/event-pack.ts'
 import type { OverTime } from '../../../components/numbers/plot.ts'
-import type { Share } from '../../../components/numbers/share-table.tsx'
+import type { Share } from '../../../components/numbers/scale.ts'
 import type { Counted } from '../../../components/numbers/words.ts'
 import { type Place, placeWords } from '../../../components/save-file/place-words.ts'
 import { countWords, unitWords } from '../../../components/tree-totals.ts'
