@@ -19,7 +19,7 @@ export function OverTimePlot({ plot, counted, whole, everybody }: Props) {
   const tallest = busiest === null ? -1 : bars.findIndex(({ from }) => from === busiest.from)
   // The label of the line stands where the curve is low.
   const side = (all[Math.floor(width / 5)] ?? most) < most / 2 ? 'left' : 'right'
-  const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`
+  const share = (part: number, of: number) => `${((part / of) * 100).toFixed(2)}%`
   return (
     <figure className="numbers-plot" role="img" aria-label={plotSentence(plot, whole, counted)}>
       <p className="numbers-axis-name" aria-hidden>

@@ -89,7 +89,7 @@ export function leftOutWords({ noAddress, isProtected }: LeftOut): string[] {
 export const PLEDGES_MADE: Counted = {
   name: 'Pledges over the day',
   none: 'Nobody has pledged yet.',
-  some: (count) => `${pledgesWords(count)}`,
+  some: pledgesWords,
   inAll: (count) => `${pledgesWords(count)} had been made in all by then`,
   each: 'Made',
   sum: 'Made in all',

@@ -1,6 +1,6 @@
 /** Confirms like offers as one group: what it is called, and who says so. */
 import { useId } from 'react'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { groupInput } from '../../../../shared/contract/follow-up.ts'
 import { FormDialog } from '../../../components/form/form-dialog.tsx'
 import { useForm } from '../../../components/form/use-form.ts'
