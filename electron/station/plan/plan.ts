@@ -190,13 +190,13 @@ export function createPlan(
           from.close()
         }
       }
-      const { pledges, actions, ideas, withdrawn } = tally()
+      const { ideas, withdrawn, ...all } = tally()
       return {
         name: `${rehearsal ? 'REHEARSAL-' : ''}${pack.code}-action-plan-${exported.slice(0, 16).replaceAll(/[:T]/g, '-')}.${kind}`,
         media: MEDIA[kind],
         chunks: chunks(),
         counts: {
-          rows: pledges + actions,
+          rows: all.pledges + all.actions,
           undated: undated().total,
           ...(kind === 'csv' ? { ideas: 0, withdrawn: 0 } : { ideas, withdrawn }),
         },

@@ -69,6 +69,10 @@ export function ContactsPage({ pack, rehearsal }: { pack: EventPack; rehearsal: 
   )
 }
 
+const Under = ({ words }: { words: readonly string[] }) => (
+  <span className="list-under muted tiny two-lines">{words.filter(Boolean).join(', ')}</span>
+)
+
 function ContactRow({ contact, pack }: { contact: Contact; pack: EventPack }) {
   const { name, organisation, role, email, pledges } = contact
   const more = pledges.length - SHOWN
@@ -77,9 +81,7 @@ function ContactRow({ contact, pack }: { contact: Contact; pack: EventPack }) {
       <th scope="row">
         <div className="follow-who">
           <b className="list-clip two-lines">{name || organisation}</b>
-          <span className="list-under muted tiny two-lines">
-            {[name === '' ? '' : organisation, role].filter(Boolean).join(', ')}
-          </span>
+          <Under words={[name === '' ? '' : organisation, role]} />
           <span className="list-under muted tiny if-narrow">
             <Address email={email} />
           </span>
