@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Priority } from '../../../../shared/domain/event-pack.ts'
 import type { AnyWarning } from '../../../components/warnings/words.ts'
-import { type Counted, dayLine, needsYou, priorityBars, priorityRows, typeBars, venueInWords } from './today-words.ts'
+import { type Counted, dayLine, needsYou, priorityBars, typeBars, venueInWords } from './today-words.ts'
 
 const priority = (id: string, title: string): Priority => ({
   id,
@@ -80,7 +80,10 @@ describe('pledges by type', () => {
 
 describe('priorities', () => {
   test('one that only a table works on lacks a pledge; one that nobody serves lacks everything', () => {
-    const rows = priorityRows({ priorities: [{ priority: 'work', pledges: 0, actions: 2 }] }, pack)
+    const rows = priorityBars(
+      { priorities: [{ priority: 'work', pledges: 0, actions: 2 }], pledges: 0, actions: 2 },
+      pack,
+    )
     expect(rows.map(({ gap }) => gap)).toEqual(['nobody', 'no-pledge'])
   })
 })

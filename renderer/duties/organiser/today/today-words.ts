@@ -57,7 +57,7 @@ export function typeBars(types: Counted['types'], pack: Pick<EventPack, 'pledgeT
     .toSorted((a, b) => b.pledges - a.pledges)
 }
 
-export type PriorityRow = {
+type PriorityRow = {
   priority: Priority
   pledges: number
   actions: number
@@ -65,7 +65,7 @@ export type PriorityRow = {
   gap: 'nobody' | 'no-pledge' | null
 }
 
-export function priorityRows(counted: Pick<Counted, 'priorities'>, pack: Pick<EventPack, 'priorities'>): PriorityRow[] {
+function priorityRows(counted: Pick<Counted, 'priorities'>, pack: Pick<EventPack, 'priorities'>): PriorityRow[] {
   const byId = new Map(counted.priorities.map((one) => [one.priority, one]))
   return pack.priorities.flatMap((priority) => {
     const { pledges = 0, actions = 0 } = byId.get(priority.id) ?? {}
