@@ -26,9 +26,10 @@ const STALE: Record<ChangeKind, readonly string[]> = {
   attendance: ['signIn', 'people', 'paper', 'attendance', 'badges', 'rollCall', 'plan'],
   badges: ['badges'],
   'roll-calls': ['rollCall'],
-  pledges: ['pledges', 'people', 'plan', 'followUp'],
-  actions: ['workshops', 'people', 'plan', 'followUp'],
-  ideas: ['workshops', 'people', 'plan'],
+  pledges: ['pledges', 'people', 'plan', 'followUp', 'cards'],
+  actions: ['workshops', 'people', 'plan', 'followUp', 'cards'],
+  ideas: ['workshops', 'people', 'plan', 'cards'],
+  answers: ['wayOut'],
   drafts: ['drafts'],
 }
 

@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { attendance } from './attendance.ts'
 import { badges } from './badges.ts'
+import { cards } from './cards.ts'
 import { drafts } from './drafts.ts'
 import { event } from './event.ts'
 import { followUp } from './follow-up.ts'
@@ -18,6 +19,7 @@ import { station } from './station.ts'
 import { sticks } from './sticks.ts'
 import { updates } from './updates.ts'
 import { wall } from './wall.ts'
+import { wayOut } from './way-out.ts'
 import { workshops } from './workshops.ts'
 
 export const contract = {
@@ -35,6 +37,8 @@ export const contract = {
   people,
   pledges,
   workshops,
+  cards,
+  wayOut,
   plan,
   followUp,
   wall,

@@ -138,6 +138,7 @@ export const changeKinds = z.enum([
   'pledges',
   'actions',
   'ideas',
+  'answers',
   'drafts',
 ])
 export type ChangeKind = z.infer<typeof changeKinds>

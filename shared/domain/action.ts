@@ -1,6 +1,6 @@
 /** Actions and ideas: what a table proposes, and the notes it leaves on a question. */
 import { z } from 'zod'
-import { areaField, byWhen, organisationField, standing, STANDINGS } from './entry.ts'
+import { areaField, byWhen, organisationField, standing, STANDINGS, whence } from './entry.ts'
 import {
   always,
   amounts,
@@ -36,6 +36,7 @@ const actionFields = {
   voice: text().asked(optionalLine(400).optional(), 'words').called('What young people said').before(''),
   /** A fractional index: text that sorts between its neighbours’. */
   place: text().hidden(),
+  ...whence,
   ...standing,
 }
 export const actionRecord = record(actionFields)
@@ -102,6 +103,7 @@ const ideaFields = {
   name: text().searched().asked(optionalLine(120), 'identity').called('Name'),
   organisation: organisationField,
   area: areaField,
+  ...whence,
   ...standing,
 }
 export const ideaRecord = record(ideaFields)

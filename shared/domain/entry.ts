@@ -1,7 +1,7 @@
 /** What pledges, actions and ideas have in common: by when, where somebody works, and how an entry stands. */
 import { z } from 'zod'
 import { conflict, flag, moment, oneOf, text } from './record.ts'
-import { area, isoDate, optionalLine, requiredLine, said } from './text.ts'
+import { area, instant, isoDate, optionalLine, requiredLine, said } from './text.ts'
 
 /** By when, as it was answered: a day, their own words, or not sure yet. */
 export const timescaleInput = z.discriminatedUnion('kind', [
@@ -31,6 +31,28 @@ export const organisationField = text().searched().asked(optionalLine(160), 'ide
 export const areaField = text().searched().asked(area, 'identity').called('Service area').before('')
 
 export const STANDINGS = ['live', 'withdrawn'] as const
+/** How an entry came: at a screen, or from a card or sheet that was printed, written on by hand and entered afterwards. */
+export const ORIGINS = ['screen', 'paper'] as const
+export type Origin = (typeof ORIGINS)[number]
+
+/** Where every entry came from. */
+export const whence = {
+  origin: oneOf(ORIGINS).called('How it came'),
+  /** The code of the card that it stood on, or of the sheet and the line: `7K3QF9W`, `7K3QF9W/2`; empty for a screen. */
+  card: text().searched(),
+  /** When it was written down here. `made` is then, or what stands on the paper. */
+  entered: moment(),
+}
+
+/** What the first fact of an entry says of the paper that it stood on; nothing of it where there was none. */
+export const paperSaid = {
+  origin: z.literal('paper').optional(),
+  card: said.optional(),
+  /** When it was written, by what stands on it. */
+  written: instant.optional(),
+}
+const fromPaper = z.object(paperSaid)
+export type PaperSaid = z.infer<typeof fromPaper>
 
 /** What every entry has at its end. */
 export const standing = {

@@ -117,6 +117,9 @@ export function errorsBetweenParts(pack: unknown): RuleError[] {
     for (const [question, q] of groups(session['questions']))
       questions.add(question['id'], placeOf('questions', q, 'id'))
   }
+  const answers = createRegister(errors, 'give each answer its own id')
+  for (const [answer, a] of groups(isGroup(pack['wayOut']) ? pack['wayOut']['answers'] : []))
+    answers.add(answer['id'], ['wayOut', 'answers', a, 'id'])
   const hasWorkshop = groups(pack['programme']).some(([session]) => session['kind'] === 'workshop' && isOpen(session))
   const tables = pack['tables'] ?? []
   if (hasWorkshop && Array.isArray(tables) && !groups(tables).some(([table]) => isOpen(table)))

@@ -133,6 +133,15 @@ const sessionSchema = z.strictObject({
   closed,
 })
 
+const wayOutSchema = z.strictObject({
+  question: line(160).describe('What is asked at the way out, in plain words'),
+  answers: z
+    .array(z.strictObject({ id, words: line(60).describe('What the button says') }))
+    .min(2)
+    .max(5)
+    .describe('Two to five answers, each one touch'),
+})
+
 const privacySchema = z.strictObject({
   controller: line(200).describe('Who decides how the information is used'),
   purpose: line(800),
@@ -215,6 +224,11 @@ const packShape = z.strictObject({
     .max(MOST)
     .default([]),
   programme: z.array(sessionSchema).min(1).max(MOST),
+  wayOut: wayOutSchema
+    .optional()
+    .describe(
+      'One question at the way out, answered by a touch and counted without any name; left out, nothing is asked',
+    ),
   explanation: z
     .strictObject({ title: line(120), paragraphs: z.array(line(600)).min(1).max(8) })
     .describe('Corporate parenting in a minute, for someone who has never heard of it'),
@@ -232,6 +246,7 @@ export const eventPackSchema = packShape.superRefine((pack, context) => {
 export type EventPack = z.infer<typeof eventPackSchema>
 export type Priority = EventPack['priorities'][number]
 export type PledgeType = EventPack['pledgeTypes'][number]
+export type WayOut = z.infer<typeof wayOutSchema>
 export type Session = EventPack['programme'][number]
 export type LeafColour = (typeof LEAF_COLOURS)[number]
 export type PledgeIcon = (typeof PLEDGE_ICONS)[number]

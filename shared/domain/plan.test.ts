@@ -35,13 +35,21 @@ describe('the columns of the plan', () => {
 
 describe('a row', () => {
   test('shows what an entry says as it stands, and stays blank where it says nothing', () => {
-    const idea = { words: 'A bus', name: 'Ewa Kaur', area: 'Housing', made: '2023-12-12T09:00:00.000Z', place: 'a0' }
+    const idea = {
+      words: 'A bus',
+      name: 'Ewa Kaur',
+      area: 'Housing',
+      made: '2023-12-12T09:00:00.000Z',
+      origin: 'paper',
+      place: 'a0',
+    }
     expect(plainIdea(idea)).toEqual({
       text: 'A bus',
       name: 'Ewa Kaur',
       organisation: '',
       area: 'Housing',
       captured: '2023-12-12T09:00:00.000Z',
+      origin: 'paper',
     })
     expect(Object.keys(plainWithdrawn({}))).toEqual(['why', 'when'])
   })

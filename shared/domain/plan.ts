@@ -113,6 +113,15 @@ const of = <Schema extends z.ZodType<string>>(from: keyof (PledgeRow & ActionRow
   from,
 })
 
+const origin = of(
+  'origin',
+  text(
+    'How it came',
+    12,
+    '“paper” where it stood on a printed card or sheet and was entered afterwards; else “screen”.',
+  ),
+)
+
 // To add a column of the plan, add one line below; the schema, the workbook, the CSV, the legend and the JSON follow.
 const BOARD = {
   ref: spec(
@@ -230,10 +239,11 @@ const SOURCE = {
   visibility: choice('Visibility', 12, PLAN_VISIBILITIES, 'Who may be shown this row.'),
   parentRef: text('Parent ref', 14, 'The action that this one is part of.'),
   recordId: spec('text', z.uuid(), 'Record id', 39, 'The identifier in the kiosk’s own records; never changes.'),
-  captured: of('made', instant('Captured (UTC)', 'When it was first written down.')),
+  captured: of('made', instant('Captured (UTC)', 'When it was first written down; on paper, by what stands there.')),
   changed: of('changed', instant('Changed (UTC)', 'When it was last changed at the event.')),
   exported: instant('Exported (UTC)', 'When this file was made.'),
   sourceRank: number('Place at the table', 10, 'The table’s own order: 1 is what it put first. For an action.'),
+  origin,
 }
 const IDEA = {
   ref: spec('text', z.string().min(1), 'Idea ref', 17, 'Short and unique.'),
@@ -245,6 +255,7 @@ const IDEA = {
   organisation: of('organisation', text('Organisation', 22, 'Blank where none was given.')),
   area: of('area', text('Service area', 20, 'The team, department or directorate. Blank where none was given.')),
   captured: { ...of('made', instant('Captured (UTC)', 'When it was posted.')), printed: false },
+  origin,
 }
 const WITHDRAWN = {
   ref: spec('text', z.string().min(1), 'Ref', 17, 'The reference that the entry had. It is not used again.'),

@@ -1,6 +1,6 @@
 /** A pledge: what a delegate or an organisation promises. */
 import { z } from 'zod'
-import { byWhen, standing, STANDINGS } from './entry.ts'
+import { byWhen, standing, STANDINGS, whence } from './entry.ts'
 import {
   always,
   amounts,
@@ -66,6 +66,7 @@ const fields = {
   otherReferences: text().searched(),
   /** When each of those was made, and its id: `instant|id`, with a space between. Its leaf leaves its place empty. */
   alsoMade: text().hidden(),
+  ...whence,
   ...standing,
 }
 export const pledgeRecord = record(fields)

@@ -119,6 +119,7 @@ function sampleRow(index: number): PlanRow {
     changed: instant(index + 600),
     exported: EXPORTED,
     sourceRank: isPledge ? null : Math.floor(index / 36) + 1,
+    origin: 'screen',
   }
 }
 
@@ -140,6 +141,7 @@ function sampleIdea(index: number): PlanIdea {
     organisation: index % 2 === 0 ? pick(ORGANISATIONS, index) : '',
     area: pick(AREAS, index),
     captured: instant(index),
+    origin: 'screen',
   }
 }
 

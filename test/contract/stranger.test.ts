@@ -44,6 +44,7 @@ const TRIES: Record<string, (guess: Guess) => unknown[]> = {
     { ...aPledge, by: { kind: 'delegate', delegate: NOBODY }, wording: text || 'x' },
     { ...aPledge, by: { kind: 'organisation', organisation: text || 'x', sector: '', name: '' }, showName: true },
   ],
+  'wayOut.answer': ({ text }) => [{ answer: 'yes' }, { answer: text || 'x' }],
   'pledges.read': () => [{ id: NOBODY }],
   'pledges.amend': ({ text }) => [{ id: NOBODY, wording: text || 'x', reason: '' }],
   'pledges.withdraw': ({ text }) => [{ id: NOBODY, reason: text }],

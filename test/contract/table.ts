@@ -3,7 +3,16 @@ import type { Group } from './calls.ts'
 import type { Hall } from './hall.ts'
 import type { ByRole, ByState, RowsOf } from './row.ts'
 import { attendanceRows, badgesRows, paperRows, rollCallRows } from './rows/desk.ts'
-import { draftsRows, followUpRows, peopleRows, planRows, pledgesRows, workshopsRows } from './rows/promises.ts'
+import {
+  cardsRows,
+  draftsRows,
+  followUpRows,
+  peopleRows,
+  planRows,
+  pledgesRows,
+  wayOutRows,
+  workshopsRows,
+} from './rows/promises.ts'
 import { eventRows } from './rows/event.ts'
 import { importRows, selfServiceRows, signInRows } from './rows/sign-in.ts'
 import { staffRows, stationRows, sticksRows, updatesRows, wallRows } from './rows/station.ts'
@@ -23,6 +32,8 @@ const groups: { [G in Group]: RowsOf<G> } = {
   people: peopleRows,
   pledges: pledgesRows,
   workshops: workshopsRows,
+  cards: cardsRows,
+  wayOut: wayOutRows,
   plan: planRows,
   followUp: followUpRows,
   wall: wallRows,

@@ -40,6 +40,7 @@ const OF_THE_MOMENT: ReadonlySet<string> = new Set([
   'linkOfficer',
   'sourceRank',
   'followUpGroup',
+  'origin',
 ])
 const refOf = (row: unknown): string =>
   typeof row === 'object' && row !== null && 'ref' in row && typeof row.ref === 'string' ? row.ref : ''
@@ -62,7 +63,7 @@ const plainRecords = (lines: Iterable<string>, station: string): string[] =>
       line
         .replaceAll(station, 'here')
         .replace(
-          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing|otherReferences|alsoMade|voice)":"",?|"who":"[^"]*",?/g,
+          /"(trail|ticks|area|over|horizon|endedOrder|endedWith)":"(\\.|[^"\\])*",?|"(otherBadges|listName|importing|otherReferences|alsoMade|voice|card)":"",?|"(who|origin|entered)":"[^"]*",?/g,
           '',
         )
         .replace(/"(since|started|ended)Seq":\d+,?/g, '')

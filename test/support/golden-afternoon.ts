@@ -47,7 +47,8 @@ import {
   ideaRestored,
   ideaWithdrawn,
 } from '../../electron/station/workshops/facts.ts'
-import { anAction, ewa, kwame, organiser } from './test-station.ts'
+import { answerGiven } from '../../electron/station/way-out/facts.ts'
+import { anAction, aPledge, ewa, kwame, organiser } from './test-station.ts'
 
 /** Ids that every run gives to the same things. */
 const idOf = (nth: number): string => `018c5d3c-92a0-7a65-a708-0000000001${String(nth).padStart(2, '0')}`
@@ -165,5 +166,25 @@ export function goldenAfternoon(journal: Journal): void {
     const first = say(business, 'business', [idOf(20), idOf(21)])
     say(business, 'business', [idOf(20), idOf(21), idOf(22)], [first])
     write.about(offersParted, none ?? '', { takesBack: [say(none, '', [idOf(23), idOf(24)])], reason })
+  })
+  // Cards that were written on in the morning, one of them entered twice; and an answer at the way out.
+  journal.commit(organiser, (write) => {
+    const unsaid = { timescale: { stated: '', due: null, derived: false } }
+    const paper = { origin: 'paper' as const, card: '2WBS96D', written: '2023-12-12T09:40:00.000Z' }
+    const { by: _by, ...pledge } = aPledge
+    const card = { reference: '2WBS96D', by: nobody, ...pledge, ...unsaid, ...paper }
+    write.begin(pledgeMade, card, idOf(30))
+    write.about(pledgeWithdrawn, idOf(30), { reason })
+    write.about(pledgeMade, idOf(30), { ...card, quantity: 5 })
+    const { title, owner, organisation, measure, session, table } = anAction
+    const line = { session, table, ...paper, card: '65X5RQ2/1' }
+    write.begin(
+      actionProposed,
+      { reference: 'YR6HJXB', place: 'a2', title, owner, organisation, measure, priority: null, ...unsaid, ...line },
+      idOf(31),
+    )
+    const idea = { question: 'what-would-help', text: 'A quiet room', name: '', organisation: '' }
+    write.begin(ideaPosted, { reference: 'FHPZP21', ...idea, ...line }, idOf(32))
+    write.begin(answerGiven, { answer: 'yes' }, idOf(33))
   })
 }

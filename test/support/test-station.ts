@@ -122,6 +122,10 @@ export const aPledge = {
   showName: false,
 }
 
+/** The codes of a card and of a sheet, as they are printed. */
+export const A_CARD = '2WBS96D'
+export const A_SHEET = '65X5RQ2'
+
 export const anAction = {
   session: 'workshop-1',
   table: 'table-7',

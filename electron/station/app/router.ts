@@ -2,6 +2,7 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
 import { badgesCalls } from '../badges/calls.ts'
+import { cardCalls } from '../cards/calls.ts'
 import { eventCalls } from '../event/calls.ts'
 import { draftCalls } from '../drafts/calls.ts'
 import { followUpCalls } from '../follow-up/calls.ts'
@@ -17,6 +18,7 @@ import { staffCalls } from './staff-calls.ts'
 import { sticksCalls } from '../sticks/calls.ts'
 import { updateCalls } from '../updates/calls.ts'
 import { wallCalls } from '../wall/calls.ts'
+import { wayOutCalls } from '../way-out/calls.ts'
 import { workshopCalls } from '../workshops/calls.ts'
 
 /** What a host gives with every call. */
@@ -38,6 +40,8 @@ export const router = implement(contract).$context<CallContext>().router({
   people: peopleCalls,
   pledges: pledgeCalls,
   workshops: workshopCalls,
+  cards: cardCalls,
+  wayOut: wayOutCalls,
   plan: planCalls,
   followUp: followUpCalls,
   wall: wallCalls,

@@ -8,6 +8,7 @@ import { type Duty, dutySchema, roleOfDuty } from '../../../shared/domain/duty.t
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { Actor, Role } from '../../../shared/domain/fact.ts'
 import { badgePart, createBadges } from '../badges/index.ts'
+import { createCards } from '../cards/index.ts'
 import { makeCopy } from './carried-copy.ts'
 import { createChecks } from './checks.ts'
 import { createClearing } from './clear-away.ts'
@@ -65,6 +66,7 @@ import { localDay } from './local-day.ts'
 import { createStaff } from '../staff/index.ts'
 import { withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
+import { createWayOut, wayOutPart } from '../way-out/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
 /** Every fact and record of the house: one line a capability. */
@@ -77,6 +79,7 @@ const catalogue = catalogueOf([
   pledgePart,
   workshopPart,
   followUpPart,
+  wayOutPart,
 ])
 
 export type StationDeps = {
@@ -199,7 +202,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     const forAnyone = createForAnyone(core, signIn)
     const selfService = createSelfService(core, signIn, forAnyone)
     const paper = createPaper(core, signIn, events.stationName)
-    const attendance = createAttendance(core, events.stationName)
+    const wayOut = createWayOut(core)
+    const attendance = createAttendance(core, events.stationName, wayOut.numbers)
     const badges = createBadges(core, events.stationName)
     const rollCalls = createRollCalls(core, events.stationName)
     const drafts = createDrafts({ db, now, settings, changed: () => changed('drafts') })
@@ -209,6 +213,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       (screen) => drafts.clear('pledge', screen),
     )
     const workshops = createWorkshops(core)
+    const cards = createCards(core, { pledges, workshops, stationName: events.stationName })
     const staff = createStaff({
       db,
       random,
@@ -272,6 +277,8 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       workshops,
       people,
       held,
+      cards,
+      wayOut,
       staff,
       drafts,
       plan,

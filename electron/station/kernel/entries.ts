@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import { z } from 'zod'
 import { dayHere } from '../../../shared/domain/day-here.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
+import type { PaperSaid } from '../../../shared/domain/entry.ts'
 import { said } from '../../../shared/domain/text.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import type { StationCore } from './core.ts'
@@ -14,12 +15,15 @@ export const reasoned = z.object({ reason: said })
 
 type Reasoned = z.infer<typeof reasoned>
 
-/** As an entry stands that was just made. */
-export const fresh = ({ time }: Timed) => ({
+/** As an entry stands that was just made; one from paper as of what stands on it. */
+export const fresh = ({ time }: Timed, { origin, card, written = time }: PaperSaid) => ({
+  origin: origin ?? ('screen' as const),
+  card: card ?? '',
+  entered: time,
   status: 'live' as const,
   withdrawnReason: '',
-  made: time,
-  changed: time,
+  made: written,
+  changed: written,
   conflict: 0,
 })
 

@@ -1,6 +1,7 @@
 /** The facts about a pledge, and the record they fold into. */
 import { z } from 'zod'
 import { nameOf } from '../../../shared/domain/fact.ts'
+import { paperSaid } from '../../../shared/domain/entry.ts'
 import { pledgeRecord, type PledgeRow, UNREACHABLE } from '../../../shared/domain/pledge.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { fresh, reasoned } from '../kernel/entries.ts'
@@ -34,7 +35,7 @@ const saidBy = z.object({
   area: said.default(''),
   sector: said,
 })
-const made = z.object({ reference: said, by: saidBy, ...pledgeRecord.said })
+const made = z.object({ reference: said, by: saidBy, ...pledgeRecord.said, ...paperSaid })
 /** Who made the pledge, where they are on the list: what is said here goes with them, also where its writer had not heard that they are forgotten. */
 const whose = { delegate: onTheList.optional() }
 /** `as`: which fact said who pledged when this was written (`who` of the record); not said where that was the first about this pledge. */
@@ -64,7 +65,7 @@ const byWhom = {
 export const pledgeMade = factType('pledge.made', 1, made, {
   ...declared(pledgeRecord.says, { path: 'by.delegate' }),
   ...byWhom,
-  ...ours('reference'),
+  ...ours('reference origin card written'),
 })
 export const pledgeAmended = factType('pledge.amended', 1, amended, {
   ...below('changes', declared(pledgeRecord.says, { path: 'delegate' })),
@@ -145,7 +146,7 @@ const begin = (body: MadeBody, fact: Timed): Folding => ({
     who: fact.subject,
     otherReferences: '',
     alsoMade: '',
-    ...fresh(fact),
+    ...fresh(fact, body),
   }),
   ...(body.by.delegate === '' ? NOBODY : {}),
 })

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import type { DelegateView } from '../../../shared/domain/delegate.ts'
 import type { Entry } from '../../../shared/domain/event-change/hanging.ts'
+import type { PaperSaid } from '../../../shared/domain/entry.ts'
 import type { Actor, Fact } from '../../../shared/domain/fact.ts'
 import {
   type PledgeBy,
@@ -84,6 +85,9 @@ type Making =
   | { made: PledgeView; again: boolean; refused?: undefined }
   | { made?: undefined; again?: undefined; refused: 'unknown-person' | 'taken' }
 
+/** An entry from paper: the id that its card has everywhere, and the reference for it where it has none yet. */
+type FromPaper = { id: string; reference: string; paper: PaperSaid; again: boolean }
+
 /** What is needed to know of a delegate who pledges. */
 type PledgingPerson = Pick<DelegateView, 'id' | 'name' | 'organisation' | 'area' | 'sector'>
 
@@ -113,7 +117,7 @@ export function createPledges(
     'SELECT id, reference, type, priority, sector FROM pledge ORDER BY made, id',
   )
   const leaves: Statement<[], Placed> = db.prepare(
-    'SELECT id, type, status, made, alsoMade FROM pledge ORDER BY made, id',
+    'SELECT id, type, status, entered, alsoMade FROM pledge ORDER BY entered, id',
   )
   const sameKind: Statement<[string], StoredPledge> = db.prepare('SELECT * FROM pledge WHERE type = ?')
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
@@ -146,12 +150,12 @@ export function createPledges(
     ...keptDetails(details, by.kind === 'anonymous'),
     timescale: keepTimescale(timescale, event().pack.dates.to),
   })
-  const whole = (body: MadeBody) => saidIn(body, journal.leaderOf)
+  const saidWhole = (body: MadeBody) => saidIn(body, journal.leaderOf)
   /** True where a pledge of this id was made with just these words, by just this person. */
   const wasMade = (id: string, said: Omit<MadeBody, 'reference'>): boolean =>
     journal.facts.about(id).some((fact) => {
       const body = bodyOf(pledgeMade, fact)
-      return body !== null && isDeepStrictEqual(whole(body), whole({ reference: body.reference, ...said }))
+      return body !== null && isDeepStrictEqual(saidWhole(body), saidWhole({ reference: body.reference, ...said }))
     })
 
   /** The ids of whatever was promised under just these ids, whoever is one with them: as it stands now, or as it was first written down. */
@@ -187,6 +191,25 @@ export function createPledges(
         return write.begin(pledgeMade, { reference: newReference(), ...saidBy(by, input) }, id).subject
       })
       return { made: view(subject), again: false }
+    },
+    /**
+     * Writes down what stands on a printed card, as of when it was written. What was entered under this id before stays, unless `again` says
+     * that it is known: then this is in its place, and what was taken back stands again. The same, said twice, is written once. Null where
+     * the delegate is not known here.
+     */
+    enter(actor: Actor, { id, reference, paper, again }: FromPaper, input: PledgeInput): 'entered' | 'before' | null {
+      const by = madeBy(input.by)
+      if (by === null) return null
+      const before = read(id)
+      const body = { ...saidBy(by, input), ...paper }
+      if (before !== null && !again)
+        return before.status === 'live' && before.made === paper.written && wasMade(id, body) ? 'entered' : 'before'
+      journal.commit({ ...actor, delegate: by.delegate }, (write) => {
+        const whole = { reference: before?.reference ?? reference, ...body }
+        if (journal.facts.hasAny(id)) write.about(pledgeMade, id, whole)
+        else write.begin(pledgeMade, whole, id)
+      })
+      return 'entered'
     },
     read,
     withdraw: entries.withdraw,
@@ -312,7 +335,10 @@ export function createPledges(
         )
       }
     },
-    /** Withdrawn pledges keep their ordinal, and so do those that are one with another, so no other leaf moves. */
+    /**
+     * Withdrawn pledges keep their ordinal, and so do those that are one with another, so no other leaf moves; nor does one for a pledge that was
+     * written earlier and entered now.
+     */
     leaves: () => leavesOf(leaves.all()),
     totals: () => totals.all(),
     latest: () => latest.all().map(viewOf),

@@ -1,6 +1,7 @@
 /** The facts about a table's actions and ideas, and the records they fold into. */
 import { z } from 'zod'
 import { actionRecord, type ActionRow, ideaRecord, type IdeaRow } from '../../../shared/domain/action.ts'
+import { paperSaid } from '../../../shared/domain/entry.ts'
 import { said } from '../../../shared/domain/text.ts'
 import { fresh, reasoned, standingSteps } from '../kernel/entries.ts'
 import {
@@ -21,6 +22,7 @@ const proposed = z.object({
   table: said,
   place: said,
   ...actionRecord.said,
+  ...paperSaid,
 })
 const amended = z.object({ changes: z.object(actionRecord.said).partial(), reason: said })
 const moved = z.object({ place: said })
@@ -35,6 +37,7 @@ const posted = z.object({
   table: said,
   question: said,
   ...ideaRecord.said,
+  ...paperSaid,
 })
 const ideaChanged = z.object({ changes: z.object(ideaRecord.said).partial(), reason: said })
 
@@ -42,7 +45,7 @@ const ideaChanged = z.object({ changes: z.object(ideaRecord.said).partial(), rea
 const saidInAction = declared(actionRecord.says, null)
 const saidInIdea = declared(ideaRecord.says, null)
 const why = { reason: typed('note') }
-const whereAtTable = ours('reference session table')
+const whereAtTable = ours('reference session table origin card written')
 
 export const actionProposed = factType('action.proposed', 1, proposed, {
   ...saidInAction,
@@ -80,7 +83,7 @@ const propose = (_row: ActionRow | null, body: z.infer<typeof proposed>, fact: T
     session: body.session,
     tableId: body.table,
     place: body.place,
-    ...fresh(fact),
+    ...fresh(fact, body),
   })
 
 const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Timed): IdeaRow =>
@@ -90,7 +93,7 @@ const post = (_row: IdeaRow | null, body: z.infer<typeof posted>, fact: Timed): 
     session: body.session,
     tableId: body.table,
     question: body.question,
-    ...fresh(fact),
+    ...fresh(fact, body),
   })
 
 export const workshopPart: Part = {

@@ -1,4 +1,5 @@
 /** Workshops: a table's actions in its own order, and its ideas. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Statement } from 'better-sqlite3'
 import { generateKeyBetween } from 'fractional-indexing'
 import {
@@ -16,11 +17,12 @@ import {
   type StoredIdea,
   type TablePlace,
 } from '../../../shared/domain/action.ts'
+import type { PaperSaid } from '../../../shared/domain/entry.ts'
 import type { Entry } from '../../../shared/domain/event-change/hanging.ts'
 import type { Actor } from '../../../shared/domain/fact.ts'
 import type { StationCore } from '../kernel/core.ts'
 import { createEntries } from '../kernel/entries.ts'
-import type { Writer } from '../kernel/journal/index.ts'
+import { bodyOf, type FactType, type Writer } from '../kernel/journal/index.ts'
 import { among, ofTable, type Page, rankIn, type Sql } from '../kernel/list.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
@@ -49,6 +51,9 @@ const derivedBy = (pack: EventPack): Record<string, Sql> => {
     tableRank: rankIn(idsOf(pack.tables), ofTable('tableId')),
   }
 }
+/** An entry from paper: the id that its line has everywhere, and the reference for it where it has none yet. */
+type FromPaper = { id: string; reference: string; paper: PaperSaid; again: boolean }
+type Question = { question: string }
 
 export type Workshops = ReturnType<typeof createWorkshops>
 
@@ -94,6 +99,40 @@ export function createWorkshops(core: StationCore) {
   const keptChanges = ({ timescale, ...plain }: Partial<ActionDetails>) =>
     timescale === undefined ? plain : { ...plain, timescale: keepTimescale(timescale, event().pack.dates.to) }
 
+  /** What a screen gave of an action or an idea, as it is written down. */
+  const actionSaid = ({ session, table, timescale, ...details }: ActionDetails & TablePlace) => ({
+    session,
+    table,
+    ...details,
+    timescale: keepTimescale(timescale, event().pack.dates.to),
+  })
+  const placeAtEnd = ({ session, table }: TablePlace): string =>
+    generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)
+
+  /**
+   * Writes down a line of a printed sheet. What was entered under this id before stays, unless `again` says that it is known: then this is
+   * in its place, and what was taken back stands again. The same, said twice, is written once.
+   */
+  const enter = <Body extends object>(
+    actor: Actor,
+    type: FactType<Body>,
+    { id, again }: FromPaper,
+    before: { status: string } | null,
+    body: Body,
+  ): 'entered' | 'before' => {
+    if (before !== null && !again) {
+      const last = journal.facts.about(id).findLast((fact) => fact.type === type.type)
+      const said = last === undefined ? null : bodyOf(type, last)
+      const alike = said !== null && isDeepStrictEqual({ ...said, place: null }, { ...body, place: null })
+      return before.status === 'live' && alike ? 'entered' : 'before'
+    }
+    journal.commit(actor, (write) => {
+      if (journal.facts.hasAny(id)) write.about(type, id, body)
+      else write.begin(type, body, id)
+    })
+    return 'entered'
+  }
+
   return {
     table: ({ session, table }: TablePlace) => ({
       actions: actionsOf.all(session, table).map(actionRecord.viewOf),
@@ -121,20 +160,35 @@ export function createWorkshops(core: StationCore) {
     restoreIdea: ideas.restore,
     listIdeas: ({ search, offset, limit, ...asked }: Page & Partial<IdeaQuery>) =>
       ideas.list({ search, offset, limit }, asked),
-    propose(actor: Actor, { session, table, timescale, ...details }: ActionDetails & TablePlace): ActionView {
-      const id = journal.commit(actor, (write) => {
-        const place = generateKeyBetween(lastPlace.get(session, table)?.place ?? null, null)
-        const body = {
-          reference: newReference(),
-          session,
-          table,
-          place,
-          ...details,
-          timescale: keepTimescale(timescale, event().pack.dates.to),
-        }
-        return write.begin(actionProposed, body).subject
-      })
+    propose(actor: Actor, input: ActionDetails & TablePlace): ActionView {
+      const id = journal.commit(
+        actor,
+        (write) =>
+          write.begin(actionProposed, {
+            reference: newReference(),
+            place: placeAtEnd(input),
+            ...actionSaid(input),
+          }).subject,
+      )
       return actions.view(id)
+    },
+    enterAction(actor: Actor, from: FromPaper, input: ActionDetails & TablePlace): 'entered' | 'before' {
+      const before = actions.read(from.id)
+      const isThere = before?.session === input.session && before.table === input.table
+      return enter(actor, actionProposed, from, before, {
+        reference: before?.reference ?? from.reference,
+        place: isThere ? actions.must(from.id).place : placeAtEnd(input),
+        ...actionSaid(input),
+        ...from.paper,
+      })
+    },
+    enterIdea(actor: Actor, from: FromPaper, input: IdeaDetails & TablePlace & Question): 'entered' | 'before' {
+      const before = ideas.read(from.id)
+      return enter(actor, ideaPosted, from, before, {
+        reference: before?.reference ?? from.reference,
+        ...input,
+        ...from.paper,
+      })
     },
     amendAction(actor: Actor, id: string, changes: Partial<ActionDetails>, reason: string): ActionView {
       journal.commit(actor, (write) => void write.about(actionAmended, id, { changes: keptChanges(changes), reason }))
@@ -176,10 +230,7 @@ export function createWorkshops(core: StationCore) {
     givePriority(write: Writer, id: string, priority: string | null, reason: string): void {
       write.about(actionAmended, id, { changes: { priority }, reason })
     },
-    postIdea(
-      actor: Actor,
-      { session, table, question, ...details }: IdeaDetails & TablePlace & { question: string },
-    ): IdeaView {
+    postIdea(actor: Actor, { session, table, question, ...details }: IdeaDetails & TablePlace & Question): IdeaView {
       const id = journal.commit(
         actor,
         (write) => write.begin(ideaPosted, { reference: newReference(), session, table, question, ...details }).subject,

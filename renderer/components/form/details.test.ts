@@ -8,6 +8,9 @@ import { checkTyped, readLike } from './check.ts'
 import { correctionOf, detailsTyped, typedOf } from './details.ts'
 
 const kept = {
+  origin: 'screen' as const,
+  card: '',
+  entered: '2023-12-12T09:00:00.000Z',
   status: 'live' as const,
   withdrawnReason: '',
   made: '2023-12-12T10:00:00.000Z',

@@ -1,6 +1,6 @@
 /** What each role is answered about drafts, pledges, the workshops’ tables and the plan. Columns: delegate, facilitator, steward, organiser, the wall, a locked screen; new, refused, sealed. */
 import { AN_IDEA } from '../hall.ts'
-import { aPledge, anAction } from '../../support/test-station.ts'
+import { A_CARD, A_SHEET, aPledge, anAction } from '../../support/test-station.ts'
 import { noSteward, NO_FACILITATOR, NO_ORGANISER, NO_STEWARD, NOT_YET, notPossible, type RowsOf } from '../row.ts'
 
 const NOT_YOURS = noSteward(
@@ -222,4 +222,29 @@ export const peopleRows: RowsOf<'people'> = {
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
+}
+
+const written = '2023-12-12T08:40:00.000Z'
+const ENTERED = [NO_STEWARD, NO_STEWARD, 'entered', 'entered', NO_STEWARD, NO_STEWARD] as const
+
+export const cardsRows: RowsOf<'cards'> = {
+  codes: { give: { count: 2 }, who: STEWARDS, when: NOT_YET },
+  look: {
+    give: { text: A_CARD },
+    who: [NO_STEWARD, NO_STEWARD, 'card', 'card', NO_STEWARD, NO_STEWARD],
+    when: NOT_YET,
+  },
+  enterPledge: { give: { ...aPledge, card: A_CARD, written }, who: ENTERED, when: NOT_YET },
+  enterAction: { give: { ...anAction, card: A_SHEET, line: 1, written }, who: ENTERED, when: NOT_YET },
+  enterIdea: { give: { ...AN_IDEA, card: A_SHEET, line: 1, written }, who: ENTERED, when: NOT_YET },
+  entered: { give: {}, who: STEWARDS, when: NOT_YET },
+}
+
+export const wayOutRows: RowsOf<'wayOut'> = {
+  answer: {
+    give: { answer: 'yes' },
+    who: ['counted', 'counted', 'counted', 'counted', 'counted', 'counted'],
+    when: NOT_YET,
+  },
+  numbers: { who: STEWARDS, when: NOT_YET },
 }

@@ -1,4 +1,5 @@
 /** The attendance as an Excel workbook: the numbers on one page, the list, who did not come, and when and whence people came. */
+import type { WayOutNumbers } from '../../../../shared/contract/way-out.ts'
 import { REHEARSAL_STAGE } from '../../../../shared/domain/plan.ts'
 import {
   type Book,
@@ -21,8 +22,8 @@ import { type AttendanceExport, BANNER, summaryXml } from './summary.ts'
 import type { VenueClock } from './venue-clock.ts'
 
 /**
- * Sheets: Summary, Attendance, No-shows (or Not here yet), Arrivals, Organisations, each of the last three where there is a row for it; in a
- * rehearsal each says so.
+ * Sheets: Summary, Attendance, No-shows (or Not here yet), Arrivals, Organisations, each of the last three where there is a row for it; Way
+ * out where a question is asked. In a rehearsal each says so.
  */
 export const attendanceWorkbook = (given: AttendanceExport): Generator<Uint8Array> =>
   workbook(given.document, (book) => sheets(given, book))
@@ -54,6 +55,12 @@ function* sheets(given: AttendanceExport, book: Book): Generator<ZipPart, void> 
     columns: marked(ORGANISATIONS, document),
     rows: rowsMarked(organisationRows(count), document),
   })
+  if (given.wayOut === null) return
+  yield* tableSheet(book, {
+    ...common(document, 'Way out', 'WayOut'),
+    columns: marked(WAY_OUT, document),
+    rows: rowsMarked(wayOutRows(given.wayOut), document),
+  })
 }
 
 const ARRIVALS: readonly SheetColumn[] = [
@@ -67,6 +74,12 @@ const ORGANISATIONS: readonly SheetColumn[] = [
   column('absent', 'Did not come', 15, 'number'),
 ]
 
+const WAY_OUT: readonly SheetColumn[] = [
+  column('question', 'Asked at the way out', 46),
+  column('answer', 'Answer', 30),
+  column('given', 'Given', 12, 'number'),
+]
+
 function* arrivalRows({ arrivals }: AttendanceCount, { cellOf }: VenueClock): Generator<Record<string, CellValue>> {
   let all = 0
   for (const { from, came } of arrivals.stretches) {
@@ -77,6 +90,11 @@ function* arrivalRows({ arrivals }: AttendanceCount, { cellOf }: VenueClock): Ge
 
 function* organisationRows({ organisations }: AttendanceCount): Generator<Record<string, CellValue>> {
   for (const { name, came, absent } of organisations) yield { name: name === '' ? 'Not given' : name, came, absent }
+}
+
+function* wayOutRows({ question, answers }: WayOutNumbers): Generator<Record<string, CellValue>> {
+  for (const { words, count } of answers)
+    yield { question, answer: words === '' ? 'Not asked any more' : words, given: count }
 }
 
 const marked = (columns: readonly SheetColumn[], { rehearsal }: WorkbookDocument): readonly SheetColumn[] =>

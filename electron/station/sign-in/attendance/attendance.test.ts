@@ -173,6 +173,7 @@ describe('the attendance list', () => {
       'No-shows',
       'Arrivals',
       'Organisations',
+      'Way out',
     ])
     const list = sheet('Attendance')
     expect(list.views).toMatchObject([{ state: 'frozen', xSplit: 1, ySplit: 1 }])
@@ -226,6 +227,27 @@ describe('the attendance list', () => {
     expect(sheetJs.Sheets['Organisations']?.['A2']).toMatchObject({ t: 's', v: '@SUM(A1)' })
   })
 
+  test('has what was answered at the way out, and no such sheet where nothing is asked', async () => {
+    const { station } = await morning()
+    station.wayOut.answer('screen', 'yes')
+    station.wayOut.answer('screen', 'yes')
+    station.wayOut.answer('screen', 'not-yet')
+    const { excel } = await openWorkbook(station.attendance.export('xlsx', false).chunks)
+    const sheet = excel.getWorksheet('Way out')
+    const rows = [1, 2, 3, 4].map((row) => sheet?.getRow(row).values)
+    const question = 'Is it clearer to you what you can do?'
+    expect(rows.map((row) => (Array.isArray(row) ? row.slice(1) : row))).toEqual([
+      ['Asked at the way out', 'Answer', 'Given'],
+      [question, 'Yes, much clearer', 2],
+      [question, 'A little clearer', 0],
+      [question, 'Not yet', 1],
+    ])
+    const { wayOut: _asked, ...silent } = shippedPack()
+    station.loadEvent(silent, false)
+    const { excel: without } = await openWorkbook(station.attendance.export('xlsx', false).chunks)
+    expect(without.getWorksheet('Way out')).toBeUndefined()
+  })
+
   test('of a rehearsal cannot pass as the real thing: its name, every sheet and every row say so', async () => {
     const station = openTest(undefined, { now: handClock() })
     await station.setUp({
@@ -252,7 +274,7 @@ describe('the attendance list', () => {
     const { station } = await morning()
     const { excel } = await openWorkbook(station.attendance.export('xlsx', true).chunks)
     // Sheets of nothing but their headings would only be paper.
-    expect(excel.worksheets.map((one) => one.name)).toEqual(['Summary', 'Attendance'])
+    expect(excel.worksheets.map((one) => one.name)).toEqual(['Summary', 'Attendance', 'Way out'])
     expect(csvOf(station.attendance.export('csv', true))).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 /** Attendance in numbers, and as a list to take away. */
 import type { AttendanceNumbers } from '../../../../shared/contract/attendance.ts'
+import type { WayOutNumbers } from '../../../../shared/contract/way-out.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import { bodyOf } from '../../kernel/journal/index.ts'
@@ -25,6 +26,7 @@ export type Attendance = ReturnType<typeof createAttendance>
 export function createAttendance(
   { db, journal, now, event }: StationCore,
   stationName: (id: string) => string,
+  wayOut: () => WayOutNumbers | null,
   zone: () => string = zoneHere,
 ) {
   const attendees = createAttendees(db)
@@ -77,7 +79,14 @@ export function createAttendance(
         media: MEDIA[kind],
         chunks:
           kind === 'xlsx'
-            ? attendanceWorkbook({ document, count, people, context, retention: pack.privacy.retention })
+            ? attendanceWorkbook({
+                document,
+                count,
+                people,
+                context,
+                retention: pack.privacy.retention,
+                wayOut: wayOut(),
+              })
             : attendanceCsv(people, context),
         people: people.length,
         absent: count.totals.absent,

@@ -1,4 +1,5 @@
 /** The first sheet of the attendance workbook: the numbers on one page, and what each of them means. */
+import type { WayOutNumbers } from '../../../../shared/contract/way-out.ts'
 import {
   dayRange,
   GAP,
@@ -22,6 +23,8 @@ export type AttendanceExport = {
   context: ListContext
   /** What the privacy notice says of how long this is kept. */
   retention: string
+  /** What was answered at the way out; null where nothing is asked. */
+  wayOut: WayOutNumbers | null
 }
 
 /** Of its four columns: what is counted, what that means, how many came, how many did not. */

@@ -6,6 +6,7 @@ import { delegateRecord, type DelegateView, type StoredDelegate } from '../../..
 import { type Actor, nameOf } from '../../../../shared/domain/fact.ts'
 import type { StationCore } from '../../kernel/core.ts'
 import type { Writer } from '../../kernel/journal/index.ts'
+import { whyNotThen } from '../../kernel/written-then.ts'
 import {
   attendanceUndone,
   changesIn,
@@ -25,7 +26,6 @@ type Known = { at: string; station: string }
 type CannotBe = { code: 'not-yet' | 'before-event' | 'out-before-in' | 'not-in' }
 type Entered = { code: 'entered'; entry: PaperEntry; known: Known | null }
 
-const DAY = 24 * 60 * 60 * 1000
 const TAKEN_BACK = 'Entered from the paper sheet by mistake'
 
 type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'walkIn'> & { trail: string }
@@ -33,7 +33,7 @@ type Person = Pick<StoredDelegate, 'id' | 'name' | 'organisation' | 'walkIn'> & 
 export type Paper = ReturnType<typeof createPaper>
 
 export function createPaper(core: StationCore, signIn: SignIn, stationName: (id: string) => string) {
-  const { db, journal, random, event, now } = core
+  const { db, journal, random, event } = core
   const sheet = createSheet(core)
   const one: Statement<[string], Person> = db.prepare(
     "SELECT d.id, d.name, d.organisation, d.walkIn, coalesce(a.trail, '[]') AS trail FROM delegate d LEFT JOIN attendance a ON a.id = d.id WHERE d.id = ?",
@@ -80,13 +80,12 @@ export function createPaper(core: StationCore, signIn: SignIn, stationName: (id:
     return entryOf(person, line, trail)
   }
 
-  /** The station's own clock judges: what is written on paper has happened already, and at this event. */
   const cannotBe = (times: Written): CannotBe | null => {
-    const all = [times.in, times.out].filter((time) => time !== null).map((time) => Date.parse(time))
-    // A rehearsal is on another day than its event.
-    const earliest = Math.min(Date.parse(event().pack.dates.from) - DAY, now() - 2 * DAY)
-    if (all.some((time) => time > now())) return { code: 'not-yet' }
-    if (all.some((time) => time < earliest)) return { code: 'before-event' }
+    const code = whyNotThen(
+      core,
+      [times.in, times.out].filter((time) => time !== null),
+    )
+    if (code !== null) return { code }
     if (times.in !== null && times.out !== null && times.out <= times.in) return { code: 'out-before-in' }
     return null
   }

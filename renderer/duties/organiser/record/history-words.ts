@@ -21,6 +21,8 @@ export function historyValue(pack: Names, name: string, value: string): string {
       return pack.sectors.find(({ id }) => id === value)?.name ?? value
     case 'Table':
       return tableName(pack, value)
+    case 'How it came':
+      return value === 'paper' ? 'on a printed card or sheet' : 'at a screen'
     case 'How':
       return HOW[value] ?? value
     case 'By when':

@@ -29,9 +29,9 @@ import {
 import { LineFields } from './line-fields.tsx'
 import { Frame } from './frame.tsx'
 import { SameLine } from './same-line.tsx'
-import { doorsOn, sheetDays, usualDay } from './sheet-day.ts'
+import { doorsOn, sheetDays, usualDay } from '../../../words/sheet-day.ts'
 import { type NewLine, useEntering } from './use-entering.ts'
-import { readOn } from './written-time.ts'
+import { readOn } from '../../../words/written-time.ts'
 
 /** A page of what was entered. */
 const AT_ONCE = 50

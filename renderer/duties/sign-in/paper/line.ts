@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { assertNever } from '../../../../shared/domain/never.ts'
 import { delegateDetails } from '../../../../shared/domain/delegate.ts'
 import { clockOf } from '../../../words/times.ts'
-import { type TimeError, readOn } from './written-time.ts'
+import { type TimeError, readOn } from '../../../words/written-time.ts'
 
 const typed = z.string().max(400)
 const lineShape = z.object({

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { momentOf, readOn } from './written-time.ts'
-import { fc } from '../../../../test/support/chance.ts'
+import { fc } from '../../test/support/chance.ts'
 
 const zone = process.env['TZ']
 beforeEach(() => {

@@ -1,7 +1,7 @@
 /** The day that a sheet is of: the event's, where it can be told; else the person chooses. */
-import { openOf } from '../../../../shared/domain/event-change/open.ts'
-import type { EventPack } from '../../../../shared/domain/event-pack.ts'
-import { dayOf } from '../../../words/times.ts'
+import { openOf } from '../../shared/domain/event-change/open.ts'
+import type { EventPack } from '../../shared/domain/event-pack.ts'
+import { dayOf } from './times.ts'
 import { momentOf } from './written-time.ts'
 
 const MOST_DAYS = 14

@@ -1,5 +1,5 @@
 /** Times as people write them on paper, read as the hour that was meant, on the clock of the tablet's own zone. */
-import { clockOf } from '../../../words/times.ts'
+import { clockOf } from './times.ts'
 
 /** What was written: 24-hour, or `twelve` where it may be meant for the morning or the afternoon. Minutes 0 to 59. */
 type Reading = { hours: number; minutes: number; twelve: boolean }

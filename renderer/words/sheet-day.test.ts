@@ -1,6 +1,6 @@
-import { weekdayInWords } from '../../../words/days.ts'
+import { weekdayInWords } from './days.ts'
 import { expect, test } from 'vitest'
-import { shippedPack } from '../../../../test/support/test-station.ts'
+import { shippedPack } from '../../test/support/test-station.ts'
 import { doorsOn, sheetDays, usualDay } from './sheet-day.ts'
 
 const pack = shippedPack()

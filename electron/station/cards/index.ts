@@ -1,0 +1,2 @@
+/** Printed cards and sheets. */
+export { createCards } from './cards.ts'

@@ -1,0 +1,3 @@
+/** The one question at the way out. */
+export { wayOutPart } from './facts.ts'
+export { createWayOut } from './way-out.ts'
