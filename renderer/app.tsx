@@ -27,6 +27,7 @@ const WallBeside = lazyPage(async () => (await import('./duties/wall/wall-beside
 const OrganiserDuty = lazyPage(async () => (await import('./duties/organiser/organiser-duty.tsx')).OrganiserDuty)
 const StaffRoom = lazyPage(async () => (await import('./duties/staff/staff-room.tsx')).StaffRoom)
 
+const WayOutPage = lazyPage(async () => (await import('./components/way-out/way-out-page.tsx')).WayOutPage)
 const SheetPage = lazyPage(async () => (await import('./duties/staff/sheet-page.tsx')).SheetPage)
 
 export function App() {
@@ -72,6 +73,12 @@ function Shown({ state }: { state: StationState }) {
         <Switch>
           <Route path="/staff/*?">
             <StaffRoom state={state} />
+          </Route>
+          <Route path="/way-out">
+            <WayOutPage once={false} />
+          </Route>
+          <Route path="/way-out/once">
+            <WayOutPage once />
           </Route>
           <Route path="/recovery-sheet">
             <SheetPage state={state} onLeave={leaveSheet} />

@@ -29,6 +29,8 @@ const FORMS = {
   'walk-in': { called: 'Somebody not on the list', who: 'steward', parts: [], most: SOME },
   delegate: { called: 'Somebody’s details', who: 'steward', parts: [id], most: SOME },
   'paper-line': { called: 'Lines of the paper sheet', who: 'steward', parts: [], most: MUCH },
+  'paper-card': { called: 'A pledge card', who: 'steward', parts: [], most: MUCH },
+  'paper-sheet': { called: 'A line of an action sheet', who: 'steward', parts: [], most: SOME },
   'organiser-delegate': { called: 'A correction to somebody’s details', who: 'organiser', parts: [id], most: SOME },
   'organiser-pledge': { called: 'A correction to a pledge', who: 'organiser', parts: [id], most: SOME },
   'organiser-action': { called: 'A correction to an action', who: 'organiser', parts: [id], most: SOME },

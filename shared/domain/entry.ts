@@ -32,7 +32,7 @@ export const areaField = text().searched().asked(area, 'identity').called('Servi
 
 export const STANDINGS = ['live', 'withdrawn'] as const
 /** How an entry came: at a screen, or from a card or sheet that was printed, written on by hand and entered afterwards. */
-export const ORIGINS = ['screen', 'paper'] as const
+const ORIGINS = ['screen', 'paper'] as const
 export type Origin = (typeof ORIGINS)[number]
 
 /** Where every entry came from. */

@@ -5,7 +5,7 @@ import { makeReference } from './reference.ts'
 
 const anyCode = fc
   .infiniteStream(fc.nat(255))
-  .map((stream) => makeReference((bytes) => Uint8Array.from({ length: bytes }, () => stream.next().value ?? 0)))
+  .map((stream) => makeReference((bytes) => Uint8Array.from({ length: bytes }, () => Number(stream.next().value))))
 const anySlug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/)
 /** What another keyboard makes of the signs in a code. */
 const otherKeyboard = fc.constantFrom<[string, string]>([':', '-'], ['Ö', 'ß'], ['>', '/'], ['M', ')'], [';', "'"])

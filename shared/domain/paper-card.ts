@@ -11,7 +11,7 @@ export const cardCode = z.string().refine((text) => {
 }, 'This is not the code of a card')
 
 /** The lines of a sheet that are counted, of actions and of each question’s ideas. */
-export const MOST_LINES = 40
+const MOST_LINES = 40
 export const cardLine = z.int().min(1).max(MOST_LINES)
 
 type ReadCard =

@@ -23,6 +23,8 @@ const SCOPES: Record<string, readonly Answer[]> = {
   'walk-in': STEWARDS,
   [`delegate:${NOBODY}`]: STEWARDS,
   'paper-line': STEWARDS,
+  'paper-card': STEWARDS,
+  'paper-sheet': STEWARDS,
   [`organiser-delegate:${NOBODY}`]: ORGANISERS,
   [`organiser-pledge:${NOBODY}`]: ORGANISERS,
   [`organiser-action:${NOBODY}`]: ORGANISERS,

@@ -147,6 +147,7 @@ export const REGISTER: Register = {
         'change the event, what was changed',
       ],
       '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
+      '/organiser/cards/*?': ['cards, organiser'],
       '/organiser/follow-up': ['like offers, none', 'like offers', 'like offers of many'],
       '/organiser/follow-up/contacts': ['who to write to, nobody', 'who to write to', 'who to write to, saved'],
       '/organiser/follow-up/like/:type/:sector': [
@@ -372,7 +373,20 @@ export const REGISTER: Register = {
     'duties/sign-in/walk-in.tsx': {
       '/walk-in': ['sign-in, walk-in', 'sign-in, walk-in, begun before', 'sign-in, walk-in, badge scanned'],
     },
+    'components/way-out/way-out-page.tsx': {
+      '/way-out': ['way out', 'way out, thanks', 'way out, a rest'],
+      '/way-out/once': ['way out, once'],
+    },
     'duties/staff/staff-room.tsx': {
+      '/staff/cards/*?': [
+        'cards, print',
+        'cards, print a sheet',
+        'cards, enter, empty',
+        'cards, enter, entered before',
+        'cards, enter, what is wrong',
+        'cards, sheets, empty',
+        'cards, sheets, an idea',
+      ],
       '/staff/*?': [
         'staff room with a parked draft',
         'rehearsal, pledges, /staff',

@@ -65,7 +65,7 @@ const byWhom = {
 export const pledgeMade = factType('pledge.made', 1, made, {
   ...declared(pledgeRecord.says, { path: 'by.delegate' }),
   ...byWhom,
-  ...ours('reference origin card written'),
+  ...ours('reference card written'),
 })
 export const pledgeAmended = factType('pledge.amended', 1, amended, {
   ...below('changes', declared(pledgeRecord.says, { path: 'delegate' })),

@@ -45,7 +45,7 @@ const ideaChanged = z.object({ changes: z.object(ideaRecord.said).partial(), rea
 const saidInAction = declared(actionRecord.says, null)
 const saidInIdea = declared(ideaRecord.says, null)
 const why = { reason: typed('note') }
-const whereAtTable = ours('reference session table origin card written')
+const whereAtTable = ours('reference session table card written')
 
 export const actionProposed = factType('action.proposed', 1, proposed, {
   ...saidInAction,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { AttendanceNumbers as Numbers } from '../../../shared/contract/attendance.ts'
 import { OverTimeCard } from '../numbers/over-time-card.tsx'
 import { ShareTable } from '../numbers/share-table.tsx'
+import { WayOutShares } from '../way-out/way-out-shares.tsx'
 import {
   absentHeading,
   ARRIVALS,
@@ -31,6 +32,7 @@ export function AttendanceNumbers({ numbers, now, children }: { numbers: Numbers
         now={now}
       />
       <Shares numbers={numbers} />
+      <WayOutShares />
       <Uncounted numbers={numbers} />
     </div>
   )

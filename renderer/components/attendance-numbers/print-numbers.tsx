@@ -3,6 +3,7 @@ import type { AttendanceNumbers } from '../../../shared/contract/attendance.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { NumbersPaper, PaperMark } from '../numbers/numbers-paper.tsx'
 import { OverTimeOnPaper } from '../numbers/over-time-card.tsx'
+import { WayOutShares } from '../way-out/way-out-shares.tsx'
 import { Figures, Shares, Uncounted } from './attendance-numbers.tsx'
 import { ARRIVALS, arrivalsOverTime } from './words.ts'
 
@@ -23,6 +24,7 @@ export function PrintNumbers({ numbers, pack, rehearsal, now, onDone }: Props) {
       />
       <PaperMark mark={mark} />
       <Shares numbers={numbers} />
+      <WayOutShares />
       <Uncounted numbers={numbers} />
     </NumbersPaper>
   )

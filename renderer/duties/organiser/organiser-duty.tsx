@@ -28,6 +28,7 @@ const LikeOffersPage = lazyPage(async () => (await import('./follow-up/like-offe
 const GroupPage = lazyPage(async () => (await import('./follow-up/group-page.tsx')).GroupPage)
 const ContactsPage = lazyPage(async () => (await import('./follow-up/contacts-page.tsx')).ContactsPage)
 const NumbersPage = lazyPage(async () => (await import('./follow-up/numbers-page.tsx')).NumbersPage)
+const CardsPage = lazyPage(async () => (await import('./cards-page.tsx')).CardsPage)
 const EventPage = lazyPage(async () => (await import('./event/event-page.tsx')).EventPage)
 const EditPage = lazyPage(async () => (await import('./event/edit/edit-page.tsx')).EditPage)
 const TabletPage = lazyPage(async () => (await import('./event/tablet-page.tsx')).TabletPage)
@@ -99,6 +100,9 @@ function Unlocked({ state }: { state: StationState }) {
             </Route>
             <Route path="/organiser/follow-up">
               <LikeOffersPage pack={pack} />
+            </Route>
+            <Route path="/organiser/cards/*?">
+              <CardsPage pack={pack} rehearsal={state.rehearsal} />
             </Route>
             <Route path="/organiser/event/tablet">
               <TabletPage state={state} onLock={onLock} />

@@ -2,6 +2,7 @@
 import {
   ChartColumn,
   ClipboardList,
+  FileText,
   HeartHandshake,
   Leaf,
   Lightbulb,
@@ -23,6 +24,7 @@ const PAGES: readonly { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/organiser/attendance', label: 'Attendance', icon: ChartColumn },
   { to: '/organiser/pledges', label: 'Pledges', icon: HeartHandshake },
   { to: '/organiser/workshops', label: 'Workshops', icon: Lightbulb },
+  { to: '/organiser/cards', label: 'On paper', icon: FileText },
   { to: '/organiser/plan', label: 'Action plan', icon: ClipboardList },
   { to: '/organiser/follow-up', label: 'Follow up', icon: MailCheck },
   { to: '/organiser/event', label: 'Event & tablet', icon: Settings },

@@ -15,6 +15,7 @@ import { PledgeTree } from '../../components/pledge-tree/pledge-tree.tsx'
 import { QrCode } from '../../components/qr-code.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { treeLabel } from '../../components/tree-totals.ts'
+import { WayOutQuestion } from '../../components/way-out/way-out-question.tsx'
 import { AskFirst } from './ask-first.tsx'
 import { byWhenWords } from './questions/by-when.tsx'
 import { howManyWords } from './questions/how-many.tsx'
@@ -83,6 +84,7 @@ export function ThankYou({ pack, made, act, hears }: Props) {
                 .join(', ')}
             </p>
           )}
+          {pack.wayOut === undefined ? null : <WayOutQuestion asked={pack.wayOut} />}
           {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
           <div className="row">
             {latest.withdrawn ? (

@@ -1,8 +1,8 @@
 /** The staff room of a tablet: behind the steward's PIN, what it does can be changed and what was left can be found. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, LockKeyhole, Trash2, Undo2 } from 'lucide-react'
+import { ArrowLeft, DoorOpen, FileText, LockKeyhole, Trash2, Undo2 } from 'lucide-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, Route, Switch, useLocation } from 'wouter'
 import type { StationState } from '../../../shared/contract/station.ts'
 import type { Duty } from '../../../shared/domain/duty.ts'
 import { mayAct } from '../../../shared/domain/fact.ts'
@@ -22,11 +22,18 @@ import { dutyOptions } from '../../components/duty-choices.tsx'
 import { leftWords, madeWayWords } from './parked-words.ts'
 import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
+import { cardsHeading } from '../../components/cards/cards-heading.ts'
+import { lazyPage } from '../../components/late.tsx'
+import { Waiting } from '../../components/no-station.tsx'
 import { UpdatesSection } from './updates-section.tsx'
+
+const CardsPages = lazyPage(async () => (await import('../../components/cards/cards-pages.tsx')).CardsPages)
+
+const CARDS = '/staff/cards'
 
 export function StaffRoom({ state }: { state: StationState }) {
   const lock = useLock()
-  const [, go] = useLocation()
+  const [path, go] = useLocation()
   const leave = async () => {
     await lock().catch(() => undefined)
     go('/')
@@ -43,34 +50,80 @@ export function StaffRoom({ state }: { state: StationState }) {
       </>
     )
   }
+  const isAtCards = path.startsWith(CARDS)
   return (
     <>
-      <Bar title={`Staff · ${state.station?.name ?? ''}`} saved lead={<BackButton onClick={() => go('/')} />}>
+      <Bar
+        title={`Staff · ${state.station?.name ?? ''}`}
+        saved
+        lead={<BackButton onClick={() => go(isAtCards ? '/staff' : '/')} />}
+      >
         <Button look="quiet" icon={LockKeyhole} onClick={() => void leave()}>
           Lock
         </Button>
       </Bar>
-      <Page>
-        {state.findings.length === 0 ? null : (
-          <Sentence tone="bad">
-            <p className="strong">
-              Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks
-              after the tablets.
-            </p>
-            <p className="small">{state.findings.join(' ')}</p>
-          </Sentence>
-        )}
-        <WarningList warnings={state.warnings} />
-        <Heading>What should this tablet do?</Heading>
-        <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
-        <SecondScreen />
-        <ParkedDrafts />
-        <Soundness className="stack gap-3" />
-        <UpdatesSection state={state} />
-        <TabletCare platform={state.platform} />
-      </Page>
+      <Switch>
+        <Route path="/staff/cards/*?">
+          <Page>
+            <Heading>{cardsHeading(path)}</Heading>
+            <Cards rehearsal={state.rehearsal} />
+          </Page>
+        </Route>
+        <Route>
+          <Page>
+            {state.findings.length === 0 ? null : (
+              <Sentence tone="bad">
+                <p className="strong">
+                  Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks
+                  after the tablets.
+                </p>
+                <p className="small">{state.findings.join(' ')}</p>
+              </Sentence>
+            )}
+            <WarningList warnings={state.warnings} />
+            <Heading>What should this tablet do?</Heading>
+            <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
+            <PaperAndWayOut />
+            <SecondScreen />
+            <ParkedDrafts />
+            <Soundness className="stack gap-3" />
+            <UpdatesSection state={state} />
+            <TabletCare platform={state.platform} />
+          </Page>
+        </Route>
+      </Switch>
       <IdleGuard quiet={300} onIdle={() => void leave()} />
     </>
+  )
+}
+
+function Cards({ rehearsal }: { rehearsal: boolean }) {
+  const { api } = useApi()
+  const event = useQuery(api.station.event.queryOptions())
+  if (event.error !== null) return <Sentence tone="bad">{sentenceOf(event.error)}</Sentence>
+  return event.data === undefined ? <Waiting /> : <CardsPages pack={event.data} rehearsal={rehearsal} base={CARDS} />
+}
+
+/** What any tablet can do beside its duty. */
+function PaperAndWayOut() {
+  const { api } = useApi()
+  const asked = useQuery(api.station.event.queryOptions()).data?.wayOut
+  return (
+    <section className="stack gap-3" aria-labelledby="paper-title">
+      <h2 id="paper-title">Paper, and the way out</h2>
+      <div className="row">
+        <Link href={CARDS} className="btn ghost">
+          <FileText className="icon" aria-hidden />
+          Pledge cards and action sheets
+        </Link>
+        {asked === undefined ? null : (
+          <Link href="/way-out" className="btn ghost">
+            <DoorOpen className="icon" aria-hidden />
+            Ask the question at the way out here
+          </Link>
+        )}
+      </div>
+    </section>
   )
 }
 

@@ -9,6 +9,7 @@ import { ChangeDialog } from '../record/change-dialog.tsx'
 import { otherReferences } from '../one/one-words.ts'
 import type { Known } from '../record/facts.tsx'
 import { priorityName } from '../record/history-words.ts'
+import { cameFromPaper } from '../record/from-paper.tsx'
 import type { Changing } from '../record/record-panel.tsx'
 import { whoInOrder } from '../../../words/who.ts'
 import { byWhenWords, howManyWords, mayContactWords, typeOf } from './pledge-words.ts'
@@ -30,6 +31,7 @@ export function pledgeFacts(pledge: PledgeView, pack: EventPack, made: string): 
     { name: 'Name may be shown', value: pledge.showName ? 'Yes' : 'No' },
     { name: 'Made', value: made },
     { name: 'Also written down as', value: otherReferences(pack.code, pledge), wide: true },
+    { name: 'How it came', value: cameFromPaper(pledge), wide: true },
     {
       name: 'Why it was withdrawn',
       value: pledge.status === 'withdrawn' ? pledge.withdrawnReason : '',

@@ -13,6 +13,7 @@ import type { Column } from '../lists/lines.tsx'
 import { ListPage } from '../lists/list-page.tsx'
 import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
 import { useList } from '../lists/use-list.ts'
+import { PaperMark } from '../record/from-paper.tsx'
 import { pledgesWords } from '../today/today-words.ts'
 import { PledgePanel } from './pledge-panel.tsx'
 import { howManyWords, servedBy, typeOf } from './pledge-words.ts'
@@ -28,6 +29,7 @@ const columnsOf = (pack: EventPack): readonly Column<PledgeView>[] => [
         <span className="lines-words">
           {type === undefined ? null : <LeafDot leaf={type.leaf} icon={type.icon} small />}
           {pledge.status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+          <PaperMark origin={pledge.origin} />
           <span className="lines-cut">{pledge.wording}</span>
         </span>
       )

@@ -13,6 +13,7 @@ import { VoiceField } from '../../../components/voice-field.tsx'
 import { shownReference } from '../lists/reference-search.ts'
 import { priorityChoices } from '../pledges/pledge-fields.tsx'
 import { byWhenWords } from '../pledges/pledge-words.ts'
+import { cameFromPaper } from '../record/from-paper.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName, priorityName } from '../record/history-words.ts'
 import { type Changing, RecordPanel, type RecordWords } from '../record/record-panel.tsx'
@@ -71,6 +72,7 @@ export function ActionPanel({ action, pack, head, onChanged }: Props) {
         { name: 'Young people’s words', value: action.voice, wide: true },
         { name: 'Proposed at', value: placeName(pack, action), wide: true },
         { name: 'Written', value: timeOf(action.made) },
+        { name: 'How it came', value: cameFromPaper(action), wide: true },
         { name: 'Why it was withdrawn', value: gone ? action.withdrawnReason : '', wide: true },
       ]}
       words={WORDS}

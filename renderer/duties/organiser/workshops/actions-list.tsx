@@ -1,6 +1,7 @@
 /** Every action, a line each, the latest first; what it still lacks stands where it would stand. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { actionGaps, actionList, type ActionView } from '../../../../shared/domain/action.ts'
+import { PaperMark } from '../record/from-paper.tsx'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { shortDay } from '../../../words/days.ts'
@@ -20,9 +21,10 @@ const columnsOf = (pack: EventPack): readonly Column<ActionView>[] => [
   {
     sort: 'title',
     className: 'lines-what',
-    cell: ({ status, title }) => (
+    cell: ({ status, title, origin }) => (
       <span className="lines-words">
         {status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+        <PaperMark origin={origin} />
         <span className="lines-cut">{title}</span>
       </span>
     ),

@@ -7,6 +7,7 @@ import { AreaField } from '../../../components/area-field.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { TextArea, TextField } from '../../../components/fields.tsx'
 import { shownReference } from '../lists/reference-search.ts'
+import { cameFromPaper } from '../record/from-paper.tsx'
 import { ChangeDialog } from '../record/change-dialog.tsx'
 import { placeName } from '../record/history-words.ts'
 import { type Changing, RecordPanel, type RecordWords } from '../record/record-panel.tsx'
@@ -53,6 +54,7 @@ export function IdeaPanel({ idea, pack, head, onChanged }: Props) {
         { name: 'Service area', value: idea.area },
         { name: 'Posted at', value: placeName(pack, idea), wide: true },
         { name: 'Written', value: timeOf(idea.made) },
+        { name: 'How it came', value: cameFromPaper(idea), wide: true },
         { name: 'Why it was withdrawn', value: gone ? idea.withdrawnReason : '', wide: true },
       ]}
       words={WORDS}

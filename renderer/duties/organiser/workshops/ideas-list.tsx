@@ -1,6 +1,7 @@
 /** Every idea, a line each, the latest first. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ideaList, type IdeaView } from '../../../../shared/domain/action.ts'
+import { PaperMark } from '../record/from-paper.tsx'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { timeOf } from '../../../words/times.ts'
@@ -20,9 +21,10 @@ const columnsOf = (pack: EventPack): readonly Column<IdeaView>[] => [
   {
     sort: 'text',
     className: 'lines-what',
-    cell: ({ status, text }) => (
+    cell: ({ status, text, origin }) => (
       <span className="lines-words">
         {status === 'withdrawn' ? <span className="chip warn lines-mark">Withdrawn</span> : null}
+        <PaperMark origin={origin} />
         <span className="lines-cut">{text}</span>
       </span>
     ),

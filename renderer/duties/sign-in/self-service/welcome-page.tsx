@@ -69,6 +69,11 @@ export function WelcomePage({ desk, pack, onRead }: SelfPage) {
           About your information
         </Button>
         <DisplayButton />
+        {pack.wayOut === undefined ? null : (
+          <Link href="/way-out/once" className="btn quiet">
+            On your way out?
+          </Link>
+        )}
         <Link href="/roll-call" className="btn quiet push">
           Roll call
         </Link>

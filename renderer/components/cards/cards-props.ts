@@ -1,0 +1,4 @@
+import type { EventPack } from '../../../shared/domain/event-pack.ts'
+
+/** What every page about cards is given. `base`: the address under which they stand. */
+export type CardsProps = { pack: EventPack; rehearsal: boolean; base: string }
