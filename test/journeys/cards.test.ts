@@ -134,31 +134,48 @@ describe('cards and sheets that are printed', () => {
     expect(errors).toEqual([])
   })
 
-  test('a page of cards cuts nothing off, at any size', async () => {
-    const { page } = await openTablet()
+  test('a page of cards and a sheet of any session cut nothing off, at any size', async () => {
+    const { page, station } = await openTablet()
     await keepPrints(page)
     await goToCards(page)
-    for (const [index, size] of ['Four', 'Two', 'One'].entries()) {
-      await hands.pick(page, 'How many cards', '8 cards')
-      await hands.pick(page, 'How large', size)
-      await hands.press(page, 'Print the cards')
-      await expect.poll(() => printsOf(page)).toBe(index + 1)
+    const cutOff = async (printing: number) => {
+      await expect.poll(() => printsOf(page)).toBe(printing + 1)
       await page.emulateMedia({ media: 'print' })
       const cut = await page.evaluate((which) => {
         const sheet = window.printedSheets[which]
         if (!(sheet instanceof Element)) return ['nothing was printed']
         document.body.append(sheet)
         sheet.classList.add('printing')
-        const out = [...sheet.querySelectorAll('.cards-card')].flatMap((card) =>
+        const all = [...sheet.querySelectorAll('.cards-card, .cards-sheet')]
+        const out = all.flatMap((card) =>
           card.scrollHeight > card.clientHeight + 1 || card.scrollWidth > card.clientWidth + 1
-            ? [`${card.scrollHeight} of ${card.clientHeight}`]
+            ? [`${card.scrollHeight} of ${card.clientHeight}, ${card.scrollWidth} of ${card.clientWidth}`]
             : [],
         )
+        // There is room for three lines of a promise at least.
+        const narrow = [...sheet.querySelectorAll('.cards-words')].filter((words) => words.clientHeight < 3 * 26)
         sheet.remove()
-        return out
-      }, index)
+        return all.length === 0 ? ['there is no card'] : [...out, ...narrow.map(() => 'too few lines')]
+      }, printing)
       await page.emulateMedia({ media: null })
-      expect([size, cut]).toEqual([size, []])
+      return cut
+    }
+    let printing = 0
+    for (const size of ['Four', 'Two', 'One']) {
+      await hands.pick(page, 'How many cards', '8 cards')
+      await hands.pick(page, 'How large', size)
+      await hands.press(page, 'Print the cards')
+      expect([size, await cutOff(printing)]).toEqual([size, []])
+      printing += 1
+    }
+    await hands.choose(page, /Action sheets/)
+    await hands.pick(page, 'Table', 'Table 7')
+    for (const { title, kind } of station.event().pack.programme) {
+      if (kind !== 'workshop') continue
+      await hands.pick(page, 'Session', title)
+      await hands.press(page, 'Print the sheets')
+      expect([title, await cutOff(printing)]).toEqual([title, []])
+      printing += 1
     }
   })
 })

@@ -7,6 +7,9 @@ import './cards-paper.css'
 
 type Props = { pack: EventPack; code: string; room: CardRoom; rehearsal: boolean }
 
+/** More lines to write on than there is room for: what does not fit is left away. */
+const MOST_LINES = 24
+
 /** A page of cards, with marks to cut along. */
 export function CardPage({ codes, ...card }: Omit<Props, 'code'> & { codes: readonly string[] }) {
   return (
@@ -26,6 +29,7 @@ function PledgeCard({ pack, code, room, rehearsal }: Props) {
           <b className="cards-title">A promise to our children</b>
           <span>{pack.name}</span>
           {rehearsal ? <Rehearsal /> : null}
+          <Blank label="Day and time" />
         </div>
         <PrintedCode event={pack.code} code={code} />
       </header>
@@ -36,7 +40,11 @@ function PledgeCard({ pack, code, room, rehearsal }: Props) {
       />
       <div className="cards-words">
         <b>What do you promise to do?</b>
-        <i />
+        <div>
+          {Array.from({ length: MOST_LINES }, (_, line) => (
+            <i key={line} />
+          ))}
+        </div>
       </div>
       <div className="cards-line">
         <Blank label="How many?" narrow />
@@ -57,7 +65,6 @@ function PledgeCard({ pack, code, room, rehearsal }: Props) {
       </div>
       <div className="cards-line">
         <Blank label="E-mail" />
-        <Blank label="Day and time" narrow />
       </div>
       <footer>
         You need not give your name. What you write is entered on our tablets; the privacy notice is at the desk.{' '}
