@@ -1,4 +1,5 @@
+/** What every page about cards is given. */
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 
-/** What every page about cards is given. `base`: the address under which they stand. */
+/** `base`: the address under which they stand. */
 export type CardsProps = { pack: EventPack; rehearsal: boolean; base: string }
