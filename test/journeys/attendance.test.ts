@@ -190,7 +190,7 @@ describe('attendance in numbers', () => {
     const workbook = await save('Download the workbook')
     expect(workbook.name).toMatch(/^NEC-attendance-\d{4}-\d\d-\d\d-\d\d-\d\d\.xlsx$/)
     const { SheetNames, Sheets } = read(workbook.bytes, { cellDates: true })
-    expect(SheetNames).toEqual(['Summary', 'Attendance', 'No-shows', 'Arrivals', 'Organisations'])
+    expect(SheetNames).toEqual(['Summary', 'Attendance', 'No-shows', 'Arrivals', 'Organisations', 'Way out'])
     const sheet = (name: string): Record<string, unknown>[] => {
       const found = Sheets[name]
       return found === undefined ? [] : utils.sheet_to_json(found)
