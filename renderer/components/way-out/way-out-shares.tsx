@@ -1,7 +1,7 @@
 /** How many gave each answer at the way out, among the numbers of attendance. */
 import { useQuery } from '@tanstack/react-query'
 import { useApi } from '../../api.tsx'
-import { ShareTable } from '../attendance-numbers/share-table.tsx'
+import { ShareTable } from '../numbers/share-table.tsx'
 
 export function WayOutShares() {
   const { api } = useApi()
@@ -12,9 +12,9 @@ export function WayOutShares() {
     <ShareTable
       title={question}
       of="Answer"
-      counted="Given"
+      full="Given"
       line={`Asked at the way out, without any name. ${total === 1 ? '1 answer' : `${total} answers`}.`}
-      rows={answers.map(({ words, count }) => ({ name: words === '' ? 'Not asked any more' : words, came: count }))}
+      rows={answers.map(({ words, count }) => ({ name: words === '' ? 'Not asked any more' : words, full: count }))}
       none="Nobody has answered yet."
     />
   )
