@@ -112,7 +112,7 @@ const TAKEN_ALONG = /^(plan( \(\d+\))?\.csv|pledge-kiosk .+\.pledges)$/
 type Begin = (kiosk: Kiosk) => Promise<Told[]>
 
 const setUpAnew: Begin = async (kiosk) => {
-  expect(await kiosk.setUp({ ...SET_UP, pack: shippedPack() })).toBe(true)
+  expect(await kiosk.setUp({ ...SET_UP, pack: shippedPack() })).toEqual({ code: 'ready' })
   return []
 }
 

@@ -49,6 +49,9 @@ const entry = {
   withdrawnReason: fc.constant(''),
   made: moment,
   changed: moment,
+  origin: fc.constantFrom('screen', 'paper'),
+  card: fc.constant(''),
+  entered: moment,
   conflict: fc.constant(0),
 }
 const aPledgeRow = fc.record({
@@ -63,6 +66,9 @@ const aPledgeRow = fc.record({
   mayContact: fc.constantFrom(0, 1),
   email: name,
   showName: fc.constantFrom(0, 1),
+  who: fc.constant(''),
+  otherReferences: fc.constant(''),
+  alsoMade: fc.constant(''),
 })
 const anActionRow = fc.record({
   ...entry,
@@ -71,6 +77,7 @@ const anActionRow = fc.record({
   title: name,
   owner: name,
   measure: name,
+  voice: fc.constant(''),
   place: fc.constantFrom('a0', 'a1'),
 })
 
@@ -255,7 +262,9 @@ test('actions: the same', () => {
       (made, query, words, size) => {
         const rows = withIds(made)
         const db = tableOf('action', actionRecord, rows)
-        db.exec(`CREATE TABLE idea (id TEXT, session TEXT, tableId TEXT, status TEXT, made TEXT)`)
+        db.exec(
+          `CREATE TABLE idea (id TEXT, reference TEXT, session TEXT, tableId TEXT, question TEXT, status TEXT, made TEXT)`,
+        )
         const workshops = createWorkshops(core(db))
         const found = pageByPage(
           (offset) => workshops.listActions({ ...query, search: words, offset, limit: size }),

@@ -74,6 +74,8 @@ function detailsOf(body: unknown): { name: string; value: string }[] {
   if (body === null || typeof body !== 'object') return []
   return Object.entries(body).flatMap(([key, value]) => {
     if (key === 'changes' || key === 'by') return detailsOf(value)
+    // Where a detail of a person came from is told by who said it.
+    if (key === 'origin' && value !== 'paper') return []
     const name = WORDS.get(key)
     const shown = shownValue(value)
     return name === undefined || shown === '' ? [] : [{ name, value: shown }]

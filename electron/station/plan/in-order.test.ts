@@ -103,7 +103,7 @@ describe('the order of the plan', () => {
     )
   })
 
-  test('what a newer pack no longer has stands after what it has, and is not lost', async () => {
+  test('what a newer pack no longer has is closed, keeps its name and its place, and is not lost', async () => {
     const station = await readyStation({ now: handClock() })
     station.workshops.propose(facilitator, { ...anAction, title: 'Gone', priority: 'mentors-for-care-leavers' })
     station.workshops.propose(facilitator, { ...anAction, title: 'None', priority: null })
@@ -118,8 +118,8 @@ describe('the order of the plan', () => {
       false,
     )
     expect(rowsOf(station).map(({ title, priority }) => [title, priority])).toEqual([
+      ['Gone', labelOf('mentors-for-care-leavers')],
       ['There', labelOf('home-and-health')],
-      ['Gone', ''],
       ['None', ''],
     ])
   })

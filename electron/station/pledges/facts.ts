@@ -200,6 +200,14 @@ function beginAgain(row: Folding, body: MadeBody, fact: Timed): Folding {
   }
 }
 
+/** The same card, entered once more: all that it says is in the place of what was said, and whatever is one with it stays so. */
+const enteredAgain = (row: Folding, body: MadeBody, fact: Timed): Folding => ({
+  ...begin(body, fact),
+  otherReferences: row.otherReferences,
+  alsoMade: row.alsoMade,
+  ...standing(row, fact.subject, true, ''),
+})
+
 /** Who may be contacted or shown is said of the person whom its writer had for the one who pledged. A no always counts. */
 function allowed(row: Folding, changes: Partial<PledgeRow>, isTheirs: boolean): Partial<PledgeRow> {
   // The area stays: without a name it may be said all the same.
@@ -238,7 +246,11 @@ export const pledgeKind = recordKind({
   changes: 'pledges',
   steps: [
     on<Folding, MadeBody>(pledgeMade, (row, body, fact) =>
-      row === null || row.id === fact.subject ? begin(body, fact) : beginAgain(row, body, fact),
+      row === null
+        ? begin(body, fact)
+        : row.id === fact.subject
+          ? enteredAgain(row, body, fact)
+          : beginAgain(row, body, fact),
     ),
     on(pledgeAmended, amend),
     on(pledgeAttributed, attribute),
@@ -251,7 +263,8 @@ export const pledgeKind = recordKind({
       (row, _body, fact) => row && { ...row, ...standing(row, fact.subject, true, ''), changed: fact.time },
     ),
   ],
-  begins: [beginning(pledgeMade)],
+  // A card that is entered again is in the place of what was said until then.
+  begins: [beginning(pledgeMade, ({ origin }) => origin === undefined)],
   gathers: ['otherReferences', 'alsoMade', 'entries'],
 })
 

@@ -89,7 +89,10 @@ function applyOne(pack: Group, { path, after }: PackChange): Group {
   if ('list' in place) return withList(pack, place.list, (list) => changedList(list, place, value))
   const { part, field } = place
   const whole = pack[part]
-  if (field === null) return value === undefined ? pack : { ...pack, [part]: value }
+  if (field === null) {
+    const { [part]: _before, ...others } = pack
+    return value === undefined ? others : { ...pack, [part]: value }
+  }
   return isObject(whole) ? { ...pack, [part]: { ...whole, [field]: value } } : pack
 }
 

@@ -116,7 +116,7 @@ const steps: Record<Doing, () => Promise<void>> = {
       pin: PIN,
       passphrase: PASSPHRASE,
     })
-    if (!done) throw new Error('It could not be set up')
+    if (done.code !== 'ready') throw new Error('It could not be set up')
     say({ what: 'set up', id: '' })
   },
   writing: async () => {

@@ -319,7 +319,7 @@ test('a pledge that no fact speaks of, slipped into the table, is found too', as
   station.pledges.make(anyone, aPledge)
   const db = databaseOf(station)
   db.prepare(
-    "INSERT INTO idea SELECT 'x', reference, 's', 't', 'q', wording, '', '', status, '', made, changed, 0, '' FROM pledge",
+    "INSERT INTO idea SELECT 'x', reference, 's', 't', 'q', wording, '', '', status, '', made, changed, 0, '', 'screen', '', made FROM pledge",
   ).run()
   db.close()
   expect(station.check().findings).toEqual(['The table idea holds 1 more than the facts add up to.'])

@@ -291,7 +291,7 @@ describe('the attendance list', () => {
         if (heading !== 'First in' && heading !== 'Last out') continue
         expect(fitsInAnyLetters(sheet('Attendance').getColumn(index).width, '12 Dec 2023 09:00'.length)).toBe(true)
       }
-      expect(excel.worksheets).toHaveLength(5)
+      expect(excel.worksheets).toHaveLength(6)
       for (const page of excel.worksheets) {
         expect([page.name, lettersOnPaper(page) >= 7]).toEqual([page.name, true])
         expect(page.pageSetup.paperSize).toBe(9)
