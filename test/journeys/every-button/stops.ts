@@ -18,8 +18,19 @@ export const STOPS: readonly Stop[] = [
   ...SET_UP,
 ]
 
+/** It came after the tour was laid out. */
+const NOT_YET = (journey: string): string => `nobody presses twice there yet; ${journey} presses what leads on once`
+
 /** Files of the register whose screens the tour leaves out, each with its reason. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
+  'components/way-out/way-out-page.tsx': NOT_YET('way-out.test.ts'),
+  'duties/organiser/event/edit/hanging-dialog.tsx': NOT_YET('event.test.ts'),
+  'duties/organiser/event/edit/part-dialog.tsx': NOT_YET('event.test.ts'),
+  'duties/organiser/follow-up/group-dialog.tsx': NOT_YET('follow-up.test.ts'),
+  'duties/organiser/one/choose-dialog.tsx': NOT_YET('people.test.ts'),
+  'duties/organiser/one/compare-dialog.tsx': NOT_YET('people.test.ts'),
+  'duties/organiser/pledges/who-dialog.tsx': NOT_YET('people.test.ts'),
+  'duties/setup/holds-dialog.tsx': NOT_YET('set-up.test.ts'),
   'components/no-station.tsx': 'nothing there leads on: its one button asks once more',
   'duties/setup/opening.tsx': 'nothing is there to be pressed',
   'duties/wall/empty-wall.tsx': 'nothing is there to be pressed',
