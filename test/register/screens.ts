@@ -78,6 +78,9 @@ export const REGISTER: Register = {
       '/organiser/delegates/alike': ['are they one person'],
       '/organiser/pledges': ['are they one promise'],
     },
+    'duties/organiser/person/promises.tsx': {
+      '/organiser/delegates/person/:id': ['a promise of a person'],
+    },
     'duties/organiser/pledges/who-dialog.tsx': {
       '/organiser/pledges': ['who pledged it'],
     },

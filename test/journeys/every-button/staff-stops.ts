@@ -237,8 +237,9 @@ export const STAFF: readonly Stop[] = [
     of: 'components/tablet-care.tsx',
     ...room,
     options: withHost,
-    go: async ({ page: locked }) => {
-      await hands.press(locked, 'Close Pledge Kiosk')
+    go: async (there) => {
+      await unlocked(there)
+      await hands.press(there.page, 'Close Pledge Kiosk')
     },
     says: 'Close Pledge Kiosk?',
     isDialog: true,

@@ -30,6 +30,7 @@ export const ELSEWHERE: Readonly<Record<string, string>> = {
   'duties/organiser/one/choose-dialog.tsx': NOT_YET('people.test.ts'),
   'duties/organiser/one/compare-dialog.tsx': NOT_YET('people.test.ts'),
   'duties/organiser/pledges/who-dialog.tsx': NOT_YET('people.test.ts'),
+  'duties/organiser/person/promises.tsx': NOT_YET('people.test.ts'),
   'duties/setup/holds-dialog.tsx': NOT_YET('set-up.test.ts'),
   'components/no-station.tsx': 'nothing there leads on: its one button asks once more',
   'duties/setup/opening.tsx': 'nothing is there to be pressed',
