@@ -116,9 +116,7 @@ export function createPledges(
   const places: Statement<[], Pick<StoredPledge, 'id' | 'reference' | 'type' | 'priority' | 'sector'>> = db.prepare(
     'SELECT id, reference, type, priority, sector FROM pledge ORDER BY made, id',
   )
-  const leaves: Statement<[], Placed> = db.prepare(
-    'SELECT id, type, status, entered, alsoMade FROM pledge ORDER BY entered, id',
-  )
+  const leaves: Statement<[], Placed> = db.prepare('SELECT id, type, status, entered, alsoMade FROM pledge')
   const sameKind: Statement<[string], StoredPledge> = db.prepare('SELECT * FROM pledge WHERE type = ?')
   const totals: Statement<[], { type: string; pledges: number; quantity: number }> = db.prepare(
     "SELECT type, count(*) AS pledges, sum(coalesce(quantity, 1)) AS quantity FROM pledge WHERE status = 'live' GROUP BY type ORDER BY pledges DESC, type",

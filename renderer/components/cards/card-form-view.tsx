@@ -12,7 +12,7 @@ import { Stays, useForm } from '../form/use-form.ts'
 import { Sentence } from '../sentence.tsx'
 import { cardSchema, type CardTyped, EMPTY_CARD, isBegun, typedCard } from './card-form.ts'
 import { useCode } from './code-field.tsx'
-import { beforeWords, recordOf } from './entry-words.ts'
+import { EnteredBefore } from './entered-before.tsx'
 import { enterGoesOn } from './goes-on.ts'
 import type { CardsProps } from './cards-props.ts'
 import { PaperTime } from './paper-time.tsx'
@@ -77,18 +77,7 @@ export function CardForm({ pack, base, start, onEntered, onChange }: Props) {
         />
         <PaperTime form={form} pack={pack} />
       </div>
-      {before === undefined ? null : (
-        <Sentence tone="warn">
-          <div className="stack gap-3">
-            <p>{beforeWords(before)}</p>
-            <div className="row">
-              <Button look="ghost" onClick={() => onChange(before)}>
-                {recordOf(before).status === 'live' ? 'Show it, to change it' : 'Show it, to enter it again'}
-              </Button>
-            </div>
-          </div>
-        </Sentence>
-      )}
+      <EnteredBefore before={before} onChange={onChange} />
       {looked.madeAtAScreen ? (
         <Sentence tone="warn">
           This is the reference of a pledge that was made at a tablet. Look at the code again.

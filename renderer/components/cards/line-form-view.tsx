@@ -17,7 +17,7 @@ import { answered } from './answered.ts'
 import { ACTIONS, EMPTY_LINE, isLineBegun, lineSchema, type LineTyped, nextLine, typedLine } from './card-form.ts'
 import type { CardsProps } from './cards-props.ts'
 import { useCode } from './code-field.tsx'
-import { beforeWords, recordOf } from './entry-words.ts'
+import { EnteredBefore } from './entered-before.tsx'
 import { enterGoesOn } from './goes-on.ts'
 import { PaperTime } from './paper-time.tsx'
 import { prioritiesOf } from './sheet-parts.ts'
@@ -131,18 +131,7 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
         />
         <TextField {...text('line')} label="Line" inputMode="numeric" maxLength={3} />
       </div>
-      {before === undefined ? null : (
-        <Sentence tone="warn">
-          <div className="stack gap-3">
-            <p>{beforeWords(before)}</p>
-            <div className="row">
-              <Button look="ghost" onClick={() => onChange(before)}>
-                {recordOf(before).status === 'live' ? 'Show it, to change it' : 'Show it, to enter it again'}
-              </Button>
-            </div>
-          </div>
-        </Sentence>
-      )}
+      <EnteredBefore before={before} onChange={onChange} />
       {looked.madeAtAScreen ? (
         <Sentence tone="warn">This is the reference of what was made at a tablet. Look at the code again.</Sentence>
       ) : null}

@@ -6,6 +6,7 @@ import { workshopsOf } from '../../words/workshop.ts'
 import { Button } from '../button.tsx'
 import { RadioList, SelectField } from '../fields.tsx'
 import { useSending } from '../form/use-sending.ts'
+import { PagePreview } from '../page-preview.tsx'
 import { PrintSheet } from '../print-sheet.tsx'
 import { Sentence } from '../sentence.tsx'
 import { cardRoom, PER_PAGE, type PerPage } from './card-room.ts'
@@ -135,34 +136,28 @@ export function PrintPage({ pack, rehearsal }: CardsProps) {
             </Button>
           </div>
         </div>
-        <div
-          className={`cards-preview ${what === 'cards' ? 'upright' : 'across'}`}
-          role="img"
-          aria-label="What the first page will look like"
-        >
-          <div inert aria-hidden>
-            {what === 'cards' && room !== undefined ? (
-              <CardPage
-                pack={pack}
-                room={room}
-                rehearsal={rehearsal}
-                codes={Array.from({ length: room.perPage }, (_, index) => `${index}${SAMPLE.slice(1)}`)}
-              />
-            ) : null}
-            {what === 'sheets' && session !== undefined && firstTable !== undefined && firstPart !== undefined ? (
-              <SheetPage
-                pack={pack}
-                session={session}
-                table={firstTable}
-                code={SAMPLE}
-                rehearsal={rehearsal}
-                part={firstPart}
-                page={1}
-                of={sheetParts(session).length}
-              />
-            ) : null}
-          </div>
-        </div>
+        <PagePreview across={what === 'sheets'} name="cards-preview">
+          {what === 'cards' && room !== undefined ? (
+            <CardPage
+              pack={pack}
+              room={room}
+              rehearsal={rehearsal}
+              codes={Array.from({ length: room.perPage }, (_, index) => `${index}${SAMPLE.slice(1)}`)}
+            />
+          ) : null}
+          {what === 'sheets' && session !== undefined && firstTable !== undefined && firstPart !== undefined ? (
+            <SheetPage
+              pack={pack}
+              session={session}
+              table={firstTable}
+              code={SAMPLE}
+              rehearsal={rehearsal}
+              part={firstPart}
+              page={1}
+              of={sheetParts(session).length}
+            />
+          ) : null}
+        </PagePreview>
       </div>
       {job === null ? null : (
         <PrintSheet key={job.serial} onDone={() => done()} onFailed={(error) => done(error ?? true)}>

@@ -2,10 +2,9 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Tick } from '../../../components/fields.tsx'
-import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
+import { useExport } from '../../../components/save-file/use-export.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { savedWords } from './attendance-words.ts'
 
@@ -13,24 +12,13 @@ type Kind = 'xlsx' | 'csv'
 
 export function ListCard({ rehearsal }: { rehearsal: boolean }) {
   const { client } = useApi()
-  const { save, dialog } = useSaveFile()
   const [emails, setEmails] = useState(false)
-  const [busy, setBusy] = useState<Kind | null>(null)
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
-
-  const download = async (kind: Kind) => {
-    setBusy(kind)
-    setSaid(undefined)
-    try {
+  const { busy, said, download: write, dialog } = useExport<Kind>()
+  const download = (kind: Kind) =>
+    write(kind, async () => {
       const { file, people, absent } = await client.attendance.export({ kind, emails })
-      const place = await save(file)
-      if (place !== null) setSaid({ tone: 'ok', words: savedWords(place, people, absent) })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(null)
-    }
-  }
+      return { file, words: (place) => savedWords(place, people, absent) }
+    })
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="attendance-list">
       <h2 id="attendance-list">The attendance list</h2>

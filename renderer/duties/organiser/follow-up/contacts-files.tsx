@@ -1,10 +1,8 @@
 /** The contact list on its way out: a workbook, a CSV for a mail merge, and a draft of a message for each person. */
 import { Download } from 'lucide-react'
-import { useState } from 'react'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
-import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
+import { useExport } from '../../../components/save-file/use-export.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { type ContactKind, savedWords } from './follow-up-words.ts'
 
@@ -16,23 +14,12 @@ const KINDS = [
 
 export function ContactsFiles({ everybody, rehearsal }: { everybody: number; rehearsal: boolean }) {
   const { client } = useApi()
-  const { save, dialog } = useSaveFile()
-  const [busy, setBusy] = useState<ContactKind | null>(null)
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
-
-  const download = async (kind: ContactKind) => {
-    setBusy(kind)
-    setSaid(undefined)
-    try {
+  const { busy, said, download: write, dialog } = useExport<ContactKind>()
+  const download = (kind: ContactKind) =>
+    write(kind, async () => {
       const { file, ...counts } = await client.followUp.contactsExport({ kind })
-      const place = await save(file)
-      if (place !== null) setSaid({ tone: 'ok', words: savedWords(place, counts) })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(null)
-    }
-  }
+      return { file, words: (place) => savedWords(place, counts) }
+    })
   return (
     <section className="card organiser-card pad stack gap-3" aria-labelledby="contacts-files">
       <h2 id="contacts-files">The contact list</h2>

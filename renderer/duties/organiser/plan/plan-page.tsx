@@ -7,7 +7,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
-import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
+import { useExport } from '../../../components/save-file/use-export.ts'
 import { Sentence } from '../../../components/sentence.tsx'
 import { countWords } from '../../../components/tree-totals.ts'
 import { PageHead } from '../shell.tsx'
@@ -27,13 +27,11 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
   const overview = useQuery(api.plan.overview.queryOptions())
   const actionsGone = useQuery(api.workshops.listActions.queryOptions({ input: WITHDRAWN })).data?.total
   const ideasGone = useQuery(api.workshops.listIdeas.queryOptions({ input: WITHDRAWN })).data?.total
-  const { save, dialog } = useSaveFile()
+  const { busy, said, say, download: write, dialog } = useExport<PlanKind>()
   const undated = useQuery(api.plan.undated.queryOptions()).data
   // Until somebody writes another day, the field has the board’s.
   const [offering, setOffering] = useState<Offer>()
   const offer = offering ?? { isMade: false, day: undated?.board ?? '' }
-  const [busy, setBusy] = useState<PlanKind | null>(null)
-  const [said, setSaid] = useState<{ tone: 'ok' | 'bad'; words: string }>()
   const counted = overview.data
   const gone =
     counted === undefined || actionsGone === undefined || ideasGone === undefined
@@ -41,28 +39,21 @@ export function PlanPage({ pack, rehearsal }: { pack: EventPack; rehearsal: bool
       : counted.pledgesWithdrawn + actionsGone + ideasGone
 
   const download = async (kind: PlanKind) => {
-    setSaid(undefined)
+    say(undefined)
     const isOffered = offer.isMade && undated !== undefined && undated.total > 0
     if (isOffered && offer.day === '') {
       setOffering({ ...offer, error: 'Choose the day to offer, or take the tick away' })
       document.querySelector<HTMLElement>(`#${OFFER_FIELD}`)?.focus()
       return
     }
-    setBusy(kind)
-    try {
+    await write(kind, async () => {
       const offered = isOffered ? offer.day : null
       const { file, ...counts } = await client.plan.export({ kind, offered })
-      const place = await save(file)
-      if (place !== null)
-        setSaid({
-          tone: 'ok',
-          words: [exportedWords(kind, place, counts), undatedInFile(counts.undated, offered)].join(' ').trim(),
-        })
-    } catch (error) {
-      setSaid({ tone: 'bad', words: sentenceOf(error) })
-    } finally {
-      setBusy(null)
-    }
+      return {
+        file,
+        words: (place) => [exportedWords(kind, place, counts), undatedInFile(counts.undated, offered)].join(' ').trim(),
+      }
+    })
   }
 
   return (

@@ -7,6 +7,7 @@ import { useApi } from '../../../api.tsx'
 import { sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { RadioList, SelectField, Tick } from '../../../components/fields.tsx'
+import { PagePreview } from '../../../components/page-preview.tsx'
 import { PrintSheet } from '../../../components/print-sheet.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useUndrawn } from '../../../components/undrawn/use-undrawn.ts'
@@ -245,14 +246,8 @@ function FirstPage({ who, paper, desk, desks, of, page, blankPages }: FirstProps
     rehearsal: page.state.rehearsal,
   })
   return (
-    <div
-      className={`paper-preview ${paper.landscape ? 'landscape' : 'portrait'}`}
-      role="img"
-      aria-label="What the first page will look like"
-    >
-      <div inert aria-hidden>
-        <SheetView page={first} of={of} paper={paper} words={words} undrawn={undrawn} />
-      </div>
-    </div>
+    <PagePreview across={paper.landscape} name="paper-preview">
+      <SheetView page={first} of={of} paper={paper} words={words} undrawn={undrawn} />
+    </PagePreview>
   )
 }

@@ -9,10 +9,9 @@ import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
 import { Facts } from '../../record/facts.tsx'
 import { dayAfter, daysBetween } from './edit-words.ts'
-import { HangingDialog } from './hanging-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { changesTyped, lines, type PartField, type Typed, valueIn } from './part-form.ts'
-import { useClosing } from './use-closing.ts'
+import { useClosing } from './use-closing.tsx'
 
 export type AboutPart = { key: string; title: string; button: string; fields: readonly PartField[] }
 
@@ -166,14 +165,7 @@ export function AboutSection({
           }}
         />
       )}
-      {closing.asked === null ? null : (
-        <HangingDialog
-          hanging={closing.asked.hanging}
-          onChoose={(choices) => closing.send(closing.asked?.changes ?? [], choices)}
-          onBack={closing.leave}
-          onDone={closing.done}
-        />
-      )}
+      {closing.dialog}
     </div>
   )
 }

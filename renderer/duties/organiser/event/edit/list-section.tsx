@@ -8,11 +8,10 @@ import type { EventPack } from '../../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
 import { fullWords } from './edit-words.ts'
-import { HangingDialog } from './hanging-dialog.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { inNew, valueIn } from './part-form.ts'
 import { fieldsOf, itemsOf, type PartItem, type PartList, pathOfList, takenIn, usualOf } from './parts.ts'
-import { useClosing } from './use-closing.ts'
+import { useClosing } from './use-closing.tsx'
 
 type Words = { title: string; lead: string; add: string; change: string }
 type Props = {
@@ -136,14 +135,7 @@ export function ListSection({ pack, list, session = '', words, onSaid, beside }:
           }}
         />
       )}
-      {closing.asked === null ? null : (
-        <HangingDialog
-          hanging={closing.asked.hanging}
-          onChoose={(choices) => closing.send(closing.asked?.changes ?? [], choices)}
-          onBack={closing.leave}
-          onDone={closing.done}
-        />
-      )}
+      {closing.dialog}
     </section>
   )
 }

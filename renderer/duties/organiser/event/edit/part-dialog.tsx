@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField, Tick } from '../../../../components/f
 import { readLike } from '../../../../components/form/check.ts'
 import { FormDialog } from '../../../../components/form/form-dialog.tsx'
 import { type Form, Stays, useForm } from '../../../../components/form/use-form.ts'
-import type { Asked } from './use-closing.ts'
+import type { Asked } from './use-closing.tsx'
 import { changesTyped, errorsAt, nameOfField, type PartField, type Typed, typedOf } from './part-form.ts'
 
 type Props = {

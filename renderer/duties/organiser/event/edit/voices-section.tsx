@@ -8,7 +8,7 @@ import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
 import { PartDialog } from './part-dialog.tsx'
 import { type PartField, type Typed, valuesMeant } from './part-form.ts'
-import { useClosing } from './use-closing.ts'
+import { useClosing } from './use-closing.tsx'
 
 const FIELDS: readonly PartField[] = [
   {

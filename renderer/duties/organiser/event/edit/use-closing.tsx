@@ -7,6 +7,7 @@ import type { Hanging } from '../../../../../shared/domain/event-change/hanging.
 import { useApi } from '../../../../api.tsx'
 import { type Said, useSending } from '../../../../components/form/use-sending.ts'
 import { movedWords } from './edit-words.ts'
+import { HangingDialog } from './hanging-dialog.tsx'
 
 export type Asked = { changes: PackChange[]; hanging: Hanging[] }
 
@@ -33,5 +34,14 @@ export function useClosing(onSaid: (said: Said | undefined) => void) {
     })
   /** A form was saved; or it asks what becomes of what hangs on it. */
   const saved = (next: Asked | null): Promise<void> | void => (next === null ? done(0) : setAsked(next))
-  return { busy, failed: said, asked, change, send, done, saved, leave: () => setAsked(null) }
+  const dialog =
+    asked === null ? null : (
+      <HangingDialog
+        hanging={asked.hanging}
+        onChoose={(choices) => send(asked.changes, choices)}
+        onBack={() => setAsked(null)}
+        onDone={done}
+      />
+    )
+  return { busy, failed: said, change, saved, dialog }
 }
