@@ -83,6 +83,30 @@ describe('a pledge card', () => {
     expect(station.journal.facts.count()).toBe(facts)
   })
 
+  test('entered again, it stays one with what it was said to be one with, whichever of them leads, and no leaf moves', async () => {
+    const { station, clock } = await afternoon()
+    const cards = [A_CARD, ...station.cards.codes(1)].map((card) => ({ ...aCard, card }))
+    const ids = cards.map((card) => entryOf(station.cards.enterPledge(steward, card)).pledge.id)
+    const [one = '', other = ''] = ids
+    clock.pass(60_000)
+    const { made } = station.pledges.make(steward, { ...aPledge, wording: 'Another promise' })
+    station.pledges.merge(organiser, one, other, 'The same hand')
+    const otherReferences = station.pledges.read(one)?.otherReferences
+    const leaves = station.pledges.leaves()
+    for (const card of cards) {
+      clock.pass(60_000)
+      station.cards.enterPledge(steward, { ...card, wording: 'As it stands there', again: true })
+      expect(station.pledges.read(one)).toMatchObject({
+        wording: 'As it stands there',
+        status: 'live',
+        otherReferences,
+      })
+      expect(station.pledges.leaves()).toEqual(leaves)
+    }
+    expect(made?.status).toBe('live')
+    expect(station.plan.overview().pledges).toBe(2)
+  })
+
   test('is corrected in the place of what was entered, who it was included; taken back it can be entered again', async () => {
     const { station } = await afternoon()
     const { pledge } = entryOf(station.cards.enterPledge(steward, aCard))

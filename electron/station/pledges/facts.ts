@@ -175,6 +175,8 @@ const GONE: ReadonlySet<string> = new Set(['', '…'])
  */
 function beginAgain(row: Folding, body: MadeBody, fact: Timed): Folding {
   const other = begin(body, fact)
+  // A card may be entered more than once: its reference and its place are known then.
+  const isKnown = row.alsoMade.split(' ').some((one) => one.endsWith(`|${fact.subject}`))
   const isNamed = other.byKind !== 'anonymous'
   const isOnlyOne = row.byKind === 'anonymous'
   const [mayContact, showName] = [
@@ -194,8 +196,12 @@ function beginAgain(row: Folding, body: MadeBody, fact: Timed): Folding {
       ? { ...whoIn(body), mayContact, showName, email: mayContact ? other.email : '', who: fact.subject }
       : { area: row.area === '' && isOnlyOne ? other.area : row.area }),
     ...standing(row, fact.subject, true, ''),
-    otherReferences: and(row.otherReferences, body.reference),
-    alsoMade: and(row.alsoMade, `${fact.time}|${fact.subject}`),
+    ...(isKnown
+      ? {}
+      : {
+          otherReferences: and(row.otherReferences, body.reference),
+          alsoMade: and(row.alsoMade, `${fact.time}|${fact.subject}`),
+        }),
     changed: fact.time,
   }
 }
@@ -203,6 +209,8 @@ function beginAgain(row: Folding, body: MadeBody, fact: Timed): Folding {
 /** The same card, entered once more: all that it says is in the place of what was said, and whatever is one with it stays so. */
 const enteredAgain = (row: Folding, body: MadeBody, fact: Timed): Folding => ({
   ...begin(body, fact),
+  // Its leaf stays where it hangs.
+  entered: row.entered,
   otherReferences: row.otherReferences,
   alsoMade: row.alsoMade,
   ...standing(row, fact.subject, true, ''),
