@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/app/station.ts'
 import { readCard } from '../../shared/domain/paper-card.ts'
+import { formatReference } from '../../shared/domain/reference.ts'
 import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
@@ -293,15 +294,24 @@ describe('entering them afterwards', () => {
     await page.getByRole('heading', { name: 'Enter action sheets' }).waitFor()
     await expectAccessible(page, 'cards, sheets, empty')
     await page.locator('#line-code:focus').waitFor()
+    // A tablet that is busy has looked up what it has of the code while the scanner is still typing.
+    const looked = page.waitForResponse((answer) => answer.url().includes('/cards/look'))
+    await page.keyboard.type(`pledge-kiosk:NEC-${A_SHEET}:workshop-1:table-1`)
+    await looked
+    await page.keyboard.type('2')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.getByLabel('Table', { exact: true }).inputValue()).toBe('table-12')
+    await expect.poll(() => page.getByLabel('Code on the sheet').inputValue()).toBe(`NEC-${formatReference(A_SHEET)}`)
+    await keyboard.write(page, 'Code on the sheet', '')
     await scan(page, `pledge-kiosk:NEC-${A_SHEET}:workshop-1:table-7`)
     await expect.poll(() => page.getByLabel('Table', { exact: true }).inputValue()).toBe('table-7')
     // The session's time is offered.
-    expect(await page.getByLabel(/^Time on it/).inputValue()).toBe('11:45')
+    await expect.poll(() => page.getByLabel(/^Time on it/).inputValue()).toBe('11:45')
     await keyboard.write(page, 'What will happen', 'Free leisure passes')
     await keyboard.write(page, 'Who will see to it', 'Head of Sport')
     await page.keyboard.press('Control+Enter')
     await page.getByText('65X-5RQ2, action 1 is entered.').waitFor()
-    expect(await page.getByLabel('Line', { exact: true }).inputValue()).toBe('2')
+    await expect.poll(() => page.getByLabel('Line', { exact: true }).inputValue()).toBe('2')
     await keyboard.write(page, 'What will happen', 'A bus to the pool')
     await page.keyboard.press('Control+Enter')
     await page.getByText('65X-5RQ2, action 2 is entered.').waitFor()

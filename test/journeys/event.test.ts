@@ -128,7 +128,7 @@ describe('the organiser changes the event at half past ten', () => {
     await toEdit(page, '/history')
     await page.getByText('The window: name').waitFor()
     await page.getByText('Table 3 is closed').waitFor()
-    expect(await page.locator('main').innerText()).toContain('by the organiser')
+    await expect.poll(() => page.locator('main').innerText()).toContain('by the organiser')
     await takePicture(page, 'event-history')
     await expectAccessible(page, 'change the event, what was changed')
 
@@ -164,7 +164,7 @@ describe('the organiser changes the event at half past ten', () => {
       ],
     })
     await page.getByRole('radio', { name: /^Something quite new/ }).waitFor({ state: 'attached' })
-    expect(await page.getByRole('radio', { name: /^Work experience/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /^Work experience/ }).isChecked()).toBe(true)
     await hands.press(page, 'Continue')
     await page.getByRole('heading', { name: 'What do you promise?' }).waitFor()
     expect(errors).toEqual([])
@@ -274,7 +274,7 @@ describe('an event that was loaded in the terminal', () => {
     await page.getByLabel('Choose an event pack file').setInputFiles(old)
     await page.getByRole('radio', { name: /^Café day/ }).waitFor()
     await page.getByText(/It was read as Windows-1252: look whether this is right/).waitFor()
-    expect(await page.getByRole('radio', { name: /^Café day/ }).isChecked()).toBe(true)
+    await expect.poll(() => page.getByRole('radio', { name: /^Café day/ }).isChecked()).toBe(true)
     await takePicture(page, 'set-up-windows-1252')
   })
 })

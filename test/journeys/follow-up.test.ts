@@ -154,7 +154,7 @@ describe('following up', () => {
     await picturesOf(page, 'like-offers')
     await hands.press(page, /^Work experience, Business/, 'link')
     await heading(page, 'Work experience, Business')
-    expect(await page.getByRole('checkbox').count()).toBe(4)
+    await expect.poll(() => page.getByRole('checkbox').count()).toBe(4)
     await expectAccessible(page, 'like offers, to confirm')
     await picturesOf(page, 'like-offers-to-confirm')
     await hands.choose(page, /^Jo Pike, Hampton Bakery/, 'checkbox')

@@ -177,7 +177,7 @@ test('what an action lacks stands at its place in the line, at every size of scr
     for (const text of ['normal', 'large', 'largest']) {
       await page.setViewportSize(viewport)
       await page.evaluate((to) => void (document.documentElement.dataset['text'] = to), text)
-      expect([size, text, await strays(page)]).toEqual([size, text, []])
+      await expect.poll(async () => [size, text, await strays(page)]).toEqual([size, text, []])
       expect([size, text, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([
         size,
         text,

@@ -66,7 +66,7 @@ describe('the plan on its way out', () => {
 
     await hands.choose(page, /Offer a due date for them/, 'checkbox')
     // The pack says when the board meets; another day may be written, and none is no day.
-    expect(await page.getByLabel('The day to offer').inputValue()).toBe('2024-02-29')
+    await expect.poll(() => page.getByLabel('The day to offer').inputValue()).toBe('2024-02-29')
     await page.getByLabel('The day to offer').fill('')
     await hands.press(page, 'Download the workbook')
     await page.getByText('Choose the day to offer, or take the tick away').waitFor()

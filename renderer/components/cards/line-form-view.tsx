@@ -1,6 +1,6 @@
 /** One line of a table’s sheet as it is typed: an action, or an idea for one of the session’s questions. */
 import { CornerDownLeft } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { CardEntry } from '../../../shared/contract/cards.ts'
 import { cardInWords, readCard } from '../../../shared/domain/paper-card.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
@@ -68,15 +68,18 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
   const placed = known?.kind === 'action' ? known.action : known?.kind === 'idea' ? known.idea : looked.place
   const [toSession, toTable] = [placed?.session, placed?.table]
   const next = nextLine(looked.entries, part)
+  // What stood in the field when it was left: before that a scanner may still be typing, and a table’s name begins as another’s.
+  const [read, setRead] = useState('')
+  const isRead = read !== '' && read === values.code
   useEffect(() => {
-    if (start.changing || toSession === undefined || toTable === undefined) return
+    if (!isRead || start.changing || toSession === undefined || toTable === undefined) return
     // What a scanner typed is long; the code alone is what stands on the paper.
-    const read = readCard(values.code, pack.code)
-    const code = read.kind === 'card' ? cardInWords(pack.code, read.card) : values.code
+    const scanned = readCard(values.code, pack.code)
+    const code = scanned.kind === 'card' ? cardInWords(pack.code, scanned.card) : values.code
     put({ code, session: toSession, table: toTable, ...sessionTime(pack, toSession, values) })
     // Only when a code was read: what is chosen by hand stays.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [toSession, toTable])
+  }, [isRead, toSession, toTable])
   useEffect(() => {
     if (!start.changing && looked.entries.length > 0) put({ line: String(next) })
     // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -100,6 +103,7 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
           autoFocus={values.code === ''}
           autoCapitalize="characters"
           readOnly={start.changing}
+          onBlur={() => setRead(values.code)}
         />
         <SelectField
           {...text('session')}
