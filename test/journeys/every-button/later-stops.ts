@@ -236,6 +236,7 @@ export const WAY_OUT: readonly Stop[] = [
     go: async ({ page: way }) => {
       await hands.write(way, 'Steward PIN', PIN)
       await hands.press(way, 'Unlock')
+      await way.getByRole('link', { name: 'Ask the question at the way out here' }).waitFor()
       // The thanks stand for three seconds, and no machine is to be slower than that.
       await stopClock(way)
       await hands.press(way, 'Ask the question at the way out here', 'link')

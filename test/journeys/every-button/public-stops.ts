@@ -85,7 +85,7 @@ export const PLEDGES: readonly Stop[] = [
     of: 'duties/pledges/thank-you.tsx',
     when: 'withdrawn',
     duty: 'pledges',
-    go: along(11, ['press', 'Withdraw it'], ['press', /^Yes/]),
+    go: along(11, ['press', 'Withdraw it'], ['press', 'Yes, withdraw it']),
     says: /withdrawn/,
   },
   pledging('change', 11, 'Change your pledge', ['press', 'Change it']),
