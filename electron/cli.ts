@@ -1,16 +1,17 @@
 /** The same station from a terminal: `npm run kiosk -- <command>`. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { showLife } from './commands/alive.ts'
 import { check, rehearse, serve, status } from './commands/care.ts'
-import { type Command, openKeyStore, type Options, type Outcome, UsageError } from './commands/command.ts'
+import { type Command, openKeyStore, type Outcome, UsageError } from './commands/command.ts'
 import { contactsExport } from './commands/contacts.ts'
 import { attendanceExport, backup } from './commands/data.ts'
 import { planExport, planUndated } from './commands/plan.ts'
 import { delegatesImport } from './commands/import-list.ts'
 import { eventLoad } from './commands/load-event.ts'
+import { toStandardOutput, UnwrittenError } from './commands/output.ts'
+import { parseWords } from './commands/parse.ts'
 import { personExport } from './commands/person.ts'
 import { plainError } from './commands/plain-error.ts'
 import { timescale } from './commands/timescale.ts'
@@ -68,55 +69,82 @@ const help = (): string =>
 const helpOf = ({ usage, about, options }: Command): string =>
   [usage, '', about, '', ...optionLines({ ...options, ...ALWAYS })].join('\n')
 
+/** `person` and `person export` both find it. */
+function helpOn(words: readonly string[]): string {
+  const near = words.length === 1 ? beginningWith(words[0] ?? '') : []
+  return near.length === 0 ? helpOf(choose(words).command) : near.map(([, one]) => helpOf(one)).join('\n\n')
+}
+
 const version = (): string =>
   z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(OWN_FOLDERS.root, 'package.json'), 'utf8')))
     .version
+
+/** Those that begin with a word: `plan` is two. */
+const beginningWith = (word: string) => Object.entries(commands).filter(([name]) => name.startsWith(`${word} `))
 
 function choose(args: readonly string[]): { command: Command; rest: string[] } {
   for (const words of [2, 1]) {
     const command = commands[args.slice(0, words).join(' ')]
     if (command !== undefined) return { command, rest: args.slice(words) }
   }
-  throw new UsageError(args.length === 0 ? 'Which command?' : `There is no command “${args.slice(0, 2).join(' ')}”.`)
+  const [first = '-'] = args
+  if (first.startsWith('-')) throw new UsageError('Which command? It comes first, such as: status --json')
+  const near = beginningWith(first).map(([name]) => name)
+  const meant = near.length === 0 ? '' : ` With “${first}” begin: ${near.join(', ')}.`
+  throw new UsageError(`There is no command “${args.slice(0, 2).join(' ')}”.${meant}`)
 }
 
 /** Runs one command. Answers with the exit code: 0 done, 1 not done (the reason is said), 2 called wrongly. */
 export async function runCli(args: readonly string[]): Promise<number> {
+  try {
+    return await run(args)
+  } catch (error) {
+    if (!(error instanceof UnwrittenError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
+  }
+}
+
+async function run(args: readonly string[]): Promise<number> {
   // Where the words come from must not matter to a program that reads them.
   const json = args.includes('--json')
-  const say = (outcome: Outcome): number => {
-    if (json) process.stdout.write(`${JSON.stringify(outcome.json)}\n`)
-    else (outcome.ok && outcome.besides !== true ? process.stdout : process.stderr).write(`${outcome.text}\n`)
+  const say = async (outcome: Outcome): Promise<number> => {
+    if (json) await toStandardOutput(`${JSON.stringify(outcome.json)}\n`)
+    else if (outcome.ok && outcome.besides !== true) await toStandardOutput(`${outcome.text}\n`)
+    else process.stderr.write(`${outcome.text}\n`)
     return outcome.ok ? 0 : 1
   }
   try {
-    const tell = (text: string, answer: Record<string, unknown>): number => say({ ok: true, text, json: answer })
-    if (args[0] === '--version') return tell(version(), { version: version() })
+    const tell = (text: string, answer: Record<string, unknown>): Promise<number> =>
+      say({ ok: true, text, json: answer })
+    const [first = ''] = args
+    if (['--version', '-v'].includes(first)) return await tell(version(), { version: version() })
     const asked = args.filter((word) => word !== 'help')
     const words = asked.slice(0, asked.findIndex((word) => word.startsWith('-')) >>> 0)
-    if (args.includes('--help') || args[0] === 'help') {
-      const text = words.length === 0 ? help() : helpOf(choose(words).command)
-      return tell(text, { help: text })
+    if (args.includes('--help') || ['help', '-h'].includes(first)) {
+      const text = words.length === 0 ? help() : helpOn(words)
+      return await tell(text, { help: text })
     }
     const { command, rest: given } = choose(args)
-    const { values, positionals } = parse(command, given)
-    const options: Options = values
-    if (positionals.length !== command.words) throw new UsageError(`It is called like this: ${command.usage}`)
-    const folder = resolve(typeof values['data'] === 'string' ? values['data'] : defaultDataFolder())
-    const passphraseFile = typeof values['passphrase-file'] === 'string' ? values['passphrase-file'] : null
+    const { options, words: positionals } = parseWords(command, { ...command.options, ...ALWAYS }, given)
+    const folder = resolve(typeof options['data'] === 'string' ? options['data'] : defaultDataFolder())
+    const passphraseFile = typeof options['passphrase-file'] === 'string' ? options['passphrase-file'] : null
     const keyStore = await openKeyStore(folder, passphraseFile, options['seal'] === true)
     const print: Parameters<Command['run']>[0]['print'] = (opened) =>
       void process.stdout.write(json ? `${JSON.stringify(opened)}\n` : `${inWords(opened.link)}\n`)
     const isSeen = process.stderr.isTTY && command.stays !== true
     const endSigns = isSeen ? showLife() : null
     try {
-      return say(await command.run({ words: positionals, options, folder, keyStore, print }))
+      const outcome = await command.run({ words: positionals, options, folder, keyStore, print })
+      // What stays has printed its one object when it opened.
+      return json && command.stays === true && outcome.ok ? 0 : await say(outcome)
     } finally {
       await endSigns?.()
     }
   } catch (error) {
+    if (error instanceof UnwrittenError) throw error
     if (error instanceof UsageError) {
-      if (json) process.stdout.write(`${JSON.stringify({ error: error.message })}\n`)
+      if (json) await toStandardOutput(`${JSON.stringify({ error: error.message })}\n`)
       process.stderr.write(`${error.message}\nTry: npm run kiosk -- help\n`)
       return 2
     }
@@ -125,19 +153,7 @@ export async function runCli(args: readonly string[]): Promise<number> {
       refusal === null
         ? (plainError(error) ?? (error instanceof Error ? error.message : String(error)))
         : `${refusal.sentence} ${refusal.todo}`
-    return say({ ok: false, text, json: { error: text, ...(refusal === null ? {} : { code: refusal.code }) } })
-  }
-}
-
-function parse(command: Command, args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { ...command.options, ...ALWAYS },
-    })
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message.split('. ')[0] : 'That cannot be understood.')
+    return await say({ ok: false, text, json: { error: text, ...(refusal === null ? {} : { code: refusal.code }) } })
   }
 }
 
@@ -146,4 +162,8 @@ function inWords(link: string): string {
   return `Pledge Kiosk is open on this computer. Open this address in a browser:\n\n  ${link}\n\nPress Ctrl+C to close it.`
 }
 
-if (import.meta.main) process.exitCode = await runCli(process.argv.slice(2))
+if (import.meta.main) {
+  // Whoever wrote is told, too, and says it; unheard here, the program would end in the words of its engine.
+  process.stdout.on('error', () => undefined)
+  process.exitCode = await runCli(process.argv.slice(2))
+}

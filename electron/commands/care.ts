@@ -5,6 +5,7 @@ import { OWN_FOLDERS } from '../places.ts'
 import { serve as serveStation } from '../serve/serve.ts'
 import { createPacks } from '../station/event/index.ts'
 import { openKiosk } from '../station/app/kiosk.ts'
+import { isNew } from '../station/kernel/database/index.ts'
 import { openToOthers } from '../files/own-files.ts'
 import { rehearseIn, type Station } from '../station/app/station.ts'
 import { createWarningWatch, lineOf } from '../station/warnings/index.ts'
@@ -107,12 +108,6 @@ export const rehearse: Command = {
       actions: wholeNumber(options, 'actions', 57),
       seed: wholeNumber(options, 'seed', 1, 2 ** 31),
     }
-    const held = await withStation({ folder, keyStore, begins: true }, (station) => {
-      const current = station.currentEvent()
-      const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
-      return current !== null && !current.rehearsal ? failed(error) : { ok: true, text: '', json: {} }
-    })
-    if (!held.ok) return held
     const shelf = createPacks(OWN_FOLDERS.resources)
     const given = typeof options['pack'] === 'string' ? readGiven(options['pack']) : null
     if (typeof given === 'string') return failed(given)
@@ -127,6 +122,14 @@ export const rehearse: Command = {
         ...reading.errors.map((error) => `  ${error.path}: ${error.message}`),
       ].join('\n')
       return failed(refusal, { errors: reading.errors })
+    }
+    if (!isNew(folder)) {
+      const held = await withStation({ folder, keyStore, reads: true }, (station) => {
+        const current = station.currentEvent()
+        const error = `This data folder holds a real event (${current?.pack.name}). A rehearsal needs a folder of its own: choose one with --data.`
+        return current !== null && !current.rehearsal ? failed(error) : { ok: true, text: '', json: {} }
+      })
+      if (!held.ok) return held
     }
     const { pack } = reading
     const { resources } = OWN_FOLDERS

@@ -93,7 +93,7 @@ export const failed = (text: string, json: Record<string, unknown> = {}): Outcom
 })
 
 const noStation = (folder: string): string =>
-  `There is no station in “${folder}”, and nothing was made there. Check what follows --data, or begin one with: event load FILE`
+  `There is no station in “${folder}” that you may look into, and nothing was made there. Check what follows --data, or begin one with: event load FILE`
 
 /** The bytes of a file that was named, or a sentence on why there are none. */
 export function readGiven(path: string): Buffer | string {

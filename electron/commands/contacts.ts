@@ -13,7 +13,7 @@ export const contactsExport: Command = {
     const output = outputOf(options, CONTACT_KINDS)
     return withEvent({ folder, keyStore, reads: true }, async (station) => {
       const { chunks, people, pledges } = station.followUp.exportContacts(output.kind)
-      const written = await put(output, chunks)
+      const written = await put(output, chunks, folder)
       if (!written.ok) return failed(written.message)
       return {
         ok: true,

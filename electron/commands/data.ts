@@ -3,7 +3,8 @@ import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ATTENDANCE_KINDS } from '../station/sign-in/index.ts'
 import { type Command, failed, neededText, UsageError, withEvent, withStation } from './command.ts'
-import { isThere, OUTPUT_OPTIONS, outputOf, put } from './output.ts'
+import { whyNotAt } from '../files/export/index.ts'
+import { OUTPUT_OPTIONS, outputOf, put, whyNotTo } from './output.ts'
 
 export const attendanceExport: Command = {
   usage: 'attendance export --out FILE [--emails] [--as KIND] [--force]',
@@ -14,7 +15,7 @@ export const attendanceExport: Command = {
     const output = outputOf(options, ATTENDANCE_KINDS)
     return withEvent({ folder, keyStore, reads: true }, async (station) => {
       const { chunks, people, absent } = station.attendance.export(output.kind, options['emails'] === true)
-      const written = await put(output, chunks)
+      const written = await put(output, chunks, folder)
       if (!written.ok) return failed(written.message)
       return {
         ok: true,
@@ -40,8 +41,8 @@ export const backup: Command = {
   run: async ({ options, folder, keyStore }) => {
     if (options['out'] === '-') throw new UsageError('A copy is checked where it lies. Name a file after --out.')
     const out = resolve(neededText(options, 'out'))
-    const there = isThere(out, options['force'] === true)
-    if (there !== null) return failed(there)
+    const why = whyNotTo(out, options['force'] === true, folder) ?? whyNotAt(out)
+    if (why !== null) return failed(why)
     return withStation({ folder, keyStore, reads: true }, (station) => {
       station.copyTo(out)
       const { size } = statSync(out)

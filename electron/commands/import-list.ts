@@ -52,7 +52,7 @@ export const delegatesImport: Command = {
     const bytes = readGiven(path)
     if (typeof bytes === 'string') return failed(bytes)
     const file = { name: basename(path), bytes }
-    return withEvent({ folder, keyStore }, (station) => {
+    return withEvent({ folder, keyStore, reads: options['dry-run'] === true }, (station) => {
       const chosen = columns.length === 0 ? asked : withColumns(station, file, asked, columns)
       const decisions =
         typeof chosen === 'string' || people.length === 0 ? chosen : withPeople(station, file, chosen, people)

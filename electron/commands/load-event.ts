@@ -8,6 +8,8 @@ import { type EventPack, type PackError, readEventPack } from '../../shared/doma
 import { packRemarks } from '../../shared/domain/pack-remarks.ts'
 import { packTextOf } from './read-pack.ts'
 import type { Station } from '../station/app/station.ts'
+import { dayHere } from '../../shared/domain/day-here.ts'
+import { isNew } from '../station/kernel/database/index.ts'
 import { type Command, failed, type Options, type Outcome, readGiven, UsageError, withStation } from './command.ts'
 
 /** As they are named in the terminal, after the parts of the file. */
@@ -155,31 +157,28 @@ export const eventLoad: Command = {
     const reading = readEventPack(text.text)
     if (!reading.ok) return refused(path, reading.errors)
     const { pack } = reading
-    return withStation({ folder, keyStore, begins: true }, (station) => {
+    const isDry = options['dry-run'] === true
+    const json = { event: pack.id, name: pack.name, code: pack.code }
+    const remarksOn = (today: string) => [...(text.remark === null ? [] : [text.remark]), ...packRemarks(pack, today)]
+    const remarked = (outcome: Outcome, remarks: readonly string[]): Outcome =>
+      outcome.ok
+        ? { ...outcome, text: [outcome.text, ...remarks].join('\n'), json: { ...outcome.json, remarks } }
+        : outcome
+    const wouldLoad: Outcome = { ok: true, text: `This would load ${pack.name}, ${pack.venue}.`, json }
+    // Whoever only asks makes no station by it.
+    if (isDry && isNew(folder)) return remarked(wouldLoad, remarksOn(dayHere(new Date())))
+    return withStation({ folder, keyStore, begins: true, reads: isDry }, (station) => {
       const current = station.currentEvent()
       if (current !== null && current.pack.id !== pack.id) {
         return failed(
           `This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`,
         )
       }
-      const remarks = [...(text.remark === null ? [] : [text.remark]), ...packRemarks(pack, station.today())]
-      const withRemarks = (outcome: Outcome): Outcome =>
-        outcome.ok
-          ? { ...outcome, text: [outcome.text, ...remarks].join('\n'), json: { ...outcome.json, remarks } }
-          : outcome
+      const withRemarks = (outcome: Outcome): Outcome => remarked(outcome, remarksOn(station.today()))
       if (current !== null) return withRemarks(changeTo(station, { path, pack, choices, options }))
-      if (options['dry-run'] === true)
-        return withRemarks({
-          ok: true,
-          text: `This would load ${pack.name}, ${pack.venue}.`,
-          json: { event: pack.id, name: pack.name, code: pack.code },
-        })
+      if (isDry) return withRemarks(wouldLoad)
       station.loadEvent(pack, false)
-      return withRemarks({
-        ok: true,
-        text: `Loaded ${pack.name}, ${pack.venue}.`,
-        json: { event: pack.id, name: pack.name, code: pack.code },
-      })
+      return withRemarks({ ok: true, text: `Loaded ${pack.name}, ${pack.venue}.`, json })
     })
   },
 }

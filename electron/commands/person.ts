@@ -45,7 +45,7 @@ export const personExport: Command = {
       const held = station.held.on(person.id)
       if (held === null) return failed(`Nothing is held on “${who}” any more.`)
       const { chunks, entries } = heldFile(held, output.kind)
-      const written = await put(output, chunks)
+      const written = await put(output, chunks, folder)
       if (!written.ok) return failed(written.message)
       return {
         ok: true,

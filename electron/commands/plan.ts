@@ -45,7 +45,7 @@ export const planExport: Command = {
     return withEvent({ folder, keyStore, reads: true }, async (station) => {
       const undated = station.plan.undated()
       const { chunks, counts } = station.plan.export(output.kind, offered)
-      const written = await put(output, chunks)
+      const written = await put(output, chunks, folder)
       if (!written.ok) return failed(written.message)
       const more =
         output.kind === 'csv'

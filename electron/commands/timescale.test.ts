@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test, vi } from 'vitest'
 import { runHere } from '../../test/support/run-cli.ts'
 
@@ -16,6 +17,14 @@ describe('“timescale” says which day somebody’s words come to', () => {
     expect(await json('from September 2024')).toEqual({ start: '2024-09-01', due: null, derived: false, sure: true })
     expect(await json('by her 18th birthday')).toEqual({ start: null, due: null, derived: false, sure: false })
     expect(await json('')).toEqual({ start: null, due: null, derived: false, sure: false })
+  })
+
+  const cases = readFileSync(new URL('../../test/cases/timescales.tsv', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  test.each(cases.slice(1).map((line) => line.split('\t')))('“%s” as people say it', async (words, start, due) => {
+    const read = JSON.parse((await answer(words ?? '', '--on', '2023-11-21', '--json')).out) as Record<string, unknown>
+    expect([read['start'] ?? '-', read['due'] ?? '-']).toEqual([start, due])
   })
 
   test('for a person, in a sentence', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { type Hall, openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
+import { LIST_CASES } from '../support/list-cases.ts'
 import { keyboard, pointer, unlock, visit } from './steps.ts'
 
 let browser: Browser
@@ -93,6 +94,21 @@ describe('lists as people really make them, on screen', () => {
     await mouse.press(page, 'Take back: Row 2, Name: “POLICE”')
     await mouse.press(page, 'Import 2 people')
     await page.getByRole('table', { name: 'What happened' }).waitFor()
+    expect(errors).toEqual([])
+  })
+
+  test('every small list that was once read wrongly shows who comes, and tells who does not', async () => {
+    const { page, errors } = await openImport()
+    for (const [index, { file, comes, not }] of LIST_CASES.entries()) {
+      if (index > 0) await another(page)
+      await choose(page, file)
+      await expect.poll(() => shown(page)).toEqual(comes)
+      const people = comes.length === 1 ? '1 person' : `${comes.length} people`
+      expect([file, await counts(page)]).toEqual([file, expect.stringContaining(`${people} will be added`)])
+      const left = not.length === 1 ? '1 row' : `${not.length} rows`
+      if (not.length > 0)
+        expect([file, await counts(page)]).toEqual([file, expect.stringContaining(`${left} cannot be used`)])
+    }
     expect(errors).toEqual([])
   })
 })

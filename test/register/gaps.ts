@@ -67,7 +67,7 @@ export function findGaps(
 }
 
 /** Whether a path is one of a route: `:word` stands for one part, `*?` for any or none. */
-function matches(route: string, path: string): boolean {
+export function matches(route: string, path: string): boolean {
   const pattern = route.replace(/\/\*\?$/, '(/.*)?').replaceAll(/:\w+/g, '[^/]+')
   return new RegExp(`^${pattern}$`).test(path)
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LIST_CASES } from '../support/list-cases.ts'
 import { runHere } from '../support/run-cli.ts'
 
 const pack = join(import.meta.dirname, '../../resources/event-packs/solihull-nec.json')
@@ -27,36 +28,7 @@ const read = async (name: string): Promise<Read> =>
   JSON.parse(await run('delegates', 'import', join(import.meta.dirname, '../cases', name), '--dry-run')) as Read
 
 describe('a list from a terminal: who comes, and who is named as not coming', () => {
-  test.each([
-    {
-      file: 'badge-is-a-kind.csv',
-      comes: ['Ada Okafor', 'Grace Bello', 'Tom Nwosu', 'Priya Shah'],
-      not: [],
-      noted: [/no code of theirs/],
-    },
-    { file: 'ticket-id-is-a-kind.csv', comes: ['Ada Okafor', 'Tom Nwosu'], not: ['CANCELLED'], noted: [/for certain/] },
-    { file: 'order-and-ticket-columns.csv', comes: ['Ada Okafor'], not: ['void'], noted: [] },
-    { file: 'approval-status.csv', comes: ['Ada Okafor'], not: ['declined', 'waitlist'], noted: [] },
-    {
-      file: 'participant-status.csv',
-      comes: ['Ada Okafor'],
-      not: ['Cancelled', 'Pending from waitlist', 'No-show'],
-      noted: [],
-    },
-    {
-      file: 'meeting-responses.csv',
-      comes: ['Ada Okafor', 'Tom Nwosu', 'Priya Shah'],
-      not: ['Declined'],
-      noted: [/for certain/, /for certain/],
-    },
-    {
-      file: 'formula-with-comma.csv',
-      comes: ['=HYPERLINK("http://example.org","Ada")', '+44 Ada Okafor', "-2+3+cmd|' /C calc'!A0"],
-      not: [],
-      noted: [],
-    },
-    { file: 'name-for-badge.csv', comes: ['Jonty Marsh', 'Bea Shah'], not: [], noted: [] },
-  ])('$file', async ({ file, comes, not, noted }) => {
+  test.each(LIST_CASES)('$file', async ({ file, comes, not, noted }) => {
     const { added, sample, errors, notices } = await read(file)
     expect(sample.map(({ name }) => name)).toEqual(comes)
     expect(added).toBe(comes.length)

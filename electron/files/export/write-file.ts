@@ -1,5 +1,6 @@
 /** Puts an export on disk whole or not at all. */
 import type { FileHandle } from 'node:fs/promises'
+import { accessSync, constants, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { clearHalfMadeSlowly, growingPath } from '../half-made.ts'
@@ -67,6 +68,17 @@ const inUse = (path: string) =>
   `“${path}” is open in another program. Close it there and export again. Nothing was written.`
 const folder = (path: string) => `“${path}” is a folder. Give a file name as well. Nothing was written.`
 const broken = (path: string) => `The disk under “${path}” reported a fault. Choose another disk. Nothing was written.`
+
+/** Why no file can be made at this path, for writers of their own kind; null where it looks as if one could. */
+export function whyNotAt(path: string): string | null {
+  if (!existsSync(dirname(path))) return missing(path)
+  try {
+    accessSync(dirname(path), constants.W_OK)
+    return null
+  } catch {
+    return locked(path)
+  }
+}
 
 const REFUSALS: Readonly<Record<string, readonly [ExportErrorCode, (path: string) => string]>> = {
   ENOSPC: ['disk-full', full],

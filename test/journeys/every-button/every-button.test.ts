@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../../support/browser.ts'
 import { isLong, SEED } from '../../support/lane.ts'
 import { nextPressAfter } from '../../support/own-time.ts'
+import { matches } from '../../register/gaps.ts'
 import { REGISTER } from '../../register/screens.ts'
 import { GAPS, type Kind, KINDS, pressAt } from '../hurried.ts'
 import { ELSEWHERE, STOPS } from './stops.ts'
@@ -47,6 +48,13 @@ const isNew = ({ duty }: Stop, { words, isBar }: Target): boolean => {
   return true
 }
 
+/** The routes of the register that a stop may be at. */
+const routesOf = ({ of, path = '/', route }: Stop): string[] => {
+  const routes = Object.keys(REGISTER.screens[of] ?? {})
+  const [at = '/'] = path.split('?')
+  return routes.length === 1 ? routes : routes.filter((one) => (route === undefined ? matches(one, at) : one === route))
+}
+
 /** Presses it, and where another page or another button lies there then, once more at each distance of time. */
 async function pressTwice(there: There, target: Target, kind: Kind): Promise<'led' | 'stayed' | 'gone'> {
   const { page } = there
@@ -71,10 +79,12 @@ async function pressTwice(there: There, target: Target, kind: Kind): Promise<'le
   return 'led'
 }
 
-describe.each(TOUR.map((stop) => ({ name: nameOf(stop), stop })))('$name', ({ stop }) => {
+describe.each(TOUR.map((stop) => [nameOf(stop), stop] as const))('%s', (_name, stop) => {
   test('a second press changes nothing that the first one led to', async () => {
     let there = await arrive(browser, stop)
     const [atFirst, all] = [await look(there), await targetsOn(there.page)]
+    const [at = ''] = atFirst.at.split(/[? ]/)
+    expect([at, routesOf(stop).some((route) => matches(route, at))]).toEqual([at, true])
     let isFresh = true
     const anew = async () => {
       if (isFresh) return
@@ -100,10 +110,15 @@ describe.each(TOUR.map((stop) => ({ name: nameOf(stop), stop })))('$name', ({ st
   })
 })
 
-test('the tour comes to every screen of the register, or says why not', () => {
-  const toured = new Set(STOPS.map(({ of }) => of))
-  const missing = Object.keys(REGISTER.screens).filter((of) => !toured.has(of) && !(of in ELSEWHERE))
-  expect(missing).toEqual([])
-  expect([...toured, ...Object.keys(ELSEWHERE)].filter((of) => !(of in REGISTER.screens))).toEqual([])
-  expect(Object.keys(ELSEWHERE).filter((of) => toured.has(of))).toEqual([])
+test('the tour comes to every screen of the register on every route, or says why not', () => {
+  const toured = new Set(STOPS.flatMap((stop) => [stop.of, ...routesOf(stop).map((route) => `${stop.of} ${route}`)]))
+  const all = Object.entries(REGISTER.screens).flatMap(([of, routes]) =>
+    Object.keys(routes).map((route) => ({ of, is: `${of} ${route}` })),
+  )
+  const missing = all.filter(({ of, is }) => !toured.has(is) && !(of in ELSEWHERE) && !(is in ELSEWHERE))
+  expect(missing.map(({ is }) => is)).toEqual([])
+  const known = new Set(all.flatMap(({ of, is }) => [of, is]))
+  expect([...toured, ...Object.keys(ELSEWHERE)].filter((is) => !known.has(is))).toEqual([])
+  expect(Object.keys(ELSEWHERE).filter((is) => toured.has(is))).toEqual([])
+  expect(STOPS.filter((stop) => routesOf(stop).length === 0).map(nameOf)).toEqual([])
 })

@@ -20,7 +20,7 @@ const DIALOGS = STOPS.filter(({ isDialog }) => isDialog === true)
 const ONE_OF = 3
 const TOUR = isLong ? DIALOGS : DIALOGS.filter((_stop, index) => (index + SEED) % ONE_OF === 0)
 
-test.each(TOUR.map((stop) => ({ name: nameOf(stop), stop })))('$name', async ({ stop }) => {
+test.each(TOUR.map((stop) => [nameOf(stop), stop] as const))('%s', async (_name, stop) => {
   for (const key of ['Space', 'Enter']) {
     const there = await arrive(browser, stop)
     const before = await look(there)

@@ -85,7 +85,7 @@ export const PLEDGES: readonly Stop[] = [
     of: 'duties/pledges/thank-you.tsx',
     when: 'withdrawn',
     duty: 'pledges',
-    go: along(11, ['press', 'Withdraw it'], ['press', /^Yes/]),
+    go: along(11, ['press', 'Withdraw it'], ['press', 'Yes, withdraw it']),
     says: /withdrawn/,
   },
   pledging('change', 11, 'Change your pledge', ['press', 'Change it']),
@@ -133,6 +133,7 @@ export const PLEDGES: readonly Stop[] = [
   {
     of: 'components/idle-guard.tsx',
     duty: 'pledges',
+    route: '/pledge/:page',
     go: async (there) => {
       await begin(there)
       await there.page.getByRole('heading', { name: 'Who is making this pledge?' }).waitFor()
@@ -197,6 +198,14 @@ export const WALL: readonly Stop[] = [
     go: ({ page }) => page.getByText('pledges so far').waitFor(),
     says: /./,
   },
+  {
+    of: 'duties/wall/wall-duty.tsx',
+    when: 'beside another duty',
+    duty: 'sign-in',
+    path: '/wall',
+    before: ({ pledges }) => void pledges.make(anyone, aPledge),
+    says: /./,
+  },
 ]
 
 const door: Pick<Stop, 'duty' | 'before'> = {
@@ -238,6 +247,21 @@ export const SELF_SERVICE: readonly Stop[] = [
     await hands.press(page, 'Continue')
   }),
   asked('details', 'Your details', (there) => name(there, 'Ewa Kaur', mine)),
+  {
+    of: 'components/idle-guard.tsx',
+    when: 'where people sign themselves in',
+    ...door,
+    go: async (there) => {
+      const { page } = there
+      await page.getByRole('button', { name: 'Type my name' }).waitFor()
+      await stopClock(page, 10_000)
+      await name(there, 'Ewa Kaur')
+      await page.getByRole('heading', { name: 'Is this you?' }).waitFor()
+      await page.clock.runFor(45_500)
+    },
+    says: 'Are you still there?',
+    isDialog: true,
+  },
   asked('change', 'How is your name written?', (there) => name(there, 'Ewa Kaur', mine, /name/i)),
   {
     of: 'duties/sign-in/self-service/done-page.tsx',

@@ -101,9 +101,9 @@ export const ORGANISER: readonly Stop[] = [
     says: 'Use the recovery sheet',
     isDialog: true,
   },
-  page('today', '/organiser', /Today at/),
+  page('today', '/', /Today at/),
   page('attendance', '/organiser/attendance', /./),
-  page('delegates', delegates, 'Delegates', (there) =>
+  listPage('delegates', delegates, 'Delegates', (there) =>
     there.page.getByRole('button', { name: 'Kwame Okonkwo-Bell' }).waitFor(),
   ),
   page('import', `${delegates}/import`, 'Import a list of delegates'),

@@ -23,6 +23,8 @@ export type Stop = {
   /** What has happened before. */
   before?: (station: Station) => void
   path?: string
+  /** The route of the register that it ends on, where that is not the one of `path`. */
+  route?: string
   /** The rest of the way, as a person goes it. */
   go?: (there: There) => Promise<void>
   /** What the heading or the dialog says. */
