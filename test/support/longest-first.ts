@@ -7,8 +7,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { readBudget } from './budget.ts'
 import { isLong, SEED } from './lane.ts'
 
-/** A new file is taken for a middling one. Seconds. */
-const UNKNOWN = 5
+/** A new file goes first, as nobody knows how long it takes: a long one that began last would run alone. Seconds. */
+const UNKNOWN = 3600
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
