@@ -13,6 +13,8 @@ export const gapAfter = (took: number): number => Math.max(5, took / 3)
 const pause = (milliseconds: number): void =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 
+export type MeasuredSteps = ReturnType<typeof createMeasuredSteps>
+
 /** Does something after so many milliseconds, unless what it answers is called before. */
 export type After = (milliseconds: number, what: () => void) => () => void
 
@@ -23,15 +25,70 @@ export const afterThat: After = (milliseconds, what) => {
 }
 
 /** Whose turn it is: ask after each small step; where it is due, give it. */
-export function createYielder() {
-  let since = performance.now()
+export function createYielder(now: Stopwatch = () => performance.now()) {
+  let since = now()
   return {
-    isDue: (): boolean => performance.now() - since >= SLICE,
-    /** The others' turn: whatever has arrived meanwhile is answered first. Throws the signal's reason once nobody waits for the work. */
+    isDue: (): boolean => now() - since >= SLICE,
+    /** The others' turn: whoever has begun to ask is answered to the end. Throws the signal's reason once nobody waits for the work. */
     async giveWay(signal?: AbortSignal): Promise<void> {
-      await new Promise<void>((resolve) => void setImmediate(resolve))
+      await othersAreDone(now)
       signal?.throwIfAborted()
-      since = performance.now()
+      since = now()
+    },
+  }
+}
+
+/** A turn in which nothing arrived takes less. Milliseconds. */
+const NOTHING = 0.1
+/** So long others have their turn at once, at most: they may never come to an end. Milliseconds. */
+const OTHERS = 4 * SLICE
+
+/**
+ * A call comes in, is read, is done and is answered in several turns of the program’s loop. Were the work to go on after each, one answer
+ * would wait for as many steps of it: so it goes on after two turns in a row in which nothing was done.
+ */
+async function othersAreDone(now: Stopwatch): Promise<void> {
+  const began = now()
+  let last = began
+  for (let quiet = 0; quiet < 2 && last - began < OTHERS;) {
+    await new Promise<void>((resolve) => void setImmediate(resolve))
+    const here = now()
+    quiet = here - last < NOTHING ? quiet + 1 : 0
+    last = here
+  }
+}
+
+/** Milliseconds since some moment, for what is done in between to be measured. */
+export type Stopwatch = () => number
+
+/**
+ * What the processor has done in this thread. What a commit waits for, the disk and other programs, takes as long however little is in it:
+ * measured by a clock on the wall, a busy tablet would make more and more commits of less and less.
+ */
+export const ownWork: Stopwatch = () => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+/** A step of work that others wait for is to take so much of the processor, all in all. Milliseconds. */
+const STEP = 20
+
+/**
+ * How many of something are done in one step, by what the step before took, its commit included: on a slow tablet, beside other programs
+ * and with more and more data fewer, on a quick one more. No more than twice as many as before, and at least `least`: what each commit
+ * takes by itself does not grow less with them.
+ */
+export function createMeasuredSteps(first: number, least: number, stopwatch: Stopwatch) {
+  let size = first
+  return {
+    size: (): number => size,
+    /** Does so many, and measures it. */
+    measured<T>(work: (size: number) => T): T {
+      const began = stopwatch()
+      const done = work(size)
+      const took = stopwatch() - began
+      if (took > 0) size = Math.max(least, Math.min(2 * size, Math.floor((size * STEP) / took)))
+      return done
     },
   }
 }

@@ -1,8 +1,8 @@
 /** The day that came of somebody's words, said back at once, with a way to say another. */
 import { CalendarDays, Pencil } from 'lucide-react'
-import { saidBack } from '../words/by-when.ts'
 import { dayInWords } from '../words/days.ts'
 import { Button } from './button.tsx'
+import { useByWhen } from './use-by-when.ts'
 
 type Props = {
   /** Of the field that the words stand in. */
@@ -16,7 +16,7 @@ type Props = {
 
 /** It asks, and waits for no answer: whoever goes on has not objected. */
 export function DaySaidBack({ field, words, eventDate, onAnother }: Props) {
-  const said = saidBack(words, eventDate)
+  const said = useByWhen()?.saidBack(words, eventDate) ?? null
   const day = said?.day ?? null
   const another = (date: string) => () => {
     onAnother(date, dayInWords(date))

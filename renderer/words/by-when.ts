@@ -5,6 +5,12 @@ import { dayInWords } from './days.ts'
 /** `day` is the one to begin from where somebody would say another; null where none came of the words. */
 export type SaidBack = { words: string; day: string | null }
 
+/** The day that we worked out of somebody's words; null where none came of them, or it stands there as they said it. */
+export function workedOut(words: string, eventDate: string): string | null {
+  const { due, derived } = readTimescale(words, eventDate)
+  return due !== null && derived ? dayInWords(due) : null
+}
+
 /** Shorter than any word for a time. */
 const HALF_A_WORD = 3
 

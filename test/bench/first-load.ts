@@ -24,17 +24,29 @@ const REACT_ALONE = 'virtual:react-alone'
  */
 export async function benchFirstLoad(): Promise<Figure[]> {
   const parts = await built({ configFile: `${house}vite.config.ts` })
-  const page = chunkOf(parts, 'renderer/index.html')
   const floor = gzipOf(await reactAlone())
   const fonts = parts.filter(({ fileName }) => fileName.endsWith('.woff2'))
   for (const font of fonts) process.stderr.write(`${font.fileName}: ${(bytesOf(font).length / 1000).toFixed(1)} kB\n`)
   return DUTIES.map((duty) => ({
     name: `first-load-gzip-kb-${duty}`,
-    value: gzipOf(loadedWith(parts, [page, chunkOf(parts, BEGINS[duty])])),
+    value: gzipOf(firstLoadOf(parts, duty)),
     unit: 'kB',
     against: 'react-dom alone',
     againstValue: floor,
   }))
+}
+
+const firstLoadOf = (parts: readonly Part[], duty: Duty): Part[] =>
+  loadedWith(parts, [chunkOf(parts, 'renderer/index.html'), chunkOf(parts, BEGINS[duty])])
+
+/** What each duty loads first: how much it is, in thousands of bytes, and the modules in it by their paths from the house. */
+export async function firstLoads(): Promise<{ duty: Duty; kB: number; modules: string[] }[]> {
+  const parts = await built({ configFile: `${house}vite.config.ts` })
+  return DUTIES.map((duty) => {
+    const loaded = firstLoadOf(parts, duty)
+    const modules = loaded.flatMap((part) => (part.type === 'chunk' ? Object.keys(part.modules) : []))
+    return { duty, kB: gzipOf(loaded), modules: modules.map((id) => id.replace(house, '')) }
+  })
 }
 
 type Part = Rolldown.OutputChunk | Rolldown.OutputAsset

@@ -2,10 +2,10 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { openStation } from '../../electron/station/app/station.ts'
 import { AS_FOUND } from '../../shared/domain/import-decisions.ts'
-import { organiser } from './test-station.ts'
+import { NO_TIME, organiser } from './test-station.ts'
 
 const [folder = '', file = ''] = process.argv.slice(2)
-const station = openStation(folder)
+const station = openStation(folder, { stopwatch: NO_TIME })
 const { importer } = station.signIn
 const office = {}
 const seen = await importer.analyse(office, { name: 'list.csv', bytes: readFileSync(file) }, AS_FOUND)

@@ -13,7 +13,7 @@ import { sealedKeyStore } from '../../electron/station/kernel/database/index.ts'
 import { type Kiosk, openKiosk, type KioskDeps } from '../../electron/station/app/kiosk.ts'
 import { router } from '../../electron/station/app/router.ts'
 import { tempFolder } from './temp-folder.ts'
-import { CHEAP, copyReady, PASSPHRASE, PIN, shippedPack } from './test-station.ts'
+import { CHEAP, copyReady, NO_TIME, PASSPHRASE, PIN, shippedPack } from './test-station.ts'
 
 export const setUpAnswers = {
   pack: { kind: 'shipped' as const, id: 'solihull-nec' },
@@ -31,6 +31,7 @@ export function openTestKiosk(folder: string = tempFolder(), deps: Partial<Kiosk
   const kiosk = openKiosk(folder, {
     resources: OWN_FOLDERS.resources,
     staffCost: CHEAP,
+    stopwatch: NO_TIME,
     keyStore: sealedKeyStore({ folder, seals: false }),
     // What hangs on the machine that runs the tests is no part of any story.
     sticks: async () => [],

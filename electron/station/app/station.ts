@@ -17,6 +17,7 @@ import {
   type Backup,
   checkpoint,
   copyTo,
+  createDataVersion,
   givenUpBy,
   keyFile,
   type KeyStore,
@@ -64,7 +65,7 @@ import {
 } from '../sign-in/index.ts'
 import { localDay } from './local-day.ts'
 import { createStaff } from '../staff/index.ts'
-import { withGaps } from '../../slices.ts'
+import { ownWork, type Stopwatch, withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
 import { createWayOut, wayOutPart } from '../way-out/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
@@ -87,6 +88,8 @@ export type StationDeps = {
   now?: () => number
   /** Milliseconds since some moment, by a clock that nobody can set. Where only `now` is given there is none. */
   steady?: () => number
+  /** Measures what a piece of long work takes: what the processor did, where none is given. */
+  stopwatch?: Stopwatch
   random?: Random
   keyStore?: KeyStore
   /** How long opening waits for another program that writes at the moment. Milliseconds; the usual patience otherwise. */
@@ -189,6 +192,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       random,
       newReference: createReferences(db, random),
       now,
+      stopwatch: deps.stopwatch ?? ownWork,
       event,
     }
     const changed = (change: 'drafts' | 'station') =>
@@ -387,7 +391,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       },
       ...createChecks({ db, journal }),
       /** Another number as soon as another program has written to this data. */
-      writtenElsewhere: (): number => Number(db.pragma('data_version', { simple: true })),
+      writtenElsewhere: createDataVersion(db),
       backup(): Backup {
         // The key does not go with it: whoever goes on from it can still pass on what was written until now.
         journal.signHead()

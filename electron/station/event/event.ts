@@ -5,7 +5,7 @@ import { changesBetween } from '../../../shared/domain/event-change/between.ts'
 import type { PackChange } from '../../../shared/domain/event-change/change.ts'
 import type { Actor, Fact } from '../../../shared/domain/fact.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
-import { readWritten } from '../kernel/database/index.ts'
+import { createDataVersion, readWritten } from '../kernel/database/index.ts'
 import { bodyOf, idFromName, type Journal } from '../kernel/journal/index.ts'
 import { eventChanged, eventLoaded, eventRecord, stationNamed, type StoredEvent } from './facts.ts'
 
@@ -20,7 +20,7 @@ export function createEvents({ db, journal, calledUnder }: Deps) {
   const read: Statement<[], StoredEvent> = db.prepare('SELECT * FROM event ORDER BY loaded DESC LIMIT 1')
   const readOne: Statement<[string], StoredEvent> = db.prepare('SELECT * FROM event WHERE id = ?')
   const stationName: Statement<[string], { name: string }> = db.prepare('SELECT name FROM station WHERE id = ?')
-  const version = () => Number(db.pragma('data_version', { simple: true }))
+  const version = createDataVersion(db)
   let known: LoadedEvent | null = null
   let seen = -1
   journal.onCommit(({ changes }) => {

@@ -1,6 +1,7 @@
 /** What every capability of a station is given: its database and journal, time and chance, and the event it serves. */
 import type { Database } from 'better-sqlite3'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import type { Stopwatch } from '../../slices.ts'
 import type { Journal, Random } from './journal/index.ts'
 
 export type LoadedEvent = { id: string; pack: EventPack; rehearsal: boolean }
@@ -15,6 +16,8 @@ export type StationCore = {
   readonly newReference: () => string
   /** The wall clock, in milliseconds. */
   readonly now: () => number
+  /** Measures what a piece of long work takes. */
+  readonly stopwatch: Stopwatch
   /** The event this station serves; throws where none is loaded, which the guard of the calls has made sure of. */
   readonly event: () => LoadedEvent
 }

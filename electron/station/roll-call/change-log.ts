@@ -1,6 +1,7 @@
 /** What changed lately on this station, so that a screen which holds five thousand people asks only for those who did. */
 import type { Database } from 'better-sqlite3'
 import type { ChangeKind } from '../../../shared/contract/station.ts'
+import { createDataVersion } from '../kernel/database/index.ts'
 import { type Journal, makeId, type Random } from '../kernel/journal/index.ts'
 
 /** Longer than this, and reading everything again is no more work. */
@@ -21,7 +22,7 @@ export function createChangeLog({
   now: () => number
 }) {
   /** Moves when another program, as the terminal is, has written to this data. */
-  const version = () => Number(db.pragma('data_version', { simple: true }))
+  const version = createDataVersion(db)
   let log: string[] = []
   let epoch = ''
   let seen = -1

@@ -3,6 +3,7 @@ import type { Database, Statement } from 'better-sqlite3'
 import type { StoredDelegate } from '../../../shared/domain/delegate.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { createProtection } from '../../../shared/domain/protected-people.ts'
+import { createDataVersion } from '../kernel/database/index.ts'
 import type { Journal } from '../kernel/journal/index.ts'
 import { createPeopleIndex, type Found, mainWordsOf, type Similar } from './find/index.ts'
 
@@ -21,7 +22,7 @@ const isPartOf = (name: string, listName: string): boolean => {
 export function createDirectory(db: Database, journal: Journal, pack: () => EventPack) {
   const all: Statement<[], Person> = db.prepare(PERSON)
   const one: Statement<[string], Person> = db.prepare(`${PERSON} AND id = ?`)
-  const version = () => Number(db.pragma('data_version', { simple: true }))
+  const version = createDataVersion(db)
 
   /** An index of those whom `belongs` takes. Another answer of `basisNow` is another list, and it is built anew. */
   function createListed(

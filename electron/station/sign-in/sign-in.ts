@@ -139,7 +139,7 @@ export function createSignIn(
     directory,
     rows,
     importer,
-    importUndo: createImportUndo({ db, journal, rows, drafts, takeOut }),
+    importUndo: createImportUndo({ db, journal, rows, stopwatch: core.stopwatch, drafts, takeOut }),
     delegate(id: string): DelegateView | null {
       const row = rows.get(id)
       return row === null ? null : viewOf(row)

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3'
 import { onOtherKeyboards, withCapsLock } from '../../../shared/domain/keyboard-layout.ts'
 import { codesIn, withoutCodeKind } from '../../../shared/domain/ticket-code.ts'
+import { createDataVersion } from '../kernel/database/index.ts'
 import type { Journal } from '../kernel/journal/index.ts'
 
 type Ticket = { id: string; ticket: string }
@@ -38,7 +39,7 @@ export function createTickets(db: Database, journal: Journal, ownBadge: (text: s
   const same: Statement<[string], { id: string }> = db.prepare(
     "SELECT id FROM delegate WHERE ticket = ? AND ticket <> '' LIMIT 2",
   )
-  const version = () => Number(db.pragma('data_version', { simple: true }))
+  const version = createDataVersion(db)
 
   let shelf: { codes: Owners; anyCase: Owners; held: Map<string, string>; built: number } | null = null
   const keep = (owners: Owners, code: string, id: string, there: boolean) => {

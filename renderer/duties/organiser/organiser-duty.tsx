@@ -10,15 +10,15 @@ import { lazyPage } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useLock } from '../../components/use-lock.ts'
-import { DelegatesPage } from './delegates/delegates-page.tsx'
 import { Locked } from './locked.tsx'
-import { PledgesPage } from './pledges/pledges-page.tsx'
 import { Shell } from './shell.tsx'
 import { TodayPage } from './today/today-page.tsx'
-import { WorkshopsPage } from './workshops/workshops-page.tsx'
 import './organiser.css'
 
-// The largest pages, and those that are seldom wanted, come when they are.
+// The first page is there at once; every other comes when it is wanted.
+const DelegatesPage = lazyPage(async () => (await import('./delegates/delegates-page.tsx')).DelegatesPage)
+const PledgesPage = lazyPage(async () => (await import('./pledges/pledges-page.tsx')).PledgesPage)
+const WorkshopsPage = lazyPage(async () => (await import('./workshops/workshops-page.tsx')).WorkshopsPage)
 const PlanPage = lazyPage(async () => (await import('./plan/plan-page.tsx')).PlanPage)
 const ImportPage = lazyPage(async () => (await import('./import/import-page.tsx')).ImportPage)
 const AlikePage = lazyPage(async () => (await import('./person/alike-page.tsx')).AlikePage)

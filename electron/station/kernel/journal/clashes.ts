@@ -1,6 +1,7 @@
 /** Which of the facts that this station holds count: read once, and again where a clash or a ruling comes, or another program wrote. */
-import type { Database, Statement } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import type { Fact } from '../../../../shared/domain/fact.ts'
+import { createDataVersion } from '../database/index.ts'
 import { forkAt } from './branches.ts'
 import { bodyOf, type Catalogue, mayWrite } from './catalogue.ts'
 import { createCounting } from './counting.ts'
@@ -12,7 +13,7 @@ import { forkSettled, stationShutOut } from './rulings.ts'
 type Deps = { db: Database; facts: ReturnType<typeof createFactTable>; catalogue: Catalogue }
 
 export function createClashes({ db, facts, catalogue }: Deps) {
-  const written: Statement<[], number> = db.prepare<[], number>('PRAGMA data_version').pluck()
+  const dataVersion = createDataVersion(db)
   const ruled = <Body>(type: Parameters<typeof bodyOf<Body>>[0]): Body[] =>
     facts.ofTypes([type.type]).flatMap((fact) => (mayWrite(type, fact) ? (bodyOf(type, fact) ?? []) : []))
 
@@ -48,7 +49,7 @@ export function createClashes({ db, facts, catalogue }: Deps) {
     forget: (): void => void (known = null),
     /** To be asked at the begin of every transaction: true where another program has written since, and may have taken in whatever counts. */
     isWrittenElsewhere(): boolean {
-      const now = written.get()
+      const now = dataVersion()
       const is = now !== version
       version = now
       return is

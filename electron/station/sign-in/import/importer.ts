@@ -25,6 +25,7 @@ import {
 } from '../../../files/tables/index.ts'
 import { drain, inSlices, saying, withGaps } from '../../../slices.ts'
 import type { StationCore } from '../../kernel/core.ts'
+import { createDataVersion } from '../../kernel/database/index.ts'
 import { makeId } from '../../kernel/journal/index.ts'
 import { type Analysis, createAnalyses } from './analyses.ts'
 import { DELEGATE_LIST } from './headings.ts'
@@ -51,15 +52,16 @@ const READ = 2000
 const EVERYONE =
   "SELECT d.id, d.name, d.listName, d.role, d.organisation, d.area, d.sector, d.email, d.tableName AS 'table', d.ticket, d.status, coalesce(n.access, '') AS accessNeeds, coalesce(n.dietary, '') AS dietaryNeeds FROM delegate d LEFT JOIN needs n ON n.id = d.id WHERE d.id > ? ORDER BY d.id LIMIT ?"
 
-export function createImporter({ db, journal, random, now, event, likely, newBadge, erased }: ImportDeps) {
+export function createImporter({ db, journal, random, now, stopwatch, event, likely, newBadge, erased }: ImportDeps) {
   const listed = db.prepare<[string, number], Omit<Listed, 'withdrawn'> & { status: string }>(EVERYONE)
+  const dataVersion = createDataVersion(db)
   let seen = 0
   journal.onCommit((committed) => {
     // The event says which sectors and tables there are.
     if (committed.changes.has('delegates') || committed.changes.has('station')) seen += 1
   })
   /** Another one as soon as anybody's details may have changed, also where another program wrote to this data. */
-  const version = () => `${seen} ${String(db.pragma('data_version', { simple: true }))}`
+  const version = () => `${seen} ${String(dataVersion())}`
 
   // In pieces, because a statement that is still being read keeps every other from writing.
   function* everyone(): Generator<Listed> {
@@ -72,7 +74,7 @@ export function createImporter({ db, journal, random, now, event, likely, newBad
       last = end.id
     }
   }
-  const writer = createListWriter({ db, journal, newBadge, erased })
+  const writer = createListWriter({ db, journal, newBadge, stopwatch, erased })
   const listOf = ({ name, bytes }: List, { sheet }: Table) => ({
     name,
     event: event().id,

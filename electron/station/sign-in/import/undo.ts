@@ -9,9 +9,9 @@ import {
   type UndoProgress,
 } from '../../../../shared/contract/import.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
-import { checkpoint } from '../../kernel/database/index.ts'
+import { checkpoint, withOwnCheckpoints } from '../../kernel/database/index.ts'
 import type { Journal, Writer } from '../../kernel/journal/index.ts'
-import { drain, inSlices } from '../../../slices.ts'
+import { drain, inSlices, type Stopwatch } from '../../../slices.ts'
 import type { createSignInRows } from '../rows.ts'
 import { createWhoGoes, type Going } from './who-goes.ts'
 import { type ImportRow, importUndoBegan, importUndone } from './import-facts.ts'
@@ -27,6 +27,7 @@ type Deps = {
   db: Database
   journal: Journal
   rows: ReturnType<typeof createSignInRows>
+  stopwatch: Stopwatch
   /** What is being typed, and under which name: with ids in it. */
   drafts: () => Iterable<string>
   /** Takes what was said of a person out of all facts about them. */
@@ -41,7 +42,7 @@ type Plan = Record<Going, string[]>
 /** What a plan was made from: another text as soon as it may come out otherwise. */
 type Planned = { plan: Plan; from: string }
 
-export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
+export function createImportUndo({ db, journal, rows, stopwatch, drafts, takeOut }: Deps) {
   const all: Statement<[], ImportRow> = db.prepare('SELECT * FROM listImport ORDER BY at DESC, id DESC LIMIT 100')
   const one: Statement<[string], ImportRow> = db.prepare('SELECT * FROM listImport WHERE id = ?')
   const takenBack: Statement<[], { id: string }> = db.prepare(
@@ -178,14 +179,15 @@ export function createImportUndo({ db, journal, rows, drafts, takeOut }: Deps) {
         write.about(importUndone, id, { import: id, reason })
         return { code: 'undone', ...did }
       })
-    for (;;) {
-      const answer = next()
-      if (answer !== 'more') {
-        if (answer?.code === 'undone') checkpoint(db)
-        return answer
+    const pages = function* (): Generator<UndoProgress, Undoing> {
+      for (let answer = next(); ; answer = next()) {
+        if (answer !== 'more') return answer
+        yield { code: 'progress', phase: 'taking-back', done, of: todo.length }
       }
-      yield { code: 'progress', phase: 'taking-back', done, of: todo.length }
     }
+    const answer = yield* withOwnCheckpoints(db, stopwatch, pages())
+    if (answer?.code === 'undone') checkpoint(db)
+    return answer
   }
 
   return {

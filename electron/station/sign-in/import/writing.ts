@@ -2,9 +2,9 @@
 import type { Database, Statement } from 'better-sqlite3'
 import type { Actor } from '../../../../shared/domain/fact.ts'
 import type { ImportProgress } from '../../../../shared/contract/import.ts'
-import { checkpoint } from '../../kernel/database/index.ts'
+import { checkpoint, withOwnCheckpoints } from '../../kernel/database/index.ts'
 import type { Journal, Writer } from '../../kernel/journal/index.ts'
-import { drain, saying } from '../../../slices.ts'
+import { createMeasuredSteps, drain, type MeasuredSteps, saying, type Stopwatch } from '../../../slices.ts'
 import { UNNAMED } from '../facts.ts'
 import { importBegan, importEnded, importMade, type ImportRow } from './import-facts.ts'
 import { createMeanwhile, type Meanwhile } from './meanwhile.ts'
@@ -14,8 +14,10 @@ import { foldName } from './people-keys.ts'
 import { idInList, type ReadList } from './person-id.ts'
 import { type Add, createPersonWriter, type Update } from './write.ts'
 
-/** How many people are written in one transaction: a fiftieth of a second. */
+/** So many people are written in one transaction. Of a longer list the first so many: what that takes tells how many are next. */
 const PAGE = 40
+/** At least so many of a longer list. */
+const LEAST = 10
 /** For how many people the ids are made before the others have their turn. */
 const PREPARED = 200
 
@@ -23,6 +25,7 @@ type Deps = {
   db: Database
   journal: Journal
   newBadge: () => string
+  stopwatch: Stopwatch
   /** The ids of those who were erased: they never come back under them. */
   erased: () => ReadonlySet<string>
 }
@@ -50,7 +53,7 @@ type Run = {
   meanwhile: Meanwhile
 }
 
-export function createListWriter({ db, journal, newBadge, erased }: Deps) {
+export function createListWriter({ db, journal, newBadge, stopwatch, erased }: Deps) {
   const needs: Statement<[string], { access: string; dietary: string }> = db.prepare(
     'SELECT access, dietary FROM needs WHERE id = ?',
   )
@@ -72,7 +75,9 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
       adds.push({ add, id: idInList(list, add.row) })
       if (adds.length % PREPARED === 0) yield
     }
+    yield
     adds.sort((first, second) => (first.id < second.id ? -1 : 1))
+    yield
     return [...adds, ...matched.updates.map((update) => ({ update }))]
   }
 
@@ -92,8 +97,8 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     return { ...run, id, isInOne, added, updated }
   }
 
-  /** The next page, and after the last that it is done. Leaves out whoever others have written of meanwhile. */
-  function writePage(write: Writer, run: Run): void {
+  /** So many of the next, and after the last that it is done. Leaves out whoever others have written of meanwhile. */
+  function writePage(write: Writer, run: Run, size: number): void {
     const { id: list, missed, meanwhile } = run
     const others = meanwhile.look()
     const names = new Set(
@@ -102,7 +107,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     const gone = erased()
     const needsOf = (id: string) => needs.get(id) ?? { access: '', dietary: '' }
     const people = createPersonWriter(write, { list, newBadge, needsOf })
-    for (const task of run.tasks.slice(run.done, run.done + PAGE)) {
+    for (const task of run.tasks.slice(run.done, run.done + size)) {
       if ('update' in task) {
         const { update } = task
         if (!others.spokenOf.has(update.id) && person.get(update.id) !== undefined) people.update(update)
@@ -111,7 +116,8 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
       }
       const { add, id } = task
       const { name, listName } = add.values
-      if (others.came.has(id) || names.has(foldName(name)) || names.has(foldName(listName))) {
+      const isCalledSo = names.size > 0 && (names.has(foldName(name)) || names.has(foldName(listName)))
+      if (others.came.has(id) || isCalledSo) {
         missed.adds.push(add)
         continue
       }
@@ -121,7 +127,7 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     }
     const last = people.last()
     if (last !== null) meanwhile.wroteOurselves(last)
-    run.done = Math.min(run.tasks.length, run.done + PAGE)
+    run.done = Math.min(run.tasks.length, run.done + size)
     if (run.done < run.tasks.length || run.isInOne) return
     const { added, updated } = run
     write.about(importEnded, list, { added: added - missed.adds.length, updated: updated - missed.updates.length })
@@ -138,28 +144,40 @@ export function createListWriter({ db, journal, newBadge, erased }: Deps) {
     current: () => { outcome: Outcome; isWanted: boolean },
   ): Generator<ImportProgress, ListWritten> {
     const tasks = yield* saying({ code: 'progress', done: 0, of: 0 }, prepared(list, expected))
-    const started = journal.commit(actor, (write): Run | ListWritten => {
-      const { outcome, isWanted } = current()
-      if (!isWanted) return { code: 'changed', outcome }
-      const run = begin(write, list, outcome, outcome === expected ? tasks : drain(prepared(list, outcome)))
-      if (run === null) return { code: 'written', outcome, missed: { adds: [], updates: [] } }
-      writePage(write, run)
-      return run
-    })
+    const pages = createMeasuredSteps(PAGE, LEAST, stopwatch)
+    const started = pages.measured((size) =>
+      journal.commit(actor, (write): Run | ListWritten => {
+        const { outcome, isWanted } = current()
+        if (!isWanted) return { code: 'changed', outcome }
+        const run = begin(write, list, outcome, outcome === expected ? tasks : drain(prepared(list, outcome)))
+        if (run === null) return { code: 'written', outcome, missed: { adds: [], updates: [] } }
+        writePage(write, run, size)
+        return run
+      }),
+    )
     if ('code' in started) return started
-    const { id, missed, outcome } = started
-    while (started.done < started.tasks.length) {
-      yield { code: 'progress', done: started.done, of: started.tasks.length }
-      const stands = journal.commit(actor, (write) => {
-        const row = one.get(id)
-        if (row === undefined || row.undone !== '' || row.undoing !== '') return false
-        writePage(write, started)
-        return true
-      })
-      if (!stands) return { code: 'stopped' }
-    }
+    const { missed, outcome } = started
+    const stands = yield* withOwnCheckpoints(db, stopwatch, writingOn(actor, started, pages))
+    if (!stands) return { code: 'stopped' }
     checkpoint(db)
     return { code: 'written', outcome, missed }
+  }
+
+  /** The rest of a list that was begun, a transaction a step. Answers false where it was taken back at another screen. */
+  function* writingOn(actor: Actor, run: Run, pages: MeasuredSteps): Generator<ImportProgress, boolean> {
+    while (run.done < run.tasks.length) {
+      yield { code: 'progress', done: run.done, of: run.tasks.length }
+      const stands = pages.measured((size) =>
+        journal.commit(actor, (write) => {
+          const row = one.get(run.id)
+          if (row === undefined || row.undone !== '' || row.undoing !== '') return false
+          writePage(write, run, size)
+          return true
+        }),
+      )
+      if (!stands) return false
+    }
+    return true
   }
 
   return {

@@ -3,6 +3,7 @@ import type { Statement } from 'better-sqlite3'
 import type { SheetLine, WhoseLines } from '../../../../shared/contract/paper.ts'
 import { inSurnameOrder, NAME_LETTERS } from '../../../../shared/domain/name-order.ts'
 import type { StationCore } from '../../kernel/core.ts'
+import { createDataVersion } from '../../kernel/database/index.ts'
 
 type OtherLetters = Omit<SheetLine, 'letter' | 'here'>
 
@@ -21,7 +22,7 @@ export function createSheet({ db, journal }: StationCore) {
     `SELECT id, name, organisation, tableName AS "table" FROM delegate
      WHERE status = 'listed' AND name GLOB '*[^ -~\u00a0-\u024f‘’“”–—…]*'`,
   )
-  const version = () => Number(db.pragma('data_version', { simple: true }))
+  const version = createDataVersion(db)
   let edition = 0
   let sorted: SheetLine[] | null = null
   let seen = -1

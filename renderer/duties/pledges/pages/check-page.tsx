@@ -4,6 +4,7 @@ import { AreaField } from '../../../components/area-field.tsx'
 import { Button } from '../../../components/button.tsx'
 import { errorOf } from '../../../components/fields.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
+import { useByWhen } from '../../../components/use-by-when.ts'
 import { type FormView, useStep } from '../form-view.ts'
 import { ASKED, questionOf } from '../questions/all.ts'
 import { Shell } from '../shell.tsx'
@@ -11,6 +12,7 @@ import { Shell } from '../shell.tsx'
 export function CheckPage({ form }: { form: FormView }) {
   const { flow, error, busy } = form
   const { errors, proceed, answer } = useStep(form, () => form.act({ type: 'make' }))
+  const byWhen = useByWhen()
   const amending = flow.amending !== null
   return (
     <Shell
@@ -23,7 +25,7 @@ export function CheckPage({ form }: { form: FormView }) {
     >
       <dl className="pledges-summary answers lined stack gap-0">
         {ASKED.filter((step) => questionOf(step).isAsked?.(flow.answers) ?? true).map((step) => {
-          const { name, words, what } = questionOf(step).row(flow.answers, form.pack)
+          const { name, words, what } = questionOf(step).row(flow.answers, form.pack, byWhen)
           return (
             <div key={step}>
               <dt>{name}</dt>

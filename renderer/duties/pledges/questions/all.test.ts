@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readEventPack } from '../../../../shared/domain/event-pack.ts'
+import { saidBack, workedOut } from '../../../words/by-when.ts'
 import { examplesFor } from '../flow/examples.ts'
 import { type Answers, changesBetween, checkStep, NO_ANSWERS, pledgeOf, questionOf, type Step } from './all.ts'
 
@@ -28,7 +29,7 @@ const whole: Answers = {
   showName: true,
 }
 const words = (step: Exclude<Step, 'check'>, answers: Partial<Answers>) =>
-  questionOf(step).row({ ...whole, ...answers }, pack).words
+  questionOf(step).row({ ...whole, ...answers }, pack, { saidBack, workedOut }).words
 const said = (step: Step, answers: Partial<Answers>) => checkStep(step, { ...whole, ...answers }, pack)
 
 describe('what is said where an answer is missing or cannot be read', () => {

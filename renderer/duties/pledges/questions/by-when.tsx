@@ -5,9 +5,9 @@ import { useEffect, useRef } from 'react'
 import { z } from 'zod'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { type TimescaleInput, timescaleInput } from '../../../../shared/domain/pledge.ts'
-import { readTimescale } from '../../../../shared/domain/timescale/timescale.ts'
 import { DaySaidBack } from '../../../components/day-said-back.tsx'
 import { type FieldError, errorOf, RadioList, TextField } from '../../../components/fields.tsx'
+import type { ByWhen } from '../../../components/use-by-when.ts'
 import { writtenDay } from '../../../words/written-day.ts'
 import { errorsOf, type FieldsProps, type Question } from './question.ts'
 
@@ -55,10 +55,10 @@ function wordsOf({ choice, words }: Needed['when']): string {
 }
 
 /** The answer, with the day that it comes to where we worked one out. */
-function rowWords(answers: Needed, eventDate: string): string {
+function rowWords(answers: Needed, eventDate: string, byWhen: ByWhen | null): string {
   const said = byWhenWords(answers)
-  const { due, derived } = readTimescale(wordsOf(answers.when), eventDate)
-  return due !== null && derived ? `${said} (${dayInWords(due)})` : said
+  const day = byWhen?.workedOut(wordsOf(answers.when), eventDate) ?? null
+  return day === null ? said : `${said} (${day})`
 }
 
 export function byWhenWords({ when }: Needed): string {
@@ -108,7 +108,11 @@ export const byWhen: Question<Needed> = {
   hint: () => 'So that somebody can ask how it went.',
   check,
   sent: (answers) => ({ timescale: timescaleOf(answers) }),
-  row: (answers, pack) => ({ name: 'By when', words: rowWords(answers, pack.dates.to), what: 'by when' }),
+  row: (answers, pack, worked) => ({
+    name: 'By when',
+    words: rowWords(answers, pack.dates.to, worked),
+    what: 'by when',
+  }),
   Fields,
 }
 

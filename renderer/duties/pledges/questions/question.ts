@@ -5,6 +5,7 @@ import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeInput } from '../../../../shared/domain/pledge.ts'
 import type { FieldError } from '../../../components/fields.tsx'
 import { firstErrors } from '../../../components/form/check.ts'
+import type { ByWhen } from '../../../components/use-by-when.ts'
 
 export type FieldsProps<Answers> = {
   answers: Answers
@@ -25,8 +26,11 @@ export type Question<Answers> = {
   check: (answers: Answers, pack: EventPack) => FieldError[]
   /** What it is to the station, as it was typed: the schema of a pledge tidies it. */
   sent: (answers: Answers, pack: EventPack) => { [Detail in keyof PledgeInput]?: unknown }
-  /** How it stands among the answers that are checked; `what` comes after the word “Change”. */
-  row: (answers: Answers, pack: EventPack) => { name: string; words: string; what: string }
+  /**
+   * How it stands among the answers that are checked; `what` comes after the word “Change”. `byWhen`: what works days out; null while it is
+   * not there.
+   */
+  row: (answers: Answers, pack: EventPack, byWhen: ByWhen | null) => { name: string; words: string; what: string }
   /** The fields of it, but for who pledges, which has a page of its own. */
   Fields?: (props: FieldsProps<Answers>) => ReactNode
 }

@@ -1,0 +1,27 @@
+/** What is worked out of “by when”. Its rules are as much script as the form that asks, so they come once something is to be worked out. */
+import { useEffect, useState } from 'react'
+import type * as words from '../words/by-when.ts'
+
+export type ByWhen = Pick<typeof words, 'saidBack' | 'workedOut'>
+
+let fetched: ByWhen | null = null
+
+/** Null until it is there. Where it cannot be fetched nothing is said, and the next page that asks tries again: nobody needs it to go on. */
+export function useByWhen(): ByWhen | null {
+  const [byWhen, setByWhen] = useState(fetched)
+  useEffect(() => {
+    if (byWhen !== null) return undefined
+    let isGone = false
+    import('../words/by-when.ts').then(
+      (all) => {
+        fetched = all
+        if (!isGone) setByWhen(all)
+      },
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [byWhen])
+  return byWhen
+}
