@@ -20,11 +20,11 @@ const SECTIONS = [
   { to: HOME, label: 'Name and days' },
   { to: `${HOME}/programme`, label: 'Programme' },
   { to: `${HOME}/tables`, label: 'Tables' },
-  { to: `${HOME}/kinds`, label: 'Kinds of pledge' },
+  { to: `${HOME}/kinds`, label: 'Kinds' },
   { to: `${HOME}/priorities`, label: 'Priorities' },
   { to: `${HOME}/quotations`, label: 'Quotations' },
-  { to: `${HOME}/privacy`, label: 'Privacy notice' },
-  { to: `${HOME}/history`, label: 'What was changed' },
+  { to: `${HOME}/privacy`, label: 'Privacy' },
+  { to: `${HOME}/history`, label: 'Changes' },
 ]
 
 const WORDS = {
