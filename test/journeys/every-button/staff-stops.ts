@@ -37,9 +37,9 @@ function fill({ signIn, pledges, workshops }: Station): void {
     area: '',
   })
 }
-const office: Pick<Stop, 'duty' | 'as' | 'before'> = { duty: 'organiser', as: 'organiser', before: fill }
+export const office: Pick<Stop, 'duty' | 'as' | 'before'> = { duty: 'organiser', as: 'organiser', before: fill }
 
-const page = (when: string, path: string, says: string | RegExp, go?: Stop['go']): Stop => ({
+export const page = (when: string, path: string, says: string | RegExp, go?: Stop['go']): Stop => ({
   of: 'duties/organiser/shell.tsx',
   when,
   ...office,
@@ -48,7 +48,7 @@ const page = (when: string, path: string, says: string | RegExp, go?: Stop['go']
   ...(go === undefined ? {} : { go }),
 })
 /** A dialog that stands when these have been pressed, one after the other. */
-const dialog = (of: string, path: string, says: string | RegExp, ...presses: (string | RegExp)[]): Stop => ({
+export const dialog = (of: string, path: string, says: string | RegExp, ...presses: (string | RegExp)[]): Stop => ({
   of,
   when: presses.map(String).join(', '),
   ...office,
@@ -246,7 +246,7 @@ export const STAFF: readonly Stop[] = [
   },
 ]
 
-const setUp = async ({ page: fresh }: There, steps: number) => {
+export const setUp = async ({ page: fresh }: There, steps: number) => {
   if (steps > 0) {
     await hands.choose(fresh, /our partnership event at the NEC/)
     await hands.press(fresh, 'Continue')
