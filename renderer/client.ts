@@ -55,6 +55,10 @@ export const isNotAllowed = (error: unknown): boolean => error instanceof ORPCEr
 /** True where what was named is not on the tablet (any more). */
 export const isNotFound = (error: unknown): boolean => error instanceof ORPCError && error.code === 'NOT_FOUND'
 
+/** True where an address names what is not on the tablet: an id that nothing has, or what is no id at all. */
+export const leadsNowhere = (error: unknown): boolean =>
+  isNotFound(error) || (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+
 /** The sentence to show for whatever went wrong: the station’s own where it has one. */
 export function sentenceOf(error: unknown): string {
   if (error instanceof ORPCError) {

@@ -13,6 +13,7 @@ import {
   oneValue,
   overdue,
   words,
+  yesOrNo,
 } from './list.ts'
 import { type HiddenOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import { optionalLine, requiredLine, requiredText, slug } from './text.ts'
@@ -49,14 +50,16 @@ export type ActionView = ViewOf<typeof actionFields>
 export const actionDetails = actionRecord.details
 export type ActionDetails = z.infer<typeof actionDetails>
 
-/** How actions are looked through. `servesRank`, `sessionRank` and `tableRank` are where things stand in the event pack. */
+/** How actions are looked through. `sector` and `ownerHasEmail` are what the list of delegates says of the organisation and the owner; `servesRank`, `sessionRank` and `tableRank` are where things stand in the event pack. */
 export const actionList = list({
   filters: {
     session: oneValue('session', 'Workshop'),
     table: oneValue('tableId', 'Table'),
     status: oneOfFew('status', 'Standing', STANDINGS, { usual: 'live' }),
     priority: oneValue('serves', 'Priority'),
+    sector: oneValue('sector', 'Sector'),
     organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
+    contact: yesOrNo('ownerHasEmail', 'Owner’s e-mail is on the list'),
     madeFrom: moments('from', 'made', 'Written from'),
     madeTo: moments('to', 'made', 'Written up to'),
     dueFrom: days('from', 'due', 'Due from'),

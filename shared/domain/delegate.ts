@@ -1,7 +1,7 @@
 /** Delegates and their attendance: what is held of a person, and nothing more. */
 import { z } from 'zod'
 import { areaField, organisationField } from './entry.ts'
-import { always, amounts, list, type ListQuery, oneOfFew, oneValue, words, yesOrNo } from './list.ts'
+import { always, amounts, list, type ListQuery, moments, oneOfFew, oneValue, words, yesOrNo } from './list.ts'
 import { conflict, flag, oneOf, record, type RowOf, type StoredOf, text } from './record.ts'
 import { instant, optionalEmail, optionalLine, requiredName, slug } from './text.ts'
 
@@ -62,6 +62,8 @@ export const delegateList = list({
     organisation: oneValue('organisation', 'Organisation', { anyCase: true }),
     contact: yesOrNo('hasEmail', 'Has an e-mail address'),
     walkIn: yesOrNo('walkIn', 'Added at the door'),
+    cameFrom: moments('from', 'came', 'First came from'),
+    cameTo: moments('to', 'came', 'First came up to'),
   },
   sorts: {
     name: { called: 'Name', by: [always('name', { anyCase: true })], down: false },

@@ -140,7 +140,7 @@ describe('Monday', () => {
     await page.getByText('Nobody seems to be on the list twice.').waitFor()
 
     await visit(page, '/organiser/delegates/person/018c5d3c-92a0-72e3-993e-651067d81400')
-    await page.getByRole('heading', { name: 'Nobody is here under that name' }).waitFor()
+    await page.getByRole('heading', { name: 'Nobody is here under that address' }).waitFor()
     await expectAccessible(page, 'organiser, nobody under that name')
     expect(errors.filter((error) => !error.includes('404'))).toEqual([])
   })

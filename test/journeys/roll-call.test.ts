@@ -379,7 +379,7 @@ describe('A roll call', () => {
     await unlock(page, hands, 'steward')
     await page.getByText('Nobody is signed in').waitFor()
     await visit(page, '/roll-call?see=0a0a0a0a-0000-4000-8000-000000000000')
-    await page.getByText('That roll call is not on this tablet.').waitFor()
+    await page.getByRole('heading', { name: 'That roll call is not on this tablet' }).waitFor()
     await expectAccessible(page, 'roll call, not known')
     await hands.press(page, 'Earlier roll calls', 'link')
     await page.getByText('None so far').waitFor()

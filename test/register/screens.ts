@@ -15,6 +15,12 @@ export const REGISTER: Register = {
       '/': ['link needed', 'cannot reach the station'],
       '/organiser/delegates/import': ['a page that could not be fetched'],
     },
+    'components/not-here.tsx': {
+      '/organiser/*?': ['organiser, nothing at this address'],
+      '/organiser/delegates/person/:id': ['organiser, nobody under that name'],
+      '/roll-call': ['roll call, not known'],
+      '/workshop/:session/:table': ['workshop, nothing at this address'],
+    },
     'components/use-sheet-dialog.tsx': {
       '/': ['use the recovery sheet', 'use the recovery sheet, misread'],
     },
@@ -113,7 +119,7 @@ export const REGISTER: Register = {
         'rehearsal, organiser, /organiser/attendance',
       ],
       '/organiser/delegates/alike': ['organiser, twice on the list', 'organiser, nobody twice on the list'],
-      '/organiser/delegates/person/:id': ['organiser, everything of a person', 'organiser, nobody under that name'],
+      '/organiser/delegates/person/:id': ['organiser, everything of a person'],
       '/organiser/delegates/import': [
         'organiser, import preview',
         'organiser, imported',
@@ -336,7 +342,7 @@ export const REGISTER: Register = {
       '/roll-call': ['roll call, locked'],
     },
     'duties/sign-in/roll-call/summary.tsx': {
-      '/roll-call': ['roll call, summary', 'roll call, not known'],
+      '/roll-call': ['roll call, summary'],
     },
     'duties/sign-in/self-service/done-page.tsx': {
       '/': [
@@ -444,6 +450,7 @@ export const REGISTER: Register = {
     },
   },
   notLookedAt: {
+    'duties/sign-in/roll-call/summary.tsx: Roll call': 'stands over what a call could not be answered with',
     'components/page.tsx': 'it is what every heading is made of',
     'components/form/form-dialog.tsx': 'it is what every dialog with a form is made of',
     'components/numbers/numbers-paper.tsx': 'it is only on paper',

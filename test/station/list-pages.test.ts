@@ -81,6 +81,15 @@ const anActionRow = fc.record({
   place: fc.constantFrom('a0', 'a1'),
 })
 
+/** Somebody on the list of delegates, as lists of other things look at it. */
+const aListedRow = fc.record({
+  name,
+  organisation: name,
+  sector: fc.constantFrom('', 'business', 'health'),
+  email: fc.constantFrom('', 'ewa@elmdon.example'),
+  status: fc.constantFrom('listed', 'listed', 'withdrawn'),
+})
+
 const idOf = (index: number) => `0190a000-0000-7000-8000-${String(index).padStart(12, '0')}`
 const withIds = (rows: readonly Row[]) => rows.map((row, index): Row => ({ id: idOf(index), ...row }))
 
@@ -117,6 +126,8 @@ const pledgeQuery: fc.Arbitrary<PledgeQuery> = askedOf(pledgeList, {
 })
 const actionQuery: fc.Arbitrary<ActionQuery> = askedOf(actionList, {
   ...both,
+  sector: fc.constantFrom('business', 'health', NONE),
+  contact: fc.constantFrom('yes', 'no'),
   session: fc.constantFrom(...pack.programme.map(({ id }) => id)),
   table: fc.constantFrom(...pack.tables.map(({ id }) => id)),
   gaps: fc.subarray(['owner', 'date', 'measure', 'priority']),
@@ -141,6 +152,25 @@ function saying(row: Row, of: EventPack): Row {
     kindRank: rank(of.pledgeTypes, row['type']),
     sessionRank: rank(of.programme, row['session']),
     tableRank: rank(of.tables, row['tableId']),
+  }
+}
+
+/** What the list of delegates says of an action’s organisation and owner. */
+function onTheList(row: Row, listed: readonly Row[]): Row {
+  const alike = (column: string, other: unknown) =>
+    listed.filter(
+      (one) => one['status'] === 'listed' && one[column] !== '' && lower(String(one[column])) === lower(String(other)),
+    )
+  const sectors = new Set(
+    alike('organisation', row['organisation'])
+      .map((one) => one['sector'] ?? '')
+      .filter((sector) => sector !== ''),
+  )
+  const [sector = null] = sectors
+  return {
+    ...row,
+    sector: sectors.size === 1 ? sector : null,
+    ownerHasEmail: alike('name', row['owner']).some((one) => one['email'] !== '') ? 1 : 0,
   }
 }
 
@@ -256,15 +286,19 @@ test('actions: the same', () => {
   fc.assert(
     fc.property(
       fc.array(anActionRow, { maxLength: 24 }),
+      fc.array(aListedRow, { maxLength: 6 }),
       actionQuery,
       search,
       fc.integer({ min: 1, max: 9 }),
-      (made, query, words, size) => {
+      (made, listed, query, words, size) => {
         const rows = withIds(made)
         const db = tableOf('action', actionRecord, rows)
         db.exec(
           `CREATE TABLE idea (id TEXT, reference TEXT, session TEXT, tableId TEXT, question TEXT, status TEXT, made TEXT)`,
         )
+        db.exec('CREATE TABLE delegate (name TEXT, organisation TEXT, sector TEXT, email TEXT, status TEXT)')
+        const put = db.prepare('INSERT INTO delegate VALUES (@name, @organisation, @sector, @email, @status)')
+        for (const one of listed) put.run(one)
         const workshops = createWorkshops(core(db))
         const found = pageByPage(
           (offset) => workshops.listActions({ ...query, search: words, offset, limit: size }),
@@ -274,7 +308,7 @@ test('actions: the same', () => {
           byHand(
             actionList,
             actionRecord.searched,
-            rows.map((row) => saying(row, pack)),
+            rows.map((row) => onTheList(saying(row, pack), listed)),
             query,
             words,
           ),

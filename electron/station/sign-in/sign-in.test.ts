@@ -219,6 +219,22 @@ describe('the arrivals list', () => {
       items: [{ name: 'B Two', presence: 'left' }],
     })
   })
+
+  test('an organiser’s list is narrowed by when people first came; whoever has not is neither before nor after', async () => {
+    const clock = handClock('2023-12-12T09:00:00.000Z')
+    const station = await readyStation({ now: clock })
+    station.signIn.add(organiser, kwame)
+    for (const name of ['A One', 'B Two', 'C Three']) {
+      clock.pass(60_000)
+      station.signIn.walkIn(steward, { ...ewa, name }, needless)
+    }
+    const names = (asked: { cameFrom?: string; cameTo?: string }) =>
+      station.signIn.list({ search: '', offset: 0, limit: 50, presence: null, ...asked }).items.map(({ name }) => name)
+    expect(names({})).toEqual(['A One', 'B Two', 'C Three', kwame.name])
+    expect(names({ cameFrom: '2023-12-12T09:02:00.000Z' })).toEqual(['B Two', 'C Three'])
+    expect(names({ cameTo: '2023-12-12T09:02:00.000Z' })).toEqual(['A One', 'B Two'])
+    expect(names({ cameFrom: '2023-12-12T09:02:00.000Z', cameTo: '2023-12-12T09:02:00.000Z' })).toEqual(['B Two'])
+  })
 })
 
 describe('somebody asks to be forgotten', () => {

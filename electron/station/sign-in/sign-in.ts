@@ -276,6 +276,10 @@ export function createSignIn(
           table: presence === null ? 'delegate' : LISTED_AND[presence],
           list: delegateList,
           derived: {
+            came: {
+              sql: "(SELECT nullif(first.firstIn, '') FROM attendance first WHERE first.id = entry.id)",
+              values: [],
+            },
             hasEmail: { sql: "(entry.email <> '')", values: [] },
             sectorRank: rankIn(
               event().pack.sectors.map(({ id }) => id),

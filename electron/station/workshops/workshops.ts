@@ -25,6 +25,7 @@ import { createEntries } from '../kernel/entries.ts'
 import { bodyOf, type FactType, type Writer } from '../kernel/journal/index.ts'
 import { among, ofTable, type Page, rankIn, type Sql } from '../kernel/list.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { hasEmailOnTheList, sectorOnTheList } from '../sign-in/index.ts'
 import { keepTimescale } from '../../../shared/domain/timescale/keep.ts'
 import {
   actionAmended,
@@ -51,6 +52,12 @@ const derivedBy = (pack: EventPack): Record<string, Sql> => {
     tableRank: rankIn(idsOf(pack.tables), ofTable('tableId')),
   }
 }
+/** What the list of delegates says of who sees to an action. */
+const actionsDerivedBy = (pack: EventPack): Record<string, Sql> => ({
+  ...derivedBy(pack),
+  sector: sectorOnTheList(ofTable('organisation')),
+  ownerHasEmail: hasEmailOnTheList(ofTable('owner')),
+})
 /** An entry from paper: the id that its line has everywhere, and the reference for it where it has none yet. */
 type FromPaper = { id: string; reference: string; paper: PaperSaid; again: boolean }
 type Question = { question: string }
@@ -62,7 +69,7 @@ export function createWorkshops(core: StationCore) {
   const actions = createEntries(core, {
     table: 'action',
     list: actionList,
-    derived: derivedBy,
+    derived: actionsDerivedBy,
     record: actionRecord,
     withdrawn: actionWithdrawn,
     restored: actionRestored,

@@ -2,6 +2,7 @@
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { CardsProps } from './cards-props.ts'
 import { EnterPage } from './enter-pages.tsx'
+import { Otherwise } from '../not-here.tsx'
 import { PrintPage } from './print-page.tsx'
 import '../lists/lists.css'
 import './cards.css'
@@ -36,7 +37,9 @@ export function CardsPages(props: CardsProps) {
           <EnterPage key="sheets" {...props} part="sheets" />
         </Route>
         <Route>
-          <PrintPage {...props} />
+          <Otherwise homes={[base]} way={{ to: base, label: 'To the cards and sheets' }} within="headed page">
+            <PrintPage {...props} />
+          </Otherwise>
         </Route>
       </Switch>
     </div>

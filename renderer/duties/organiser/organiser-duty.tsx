@@ -8,6 +8,7 @@ import { sentenceOf } from '../../client.ts'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { lazyPage } from '../../components/late.tsx'
 import { Waiting } from '../../components/no-station.tsx'
+import { Otherwise } from '../../components/not-here.tsx'
 import { Sentence } from '../../components/sentence.tsx'
 import { useLock } from '../../components/use-lock.ts'
 import { Locked } from './locked.tsx'
@@ -114,7 +115,9 @@ function Unlocked({ state }: { state: StationState }) {
               <EventPage pack={pack} />
             </Route>
             <Route>
-              <TodayPage pack={pack} warnings={state.warnings} />
+              <Otherwise homes={['/', '/organiser']} way={{ to: '/organiser', label: 'To Today' }} within="page">
+                <TodayPage pack={pack} warnings={state.warnings} />
+              </Otherwise>
             </Route>
           </Switch>
         )}

@@ -12,6 +12,7 @@ import { Button } from '../../components/button.tsx'
 import { Chip } from '../../components/chip.tsx'
 import { IdleGuard } from '../../components/idle-guard.tsx'
 import { lazyPage, Nothing } from '../../components/late.tsx'
+import { Otherwise } from '../../components/not-here.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { Bar } from '../../components/page.tsx'
 import { Sentence } from '../../components/sentence.tsx'
@@ -177,18 +178,20 @@ export function OpenDesk({ state, door }: { state: StationState; door: DoorSetti
             </Route>
           ))}
           <Route>
-            <Door
-              desk={desk}
-              shown={shown}
-              pack={pack}
-              now={now}
-              counts={counts.data}
-              text={text}
-              onText={setText}
-              onOpen={open}
-              onBadge={print}
-              onWalkIn={() => go('/walk-in')}
-            />
+            <Otherwise homes={['/']} way={{ to: '/', label: 'To the desk' }} within="bar">
+              <Door
+                desk={desk}
+                shown={shown}
+                pack={pack}
+                now={now}
+                counts={counts.data}
+                text={text}
+                onText={setText}
+                onOpen={open}
+                onBadge={print}
+                onWalkIn={() => go('/walk-in')}
+              />
+            </Otherwise>
           </Route>
         </Switch>
       )}

@@ -24,6 +24,7 @@ import { SecondScreen } from './second-screen.tsx'
 import { TabletCare } from '../../components/tablet-care.tsx'
 import { cardsHeading } from '../../components/cards/cards-heading.ts'
 import { lazyPage } from '../../components/late.tsx'
+import { Otherwise } from '../../components/not-here.tsx'
 import { Waiting } from '../../components/no-station.tsx'
 import { UpdatesSection } from './updates-section.tsx'
 
@@ -70,26 +71,28 @@ export function StaffRoom({ state }: { state: StationState }) {
           </Page>
         </Route>
         <Route>
-          <Page>
-            {state.findings.length === 0 ? null : (
-              <Sentence tone="bad">
-                <p className="strong">
-                  Something on this tablet is not as it was written. Export the action plan now, and tell whoever looks
-                  after the tablets.
-                </p>
-                <p className="small">{state.findings.join(' ')}</p>
-              </Sentence>
-            )}
-            <WarningList warnings={state.warnings} />
-            <Heading>What should this tablet do?</Heading>
-            <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
-            <PaperAndWayOut />
-            <SecondScreen />
-            <ParkedDrafts />
-            <Soundness className="stack gap-3" />
-            <UpdatesSection state={state} />
-            <TabletCare platform={state.platform} />
-          </Page>
+          <Otherwise homes={['/staff']} way={{ to: '/staff', label: 'To the staff room' }} within="bar">
+            <Page>
+              {state.findings.length === 0 ? null : (
+                <Sentence tone="bad">
+                  <p className="strong">
+                    Something on this tablet is not as it was written. Export the action plan now, and tell whoever
+                    looks after the tablets.
+                  </p>
+                  <p className="small">{state.findings.join(' ')}</p>
+                </Sentence>
+              )}
+              <WarningList warnings={state.warnings} />
+              <Heading>What should this tablet do?</Heading>
+              <DutyChoice duty={state.station?.duty ?? 'pledges'} onChanged={() => void leave()} />
+              <PaperAndWayOut />
+              <SecondScreen />
+              <ParkedDrafts />
+              <Soundness className="stack gap-3" />
+              <UpdatesSection state={state} />
+              <TabletCare platform={state.platform} />
+            </Page>
+          </Otherwise>
         </Route>
       </Switch>
       <IdleGuard quiet={300} onIdle={() => void leave()} />

@@ -205,6 +205,12 @@ const offered = async (there: There) => {
 }
 
 export const STAFF: readonly Stop[] = [
+  {
+    of: 'components/not-here.tsx',
+    ...office,
+    path: '/organiser/x',
+    says: 'There is nothing at this address',
+  },
   { of: 'duties/staff/staff-room.tsx', when: 'locked', ...room, says: /./ },
   {
     of: 'duties/staff/staff-room.tsx',

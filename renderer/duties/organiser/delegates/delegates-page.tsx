@@ -53,7 +53,7 @@ export function DelegatesPage({ pack }: { pack: EventPack }) {
       line={
         counts === undefined || counts.delegates === 0
           ? undefined
-          : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} of them added at the door`}`
+          : `${countWords(counts.here)} here of ${countWords(counts.delegates)}${counts.walkIns === 0 ? '' : `, ${countWords(counts.walkIns)} added at the door`}`
       }
       noun={{ one: 'person', many: 'people' }}
       search={{ label: 'Search the delegates', hint: 'Name, organisation or e-mail' }}

@@ -6,10 +6,11 @@ import { Link } from 'wouter'
 import type { LikeGroup, LikeOffer } from '../../../../shared/contract/follow-up.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
+import { leadsNowhere, sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { Chip } from '../../../components/chip.tsx'
 import { Tick } from '../../../components/fields.tsx'
+import { NotHere } from '../../../components/not-here.tsx'
 import { Waiting } from '../../../components/no-station.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useEventTime } from '../record/use-event-time.ts'
@@ -35,6 +36,19 @@ export function GroupPage({ pack, type, at }: Props) {
   const join = items.filter((offer) => isTicked(offer) && !offer.joined).map(({ id }) => id)
   const leave = items.filter((offer) => offer.joined && !isTicked(offer)).map(({ id }) => id)
   const confirmed = group?.confirmed ?? null
+  const isKnown =
+    pack.pledgeTypes.some(({ id }) => id === type) && (sector === '' || pack.sectors.some(({ id }) => id === sector))
+  if (leadsNowhere(found.error) || (found.data !== undefined && group === null))
+    return (
+      <NotHere
+        title={isKnown ? `${alikeName(pack, { type, sector })}: no offers` : 'No like offers are at this address'}
+        way={{ to: '/organiser/follow-up', label: 'To all like offers' }}
+      >
+        {isKnown
+          ? 'Nobody has offered this yet, or what was offered is withdrawn.'
+          : 'This event has no such kind of pledge or no such sector. The address may be written wrongly.'}
+      </NotHere>
+    )
   const isChanged = join.length > 0 || leave.length > 0
   const isDone = (words: string) => {
     setTicks(new Map())
@@ -55,11 +69,7 @@ export function GroupPage({ pack, type, at }: Props) {
         found.error === null ? (
           <Waiting />
         ) : null
-      ) : group === null ? (
-        <div className="card empty">
-          <p>There is no offer of this kind and sector any more.</p>
-        </div>
-      ) : (
+      ) : group === null ? null : (
         <>
           <Standing pack={pack} group={group} />
           <ul className="follow-offers stack gap-2" aria-label="Offers">

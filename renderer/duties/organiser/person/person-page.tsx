@@ -6,10 +6,11 @@ import { useLocation } from 'wouter'
 import type { PersonPage as Page } from '../../../../shared/contract/people.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
-import { isNotFound, sentenceOf } from '../../../client.ts'
+import { isNotFound, leadsNowhere, sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { useSending } from '../../../components/form/use-sending.ts'
 import { Waiting } from '../../../components/no-station.tsx'
+import { NotHere } from '../../../components/not-here.tsx'
 import { placeWords } from '../../../components/save-file/place-words.ts'
 import { useSaveFile } from '../../../components/save-file/use-save-file.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
@@ -33,9 +34,18 @@ export function PersonPage({ id, pack }: { id: string; pack: EventPack }) {
   if (found.data !== undefined && !isNotFound(found.error))
     return <Person page={found.data} pack={pack} onBack={back} error={found.error} />
   if (found.error === null) return <Waiting />
+  if (leadsNowhere(found.error))
+    return (
+      <NotHere
+        title="Nobody is here under that address"
+        way={{ to: '/organiser/delegates', label: 'To the delegates' }}
+      >
+        They may have been taken off the list or forgotten, or the address is written wrongly.
+      </NotHere>
+    )
   return (
     <>
-      <PageHead title="Nobody is here under that name">
+      <PageHead title="Everything of a person">
         <Button look="ghost" icon={ArrowLeft} onClick={back}>
           Back to the delegates
         </Button>

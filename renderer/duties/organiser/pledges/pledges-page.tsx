@@ -12,6 +12,7 @@ import { useChoices } from '../lists/choices.ts'
 import type { Column } from '../lists/lines.tsx'
 import { ListPage } from '../lists/list-page.tsx'
 import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
+import { tellingLabel } from '../lists/priority-words.ts'
 import { useList } from '../lists/use-list.ts'
 import { PaperMark } from '../record/from-paper.tsx'
 import { pledgesWords } from '../today/today-words.ts'
@@ -49,7 +50,10 @@ const columnsOf = (pack: EventPack): readonly Column<PledgeView>[] => [
   {
     sort: 'priority',
     className: 'lines-gap',
-    cell: (pledge) => servedBy(pack, pledge)?.label ?? <Lacking gap="priority" />,
+    cell: (pledge) => {
+      const served = servedBy(pack, pledge)
+      return served === undefined ? <Lacking gap="priority" /> : tellingLabel(served, pack.priorities)
+    },
   },
   { sort: 'made', className: 'lines-when if-roomy', cell: ({ made }, now) => timeOf(made, now) },
 ]

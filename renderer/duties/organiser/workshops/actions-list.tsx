@@ -11,6 +11,7 @@ import { useChoices } from '../lists/choices.ts'
 import type { Column } from '../lists/lines.tsx'
 import { ListPage } from '../lists/list-page.tsx'
 import { lineReference, searchWords, shownReference, spokenName } from '../lists/reference-search.ts'
+import { tellingLabel } from '../lists/priority-words.ts'
 import { useList } from '../lists/use-list.ts'
 import { tableName } from '../record/history-words.ts'
 import { ActionPanel } from './action-panel.tsx'
@@ -47,7 +48,10 @@ const columnsOf = (pack: EventPack): readonly Column<ActionView>[] => [
   {
     sort: 'priority',
     className: 'lines-gap if-roomy',
-    cell: ({ priority }) => pack.priorities.find(({ id }) => id === priority)?.label ?? <Lacking gap="priority" />,
+    cell: ({ priority }) => {
+      const served = pack.priorities.find(({ id }) => id === priority)
+      return served === undefined ? <Lacking gap="priority" /> : tellingLabel(served, pack.priorities)
+    },
   },
   { sort: 'place', className: 'lines-some if-roomy', cell: ({ table }) => tableName(pack, table) },
 ]

@@ -1,5 +1,6 @@
 /** The paper sheet: printing it before the day, entering it afterwards. */
 import { Route, Switch } from 'wouter'
+import { Otherwise } from '../../../components/not-here.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { EnterPart } from './enter-part.tsx'
 import { PrintPart } from './print-part.tsx'
@@ -12,7 +13,9 @@ export function PaperPage(page: DeskPage) {
         <EnterPart {...page} />
       </Route>
       <Route>
-        <PrintPart {...page} />
+        <Otherwise homes={['/paper']} way={{ to: '/paper', label: 'To the paper sheet' }} within="bar">
+          <PrintPart {...page} />
+        </Otherwise>
       </Route>
     </Switch>
   )

@@ -8,11 +8,12 @@ import type { StationState } from '../../../../shared/contract/station.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { standingOf, type Tally, tally } from '../../../../shared/domain/roll-call.ts'
 import { useApi } from '../../../api.tsx'
-import { sentenceOf } from '../../../client.ts'
+import { leadsNowhere, sentenceOf } from '../../../client.ts'
 import { Button } from '../../../components/button.tsx'
 import { IdleGuard } from '../../../components/idle-guard.tsx'
 import { Waiting } from '../../../components/no-station.tsx'
-import { Dock, Heading } from '../../../components/page.tsx'
+import { NotHere } from '../../../components/not-here.tsx'
+import { Dock, Heading, Page } from '../../../components/page.tsx'
 import { Sentence } from '../../../components/sentence.tsx'
 import { useLock } from '../../../components/use-lock.ts'
 import { timeOf } from '../../../words/times.ts'
@@ -61,6 +62,15 @@ export function Summary({ rollCall, pack, state }: Props) {
   if (view.data === undefined || roll === undefined)
     return readError === null ? (
       <Waiting />
+    ) : leadsNowhere(readError) ? (
+      <Page width="narrow" centred>
+        <NotHere
+          title="That roll call is not on this tablet"
+          way={{ to: '/roll-call?see=earlier', label: 'To the earlier roll calls' }}
+        >
+          It may be on the tablet at another door, or the address is written wrongly.
+        </NotHere>
+      </Page>
     ) : (
       <main className="sign-in-page stack gap-4 narrow">
         <Heading>Roll call</Heading>

@@ -1,10 +1,11 @@
 /** Changing the event, before the day and on it: its sections, one at a time. */
 import { MessageCircleQuestion } from 'lucide-react'
 import { useState } from 'react'
-import { Link, Redirect, useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { EventPack } from '../../../../../shared/domain/event-pack.ts'
 import { Button } from '../../../../components/button.tsx'
 import type { Said } from '../../../../components/form/use-sending.ts'
+import { NotHere, Otherwise } from '../../../../components/not-here.tsx'
 import { Sentence } from '../../../../components/sentence.tsx'
 import { PageHead, Tabs } from '../../shell.tsx'
 import { EVENT_TABS } from '../event-tabs.ts'
@@ -19,11 +20,11 @@ const SECTIONS = [
   { to: HOME, label: 'Name and days' },
   { to: `${HOME}/programme`, label: 'Programme' },
   { to: `${HOME}/tables`, label: 'Tables' },
-  { to: `${HOME}/kinds`, label: 'Kinds of pledge' },
+  { to: `${HOME}/kinds`, label: 'Kinds' },
   { to: `${HOME}/priorities`, label: 'Priorities' },
   { to: `${HOME}/quotations`, label: 'Quotations' },
-  { to: `${HOME}/privacy`, label: 'Privacy notice' },
-  { to: `${HOME}/history`, label: 'What was changed' },
+  { to: `${HOME}/privacy`, label: 'Privacy' },
+  { to: `${HOME}/history`, label: 'Changes' },
 ]
 
 const WORDS = {
@@ -78,52 +79,84 @@ export function EditPage({ pack }: { pack: EventPack }) {
 }
 
 function Section({ pack, path }: { pack: EventPack; path: string }) {
-  const [, go] = useLocation()
   const [said, setSaid] = useState<Said>()
-  const [section = '', session] = path.split('/')
-  const workshop = pack.programme.find(({ id }) => id === session)
   const given = { pack, onSaid: setSaid }
-  if (section === 'history') return <EventHistory />
+  const session = /^programme\/([^/]+)$/.exec(path)?.[1]
+  if (path === 'history') return <EventHistory />
   return (
     <>
       {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
-      {section === '' ? <AboutSection {...given} parts={ABOUT} /> : null}
-      {section === 'privacy' ? <AboutSection {...given} parts={PRIVACY} /> : null}
-      {section === 'quotations' ? <VoicesSection {...given} /> : null}
-      {section === 'tables' ? <ListSection {...given} list="tables" words={WORDS.tables} /> : null}
-      {section === 'kinds' ? <ListSection {...given} list="pledgeTypes" words={WORDS.kinds} /> : null}
-      {section === 'priorities' ? <ListSection {...given} list="priorities" words={WORDS.priorities} /> : null}
-      {section === 'programme' && session === undefined ? (
-        <ListSection
-          {...given}
-          list="programme"
-          words={WORDS.programme}
-          beside={({ id, name }) =>
-            pack.programme.find((one) => one.id === id)?.kind === 'workshop' ? (
-              <Button
-                look="ghost"
-                icon={MessageCircleQuestion}
-                aria-label={`Questions of ${name}`}
-                onClick={() => go(`${HOME}/programme/${id}`)}
-              >
-                Questions
-              </Button>
-            ) : null
-          }
-        />
-      ) : null}
-      {section === 'programme' && session !== undefined ? (
-        workshop === undefined ? (
-          <Redirect to={`${HOME}/programme`} replace />
-        ) : (
-          <>
-            <p>
-              <Link href={`${HOME}/programme`}>Programme</Link> · <b>{workshop.title}</b>
-            </p>
-            <ListSection {...given} list="questions" session={session} words={WORDS.questions} />
-          </>
-        )
-      ) : null}
+      {session === undefined ? <Shown {...given} section={path} /> : <Questions {...given} session={session} />}
+    </>
+  )
+}
+
+type Given = { pack: EventPack; onSaid: (said: Said | undefined) => void }
+
+function Shown({ section, ...given }: Given & { section: string }) {
+  switch (section) {
+    case 'privacy':
+      return <AboutSection {...given} parts={PRIVACY} />
+    case 'quotations':
+      return <VoicesSection {...given} />
+    case 'tables':
+      return <ListSection {...given} list="tables" words={WORDS.tables} />
+    case 'kinds':
+      return <ListSection {...given} list="pledgeTypes" words={WORDS.kinds} />
+    case 'priorities':
+      return <ListSection {...given} list="priorities" words={WORDS.priorities} />
+    case 'programme':
+      return <Programme {...given} />
+    default:
+      return (
+        <Otherwise homes={[HOME]} way={{ to: HOME, label: 'To the name and days' }} within="headed page">
+          <AboutSection {...given} parts={ABOUT} />
+        </Otherwise>
+      )
+  }
+}
+
+function Programme(given: Given) {
+  const [, go] = useLocation()
+  return (
+    <ListSection
+      {...given}
+      list="programme"
+      words={WORDS.programme}
+      beside={({ id, name }) =>
+        given.pack.programme.find((one) => one.id === id)?.kind === 'workshop' ? (
+          <Button
+            look="ghost"
+            icon={MessageCircleQuestion}
+            aria-label={`Questions of ${name}`}
+            onClick={() => go(`${HOME}/programme/${id}`)}
+          >
+            Questions
+          </Button>
+        ) : null
+      }
+    />
+  )
+}
+
+function Questions({ session, ...given }: Given & { session: string }) {
+  const workshop = given.pack.programme.find(({ id, kind }) => id === session && kind === 'workshop')
+  if (workshop === undefined)
+    return (
+      <NotHere
+        below
+        title="No workshop is at this address"
+        way={{ to: `${HOME}/programme`, label: 'To the programme' }}
+      >
+        Only a workshop has questions, and it may be another part of the programme by now.
+      </NotHere>
+    )
+  return (
+    <>
+      <p>
+        <Link href={`${HOME}/programme`}>Programme</Link> · <b>{workshop.title}</b>
+      </p>
+      <ListSection {...given} list="questions" session={session} words={WORDS.questions} />
     </>
   )
 }
