@@ -71,7 +71,7 @@ export default {
       comment: 'The station is plain Node: the desktop shell and the HTTP host use it, never the other way round.',
       severity: 'error',
       from: { path: `${station}/` },
-      to: { path: ['^electron/(?!station/|files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
+      to: { path: ['^electron/(?!station/|files/|transfer/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
       name: 'files-know-no-station',

@@ -1,0 +1,28 @@
+/** What carries facts from one tablet to another, and knows no station: keys, certificates, bundles. */
+export {
+  type Certificate,
+  certificateSchema,
+  isCertified,
+  signCertificate,
+  signTicket,
+  type Ticket,
+} from './certificate.ts'
+export {
+  eventKeysFrom,
+  isSignedStatement,
+  type Keys,
+  makeSealingKeys,
+  makeSigningKeys,
+  sealingKeysFrom,
+  signStatement,
+} from './keys.ts'
+export { type Invitation, type Manifest } from './manifest.ts'
+export {
+  BUNDLE_PROBLEMS,
+  BundleError,
+  type BundleProblem,
+  type BundleSource,
+  openBundle,
+  type OpenedBundle,
+} from './open-bundle.ts'
+export { type WrittenChain, writeBundle } from './write-bundle.ts'
