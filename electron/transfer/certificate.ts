@@ -36,10 +36,8 @@ export const certificateSchema = z.strictObject({
   /** X25519. */
   sealing: key,
   ...allowed,
-  /** Its own facts from before it was enrolled. */
-  binds: z
-    .strictObject({ station: z.uuid(), last: z.int().min(0), hash: z.string().regex(/^([0-9a-f]{64})?$/) })
-    .nullable(),
+  /** Chains that are the same tablet’s from before, each up to a number. */
+  binds: z.array(z.strictObject({ station: z.uuid(), last: z.int().min(0) })).max(100),
   by: ticketSchema.nullable(),
   signature,
 })
@@ -58,7 +56,7 @@ const certificateStatement = (of: Omit<Certificate, 'signature'>) =>
     of.duty,
     of.speaksFor,
     of.may,
-    of.binds === null ? null : [of.binds.station, of.binds.last, of.binds.hash],
+    of.binds.map(({ station, last }) => [station, last]),
     of.by?.id ?? null,
   ] as const
 

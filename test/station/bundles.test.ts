@@ -1,6 +1,7 @@
 /** Tablets that become part of one event, and bring one another what they hold (docs/transfer.md). */
 import { expect, test } from 'vitest'
 import type { Duty } from '../../shared/domain/duty.ts'
+import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import { bundleOf, bytesOf, merged, stick } from '../support/bundles.ts'
 import { factsOf } from '../support/merge.ts'
@@ -13,6 +14,22 @@ function organisersTablet(): Station {
   station.loadEvent(shippedPack(), false)
   station.tablets.beginEvent()
   return station
+}
+
+/** With the station closed, as another program would. */
+function inSettings(folder: string, station: Station, sql: string, ...given: string[]): string {
+  station.close()
+  const { db } = openDatabase(folder, keyFile(), shippedMigrations(), () => 0)
+  try {
+    return String(
+      db
+        .prepare(sql)
+        .pluck()
+        .get(...given),
+    )
+  } finally {
+    db.close()
+  }
 }
 
 async function invited(by: Station, duty: Duty, name: string): Promise<Station> {
@@ -43,4 +60,30 @@ test('a tablet is invited by a stick and a code, and what it writes comes back i
   const before = factsOf(organisers)
   expect((await merged(organisers, bytes)).taken).toMatchObject({ added: 0, clashing: 0, refused: 0 })
   expect(factsOf(organisers)).toEqual(before)
+})
+
+test('a door’s tablet cannot erase anybody: not at the door, and not where somebody made it say so', async () => {
+  const organisers = organisersTablet()
+  const person = organisers.signIn.add(organiser, ewa)
+  const door = await invited(organisers, 'sign-in', 'West door')
+  expect(() => door.eraseDelegate(organiser, person, 'Asked to be')).toThrow('not for this tablet to write')
+  expect(door.signIn.delegate(person)?.name).toBe('Ewa Kaur')
+
+  // A program that believes nobody writes it on the door’s chain: it is held, passed on, and counts for nothing.
+  const { folder } = door
+  const key = inSettings(folder, door, 'SELECT value FROM setting WHERE key = ?', 'eventKey')
+  inSettings(folder, door, 'DELETE FROM setting WHERE key = ? RETURNING value', 'eventKey')
+  const forging = openTest(folder)
+  forging.eraseDelegate(organiser, person, 'Asked to be')
+  inSettings(folder, forging, 'INSERT INTO setting (key, value) VALUES (?, ?) RETURNING value', 'eventKey', key)
+  expect((await merged(organisers, await bundleOf(openTest(folder)))).taken).toMatchObject({
+    notUnderstood: 1,
+    refused: 0,
+  })
+  expect(organisers.signIn.delegate(person)?.name).toBe('Ewa Kaur')
+  const third = await invited(organisers, 'organiser', 'Office')
+  expect(third.signIn.delegate(person)?.name).toBe('Ewa Kaur')
+  third.eraseDelegate(organiser, person, 'Asked to be')
+  expect((await merged(organisers, await bundleOf(third))).taken.notUnderstood).toBe(0)
+  expect(organisers.signIn.delegate(person)).toBeNull()
 })

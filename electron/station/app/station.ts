@@ -66,7 +66,7 @@ import { localDay } from './local-day.ts'
 import { createStaff } from '../staff/index.ts'
 import { withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
-import { createTablets, tabletsPart } from '../tablets/index.ts'
+import { createTablets } from '../tablets/index.ts'
 import { createWayOut, wayOutPart } from '../way-out/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
@@ -81,7 +81,6 @@ const catalogue = catalogueOf([
   workshopPart,
   followUpPart,
   wayOutPart,
-  tabletsPart,
 ])
 
 export type StationDeps = {

@@ -6,6 +6,7 @@ export type SettingKey =
   | 'stationKey'
   | 'sealingKey'
   | 'eventKey'
+  | 'eventSealingKey'
   | 'eventSeed'
   | 'wentBy'
   | 'name'

@@ -11,9 +11,16 @@ import {
   writeBundle,
 } from '../../transfer/index.ts'
 import type { StationCore } from '../kernel/core.ts'
-import { bodyOf, createFactTable, followChain, heldToCarry, type Taken, takeChain } from '../kernel/journal/index.ts'
+import {
+  certificateIn,
+  createFactTable,
+  followChain,
+  heldToCarry,
+  stationEnrolled,
+  type Taken,
+  takeChain,
+} from '../kernel/journal/index.ts'
 import { createCertified } from './certified.ts'
-import { certificateIn, stationEnrolled } from './facts.ts'
 import type { OwnKeys } from './own-keys.ts'
 
 /** What became of one chain of a bundle. `gap`: something before it is missing; `not-ours`: no certificate of this event is for it. */
@@ -27,11 +34,7 @@ export function createBundles({ core, keys }: { core: StationCore; keys: OwnKeys
 
   /** Every certificate that is held, whoever it is by. */
   const certificates = (): Certificate[] =>
-    journal.facts.ofTypes([stationEnrolled.type]).flatMap((fact) => {
-      const body = bodyOf(stationEnrolled, fact)
-      const certificate = body === null ? null : certificateIn(body.certificate)
-      return certificate?.station === fact.station ? [certificate] : []
-    })
+    journal.facts.ofTypes([stationEnrolled.type]).flatMap((fact) => certificateIn(fact) ?? [])
 
   /**
    * All that this tablet holds, sealed to `to`. It is read as it was at one moment; `close` once it was written, or nobody wants it. Null
@@ -82,10 +85,11 @@ export function createBundles({ core, keys }: { core: StationCore; keys: OwnKeys
     openBundle(source, { event: event(), keyFor, eventKey: null })
 
   /** Goes through all of it once before the first fact is taken. Where it is cut off then, the same bundle goes on. */
-  async function take({ manifest, pages }: OpenedBundle, eventKey = keys.eventKey()?.signing ?? ''): Promise<Came> {
+  async function take({ manifest, pages }: OpenedBundle): Promise<Came> {
+    const key = keys.eventKey()?.signing ?? ''
     const yielder = createYielder()
     const { event: of } = manifest
-    const isCertified = createCertified([...certificates(), ...manifest.certificates], { event: of, key: eventKey })
+    const isCertified = createCertified([...certificates(), ...manifest.certificates], { event: of, key })
     const chains = manifest.chains.map(({ station, publicKey, head }) => {
       const carried = { chain: { station, publicKey, event: of }, head }
       return { carried, isOurs: isCertified({ station, publicKey, head }), way: followChain(journal, carried) }

@@ -8,6 +8,6 @@ export function createCertified(all: readonly Certificate[], { event, key }: { e
     valid.some(
       ({ station, signing, binds }) =>
         (station === chain.station && signing === chain.publicKey) ||
-        (binds !== null && binds.station === chain.station && chain.head.seq <= binds.last),
+        binds.some((bound) => bound.station === chain.station && chain.head.seq <= bound.last),
     )
 }

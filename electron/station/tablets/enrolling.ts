@@ -14,10 +14,9 @@ import type { Duty } from '../../../shared/domain/duty.ts'
 import type { Actor, Role } from '../../../shared/domain/fact.ts'
 import { invitationCode, readInvitationCode } from '../../../shared/domain/invitation-code.ts'
 import type { StationCore } from '../kernel/core.ts'
-import { makeId } from '../kernel/journal/index.ts'
+import { makeId, stationEnrolled } from '../kernel/journal/index.ts'
 import { stretch, STRETCH_COST } from '../kernel/stretch.ts'
 import type { createBundles } from './bundles.ts'
-import { stationEnrolled } from './facts.ts'
 import type { OwnKeys } from './own-keys.ts'
 
 /** Keeps what staff unlock with as the organiser’s tablet has it. */
@@ -49,20 +48,18 @@ const SPEAKS_FOR: Readonly<Record<Duty, Role>> = {
 export function createEnrolling({ core, keys, bundles, staff, settle, cost = STRETCH_COST }: Deps) {
   const { journal, random } = core
 
-  /** In a transaction of the caller’s. */
+  /** In a transaction of the caller’s. `binds`: whose chains are its own from before. */
   function certify(
     as: Pick<Certificate, 'event' | 'duty' | 'speaksFor' | 'may'>,
-    by: Ticket | null,
-    key: string,
+    { by, key, binds }: { by: Ticket | null; key: string; binds: Certificate['binds'] },
   ): void {
     const chain = journal.facts.chain(journal.station)
     if (chain === null) throw new Error('A tablet that has not begun cannot be certified')
-    const certificate = signCertificate(
-      { ...as, station: chain.station, signing: chain.publicKey, sealing: keys.sealing().publicKey, binds: null, by },
-      key,
-    )
+    const { station, publicKey: signing } = chain
+    const sealing = keys.sealing().publicKey
+    const certificate = signCertificate({ ...as, station, signing, sealing, binds, by }, key)
     journal.commit(itself, (write) => {
-      write.about(stationEnrolled, chain.station, { certificate: JSON.stringify(certificate) })
+      write.about(stationEnrolled, station, { certificate: JSON.stringify(certificate) })
     })
   }
 
@@ -72,10 +69,15 @@ export function createEnrolling({ core, keys, bundles, staff, settle, cost = STR
       keys.drawEventKey()
       const event = keys.ofEvent()
       if (event === null) throw new Error('The key was just drawn')
+      const held = journal.facts.chains().filter(({ station, seq }) => station !== journal.station && seq > 0)
       certify(
         { event: core.event().id, duty: 'organiser', speaksFor: 'organiser', may: ['collect', 'hub'] },
-        null,
-        event.signing.privateKey,
+        // Whatever it holds by now came to it before there was a key: put back from a copy, or migrated.
+        {
+          by: null,
+          key: event.signing.privateKey,
+          binds: held.map(({ station, seq: last }) => ({ station, last })),
+        },
       )
     })
   }
@@ -110,14 +112,15 @@ export function createEnrolling({ core, keys, bundles, staff, settle, cost = STR
     return written === null ? null : { ...written, code }
   }
 
-  /** Throws BundleError. `wrong-code` before anything is opened; `enrolled` where this tablet believes an event key already. */
+  /** Throws BundleError. Cut off before its end, the same invitation goes on; `part-of-an-event`: this tablet has begun already. */
   async function enrol(
     source: BundleSource,
     { code: typed, name }: { code: string; name: string },
   ): Promise<
     { code: 'enrolled'; duty: Duty; facts: number } | { code: 'wrong-code' | 'part-of-an-event' | 'no-invitation' }
   > {
-    if (keys.eventKey() !== null) return { code: 'part-of-an-event' }
+    // Binding in what was set up by hand is to come; until then nothing of it is touched.
+    if (journal.facts.chain(journal.station) !== null) return { code: 'part-of-an-event' }
     const code = readInvitationCode(typed)
     if (code === null) return { code: 'wrong-code' }
     let isInvitation = false
@@ -134,14 +137,15 @@ export function createEnrolling({ core, keys, bundles, staff, settle, cost = STR
     if (opened === 'wrong-code' || opened === 'no-invitation') return { code: opened }
     const { invitation } = opened.manifest
     if (invitation === null) return { code: 'no-invitation' }
-    const { taken } = await bundles.take(opened, invitation.eventKey.signing)
+    // First, so that what a tablet may not say does nothing here either.
+    journal.atomically(() => keys.believe(invitation.eventKey))
+    const { taken } = await bundles.take(opened)
     const { ticket } = invitation
     journal.atomically(() => {
-      keys.believe(invitation.eventKey)
       staff.keepAll(invitation.staff)
       journal.begin(itself, ticket.event)
       const { event, duty, speaksFor, may } = ticket
-      certify({ event, duty, speaksFor, may }, ticket, invitation.ticketKey)
+      certify({ event, duty, speaksFor, may }, { by: ticket, key: invitation.ticketKey, binds: [] })
       settle({ name, duty: ticket.duty })
     })
     return { code: 'enrolled', duty: ticket.duty, facts: taken.added }

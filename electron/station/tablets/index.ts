@@ -6,7 +6,6 @@ import { createEnrolling, type StaffSecrets } from './enrolling.ts'
 import { createOwnKeys } from './own-keys.ts'
 import type { Duty } from '../../../shared/domain/duty.ts'
 
-export { tabletsPart } from './facts.ts'
 export type { Came, ChainCame } from './bundles.ts'
 
 export function createTablets({
@@ -27,8 +26,6 @@ export function createTablets({
   const enrolling = createEnrolling({ core, keys, bundles, staff, settle, ...(cost === undefined ? {} : { cost }) })
   return {
     ...enrolling,
-    /** Whether this tablet is part of an event whose key it believes. */
-    isEnrolled: (): boolean => keys.eventKey() !== null,
     /** All that this tablet holds, for whoever holds the event key. Null where it is not enrolled, or has written nothing. */
     async writeBundle() {
       const key = keys.eventKey()

@@ -6,22 +6,24 @@ import type { Random } from '../kernel/journal/index.ts'
 import type { Settings } from '../kernel/settings.ts'
 
 const keysSchema = z.object({ publicKey: z.string(), privateKey: z.string() })
-const eventKeySchema = z.object({ signing: z.string(), sealing: z.string() })
 
 /** The public halves of the event’s two keys, 64 hex digits each. */
-export type EventKey = z.infer<typeof eventKeySchema>
+export type EventKey = { signing: string; sealing: string }
 
 export function createOwnKeys(settings: Settings, random: Random) {
   const eventKey = (): EventKey | null => {
-    const kept = settings.read('eventKey')
-    return kept === null ? null : readWritten(eventKeySchema, kept)
+    const [signing, sealing] = [settings.read('eventKey'), settings.read('eventSealingKey')]
+    return signing === null || sealing === null ? null : { signing, sealing }
   }
   /** Only where the organiser’s secret lies. */
   const ofEvent = (): { signing: Keys; sealing: Keys } | null => {
     const seed = settings.read('eventSeed')
     return seed === null ? null : eventKeysFrom(seed)
   }
-  const believe = (key: EventKey): void => void settings.keep('eventKey', JSON.stringify(key))
+  function believe({ signing, sealing }: EventKey): void {
+    settings.keep('eventKey', signing)
+    settings.keep('eventSealingKey', sealing)
+  }
   return {
     eventKey,
     ofEvent,

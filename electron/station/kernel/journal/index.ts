@@ -20,6 +20,7 @@ export {
   type Timed,
 } from './catalogue.ts'
 export type { Told } from './fact-table.ts'
+export { certificateIn, NotFromHere, stationEnrolled } from './enrolled.ts'
 export { journalPart, people, personErased, retentionPassed, wordsErased } from './erasing.ts'
 export { refOf, wasOf } from './fields.ts'
 export { clockSaid, clockStepped, onCalendar } from './clock-facts.ts'

@@ -25,6 +25,8 @@ export type Own = {
   /** What it remembers of its clock, as text. */
   clock: () => string | null
   keepClock: (text: string) => void
+  /** The public key by which certificates count here; null where it believes none. */
+  eventKey: () => string | null
 }
 
 type Deps = {
