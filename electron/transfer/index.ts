@@ -17,12 +17,6 @@ export {
   signStatement,
 } from './keys.ts'
 export { type Invitation, type Manifest } from './manifest.ts'
-export {
-  BUNDLE_PROBLEMS,
-  BundleError,
-  type BundleProblem,
-  type BundleSource,
-  openBundle,
-  type OpenedBundle,
-} from './open-bundle.ts'
-export { type WrittenChain, writeBundle } from './write-bundle.ts'
+export { bundleFile } from './bundle-file.ts'
+export { BundleError, type BundleProblem, type BundleSource, openBundle, type OpenedBundle } from './open-bundle.ts'
+export { writeBundle } from './write-bundle.ts'

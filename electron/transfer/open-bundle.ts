@@ -8,16 +8,7 @@ import { type Manifest, manifestSchema, manifestStatement } from './manifest.ts'
 import { readRouting, ROUTING_WITHIN, type Routing } from './routing.ts'
 
 /** Why a bundle is not opened. Nothing of it was merged. */
-export const BUNDLE_PROBLEMS = [
-  'no-bundle',
-  'newer',
-  'other-event',
-  'for-another',
-  'damaged',
-  'too-large',
-  'forged',
-] as const
-export type BundleProblem = (typeof BUNDLE_PROBLEMS)[number]
+export type BundleProblem = 'no-bundle' | 'newer' | 'other-event' | 'for-another' | 'damaged' | 'too-large' | 'forged'
 
 export class BundleError extends Error {
   readonly code: BundleProblem
@@ -124,7 +115,7 @@ function isOrderly({ chains, pages }: Manifest): boolean {
 }
 
 /** Null where it may be believed to be written by a station of this event. `eventKey`: the public half of its signing key. */
-export function writerProblem(
+function writerProblem(
   { manifest, digest, signature }: { manifest: Manifest; digest: string; signature: string },
   eventKey: string,
 ): BundleProblem | null {

@@ -6,7 +6,7 @@ const KIND = /^pledge-kiosk\/(\d+)$/
 const VERSION = 1
 
 /** `receiver`: the X25519 key that it is sealed to, or the salt of a code (32 hex digits). */
-export const routingSchema = z.object({
+const routingSchema = z.object({
   event: z.uuid(),
   receiver: z.string().regex(/^([0-9a-f]{64}|code-[0-9a-f]{32})$/),
   station: z.uuid(),

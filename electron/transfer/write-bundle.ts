@@ -13,9 +13,9 @@ const FACTS_A_PAGE = 500
 const BYTES_A_PAGE = 1_000_000
 
 /** A chain as it is written. `facts`: in the order of their numbers, the same each time it is asked. */
-export type WrittenChain = BundleChain & { facts: () => Iterable<RawFact> }
+type WrittenChain = BundleChain & { facts: () => Iterable<RawFact> }
 
-export type BundleGiven = {
+type BundleGiven = {
   event: string
   station: string
   number: number

@@ -24,7 +24,7 @@ import { createCertified } from './certified.ts'
 import type { OwnKeys } from './own-keys.ts'
 
 /** What became of one chain of a bundle. `gap`: something before it is missing; `not-ours`: no certificate of this event is for it. */
-export type ChainCame = { station: string; last: number; came: 'taken' | 'gap' | 'not-ours' }
+type ChainCame = { station: string; last: number; came: 'taken' | 'gap' | 'not-ours' }
 export type Came = { station: string; number: number; taken: Taken; chains: ChainCame[] }
 
 type Receiver = { publicKey: string; called: string }

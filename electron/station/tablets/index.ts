@@ -6,7 +6,8 @@ import { createEnrolling, type StaffSecrets } from './enrolling.ts'
 import { createOwnKeys } from './own-keys.ts'
 import type { Duty } from '../../../shared/domain/duty.ts'
 
-export type { Came, ChainCame } from './bundles.ts'
+export type { Came } from './bundles.ts'
+export { saidOf } from './said-of.ts'
 
 export function createTablets({
   core,
@@ -26,6 +27,8 @@ export function createTablets({
   const enrolling = createEnrolling({ core, keys, bundles, staff, settle, ...(cost === undefined ? {} : { cost }) })
   return {
     ...enrolling,
+    /** The public half of the event’s signing key that this tablet believes; null where it believes none. */
+    eventKey: (): string | null => keys.eventKey()?.signing ?? null,
     /** All that this tablet holds, for whoever holds the event key. Null where it is not enrolled, or has written nothing. */
     async writeBundle() {
       const key = keys.eventKey()
