@@ -14,7 +14,7 @@ import {
   overdue,
   words,
 } from './list.ts'
-import { record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
+import { type HiddenOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import { optionalLine, requiredLine, requiredText, slug } from './text.ts'
 
 export const tablePlace = z.object({ session: slug, table: slug })
@@ -41,6 +41,7 @@ const actionFields = {
 }
 export const actionRecord = record(actionFields)
 export type ActionRow = RowOf<typeof actionFields>
+export type HiddenOfAction = HiddenOf<typeof actionFields>
 /** As SQLite keeps it. */
 export type StoredAction = StoredOf<typeof actionFields>
 export const actionView = actionRecord.view

@@ -1,7 +1,7 @@
 /** The action plan as it leaves the station: every column, every choice and the JSON document, each named once, here. */
 import { z } from 'zod'
-import type { ActionRow, IdeaRow } from './action.ts'
-import type { PledgeRow } from './pledge.ts'
+import type { ActionRow, HiddenOfAction, IdeaRow } from './action.ts'
+import type { HiddenOfPledge, PledgeRow } from './pledge.ts'
 
 /** One allowed answer of a column and what it means, for drop-down lists and the legend. */
 export type PlanChoice = { value: string; meaning: string }
@@ -107,8 +107,11 @@ const choice = <const Value extends string>(
   note: string,
 ) => spec('choice', z.enum(valuesOf(choices)), heading, width, note, choices)
 
+/** Fields with one name are one column, so none may be what another kind of entry keeps to itself, such as where an action stands at its table. */
+type Shown = Exclude<keyof (PledgeRow & ActionRow & IdeaRow), HiddenOfAction | HiddenOfPledge>
+
 /** It shows this text of a pledge, an action or an idea as it stands; blank where an entry has none. */
-const of = <Schema extends z.ZodType<string>>(from: keyof (PledgeRow & ActionRow & IdeaRow), column: Spec<Schema>) => ({
+const of = <Schema extends z.ZodType<string>>(from: Shown, column: Spec<Schema>) => ({
   ...column,
   from,
 })

@@ -15,7 +15,7 @@ import {
   words,
   yesOrNo,
 } from './list.ts'
-import { flag, number, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
+import { flag, type HiddenOf, number, oneOf, record, type RowOf, type StoredOf, text, type ViewOf } from './record.ts'
 import { area, optionalEmail, optionalLine, requiredName, requiredText, slug } from './text.ts'
 
 export { timescaleInput, type TimescaleInput } from './entry.ts'
@@ -71,6 +71,7 @@ const fields = {
 }
 export const pledgeRecord = record(fields)
 export type PledgeRow = RowOf<typeof fields>
+export type HiddenOfPledge = HiddenOf<typeof fields>
 /** As SQLite keeps it. */
 export type StoredPledge = StoredOf<typeof fields>
 export const pledgeView = pledgeRecord.view

@@ -159,6 +159,10 @@ export type StoredOf<F extends Fields> = { readonly id: string } & { readonly [K
 type ShapeOf<F extends Fields> = { id: z.ZodType<string> } & {
   [K in keyof F as NameOf<K, F[K]> & string]: z.ZodType<Of<F[K]>>
 }
+/** The columns that no screen is shown. */
+export type HiddenOf<F extends Fields> = {
+  [K in keyof F]: F[K] extends { declared: { as: false } } ? K : never
+}[keyof F]
 /** What screens are shown. */
 export type ViewOf<F extends Fields> = { id: string } & { [K in keyof F as NameOf<K, F[K]> & string]: Of<F[K]> }
 
