@@ -81,6 +81,13 @@ export default {
       to: { path: ['^electron/(?!files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
+      name: 'transfer-knows-no-station',
+      comment: 'Keys, certificates and bundles are the same for whoever carries facts.',
+      severity: 'error',
+      from: { path: '^electron/transfer/', pathNot: tests },
+      to: { path: ['^electron/(?!transfer/)', 'node_modules/electron/', '^electron$'] },
+    },
+    {
       name: 'kernel-knows-no-capability',
       comment: 'Journal, database and guard carry whatever the capabilities are.',
       severity: 'error',

@@ -16,7 +16,7 @@ export {
   sealingKeysFrom,
   signStatement,
 } from './keys.ts'
-export { type Invitation, type Manifest } from './manifest.ts'
+export type { Invitation } from './manifest.ts'
 export { bundleFile } from './bundle-file.ts'
 export { BundleError, type BundleProblem, type BundleSource, openBundle, type OpenedBundle } from './open-bundle.ts'
 export { writeBundle } from './write-bundle.ts'

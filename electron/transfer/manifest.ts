@@ -26,7 +26,7 @@ const pageSchema = z.strictObject({
 export type BundlePage = z.infer<typeof pageSchema>
 
 /** What a tablet that begins is given besides the facts. Only in a file that is sealed to that tablet, or by a code. */
-export const invitationSchema = z.strictObject({
+const invitationSchema = z.strictObject({
   /** Public halves: those whom it is to believe from now on. */
   eventKey: z.strictObject({ signing: hex, sealing: hex }),
   ticket: ticketSchema,

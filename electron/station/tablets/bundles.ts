@@ -16,6 +16,7 @@ import {
   createFactTable,
   followChain,
   heldToCarry,
+  nothingTaken,
   stationEnrolled,
   type Taken,
   takeChain,
@@ -103,7 +104,7 @@ export function createBundles({ core, keys }: { core: StationCore; keys: OwnKeys
     const ends = chains.map(({ isOurs, way }) => (isOurs ? way.end() : null))
     if (ends.includes('refused')) throw new BundleError('forged')
 
-    const taken: Taken = { added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 }
+    const taken = nothingTaken()
     const into = chains.map(({ carried, isOurs }, index) =>
       isOurs && ends[index] === null ? takeChain(journal, carried, taken) : null,
     )

@@ -30,7 +30,7 @@ export { family, mergedBody, partedBody, standingMerges, typesIn } from './one-t
 export { below, declared, each, type Label, ofWhom, ours, theirs, typed } from './labels.ts'
 export { inOrder } from './order.ts'
 export { createFactTable } from './fact-table.ts'
-export { followChain, heldToCarry, type Taken, takeChain } from './merge.ts'
+export { followChain, heldToCarry, nothingTaken, type Taken, takeChain } from './merge.ts'
 export { sightOf } from './seen.ts'
 export { signOnceMore } from './own-chain.ts'
 export { createJournal, type Journal, type Writer } from './journal.ts'

@@ -23,13 +23,20 @@ export type Taken = {
   waiting: number
 }
 
-/** A chain as it is carried. `facts`: in the order of their numbers; read twice. */
-export type CarriedChain = { chain: Chain; head: SignedHead; facts: readonly unknown[] }
+/** A chain as it is carried, but for its facts, which come one by one in the order of their numbers; twice. */
+export type CarriedChain = { chain: Chain; head: SignedHead }
 
 /** How many facts are taken in one transaction; a commit is never cut. */
 const PAGE = 500
 
-const nothing = (): Taken => ({ added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 })
+export const nothingTaken = (): Taken => ({
+  added: 0,
+  known: 0,
+  clashing: 0,
+  notUnderstood: 0,
+  refused: 0,
+  waiting: 0,
+})
 
 /**
  * Null where it is none, or nested so deep that looking through it runs out of room. Fields of no class are never taken out: without them
@@ -51,7 +58,7 @@ type NoRun = 'refused' | 'waiting'
  * Follows a chain as it comes, up to what its station signed, and keeps nothing of it: to be gone through once before the first fact is
  * taken. `add` answers why it leads nowhere, as soon as that is known.
  */
-export function followChain(journal: Journal, { chain, head }: Omit<CarriedChain, 'facts'>) {
+export function followChain(journal: Journal, { chain, head }: CarriedChain) {
   let before: { seq: number; hash: string } | null = null
   let found: NoRun | null = null
   if (head.station !== chain.station || !isSigned(head, chain.publicKey)) found = 'refused'
@@ -95,7 +102,7 @@ export function followChain(journal: Journal, { chain, head }: Omit<CarriedChain
  * Takes what was followed to its end, as it comes: pages that end where a commit ends, each a transaction of its own. `taken` adds up what
  * became of it. Never throws for what the facts hold.
  */
-export function takeChain(journal: Journal, { chain, head }: Omit<CarriedChain, 'facts'>, taken: Taken, size = PAGE) {
+export function takeChain(journal: Journal, { chain, head }: CarriedChain, taken: Taken, size = PAGE) {
   let page: Fact[] = []
   const flush = (): boolean => {
     if (page.length === 0) return false
@@ -118,12 +125,7 @@ export function takeChain(journal: Journal, { chain, head }: Omit<CarriedChain, 
   }
 }
 
-function takePage(
-  journal: Journal,
-  { chain: of, head }: Omit<CarriedChain, 'facts'>,
-  page: readonly Fact[],
-  taken: Taken,
-): void {
+function takePage(journal: Journal, { chain: of, head }: CarriedChain, page: readonly Fact[], taken: Taken): void {
   const { facts } = journal
   const touched: Touched = new Map()
   let changes = new Set<ChangeKind>()
@@ -170,28 +172,8 @@ function takePage(
   if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
 }
 
-/** A whole chain that is in memory. Yields after each page, looked at or taken; returns what became of what was given. */
-export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAGE): Generator<void, Taken> {
-  const taken = nothing()
-  const way = followChain(journal, carried)
-  for (const [index, fact] of carried.facts.entries()) {
-    if (way.add(fact) !== null) break
-    if (index % size === 0) yield
-  }
-  const no = way.end()
-  if (no !== null) {
-    taken[no] = carried.facts.length
-    return taken
-  }
-  const into = takeChain(journal, carried, taken, size)
-  for (const fact of carried.facts) if (into.add(fact)) yield
-  into.end()
-  yield
-  return taken
-}
-
 /** A chain that somebody may carry on, read each time it is asked for. */
-type HeldToCarry = Omit<CarriedChain, 'facts'> & { facts: () => Generator<RawFact> }
+type HeldToCarry = CarriedChain & { facts: () => Generator<RawFact> }
 
 /** All that is held in this table and may be passed on: each branch of each chain as far as its own station signed. */
 export const heldToCarry = (facts: ReturnType<typeof createFactTable>): HeldToCarry[] =>
@@ -208,12 +190,6 @@ export const heldToCarry = (facts: ReturnType<typeof createFactTable>): HeldToCa
       }
     })
   })
-
-/** The same in memory, and its own as far as it goes. */
-export function chainsOf(journal: Journal): CarriedChain[] {
-  journal.signHead()
-  return heldToCarry(journal.facts).map(({ facts, ...chain }) => ({ ...chain, facts: [...facts()] }))
-}
 
 /** Without what is only said of it here. */
 const travelling = (fact: RawFact): RawFact => ({ ...fact, fields: fact.fields.map(withoutInstead) })
