@@ -71,7 +71,7 @@ export default {
       comment: 'The station is plain Node: the desktop shell and the HTTP host use it, never the other way round.',
       severity: 'error',
       from: { path: `${station}/` },
-      to: { path: ['^electron/(?!station/|files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
+      to: { path: ['^electron/(?!station/|files/|transfer/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
     },
     {
       name: 'files-know-no-station',
@@ -79,6 +79,13 @@ export default {
       severity: 'error',
       from: { path: '^electron/(files/|slices\\.ts$)', pathNot: tests },
       to: { path: ['^electron/(?!files/|slices\\.ts$)', 'node_modules/electron/', '^electron$'] },
+    },
+    {
+      name: 'transfer-knows-no-station',
+      comment: 'Keys, certificates and bundles are the same for whoever carries facts.',
+      severity: 'error',
+      from: { path: '^electron/transfer/', pathNot: tests },
+      to: { path: ['^electron/(?!transfer/)', 'node_modules/electron/', '^electron$'] },
     },
     {
       name: 'kernel-knows-no-capability',

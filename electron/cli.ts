@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { showLife } from './commands/alive.ts'
+import { bundleInspect, bundleMerge, bundleWrite } from './commands/bundle.ts'
 import { check, rehearse, serve, status } from './commands/care.ts'
 import { type Command, openKeyStore, type Outcome, UsageError } from './commands/command.ts'
 import { contactsExport } from './commands/contacts.ts'
 import { attendanceExport, backup } from './commands/data.ts'
 import { planExport, planUndated } from './commands/plan.ts'
+import { enrol, tabletsBegin, tabletsInvite } from './commands/enrol.ts'
 import { delegatesImport } from './commands/import-list.ts'
 import { eventLoad } from './commands/load-event.ts'
 import { toStandardOutput, UnwrittenError } from './commands/output.ts'
@@ -27,6 +29,12 @@ const commands: Readonly<Record<string, Command>> = {
   'attendance export': attendanceExport,
   'person export': personExport,
   'contacts export': contactsExport,
+  'tablets begin': tabletsBegin,
+  'tablets invite': tabletsInvite,
+  enrol,
+  'bundle write': bundleWrite,
+  'bundle inspect': bundleInspect,
+  'bundle merge': bundleMerge,
   status,
   check,
   backup,

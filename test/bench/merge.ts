@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { hash } from 'node:crypto'
-import { type CarriedChain, chainsOf, takeInPages } from '../../electron/station/kernel/journal/merge.ts'
+import { type CarriedChain, chainsOf, takeInPages } from '../support/merge.ts'
 import { drain } from '../../electron/slices.ts'
 import { inventedPeople } from '../fixtures/people.ts'
 import { delegateAdded, signedIn, signedOut } from '../../electron/station/sign-in/facts.ts'

@@ -25,6 +25,7 @@ const errors: { rule: string; file: string; imports: string }[] = [
   { rule: 'station-knows-no-host', file: 'electron/station/app/host.ts', imports: '../../serve/host.ts' },
   { rule: 'files-know-no-station', file: 'electron/files/csv.ts', imports: '../station/clock.ts' },
   { rule: 'files-know-no-station', file: 'electron/slices.ts', imports: './serve/host.ts' },
+  { rule: 'transfer-knows-no-station', file: 'electron/transfer/bundle.ts', imports: '../station/clock.ts' },
   { rule: 'kernel-knows-no-capability', file: 'electron/station/kernel/up.ts', imports: '../pledges/index.ts' },
   { rule: 'kernel-knows-no-capability', file: 'electron/station/kernel/guard.ts', imports: '../app/kiosk.ts' },
   { rule: 'capabilities-know-no-app', file: 'electron/station/wall/calls.ts', imports: '../app/kiosk.ts' },

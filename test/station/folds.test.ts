@@ -39,6 +39,7 @@ function goldenJournal(): Journal {
       keepKey: () => undefined,
       clock: () => null,
       keepClock: () => undefined,
+      eventKey: () => null,
     },
     steady: null,
     now: handClock('2023-12-12T14:00:00.000Z'),

@@ -5,7 +5,7 @@ import { databasePath, keyFile } from '../../electron/station/kernel/database/in
 import { tryRestore } from '../../electron/station/app/restore.ts'
 import { retentionPassed } from '../../electron/station/kernel/journal/index.ts'
 import { takenOut } from '../../electron/station/kernel/journal/hash.ts'
-import type { CarriedChain } from '../../electron/station/kernel/journal/merge.ts'
+import type { CarriedChain } from '../support/merge.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import { type FieldClass, isGone, type RawFact } from '../../shared/domain/fact.ts'
 import { carried, carry, factsOf, takeIn } from '../support/merge.ts'

@@ -1,9 +1,8 @@
 /** The stories that docs/facts.md tells of its rules, with real tablets: each is how facts went wrong once, or would have. */
 import { describe, expect, test } from 'vitest'
-import { takeInPages } from '../../electron/station/kernel/journal/merge.ts'
 import type { Station } from '../../electron/station/app/station.ts'
 import { drain } from '../../electron/slices.ts'
-import { carried, carry, takeIn } from '../support/merge.ts'
+import { carried, carry, takeIn, takeInPages } from '../support/merge.ts'
 import { otherApp } from '../support/other-app.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import {

@@ -4,8 +4,9 @@ import { readFact } from '../../electron/station/kernel/journal/fact-table.ts'
 import { fieldsOf } from '../../electron/station/kernel/journal/fields.ts'
 import { type Chain, chainStart, hashOfFact, takenOut } from '../../electron/station/kernel/journal/hash.ts'
 import type { Labels } from '../../electron/station/kernel/journal/labels.ts'
-import type { CarriedChain } from '../../electron/station/kernel/journal/merge.ts'
-import { makeKeys, signHead } from '../../electron/station/kernel/journal/signed-head.ts'
+import type { CarriedChain } from './merge.ts'
+import { makeSigningKeys } from '../../electron/transfer/index.ts'
+import { signHead } from '../../electron/station/kernel/journal/signed-head.ts'
 import type { Actor, Fact, RawFact } from '../../shared/domain/fact.ts'
 
 type Said = Pick<Fact, 'at' | 'type' | 'v' | 'subject'> &
@@ -20,7 +21,7 @@ type Said = Pick<Fact, 'at' | 'type' | 'v' | 'subject'> &
 
 /** `write` answers with the next fact, correctly chained to the one before, whatever it says; `carried` is the whole chain, signed. */
 export function otherApp(event: string): { write: (said: Said) => Fact; carried: () => CarriedChain } {
-  const { publicKey, privateKey } = makeKeys()
+  const { publicKey, privateKey } = makeSigningKeys()
   const chain: Chain = { station: randomUUID(), event, publicKey }
   const facts: RawFact[] = []
   let previous = chainStart(chain)

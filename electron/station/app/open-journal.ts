@@ -100,6 +100,7 @@ export function* openJournal(
       keepKey: (made: string) => void settings.keep('stationKey', made),
       clock: () => settings.read('clock'),
       keepClock: (text: string) => void settings.keep('clock', text),
+      eventKey: () => settings.read('eventKey'),
     }
     const journal = createJournal({ db, catalogue, own, now, steady, random, answering })
     // It goes on from facts of another format, or from data that was put back.

@@ -67,6 +67,7 @@ import { localDay } from './local-day.ts'
 import { createStaff } from '../staff/index.ts'
 import { ownWork, type Stopwatch, withGaps } from '../../slices.ts'
 import { systemProbe } from '../warnings/index.ts'
+import { createTablets } from '../tablets/index.ts'
 import { createWayOut, wayOutPart } from '../way-out/index.ts'
 import { createWorkshops, workshopPart } from '../workshops/index.ts'
 
@@ -239,6 +240,17 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
     })
     const people = createPeople({ journal, signIn, pledges, workshops })
     const tabletName = (): string => settings.read('name') ?? 'This tablet'
+    const tablets = createTablets({
+      core,
+      settings,
+      staff,
+      settle: ({ name, duty: next }) => {
+        settings.keep('name', name)
+        settings.keep('duty', next)
+        events.nameStation(itself, name)
+      },
+      ...(deps.staffCost === undefined ? {} : { cost: deps.staffCost }),
+    })
     const held = createHeld({ core, signIn, pledges, workshops, drafts, plan, tabletName })
 
     const eventChanges = createEventChanges({ journal, events, pledges, workshops, signIn })
@@ -283,6 +295,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       held,
       cards,
       wayOut,
+      tablets,
       staff,
       drafts,
       plan,

@@ -4,6 +4,7 @@ import type { contractErrors } from '../../../shared/contract/base.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { type Actor, mayAct, type Role } from '../../../shared/domain/fact.ts'
 import { storageErrorOf, type StorageError } from './database/index.ts'
+import { NotFromHere } from './journal/index.ts'
 
 /** As much of a station as the guard asks. */
 type AnyStation = { baseRole(): Role }
@@ -107,6 +108,13 @@ export function known(
   if (error instanceof ORPCError) {
     log(String(error.code))
     return error
+  }
+  if (error instanceof NotFromHere) {
+    log('NOT_POSSIBLE not-from-here')
+    return errors.NOT_POSSIBLE({
+      message: 'This is done at the organiser’s tablet, and reaches this one from there. Nothing was changed.',
+      data: { code: 'not-from-here' },
+    })
   }
   const refusal = storageErrorOf(error)
   if (refusal !== null) {

@@ -1,9 +1,13 @@
-/** What this station alone remembers: its id, those it went by before, and the key it signs with, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, how its clock ran, when the plan and a copy last left it, and whether it was closed well. Never facts, never merged. */
+/** What this station alone remembers: its id, those it went by before, the keys it signs and opens with, whom it believes, name, duty, how its door works, its second screen, which drafts made way, what is to be cleared away, how its clock ran, when the plan and a copy last left it, and whether it was closed well. Never facts, never merged. */
 import type { Database, Statement } from 'better-sqlite3'
 
 export type SettingKey =
   | 'station'
   | 'stationKey'
+  | 'sealingKey'
+  | 'eventKey'
+  | 'eventSealingKey'
+  | 'eventSeed'
   | 'wentBy'
   | 'name'
   | 'duty'

@@ -35,6 +35,9 @@ export function createStaff({
     'INSERT INTO staffSecret (role, salt, hash, cost) VALUES (?, ?, ?, ?) ON CONFLICT (role) DO UPDATE SET salt = excluded.salt, hash = excluded.hash, cost = excluded.cost',
   )
   const secretOf: Statement<[string], Kept> = db.prepare('SELECT salt, hash, cost FROM staffSecret WHERE role = ?')
+  const everySecret: Statement<[], Kept & { role: string }> = db.prepare(
+    'SELECT role, salt, hash, cost FROM staffSecret',
+  )
   const tries = createTries({ db, now })
   const fits = async ({ salt, hash, cost: given }: Kept, secret: string): Promise<boolean> =>
     timingSafeEqual(await stretch(secret, Buffer.from(salt, 'hex'), given), Buffer.from(hash, 'hex'))
@@ -55,6 +58,12 @@ export function createStaff({
     holds(role: StaffRole): () => boolean {
       const salt = secretOf.get(role)?.salt
       return () => secretOf.get(role)?.salt === salt
+    },
+    /** As they are kept, for a tablet that is to know the same staff. */
+    all: (): Record<string, Kept> => Object.fromEntries(everySecret.all().map(({ role, ...kept }) => [role, kept])),
+    /** In a transaction of the caller’s. */
+    keepAll(all: Readonly<Record<string, Kept>>): void {
+      for (const [role, { salt, hash, cost: of }] of Object.entries(all)) keep.run(role, salt, hash, of)
     },
     isSet: (role: StaffRole): boolean => secretOf.get(role) !== undefined,
     sheet: createSheet({ db, random, now, cost, tries }),

@@ -61,7 +61,9 @@ export function giveNewStart(
       before(copy)
       // Without `folded` its records are made again from its facts: one that is damaged heals.
       copy
-        .prepare("DELETE FROM setting WHERE key IN ('station', 'stationKey', 'wentBy', 'open', 'noted', 'folded')")
+        .prepare(
+          "DELETE FROM setting WHERE key IN ('station', 'stationKey', 'sealingKey', 'wentBy', 'open', 'noted', 'folded')",
+        )
         .run()
       copy.prepare("INSERT OR REPLACE INTO setting (key, value) VALUES ('givenUp', ?)").run(givenUp)
     })()

@@ -4,7 +4,7 @@ import { isSoundCopy } from './backup.ts'
 import { openCopy } from './copy.ts'
 
 /** What a copy lacks on purpose (see giveNewStart), and what only says how the last run ended. */
-const NOT_COPIED = ['station', 'stationKey', 'open', 'noted', 'folded', 'givenUp']
+const NOT_COPIED = ['station', 'stationKey', 'sealingKey', 'open', 'noted', 'folded', 'givenUp']
 
 /** True where the copy at `path` is sound, of the same schema, and holds row for row the same. Looks through all of both. */
 export function holdsTheSame(path: string, db: Database, key: string): boolean {

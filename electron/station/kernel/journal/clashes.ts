@@ -3,19 +3,20 @@ import type { Database } from 'better-sqlite3'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import { createDataVersion } from '../database/index.ts'
 import { forkAt } from './branches.ts'
-import { bodyOf, type Catalogue, mayWrite } from './catalogue.ts'
+import { bodyOf, type Catalogue } from './catalogue.ts'
 import { createCounting } from './counting.ts'
 import type { createFactTable } from './fact-table.ts'
 import { calledOf, wasOf } from './fields.ts'
+import { type Speaking, stationEnrolled } from './enrolled.ts'
 import { inOrder } from './order.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
 
-type Deps = { db: Database; facts: ReturnType<typeof createFactTable>; catalogue: Catalogue }
+type Deps = { db: Database; facts: ReturnType<typeof createFactTable>; catalogue: Catalogue; speaking: Speaking }
 
-export function createClashes({ db, facts, catalogue }: Deps) {
+export function createClashes({ db, facts, catalogue, speaking }: Deps) {
   const dataVersion = createDataVersion(db)
   const ruled = <Body>(type: Parameters<typeof bodyOf<Body>>[0]): Body[] =>
-    facts.ofTypes([type.type]).flatMap((fact) => (mayWrite(type, fact) ? (bodyOf(type, fact) ?? []) : []))
+    facts.ofTypes([type.type]).flatMap((fact) => (speaking.mayWrite(type, fact) ? (bodyOf(type, fact) ?? []) : []))
 
   type Known = {
     forks: ReadonlyMap<string, number>
@@ -45,8 +46,12 @@ export function createClashes({ db, facts, catalogue }: Deps) {
     isForked: (station: string): boolean => (known ??= read()).forks.has(station),
     /** True where an organiser has said up to which number this station counts. */
     isShutOut: (station: string): boolean => (known ??= read()).shutOut.has(station),
-    isRuling: ({ type }: Pick<Fact, 'type'>): boolean => type === forkSettled.type || type === stationShutOut.type,
-    forget: (): void => void (known = null),
+    isRuling: ({ type }: Pick<Fact, 'type'>): boolean =>
+      type === forkSettled.type || type === stationShutOut.type || type === stationEnrolled.type,
+    forget(): void {
+      known = null
+      speaking.forget()
+    },
     /** To be asked at the begin of every transaction: true where another program has written since, and may have taken in whatever counts. */
     isWrittenElsewhere(): boolean {
       const now = dataVersion()
@@ -62,7 +67,7 @@ export function createClashes({ db, facts, catalogue }: Deps) {
       const { counts } = (known ??= read())
       const left = all.filter((fact) => {
         const type = catalogue.facts.get(fact.type)
-        if (type !== undefined && !mayWrite(type, fact)) return false
+        if (type !== undefined && !speaking.mayWrite(type, fact)) return false
         return type?.isErasing === true || counts === null || counts(fact)
       })
       return left.every(({ station }) => station === left[0]?.station) ? left : onceEach(left)

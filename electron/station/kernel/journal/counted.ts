@@ -2,6 +2,7 @@
 import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import type { createClashes } from './clashes.ts'
+import { certificateIn, stationEnrolled } from './enrolled.ts'
 import type { createFactTable } from './fact-table.ts'
 import type { createJoined } from './joined.ts'
 import type { createRecordStore } from './record-store.ts'
@@ -26,12 +27,11 @@ export function createCounted({ facts, clashes, shown, joined, records, redactio
     joined.forget()
     shown.changedSince(before, touched)
     const about = all.flatMap((fact) => {
+      if (fact.type === stationEnrolled.type)
+        return [fact.station, ...(certificateIn(fact)?.binds.map(({ station }) => station) ?? [])]
       const body = fact.body['station']
-      return clashes.isRuling(fact) && typeof body === 'string'
-        ? [body]
-        : clashes.isForked(fact.station)
-          ? [fact.station]
-          : []
+      if (clashes.isRuling(fact) && typeof body === 'string') return [body]
+      return clashes.isForked(fact.station) ? [fact.station] : []
     })
     for (const of of new Set(about)) for (const fact of facts.from(of, 0)) touch(touched, fact)
   }

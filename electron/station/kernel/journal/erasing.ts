@@ -5,6 +5,7 @@ import { said } from '../../../../shared/domain/text.ts'
 import { each, ours, typed } from './labels.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
 import { stationBegan } from './began.ts'
+import { stationEnrolled } from './enrolled.ts'
 import { clockTypes } from './clock-facts.ts'
 import { type FactType, factType, type Part } from './catalogue.ts'
 import { peopleMerged, peopleParted } from './one-person.ts'
@@ -73,6 +74,7 @@ export const people = family('one person', {
 export const journalPart: Part = {
   facts: [
     stationBegan,
+    stationEnrolled,
     personErased,
     wordsErased,
     retentionPassed,

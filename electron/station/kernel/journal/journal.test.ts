@@ -21,7 +21,8 @@ import type { Station } from '../../app/station.ts'
 import { drain } from '../../../slices.ts'
 import { hashOfFact } from './hash.ts'
 import { forkSettled, stationShutOut } from './rulings.ts'
-import { makeKeys, signHead } from './signed-head.ts'
+import { makeSigningKeys } from '../../../transfer/index.ts'
+import { signHead } from './signed-head.ts'
 import { verifyHeads, verifyRecords } from './verify.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 
@@ -135,7 +136,7 @@ describe('the journal and its records never disagree', () => {
     const forged = { ...open, hash: hashOfFact(last.hash, open) }
     const head = { station: chain.chain.station, seq: forged.seq, hash: forged.hash, signature: chain.head.signature }
     expect(takeIn(here, [{ ...chain, head, facts: [...chain.facts, forged] }])).toMatchObject({ added: 0 })
-    const other = makeKeys()
+    const other = makeSigningKeys()
     const signed = signHead(head, other.privateKey)
     expect(takeIn(here, [{ ...chain, head: signed, facts: [...chain.facts, forged] }])).toMatchObject({ added: 0 })
     const theirs = { ...chain, chain: { ...chain.chain, publicKey: other.publicKey }, head: signed }

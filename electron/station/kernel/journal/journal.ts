@@ -10,6 +10,7 @@ import { createCounted } from './counted.ts'
 import { clockStepped } from './clock-facts.ts'
 import { createClockWatch } from './clock-watch.ts'
 import type { Clocks } from './clocks.ts'
+import { createSpeaking, NotFromHere } from './enrolled.ts'
 import { wordsErased } from './erasing.ts'
 import { createFactTable, readFact } from './fact-table.ts'
 import { fieldsOf, leavesOf, namedIn, refOf, standIn, wasOf } from './fields.ts'
@@ -71,9 +72,11 @@ const itself: Actor = { role: 'station', delegate: null }
 export function createJournal({ db, catalogue, own, now, steady, random, answering = () => undefined }: JournalDeps) {
   const facts = createFactTable(db)
   const takingOut = new Set<() => void>()
+  const speaking = createSpeaking({ facts, eventKey: own.eventKey })
   const redaction = createRedaction({
     facts,
     catalogue,
+    speaking,
     takingOut: () => {
       for (const listener of takingOut) listener()
     },
@@ -82,7 +85,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
   const forgetting = new Set<(ids: readonly string[]) => readonly ChangeKind[]>()
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
-  const clashes = createClashes({ db, facts, catalogue })
+  const clashes = createClashes({ db, facts, catalogue, speaking })
   const shown = createTimes({ facts, clashes })
   const watch = createClockWatch({ now, steady, read: own.clock, keep: own.keepClock })
   const ownChain = createOwnChain({ own, facts, clashes, now, random, clockAfter: watch.goingOn, writeFirst })
@@ -181,6 +184,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       ): Fact => {
         if (chain === null) throw new Error('A station writes nothing before it has begun')
         if (!mayWrite(type, { by: who })) throw new Error(`“${type.type}” is not for a ${who.role} to write`)
+        if (!speaking.isWithin(type, station)) throw new NotFromHere(`“${type.type}” is not for this tablet to write`)
         const body = type.body.parse(given)
         wall = Math.max(Math.trunc(now()), wall ?? Number.NEGATIVE_INFINITY)
         const subject = about ?? fresh ?? makeId(clock === null ? wall : Math.max(wall, wallOf(clock)), random)
@@ -377,6 +381,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     },
     /** To be told in a transaction of the caller's before any of these is written down. Answers which lists have changed. */
     coming(all: readonly Fact[]): readonly ChangeKind[] {
+      speaking.hear(all)
       // What is known of clocks now is asked for afterwards, to tell what is shown at another time.
       shown.now()
       const erased = redaction.erasedBy(all)
@@ -397,7 +402,7 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
     /** False of what is only kept and passed on: this app cannot read it, or its writer may not say it. */
     isFolded(fact: Fact): boolean {
       const type = catalogue.facts.get(fact.type)
-      return type !== undefined && bodyOf(type, fact) !== null && mayWrite(type, fact)
+      return type !== undefined && bodyOf(type, fact) !== null && speaking.mayWrite(type, fact)
     },
     /** What a fact of any type says, as its schema reads it; null where nothing of it can be read here (see `bodyOf`). */
     bodyOf(fact: Fact): unknown {

@@ -2,7 +2,7 @@
 import type { ChangeKind } from '../../../../shared/contract/station.ts'
 import { type Fact, factSchema, type Field, isGone, type RawFact } from '../../../../shared/domain/fact.ts'
 import { forkOf, keepHead, leadingTo } from './branches.ts'
-import { readFact } from './fact-table.ts'
+import { type createFactTable, readFact } from './fact-table.ts'
 import { type Chain, chainStart, fuller, hashOfFact } from './hash.ts'
 import type { Journal } from './journal.ts'
 import { touch, type Touched } from './redaction.ts'
@@ -23,13 +23,20 @@ export type Taken = {
   waiting: number
 }
 
-/** A chain as it is carried. `facts`: in the order of their numbers; read twice. */
-export type CarriedChain = { chain: Chain; head: SignedHead; facts: readonly unknown[] }
+/** A chain as it is carried, but for its facts, which come one by one in the order of their numbers; twice. */
+export type CarriedChain = { chain: Chain; head: SignedHead }
 
 /** How many facts are taken in one transaction; a commit is never cut. */
 const PAGE = 500
 
-const nothing = (): Taken => ({ added: 0, known: 0, clashing: 0, notUnderstood: 0, refused: 0, waiting: 0 })
+export const nothingTaken = (): Taken => ({
+  added: 0,
+  known: 0,
+  clashing: 0,
+  notUnderstood: 0,
+  refused: 0,
+  waiting: 0,
+})
 
 /**
  * Null where it is none, or nested so deep that looking through it runs out of room. Fields of no class are never taken out: without them
@@ -44,134 +51,148 @@ function readGiven(given: unknown): RawFact | null {
   }
 }
 
-/** The run of facts that leads to what the station signed; or why there is none. Yields between pages. */
-function* runOf(
-  journal: Journal,
-  { chain, head, facts }: CarriedChain,
-  size: number,
-): Generator<void, RawFact[] | 'refused' | 'waiting'> {
-  if (head.station !== chain.station || !isSigned(head, chain.publicKey)) return 'refused'
+/** Why nothing of a chain is taken. `refused`: it is not what its station signed, or another event’s. `waiting`: something is missing. */
+type NoRun = 'refused' | 'waiting'
+
+/**
+ * Follows a chain as it comes, up to what its station signed, and keeps nothing of it: to be gone through once before the first fact is
+ * taken. `add` answers why it leads nowhere, as soon as that is known.
+ */
+export function followChain(journal: Journal, { chain, head }: CarriedChain) {
+  let before: { seq: number; hash: string } | null = null
+  let found: NoRun | null = null
+  if (head.station !== chain.station || !isSigned(head, chain.publicKey)) found = 'refused'
   // A tablet has one event, and a station one key.
   const isOther = (held: Chain) =>
     held.event !== chain.event || (held.station === chain.station && held.publicKey !== chain.publicKey)
-  if (journal.facts.chains().some(isOther)) return 'refused'
-  const run: RawFact[] = []
-  for (const given of facts) {
-    const fact = readGiven(given)
+  if (journal.facts.chains().some(isOther)) found = 'refused'
+
+  function next(fact: RawFact | null): NoRun | null {
     if (fact === null || fact.station !== chain.station) return 'refused'
-    if (fact.seq > head.seq) break
-    const before = run.at(-1)
-    if (before === undefined) {
+    if (before === null) {
       const previous =
         fact.seq === 1
           ? [chainStart(chain)]
           : journal.facts.branches(chain.station, fact.seq - 1).map(({ hash }) => hash)
       if (previous.length === 0) return 'waiting'
-      if (!previous.some((hash) => hashOfFact(hash, fact) === fact.hash)) return 'refused'
-    } else {
-      if (fact.seq > before.seq + 1) return 'waiting'
-      if (fact.seq !== before.seq + 1 || hashOfFact(before.hash, fact) !== fact.hash) return 'refused'
+      return previous.some((hash) => hashOfFact(hash, fact) === fact.hash) ? null : 'refused'
     }
-    run.push(fact)
-    if (run.length % size === 0) yield
+    if (fact.seq > before.seq + 1) return 'waiting'
+    return fact.seq === before.seq + 1 && hashOfFact(before.hash, fact) === fact.hash ? null : 'refused'
   }
-  const end = run.at(-1)
-  if (end === undefined || end.seq < head.seq) return 'waiting'
-  return end.hash === head.hash ? run : 'refused'
+  return {
+    /** What comes after the head counts for nothing, and is not looked at. */
+    add(given: unknown): NoRun | null {
+      if (found !== null || before?.seq === head.seq) return found
+      const fact = readGiven(given)
+      found = next(fact)
+      if (found === null && fact !== null) before = { seq: fact.seq, hash: fact.hash }
+      return found
+    },
+    /** Null where all came, and it ends as its station signed. */
+    end(): NoRun | null {
+      if (found !== null) return found
+      if (before === null || before.seq < head.seq) return 'waiting'
+      return before.hash === head.hash ? null : 'refused'
+    },
+  }
 }
 
-/** Pages that end where a commit ends. */
-function* pagesOf(run: readonly RawFact[], size: number): Generator<Fact[]> {
+/**
+ * Takes what was followed to its end, as it comes: pages that end where a commit ends, each a transaction of its own. `taken` adds up what
+ * became of it. Never throws for what the facts hold.
+ */
+export function takeChain(journal: Journal, { chain, head }: CarriedChain, taken: Taken, size = PAGE) {
   let page: Fact[] = []
-  for (const fact of run) {
-    page.push(readFact(fact))
-    if (page.length < size || !fact.last) continue
-    yield page
+  const flush = (): boolean => {
+    if (page.length === 0) return false
+    takePage(journal, { chain, head }, page, taken)
     page = []
+    return true
   }
-  if (page.length > 0) yield page
-}
-
-/** Yields after each page, looked at or taken, each in a transaction of its own; returns what became of what was given. Never throws for what the facts hold. */
-export function* takeInPages(journal: Journal, carried: CarriedChain, size = PAGE): Generator<void, Taken> {
-  const taken = nothing()
-  const run = yield* runOf(journal, carried, size)
-  if (run === 'refused' || run === 'waiting') {
-    taken[run] = carried.facts.length
-    return taken
-  }
-  taken.refused = carried.facts.length - run.length
-  const { facts } = journal
-  for (const page of pagesOf(run, size)) {
-    const touched: Touched = new Map()
-    let changes = new Set<ChangeKind>()
-    const clashing = taken.clashing
-    journal.atomically(() => {
-      if (facts.chain(carried.chain.station) === null) facts.begin(carried.chain)
-      const beside = journal.coming(page)
-      const clean = journal.redaction.cleaner(page)
-      const came: Fact[] = []
-      let isNews = false
-      for (const given of page) {
-        const branches = facts.branches(given.station, given.seq)
-        const same = branches.find(({ hash }) => hash === given.hash)
-        if (same === undefined) {
-          const fact = clean(given)
-          facts.add(fact)
-          touch(touched, fact)
-          came.push(fact)
-          isNews = true
-          if (branches.length > 0) facts.markFork(given)
-          const isUnderstood = journal.isFolded(given)
-          taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
-          continue
-        }
-        taken.known += 1
-        const both = readFact({
-          ...same,
-          fields: same.fields.map((field, index) => fuller(field, given.fields[index] ?? field) ?? field),
-        })
-        const healed = clean(both)
-        if (healed.fields.every((field, index) => isGone(field) === isGone(same.fields[index] ?? field))) continue
-        facts.keepFields(same, healed.fields)
-        touch(touched, same)
-        came.push(healed)
+  return {
+    /** True where a page was taken with it: then others may have their turn. */
+    add(given: unknown): boolean {
+      const fact = readGiven(given)
+      if (fact === null || fact.seq > head.seq) {
+        taken.refused += 1
+        return false
       }
-      // Its own name under what it has not written: its disk was copied, and the copy goes on.
-      if (isNews && carried.chain.station === journal.station) journal.goOn()
-      const end = page.at(-1)
-      const chain = facts.chain(carried.chain.station)
-      if (end !== undefined && chain !== null && end.seq > chain.seq) facts.setHead(end)
-      if (end?.seq === carried.head.seq) keepHead(facts, carried.head)
-      changes = new Set([...beside, ...journal.came(came, touched, taken.clashing > clashing)])
-    })
-    if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
-    yield
+      page.push(readFact(fact))
+      return page.length >= size && fact.last && flush()
+    },
+    end: flush,
   }
-  return taken
 }
 
-/** All that this station holds and may pass on: each branch of each chain as far as its own station signed, its own as far as it goes. */
-export function chainsOf(journal: Journal): CarriedChain[] {
-  journal.signHead()
+function takePage(journal: Journal, { chain: of, head }: CarriedChain, page: readonly Fact[], taken: Taken): void {
   const { facts } = journal
-  return facts.chains().flatMap(({ station, event, publicKey }) => {
+  const touched: Touched = new Map()
+  let changes = new Set<ChangeKind>()
+  const clashing = taken.clashing
+  journal.atomically(() => {
+    if (facts.chain(of.station) === null) facts.begin(of)
+    const beside = journal.coming(page)
+    const clean = journal.redaction.cleaner(page)
+    const came: Fact[] = []
+    let isNews = false
+    for (const given of page) {
+      const branches = facts.branches(given.station, given.seq)
+      const same = branches.find(({ hash }) => hash === given.hash)
+      if (same === undefined) {
+        const fact = clean(given)
+        facts.add(fact)
+        touch(touched, fact)
+        came.push(fact)
+        isNews = true
+        if (branches.length > 0) facts.markFork(given)
+        const isUnderstood = journal.isFolded(given)
+        taken[branches.length > 0 ? 'clashing' : isUnderstood ? 'added' : 'notUnderstood'] += 1
+        continue
+      }
+      taken.known += 1
+      const both = readFact({
+        ...same,
+        fields: same.fields.map((field, index) => fuller(field, given.fields[index] ?? field) ?? field),
+      })
+      const healed = clean(both)
+      if (healed.fields.every((field, index) => isGone(field) === isGone(same.fields[index] ?? field))) continue
+      facts.keepFields(same, healed.fields)
+      touch(touched, same)
+      came.push(healed)
+    }
+    // Its own name under what it has not written: its disk was copied, and the copy goes on.
+    if (isNews && of.station === journal.station) journal.goOn()
+    const end = page.at(-1)
+    const chain = facts.chain(of.station)
+    if (end !== undefined && chain !== null && end.seq > chain.seq) facts.setHead(end)
+    if (end?.seq === head.seq) keepHead(facts, head)
+    changes = new Set([...beside, ...journal.came(came, touched, taken.clashing > clashing)])
+  })
+  if (changes.size > 0) journal.announce({ changes, subjects: new Set(touched.keys()) })
+}
+
+/** A chain that somebody may carry on, read each time it is asked for. */
+type HeldToCarry = CarriedChain & { facts: () => Generator<RawFact> }
+
+/** All that is held in this table and may be passed on: each branch of each chain as far as its own station signed. */
+export const heldToCarry = (facts: ReturnType<typeof createFactTable>): HeldToCarry[] =>
+  facts.chains().flatMap(({ station, event, publicKey }) => {
     const fork = forkOf(facts, station)
     return facts.heads(station).map((head) => {
       const isOnIt = leadingTo(head, fork)
       return {
         chain: { station, event, publicKey },
         head,
-        facts: [...facts.from(station, 0)].filter(isOnIt).map(travelling),
+        *facts() {
+          for (const fact of facts.rawFrom(station, 0)) if (isOnIt(fact)) yield travelling(fact)
+        },
       }
     })
   })
-}
 
 /** Without what is only said of it here. */
-function travelling({ by: _by, body: _body, fields, ...fact }: Fact): RawFact {
-  return { ...fact, fields: fields.map(withoutInstead) }
-}
+const travelling = (fact: RawFact): RawFact => ({ ...fact, fields: fact.fields.map(withoutInstead) })
 function withoutInstead(field: Field): Field {
   if (!isGone(field)) return field
   const { instead: _instead, ...gone } = field

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Fact } from '../../../../shared/domain/fact.ts'
 import { AS_FOUND } from '../../../../shared/domain/import-decisions.ts'
 import { anyStep, loadedStation, play } from '../../../../test/support/any-day.ts'
-import { carry, factsOf, takeIn } from '../../../../test/support/merge.ts'
+import { type CarriedChain, carry, factsOf, takeIn } from '../../../../test/support/merge.ts'
 import { otherApp } from '../../../../test/support/other-app.ts'
 import { tempFolder } from '../../../../test/support/temp-folder.ts'
 import {
@@ -17,7 +17,6 @@ import {
   steward,
 } from '../../../../test/support/test-station.ts'
 import type { Station } from '../../app/station.ts'
-import type { CarriedChain } from './merge.ts'
 import { endsOf } from './seen.ts'
 import { fc, runs } from '../../../../test/support/chance.ts'
 

@@ -2,13 +2,14 @@
 import type { Database } from 'better-sqlite3'
 import type { Timestamp } from '../../../../shared/domain/clock.ts'
 import type { Actor } from '../../../../shared/domain/fact.ts'
+import { makeSigningKeys } from '../../../transfer/index.ts'
 import { hasTable } from '../database/index.ts'
 import type { Began, Succeeds } from './began.ts'
 import { keepHead } from './branches.ts'
 import type { createClashes } from './clashes.ts'
 import { createFactTable, type HeldChain } from './fact-table.ts'
 import { makeId, type Random } from './ids.ts'
-import { makeKeys, type SignedHead, signHead } from './signed-head.ts'
+import { type SignedHead, signHead } from './signed-head.ts'
 
 type FactTable = ReturnType<typeof createFactTable>
 
@@ -24,6 +25,8 @@ export type Own = {
   /** What it remembers of its clock, as text. */
   clock: () => string | null
   keepClock: (text: string) => void
+  /** The public key by which certificates count here; null where it believes none. */
+  eventKey: () => string | null
 }
 
 type Deps = {
@@ -65,7 +68,7 @@ export function createOwnChain({ own, facts, clashes, now, random, clockAfter, w
   function begin(by: Actor, event: string, succeeds: Succeeds = null, at: Timestamp = ''): void {
     const station = own.id()
     if (facts.chain(station) !== null) return
-    const { publicKey, privateKey } = makeKeys()
+    const { publicKey, privateKey } = makeSigningKeys()
     own.keepKey(privateKey)
     facts.begin({ station, event, publicKey }, at)
     writeFirst(by, { event, publicKey, succeeds })

@@ -1,6 +1,7 @@
 /** Taking out of the facts that are held what the facts that erase say, and telling what is to be folded again. */
 import { type Fact, type Field, isGone } from '../../../../shared/domain/fact.ts'
-import { bodyOf, type Catalogue, mayWrite } from './catalogue.ts'
+import { bodyOf, type Catalogue } from './catalogue.ts'
+import type { Speaking } from './enrolled.ts'
 import type { createFactTable } from './fact-table.ts'
 import { readFact } from './fact-table.ts'
 import { takenOut } from './hash.ts'
@@ -45,17 +46,18 @@ function without(fact: Fact, isOut: TakenOut): readonly Field[] {
 type Deps = {
   facts: FactTable
   catalogue: Catalogue
+  speaking: Speaking
   /** Hears, in the transaction itself, that something is taken out of what is held. */
   takingOut: () => void
 }
 
-export function createRedaction({ facts, catalogue, takingOut }: Deps) {
+export function createRedaction({ facts, catalogue, speaking, takingOut }: Deps) {
   const types = [...catalogue.facts.values()].filter(({ isErasing }) => isErasing)
   const names = new Set(types.map(({ type }) => type))
   const reachingFar = types.filter(({ erasesOwn }) => !erasesOwn).map(({ type }) => type)
   const erasingIn = (fact: Fact): Erasing[] => {
     const type = catalogue.facts.get(fact.type)
-    if (type === undefined || !type.isErasing || !mayWrite(type, fact)) return []
+    if (type === undefined || !type.isErasing || !speaking.mayWrite(type, fact)) return []
     const body: unknown = bodyOf(type, fact)
     const erasing = body === null ? null : type.erases(body, fact)
     return erasing === null ? [] : [erasing]

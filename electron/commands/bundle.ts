@@ -1,0 +1,121 @@
+/** The commands that carry facts between tablets: writing a bundle, looking into one, taking some in. */
+import { readdirSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { writeExport } from '../files/export/index.ts'
+import { saidOf } from '../station/tablets/index.ts'
+import { BundleError, bundleFile } from '../transfer/index.ts'
+import type { Station } from '../station/app/station.ts'
+import { type Command, failed, neededText, type Outcome, withStation, withEvent } from './command.ts'
+import { isThere, OUTPUT_OPTIONS } from './output.ts'
+
+const ENDING = '.bundle'
+
+export const bundleWrite: Command = {
+  usage: 'bundle write --out FILE [--force]',
+  about: 'Write all that this tablet holds into one file that only the organiser’s tablet can open.',
+  words: 0,
+  options: { out: { type: 'string', about: `FILE  where it goes; it ends in ${ENDING}` }, force: OUTPUT_OPTIONS.force },
+  run: ({ options, folder, keyStore }) => {
+    const out = resolve(neededText(options, 'out'))
+    return withEvent({ folder, keyStore }, async (station) => {
+      const there = isThere(out, options['force'] === true)
+      if (there !== null) return failed(there)
+      const bundle = await station.tablets.writeBundle()
+      if (bundle === null)
+        return failed('This tablet is no part of an event that has a key. Enrol it first: enrol FILE')
+      try {
+        const written = await writeExport(out, bundle.bytes)
+        if (!written.ok) return failed(written.message)
+        const facts = bundle.manifest.pages.reduce((all, page) => all + page.facts, 0)
+        return {
+          ok: true,
+          text: `Wrote ${facts} facts of ${bundle.manifest.chains.length} tablets to ${out}. Only the organiser’s tablet can open it.`,
+          json: { file: out, bytes: written.bytes, facts, number: bundle.manifest.number },
+        }
+      } finally {
+        bundle.close()
+      }
+    })
+  },
+}
+
+/** Why a file was not opened, in a sentence; anything else is thrown. */
+function refusedAs(error: unknown): { code: string; text: string } {
+  if (error instanceof BundleError) return { code: error.code, text: saidOf(error.code) }
+  throw error
+}
+
+export const bundleInspect: Command = {
+  usage: 'bundle inspect FILE',
+  about: 'Look into a bundle without taking anything in.',
+  words: 1,
+  options: {},
+  run: ({ words: [path = ''], folder, keyStore }) =>
+    withStation({ folder, keyStore, reads: true }, async (station) => {
+      try {
+        const { manifest, pages } = await station.tablets.open(await bundleFile(resolve(path)))
+        let facts = 0
+        for await (const page of pages()) facts += page.facts.length
+        const lines = manifest.chains.map(({ station: of, first, head }) => `  ${of}  ${first} to ${head.seq}`)
+        return {
+          ok: true,
+          text: [`It is whole: ${facts} facts.`, ...lines].join('\n'),
+          json: { station: manifest.station, number: manifest.number, facts, types: manifest.types },
+        }
+      } catch (error) {
+        const { code, text } = refusedAs(error)
+        return failed(text, { code })
+      }
+    }),
+}
+
+/** A file, or each bundle in a folder, in the order of their names. */
+function bundlesIn(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path]
+  return readdirSync(path)
+    .filter((name) => name.endsWith(ENDING))
+    .toSorted()
+    .map((name) => join(path, name))
+}
+
+async function mergeOne(station: Station, path: string) {
+  const file = basename(path)
+  try {
+    const came = await station.tablets.take(await station.tablets.open(await bundleFile(path)))
+    const missing = came.chains.filter((chain) => chain.came !== 'taken')
+    const { added, clashing, notUnderstood } = came.taken
+    const rest = missing.map(({ station: of, came: how }) =>
+      how === 'gap'
+        ? ` Something before what it holds of tablet ${of} is missing here.`
+        : ` What it holds of tablet ${of} was left out: that is no tablet of this event.`,
+    )
+    const news = added + clashing + notUnderstood
+    return {
+      ok: missing.length === 0,
+      text: `${file}: ${news === 0 ? 'nothing new' : `${news} new facts`}.${rest.join('')}`,
+      json: { file, ...came.taken, chains: came.chains },
+    }
+  } catch (error) {
+    const { code, text } = refusedAs(error)
+    return { ok: false, text: `${file}: ${text}`, json: { file, code, error: text } }
+  }
+}
+
+export const bundleMerge: Command = {
+  usage: 'bundle merge FILE',
+  about: 'Take in a bundle, or every bundle in a folder. One that is refused does not stop the others.',
+  words: 1,
+  options: {},
+  run: ({ words: [path = ''], folder, keyStore }) =>
+    withStation({ folder, keyStore }, async (station): Promise<Outcome> => {
+      const files = bundlesIn(resolve(path))
+      if (files.length === 0) return failed(`There is no file in “${path}” whose name ends in ${ENDING}.`)
+      const each = []
+      for (const file of files) each.push(await mergeOne(station, file))
+      return {
+        ok: each.every(({ ok }) => ok),
+        text: each.map(({ text }) => text).join('\n'),
+        json: { bundles: each.map(({ json }) => json) },
+      }
+    }),
+}
