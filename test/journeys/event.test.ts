@@ -157,7 +157,7 @@ describe('the organiser changes the event at half past ten', () => {
     await titled(page, 'Changed on two tablets at once')
     await takePicture(page, 'event-clashes')
     await expectAccessible(page, 'change the event, changed on two tablets')
-    await hands.press(page, 'Venue: take “The library”')
+    await hands.press(page, 'Take this: Venue, “The library”')
     await page.getByText('The event is changed.').waitFor()
     expect(station.event().pack.venue).toBe('The library')
     await expect.poll(() => station.eventClashes()).toEqual([])

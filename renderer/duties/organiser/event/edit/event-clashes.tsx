@@ -40,7 +40,7 @@ export function EventClashes() {
                     <Button
                       look="quiet"
                       busy={closing.busy}
-                      aria-label={`${what}: ${value === stands.value ? 'keep' : 'take'} “${withDays(words) || 'nothing'}”`}
+                      aria-label={`${value === stands.value ? 'Keep' : 'Take'} this: ${what}, “${withDays(words) || 'nothing'}”`}
                       onClick={() => void closing.change([{ path, before: stands.value, after: value }])}
                     >
                       {value === stands.value ? 'Keep this' : 'Take this'}
