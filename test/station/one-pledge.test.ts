@@ -293,7 +293,7 @@ test('Whatever is said at three tablets of which pledges are one and who made th
         if (what === 'carry') carry(station, (hall[one % 3] ?? first).station)
         else if (what === 'erase') {
           if (other > 1 || station.signIn.delegate(person) === null) continue
-          for (const id of station.journal.membersOf(person)) forgotten.add(names[people.indexOf(id)] ?? '')
+          for (const entry of station.journal.membersOf(person)) forgotten.add(names[people.indexOf(entry)] ?? '')
           station.eraseDelegate(organiser, person, 'They asked')
         } else if (what === 'join') {
           const companion = people[other % 4] ?? ''

@@ -53,10 +53,10 @@ const loadedAfter = (row: EventRow | null, pack: EventPack): EventPack =>
 /** The event after one more thing was said of it; null where there is none yet. */
 export const packAfter = (
   pack: EventPack | null,
-  said: { pack: EventPack } | { changes: readonly PackChange[] },
+  told: { pack: EventPack } | { changes: readonly PackChange[] },
 ): EventPack | null => {
-  if ('changes' in said) return pack && applied(pack, said.changes)
-  return pack === null ? said.pack : withPack(pack, said.pack)
+  if ('changes' in told) return pack && applied(pack, told.changes)
+  return pack === null ? told.pack : withPack(pack, told.pack)
 }
 
 export const eventPart: Part = {
