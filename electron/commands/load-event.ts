@@ -127,7 +127,7 @@ function changeTo(
   })
   if (done.code === 'refused') return refused(path, done.errors)
   if (done.code === 'hangs') return hangs(path, done.hanging)
-  const moved = done.moved === 0 ? [] : [`${done.moved} moved with it.`]
+  const moved = done.moved === 0 ? [] : [`${done.moved} ${done.moved === 1 ? 'entry' : 'entries'} moved with it.`]
   return {
     ok: true,
     text: [`Changed ${pack.name}:`, ...changeLines(station.event().pack, changes), ...moved].join('\n'),
@@ -171,7 +171,7 @@ export const eventLoad: Command = {
       const current = station.currentEvent()
       if (current !== null && current.pack.id !== pack.id) {
         return failed(
-          `This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}.`,
+          `This data folder holds another event already: ${current.pack.name}. Choose another folder with --data for ${pack.name}${current.pack.name === pack.name ? `; or, if it is the same event, put back its id, “${current.pack.id}”` : ''}.`,
         )
       }
       const withRemarks = (outcome: Outcome): Outcome => remarked(outcome, remarksOn(station.today()))

@@ -1,4 +1,5 @@
 /** Commands about the action plan: what it lacks before it is exported, and the export. */
+import { nextBoardInWords } from '../../shared/domain/pack-remarks.ts'
 import { isoDate } from '../../shared/domain/text.ts'
 import type { Undated } from '../../shared/domain/plan.ts'
 import { PLAN_KINDS } from '../station/plan/index.ts'
@@ -79,7 +80,7 @@ const headOf = ({ total }: Undated): string =>
 const offerOf = (board: string | null): string =>
   board === null
     ? 'To put one in, marked as offered: plan export --offer-date DAY'
-    : `The board meets next by ${board}. To put that in, marked as offered: plan export --offer-date ${board}`
+    : `The board meets next by ${nextBoardInWords(board)}. To put that day in, marked as offered: plan export --offer-date ${board}`
 
 function gapsOf(undated: Undated, offered: string | null): string[] {
   const { total, first, board } = undated

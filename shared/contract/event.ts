@@ -23,10 +23,17 @@ const changeAnswer = z.discriminatedUnion('code', [
 ])
 export type EventChangeAnswer = z.infer<typeof changeAnswer>
 
+const oneValue = z.object({ value: z.string(), words: z.string() })
+/** A part that two tablets changed without having heard of each other: what stands, and what else was said. `value` is as a change has it. */
+const clash = z.object({ path: z.string(), what: z.string(), stands: oneValue, others: z.array(oneValue) })
+export type EventClash = z.infer<typeof clash>
+
 export const event = {
   change: call({ who: 'organiser', when: 'ready' })
     .input(z.object({ changes: z.array(packChange).min(1).max(500), choices: z.array(choice).max(500).default([]) }))
     .output(changeAnswer),
+  /** What two tablets changed differently, until somebody who saw both says what it is: by a change of that part, to the same or another. */
+  clashes: call({ who: 'organiser', when: 'ready' }).output(z.array(clash)),
   /** Everything that was changed, the newest first. */
   history: call({ who: 'organiser', when: 'ready' }).output(
     z.array(

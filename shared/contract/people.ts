@@ -1,7 +1,7 @@
 /** Calls about people as an organiser follows them up: two entries that are one, a person's own page, everything held on them. */
 import { z } from 'zod'
 import { actionView, ideaView } from '../domain/action.ts'
-import { delegateView } from '../domain/delegate.ts'
+import { delegateView, keptSides } from '../domain/delegate.ts'
 import { pledgeView } from '../domain/pledge.ts'
 import { instant, reasonSchema } from '../domain/text.ts'
 import { call } from './base.ts'
@@ -50,9 +50,9 @@ export const people = {
   compare: call({ who: 'organiser', when: 'ready' })
     .input(pair)
     .output(z.object({ one: side, other: side, together: side })),
-  /** From now on they are one, everywhere; it can be taken back. */
+  /** From now on they are one, everywhere; it can be taken back. `keeps`: which side's detail stays, where somebody chose. */
   merge: call({ who: 'organiser', when: 'ready' })
-    .input(pair.extend({ reason: reasonSchema }))
+    .input(pair.extend({ reason: reasonSchema, keeps: keptSides.default({}) }))
     .output(z.object({ id: z.uuid(), delegate: delegateView })),
   /** They are two after all. */
   part: call({ who: 'organiser', when: 'ready' })

@@ -37,6 +37,13 @@ export type StoredDelegate = StoredOf<typeof fields>
 export const delegateDetails = delegateRecord.details
 export type DelegateDetails = z.infer<typeof delegateDetails>
 
+/** What may be chosen of two entries that are one person. */
+export const CHOSEN_DETAILS = ['name', 'role', 'organisation', 'area', 'sector', 'table', 'email'] as const
+export type ChosenDetail = (typeof CHOSEN_DETAILS)[number]
+/** Of which of the two a detail stays. */
+export const keptSides = z.partialRecord(z.enum(CHOSEN_DETAILS), z.enum(['one', 'other']))
+export type KeptSides = z.infer<typeof keptSides>
+
 const needs = {
   access: text().asked(optionalLine(300), 'need'),
   dietary: text().asked(optionalLine(300), 'need'),

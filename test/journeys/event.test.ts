@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
+import { carry } from '../support/merge.ts'
 import { expectAccessible } from '../support/look.ts'
 import {
   anAction,
@@ -13,6 +14,7 @@ import {
   ewa,
   facilitator,
   openTest,
+  organiser,
   PASSPHRASE,
   PIN,
   shippedPack,
@@ -135,6 +137,31 @@ describe('the organiser changes the event at half past ten', () => {
     const after = [...station.pledges.hanging(), ...station.workshops.hanging()].map(({ reference }) => reference)
     expect(after).toEqual(before)
     expect(after).toHaveLength(130)
+    expect(errors).toEqual([])
+  })
+
+  test('what two tablets changed at once is shown with both, and whoever looks says which it is', async () => {
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'organiser' })
+    const station = kiosk.station()
+    if (station === null) throw new Error('It is not set up')
+    const east = openTest()
+    east.loadEvent(shippedPack(), false)
+    const venue = (name: string) => ({
+      changes: [{ path: 'venue', before: JSON.stringify(shippedPack().venue), after: JSON.stringify(name) }],
+    })
+    east.changeEvent(organiser, venue('The library'))
+    station.changeEvent(organiser, venue('The town hall'))
+    carry(east, station)
+    await unlock(page, hands, 'organiser')
+    await hands.press(page, /1 part of the event was changed on two tablets at once/, 'link')
+    await titled(page, 'Changed on two tablets at once')
+    await takePicture(page, 'event-clashes')
+    await expectAccessible(page, 'change the event, changed on two tablets')
+    await hands.press(page, 'Take this: Venue, “The library”')
+    await page.getByText('The event is changed.').waitFor()
+    expect(station.event().pack.venue).toBe('The library')
+    await expect.poll(() => station.eventClashes()).toEqual([])
+    expect(await page.getByRole('heading', { name: 'Changed on two tablets at once' }).count()).toBe(0)
     expect(errors).toEqual([])
   })
 

@@ -245,7 +245,7 @@ describe('following up', () => {
     expect(messages.map(({ to }) => to?.[0]?.name)).toEqual(PEOPLE)
     expect(messages[0]?.text).toContain('“An hour each week”')
     expect(messages[0]?.text).toContain('“Mock interviews”')
-    expect(messages[3]?.text).toMatch(/by when: by Easter \(31 March 2024\), reference [0-9A-Z]{3}-[0-9A-Z]{4}/)
+    expect(messages[3]?.text).toMatch(/by when: by Easter \(31 March 2024\), reference NEC-[0-9A-Z]{3}-[0-9A-Z]{4}/)
     expect(errors).toEqual([])
   })
 

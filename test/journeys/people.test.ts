@@ -41,7 +41,7 @@ async function lookAtFile(at: Browser, path: string): Promise<void> {
   const errors: string[] = []
   page.on('console', (message) => errors.push(message.text()))
   await page.setContent(readFileSync(path, 'utf8'))
-  await page.getByRole('heading', { name: 'Everything held on E. Kaur' }).waitFor()
+  await page.getByRole('heading', { name: 'Everything held on Ewa Kaur' }).waitFor()
   await page.getByRole('heading', { name: 'As it stands now' }).waitFor()
   await page.getByText('Badge code').first().waitFor()
   expect(errors).toEqual([])
@@ -92,6 +92,8 @@ describe('Monday', () => {
     await page.getByText('Together: 2').waitFor()
     await expectAccessible(page, 'are they one person')
     await pictures(page, 'compare')
+    await hands.choose(page, /^Name: Ewa Kaur/)
+    await expect.poll(() => page.getByRole('radio', { name: /^Name: E\. Kaur/ }).isChecked()).toBe(false)
     await hands.press(page, 'They are one person')
     await page.getByText('Say briefly why').waitFor()
     expect(station.signIn.list({ search: '', offset: 0, limit: 9, presence: null }).total).toBe(3)
@@ -103,7 +105,7 @@ describe('Monday', () => {
     await expectAccessible(page, 'organiser, nobody twice on the list')
 
     await visit(page, '/organiser/delegates')
-    await hands.press(page, 'E. Kaur')
+    await hands.press(page, 'Ewa Kaur')
     await hands.press(page, 'Everything of them')
     await page.getByRole('heading', { name: 'What they promised' }).waitFor()
     await page.getByText('Two weeks in our workshop with a mentor').waitFor()
@@ -119,7 +121,7 @@ describe('Monday', () => {
     const coming = page.waitForEvent('download')
     await hands.press(page, 'Save all that is held')
     const download = await coming
-    expect(download.suggestedFilename()).toMatch(/^NEC-held-on-E-Kaur-.*\.html$/)
+    expect(download.suggestedFilename()).toMatch(/^NEC-held-on-Ewa-Kaur-.*\.html$/)
     const path = join(tempFolder(), 'held.html')
     await download.saveAs(path)
     const file = readFileSync(path, 'utf8')

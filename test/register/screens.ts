@@ -154,6 +154,7 @@ export const REGISTER: Register = {
         'change the event, privacy',
         'change the event, questions',
         'change the event, what was changed',
+        'change the event, changed on two tablets',
       ],
       '/organiser/event/tablet': ['how the tablet is locked', 'rehearsal, organiser, /organiser/event/tablet'],
       '/organiser/cards/*?': ['cards, organiser'],

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/app/station.ts'
 import { fc, runs } from '../support/chance.ts'
+import { expectAgreement } from '../support/agrees.ts'
 import { carry } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
 import { aPledge, anyone, ewa, handClock, openTest, organiser, shippedPack, steward } from '../support/test-station.ts'
@@ -97,6 +98,67 @@ describe('two entries that an organiser says are one person', () => {
     expect([listed, again].map((id) => station.signIn.delegate(id))).toEqual([null, null])
     const told = JSON.stringify([...station.journal.facts.told()])
     for (const text of ['Kaur', 'ewa@', 'Step-free']) expect(told).not.toContain(text)
+    whole(station)
+  })
+})
+
+describe('what stays of two who are one', () => {
+  const other = { ...ewa, name: 'Eva Kaur-Moor', organisation: 'Elmdon', sector: 'housing', email: 'eva@moor.example' }
+  /** As both are listed, before anything else is said. */
+  function bothListed() {
+    const { station, clock } = tablet()
+    const one = station.signIn.add(organiser, ewa)
+    clock.pass(MINUTE)
+    const two = station.signIn.add(organiser, other)
+    clock.pass(MINUTE)
+    return { station, clock, one, two }
+  }
+  const { name, organisation, sector, email } = ewa
+
+  test('is what somebody chose, field by field, on every tablet; and they are as they were once they are two again', () => {
+    const { station, clock, one, two } = bothListed()
+    const east = tablet('2023-12-12T09:30:00.000Z')
+    const before = rowsOf(station)
+    const keeps = { name: 'one', email: 'one', organisation: 'other', sector: 'one' } as const
+    const merge = station.signIn.onePerson.merge(organiser, one, two, 'She said so', keeps) ?? ''
+    carry(station, east.station)
+    for (const here of [station, east.station]) {
+      expect(here.signIn.delegate(two)).toMatchObject({ name, email, sector, organisation: 'Elmdon' })
+      whole(here)
+    }
+    // What is corrected later counts; what is not stays as it was chosen.
+    clock.pass(MINUTE)
+    station.signIn.amend(organiser, two, { name: 'Ewa Moor' }, 'She married')
+    expect(station.signIn.delegate(one)).toMatchObject({ name: 'Ewa Moor', email })
+    clock.pass(MINUTE)
+    station.signIn.amend(organiser, one, { name }, 'A mistake')
+    station.signIn.amend(organiser, two, { name: other.name }, 'A mistake')
+    expect(station.signIn.onePerson.part(organiser, merge, 'They are sisters')).toBe(true)
+    const unchanged = (rows: string[]) => rows.map((row) => row.replace(/"changed":"[^"]*"/, ''))
+    expect(unchanged(rowsOf(station))).toEqual(unchanged(before))
+    whole(station)
+  })
+
+  test('goes with whoever is forgotten: nothing of the one stands in what was written about the other', () => {
+    const { station, one, two } = bothListed()
+    const merge = station.signIn.onePerson.merge(organiser, one, two, 'By mistake', { name: 'other', email: 'other' })
+    expect(station.signIn.delegate(one)).toMatchObject({ name: other.name, email: other.email })
+    station.signIn.onePerson.part(organiser, merge ?? '', 'They are two')
+    station.eraseDelegate(organiser, two, 'She asked')
+    expect(station.signIn.delegate(one)).toMatchObject({ name, organisation, sector, email })
+    expect(JSON.stringify([...station.journal.facts.told()])).not.toContain('Kaur-Moor')
+    whole(station)
+  })
+
+  test('may be the detail of one who is several entries already', () => {
+    const { station, clock, one, two } = bothListed()
+    station.signIn.onePerson.merge(organiser, one, two, 'She said so', { name: 'one' })
+    clock.pass(MINUTE)
+    const third = station.signIn.add(organiser, { ...ewa, name: 'E. Kaur', email: 'e@kaur.example' })
+    clock.pass(MINUTE)
+    station.signIn.onePerson.merge(organiser, third, two, 'She said so', { name: 'other', email: 'one' })
+    expect(station.signIn.delegate(two)).toMatchObject({ name, email: 'e@kaur.example' })
+    expect(namesOn(station)).toEqual([name])
     whole(station)
   })
 })
@@ -343,7 +405,8 @@ test('whoever is one with whom, three tablets that have met say the same of ever
         }
         if (station.signIn.delegate(person) === null) continue
         const { signIn } = station
-        if (what === 'merge') signIn.onePerson.merge(organiser, person, second, 'They said so')
+        if (what === 'merge')
+          signIn.onePerson.merge(organiser, person, second, 'They said so', other % 2 === 0 ? {} : { name: 'other' })
         if (what === 'part')
           signIn.onePerson.part(organiser, signIn.onePerson.mergesOf(person)[0]?.id ?? '', 'Two after all')
         if (what === 'in') signIn.signIn(steward, person)
@@ -359,6 +422,7 @@ test('whoever is one with whom, three tablets that have met say the same of ever
       for (const rows of all) expect(rows).toEqual(all[0])
       for (const { station } of hall) {
         whole(station)
+        expectAgreement(station)
         // Counted afresh: nobody is listed who leads nobody, and each of those who are one is listed once.
         const known = people.filter((id) => station.signIn.delegate(id) !== null)
         expect(namesOn(station)).toHaveLength(new Set(known.map(station.journal.leaderOf)).size)

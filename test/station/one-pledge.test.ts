@@ -3,9 +3,20 @@ import { describe, expect, test } from 'vitest'
 import type { Station } from '../../electron/station/app/station.ts'
 import type { Fact } from '../../shared/domain/fact.ts'
 import { fc, runs } from '../support/chance.ts'
+import { expectAgreement } from '../support/agrees.ts'
 import { carry, factsOf } from '../support/merge.ts'
 import { MEMORY, tempFolder } from '../support/temp-folder.ts'
-import { anyone, aPledge, ewa, handClock, kwame, openTest, organiser, shippedPack } from '../support/test-station.ts'
+import {
+  anyone,
+  aPledge,
+  ewa,
+  handClock,
+  kwame,
+  openTest,
+  organiser,
+  shippedPack,
+  steward,
+} from '../support/test-station.ts'
 
 const MINUTE = 60_000
 
@@ -210,6 +221,11 @@ const story = fc.array(
       'forbid',
       'correct',
       'erase',
+      'join',
+      'join',
+      'leave',
+      'come',
+      'need',
       'carry',
       'carry',
     ),
@@ -272,15 +288,25 @@ test('Whatever is said at three tablets of which pledges are one and who made th
         const { station, clock } = hall[at] ?? first
         clock.pass(MINUTE)
         const [person, name] = [people[one % 4] ?? '', names[one % 4] ?? '']
-        const agrees = one % 2 === 0
         const [id = '', second = ''] = [pledges[one], pledges[other]]
         const known = station.pledges.read(id)
         if (what === 'carry') carry(station, (hall[one % 3] ?? first).station)
         else if (what === 'erase') {
           if (other > 1 || station.signIn.delegate(person) === null) continue
+          for (const entry of station.journal.membersOf(person)) forgotten.add(names[people.indexOf(entry)] ?? '')
           station.eraseDelegate(organiser, person, 'They asked')
-          forgotten.add(name)
+        } else if (what === 'join') {
+          const companion = people[other % 4] ?? ''
+          if (station.signIn.delegate(person) !== null && station.signIn.delegate(companion) !== null)
+            station.signIn.onePerson.merge(organiser, person, companion, 'They said so', one > 2 ? { name: 'one' } : {})
+        } else if (what === 'leave')
+          station.signIn.onePerson.part(organiser, station.signIn.onePerson.mergesOf(person)[0]?.id ?? '', 'Two')
+        else if (what === 'come' || what === 'need') {
+          if (station.signIn.delegate(person) === null) continue
+          if (what === 'come') station.signIn.signIn(steward, person)
+          else station.signIn.recordNeeds(steward, person, { access: `Step-free ${other}`, dietary: '' })
         } else if (what === 'pledge') {
+          const agrees = ['Ada Elm', 'Cai Ash'].includes(station.signIn.delegate(person)?.name ?? name)
           const by =
             one === 5 || station.signIn.delegate(person) === null
               ? aPledge.by
@@ -318,6 +344,7 @@ test('Whatever is said at three tablets of which pledges are one and who made th
       for (const rows of all) expect(rows).toEqual(all[0])
       for (const { station } of hall) {
         whole(station)
+        expectAgreement(station)
         const { live, withdrawn, references } = afresh(station)
         const plan = planOf(station)
         expect(station.plan.overview()).toMatchObject({ pledges: live, pledgesWithdrawn: withdrawn })

@@ -15,6 +15,7 @@ import {
   delegateAdded,
   delegateAmended,
   delegateNoted,
+  detailsChosen,
   delegateRestored,
   delegateWithdrawn,
   needsRecorded,
@@ -187,4 +188,6 @@ export function goldenAfternoon(journal: Journal): void {
     write.begin(ideaPosted, { reference: 'FHPZP21', ...idea, ...line }, idOf(32))
     write.begin(answerGiven, { answer: 'yes' }, idOf(33))
   })
+  // Of two that are one the name of the other stays.
+  journal.commit(organiser, (write) => void write.about(detailsChosen, idOf(8), { of: { name: [idOf(9)] } }))
 }

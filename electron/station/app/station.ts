@@ -333,6 +333,7 @@ export function* openInSteps(folder: string, deps: StationDeps = {}) {
       weighEvent: eventChanges.look,
       /** By whoever it is; the terminal acts as the station itself. */
       changeEvent: (actor: Actor | null, wanted: WantedChange) => eventChanges.change(actor ?? itself, wanted),
+      eventClashes: events.clashes,
       eventHistory: () =>
         eventHistoryOf(events.told(), {
           pack: event().pack,

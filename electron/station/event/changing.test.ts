@@ -299,6 +299,41 @@ describe('two tablets of one event', () => {
     expect(pack.venue).toBe('The town hall')
     const told = east.eventHistory().flatMap(({ changes }) => changes.map(({ after }) => after))
     expect(told).toEqual(expect.arrayContaining(['The window', 'by the door', 'The library', 'The town hall']))
+    // Both are told of it, with both, until somebody who saw both says what it is; to keep it is to say so.
+    const venue = (name: string) => ({ value: json(name), words: name })
+    const open = {
+      path: 'venue',
+      what: 'Venue',
+      stands: venue('The town hall'),
+      others: [venue('The library')],
+    }
+    for (const station of [west, east]) expect(station.eventClashes()).toEqual([open])
+    clock.set('2023-12-12T10:40:00.000Z')
+    east.changeEvent(organiser, { changes: [to('venue', 'The town hall', 'The town hall')] })
+    expect(east.eventClashes()).toEqual([])
+    expect(meet(west, east).venue).toBe('The town hall')
+    expect(west.eventClashes()).toEqual([])
+  })
+
+  test('what one said that left no room for what the other said is told, too; what both said alike is not', async () => {
+    const clock = handClock()
+    const west = await readyStation({ now: clock })
+    const east = await second(west, clock)
+    clock.set('2023-12-12T10:30:00.000Z')
+    const { venue } = west.event().pack
+    const alike = to('venue', venue, 'The town hall')
+    west.changeEvent(organiser, { changes: [to('tables/table-3/name', 'Table 3', 'The window'), alike] })
+    clock.set('2023-12-12T10:31:00.000Z')
+    east.changeEvent(organiser, { changes: [to('tables/table-4/name', 'Table 4', 'The window'), alike] })
+    meet(west, east)
+    const [clash, ...others] = west.eventClashes()
+    expect(others).toEqual([])
+    expect(clash).toMatchObject({
+      path: 'tables/table-4/name',
+      stands: { words: 'Table 4' },
+      others: [{ words: 'The window' }],
+    })
+    expect(east.eventClashes()).toEqual(west.eventClashes())
   })
 
   test('one is set up late with the pack as it was: what was changed stays changed', async () => {

@@ -1,5 +1,6 @@
 /** The event a station serves: loading it from a pack, and the stations known by name. */
 import type { Database, Statement } from 'better-sqlite3'
+import type { EventClash } from '../../../shared/contract/event.ts'
 import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { changesBetween } from '../../../shared/domain/event-change/between.ts'
 import type { PackChange } from '../../../shared/domain/event-change/change.ts'
@@ -7,7 +8,8 @@ import type { Actor, Fact } from '../../../shared/domain/fact.ts'
 import type { LoadedEvent } from '../kernel/core.ts'
 import { createDataVersion, readWritten } from '../kernel/database/index.ts'
 import { bodyOf, idFromName, type Journal } from '../kernel/journal/index.ts'
-import { eventChanged, eventLoaded, eventRecord, stationNamed, type StoredEvent } from './facts.ts'
+import { type EventTold, eventClashes } from './clashes.ts'
+import { eventChanged, eventLoaded, eventRecord, packAfter, stationNamed, type StoredEvent } from './facts.ts'
 
 type Deps = {
   db: Database
@@ -57,6 +59,17 @@ export function createEvents({ db, journal, calledUnder }: Deps) {
         const changes = bodyOf(eventChanged, fact)?.changes
         return changes === undefined && bodyOf(eventLoaded, fact) === null ? [] : [{ fact, changes: changes ?? null }]
       })
+    },
+    /** What two tablets changed without having heard of each other, until somebody has looked at it. */
+    clashes(): EventClash[] {
+      const said = journal.counting(journal.facts.about(must().id)).flatMap((fact): EventTold[] => {
+        const pack = bodyOf(eventLoaded, fact)?.pack
+        const changes = bodyOf(eventChanged, fact)?.changes
+        return pack === undefined ? (changes === undefined ? [] : [{ changes }]) : [{ pack }]
+      })
+      // As it is folded: whatever loads it comes first.
+      const { true: loaded = [], false: changed = [] } = Object.groupBy(said, (one) => String('pack' in one))
+      return eventClashes([...loaded, ...changed], packAfter)
     },
     /** The same pack is the same event on every station, so that their facts come together. */
     load(by: Actor, pack: EventPack, rehearsal: boolean): void {

@@ -1,6 +1,7 @@
 /** The facts about the event and the stations that serve it, and the records they fold into. */
 import { z } from 'zod'
 import { applied } from '../../../shared/domain/event-change/apply.ts'
+import type { PackChange } from '../../../shared/domain/event-change/change.ts'
 import { changesBetween } from '../../../shared/domain/event-change/between.ts'
 import { type EventPack, eventPackSchema } from '../../../shared/domain/event-pack.ts'
 import { flag, moment, record, type RowOf, type StoredOf, text } from '../../../shared/domain/record.ts'
@@ -40,14 +41,22 @@ const packIn = (row: EventRow): EventPack => jsonWritten(row.pack) as EventPack
  * A pack that another tablet loaded later says what the event is. But nothing goes on which entries may hang, and the code stays as it was
  * first given out.
  */
-const loadedAfter = (row: EventRow | null, pack: EventPack): EventPack => {
-  // Most tablets of an event are set up from one file.
-  if (row === null || row.pack === JSON.stringify(pack)) return pack
-  const held = packIn(row)
-  return applied(
+const withPack = (held: EventPack, pack: EventPack): EventPack =>
+  applied(
     held,
     changesBetween(held, pack).filter(({ path }) => path !== 'code'),
   )
+// Most tablets of an event are set up from one file.
+const loadedAfter = (row: EventRow | null, pack: EventPack): EventPack =>
+  row === null || row.pack === JSON.stringify(pack) ? pack : withPack(packIn(row), pack)
+
+/** The event after one more thing was said of it; null where there is none yet. */
+export const packAfter = (
+  pack: EventPack | null,
+  told: { pack: EventPack } | { changes: readonly PackChange[] },
+): EventPack | null => {
+  if ('changes' in told) return pack && applied(pack, told.changes)
+  return pack === null ? told.pack : withPack(pack, told.pack)
 }
 
 export const eventPart: Part = {

@@ -63,7 +63,7 @@ const people = ({ pack, rehearsal }: ContactExport): Column<Contact>[] => [
     'long',
   ),
   column('references', 'References', 18, ({ pledges }) =>
-    listed(pledges.map(({ reference }) => formatReference(reference))),
+    listed(pledges.map(({ reference }) => `${pack.code}-${formatReference(reference)}`)),
   ),
   column('due', 'First due date', 14, firstDue, 'date'),
   column('groups', 'Followed up with', 26, ({ pledges }) => listed(pledges.map(({ group }) => group))),
@@ -74,7 +74,7 @@ type Line = { contact: Contact; pledge: Contact['pledges'][number] }
 
 /** A row a pledge, for whoever follows up by kind or by date. */
 const lines = ({ pack, rehearsal }: ContactExport): Column<Line>[] => [
-  column('reference', 'Reference', 13, ({ pledge }) => formatReference(pledge.reference)),
+  column('reference', 'Reference', 13, ({ pledge }) => `${pack.code}-${formatReference(pledge.reference)}`),
   column('name', 'Name', 26, ({ contact }) => contact.name),
   column('organisation', 'Organisation', 28, ({ contact }) => contact.organisation),
   column('email', 'E-mail', 32, ({ contact }) => contact.email),

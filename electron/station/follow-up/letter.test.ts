@@ -29,7 +29,7 @@ describe('a letter', () => {
     expect(subject).toBe(`Thank you for your pledge at ${pack.name}`)
     expect(text.startsWith('Dear Ewa Kaur,\n\nThank you for what you promised')).toBe(true)
     expect(text).toContain(
-      '“Two weeks in our workshop”\n4 work placements, by when: 30 June 2024, reference 7K3-QF9W\n\n',
+      '“Two weeks in our workshop”\n4 work placements, by when: 30 June 2024, reference NEC-7K3-QF9W\n\n',
     )
     expect(text).toContain(pack.strategy.followUp)
     expect(text).toContain('Is this still right, and is there anything that would help you to keep it?')
@@ -42,7 +42,7 @@ describe('a letter', () => {
     const { subject, text } = letterTo({ ...ewa, pledges: [pledge, other] }, pack, false)
     expect(subject).toContain('your pledges')
     expect(text).toContain('here they are, in your own words')
-    expect(text).toContain('“A mentor”\nWork experience, no date agreed yet, reference 7K3-QF9W')
+    expect(text).toContain('“A mentor”\nWork experience, no date agreed yet, reference NEC-7K3-QF9W')
   })
 
   test('of a rehearsal cannot pass as one to be sent', () => {

@@ -13,7 +13,7 @@ export function byWhenWords({ timescale, due }: Pick<ContactPledge, 'timescale' 
   return timescale === '' ? day : `${timescale} (${day})`
 }
 
-type Pack = Pick<EventPack, 'name' | 'hosts' | 'strategy' | 'pledgeTypes' | 'privacy'>
+type Pack = Pick<EventPack, 'code' | 'name' | 'hosts' | 'strategy' | 'pledgeTypes' | 'privacy'>
 
 /** “4 work placements”, in the pack’s own units; the kind where no number was given. */
 export function howManyWords({ type, quantity }: Pick<ContactPledge, 'type' | 'quantity'>, pack: Pack): string {
@@ -31,7 +31,7 @@ export function pledgeWords(pledge: ContactPledge, pack: Pack): string {
   const when = byWhenWords(pledge)
   return [
     `“${pledge.wording}”`,
-    `${howManyWords(pledge, pack)}, ${when === '' ? 'no date agreed yet' : `by when: ${when}`}, reference ${formatReference(pledge.reference)}`,
+    `${howManyWords(pledge, pack)}, ${when === '' ? 'no date agreed yet' : `by when: ${when}`}, reference ${pack.code}-${formatReference(pledge.reference)}`,
   ].join('\n')
 }
 

@@ -1,6 +1,6 @@
 /** Two entries that are one: said by an organiser, and taken back. The same for people of the list and for pledges. */
 import { type Actor, type Fact, nameOf } from '../../../shared/domain/fact.ts'
-import { bodyOf, type Family, type Journal, standingMerges, typesIn } from './journal/index.ts'
+import { bodyOf, type Family, type Journal, standingMerges, typesIn, type Writer } from './journal/index.ts'
 
 /** A merge that stands: `id` is its own, to part them by. */
 export type Merge = { id: string; one: string; other: string; reason: string }
@@ -9,12 +9,21 @@ export function createMerging(journal: Journal, family: Family) {
   const { merged, parted, pairId } = family
   const mergesAbout = (id: string) => standingMerges(family, journal.counting(journal.facts.about(id)))
   return {
-    /** From now on they count, and are listed, as one. Writes nothing where they are already. Null where they are the same entry. `more`: what such a fact says besides. */
-    merge(actor: Actor, one: string, other: string, reason: string, more: object = {}): string | null {
+    /** From now on they count, and are listed, as one. Writes nothing where they are already. Null where they are the same entry. `more`: what such a fact says besides; `also`: what is said with it. */
+    merge(
+      actor: Actor,
+      one: string,
+      other: string,
+      reason: string,
+      { more = {}, also }: { more?: object; also?: (write: Writer) => void } = {},
+    ): string | null {
       const id = pairId(one, other)
       if (one === other) return null
       if (mergesAbout(id).length === 0)
-        journal.commit(actor, (write) => void write.about(merged, id, { one, other, reason, ...more }))
+        journal.commit(actor, (write) => {
+          write.about(merged, id, { one, other, reason, ...more })
+          also?.(write)
+        })
       return id
     },
     /** They are two after all. False where no merge of this id stands. */

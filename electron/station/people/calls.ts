@@ -24,11 +24,12 @@ export const peopleCalls = {
     if (compared === 'same') throw errors.NOT_POSSIBLE(oneAlready)
     return compared
   }),
-  merge: ready.people.merge.handler(({ input: { one, other, reason }, context: { station, actor }, errors }) => {
+  merge: ready.people.merge.handler(({ input, context: { station, actor }, errors }) => {
+    const { one, other, reason, keeps } = input
     const [left, right] = [station.signIn.delegate(one), station.signIn.delegate(other)]
     if (left === null || right === null) throw errors.NOT_FOUND(notListed)
     if (left.id === right.id) throw errors.NOT_POSSIBLE(oneAlready)
-    const id = station.signIn.onePerson.merge(actor, one, other, reason)
+    const id = station.signIn.onePerson.merge(actor, one, other, reason, keeps)
     const delegate = station.signIn.delegate(one)
     if (id === null || delegate === null) throw errors.NOT_FOUND(notListed)
     return { id, delegate }

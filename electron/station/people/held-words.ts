@@ -57,6 +57,14 @@ const HOW: Record<string, string> = {
   paper: 'on the paper sheet',
 }
 
+const ORIGINS: Record<string, string> = {
+  screen: 'at a tablet',
+  hand: 'written in by hand',
+  import: 'from a list',
+  chosen: 'chosen while a list was read in',
+  paper: 'on paper',
+}
+
 /** What somebody wrote in their own words, of anybody. */
 const FREE: ReadonlySet<string> = new Set(['note', 'words'])
 
@@ -80,10 +88,12 @@ function valueOf(name: string, value: string | number | boolean, { pack, listNam
       return byId(pack.tables)?.name ?? value
     case 'how':
       return HOW[value] ?? value
+    case 'origin':
+      return ORIGINS[value] ?? value
     case 'kind':
       return KINDS[value] ?? value
     case 'reference':
-      return formatReference(value)
+      return `${pack.code}-${formatReference(value)}`
     case 'import':
       return listName(value) || 'one that was read in'
     default:

@@ -22,6 +22,7 @@ const WHAT: Record<string, string> = {
   'delegate.restored': 'Put back on the list',
   'person.erased': 'Forgotten, as they asked',
   'import.undone': 'The list that was read in was taken back',
+  'delegate.details-chosen': 'Chosen what stays of two that are one',
   'delegate.noted': 'Note for staff changed',
   'badge.printed': 'Badge printed',
   'badge.print-failed': 'Badge did not print',
@@ -87,7 +88,10 @@ function shownValue(value: unknown): string {
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? 'Yes' : 'No'
   if (value !== null && typeof value === 'object' && 'stated' in value) {
-    const due = 'due' in value && typeof value.due === 'string' ? ` (by ${value.due})` : ''
+    const due =
+      'due' in value && typeof value.due === 'string' && 'derived' in value && value.derived === true
+        ? ` (by ${value.due})`
+        : ''
     return `${String(value.stated) || 'not sure yet'}${due}`
   }
   return ''

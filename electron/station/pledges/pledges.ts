@@ -263,7 +263,7 @@ export function createPledges(
     /** One promise that was written down twice: from now on it counts once. Null where they are the same entry. */
     merge(actor: Actor, one: string, other: string, reason: string): string | null {
       const of = { one: entries.must(one).delegate ?? undefined, other: entries.must(other).delegate ?? undefined }
-      return merging.merge(actor, one, other, reason, { whose: of })
+      return merging.merge(actor, one, other, reason, { more: { whose: of } })
     },
     part: merging.part,
     mergesOf: merging.mergesOf,

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { PERSON_FIELDS } from '../../../shared/domain/import-decisions.ts'
 import {
+  CHOSEN_DETAILS,
+  type ChosenDetail,
   delegateRecord,
   type DelegateRow,
   type Needs,
@@ -78,6 +80,17 @@ export const delegateAmended = factType('delegate.amended', 1, amended, {
   ...why,
   ...ours('import'),
 })
+/**
+ * With a merge: of each detail that somebody chose, the ids of those whose it is. It says whose and never what, so that a person who is
+ * forgotten stands in nobody else’s facts, and it says nothing once they are two again.
+ */
+export const detailsChosen = factType(
+  'delegate.details-chosen',
+  1,
+  z.object({ of: z.partialRecord(z.enum(CHOSEN_DETAILS), z.array(z.uuid())) }),
+  ours(CHOSEN_DETAILS.map((name) => `of.${name}[]`).join(' ')),
+  { who: 'organiser' },
+)
 export const delegateWithdrawn = factType('delegate.withdrawn', 1, reasoned, why)
 export const delegateRestored = factType('delegate.restored', 1, reasoned.extend(brought), {
   ...why,
@@ -125,8 +138,37 @@ const withTheirImport = takingBack(
 /** Whatever was said of somebody who is forgotten, also by a tablet that had not heard of it. */
 const withThem = takingBack(personErased, ({ ids }, other) => ids.includes(other.subject))
 
-/** `entries`: while it is folded, whose entries are on the list, as their ids one after another. Of one who stands alone `status` tells it. */
-type Folding = Row & DelegateRow & { entries?: string }
+/**
+ * While it is folded. `entries`: whose entries are on the list, as their ids one after another. Of one who stands alone `status` tells it.
+ * `told`: which entry said what, as JSON, in order.
+ */
+type Folding = Row & DelegateRow & { entries?: string; told?: string }
+
+const tellings = z.array(z.tuple([z.string(), z.record(z.string(), z.string())]))
+const toldIn = ({ told }: Pick<Folding, 'told'>) => readWritten(tellings, told ?? '[]')
+const columnOf = (name: ChosenDetail) => (name === 'table' ? 'tableName' : name)
+
+/** Keeps who said what, for whoever chooses between the two later. */
+function tell(row: Folding, subject: string, says: Partial<DelegateRow>): Folding {
+  const values = CHOSEN_DETAILS.flatMap((name) => {
+    const value = says[columnOf(name)]
+    return value === undefined ? [] : [[name, value]]
+  })
+  return values.length === 0
+    ? row
+    : { ...row, told: JSON.stringify([...toldIn(row), [subject, Object.fromEntries(values)]]) }
+}
+
+/** Of each detail that was chosen what those whose it is said last; nothing where they said nothing that is known here. */
+function choose(row: Folding, { of }: z.infer<typeof detailsChosen.body>, fact: Timed): Folding {
+  const told = toldIn(row)
+  const chosen = CHOSEN_DETAILS.flatMap((name) => {
+    const value = told.findLast(([id, says]) => of[name]?.includes(id) === true && name in says)?.[1][name]
+    return value === undefined ? [] : [[columnOf(name), value] as const]
+  })
+  const says = Object.fromEntries(chosen)
+  return tell({ ...row, ...says }, fact.subject, says)
+}
 
 /** `trail`: each sign-in and sign-out that was not taken back, as JSON, in the order they were written down. */
 const attendance = {
@@ -250,9 +292,10 @@ function onList(row: Folding, subject: string, isOn: boolean): Pick<Folding, 'en
 function addAgain(row: Folding, body: z.infer<typeof added>, fact: Timed): Folding {
   const given = { ...delegateRecord.columnsOf(body), ticket: body.ticket }
   const entries = fact.subject === row.id ? {} : onList(row, fact.subject, true)
+  const says = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''))
   return {
-    ...row,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')),
+    ...tell(row, fact.subject, says),
+    ...says,
     ...withCode(row, body.badge),
     ...entries,
     // Whoever is one with somebody on the list was on it, though they came in as one who was not.
@@ -261,7 +304,12 @@ function addAgain(row: Folding, body: z.infer<typeof added>, fact: Timed): Foldi
   }
 }
 
-const add = (body: z.infer<typeof added>, fact: Timed): DelegateRow =>
+const add = (body: z.infer<typeof added>, fact: Timed): Folding => {
+  const row = begun(body, fact)
+  return tell(row, fact.subject, row)
+}
+
+const begun = (body: z.infer<typeof added>, fact: Timed): DelegateRow =>
   delegateRecord.begun(body, {
     id: fact.subject,
     badge: body.badge,
@@ -306,7 +354,7 @@ function remainsOf(all: readonly Timed[]): DelegateRow | null {
 export const delegateKind = recordKind({
   table: 'delegate',
   joins: people,
-  fold: 4,
+  fold: 5,
   record: delegateRecord,
   changes: 'delegates',
   steps: [
@@ -316,8 +364,10 @@ export const delegateKind = recordKind({
     on<Folding, { note: string }>(delegateNoted, (row, body) => row && { ...row, note: body.note }),
     on<Folding, z.infer<typeof amended>>(
       delegateAmended,
-      (row, body, fact) => row && { ...row, ...changedBy(body), changed: fact.time },
+      (row, body, fact) =>
+        row && { ...tell(row, fact.subject, changedBy(body)), ...changedBy(body), changed: fact.time },
     ),
+    on<Folding, z.infer<typeof detailsChosen.body>>(detailsChosen, (row, body, fact) => row && choose(row, body, fact)),
     on<Folding, z.infer<typeof reasoned>>(
       delegateWithdrawn,
       (row, _body, fact) => row && { ...row, ...onList(row, fact.subject, false), changed: fact.time },
@@ -330,7 +380,7 @@ export const delegateKind = recordKind({
   takesBack: [withTheirImport, withThem],
   begins: [beginning(delegateAdded)],
   remains: { by: KEEPING, of: remainsOf },
-  gathers: ['otherBadges', 'entries'],
+  gathers: ['otherBadges', 'entries', 'told'],
 })
 
 export const needsKind = recordKind({
@@ -369,6 +419,7 @@ export const signInPart: Part = {
   facts: [
     delegateAdded,
     delegateAmended,
+    detailsChosen,
     delegateWithdrawn,
     delegateRestored,
     delegateNoted,

@@ -1,8 +1,9 @@
 /** Two entries of the list that are one person: whose steps are whose, what was said of all of them, and what each is called. */
-import { type Fact, nameOf } from '../../../shared/domain/fact.ts'
+import type { KeptSides } from '../../../shared/domain/delegate.ts'
+import { type Actor, type Fact, nameOf } from '../../../shared/domain/fact.ts'
 import { bodyOf, inOrder, type Journal, people, personErased } from '../kernel/journal/index.ts'
 import { createMerging } from '../kernel/merging.ts'
-import { delegateAdded, delegateAmended } from './facts.ts'
+import { delegateAdded, delegateAmended, detailsChosen } from './facts.ts'
 
 export function createOnePerson(journal: Journal) {
   const { factsAbout, ...merging } = createMerging(journal, people)
@@ -14,6 +15,16 @@ export function createOnePerson(journal: Journal) {
   }
   return {
     ...merging,
+    /** `keeps`: of which of the two a detail stays, where somebody chose; otherwise it is as the facts add up. */
+    merge(actor: Actor, one: string, other: string, reason: string, keeps: KeptSides = {}): string | null {
+      const sides = { one: [...journal.membersOf(one)], other: [...journal.membersOf(other)] }
+      const of = Object.fromEntries(Object.entries(keeps).map(([field, side]) => [field, sides[side]]))
+      return merging.merge(actor, one, other, reason, {
+        also(write) {
+          if (Object.keys(of).length > 0) write.about(detailsChosen, journal.leaderOf(one), { of })
+        },
+      })
+    },
     /** Everybody who is one with this one and was ever put on the list, and is not forgotten. */
     entriesOf: (person: string): string[] => journal.membersOf(person).filter(isEntry),
     /** The names of steps, by whom of those who are one person they are about: it stays theirs, also when they are parted. */

@@ -10,5 +10,6 @@ export const eventRows: RowsOf<'event'> = {
     who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'refused', NO_ORGANISER, NO_ORGANISER],
     when: NOT_YET,
   },
+  clashes: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
   history: { who: [NO_ORGANISER, NO_ORGANISER, NO_ORGANISER, 'ok', NO_ORGANISER, NO_ORGANISER], when: NOT_YET },
 }

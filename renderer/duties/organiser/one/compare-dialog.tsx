@@ -1,11 +1,13 @@
 /** Two entries side by side: what differs, which of it stays if they are one, and why they are said to be. */
 import { Check, Equal } from 'lucide-react'
+import { useState } from 'react'
 import { z } from 'zod'
+import type { KeptSides } from '../../../../shared/domain/delegate.ts'
 import { reasonSchema } from '../../../../shared/domain/text.ts'
 import { TextField } from '../../../components/fields.tsx'
 import { FormDialog } from '../../../components/form/form-dialog.tsx'
 import { useForm } from '../../../components/form/use-form.ts'
-import type { Difference } from './one-words.ts'
+import { type Difference, keptOf } from './one-words.ts'
 
 const why = z.object({ reason: reasonSchema })
 
@@ -17,15 +19,16 @@ type Props = {
   /** What each of them is called above its side. */
   names: readonly [string, string]
   compared: { differs: readonly Difference[]; same: readonly string[] }
-  onMerge: (reason: string) => Promise<void>
+  onMerge: (reason: string, keeps: KeptSides) => Promise<void>
   onBack: () => void
 }
 
 export function CompareDialog({ title, means, button, names, compared, onMerge, onBack }: Props) {
+  const [chosen, setChosen] = useState<KeptSides>({})
   const form = useForm(why, {
     prefix: 'one',
     values: { reason: '' },
-    send: ({ reason }) => onMerge(reason),
+    send: ({ reason }) => onMerge(reason, keptOf(compared.differs, chosen)),
     forgiving: true,
   })
   return (
@@ -56,7 +59,13 @@ export function CompareDialog({ title, means, button, names, compared, onMerge, 
           </thead>
           <tbody>
             {compared.differs.map((one) => (
-              <DifferenceRow key={one.label} {...one} />
+              <DifferenceRow
+                key={one.label}
+                {...one}
+                names={names}
+                stays={(one.detail === null ? null : chosen[one.detail]) ?? one.stays}
+                onChoose={({ detail }, side) => detail !== null && setChosen({ ...chosen, [detail]: side })}
+              />
             ))}
           </tbody>
         </table>
@@ -69,6 +78,7 @@ export function CompareDialog({ title, means, button, names, compared, onMerge, 
       )}
       <TextField
         {...form.text('reason')}
+        autoFocus
         label="How do you know?"
         hint="A few words. They stay in the history."
         maxLength={400}
@@ -77,29 +87,55 @@ export function CompareDialog({ title, means, button, names, compared, onMerge, 
   )
 }
 
-function DifferenceRow({ label, one, other, together, stays }: Difference) {
+type RowProps = Difference & {
+  names: readonly [string, string]
+  onChoose: (one: Pick<Difference, 'detail'>, side: 'one' | 'other') => void
+}
+
+function DifferenceRow({ label, one, other, together, stays, detail, names, onChoose }: RowProps) {
+  const sides = [
+    ['one', one, names[0]],
+    ['other', other, names[1]],
+  ] as const
   return (
     <tr>
       <th scope="row">
         {label}
         {stays === null ? <span className="one-together strong">Together: {together || 'nothing'}</span> : null}
       </th>
-      <Side value={one} stays={stays === 'one'} />
-      <Side value={other} stays={stays === 'other'} />
+      {sides.map(([side, value, of]) => (
+        <td key={side} className={stays === side ? 'any-break one-stays' : 'any-break muted'}>
+          {detail === null ? (
+            <>
+              {value === '' ? <span className="muted">–</span> : value}
+              {stays === side ? <Stays /> : null}
+            </>
+          ) : (
+            <label className="one-pick">
+              <input
+                type="radio"
+                name={`stays-${detail}`}
+                aria-label={`${label}: ${value}, of ${of}`}
+                checked={stays === side}
+                onChange={() => onChoose({ detail }, side)}
+              />
+              <span>
+                {value}
+                {stays === side ? <Stays /> : null}
+              </span>
+            </label>
+          )}
+        </td>
+      ))}
     </tr>
   )
 }
 
-function Side({ value, stays }: { value: string; stays: boolean }) {
+function Stays() {
   return (
-    <td className={stays ? 'any-break one-stays' : 'any-break muted'}>
-      {value === '' ? <span className="muted">–</span> : value}
-      {stays ? (
-        <span className="one-mark small beside">
-          <Check className="icon" aria-hidden />
-          Stays
-        </span>
-      ) : null}
-    </td>
+    <span className="one-mark small beside">
+      <Check className="icon" aria-hidden />
+      Stays
+    </span>
   )
 }

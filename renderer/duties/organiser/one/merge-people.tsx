@@ -8,7 +8,7 @@ import { compared, personTold } from './one-words.ts'
 import { useRefreshPeople } from './use-refresh-people.ts'
 
 const MEANS =
-  'They are counted, listed and found as one person from now on, with the sign-ins, pledges and needs of both. Either badge still works. Where what stays is not right, change it afterwards. You can say later that they are two after all.'
+  'They are counted, listed and found as one person from now on, with the sign-ins, pledges and needs of both. Either badge still works. Choose what stays where they differ. You can say later that they are two after all.'
 
 /** Two people as they were when somebody began to look at them. */
 export type BothPeople = { one: PersonSide; other: PersonSide; together: PersonSide }
@@ -30,8 +30,13 @@ export function MergePeople({ both: { one, other, together }, pack, onDone, onBa
       button="They are one person"
       names={[one.delegate.name, other.delegate.name]}
       compared={compared(personTold(pack, one), personTold(pack, other), personTold(pack, together))}
-      onMerge={async (reason) => {
-        const { delegate } = await client.people.merge({ one: one.delegate.id, other: other.delegate.id, reason })
+      onMerge={async (reason, keeps) => {
+        const { delegate } = await client.people.merge({
+          one: one.delegate.id,
+          other: other.delegate.id,
+          reason,
+          keeps,
+        })
         await refresh()
         onDone(delegate)
       }}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compared, otherReferences, whyWords } from './one-words.ts'
+import { compared, keptOf, otherReferences, whyWords } from './one-words.ts'
 
 describe('two entries beside each other', () => {
   test('what differs says which of it stays, and what both say stands apart', () => {
@@ -29,9 +29,9 @@ describe('two entries beside each other', () => {
       ),
     ).toEqual({
       differs: [
-        { label: 'Name', one: 'Ewa Kaur', other: 'E. Kaur', together: 'E. Kaur', stays: 'other' },
-        { label: 'Role', one: 'Youth worker', other: '', together: 'Youth worker', stays: 'one' },
-        { label: 'Pledges', one: '1', other: '2', together: '3', stays: null },
+        { label: 'Name', one: 'Ewa Kaur', other: 'E. Kaur', together: 'E. Kaur', stays: 'other', detail: null },
+        { label: 'Role', one: 'Youth worker', other: '', together: 'Youth worker', stays: 'one', detail: null },
+        { label: 'Pledges', one: '1', other: '2', together: '3', stays: null, detail: null },
       ],
       same: ['Sector: Voluntary'],
     })
@@ -40,6 +40,31 @@ describe('two entries beside each other', () => {
   test('what both say alike and together is something else is told as a difference', () => {
     const both = [['Name may be shown', 'Yes']] as const
     expect(compared(both, both, [['Name may be shown', 'No']]).differs).toMatchObject([{ stays: null, together: 'No' }])
+  })
+
+  test('a detail may be chosen where both say something else; what nobody chose stays as it was shown', () => {
+    const { differs } = compared(
+      [
+        ['Name', 'Ewa Kaur', 'name'],
+        ['E-mail', '', 'email'],
+        ['Table', 'Table 1', 'table'],
+        ['Pledges', '1'],
+      ],
+      [
+        ['Name', 'E. Kaur', 'name'],
+        ['E-mail', 'ewa@elmdon.example', 'email'],
+        ['Table', 'Table 2', 'table'],
+        ['Pledges', '2'],
+      ],
+      [
+        ['Name', 'E. Kaur', 'name'],
+        ['E-mail', 'ewa@elmdon.example', 'email'],
+        ['Table', 'Table 2', 'table'],
+        ['Pledges', '3'],
+      ],
+    )
+    expect(differs.map(({ detail }) => detail)).toEqual(['name', null, 'table', null])
+    expect(keptOf(differs, { name: 'one' })).toEqual({ name: 'one', table: 'other' })
   })
 
   test('why, in words; and the other references of a pledge', () => {

@@ -1,4 +1,5 @@
 /** Two entries beside each other: what differs, which of it stays if they are one, and why they may be. Pure. */
+import type { ChosenDetail, KeptSides } from '../../../../shared/domain/delegate.ts'
 import type { LikenessReason, PersonSide } from '../../../../shared/contract/people.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { PledgeView } from '../../../../shared/domain/pledge.ts'
@@ -7,24 +8,41 @@ import { sectorName } from '../../../words/programme.ts'
 import { byWhenWords, howManyWords, mayContactWords, typeOf, whoseWords } from '../pledges/pledge-words.ts'
 import { priorityName } from '../record/history-words.ts'
 
-/** How each says it, by what it is called, in one order for all. */
-type Told = readonly (readonly [label: string, value: string])[]
+/** How each says it, by what it is called, in one order for all. `detail`: by what name it may be chosen which of two stays. */
+type Told = readonly (readonly [label: string, value: string, detail?: ChosenDetail])[]
 
-/** `stays`: which of the two it is afterwards; null where it is neither, and `together` says what. */
-export type Difference = { label: string; one: string; other: string; together: string; stays: 'one' | 'other' | null }
+/** `stays`: which of the two it is afterwards; null where it is neither, and `together` says what. `detail`: null where nobody chooses. */
+export type Difference = {
+  label: string
+  one: string
+  other: string
+  together: string
+  stays: 'one' | 'other' | null
+  detail: ChosenDetail | null
+}
+
+/** Of which of the two each detail stays: as somebody chose, and else as it was shown. */
+export const keptOf = (differs: readonly Difference[], chosen: KeptSides): KeptSides =>
+  Object.fromEntries(
+    differs.flatMap(({ detail, stays }) => {
+      const side = detail === null ? null : (chosen[detail] ?? stays)
+      return detail === null || side === null ? [] : [[detail, side]]
+    }),
+  )
 
 /** What differs between two, and what both say alike; what nobody says is neither. */
 export function compared(one: Told, other: Told, together: Told): { differs: Difference[]; same: string[] } {
   const differs: Difference[] = []
   const same: string[] = []
-  for (const [index, [label, left]] of one.entries()) {
+  for (const [index, [label, left, name]] of one.entries()) {
     const [right, both] = [other[index]?.[1] ?? '', together[index]?.[1] ?? '']
     if (left === right && both === left) {
       if (left !== '') same.push(`${label}: ${left}`)
       continue
     }
     const stays = both === right ? 'other' : both === left ? 'one' : null
-    differs.push({ label, one: left, other: right, together: both, stays })
+    const detail = left !== '' && right !== '' ? (name ?? null) : null
+    differs.push({ label, one: left, other: right, together: both, stays, detail })
   }
   return { differs, same }
 }
@@ -32,14 +50,14 @@ export function compared(one: Told, other: Told, together: Told): { differs: Dif
 const PRESENCE = { expected: 'Not here yet', here: 'Here', left: 'Has left' }
 
 export const personTold = (pack: EventPack, { delegate, needs, pledges }: PersonSide): Told => [
-  ['Name', delegate.name],
+  ['Name', delegate.name, 'name'],
   ['Name on the list', delegate.listName],
-  ['Role', delegate.role],
-  ['Organisation', delegate.organisation],
-  ['Service area', delegate.area],
-  ['Sector', sectorName(pack, delegate.sector)],
-  ['Table', delegate.table],
-  ['E-mail', delegate.email],
+  ['Role', delegate.role, 'role'],
+  ['Organisation', delegate.organisation, 'organisation'],
+  ['Service area', delegate.area, 'area'],
+  ['Sector', sectorName(pack, delegate.sector), 'sector'],
+  ['Table', delegate.table, 'table'],
+  ['E-mail', delegate.email, 'email'],
   ['On the list', delegate.withdrawn ? 'No, taken off it' : 'Yes'],
   ['Here?', PRESENCE[delegate.presence]],
   ['Access and food needs', needs ? 'Told us' : ''],

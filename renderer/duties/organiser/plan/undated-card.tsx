@@ -1,4 +1,5 @@
 /** The rows without a due date, named before anything is exported, and the day that can be offered for them. */
+import { nextBoardInWords } from '../../../../shared/domain/pack-remarks.ts'
 import { CalendarClock } from 'lucide-react'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import type { Undated } from '../../../../shared/domain/plan.ts'
@@ -41,7 +42,7 @@ export function UndatedCard({ undated: { total, first }, pack, offer, onOffer }:
         hint={
           nextBoard === ''
             ? 'Until somebody says another.'
-            : `Until somebody says another. The board’s next meeting: ${nextBoard}.`
+            : `Until somebody says another. The board’s next meeting: ${nextBoardInWords(nextBoard)}.`
         }
         checked={offer.isMade}
         onChange={(isMade) => onOffer({ isMade, day: offer.day })}

@@ -8,9 +8,11 @@ import { type Counted, pledgesWords } from './today-words.ts'
 type Props = {
   counted: Counted & { here: number; delegates: number; pledgesWithdrawn: number; ideas: number }
   pack: EventPack
+  /** The day is over: whoever did not sign out has gone home all the same. */
+  isOver: boolean
 }
 
-export function Figures({ counted, pack }: Props) {
+export function Figures({ counted, pack, isOver }: Props) {
   const { here, delegates, pledges, pledgesWithdrawn, actions, actionsWithGaps, ideas } = counted
   const [largest] = largestTypes({ types: [...counted.types] }, pack.pledgeTypes, 1)
   return (
@@ -18,7 +20,7 @@ export function Figures({ counted, pack }: Props) {
       <Figure
         to={toDelegates({ presence: 'here' })}
         number={here}
-        words={`${here === 1 ? 'person' : 'people'} here of ${countWords(delegates)}`}
+        words={`${here === 1 ? 'person' : 'people'} ${isOver ? 'not signed out,' : 'here'} of ${countWords(delegates)}`}
       />
       <Figure
         to="/organiser/pledges"

@@ -29,6 +29,7 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
   const now = useNow()
   const overview = useQuery(api.plan.overview.queryOptions())
   const parked = useQuery(api.drafts.parked.queryOptions()).data?.items.length ?? 0
+  const clashes = useQuery(api.event.clashes.queryOptions()).data?.length ?? 0
   const told = useQuery(api.plan.today.queryOptions()).data
   const battery = useBattery()
   const tablet = battery === null ? warnings : [battery, ...warnings]
@@ -47,13 +48,13 @@ export function TodayPage({ pack, warnings }: { pack: EventPack; warnings: reado
         ) : null
       ) : (
         <>
-          <Figures counted={counted} pack={pack} />
+          <Figures counted={counted} pack={pack} isOver={phaseOf(pack.dates, dayOf(now)) === 'after'} />
           {told === undefined ? null : (
             <PhaseCard phase={phaseOf(pack.dates, dayOf(now))} pack={pack} told={told} overview={counted} now={now} />
           )}
           <div className="organiser-halves columns one-upright top gap-5 alike">
             <PledgesByType types={counted.types} pack={pack} />
-            <NeedsYou needs={needsYou(counted, pack, { parked, now, tablet })} />
+            <NeedsYou needs={needsYou(counted, pack, { parked, clashes, now, tablet })} />
           </div>
           <Priorities bars={priorityBars(counted, pack)} />
         </>

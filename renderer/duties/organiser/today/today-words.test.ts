@@ -109,6 +109,13 @@ describe('needs you', () => {
   const look = (change: Partial<Counted>, parked = 0, tablet: readonly AnyWarning[] = []) =>
     needsYou({ ...quiet, ...change }, pack, { parked, now: NOW, tablet })
 
+  test('what two tablets changed of the event at once leads to where it is said which it is', () => {
+    const found = needsYou(quiet, pack, { parked: 0, clashes: 2, now: NOW, tablet: [] })
+    expect(found).toMatchObject([
+      { words: '2 parts of the event were changed on two tablets at once', to: '/organiser/event/edit' },
+    ])
+  })
+
   test('on a good day there is nothing to do', () => {
     expect(look({})).toEqual([])
   })
@@ -121,8 +128,7 @@ describe('needs you', () => {
     expect(found.map(({ tone, chip, to }) => [tone, chip, to])).toEqual([
       ['bad', 'Battery', null],
       ['warn', 'Disk', null],
-      ['bad', 'Gap', '/organiser/pledges'],
-      ['bad', 'Gap', '/organiser/pledges'],
+      ...pack.priorities.slice(0, 2).map(({ id }) => ['bad', 'Gap', `/organiser/pledges?priority=${id}`]),
     ])
     expect(found[0]).toMatchObject({
       words: 'The battery of this tablet is at 9\u00a0% and is not charging.',

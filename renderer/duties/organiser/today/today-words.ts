@@ -146,7 +146,7 @@ const MOST_GAPS = 3
 export function needsYou(
   counted: Counted,
   pack: Pick<EventPack, 'priorities'>,
-  { parked, now, tablet }: { parked: number; now: Date; tablet: readonly AnyWarning[] },
+  { parked, clashes = 0, now, tablet }: { parked: number; clashes?: number; now: Date; tablet: readonly AnyWarning[] },
 ): Need[] {
   return [
     ...inWords(tablet, now).map(({ id, tone, about, what, todo }) => ({
@@ -157,6 +157,17 @@ export function needsYou(
       to: null,
       todo,
     })),
+    ...(clashes === 0
+      ? []
+      : [
+          {
+            id: 'clashes',
+            tone: 'bad' as const,
+            chip: 'Event',
+            words: `${plural(clashes, 'part of the event was', 'parts of the event were')} changed on two tablets at once`,
+            to: '/organiser/event/edit',
+          },
+        ]),
     ...gapNeeds(counted, pack),
     ...(counted.actionsWithGaps === 0
       ? []
@@ -198,7 +209,7 @@ function gapNeeds(counted: Counted, pack: Pick<EventPack, 'priorities'>): Need[]
       tone: gap === 'nobody' ? ('bad' as const) : ('warn' as const),
       chip: 'Gap',
       words: `Nobody has pledged to “${priority.title}”`,
-      to: '/organiser/pledges',
+      to: toPledges({ priority: priority.id }),
     })),
     ...(rest === 0
       ? []

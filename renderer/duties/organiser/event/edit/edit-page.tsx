@@ -10,6 +10,7 @@ import { Sentence } from '../../../../components/sentence.tsx'
 import { PageHead, Tabs } from '../../shell.tsx'
 import { EVENT_TABS } from '../event-tabs.ts'
 import { ABOUT, AboutSection, PRIVACY } from './about-section.tsx'
+import { EventClashes } from './event-clashes.tsx'
 import { EventHistory } from './event-history.tsx'
 import { ListSection } from './list-section.tsx'
 import { VoicesSection } from './voices-section.tsx'
@@ -73,6 +74,7 @@ export function EditPage({ pack }: { pack: EventPack }) {
       <div className="event-sections">
         <Tabs name="What can be changed" tabs={SECTIONS} />
       </div>
+      <EventClashes />
       <Section key={path} pack={pack} path={path.slice(HOME.length + 1)} />
     </>
   )

@@ -7,7 +7,7 @@ import { dayInWords } from '../../../../words/days.ts'
 import { timeOf } from '../../../../words/times.ts'
 
 /** Days as people say them. */
-const withDays = (words: string): string => words.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayInWords(day))
+export const withDays = (words: string): string => words.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayInWords(day))
 
 export function EventHistory() {
   const { api } = useApi()
@@ -32,7 +32,9 @@ export function EventHistory() {
                 <p>
                   <b>{what}</b>
                 </p>
-                {before === '' && after === '' ? null : (
+                {before === '' && after === '' ? null : before === after ? (
+                  <p className="small muted">It stays as it is: {withDays(after)}</p>
+                ) : (
                   <dl className="event-before-after">
                     <div>
                       <dt className="small muted">Before</dt>
