@@ -1,12 +1,11 @@
 /** The commands that carry facts between tablets: writing a bundle, looking into one, taking some in. */
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { writeExport } from '../files/export/index.ts'
 import { saidOf } from '../station/tablets/index.ts'
 import { BundleError, bundleFile } from '../transfer/index.ts'
 import type { Station } from '../station/app/station.ts'
-import { type Command, failed, neededText, type Outcome, withStation, withEvent } from './command.ts'
-import { isThere, OUTPUT_OPTIONS } from './output.ts'
+import { type Command, failed, type Outcome, withStation, withEvent } from './command.ts'
+import { fileOf, OUTPUT_OPTIONS, put } from './output.ts'
 
 const ENDING = '.bundle'
 
@@ -16,21 +15,19 @@ export const bundleWrite: Command = {
   words: 0,
   options: { out: { type: 'string', about: `FILE  where it goes; it ends in ${ENDING}` }, force: OUTPUT_OPTIONS.force },
   run: ({ options, folder, keyStore }) => {
-    const out = resolve(neededText(options, 'out'))
+    const output = fileOf(options)
     return withEvent({ folder, keyStore }, async (station) => {
-      const there = isThere(out, options['force'] === true)
-      if (there !== null) return failed(there)
       const bundle = await station.tablets.writeBundle()
       if (bundle === null)
         return failed('This tablet is no part of an event that has a key. Enrol it first: enrol FILE')
       try {
-        const written = await writeExport(out, bundle.bytes)
+        const written = await put(output, bundle.bytes, folder)
         if (!written.ok) return failed(written.message)
         const facts = bundle.manifest.pages.reduce((all, page) => all + page.facts, 0)
         return {
           ok: true,
-          text: `Wrote ${facts} facts of ${bundle.manifest.chains.length} tablets to ${out}. Only the organiser’s tablet can open it.`,
-          json: { file: out, bytes: written.bytes, facts, number: bundle.manifest.number },
+          text: `Wrote ${facts} facts of ${bundle.manifest.chains.length} tablets to ${written.where}. Only the organiser’s tablet can open it.`,
+          json: { file: output.path, bytes: written.bytes, facts, number: bundle.manifest.number },
         }
       } finally {
         bundle.close()

@@ -1,11 +1,10 @@
 /** The commands by which tablets become part of one event: its key, an invitation, enrolling with it. */
 import { resolve } from 'node:path'
 import { DUTIES, type Duty } from '../../shared/domain/duty.ts'
-import { writeExport } from '../files/export/index.ts'
 import { saidOf } from '../station/tablets/index.ts'
 import { BundleError, bundleFile } from '../transfer/index.ts'
 import { type Command, failed, neededText, UsageError, wholeNumber, withEvent, withStation } from './command.ts'
-import { isThere, OUTPUT_OPTIONS } from './output.ts'
+import { fileOf, OUTPUT_OPTIONS, put } from './output.ts'
 
 export const tabletsBegin: Command = {
   usage: 'tablets begin',
@@ -42,23 +41,21 @@ export const tabletsInvite: Command = {
   },
   run: ({ options, folder, keyStore }) => {
     const duty = dutyOf(neededText(options, 'duty'))
-    const out = resolve(neededText(options, 'out'))
+    const output = fileOf(options)
     const most = wholeNumber(options, 'most', 20, 1000)
     if (most === 0) throw new UsageError('--most takes a whole number from 1 to 1,000.')
     return withEvent({ folder, keyStore }, async (station) => {
-      const there = isThere(out, options['force'] === true)
-      if (there !== null) return failed(there)
       const invitation = await station.tablets.invite({ duty, most })
       if (invitation === null)
         return failed('This tablet does not hold the event’s key. On the organiser’s tablet: tablets begin')
       try {
-        const written = await writeExport(out, invitation.bytes)
+        const written = await put(output, invitation.bytes, folder)
         if (!written.ok) return failed(written.message)
         const { code } = invitation
         return {
           ok: true,
-          text: `Wrote an invitation to ${out}. Its code is ${code}: say it to whoever sets up the tablet, and do not write it on the stick.`,
-          json: { file: out, code, duty, most },
+          text: `Wrote an invitation to ${written.where}. Its code is ${code}: say it to whoever sets up the tablet, and do not write it on the stick.`,
+          json: { file: output.path, code, duty, most },
         }
       } finally {
         invitation.close()

@@ -36,6 +36,13 @@ export function outputOf<Kind extends string>(options: Options, kinds: readonly 
   return { kind, path: isStandard ? null : resolve(out), force: options['force'] === true }
 }
 
+/** For what is only ever a file. Throws UsageError. */
+export function fileOf(options: Options): Output<'bundle'> & { path: string } {
+  const out = neededText(options, 'out')
+  if (out === '-') throw new UsageError('This goes into a file. Name one after --out.')
+  return { kind: 'bundle', path: resolve(out), force: options['force'] === true }
+}
+
 /** Through links, as far as there is something: a link stays one, and nobody comes to a file by another name. */
 function realPath(path: string): string {
   try {
@@ -84,7 +91,11 @@ export const toStandardOutput = (words: string | Uint8Array): Promise<void> =>
 type Put = { ok: true; bytes: number; where: string } | { ok: false; message: string }
 
 /** Whole or not at all; but for standard output, which takes what it is given. `folder`: the station’s. */
-export async function put({ path, force }: Output<string>, chunks: Iterable<Uint8Array>, folder: string): Promise<Put> {
+export async function put(
+  { path, force }: Output<string>,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  folder: string,
+): Promise<Put> {
   if (path !== null) {
     const why = whyNotTo(path, force, folder)
     if (why !== null) return { ok: false, message: why }
@@ -92,7 +103,7 @@ export async function put({ path, force }: Output<string>, chunks: Iterable<Uint
     return written.ok ? { ...written, where: path } : written
   }
   let bytes = 0
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     bytes += chunk.length
     await toStandardOutput(chunk)
   }
