@@ -149,9 +149,16 @@ export async function openBundle(source: BundleSource, { event, keyFor, eventKey
   decrypter.addIdentity(identityOf(keys.privateKey))
   const inside = (): Promise<ReturnType<typeof reading>> =>
     unsealed(async () => reading(await decrypter.decrypt(source.bytes())))
+  const manifestFirst = async () => {
+    const read = await inside()
+    try {
+      return await readManifest(read)
+    } finally {
+      await read.leave()
+    }
+  }
 
-  const read = await inside()
-  const found = await unsealed(() => readManifest(read)).finally(read.leave)
+  const found = await unsealed(manifestFirst)
   const { manifest } = found
   const isSame =
     manifest.event === routing.event && manifest.station === routing.station && manifest.number === routing.number

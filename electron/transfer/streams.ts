@@ -5,9 +5,9 @@ export function streamOf(pieces: AsyncGenerator<Uint8Array<ArrayBuffer>>): Reada
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       async pull(controller) {
-        const { done, value } = await pieces.next()
-        if (done === true) controller.close()
-        else controller.enqueue(value)
+        const next: IteratorResult<Uint8Array<ArrayBuffer>, unknown> = await pieces.next()
+        if (next.done === true) controller.close()
+        else controller.enqueue(next.value)
       },
       async cancel() {
         await pieces.return(undefined)

@@ -112,10 +112,10 @@ test('whoever stops reading is no fault of the engine’s', async () => {
   const words = [cli, 'plan', 'export', '--out', '-', '--as', 'json', '--data', folder]
   const { code, err } = await new Promise<{ code: number | null; err: string }>((done) => {
     const child = execFile(process.execPath, words)
-    let err = ''
+    let said = ''
     child.stdout?.destroy()
-    child.stderr?.on('data', (text: string) => void (err += text))
-    child.on('close', (code) => done({ code, err }))
+    child.stderr?.on('data', (text: string) => void (said += text))
+    child.on('close', (status) => done({ code: status, err: said }))
   })
   expect([code, err]).toEqual([1, 'Whoever was reading stopped before the end, so not all was written.\n'])
 })

@@ -1,6 +1,5 @@
 /** How a test carries bundles: in memory, as a stick would. */
 import type { Station } from '../../electron/station/app/station.ts'
-import type { Came } from '../../electron/station/tablets/index.ts'
 import type { BundleSource } from '../../electron/transfer/index.ts'
 
 export const stick = (bytes: Uint8Array): BundleSource => ({
@@ -22,5 +21,5 @@ export async function bytesOf(written: Promise<Written>): Promise<Uint8Array> {
 
 export const bundleOf = (station: Station): Promise<Uint8Array> => bytesOf(station.tablets.writeBundle())
 
-export const merged = async (station: Station, bytes: Uint8Array): Promise<Came> =>
+export const merged = async (station: Station, bytes: Uint8Array) =>
   station.tablets.take(await station.tablets.open(stick(bytes)))

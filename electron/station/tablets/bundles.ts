@@ -26,7 +26,7 @@ import type { OwnKeys } from './own-keys.ts'
 
 /** What became of one chain of a bundle. `gap`: something before it is missing; `not-ours`: no certificate of this event is for it. */
 type ChainCame = { station: string; last: number; came: 'taken' | 'gap' | 'not-ours' }
-export type Came = { station: string; number: number; taken: Taken; chains: ChainCame[] }
+type Came = { station: string; number: number; taken: Taken; chains: ChainCame[] }
 
 type Receiver = { publicKey: string; called: string }
 

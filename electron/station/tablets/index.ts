@@ -6,7 +6,6 @@ import { createEnrolling, type StaffSecrets } from './enrolling.ts'
 import { createOwnKeys } from './own-keys.ts'
 import type { Duty } from '../../../shared/domain/duty.ts'
 
-export type { Came } from './bundles.ts'
 export { saidOf } from './said-of.ts'
 
 export function createTablets({
