@@ -56,7 +56,8 @@ const outside = phrasesIn('phrases-outside.tsv')
 const outsideAgain = phrasesIn('phrases-outside-2.tsv')
 /**
  * Their author held 335 of these 400 to be read right before anything was mended by them, 32 wrong and 30 left open without need; 3 had the day but
- * not the start. `house` names what the tables before them had settled where there are two sensible readings; both count as right here.
+ * not the start. `house` names what the tables before them had settled where there are two sensible readings; both count as right here. By
+ * their author's reading alone 378 are right since, and 18 wrong, all of which are such.
  */
 const outsideThird = phrasesIn('phrases-outside-3.tsv')
 
