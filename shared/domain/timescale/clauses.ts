@@ -25,6 +25,8 @@ export type Phrase = {
   hasMore: boolean
   /** It names a day that nobody can be sure of. */
   isOpen: boolean
+  /** It says by when in words that are no time: “by our AGM in November”. */
+  isBy: boolean
 }
 type Tokens = readonly Token[]
 
@@ -61,7 +63,9 @@ function rateAt(tokens: Tokens, at: number): number | null {
 export function phraseOf(tokens: Tokens, event: Day): Phrase {
   const clauses: Clause[] = []
   const flags = new Set<Flag>()
-  let [hasMore, isOpen] = [false, false]
+  let [hasMore, isOpen, isBy] = [false, false, false]
+  /** How many times were named before “then”. */
+  let before = 0
   let join: Clause['join'] = null
   let last = -1
   /** Between “if” and the next comma nothing is promised. */
@@ -83,6 +87,7 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
       const next = tokens[lead.next]
       // “Before I retire in October”
       const isUntold = next?.kind === 'word' && next.isLight && !isA(next)
+      if (lead.role === 'by') isBy = true
       if (lead.role === 'after' || (lead.role === 'before' && isUntold)) flags.add('condition')
       if ((lead.role === 'after' || lead.role === 'before') && isUntold) isCondition = true
       return null
@@ -105,9 +110,9 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
     if (until !== null && until.time === null) isOpen = true
     if (found.time.isLength && role === 'from') isOpen = true
     const hangs = last === start ? join : null
-    const before = hangs !== null && role === null ? (clauses.at(-1)?.role ?? null) : null
-    const isTold = role !== null || before === null
-    clauses.push({ role: role ?? before, time: found.time, until: until?.time ?? null, join: hangs, isTold })
+    const inherited = hangs !== null && role === null ? (clauses.at(-1)?.role ?? null) : null
+    const isTold = role !== null || inherited === null
+    clauses.push({ role: role ?? inherited, time: found.time, until: until?.time ?? null, join: hangs, isTold })
     last = next
     return next
   }
@@ -133,9 +138,10 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
     }
     if (token?.kind === 'join') {
       if (token.join === ',') isCondition = false
+      if (token.join === 'then') before = clauses.length
       if (last === at) {
         if (token.join === 'or' || token.join === '/') join = 'or'
-        else if (token.join === 'and' || (token.join === ',' && join === null)) join = 'and'
+        else if (token.join === 'and' || token.join === 'then' || (token.join === ',' && join === null)) join = 'and'
         last = at + 1
       }
       at++
@@ -154,7 +160,11 @@ export function phraseOf(tokens: Tokens, event: Day): Phrase {
     else if (token?.kind === 'word' ? !token.isLight : isLeftOver(token)) hasMore = true
     at++
   }
-  return { clauses, flags, hasMore, isOpen }
+  // “December, then a review in June”: two days, unless the first is where it starts.
+  const first = clauses[before - 1]
+  const isStart = first?.role === 'from' || first?.role === 'not-before'
+  if (first !== undefined && clauses.length > before && !isStart) isOpen = true
+  return { clauses, flags, hasMore, isOpen, isBy }
 }
 
 const isTimeWord = (token: Token | undefined): boolean =>

@@ -1,5 +1,5 @@
 /** Reads the day that starts at a token: “31 March 2027”, “Friday 1st”, “the 15th”, “next Friday”, “tomorrow”. */
-import { type Day, dayOf, partsOf, type Span, weekdayFrom, weekdayOf } from './civil-day.ts'
+import { type Day, dayOf, monthsFrom, partsOf, type Span, weekdayFrom, weekdayOf } from './civil-day.ts'
 import { skipFillers } from './skip.ts'
 import { dayTime, type Found, type Role, type Time, timeOf, type Token } from './token.ts'
 
@@ -12,10 +12,11 @@ export function isNearYear(number: number, event: Day): boolean {
 }
 /**
  * Two figures after a month are most often its day: “June 30”. They are a year where there is no such day, and where they are the year it
- * is or the next one and no more is said with them: “March 24” in 2023.
+ * is or the next one and no more is said with them: “March 24” in 2023. “By March 24” may be either.
  */
-export function isYearOfMonth(number: number, event: Day, role: Role | null): boolean {
-  if (!isNearYear(number, event)) return false
+export function isYearOfMonth(number: number, month: number, event: Day, role: Role | null): boolean {
+  // In November 2026 “Jan 26” is no month that is yet to come.
+  if (!isNearYear(number, event) || monthsFrom(2000 + number, month).to < event) return false
   return number > 31 || ((role === null || role === 'in') && 2000 + number <= partsOf(event).year + 1)
 }
 const isDay = (year: number, month: number, day: number): boolean =>
@@ -38,6 +39,8 @@ function dateTime(day: number, month: number, year: number | null, weekday: numb
   }
   const spans = everyYear(month, day, event)
   const next = spans.find(({ from }) => from >= event)
+  // 29 February, and the next February has none.
+  if (next !== undefined && next.from > event + 366) return null
   // “Monday 31 March”, and the next one is no Monday: a slip in one of the two.
   if (next === undefined || (weekday !== null && weekdayOf(next.from) !== weekday)) return null
   return timeOf(spans, {
@@ -147,11 +150,11 @@ function dayAndMonth(
   const number = numberAt(tokens, at)
   const [token, after] = [tokens[at], tokens[at + 1]]
   if (number === null || number > 99 || after?.kind === 'unit') return null
-  if (token?.kind === 'number' && isYearOfMonth(number, event, null) && !isDayBeforeYear(tokens, at + 1)) {
+  if (token?.kind === 'number' && isYearOfMonth(number, first.month, event, null) && !isDayBeforeYear(tokens, at + 1)) {
     const other = besides(tokens, start, at)
-    if (other === null && isYearOfMonth(number, event, role)) return null
-    // “June 27 to July 27”: days, or a year of them?
-    if (other !== null && isYearOfMonth(other, event, null)) return { time: null, next: at + 1 }
+    if (other === null && isYearOfMonth(number, first.month, event, role)) return null
+    // “By Dec 25”, “June 27 to July 27”: days, or a year of them?
+    if (other === null || isNearYear(other, event)) return { time: null, next: at + 1 }
   }
   // “June 6 pupils”, “by March 20 more families”
   const isMore = after?.kind === 'word' && after.isLight && isCounting(tokens[at + 2])

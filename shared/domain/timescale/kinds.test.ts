@@ -30,6 +30,19 @@ describe('a start is no end', () => {
     ['June 24 - 30', '2024-06-24', '2024-06-30'],
     ['May at the very earliest', '2024-05-01', null],
     ['the earliest we can do is June', '2024-06-01', null],
+    ['Oct-Dec', '2023-10-01', '2023-12-31'],
+    ['start in January then finish by June', '2024-01-01', '2024-06-30'],
+    ['by our AGM in May', null, '2024-05-31'],
+    ['by Jan 23', null, '2024-01-23'],
+    ['Jan 23', null, '2024-01-23'],
+    ['05/26', null, '2026-05-31'],
+    ['the first three weeks of May', null, '2024-05-21'],
+    ['last two weeks of January', null, '2024-01-31'],
+    ['Q2 of next financial year', null, '2024-09-30'],
+    ['before the term is over', null, '2023-12-22'],
+    ['mid-March to late April', '2024-03-16', '2024-04-30'],
+    ['June at the latest, ideally May', null, '2024-06-30'],
+    ['Christmas this month', null, '2023-12-25'],
   ])('“%s” is from %s, by %s', (words, start, due) => {
     expect(readTimescale(words, NEC)).toMatchObject({ start, due, sure: true })
   })
@@ -38,6 +51,15 @@ describe('a start is no end', () => {
 describe('what could be two days, or is about something else, is asked', () => {
   test.each([
     'by the March board',
+    'by March 24',
+    'from Jan 24',
+    'not before June 24',
+    'Apr 24 - Mar 25',
+    'plan in January then launch in May',
+    'will confirm by Friday',
+    'first Tuesday of the month',
+    'by the end of half term',
+    'by Whitsun',
     'Easter Fair',
     'Friday night football',
     'the Friday before Easter',

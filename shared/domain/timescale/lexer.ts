@@ -66,6 +66,16 @@ const READERS: readonly Reader[] = [
     },
   },
   {
+    // “05/27”: no day has a month of 27, and it is a year that is near.
+    pattern: /(0?[1-9]|1[0-2])\/(\d\d)\b/y,
+    read: ([, month, short], year, after) => {
+      const isYear = Number(short) > 12 && 2000 + Number(short) >= year && 2000 + Number(short) <= year + 5
+      return isYear && !COUNTED.test(after)
+        ? is(...monthToken(Number(month)), { kind: 'year', year: 2000 + Number(short) })
+        : null
+    },
+  },
+  {
     pattern: /(\d{1,2})([/.])(\d{1,2})\b/y,
     read: ([, first, mark, second], _year, after) => {
       const [day, month] = [Number(first), Number(second)]

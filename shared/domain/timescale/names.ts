@@ -1,6 +1,7 @@
 /** Stretches of a year that people name: months, terms, quarters, holidays, years; and the days of `feasts.ts`. */
 import { dayOf, monthsFrom, type Span, weekdayFrom } from './civil-day.ts'
 import { FEASTS, lastSundayOfMarch, lastSundayOfOctober, UNTABLED } from './feasts.ts'
+import { MOVING } from './moving-feasts.ts'
 import * as school from './school-year.ts'
 import type { Named, Token } from './token.ts'
 
@@ -39,10 +40,10 @@ const MONTHS = [
   'december|dec|rhagfyr',
 ]
 const QUARTERS = [
-  'q1|quarter 1|qtr 1|quarter one|first quarter|1st quarter',
-  'q2|quarter 2|qtr 2|quarter two|second quarter|2nd quarter',
-  'q3|quarter 3|qtr 3|quarter three|third quarter|3rd quarter',
-  'q4|quarter 4|qtr 4|quarter four|fourth quarter|4th quarter|final quarter',
+  'q1|quarter 1|qtr 1|quarter one|first quarter|1st quarter|first qtr|1st qtr',
+  'q2|quarter 2|qtr 2|quarter two|second quarter|2nd quarter|second qtr|2nd qtr',
+  'q3|quarter 3|qtr 3|quarter three|third quarter|3rd quarter|third qtr|3rd qtr',
+  'q4|quarter 4|qtr 4|quarter four|fourth quarter|4th quarter|final quarter|fourth qtr|4th qtr',
 ]
 const HALF_TERM = 'half term|halfterm|half term holiday|half term break|half term week'
 const HOLIDAYS = 'holidays|holiday|hols|break|vacation|recess|school holidays'
@@ -110,6 +111,9 @@ export const NAMES: readonly Entry[] = [
   ),
   ...Object.entries(FEASTS).flatMap(([words, day]) =>
     named(words, (year) => [{ from: day(year), to: day(year) }], 'feast'),
+  ),
+  ...Object.entries(MOVING).flatMap(([words, days]) =>
+    named(words, (year) => days(year).map((day) => ({ from: day, to: day })), 'feast'),
   ),
   ...UNTABLED.map((words): Entry => [words, { kind: 'flag', flag: 'vague' }]),
 ]

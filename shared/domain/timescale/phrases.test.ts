@@ -54,6 +54,12 @@ const apart = phrasesIn('phrases-apart.tsv')
 /** Each written by somebody who did not know how they are read. Terms and quarters are taken by the days that this house takes for them. */
 const outside = phrasesIn('phrases-outside.tsv')
 const outsideAgain = phrasesIn('phrases-outside-2.tsv')
+/**
+ * Their author held 335 of these 400 to be read right before anything was mended by them, 32 wrong and 30 left open without need; 3 had the day but
+ * not the start. `house` names what the tables before them had settled where there are two sensible readings; both count as right here. By
+ * their author's reading alone 378 are right since, and 18 wrong, all of which are such.
+ */
+const outsideThird = phrasesIn('phrases-outside-3.tsv')
 
 function print(name: string, phrases: readonly Phrase[]): void {
   const { all, right, wrong, unsure } = measured(phrases)
@@ -72,15 +78,19 @@ test.each([
 })
 
 test.each([
-  ['the phrases from outside', outside],
-  ['those that came later', outsideAgain],
-])('of %s, fewer than one in a hundred comes to a wrong day, and only the known are not right', (name, phrases) => {
-  print(name, phrases)
-  const { all, wrong } = measured(phrases)
-  expect(all).toBeGreaterThan(690)
-  expect(wrong.length * 100).toBeLessThan(all)
-  expect(phrases.filter((phrase) => judge(phrase) !== (phrase.still || 'right'))).toEqual([])
-})
+  ['the phrases from outside', outside, 750],
+  ['those that came later', outsideAgain, 690],
+  ['those that came last', outsideThird, 399],
+])(
+  'of %s, fewer than one in a hundred comes to a wrong day, and only the known are not right',
+  (name, phrases, atLeast) => {
+    print(name, phrases)
+    const { all, wrong } = measured(phrases)
+    expect(all).toBeGreaterThan(atLeast)
+    expect(wrong.length * 100).toBeLessThan(all)
+    expect(phrases.filter((phrase) => judge(phrase) !== (phrase.still || 'right'))).toEqual([])
+  },
+)
 
 test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.words, phrase] as const))(
   '“%s”, said on 21 November 2023, is read as it was meant',
@@ -91,7 +101,7 @@ test.each(phrasesIn('timescales.tsv', '2023-11-21').map((phrase) => [phrase.word
 )
 
 test('what was said with capitals, odd blanks, quotes or a full stop is the same', () => {
-  for (const { on, words } of [...tuned, ...apart, ...outside, ...outsideAgain]) {
+  for (const { on, words } of [...tuned, ...apart, ...outside, ...outsideAgain, ...outsideThird]) {
     const plain = readTimescale(words, on)
     expect(readTimescale(words.toUpperCase(), on), words).toEqual(plain)
     expect(readTimescale(` “${words.replaceAll(' ', '\u00a0 ')}”. `, on), words).toEqual(plain)

@@ -24,6 +24,24 @@ const REWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/\bw\/ ?e\b/g, 'week ending'],
   [/\bcalendar month/g, 'month'],
   [/\beow\b/g, 'end of week'],
+  [/\b2day\b/g, 'today'],
+  [/\b2(?:moro|morow|morrow|mrw|moz)\b/g, 'tomorrow'],
+  [/\b(?:bank hols?|bh)\b/g, 'bank holiday'],
+  [/(?<=\b(?:school|academic|acad|new|calendar|calender|tax|financial|fin|fiscal|council) )yr\b/g, 'year'],
+  // “Mid to late January” ends when late January does.
+  [/\b(?:early|mid|middle|start) ?(?:-|\/|to|or) ?(?=(?:mid|late|end)\b)/g, ''],
+  [/\b\d+(?:st|nd|rd|th) anniv(?:ersary)?\b/g, ' '],
+  // “Before the year is out”
+  [
+    /\b(?:before|by the time|until|till) (the|this|next) (year|month|week|term|quarter)(?: is|s)? (?:out|over|up|ends|finishes|through)\b/g,
+    'by the end of $1 $2',
+  ],
+  // What is wished for after what is promised: “March at the latest, ideally Feb”.
+  [/(?<=\blatest\b ?)[,;-]? ?(?:but |and )?(?:ideally|preferably|hopefully)\b[^,;.]*/g, ' '],
+  [/\b(?:some ?time |any ?time |at some point )?between now and /g, 'by '],
+  [/\bany ?time after (?=(?:the )?\d)/g, 'from '],
+  // “Next financial year Q1”
+  [/\b((?:next|this|the new) (?:financial|fin|fiscal) year),? (q[1-4]|quarter [1-4])\b/g, '$2 $1'],
   [/\bn\/a\b/g, 'na'],
   [/\bb\/h\b/g, 'bank holiday'],
   // “We may”, “may be able to”: no month.

@@ -60,6 +60,8 @@ const KNOWN_SLIPS: Readonly<Record<string, string>> = {
   wthin: 'within',
   mnths: 'months',
   yeras: 'years',
+  calender: 'calendar',
+  finacial: 'financial',
   beggining: 'beginning',
   begining: 'beginning',
 }

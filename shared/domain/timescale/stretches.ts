@@ -58,6 +58,8 @@ function chosen(named: Named, which: Which, event: Day): Span[] | null {
 export function namedTime(named: Named, years: Years | null, which: Which | null, event: Day): Time | null {
   // H1 by itself is the calendar's or the council's.
   if (named.kind === 'half' && years === null) return null
+  // A feast of which no table goes so far.
+  if (years === null && named.spans(partsOf(event).year).length === 0) return null
   const spans =
     years !== null ? inYears(named, years) : which === null ? around(event, named.spans) : chosen(named, which, event)
   if (spans === null || spans.length === 0) return null

@@ -32,13 +32,15 @@ function yearsAfter(
   tokens: Tokens,
   start: number,
   event: Day,
-  isMonth: boolean,
+  month: number | null,
   role: Role | null,
 ): { years: Years; next: number } | null {
   const short = tokens[start]
   // “Sept 24”; “spring 24” where no more is said
-  const isAlone = isMonth || tokens[start + 1] === undefined || tokens[start + 1]?.kind === 'join'
-  if (isAlone && short?.kind === 'number' && (isMonth ? isYearOfMonth : isNearYear)(short.value, event, role))
+  const isAlone = month !== null || tokens[start + 1] === undefined || tokens[start + 1]?.kind === 'join'
+  const isYear = (number: number) =>
+    month === null ? isNearYear(number, event) : isYearOfMonth(number, month, event, role)
+  if (isAlone && short?.kind === 'number' && isYear(short.value))
     return { years: { first: 2000 + short.value, isPair: false }, next: start + 1 }
   let at = skipInto(tokens, start)
   const comma = tokens[at]
@@ -49,13 +51,18 @@ function yearsAfter(
     return { years: { first: second.first, isPair: true }, next: at + 2 }
   if (first?.kind === 'years') return { years: { first: first.first, isPair: true }, next: at + 1 }
   if (first?.kind === 'year') return { years: { first: first.year, isPair: false }, next: at + 1 }
+  // “Q1 of the next financial year”
+  if (first?.kind === 'which' && second?.kind === 'named' && second.named.kind === 'year') {
+    const whole = namedTime(second.named, null, first.which, event)?.spans[0]
+    return whole === undefined ? null : { years: { first: partsOf(whole.from).year, isPair: true }, next: at + 2 }
+  }
   if (first?.kind !== 'which' || second?.kind !== 'unit' || second.unit !== 'year') return null
   const year = partsOf(event).year + (first.which === 'this' ? 0 : 1)
   return { years: { first: year, isPair: false }, next: at + 2 }
 }
 
 /** “First week of July”, “last Friday in March”, “first fortnight in June”, “last working day of term”, “next working day”. */
-function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
+function nthAt(tokens: Tokens, start: number, event: Day, role: Role | null): Found | null {
   const nth = tokens[start]
   let at = start + 1
   const word = tokens[at]
@@ -75,13 +82,15 @@ function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
       next: found?.next ?? at + 2,
     }
   }
-  if (into === at + 1 || (of?.kind !== 'weekday' && of?.kind !== 'unit')) {
-    // “The first two weeks of June”
-    const isSeveral = of?.kind === 'number' && after?.kind === 'unit' && skipInto(tokens, at + 2) > at + 2
-    return isSeveral ? { time: null, next: skipInto(tokens, at + 2) + 1 } : null
-  }
+  // “Last week April”
+  const isShort = into === at + 1 && first?.kind === 'month' && isEnd(tokens, into + 1)
+  if ((into === at + 1 && !isShort) || (of?.kind !== 'weekday' && of?.kind !== 'unit'))
+    return severalAt(tokens, at, event, nth.value)
   if (of.kind === 'unit' && (of.isPlural || !COUNTED_IN.has(of.unit)))
     return first === undefined ? null : { time: null, next: into + 1 }
+  // “The first Tuesday of the month” may be how often.
+  if (of.kind === 'weekday' && nth.value !== LAST && first?.kind === 'unit' && role === null)
+    return { time: null, next: into + 1 }
   const whole = wholeAt(tokens, into, event, true, null)
   if (whole?.time == null) return whole
   const isLast = nth.value === LAST
@@ -110,6 +119,26 @@ function nthAt(tokens: Tokens, start: number, event: Day): Found | null {
   })
   return { time: of1(whole.time), next: whole.next }
 }
+const isEnd = (tokens: Tokens, at: number): boolean => {
+  const token = tokens[at]
+  return token === undefined || token.kind === 'join' || token.kind === 'year'
+}
+
+/** “The first two weeks of June”, from its first day on; “the last two weeks”, up to its last. */
+function severalAt(tokens: Tokens, at: number, event: Day, nth: number): Found | null {
+  const [count, unit] = [tokens[at], tokens[at + 1]]
+  const into = skipInto(tokens, at + 2)
+  if (count?.kind !== 'number' || unit?.kind !== 'unit' || into === at + 2) return null
+  const month = tokens[into]
+  const days = count.value * 7
+  if (unit.unit !== 'week' || !(days > 0 && days <= 28) || (nth !== 1 && nth !== LAST) || month?.kind !== 'month')
+    return { time: null, next: into + 1 }
+  const whole = wholeAt(tokens, into, event, true, null)
+  if (whole?.time == null) return whole
+  const within = ({ from, to }: Span): Span =>
+    nth === LAST ? { from: to - days + 1, to } : { from, to: from + days - 1 }
+  return { time: { ...whole.time, spans: whole.time.spans.map(within), inYear: null }, next: whole.next }
+}
 const COUNTED_IN: ReadonlySet<Unit> = new Set<Unit>(['day', 'week', 'fortnight'])
 
 const withPart = (time: Time, part: Part): Time => ({
@@ -132,7 +161,13 @@ function wholeAt(tokens: Tokens, start: number, event: Day, isPartOf: boolean, r
     return { time: null, next: at + 1 }
   if (token?.kind === 'named' && isAfterNext(tokens, at + 1)) return { time: null, next: at + 3 }
   if (token?.kind === 'month' || token?.kind === 'named') {
-    const suffix = yearsAfter(tokens, at + 1, event, token.kind === 'month', isPartOf ? null : role)
+    const suffix = yearsAfter(
+      tokens,
+      at + 1,
+      event,
+      token.kind === 'month' ? token.month : null,
+      isPartOf ? null : role,
+    )
     return { time: namedTime(token.named, suffix?.years ?? null, which, event), next: suffix?.next ?? at + 1 }
   }
   if (token?.kind === 'year' || token?.kind === 'years') {
@@ -211,7 +246,7 @@ export function timeAt(tokens: Tokens, start: number, event: Day, role: Role | n
   const first = tokens[at]
   const week = weekOf(tokens, at, event)
   if (week !== null) return week
-  const nth = nthAt(tokens, at, event)
+  const nth = nthAt(tokens, at, event, role)
   if (nth !== null) return nth
   let part: Part | null = null
   if (first?.kind === 'part') part = first.part
@@ -236,6 +271,8 @@ export function timeAt(tokens: Tokens, start: number, event: Day, role: Role | n
     half.named.isHalf === true
   )
     return { time: halfTermTime(event), next: at + 2 }
+  // “The end of half term”: of the week off, or of the weeks of school?
+  if (part === 'end' && which?.kind === 'named' && which.named.isHalf === true) return { time: null, next: at + 1 }
   const whole = wholeAt(tokens, at, event, part !== null, role)
   if (whole === null || whole.time === null || part === null) return whole
   return { time: withPart(whole.time, part), next: whole.next }

@@ -6,7 +6,7 @@ import { tokensOf } from './lexer.ts'
 import type { Role, Time } from './token.ts'
 
 export type Timescale = {
-  /** The ISO day from which, where one was said: “from September”, “between June and August”. */
+  /** The ISO day from which, where one was said: “from September”, “between June and August”; of “Oct-Dec” it may be past. */
   start: string | null
   /** The ISO day by which; null where the words name none. */
   due: string | null
@@ -48,8 +48,8 @@ function readRange({ time, until }: Clause, event: Day): Reading {
   const from = time.yearSaid ? first : time.spans.findLast(({ from: start }) => start <= due)
   if (from === undefined || from.from > due) return NOTHING
   const start = beginOf(from, time.part)
-  const isAhead = (start > event || until.isExact) && start < due
-  return { start: isAhead ? start : null, due, derived: !until.isExact }
+  // Both ends were said, so both stand, even where it has begun: “Jan-Mar” in January.
+  return { start: start < due ? start : null, due, derived: !until.isExact }
 }
 
 const isInside = (role: Role | null): boolean => role === 'in' || role === 'over'
@@ -88,9 +88,20 @@ function readSeveral(clauses: readonly Clause[], event: Day): Reading {
   return { start: null, due, derived: !(clauses.length === 1 && first.time.isExact && first.role !== 'before') }
 }
 
+/** “Diwali next month”: the one day that the stretch after it holds; null for none, and where it holds several. */
+function dayInside(clauses: readonly Clause[]): Day | null {
+  const [day, stretch] = clauses
+  if (day === undefined || stretch === undefined || clauses.length > 2) return null
+  if ([day, stretch].some(({ role, join, time }) => role !== null || join !== null || time.part !== null)) return null
+  const [whole] = stretch.time.spans
+  if (whole === undefined || stretch.time.spans.length > 1 || whole.from === whole.to) return null
+  const held = day.time.spans.filter(({ from, to }) => from === to && from >= whole.from && to <= whole.to)
+  return held.length === 1 ? (held[0]?.from ?? null) : null
+}
+
 function read(words: string, event: Day): Reading & { isAge: boolean } {
   const phrase = phraseOf(tokensOf(words, partsOf(event).year), event)
-  const { flags, hasMore, isOpen } = phrase
+  const { flags, hasMore, isOpen, isBy } = phrase
   const isAge = flags.has('age')
   const nothing = { ...NOTHING, isAge }
   if (isOpen || flags.has('not')) return nothing
@@ -140,7 +151,7 @@ function read(words: string, event: Day): Reading & { isAge: boolean } {
   if (within !== undefined && inside.length === 1 && clauses.length === 1) {
     const reading = readSeveral(inside, event)
     const isStretch = within.time.spans.some(({ from: one, to }) => one !== to)
-    const begins = within.time.part === null || within.time.part === 'first half'
+    const begins = !isBy && (within.time.part === null || within.time.part === 'first half')
     return { ...reading, start: isStretch && begins ? startOf(within.time, event) : null, isAge }
   }
   // “31/03/27 (end of Q4)”: the same day twice.
@@ -148,6 +159,8 @@ function read(words: string, event: Day): Reading & { isAge: boolean } {
   const same = new Set(clauses.map(({ time, role }) => dueOf(time, role, event)))
   if (stated !== undefined && clauses.length > 1 && same.size === 1 && clauses.every(({ role }) => role === null))
     return { ...NOTHING, due: dueOf(stated.time, null, event), derived: !stated.time.isExact, isAge }
+  const narrowed = hasMore ? null : dayInside(clauses)
+  if (narrowed !== null && narrowed >= event) return { ...NOTHING, due: narrowed, derived: true, isAge }
   const told = clauses.filter(({ role, time }) => (role === null && (!hasMore || time.isStrong)) || isInside(role))
   const isAll = told.length === clauses.length || told.length === 1
   return isAll && told.length > 0 ? { ...readSeveral(told, event), isAge } : nothing

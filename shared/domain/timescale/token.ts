@@ -54,7 +54,7 @@ export type Token =
   | { kind: 'onwards' }
   /** A week that is named by a day of it. */
   | { kind: 'week-of'; days: number }
-  | { kind: 'join'; join: 'to' | '-' | 'and' | 'or' | '/' | ',' }
+  | { kind: 'join'; join: 'to' | '-' | 'and' | 'then' | 'or' | '/' | ',' }
   /** “From now”, “of the event”: what a length is counted from. */
   | { kind: 'anchor' }
   /** Something written like a date that is none: nobody should guess from the rest of it. */

@@ -89,7 +89,7 @@ const FLAGS: Record<Flag, string> = {
   frequency:
     'annually|yearly|monthly|weekly|daily|termly|half termly|half yearly|quarterly|fortnightly|hourly|biannually|bi annually|biannual|biennial|bi monthly|bimonthly|bi weekly|biweekly|alternate|every other|regular|regularly|pw|pcm|pa|per annum|twice|term time|termtime|term time only|from time to time|seasonal|seasonally|nightly|weekends|evenings',
   vague:
-    'ongoing|on going|continuous|continuously|continual|continually|continuing|rolling|asap|soon|sooner|soonest|as soon as possible|as soon as|as and when|as needed|as required|as appropriate|tbc|tba|tbd|to be agreed|to be confirmed|to be decided|to be arranged|to be set|not sure|unsure|unknown|not known|not yet|dont know|do not know|no idea|open ended|immediate|immediately|straight away|straightaway|right away|urgent|urgently|permanent|permanently|always|forever|for ever|indefinite|indefinitely|long term|short term|medium term|longer term|near term|from now on|from now onwards|eventually|in due course|anytime|any time|one day|some day|someday|na|none|few|several|some|many|never|lifelong|for life|life|midsummer|mid summer|midwinter|mid winter|mid term|midterm|september term|january term|back to school|municipal year|by then|by now|flexible|last minute|summer after next|first week back|next weekend',
+    'ongoing|on going|continuous|continuously|continual|continually|continuing|rolling|asap|soon|sooner|soonest|as soon as possible|as soon as|as and when|as needed|as required|as appropriate|tbc|tba|tbd|to be agreed|to be confirmed|to be decided|to be arranged|to be set|not sure|unsure|unknown|not known|not yet|dont know|do not know|no idea|open ended|immediate|immediately|straight away|straightaway|right away|urgent|urgently|permanent|permanently|always|forever|for ever|indefinite|indefinitely|long term|short term|medium term|longer term|near term|from now on|from now onwards|eventually|in due course|anytime|any time|one day|some day|someday|na|none|few|several|some|many|never|lifelong|for life|life|midsummer|mid summer|midwinter|mid winter|mid term|midterm|september term|january term|back to school|municipal year|by then|by now|flexible|last minute|summer after next|first week back|next weekend|schools return|school returns|schools go back|they go back',
   condition:
     'if|when|whenever|depends|it depends|decide|decides|unless|subject to|depending|dependent|dependant|pending|provided|providing|assuming|as long as|in line with|upon|contingent|conditional|alongside',
   age: 'birthday|birthdays|aged|age|ages|olds|turn|turns|turning|teens|teenage|ks1|ks2|ks3|ks4|ks5|reception year|toddlers',
@@ -112,7 +112,7 @@ const DONE_ELSE =
   'launched|opened|started|began|begun|went live|gone live|met|agreed|signed off|signed|approved|emailed|sent|rang|called|spoke|visited|wrote|sorted|achieved|implemented|held|happened|took place|discussed|promised|introduced|published|submitted|reported|attended|trained|recruited|appointed|joined|finalised|rolled out|decided|voted|received|issued|reviewed|updated|set up|ran|ended|passed|raised|asked|told|handed over|handed in|installed|fixed|ticked off'
 
 const FILLERS =
-  'the|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|revised date|revised target|new date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|mis|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|exactly|just|only|well|absolutely|am|pm'
+  'the|hopefully|ideally|approx|approximately|about|around|roughly|circa|sometime|some time|at some point|probably|possibly|maybe|perhaps|definitely|say|if possible|target|target date|revised date|revised target|new date|date|aim|aim for|aiming for|aiming|complete|completion|finish|in place|ready|very|sign off|signing off|one off|day off|set off|end of play|close of play|close of business|cop|cob|noon|midday|midnight|lunchtime|morning|afternoon|evening|night|mis|first thing|first thing in the morning|latest date|our|realistically|expected|planned|provisionally|provisional|time|working towards|haha|ha|lol|fingers crossed|exactly|just|only|well|absolutely|am|pm'
 const LIGHT =
   'a an we i you he she it they all everyone everybody anyone my your their its as is are instead be will would can could should might must have has do does any more most both which that who where with without so but because these shall them'.split(
     ' ',
@@ -172,8 +172,13 @@ export const VOCABULARY: readonly Entry[] = [
   ),
   ...entries('week ending|week ending on|wk ending|wk end', { kind: 'week-of', days: 0 }),
   ...entries('to', { kind: 'join', join: 'to' }),
-  ...entries('and|then', { kind: 'join', join: 'and' }),
+  ...entries('and', { kind: 'join', join: 'and' }),
+  ...entries('then', { kind: 'join', join: 'then' }),
   ...entries('or', { kind: 'join', join: 'or' }),
+  // When they will say more is no day of the promise itself.
+  ...entries('will confirm|will let you know|let you know|will get back to you|get back to you|will advise', {
+    kind: 'broken',
+  }),
   ...entries(FILLERS, { kind: 'filler' }),
   ...entries('of', { kind: 'filler', isOf: true }),
   ...LIGHT.flatMap((text) => entries(text, { kind: 'word', text, isLight: true })),
