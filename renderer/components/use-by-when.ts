@@ -4,17 +4,14 @@ import type * as words from '../words/by-when.ts'
 
 export type ByWhen = Pick<typeof words, 'saidBack' | 'workedOut'>
 
-let fetched: ByWhen | null = null
-
 /** Null until it is there. Where it cannot be fetched nothing is said, and the next page that asks tries again: nobody needs it to go on. */
 export function useByWhen(): ByWhen | null {
-  const [byWhen, setByWhen] = useState(fetched)
+  const [byWhen, setByWhen] = useState<ByWhen | null>(null)
   useEffect(() => {
     if (byWhen !== null) return undefined
     let isGone = false
     import('../words/by-when.ts').then(
       (all) => {
-        fetched = all
         if (!isGone) setByWhen(all)
       },
       () => undefined,

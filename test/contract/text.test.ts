@@ -57,6 +57,7 @@ const AS_GIVEN = [
   'updates.install id',
   'workshops.listActions organisation',
   'workshops.listActions priority',
+  'workshops.listActions sector',
   'workshops.listActions session',
   'workshops.listActions table',
   'workshops.listIdeas organisation',

@@ -80,6 +80,7 @@ export const delegateAmended = factType('delegate.amended', 1, amended, {
   ...why,
   ...ours('import'),
 })
+const whose = z.array(z.uuid()).optional()
 /**
  * With a merge: of each detail that somebody chose, the ids of those whose it is. It says whose and never what, so that a person who is
  * forgotten stands in nobody else’s facts, and it says nothing once they are two again.
@@ -87,7 +88,17 @@ export const delegateAmended = factType('delegate.amended', 1, amended, {
 export const detailsChosen = factType(
   'delegate.details-chosen',
   1,
-  z.object({ of: z.partialRecord(z.enum(CHOSEN_DETAILS), z.array(z.uuid())) }),
+  z.object({
+    of: z.object({
+      name: whose,
+      role: whose,
+      organisation: whose,
+      area: whose,
+      sector: whose,
+      table: whose,
+      email: whose,
+    }),
+  }),
   ours(CHOSEN_DETAILS.map((name) => `of.${name}[]`).join(' ')),
   { who: 'organiser' },
 )
