@@ -1,5 +1,6 @@
 /** What an organiser does before the day and after it, and how far that is. Pure: time and numbers are handed in. */
 import type { Today } from '../../../../shared/contract/plan.ts'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { countWords } from '../../../components/tree-totals.ts'
 import { timeOf } from '../../../words/times.ts'
@@ -28,7 +29,8 @@ type Before = {
 }
 
 export function stepsBefore({ pack, delegates, told, sheet, lastBackup, now }: Before): Step[] {
-  const workshops = pack.programme.filter(({ kind }) => kind === 'workshop').length
+  const sessions = openOf(pack.programme)
+  const workshops = sessions.filter(({ kind }) => kind === 'workshop').length
   return [
     {
       id: 'list',
@@ -42,7 +44,7 @@ export function stepsBefore({ pack, delegates, told, sheet, lastBackup, now }: B
     {
       id: 'event',
       state: 'look',
-      words: `Look through the event: ${many(pack.programme.length, 'session', 'sessions')}, ${many(workshops, 'workshop', 'workshops')}, ${many(pack.tables.length, 'table', 'tables')}, ${many(pack.pledgeTypes.length, 'kind', 'kinds')} of pledge`,
+      words: `Look through the event: ${many(sessions.length, 'session', 'sessions')}, ${many(workshops, 'workshop', 'workshops')}, ${many(openOf(pack.tables).length, 'table', 'tables')}, ${many(openOf(pack.pledgeTypes).length, 'kind', 'kinds')} of pledge`,
       to: '/organiser/event',
     },
     {
