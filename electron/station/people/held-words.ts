@@ -57,6 +57,14 @@ const HOW: Record<string, string> = {
   paper: 'on the paper sheet',
 }
 
+const CAME: Record<string, string> = {
+  screen: 'at a tablet',
+  paper: 'on paper, entered afterwards',
+  hand: 'typed by hand',
+  import: 'from a list',
+  list: 'from a list',
+}
+
 /** What somebody wrote in their own words, of anybody. */
 const FREE: ReadonlySet<string> = new Set(['note', 'words'])
 
@@ -78,6 +86,8 @@ function valueOf(name: string, value: string | number | boolean, { pack, listNam
       return byId(pack.sectors)?.name ?? value
     case 'table':
       return byId(pack.tables)?.name ?? value
+    case 'origin':
+      return CAME[value] ?? value
     case 'how':
       return HOW[value] ?? value
     case 'kind':
