@@ -60,9 +60,10 @@ export const sectorName = (pack: EventPack, sector: string): string =>
 
 type Choice = { value: string; label: string }
 
-export const sectorChoices = (pack: EventPack): Choice[] => [
+/** The event's open sectors, and `current` too where it is closed meanwhile. */
+export const sectorChoices = (pack: EventPack, current: string): Choice[] => [
   { value: '', label: 'Not known' },
-  ...pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
+  ...openOf(pack.sectors, current).map(({ id, name }) => ({ value: id, label: name })),
 ]
 
 /** The event's tables, and `current` too where it is none of them, so that saving never changes it by accident. */

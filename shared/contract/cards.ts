@@ -37,20 +37,26 @@ const answer = z.discriminatedUnion('code', [
 export type CardAnswer = z.infer<typeof answer>
 
 export const cards = {
-  /** Codes that nothing here has yet, one for each card or sheet that is to be printed. */
+  /** Codes that nothing here has yet, one for each card that is to be printed, or for the sheet of each of these tables. */
   codes: call({ who: 'steward', when: 'ready' })
-    .input(z.object({ count: z.int().min(1).max(400) }))
+    .input(
+      z.union([
+        z.object({ count: z.int().min(1).max(400) }),
+        z.object({ places: z.array(tablePlace).min(1).max(400) }),
+      ]),
+    )
     .output(z.object({ codes: z.array(z.string()) })),
   /** What a code that was scanned or typed is, and what was entered under it. */
   look: call({ who: 'steward', when: 'ready' })
     .input(scannedText.pick({ text: true }))
     .output(
       z.discriminatedUnion('code', [
-        /** `place`: of a sheet whose code was scanned. */
+        /** `place`: of a sheet whose code was scanned. `told`: where a sheet with this code belongs, as far as the code says. */
         z.object({
           code: z.literal('card'),
           card: z.string(),
           place: tablePlace.nullable(),
+          told: tablePlace.nullable(),
           entries: z.array(cardEntry),
         }),
         /** The reference of what was made at a screen. */

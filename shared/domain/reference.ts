@@ -13,7 +13,7 @@ const LENGTH = DATA_LENGTH + 1
 const LONGEST_TYPED = 60
 
 /** The characters that are drawn: without the two vowels that the alphabet has. */
-const DRAWN = CROCKFORD.replace(/[AE]/g, '')
+export const DRAWN = CROCKFORD.replace(/[AE]/g, '')
 
 /** Well-known words with their vowels gone. */
 const SKELETONS = /BCH|BTC|CCK|CNT|DCK|F[CK]K|FGT|KKK|KNT|NGR|P[SN]S|SH[TG]|SLT|TWT|WNK/
@@ -50,6 +50,12 @@ function couldBeRead(reference: Reference): boolean {
   return false
 }
 
+/** With these six characters and their check; null where it could be read as a word. */
+export function referenceWith(data: string): Reference | null {
+  const reference = data + checkOf(data)
+  return couldBeRead(reference) ? null : reference
+}
+
 /**
  * A new reference from `random(n)`, which gives n random bytes. There are about 280 million: a station still looks whether
  * it has used one already. Throws only if the random source never gives anything usable.
@@ -63,8 +69,8 @@ export function makeReference(random: (n: number) => Uint8Array): Reference {
       .slice(0, DATA_LENGTH)
       .map((byte) => DRAWN.charAt(byte % DRAWN.length))
       .join('')
-    const reference = data + checkOf(data)
-    if (!couldBeRead(reference)) return reference
+    const reference = referenceWith(data)
+    if (reference !== null) return reference
   }
   throw new Error('The random source gave nothing a reference can be made of')
 }

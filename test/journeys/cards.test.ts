@@ -38,6 +38,7 @@ async function openTablet(duty: 'pledges' | 'organiser' = 'pledges') {
 
 /** At the cards, by way of the staff room. */
 async function goToCards(page: Page) {
+  await page.getByRole('button', { name: 'Make your pledge' }).waitFor()
   await visit(page, '/staff')
   await unlock(page, hands, 'steward')
   await hands.press(page, 'Pledge cards and action sheets', 'link')
@@ -327,6 +328,103 @@ describe('entering them afterwards', () => {
       { title: 'A bus to the pool', made: '2023-12-12T11:45:00.000Z', origin: 'paper' },
     ])
     expect(ideas).toMatchObject([{ text: 'A film', origin: 'paper' }])
+    expect(errors).toEqual([])
+  })
+
+  test('a card from before a kind and a priority were closed is entered by the numbers on it, and one printed after offers neither', async () => {
+    const { page, station, errors } = await openTablet()
+    const { pack } = station.event()
+    await keepPrints(page)
+    await goToCards(page)
+    const printCards = async (printing: number) => {
+      await hands.pick(page, 'How many cards', '8 cards')
+      await hands.press(page, 'Print the cards')
+      await expect.poll(() => printsOf(page)).toBe(printing + 1)
+      const [sheet] = await readPaper(await paperOfPrint(page, printing))
+      return { sheet, words: sheet?.text.replaceAll(/\s+/g, ' ') ?? '' }
+    }
+    const [kind, other] = pack.pledgeTypes
+    const [priority] = pack.priorities
+    const session = pack.programme.find(({ id }) => id === 'workshop-1')
+    const [question, asked] = session?.questions ?? []
+    const table = pack.tables[6]
+    if (kind === undefined || other === undefined || priority === undefined || table === undefined)
+      throw new Error('The pack has them')
+    const { sheet, words } = await printCards(0)
+    expect(words).toContain(`1 ${kind.title}`)
+    expect(words).toContain(`1 ${priority.label}`)
+    const [code] = (await sheet?.zxing()) ?? []
+    const read = readCard(code?.text ?? '', pack.code)
+    const card = read.kind === 'card' ? read.card : ''
+    await hands.choose(page, /Action sheets/)
+    await hands.pick(page, 'Table', table.name)
+    await hands.press(page, 'Print the sheets')
+    await expect.poll(() => printsOf(page)).toBe(2)
+    const [paper] = await readPaper(await paperOfPrint(page, 1))
+    const onSheet = readCard((await paper?.zxing())?.[0]?.text ?? '', pack.code)
+    const sheetCode = onSheet.kind === 'card' ? onSheet.card : ''
+
+    // At half past ten the kind, the priority, the table and one of its questions are closed.
+    const shut = <Part extends { id: string }>(parts: readonly Part[], id: string | undefined) =>
+      parts.map((part) => (part.id === id ? { ...part, closed: true } : part))
+    station.loadEvent(
+      {
+        ...pack,
+        pledgeTypes: shut(pack.pledgeTypes, kind.id),
+        priorities: shut(pack.priorities, priority.id),
+        tables: shut(pack.tables, table.id),
+        programme: pack.programme.map((one) => ({ ...one, questions: shut(one.questions, question?.id) })),
+      },
+      false,
+    )
+    await expect
+      .poll(() => page.getByLabel('Table', { exact: true }).getByText(table.name, { exact: true }).count())
+      .toBe(0)
+    await hands.pick(page, 'Table', pack.tables[7]?.name ?? '')
+    await hands.press(page, 'Print the sheets')
+    await expect.poll(() => printsOf(page)).toBe(3)
+    const later = (await readPaper(await paperOfPrint(page, 2)))
+      .map(({ text }) => text.replaceAll(/\s+/g, ' '))
+      .join(' ')
+    expect(later).not.toContain(question?.words)
+    expect(later).toContain(asked?.words)
+    expect(later).not.toContain(priority.title)
+    await hands.choose(page, /Pledge cards/)
+    const { words: after } = await printCards(3)
+    expect(after).not.toContain(kind.title)
+    expect(after).toContain(`2 ${other.title}`)
+    expect(after).not.toContain(`1 ${priority.label}`)
+
+    // The card from before, by the numbers that stand on it.
+    await hands.press(page, 'Enter cards', 'link')
+    await hands.write(page, 'Code on the card', formatReference(card))
+    await hands.write(page, /^Time on it/, '9:40')
+    await page.locator('#card-type').focus()
+    await page.keyboard.type('1', PERSON)
+    await page.locator('#card-priority').focus()
+    await page.keyboard.type('1', PERSON)
+    await hands.write(page, 'What they promise', 'Two weeks in our workshop')
+    await takePicture(page, 'cards-closed-kind')
+    await hands.press(page, 'Enter this card')
+    await page.getByText(`${formatReference(card)} is entered.`).waitFor()
+    expect(station.cards.entered({ offset: 0, limit: 1 }).items[0]).toMatchObject({
+      pledge: { type: kind.id, priority: priority.id, reference: card },
+    })
+    // And the sheet of the closed table: its code is typed, and says whose it is.
+    await hands.press(page, 'Enter sheets', 'link')
+    await hands.write(page, 'Code on the sheet', formatReference(sheetCode))
+    await page.getByLabel('What will happen').focus()
+    await expect.poll(() => page.getByLabel('Table', { exact: true }).inputValue()).toBe(table.id)
+    expect(await page.getByLabel('Session', { exact: true }).inputValue()).toBe('workshop-1')
+    await hands.write(page, 'What will happen', 'Free leisure passes')
+    await page.locator('#line-priority').focus()
+    await page.keyboard.type('1', PERSON)
+    await takePicture(page, 'cards-closed-table')
+    await hands.press(page, 'Enter this line')
+    await page.getByText(`${formatReference(sheetCode)}, action 1 is entered.`).waitFor()
+    expect(station.workshops.table({ session: 'workshop-1', table: table.id }).actions).toMatchObject([
+      { title: 'Free leisure passes', priority: priority.id },
+    ])
     expect(errors).toEqual([])
   })
 

@@ -185,6 +185,10 @@ describe('a full house on paper', () => {
       })
       const found = inTurn(list, asPrinted)
       expect(asPrinted.find((_, at) => found[at] === -1)).toBeUndefined()
+      // A long name of a table is there to its end, in a line as high as any.
+      expect(list).toContain('BlueRoom,table12')
+      for (const { area } of await placesOn(page, printing, { ...ROLL, part: '.roll-paper-line' }))
+        expect(area.bottom - area.top).toBeLessThan(4.9)
       // Marked in their line by a word and by a bar at its edge, which no background colour has to be printed for.
       expect(list.split('HELP')).toHaveLength(people.filter(({ access }) => access !== '').length + 1)
       const inkAtEdge = (part: string) =>

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
-import { keyboard, pointer, unlock, visit } from './steps.ts'
+import { keyboard, pointer, promise, unlock, visit } from './steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test('a touch at the way out answers the one question, the next person is asked 
   expect(errors).toEqual([])
 })
 
-test('after a pledge the thanks ask it as well, and a door without a steward leads to it and back', async () => {
+test('a door without a steward leads to it and back', async () => {
   const { page, kiosk, errors } = await openHall(browser, { duty: 'sign-in' })
   const hands = pointer()
   const station = kiosk.station()
@@ -85,3 +85,48 @@ test('after a pledge the thanks ask it as well, and a door without a steward lea
   expect(station.wayOut.numbers()?.total).toBe(1)
   expect(errors).toEqual([])
 })
+
+test.each([
+  { by: 'a finger', touch: true, answer: 'Yes, much clearer' },
+  { by: 'the keyboard', touch: false, answer: 'Not yet' },
+])(
+  'after a pledge the thanks ask it once more, and $by answers it there at any size',
+  async ({ by, touch, answer }) => {
+    const { page, kiosk, errors } = await openHall(browser, { duty: 'pledges', touch })
+    const hands = touch ? pointer(true) : keyboard
+    const station = kiosk.station()
+    if (station === null) throw new Error('It is not set up')
+    await promise(page, hands)
+    const asked = page.getByRole('region', { name: QUESTION })
+    for (const [name, size] of Object.entries(screenSizes)) {
+      await page.setViewportSize(size)
+      await asked.scrollIntoViewIfNeeded()
+      const buttons = await asked.getByRole('button').all()
+      expect(buttons.length).toBeGreaterThan(1)
+      for (const button of buttons) {
+        const box = await button.boundingBox()
+        expect([name, box !== null && box.height >= 48 && box.x >= 0 && box.x + box.width <= size.width]).toEqual([
+          name,
+          true,
+        ])
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      ).toBe(0)
+      await takePicture(page, `way-out-thanks-${touch ? 'touch' : 'keys'}-${name}`)
+    }
+    await hands.press(page, answer)
+    await asked.getByText('Thank you. That is counted, without your name.').waitFor()
+    expect(await asked.getByRole('button').count()).toBe(0)
+    if (touch) await expectAccessible(page, 'pledge, thank you, the way out answered')
+    const numbers = station.wayOut.numbers()
+    expect([numbers?.total, numbers?.answers.filter(({ count }) => count > 0)]).toEqual([
+      1,
+      [expect.objectContaining({ words: answer, count: 1 })],
+    ])
+    // The thanks are still there, and lead on.
+    await hands.press(page, 'Make another pledge')
+    await page.getByRole('heading', { name: 'What could you offer?' }).waitFor()
+    expect([by, errors]).toEqual([by, []])
+  },
+)

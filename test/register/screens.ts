@@ -211,7 +211,12 @@ export const REGISTER: Register = {
       ],
     },
     'duties/pledges/thank-you.tsx': {
-      '/pledge/:page': ['pledge, thank you', 'pledge, withdrawn', 'pledge, thank you, a badge scanned'],
+      '/pledge/:page': [
+        'pledge, thank you',
+        'pledge, withdrawn',
+        'pledge, thank you, a badge scanned',
+        'pledge, thank you, the way out answered',
+      ],
     },
     'duties/staff/sheet-page.tsx': {
       '/recovery-sheet': ['recovery sheet', 'recovery sheet, wrong passphrase', 'recovery sheet, made'],

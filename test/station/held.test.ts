@@ -103,6 +103,13 @@ describe('everything held on somebody', () => {
       'by a steward',
     ])
       expect(read).toContain(words)
+    // No word of ours for how it came, and what names them elsewhere says what it is.
+    expect(read).not.toMatch(/How it came\s*(screen|hand|paper|import)\b/)
+    expect(read).toMatch(/How it came\s*at a tablet/)
+    const elsewhere = held.happened.find(({ title }) => title === 'Where they are named elsewhere')
+    expect(elsewhere?.lines.find(({ what }) => what === 'Action proposed')?.says.map(({ name }) => name)).toContain(
+      'Reference',
+    )
     expect(held).toMatchObject({ format: 'pledge-kiosk-held', version: 1, person: 'Ewa Kaur' })
     expect(held.happened[0]?.lines.map(({ at }) => at)).toEqual(held.happened[0]?.lines.map(({ at }) => at).toSorted())
     // It is whole in itself: no address is asked for anything, and nothing in it runs.

@@ -25,6 +25,14 @@ describe('a message that nobody has sent yet', () => {
     expect([linesOf(read.text), read.from, read.attachments]).toEqual([text, undefined, []])
   })
 
+  test('can be read as it is, by whoever opens the file as text', () => {
+    const text = 'Dear Zoë,\nyou promised 3 placements, 50 % paid = thank you \nBye\n'
+    const message = draftMessage({ to: { name: '', address }, subject: 'Thank you', text, date })
+    expect(message.slice(message.indexOf('\r\n\r\n') + 4)).toBe(
+      'Dear Zo=C3=AB,\r\nyou promised 3 placements, 50 % paid =3D thank you=20\r\nBye\r\n',
+    )
+  })
+
   test('without a name it goes to the address alone, and an address that ends its line is none', async () => {
     const message = (to: string) => draftMessage({ to: { name: '', address: to }, subject: '', text: '', date })
     expect((await PostalMime.parse(message(address))).to).toEqual([{ name: '', address }])

@@ -21,14 +21,32 @@ function headerWords(text: string): string {
   return pieces.map((piece) => `=?UTF-8?B?${Buffer.from(piece).toString('base64')}?=`).join('\r\n ')
 }
 
+/** A line as quoted-printable (RFC 2045): a space at its end would be lost on the way, and one that is too long goes on after an `=`. */
+function quotedLine(line: string): string[] {
+  const lines = ['']
+  const bytes = Buffer.from(line)
+  for (const [index, byte] of bytes.entries()) {
+    const isPlain = byte > 32 && byte < 127 && byte !== 61
+    const isInside = (byte === 32 || byte === 9) && index < bytes.length - 1
+    const said =
+      isPlain || isInside ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, '0')}`
+    const last = lines.at(-1) ?? ''
+    if (last.length + said.length < LINE) lines[lines.length - 1] = last + said
+    else {
+      lines[lines.length - 1] = `${last}=`
+      lines.push(said)
+    }
+  }
+  return lines
+}
+
 /**
- * RFC 5322, all in ASCII, its text as UTF-8 in base64. `X-Unsent` has programs open it for writing. It says nothing of who sends it: that
+ * RFC 5322, all in ASCII, its text as UTF-8 in quoted-printable: whoever opens the file as text can read it. `X-Unsent` has programs open it for writing. It says nothing of who sends it: that
  * is for the program, and the person before it, to say. Throws where the address could end its line.
  */
 export function draftMessage({ to, subject, text, date }: Draft): string {
   if (!/^[!-~]+$/.test(to.address)) throw new Error('That is no e-mail address')
   const name = headerWords(to.name)
-  const body = Buffer.from(text.replaceAll(/\r\n?|\n/g, '\r\n')).toString('base64')
   return [
     'X-Unsent: 1',
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
@@ -36,9 +54,12 @@ export function draftMessage({ to, subject, text, date }: Draft): string {
     `Subject: ${headerWords(subject)}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
+    'Content-Transfer-Encoding: quoted-printable',
     '',
-    ...(body.match(new RegExp(`.{1,${LINE}}`, 'g')) ?? []),
+    ...text
+      .replace(/(\r\n?|\n)$/, '')
+      .split(/\r\n?|\n/)
+      .flatMap(quotedLine),
     '',
   ].join('\r\n')
 }

@@ -6,7 +6,7 @@ import type { Cards } from './cards.ts'
 const { ready } = createGuard<{ event(): LoadedEvent; cards: Cards }>()
 
 export const cardCalls = {
-  codes: ready.cards.codes.handler(({ input, context }) => ({ codes: context.station.cards.codes(input.count) })),
+  codes: ready.cards.codes.handler(({ input, context }) => ({ codes: context.station.cards.codes(input) })),
   look: ready.cards.look.handler(({ input, context }) => context.station.cards.look(input.text)),
   enterPledge: ready.cards.enterPledge.handler(({ input, context: { station, actor }, errors }) => {
     if (!station.event().pack.pledgeTypes.some((type) => type.id === input.type))

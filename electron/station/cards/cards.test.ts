@@ -85,7 +85,7 @@ describe('a pledge card', () => {
 
   test('entered again, it stays one with what it was said to be one with, whichever of them leads, and no leaf moves', async () => {
     const { station, clock } = await afternoon()
-    const cards = [A_CARD, ...station.cards.codes(1)].map((card) => ({ ...aCard, card }))
+    const cards = [A_CARD, ...station.cards.codes({ count: 1 })].map((card) => ({ ...aCard, card }))
     const ids = cards.map((card) => entryOf(station.cards.enterPledge(steward, card)).pledge.id)
     const [one = '', other = ''] = ids
     clock.pass(60_000)
@@ -165,9 +165,9 @@ describe('a pledge card', () => {
     const { station } = await afternoon()
     const reference = station.pledges.make(steward, aPledge).made?.reference ?? ''
     expect(station.cards.look(reference)).toEqual({ code: 'made-at-a-screen' })
-    const [one = '', two] = station.cards.codes(40)
+    const [one = '', two] = station.cards.codes({ count: 40 })
     expect(one).not.toBe(two)
-    expect(station.cards.look(one)).toEqual({ code: 'card', card: one, place: null, entries: [] })
+    expect(station.cards.look(one)).toEqual({ code: 'card', card: one, place: null, told: null, entries: [] })
   })
 })
 

@@ -12,6 +12,7 @@ import { whyNotThen } from '../kernel/written-then.ts'
 import type { Pledges } from '../pledges/index.ts'
 import type { Workshops } from '../workshops/index.ts'
 import { cardId, lineId, referenceFrom } from './ids.ts'
+import { cardCodeOf, placeTold, sheetCode } from './sheet-code.ts'
 
 type Kind = CardEntry['kind']
 type OnPaper = { card: string; written: string; again: boolean }
@@ -95,15 +96,21 @@ export function createCards(core: StationCore, { pledges, workshops, stationName
   }
 
   return {
-    codes(wanted: number): string[] {
+    codes(wanted: { count: number } | { places: readonly TablePlace[] }): string[] {
       const codes = new Set<string>()
-      while (codes.size < wanted) codes.add(newReference())
+      const anew = (draw: () => string) => {
+        let code = draw()
+        while (codes.has(code) || taken.all({ reference: code }).length > 0) code = draw()
+        codes.add(code)
+      }
+      if ('places' in wanted) for (const place of wanted.places) anew(() => sheetCode(event(), place, newReference))
+      else for (let made = 0; made < wanted.count; made += 1) anew(() => cardCodeOf(event(), newReference))
       return [...codes]
     },
     look(
       text: string,
     ):
-      | { code: 'card'; card: string; place: TablePlace | null; entries: CardEntry[] }
+      | { code: 'card'; card: string; place: TablePlace | null; told: TablePlace | null; entries: CardEntry[] }
       | { code: 'made-at-a-screen' }
       | { code: 'other-event'; event: string }
       | { code: 'not-a-card'; why: 'wrong-length' | 'wrong-character' | 'wrong-check' } {
@@ -113,7 +120,7 @@ export function createCards(core: StationCore, { pledges, workshops, stationName
       const { card, place } = read
       const entries = onCard.all({ card }).map(entryOf)
       if (entries.length === 0 && taken.all({ reference: card }).length > 0) return { code: 'made-at-a-screen' }
-      return { code: 'card', card, place, entries }
+      return { code: 'card', card, place, told: placeTold(event(), card), entries }
     },
     /** Null where the delegate is not known here. */
     enterPledge(actor: Actor, { card, written, again, ...input }: PledgeInput & OnPaper): CardAnswer | null {

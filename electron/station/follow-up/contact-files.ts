@@ -38,8 +38,15 @@ const column = <Row>(
   kind: SheetColumn['kind'] = 'text',
 ): Column<Row> => ({ key, heading, width, kind, choices: [], group: 'board', printed: true, value })
 
+/** Not on paper, where what is left is read with ease: it stands in another column, too, or is for programs. */
+const aside = <Row>(one: Column<Row>): Column<Row> => ({ ...one, printed: false })
+
+/** A sheet prints its first columns. */
+const onPaperFirst = <Row>(columns: readonly Column<Row>[]): Column<Row>[] =>
+  columns.toSorted((one, other) => Number(other.printed) - Number(one.printed))
+
 const mark = <Row>(rehearsal: boolean): Column<Row>[] =>
-  rehearsal ? [column<Row>('rehearsal', 'Rehearsal', 22, () => REHEARSAL_STAGE.value)] : []
+  rehearsal ? [aside(column<Row>('rehearsal', 'Rehearsal', 22, () => REHEARSAL_STAGE.value))] : []
 
 const firstDue = ({ pledges }: Contact): string | null =>
   pledges.flatMap(({ due }) => (due === null ? [] : [due])).toSorted()[0] ?? null
@@ -49,12 +56,12 @@ const listed = (texts: readonly string[]): string => [...new Set(texts.filter((t
 /** A row a person: what a letter is made of. */
 const people = ({ pack, rehearsal }: ContactExport): Column<Contact>[] => [
   column('name', 'Name', 26, ({ name }) => name),
-  column('greeting', 'Greeting', 28, greetingOf),
+  aside(column('greeting', 'Greeting', 28, greetingOf)),
   column('email', 'E-mail', 32, ({ email }) => email),
   column('organisation', 'Organisation', 28, ({ organisation }) => organisation),
   column('role', 'Role', 22, ({ role }) => role),
-  column('sector', 'Sector', 20, ({ sector }) => pack.sectors.find(({ id }) => id === sector)?.name ?? sector),
-  column('count', 'Pledges', 10, ({ pledges }) => pledges.length, 'number'),
+  aside(column('sector', 'Sector', 20, ({ sector }) => pack.sectors.find(({ id }) => id === sector)?.name ?? sector)),
+  aside(column('count', 'Pledges', 10, ({ pledges }) => pledges.length, 'number')),
   column(
     'pledges',
     'What they promised',
@@ -62,8 +69,10 @@ const people = ({ pack, rehearsal }: ContactExport): Column<Contact>[] => [
     ({ pledges }) => pledges.map((pledge) => pledgeWords(pledge, pack)).join('\n\n'),
     'long',
   ),
-  column('references', 'References', 18, ({ pledges }) =>
-    listed(pledges.map(({ reference }) => `${pack.code}-${formatReference(reference)}`)),
+  aside(
+    column('references', 'References', 18, ({ pledges }) =>
+      listed(pledges.map(({ reference }) => `${pack.code}-${formatReference(reference)}`)),
+    ),
   ),
   column('due', 'First due date', 14, firstDue, 'date'),
   column('groups', 'Followed up with', 26, ({ pledges }) => listed(pledges.map(({ group }) => group))),
@@ -77,13 +86,13 @@ const lines = ({ pack, rehearsal }: ContactExport): Column<Line>[] => [
   column('reference', 'Reference', 13, ({ pledge }) => `${pack.code}-${formatReference(pledge.reference)}`),
   column('name', 'Name', 26, ({ contact }) => contact.name),
   column('organisation', 'Organisation', 28, ({ contact }) => contact.organisation),
-  column('email', 'E-mail', 32, ({ contact }) => contact.email),
+  aside(column('email', 'E-mail', 32, ({ contact }) => contact.email)),
   column('kind', 'Kind', 22, ({ pledge }) => pack.pledgeTypes.find(({ id }) => id === pledge.type)?.title ?? ''),
   column('wording', 'What they promised', 60, ({ pledge }) => pledge.wording, 'long'),
   column('quantity', 'How many', 24, ({ pledge }) => (pledge.quantity === null ? '' : howManyWords(pledge, pack))),
   column('when', 'By when', 26, ({ pledge }) => byWhenWords(pledge)),
   column('due', 'Due date', 14, ({ pledge }) => pledge.due, 'date'),
-  column('group', 'Followed up with', 26, ({ pledge }) => pledge.group),
+  aside(column('group', 'Followed up with', 26, ({ pledge }) => pledge.group)),
   ...mark<Line>(rehearsal),
 ]
 
@@ -115,7 +124,7 @@ function contactsWorkbook(given: ContactExport): Generator<Uint8Array> {
     page: pageOf(document, name, 'A4', 'landscape'),
   })
   return workbook(document, function* (book: Book): Generator<ZipPart, void> {
-    const [who, what] = [people(given), lines(given)]
+    const [who, what] = [onPaperFirst(people(given)), onPaperFirst(lines(given))]
     const first = yield* tableSheet(book, {
       ...common('Contacts', 'Contacts', TAB_COLOURS.live),
       columns: who,

@@ -11,6 +11,8 @@ import {
   organiser,
   shippedPack,
 } from '../../../test/support/test-station.ts'
+import { lettersOnPaper } from '../../../test/support/on-paper.ts'
+import { openWorkbook } from '../../../test/support/open-workbook.ts'
 import type { Contact } from '../../../shared/contract/follow-up.ts'
 import type { Station } from '../app/station.ts'
 
@@ -85,6 +87,19 @@ describe('the contact list', () => {
       everybody: 0,
       leftOut: { isProtected: 2, noAddress: 1 },
     })
+  })
+
+  test('every sheet of its workbook can be read on A4, and has the rest beside what is printed', async () => {
+    const station = aHall()
+    station.pledges.make(anyone, { ...agreed, by: byHouse('Ewa Kaur') })
+    const { excel, sheet } = await openWorkbook(station.followUp.exportContacts('xlsx').chunks)
+    expect(excel.worksheets.map(({ name }) => name)).toEqual(['Contacts', 'Pledges'])
+    for (const page of excel.worksheets) {
+      expect([page.name, lettersOnPaper(page) >= 7]).toEqual([page.name, true])
+      expect(page.pageSetup.paperSize).toBe(9)
+    }
+    const headings = sheet('Contacts').getRow(1).values
+    expect(headings).toEqual(expect.arrayContaining(['Greeting', 'References', 'Sector']))
   })
 
   test('it is searched by name, address, words and reference', () => {

@@ -1,4 +1,5 @@
 /** What was promised and proposed, in numbers: pure, from the very rows that the tables show. */
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import type { FollowUpNumbers } from '../../../shared/contract/follow-up.ts'
 import { type ActionRow, actionGaps } from '../../../shared/domain/action.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
@@ -18,6 +19,12 @@ const ownerOf = ({ owner, organisation, area }: Action): string => owner || orga
 const counted = <T>(rows: readonly T[], of: (row: T) => string): Map<string, T[]> => Map.groupBy(rows, of)
 const isDated = ({ due }: { due: string | null }): boolean => due !== null
 const isOwned = (action: Action): boolean => ownerOf(action) !== ''
+
+/** Those that are open, and closed ones that were written on. */
+const shownOf = <Part extends { id: string; closed?: boolean | undefined }>(
+  parts: readonly Part[],
+  ...found: readonly ReadonlyMap<string, unknown>[]
+): Part[] => parts.filter(({ id, closed }) => closed !== true || found.some((on) => on.has(id)))
 
 /** What the pack has first, in its order, also where there is none of it; what only the rows have after it. */
 const idsOf = (known: readonly { id: string }[], found: Iterable<string>): string[] => [
@@ -81,7 +88,7 @@ export function countFollowUp(
   return {
     asOf,
     totals: { pledges: offers.length, actions: actions.length },
-    kinds: idsOf(pack.pledgeTypes, kinds.keys())
+    kinds: idsOf(shownOf(pack.pledgeTypes, kinds), kinds.keys())
       .map((id) => {
         const all = kinds.get(id) ?? []
         return {
@@ -93,7 +100,7 @@ export function countFollowUp(
       .toSorted(isMost),
     sectors: [...sectors].map(([id, all]) => ({ name: sectorOf.get(id) ?? id, pledges: all.length })).toSorted(isMost),
     // In the strategy’s own order, so that a priority has its place whatever was promised; without one last.
-    priorities: idsOf(pack.priorities, [...served.keys(), ...worked.keys()])
+    priorities: idsOf(shownOf(pack.priorities, served, worked), [...served.keys(), ...worked.keys()])
       .map((id) => ({
         id,
         name: priorityOf.get(id) ?? id,
@@ -114,7 +121,7 @@ export function countFollowUp(
       actionsWithoutOwner: lacking('owner'),
       actionsWithoutDate: lacking('timescale'),
       actionsWithoutMeasure: lacking('measure'),
-      prioritiesWithoutPledge: pack.priorities.filter(({ id }) => !served.has(id)).length,
+      prioritiesWithoutPledge: openOf(pack.priorities).filter(({ id }) => !served.has(id)).length,
     },
   }
 }

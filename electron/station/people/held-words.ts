@@ -57,12 +57,12 @@ const HOW: Record<string, string> = {
   paper: 'on the paper sheet',
 }
 
-const ORIGINS: Record<string, string> = {
+const CAME: Record<string, string> = {
   screen: 'at a tablet',
-  hand: 'written in by hand',
+  paper: 'on paper, entered afterwards',
+  hand: 'typed by hand',
   import: 'from a list',
   chosen: 'chosen while a list was read in',
-  paper: 'on paper',
 }
 
 /** What somebody wrote in their own words, of anybody. */
@@ -86,10 +86,10 @@ function valueOf(name: string, value: string | number | boolean, { pack, listNam
       return byId(pack.sectors)?.name ?? value
     case 'table':
       return byId(pack.tables)?.name ?? value
+    case 'origin':
+      return CAME[value] ?? value
     case 'how':
       return HOW[value] ?? value
-    case 'origin':
-      return ORIGINS[value] ?? value
     case 'kind':
       return KINDS[value] ?? value
     case 'reference':

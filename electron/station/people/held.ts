@@ -108,7 +108,10 @@ export function createHeld({ core, signIn, pledges, workshops, drafts, plan, tab
     const saying: Saying = { ids, pack, clean, listName: (list) => lists.get(list) ?? '' }
     const lineOf = (fact: Fact, onlyNaming: boolean): HeldLine => {
       const [line] = plan.telling(delegate.id, [fact])
-      const says = saidIn(fact, saying, whole.isIn).filter(({ value }) => !onlyNaming || whole.isIn(value))
+      const all = saidIn(fact, saying, whole.isIn)
+      const naming = onlyNaming ? all.filter(({ value }) => whole.isIn(value)) : all
+      // Where it is told that they are named, it is told in what.
+      const says = naming.length === 0 ? [] : all.filter((one) => naming.includes(one) || one.name === 'Reference')
       return {
         at: line?.at ?? '',
         what: clean(line?.what ?? fact.type),

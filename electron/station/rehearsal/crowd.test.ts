@@ -100,6 +100,43 @@ describe.each(packs)('a crowd for $id', (pack) => {
   })
 })
 
+test('a crowd writes nothing on what is closed, and sits at no table that is', () => {
+  const shut = <Part extends object>(parts: readonly Part[]) =>
+    parts.map((part, index) => ({ ...part, closed: index % 2 === 0 }))
+  const pack: EventPack = {
+    ...nec,
+    pledgeTypes: shut(nec.pledgeTypes),
+    priorities: shut(nec.priorities),
+    sectors: shut(nec.sectors),
+    tables: shut(nec.tables),
+    programme: nec.programme.map((session, index) => ({
+      ...session,
+      closed: session.kind === 'workshop' && index % 2 === 0,
+      questions: shut(session.questions),
+    })),
+  }
+  const closed = new Set(
+    [
+      ...pack.pledgeTypes,
+      ...pack.priorities,
+      ...pack.sectors,
+      ...pack.tables,
+      ...pack.programme,
+      ...pack.programme.flatMap(({ questions }) => questions),
+    ].flatMap((part) => (part.closed === true ? [part.id, ...('name' in part ? [part.name] : [])] : [])),
+  )
+  const crowd = rehearsalCrowd({ phrases, pack, delegates: 200, pledges: 400, actions: 200, seed: 7 })
+  const used = [
+    ...[...crowd.delegates].flatMap(({ sector, table }) => [sector, table]),
+    ...[...crowd.pledges].flatMap(({ type, priority }) => [type, priority]),
+    ...[...crowd.actions].flatMap(({ session, table, priority }) => [session, table, priority]),
+    ...[...crowd.ideas].flatMap(({ session, table, question }) => [session, table, question]),
+  ]
+  expect(closed.size).toBeGreaterThan(20)
+  expect([...crowd.actions].length).toBe(200)
+  expect(used.filter((one) => one !== null && closed.has(one))).toEqual([])
+})
+
 describe('a crowd at the NEC', () => {
   const ask = { phrases, pack: nec, delegates: 248, pledges: 142, actions: 57, seed: 1 }
   const all = (crowd: ReturnType<typeof rehearsalCrowd>) => [

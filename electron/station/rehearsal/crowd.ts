@@ -1,5 +1,6 @@
 /** A rehearsal crowd for any event pack: invented people who arrive, pledge, propose actions and leave ideas, the same for the same seed. */
 import type { ActionDetails, IdeaDetails, TablePlace } from '../../../shared/domain/action.ts'
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import type { EventPack, PledgeType } from '../../../shared/domain/event-pack.ts'
 import type { PledgeDetails } from '../../../shared/domain/pledge.ts'
 import { createActionWriter } from './crowd-actions.ts'
@@ -162,6 +163,27 @@ function* notes(pack: EventPack, { phrases, voices }: Crowd, count: number, seed
   }
 }
 
+/** What something new may be written on: what is closed is closed for invented people, too. */
+function openPartsOf(pack: EventPack): EventPack {
+  const priorities = openOf(pack.priorities)
+  const isOpen = (priority: string | null) => priorities.some(({ id }) => id === priority)
+  return {
+    ...pack,
+    priorities,
+    pledgeTypes: openOf(pack.pledgeTypes).map((type) => ({
+      ...type,
+      priority: isOpen(type.priority) ? type.priority : null,
+    })),
+    sectors: openOf(pack.sectors),
+    tables: openOf(pack.tables),
+    programme: openOf(pack.programme).map((session) => ({
+      ...session,
+      priorities: session.priorities.filter(isOpen),
+      questions: openOf(session.questions),
+    })),
+  }
+}
+
 /**
  * Invents a whole event. Everything is made as it is asked for and is the same for the same pack, numbers and seed; asking for
  * more of one thing changes nothing of another, except that more delegates are other delegates. Places and sectors are the
@@ -170,7 +192,7 @@ function* notes(pack: EventPack, { phrases, voices }: Crowd, count: number, seed
  */
 export function rehearsalCrowd({
   phrases,
-  pack,
+  pack: whole,
   delegates,
   pledges,
   actions,
@@ -185,6 +207,7 @@ export function rehearsalCrowd({
   ideas?: number
   seed: number
 }): RehearsalCrowd {
+  const pack = openPartsOf(whole)
   const sectors = new Set(pack.sectors.map(({ id }) => id))
   const seats = createDice(seed, 'tables')
   const atThisEvent = (person: InventedPerson): InventedPerson => ({

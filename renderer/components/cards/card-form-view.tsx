@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import type { CardEntry } from '../../../shared/contract/cards.ts'
 import { useApi } from '../../api.tsx'
 import { saidBack } from '../../words/by-when.ts'
+import { sectorChoices } from '../../words/programme.ts'
 import { Button } from '../button.tsx'
 import { SelectField, TextArea, TextField, Tick } from '../fields.tsx'
 import { readLike } from '../form/check.ts'
@@ -15,6 +16,7 @@ import { useCode } from './code-field.tsx'
 import { EnteredBefore } from './entered-before.tsx'
 import { enterGoesOn } from './goes-on.ts'
 import type { CardsProps } from './cards-props.ts'
+import { choices, kindWords, priorityWords } from './numbered.ts'
 import { PaperTime } from './paper-time.tsx'
 import { PersonField } from './person-field.tsx'
 import { answered } from './answered.ts'
@@ -91,10 +93,7 @@ export function CardForm({ pack, base, start, onEntered, onChange }: Props) {
       <SelectField
         {...text('type')}
         label="Kind"
-        options={[
-          { value: '', label: 'Choose by its number' },
-          ...pack.pledgeTypes.map(({ id, title }, index) => ({ value: id, label: `${index + 1} ${title}` })),
-        ]}
+        options={[{ value: '', label: 'Choose by its number' }, ...choices(pack.pledgeTypes, kindWords)]}
       />
       <TextArea
         {...text('wording')}
@@ -110,13 +109,7 @@ export function CardForm({ pack, base, start, onEntered, onChange }: Props) {
         <SelectField
           {...text('priority')}
           label="Priority"
-          options={[
-            { value: '', label: 'None is ticked' },
-            ...pack.priorities.map(({ id, label, title }, index) => ({
-              value: id,
-              label: `${index + 1} ${label}: ${title}`,
-            })),
-          ]}
+          options={[{ value: '', label: 'None is ticked' }, ...choices(pack.priorities, priorityWords)]}
         />
       </div>
       <span className="small muted" role="status">
@@ -131,14 +124,7 @@ export function CardForm({ pack, base, start, onEntered, onChange }: Props) {
         />
         <TextField {...text('organisation')} label="Where they work" maxLength={400} readOnly={isOfList} />
         {isOfList ? null : (
-          <SelectField
-            {...text('sector')}
-            label="Sector"
-            options={[
-              { value: '', label: 'Not known' },
-              ...pack.sectors.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
+          <SelectField {...text('sector')} label="Sector" options={sectorChoices(pack, values.sector)} />
         )}
       </div>
       <div className="cards-three columns one-upright low">

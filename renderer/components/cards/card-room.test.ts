@@ -19,5 +19,5 @@ test('where there are too many kinds or their titles are long, fewer stand on a 
     priorities: Array.from({ length: 20 }, () => ({ ...priority, label: 'W'.repeat(60), title: 'W'.repeat(200) })),
   }
   expect(PER_PAGE.map((perPage) => cardRoom(long, perPage) !== null)).toEqual([false, false, true])
-  expect(cardRoom(long, 1)?.priorities[0]).toHaveLength(60)
+  expect(cardRoom(long, 1)?.priorities[0]?.words).toHaveLength(60)
 })

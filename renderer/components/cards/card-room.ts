@@ -1,5 +1,7 @@
 /** What fits on a card: how many stand on a page, and how much of the priorities is printed. Pure. */
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
+import { type Numbered, printed, priorityWords } from './numbered.ts'
 
 /** So many cards stand on an A4 page. */
 export const PER_PAGE = [4, 2, 1] as const
@@ -12,7 +14,7 @@ const ROOM: Record<PerPage, { columns: number; letters: number; lines: number }>
   1: { columns: 2, letters: 56, lines: 40 },
 }
 
-export type CardRoom = { perPage: PerPage; columns: number; priorities: string[] }
+export type CardRoom = { perPage: PerPage; columns: number; priorities: Numbered[] }
 
 /** How many lines the boxes take, where the longest of a row decides. */
 function linesOf(texts: readonly string[], { columns, letters }: { columns: number; letters: number }): number {
@@ -26,12 +28,18 @@ function linesOf(texts: readonly string[], { columns, letters }: { columns: numb
 export function cardRoom(pack: Pick<EventPack, 'pledgeTypes' | 'priorities'>, perPage: PerPage): CardRoom | null {
   const room = ROOM[perPage]
   const kinds = linesOf(
-    pack.pledgeTypes.map(({ title }) => title),
+    openOf(pack.pledgeTypes).map(({ title }) => title),
     room,
   )
-  const short = pack.priorities.map(({ label }) => label)
-  const long = pack.priorities.map(({ label, title }) => `${label}: ${title}`)
-  const fits = (priorities: readonly string[]) => kinds + linesOf(priorities, room) <= room.lines
+  const short = printed(pack.priorities, ({ label }) => label)
+  const long = printed(pack.priorities, priorityWords)
+  const fits = (priorities: readonly Numbered[]) =>
+    kinds +
+      linesOf(
+        priorities.map(({ words }) => words),
+        room,
+      ) <=
+    room.lines
   const { columns } = room
   if (fits(long)) return { perPage, columns, priorities: long }
   return fits(short) || perPage === 1 ? { perPage, columns, priorities: short } : null

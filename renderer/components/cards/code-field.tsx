@@ -9,9 +9,11 @@ import { useApi } from '../../api.tsx'
 export type LookedUp = {
   entries: readonly CardEntry[]
   place: { session: string; table: string } | null
+  /** Where a sheet with this code belongs. */
+  told: { session: string; table: string } | null
   madeAtAScreen: boolean
 }
-const NOTHING: LookedUp = { entries: [], place: null, madeAtAScreen: false }
+const NOTHING: LookedUp = { entries: [], place: null, told: null, madeAtAScreen: false }
 
 export function useCode(text: string, pack: EventPack): LookedUp {
   const { api } = useApi()
@@ -23,6 +25,7 @@ export function useCode(text: string, pack: EventPack): LookedUp {
     staleTime: 0,
   }).data
   if (!isCode || looked === undefined) return NOTHING
-  if (looked.code === 'card') return { entries: looked.entries, place: looked.place, madeAtAScreen: false }
+  if (looked.code === 'card')
+    return { entries: looked.entries, place: looked.place, told: looked.told, madeAtAScreen: false }
   return { ...NOTHING, madeAtAScreen: looked.code === 'made-at-a-screen' }
 }

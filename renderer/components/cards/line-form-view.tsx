@@ -20,7 +20,7 @@ import { useCode } from './code-field.tsx'
 import { EnteredBefore } from './entered-before.tsx'
 import { enterGoesOn } from './goes-on.ts'
 import { PaperTime } from './paper-time.tsx'
-import { prioritiesOf } from './sheet-parts.ts'
+import { choices, priorityWords, unnumbered } from './numbered.ts'
 
 export type LineStart = { values: LineTyped; changing: boolean }
 
@@ -63,9 +63,10 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
   const sessions = workshopsOf(pack)
   const session = sessions.find(({ id }) => id === sessionId)
 
-  // A sheet whose code was scanned says where it belongs; one that is known already, where its lines went.
+  // A sheet that is known already says where its lines went; another’s code says where it belongs, scanned or typed.
   const known = looked.entries[0]
-  const placed = known?.kind === 'action' ? known.action : known?.kind === 'idea' ? known.idea : looked.place
+  const placed =
+    known?.kind === 'action' ? known.action : known?.kind === 'idea' ? known.idea : (looked.place ?? looked.told)
   const [toSession, toTable] = [placed?.session, placed?.table]
   const next = nextLine(looked.entries, part)
   // What stood in the field when it was left: before that a scanner may still be typing, and a table’s name begins as another’s.
@@ -109,18 +110,12 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
           {...text('session')}
           label="Session"
           onText={(id) => put({ session: id, part: ACTIONS, ...sessionTime(pack, id, values) })}
-          options={[
-            { value: '', label: 'Choose the session' },
-            ...sessions.map(({ id, title }) => ({ value: id, label: title })),
-          ]}
+          options={[{ value: '', label: 'Choose the session' }, ...unnumbered(sessions, ({ title }) => title)]}
         />
         <SelectField
           {...text('table')}
           label="Table"
-          options={[
-            { value: '', label: 'Choose the table' },
-            ...pack.tables.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: '', label: 'Choose the table' }, ...unnumbered(pack.tables, ({ name }) => name)]}
         />
       </div>
       <div className="cards-four columns one-upright low">
@@ -130,7 +125,7 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
           label="Part of the sheet"
           options={[
             { value: ACTIONS, label: 'Actions' },
-            ...(session?.questions ?? []).map(({ id, words }) => ({ value: id, label: words })),
+            ...unnumbered(session?.questions ?? [], ({ words }) => words),
           ]}
         />
         <TextField {...text('line')} label="Line" inputMode="numeric" maxLength={3} />
@@ -152,8 +147,6 @@ export function LineForm({ pack, start, onEntered, onChange }: Props) {
 type FieldsProps = { form: Pick<ReturnType<typeof useForm<LineTyped, unknown>>, 'text' | 'values'>; pack: EventPack }
 
 function ActionFields({ form: { text, values }, pack }: FieldsProps) {
-  const session = pack.programme.find(({ id }) => id === values.session)
-  const priorities = session === undefined ? pack.priorities : prioritiesOf(pack, session)
   return (
     <>
       <TextArea
@@ -178,13 +171,7 @@ function ActionFields({ form: { text, values }, pack }: FieldsProps) {
         <SelectField
           {...text('priority')}
           label="Priority"
-          options={[
-            { value: '', label: 'No number stands there' },
-            ...priorities.map(({ id, label, title }, index) => ({
-              value: id,
-              label: `${index + 1} ${label}: ${title}`,
-            })),
-          ]}
+          options={[{ value: '', label: 'No number stands there' }, ...choices(pack.priorities, priorityWords)]}
         />
       </div>
     </>

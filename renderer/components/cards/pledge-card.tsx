@@ -3,6 +3,7 @@ import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { cardInWords, cardQr } from '../../../shared/domain/paper-card.ts'
 import { QrDrawing } from '../qr-drawing.tsx'
 import type { CardRoom } from './card-room.ts'
+import { kindWords, type Numbered, printed } from './numbered.ts'
 import './cards-paper.css'
 
 type Props = { pack: EventPack; code: string; room: CardRoom; rehearsal: boolean }
@@ -36,7 +37,7 @@ function PledgeCard({ pack, code, room, rehearsal }: Props) {
       <Boxes
         title="What kind of pledge is it? Tick one."
         columns={room.columns}
-        words={pack.pledgeTypes.map(({ title }) => title)}
+        boxes={printed(pack.pledgeTypes, kindWords)}
       />
       <div className="cards-words">
         <b>What do you promise to do?</b>
@@ -50,7 +51,7 @@ function PledgeCard({ pack, code, room, rehearsal }: Props) {
         <Blank label="How many?" narrow />
         <Blank label="By when?" />
       </div>
-      <Boxes title="Which priority does it serve?" columns={room.columns} words={room.priorities} />
+      <Boxes title="Which priority does it serve?" columns={room.columns} boxes={room.priorities} />
       <div className="cards-line">
         <Blank label="Your name" />
         <Blank label="Where you work" />
@@ -95,16 +96,16 @@ export function PrintedCode({
   )
 }
 
-function Boxes({ title, columns, words }: { title: string; columns: number; words: readonly string[] }) {
+function Boxes({ title, columns, boxes }: { title: string; columns: number; boxes: readonly Numbered[] }) {
   return (
     <div className="cards-boxes">
       <b>{title}</b>
       <ol data-columns={columns}>
-        {words.map((each, index) => (
-          <li key={each}>
+        {boxes.map(({ id, number, words }) => (
+          <li key={id}>
             <Box />
             <span>
-              {index + 1} {each}
+              {number} {words}
             </span>
           </li>
         ))}

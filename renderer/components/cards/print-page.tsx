@@ -1,6 +1,7 @@
 /** Printing pledge cards, or the action sheets of a session’s tables, each with a code of its own. */
 import { Printer } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import { useApi } from '../../api.tsx'
 import { workshopsOf } from '../../words/workshop.ts'
 import { Button } from '../button.tsx'
@@ -25,7 +26,8 @@ type Job = { serial: number; codes: readonly string[] }
 
 export function PrintPage({ pack, rehearsal }: CardsProps) {
   const { client } = useApi()
-  const sessions = workshopsOf(pack)
+  const sessions = openOf(workshopsOf(pack))
+  const openTables = openOf(pack.tables)
   const rooms = useMemo(() => PER_PAGE.flatMap((perPage) => cardRoom(pack, perPage) ?? []), [pack])
   const [what, setWhat] = useState<'cards' | 'sheets'>('cards')
   const [perPage, setPerPage] = useState(String(rooms[0]?.perPage ?? 1))
@@ -36,7 +38,7 @@ export function PrintPage({ pack, rehearsal }: CardsProps) {
   const { busy, said, say, attempt } = useSending()
   const room = rooms.find((one) => String(one.perPage) === perPage) ?? rooms.at(-1)
   const session = sessions.find(({ id }) => id === sessionId)
-  const tables = pack.tables.filter(({ id }) => tableId === EVERY || id === tableId)
+  const tables = openTables.filter(({ id }) => tableId === EVERY || id === tableId)
   const sheets = session === undefined ? 0 : tables.length * sheetParts(session).length
   const pages = what === 'cards' ? Math.ceil(Number(count) / (room?.perPage ?? 1)) : sheets
   const pagesWords = pages === 1 ? '1 page' : `${pages} pages`
@@ -50,7 +52,11 @@ export function PrintPage({ pack, rehearsal }: CardsProps) {
     }
   const print = () =>
     attempt(async () => {
-      const { codes } = await client.cards.codes({ count: what === 'cards' ? Number(count) : tables.length })
+      const { codes } = await client.cards.codes(
+        what === 'cards'
+          ? { count: Number(count) }
+          : { places: tables.map((table) => ({ session: sessionId, table: table.id })) },
+      )
       setJob((before) => ({ serial: (before?.serial ?? 0) + 1, codes }))
     })
   const done = (error?: unknown) => {
@@ -122,7 +128,7 @@ export function PrintPage({ pack, rehearsal }: CardsProps) {
                 onText={anew(setTable)}
                 options={[
                   { value: EVERY, label: 'Every table' },
-                  ...pack.tables.map(({ id, name }) => ({ value: id, label: name })),
+                  ...openTables.map(({ id, name }) => ({ value: id, label: name })),
                 ]}
               />
             </div>

@@ -56,7 +56,7 @@ function Actions({ pack, session }: { pack: EventPack; session: Session }) {
       <p className="cards-priorities">
         <b>Priorities, to write by their number: </b>
         {prioritiesOf(pack, session)
-          .map(({ label, title }, index) => `${index + 1} ${label}: ${title}`)
+          .map(({ number, words }) => `${number} ${words}`)
           .join('; ')}
       </p>
       <table>

@@ -12,6 +12,8 @@ type Props = {
   asked: WayOut
   /** The page’s own heading asks the question already. */
   questionUnseen?: boolean
+  /** Beside something else that matters more: the answers are smaller, and stand in a row where there is room. */
+  inPassing?: boolean
   onAnswered?: () => void
 }
 
@@ -20,7 +22,7 @@ const THANKS = 'Thank you. That is counted, without your name.'
 const waitWords = (seconds: number): string =>
   `Very many answers came here just now. Please try again in ${seconds < 90 ? `${seconds} ${seconds === 1 ? 'second' : 'seconds'}` : `${Math.ceil(seconds / 60)} minutes`}.`
 
-export function WayOutQuestion({ asked, questionUnseen = false, onAnswered }: Props) {
+export function WayOutQuestion({ asked, questionUnseen = false, inPassing = false, onAnswered }: Props) {
   const { client } = useApi()
   const [isAnswered, setAnswered] = useState(false)
   const { busy, said, say, attempt } = useSending()
@@ -36,14 +38,17 @@ export function WayOutQuestion({ asked, questionUnseen = false, onAnswered }: Pr
       onAnswered?.()
     })
   return (
-    <section className="way-out stack gap-4" aria-label={asked.question}>
+    <section
+      className={inPassing ? 'way-out in-passing stack gap-3' : 'way-out stack gap-4'}
+      aria-label={asked.question}
+    >
       {questionUnseen ? null : <h2>{asked.question}</h2>}
       {isAnswered ? (
         <Sentence tone="ok">{THANKS}</Sentence>
       ) : (
         <div className="way-out-answers">
           {asked.answers.map(({ id, words }) => (
-            <Button key={id} look="ghost" big busy={busy} onClick={() => void answer(id)}>
+            <Button key={id} look="ghost" big={!inPassing} busy={busy} onClick={() => void answer(id)}>
               {words}
             </Button>
           ))}

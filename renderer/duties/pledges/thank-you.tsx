@@ -84,7 +84,7 @@ export function ThankYou({ pack, made, act, hears }: Props) {
                 .join(', ')}
             </p>
           )}
-          {pack.wayOut === undefined ? null : <WayOutQuestion asked={pack.wayOut} />}
+          {pack.wayOut === undefined ? null : <WayOutQuestion asked={pack.wayOut} inPassing />}
           {said === undefined ? null : <Sentence tone={said.tone}>{said.words}</Sentence>}
           <div className="row">
             {latest.withdrawn ? (

@@ -81,7 +81,7 @@ export function Person({ desk, shown, pack, delegate, onBadge, onLeave }: Props)
             <div className="stack gap-4">
               <TextField {...field('email')} label="E-mail" type="email" maxLength={400} />
               <div className="sign-in-pair columns low">
-                <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
+                <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack, delegate.sector)} />
                 <SelectField {...field('table')} label="Table" options={tableChoices(pack, delegate.table)} />
               </div>
               <div className="stack gap-3">

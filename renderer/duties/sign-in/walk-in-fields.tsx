@@ -1,4 +1,5 @@
 /** The fields of a walk-in: who they are first, then what helps them through the day. */
+import { openOf } from '../../../shared/domain/event-change/open.ts'
 import { useState } from 'react'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { AreaField } from '../../components/area-field.tsx'
@@ -32,8 +33,8 @@ export function WalkInFields({ form: { values, text: field, errors }, pack }: Pr
         </div>
         <div className="stack gap-4">
           <div className="sign-in-pair columns low">
-            <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack)} />
-            {pack.tables.length === 0 ? null : (
+            <SelectField {...field('sector')} label="Sector" options={sectorChoices(pack, values.sector)} />
+            {openOf(pack.tables).length === 0 ? null : (
               <SelectField {...field('table')} label="Table" options={tableChoices(pack, values.table)} />
             )}
           </div>

@@ -81,8 +81,9 @@ export function PlacePage({ pack, name }: { pack: EventPack; name: string }) {
 /** The table this tablet was at last, or the one it is named after. */
 function tableGuess(pack: EventPack, name: string): string {
   const kept = localStorage.getItem(KEPT)
+  const tables = openOf(pack.tables)
   const known =
-    pack.tables.find((table) => table.id === kept) ??
-    pack.tables.find((table) => table.name.toLowerCase() === name.trim().toLowerCase())
+    tables.find((table) => table.id === kept) ??
+    tables.find((table) => table.name.toLowerCase() === name.trim().toLowerCase())
   return known?.id ?? ''
 }

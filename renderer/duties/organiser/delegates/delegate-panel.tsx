@@ -133,7 +133,7 @@ function DelegateChange({ delegate, pack, changing, onSaved }: ChangeProps) {
           <TextField {...text('organisation')} label="Organisation" maxLength={400} />
           <AreaField {...text('area')} />
           <TextField {...text('email')} label="E-mail" inputMode="email" maxLength={400} />
-          <SelectField {...text('sector')} label="Sector" options={sectorChoices(pack)} />
+          <SelectField {...text('sector')} label="Sector" options={sectorChoices(pack, delegate.sector)} />
           <SelectField {...text('table')} label="Table" options={tableChoices(pack, delegate.table)} />
         </div>
       )}

@@ -1,5 +1,6 @@
 /** The field for one cell: a choice where the event says what there is, and otherwise whatever is written. */
 import type { ImportRowError } from '../../../../shared/contract/import.ts'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { SelectField, TextField } from '../../../components/fields.tsx'
 import { sectorChoices, tableChoices } from '../../../words/programme.ts'
@@ -19,11 +20,11 @@ type Props = {
 
 /** Whether the event gives the answers for this field, so that there is nothing to write. */
 const isChosen = (field: ImportRowError['field'], pack: EventPack): boolean =>
-  field === 'sector' || (field === 'table' && pack.tables.length > 0)
+  field === 'sector' || (field === 'table' && openOf(pack.tables).length > 0)
 
 export function FixField({ label, field, value, pack, error, hint, onText, onEnter }: Props) {
   if (isChosen(field, pack)) {
-    const options = field === 'sector' ? sectorChoices(pack) : tableChoices(pack, '')
+    const options = field === 'sector' ? sectorChoices(pack, '') : tableChoices(pack, '')
     const known = options.some((one) => one.value === value)
     return (
       <SelectField

@@ -125,7 +125,7 @@ export function WhoDialog({ pledge, pack, onDone, onBack }: Props) {
         <div className="one-upright columns low">
           <TextField {...form.text('organisation')} label="Organisation" maxLength={400} />
           <TextField {...form.text('name')} label="Who to speak to there" hint="May be left empty" maxLength={400} />
-          <SelectField {...form.text('sector')} label="Sector" options={sectorChoices(pack)} />
+          <SelectField {...form.text('sector')} label="Sector" options={sectorChoices(pack, pledge.sector)} />
           <AreaField {...form.text('area')} />
         </div>
       ) : null}

@@ -29,7 +29,8 @@ type Before = {
 }
 
 export function stepsBefore({ pack, delegates, told, sheet, lastBackup, now }: Before): Step[] {
-  const workshops = openOf(pack.programme).filter(({ kind }) => kind === 'workshop').length
+  const sessions = openOf(pack.programme)
+  const workshops = sessions.filter(({ kind }) => kind === 'workshop').length
   return [
     {
       id: 'list',
@@ -43,7 +44,7 @@ export function stepsBefore({ pack, delegates, told, sheet, lastBackup, now }: B
     {
       id: 'event',
       state: 'look',
-      words: `Look through the event: ${many(openOf(pack.programme).length, 'session', 'sessions')}, ${many(workshops, 'workshop', 'workshops')}, ${many(openOf(pack.tables).length, 'table', 'tables')}, ${many(openOf(pack.pledgeTypes).length, 'kind', 'kinds')} of pledge`,
+      words: `Look through the event: ${many(sessions.length, 'session', 'sessions')}, ${many(workshops, 'workshop', 'workshops')}, ${many(openOf(pack.tables).length, 'table', 'tables')}, ${many(openOf(pack.pledgeTypes).length, 'kind', 'kinds')} of pledge`,
       to: '/organiser/event',
     },
     {

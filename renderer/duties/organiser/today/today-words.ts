@@ -45,11 +45,12 @@ export type TypeBar = {
   share: number
 }
 
-/** Every type of the event, the one with most pledges first; those that are still waiting come last, in the pack's order. */
+/** Every open type of the event, and each that was pledged; the one with most pledges first, those that are still waiting last, in the pack's order. */
 export function typeBars(types: Counted['types'], pack: Pick<EventPack, 'pledgeTypes'>): TypeBar[] {
   const counted = new Map(types.map((one) => [one.type, one.pledges]))
   const most = Math.max(1, ...types.map((one) => one.pledges))
   return pack.pledgeTypes
+    .filter(({ id, closed }) => closed !== true || counted.has(id))
     .map(({ id, title, leaf, icon }) => {
       const pledges = counted.get(id) ?? 0
       return { id, title, leaf, icon, pledges, share: pledges / most }

@@ -2,6 +2,7 @@
 import { CircleHelp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { actionDetails, type ActionView } from '../../../../shared/domain/action.ts'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { AreaField } from '../../../components/area-field.tsx'
@@ -132,7 +133,11 @@ function ActionChange({ action, pack, changing, onSaved }: ChangeProps) {
           </div>
           <VoiceField
             {...text('voice')}
-            priorities={pack.priorities.filter(({ id }) => values.priority === '' || id === values.priority)}
+            priorities={
+              values.priority === ''
+                ? openOf(pack.priorities)
+                : pack.priorities.filter(({ id }) => id === values.priority)
+            }
           />
         </>
       )}

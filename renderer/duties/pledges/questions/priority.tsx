@@ -18,9 +18,9 @@ const QUESTION = 'Which priority does it serve?'
 /** The rest is for reading at home. */
 const MOST = 6
 
-/** The priority that was chosen, or else the one this kind of pledge usually serves; null while there is neither. */
+/** The priority that was chosen, or else the one this kind of pledge usually serves while it is open; null where there is neither. */
 const priorityOf = (answers: Needed, pack: EventPack): string | null =>
-  answers.priority ?? typeOf(answers, pack)?.priority ?? null
+  answers.priority ?? openOf(pack.priorities).find(({ id }) => id === typeOf(answers, pack)?.priority)?.id ?? null
 
 const chosenOf = (answers: Needed, pack: EventPack) =>
   pack.priorities.find(({ id }) => id === priorityOf(answers, pack))

@@ -3,6 +3,7 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { BadgeContent } from '../../../../shared/contract/badges.ts'
 import { type BadgeLayout, paperOf } from '../../../../shared/domain/badge-layout.ts'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../../shared/domain/event-pack.ts'
 import { useApi } from '../../../api.tsx'
 import { type BadgeDrawing, drawBadge } from './badge-drawing.ts'
@@ -17,7 +18,7 @@ const sampleOf = (pack: EventPack): BadgeContent => ({
   name: 'Alex Example',
   organisation: 'Where they work',
   role: 'What they do',
-  sector: pack.sectors[0]?.id ?? '',
+  sector: openOf(pack.sectors)[0]?.id ?? '',
   table: '1',
   badge: `PK1-${pack.code}-0000000000000000`,
 })

@@ -183,9 +183,13 @@ function Need({ line: { person, stands, number } }: { line: RollLine }) {
   )
 }
 
+/** Longer ones stand on two small lines: the number is often what they end in. */
+const LONG_TABLE = 11
+
 function Person({ line: { person, stands, number }, now }: { line: RollLine; now: Date }) {
   const { before, word, after, small } = nameOnLine(person.name)
   const needs = person.access !== ''
+  const table = underTable(person.table)
   return (
     <tr className={needs ? 'roll-paper-line helped' : 'roll-paper-line'} data-person={person.id}>
       <td>{number}</td>
@@ -198,7 +202,7 @@ function Person({ line: { person, stands, number }, now }: { line: RollLine; now
         {after}
       </th>
       <td>{person.organisation}</td>
-      <td>{underTable(person.table)}</td>
+      <td>{table.length > LONG_TABLE ? <span className="roll-paper-two">{table}</span> : table}</td>
       <td>
         {needs ? <b className="roll-paper-mark">HELP</b> : null} {noteOf(person, stands, now)}
       </td>

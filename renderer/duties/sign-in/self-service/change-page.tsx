@@ -2,6 +2,7 @@
 import { ArrowRight } from 'lucide-react'
 import { z } from 'zod'
 import { type Oneself, addedNeeds, ownDetails } from '../../../../shared/contract/self-service.ts'
+import { openOf } from '../../../../shared/domain/event-change/open.ts'
 import { Button } from '../../../components/button.tsx'
 import { RadioList, TextArea, TextField } from '../../../components/fields.tsx'
 import { useForm } from '../../../components/form/use-form.ts'
@@ -89,7 +90,7 @@ export function ChangePage({
             columns="two"
             options={[
               { value: '', label: 'Keep what we have' },
-              ...pack.sectors.map(({ id: value, name }) => ({ value, label: name })),
+              ...openOf(pack.sectors).map(({ id: value, name }) => ({ value, label: name })),
             ]}
           />
         ) : wish === 'organisation' ? (
