@@ -25,9 +25,14 @@ export const STOPS: readonly Stop[] = [
   ...LOADED,
 ]
 
+const SAME_LINK = 'the same page with one link, which is pressed twice under /organiser/*?'
+
 /** Files of the register whose screens the tour leaves out, or `file route` where it is only there; each with its reason. */
 export const ELSEWHERE: Readonly<Record<string, string>> = {
   'components/no-station.tsx': 'nothing there leads on: its one button asks once more',
+  'components/not-here.tsx /organiser/delegates/person/:id': SAME_LINK,
+  'components/not-here.tsx /roll-call': SAME_LINK,
+  'components/not-here.tsx /workshop/:session/:table': SAME_LINK,
   'duties/setup/opening.tsx': 'nothing is there to be pressed',
   'duties/wall/empty-wall.tsx': 'nothing is there to be pressed',
   'duties/setup/locked-data.tsx': 'only the desktop app locks its data; its one button hands over a form',
