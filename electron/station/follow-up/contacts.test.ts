@@ -94,9 +94,9 @@ describe('the contact list', () => {
     station.pledges.make(anyone, { ...agreed, by: byHouse('Ewa Kaur') })
     const { excel, sheet } = await openWorkbook(station.followUp.exportContacts('xlsx').chunks)
     expect(excel.worksheets.map(({ name }) => name)).toEqual(['Contacts', 'Pledges'])
-    for (const page of excel.worksheets) {
-      expect([page.name, lettersOnPaper(page) >= 7]).toEqual([page.name, true])
-      expect(page.pageSetup.paperSize).toBe(9)
+    for (const paper of excel.worksheets) {
+      expect([paper.name, lettersOnPaper(paper) >= 7]).toEqual([paper.name, true])
+      expect(paper.pageSetup.paperSize).toBe(9)
     }
     const headings = sheet('Contacts').getRow(1).values
     expect(headings).toEqual(expect.arrayContaining(['Greeting', 'References', 'Sector']))

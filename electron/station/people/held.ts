@@ -109,9 +109,9 @@ export function createHeld({ core, signIn, pledges, workshops, drafts, plan, tab
     const lineOf = (fact: Fact, onlyNaming: boolean): HeldLine => {
       const [line] = plan.telling(delegate.id, [fact])
       const all = saidIn(fact, saying, whole.isIn)
-      const naming = onlyNaming ? all.filter(({ value }) => whole.isIn(value)) : all
+      const kept = onlyNaming ? all.filter(({ value }) => whole.isIn(value)) : all
       // Where it is told that they are named, it is told in what.
-      const says = naming.length === 0 ? [] : all.filter((one) => naming.includes(one) || one.name === 'Reference')
+      const says = kept.length === 0 ? [] : all.filter((one) => kept.includes(one) || one.name === 'Reference')
       return {
         at: line?.at ?? '',
         what: clean(line?.what ?? fact.type),
