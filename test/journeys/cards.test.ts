@@ -8,7 +8,7 @@ import { formatReference } from '../../shared/domain/reference.ts'
 import { openBrowser, screenSizes, takePicture } from '../support/browser.ts'
 import { openHall } from '../support/hall.ts'
 import { expectAccessible } from '../support/look.ts'
-import { readPaper } from '../support/paper.ts'
+import { readPaper, readWords } from '../support/paper.ts'
 import { keepPrints, paperOfPrint, printsOf } from '../support/printing.ts'
 import { tempFolder } from '../support/temp-folder.ts'
 import { openReadyKiosk } from '../support/test-client.ts'
@@ -99,6 +99,15 @@ describe('cards and sheets that are printed', () => {
     expect(new Set(codes).size).toBe(8)
     for (const code of codes) expect(station.cards.look(code)).toMatchObject({ code: 'card', entries: [] })
 
+    // A printer with Letter in it gets as many pages, with everything on them.
+    for (const sheet of await readPaper(await paperOfPrint(page, 0, 'Letter'))) {
+      expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([216, 279])
+      expect(await sheet.zxing()).toHaveLength(4)
+      expect(sheet.text.replaceAll(/\s+/g, ' ').split('the privacy notice is at the desk').length).toBe(5)
+      expect(sheet.ink()?.bottom).toBeLessThan(271)
+    }
+    expect(await readWords(await paperOfPrint(page, 0, 'Letter'))).toHaveLength(2)
+
     // Nothing on a card is cut off, whichever size.
     await hands.pick(page, 'How large', 'Two on a page')
     await hands.press(page, 'Print the cards')
@@ -119,6 +128,9 @@ describe('cards and sheets that are printed', () => {
     expect(sheets.map(({ width, height }) => `${Math.round(width)} × ${Math.round(height)}`)).toEqual([
       '297 × 210',
       '297 × 210',
+    ])
+    expect((await readWords(await paperOfPrint(page, 2, 'Letter'))).map(({ width }) => Math.round(width))).toEqual([
+      279, 279,
     ])
     const [first, second] = sheets
     const [code] = (await first?.zxing()) ?? []

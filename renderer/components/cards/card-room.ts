@@ -3,7 +3,7 @@ import { openOf } from '../../../shared/domain/event-change/open.ts'
 import type { EventPack } from '../../../shared/domain/event-pack.ts'
 import { type Numbered, printed, priorityWords } from './numbered.ts'
 
-/** So many cards stand on an A4 page. */
+/** So many cards stand on a page. */
 export const PER_PAGE = [4, 2, 1] as const
 export type PerPage = (typeof PER_PAGE)[number]
 

@@ -134,7 +134,8 @@ export function PrintPage({ pack, rehearsal }: CardsProps) {
             </div>
           )}
           <p>
-            <b>{pagesWords}</b> of A4. {what === 'cards' ? 'Cut along the broken lines.' : 'Put each on its table.'}
+            <b>{pagesWords}</b> of A4 or Letter.{' '}
+            {what === 'cards' ? 'Cut along the broken lines.' : 'Put each on its table.'}
           </p>
           <div className="row">
             <Button icon={Printer} busy={busy || job !== null} onClick={() => void print()}>
