@@ -17,6 +17,7 @@ import { Link, useLocation } from 'wouter'
 import { Button } from '../../components/button.tsx'
 import { DisplayButton } from '../../components/display-button.tsx'
 import { Heading } from '../../components/page.tsx'
+import '../../components/lists/lists.css'
 
 const PAGES: readonly { to: string; label: string; icon: LucideIcon }[] = [
   { to: '/organiser', label: 'Today', icon: Leaf },

@@ -11,6 +11,7 @@ import { ContactsFiles } from './contacts-files.tsx'
 import { FollowUpHead } from './follow-up-tabs.tsx'
 import { leftOutWords, offerLine, peopleWords } from './follow-up-words.ts'
 import './follow-up.css'
+import '../../../components/lists/lists.css'
 
 const COLUMNS = [
   { heading: 'Who', className: 'list-third' },

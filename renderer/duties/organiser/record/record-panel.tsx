@@ -8,6 +8,7 @@ import { Sentence } from '../../../components/sentence.tsx'
 import { Facts, type Known } from './facts.tsx'
 import { History } from './history.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
+import '../lists/lines.css'
 
 export type RecordWords = {
   /** The button here, the question that it leads to, the button there, and what the question means. */

@@ -9,6 +9,7 @@ import { countWords } from '../../../components/tree-totals.ts'
 import { timeOf } from '../../../words/times.ts'
 import { toActions, toIdeas, toPledges } from '../lists/links.ts'
 import { type Phase, type Step, stepsAfter, stepsBefore } from './steps.ts'
+import '../lists/lines.css'
 
 type Props = {
   phase: Phase

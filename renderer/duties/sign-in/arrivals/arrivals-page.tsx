@@ -13,6 +13,7 @@ import { Dock, Heading } from '../../../components/page.tsx'
 import type { DeskPage } from '../desk-page.ts'
 import { tableWords } from '../../../words/programme.ts'
 import { timeOf } from '../../../words/times.ts'
+import '../../../components/lists/lists.css'
 
 const WHO = [
   { value: 'all', label: 'All who came' },

@@ -17,6 +17,7 @@ import { timeOf } from '../../../words/times.ts'
 import { LAYOUT_WORDS, badgesWords, outcomeWords, WHY_WORDS, whoseWords } from './badge-words.ts'
 import { PrintBadges } from './print-badges.tsx'
 import { PrintingDialog } from './printing-dialog.tsx'
+import '../../../components/lists/lists.css'
 
 type Props = { head: ReactNode; leave: ReactNode; now: Date }
 type Said = { tone: 'ok' | 'bad'; words: string }
