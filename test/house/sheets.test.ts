@@ -37,11 +37,12 @@ function pieces(files: Files): { files: Set<string>; sheets: Set<string> }[] {
   return found
 }
 
-/** The classes of two words and more that one sheet alone speaks of: others are words of the language. */
+/** The classes of two words and more, and the one sheet in which a rule begins with them; others only say how they look somewhere. */
 function ownClasses(sheets: Files): ReadonlyMap<string, string> {
   const all = [...sheets].flatMap(([sheet, text]) => {
-    const selectors = text.replaceAll(/\/\*.*?\*\//gs, '').match(/[^{}]+(?=\{)/g) ?? []
-    return [...new Set(selectors.join(' ').match(/(?<=\.)[a-z]+(?:-[a-z]+)+/g))].map((name) => ({ name, sheet }))
+    const selectors = text.replaceAll(/\/\*.*?\*\//gs, '').match(/[^{},]+(?=[{,])/g) ?? []
+    const first = selectors.flatMap((selector) => /^\s*\.([a-z]+(?:-[a-z]+)+)/.exec(selector)?.[1] ?? [])
+    return [...new Set(first)].map((name) => ({ name, sheet }))
   })
   const bySheet = Map.groupBy(all, ({ name }) => name)
   return new Map(

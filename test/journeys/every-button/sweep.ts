@@ -5,7 +5,7 @@ import type { Station } from '../../../electron/station/app/station.ts'
 import type { Duty } from '../../../shared/domain/duty.ts'
 import { type Hall, type HallOptions, openBrowserHall } from '../../support/browser-hall.ts'
 import { PASSPHRASE, PIN } from '../../support/test-station.ts'
-import { keepPrintsHere } from '../../support/printing.ts'
+import { keepPrints, keepPrintsHere } from '../../support/printing.ts'
 import { pointer, visit } from '../steps.ts'
 
 export type There = Hall & { station: Station | null }
@@ -110,10 +110,10 @@ export async function arrive(browser: Browser, stop: Stop): Promise<There> {
     ...(await options?.()),
   })
   listen(hall.page)
-  await keepPrintsHere(hall.page)
   const there = { ...hall, station: hall.kiosk.station() }
   if (there.station !== null) before?.(there.station)
-  if (before !== undefined) await hall.page.reload()
+  // A dialog of the system is no page of ours, and nobody is there to close it.
+  await (before === undefined ? keepPrintsHere(hall.page) : keepPrints(hall.page))
   await goTo(there, stop)
   return there
 }
