@@ -1,11 +1,11 @@
 /** The commands that carry facts between tablets: writing a bundle, looking into one, taking some in. */
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { saidOf } from '../station/tablets/index.ts'
-import { BundleError, bundleFile } from '../transfer/index.ts'
+import { bundleFile } from '../transfer/index.ts'
 import type { Station } from '../station/app/station.ts'
 import { type Command, failed, type Outcome, withStation, withEvent } from './command.ts'
-import { fileOf, OUTPUT_OPTIONS, put } from './output.ts'
+import { fileOf, OUTPUT_OPTIONS } from './output.ts'
+import { putSealed, refusedAs } from './sealed.ts'
 
 const ENDING = '.bundle'
 
@@ -20,26 +20,15 @@ export const bundleWrite: Command = {
       const bundle = await station.tablets.writeBundle()
       if (bundle === null)
         return failed('This tablet is no part of an event that has a key. Enrol it first: enrol FILE')
-      try {
-        const written = await put(output, bundle.bytes, folder)
-        if (!written.ok) return failed(written.message)
-        const facts = bundle.manifest.pages.reduce((all, page) => all + page.facts, 0)
-        return {
-          ok: true,
-          text: `Wrote ${facts} facts of ${bundle.manifest.chains.length} tablets to ${written.where}. Only the organiser’s tablet can open it.`,
-          json: { file: output.path, bytes: written.bytes, facts, number: bundle.manifest.number },
-        }
-      } finally {
-        bundle.close()
-      }
+      const { pages, chains, number } = bundle.manifest
+      const facts = pages.reduce((all, page) => all + page.facts, 0)
+      return putSealed(output, bundle, folder, ({ bytes, where }) => ({
+        ok: true,
+        text: `Wrote ${facts} facts of ${chains.length} tablets to ${where}. Only the organiser’s tablet can open it.`,
+        json: { file: output.path, bytes, facts, number },
+      }))
     })
   },
-}
-
-/** Why a file was not opened, in a sentence; anything else is thrown. */
-function refusedAs(error: unknown): { code: string; text: string } {
-  if (error instanceof BundleError) return { code: error.code, text: saidOf(error.code) }
-  throw error
 }
 
 export const bundleInspect: Command = {

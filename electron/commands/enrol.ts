@@ -1,10 +1,10 @@
 /** The commands by which tablets become part of one event: its key, an invitation, enrolling with it. */
 import { resolve } from 'node:path'
 import { DUTIES, type Duty } from '../../shared/domain/duty.ts'
-import { saidOf } from '../station/tablets/index.ts'
-import { BundleError, bundleFile } from '../transfer/index.ts'
+import { bundleFile } from '../transfer/index.ts'
 import { type Command, failed, neededText, UsageError, wholeNumber, withEvent, withStation } from './command.ts'
-import { fileOf, OUTPUT_OPTIONS, put } from './output.ts'
+import { fileOf, OUTPUT_OPTIONS } from './output.ts'
+import { putSealed, refusedAs } from './sealed.ts'
 
 export const tabletsBegin: Command = {
   usage: 'tablets begin',
@@ -48,18 +48,12 @@ export const tabletsInvite: Command = {
       const invitation = await station.tablets.invite({ duty, most })
       if (invitation === null)
         return failed('This tablet does not hold the event’s key. On the organiser’s tablet: tablets begin')
-      try {
-        const written = await put(output, invitation.bytes, folder)
-        if (!written.ok) return failed(written.message)
-        const { code } = invitation
-        return {
-          ok: true,
-          text: `Wrote an invitation to ${written.where}. Its code is ${code}: say it to whoever sets up the tablet, and do not write it on the stick.`,
-          json: { file: output.path, code, duty, most },
-        }
-      } finally {
-        invitation.close()
-      }
+      const { code } = invitation
+      return putSealed(output, invitation, folder, ({ where }) => ({
+        ok: true,
+        text: `Wrote an invitation to ${where}. Its code is ${code}: say it to whoever sets up the tablet, and do not write it on the stick.`,
+        json: { file: output.path, code, duty, most },
+      }))
     })
   },
 }
@@ -91,8 +85,8 @@ export const enrol: Command = {
           json: { ...enrolled, station: station.id },
         }
       } catch (error) {
-        if (error instanceof BundleError) return failed(saidOf(error.code), { code: error.code })
-        throw error
+        const { code, text } = refusedAs(error)
+        return failed(text, { code })
       }
     })
   },

@@ -5,7 +5,8 @@ import { writeExport } from '../files/export/index.ts'
 import { neededText, type Options, UsageError } from './command.ts'
 
 /** `path`: null for standard output. */
-export type Output<Kind> = { kind: Kind; path: string | null; force: boolean }
+export type Place = { path: string | null; force: boolean }
+export type Output<Kind> = Place & { kind: Kind }
 
 export const OUTPUT_OPTIONS = {
   out: { type: 'string', about: 'FILE  where it goes; - for standard output' },
@@ -37,10 +38,10 @@ export function outputOf<Kind extends string>(options: Options, kinds: readonly 
 }
 
 /** For what is only ever a file. Throws UsageError. */
-export function fileOf(options: Options): Output<'bundle'> & { path: string } {
+export function fileOf(options: Options): Place & { path: string } {
   const out = neededText(options, 'out')
   if (out === '-') throw new UsageError('This goes into a file. Name one after --out.')
-  return { kind: 'bundle', path: resolve(out), force: options['force'] === true }
+  return { path: resolve(out), force: options['force'] === true }
 }
 
 /** Through links, as far as there is something: a link stays one, and nobody comes to a file by another name. */
@@ -92,7 +93,7 @@ type Put = { ok: true; bytes: number; where: string } | { ok: false; message: st
 
 /** Whole or not at all; but for standard output, which takes what it is given. `folder`: the station’s. */
 export async function put(
-  { path, force }: Output<string>,
+  { path, force }: Place,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
   folder: string,
 ): Promise<Put> {

@@ -1,5 +1,5 @@
 /** Writing a bundle: facts in pages, a signed manifest before them, all of it sealed to one receiver. */
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { zstdCompressSync } from 'node:zlib'
 import { Encrypter } from 'age-encryption'
 import type { RawFact } from '../../shared/domain/fact.ts'
@@ -63,7 +63,7 @@ async function manifestOf(given: BundleGiven): Promise<Manifest> {
         facts: page.facts.length,
         bytes: folded(page.text).length,
         unfolds: bytes.length,
-        digest: createHash('sha256').update(bytes).digest('hex'),
+        digest: hash('sha256', bytes, 'hex'),
       })
       for (const { type } of page.facts) types[type] = (types[type] ?? 0) + 1
       await given.giveWay()

@@ -15,7 +15,7 @@ import { type Fact, factName, nameOf } from '../../../shared/domain/fact.ts'
 import { number, oneOf, record, type RowOf, text } from '../../../shared/domain/record.ts'
 import type { Moment } from '../../../shared/domain/roll-call.ts'
 import { instant, said } from '../../../shared/domain/text.ts'
-import { readWritten } from '../kernel/database/index.ts'
+import { jsonWritten, readWritten } from '../kernel/database/index.ts'
 import {
   beginning,
   below,
@@ -155,8 +155,10 @@ const withThem = takingBack(personErased, ({ ids }, other) => ids.includes(other
  */
 type Folding = Row & DelegateRow & { entries?: string; told?: string }
 
-const tellings = z.array(z.tuple([z.string(), z.record(z.string(), z.string())]))
-const toldIn = ({ told }: Pick<Folding, 'told'>) => readWritten(tellings, told ?? '[]')
+type Telling = [entry: string, says: Record<string, string>]
+// It was written by this same fold, a moment ago.
+const toldIn = ({ told }: Pick<Folding, 'told'>): Telling[] =>
+  told === undefined ? [] : (jsonWritten(told) as Telling[])
 const columnOf = (name: ChosenDetail) => (name === 'table' ? 'tableName' : name)
 
 /** Keeps who said what, for whoever chooses between the two later. */

@@ -66,9 +66,7 @@ export function createEnrolling({ core, keys, bundles, staff, settle, cost = STR
   /** Where the event has no key yet: this tablet draws it, and speaks for the organiser, collects and may be a hub. */
   function beginEvent(): void {
     journal.atomically(() => {
-      keys.drawEventKey()
-      const event = keys.ofEvent()
-      if (event === null) throw new Error('The key was just drawn')
+      const event = keys.drawEventKey()
       const held = journal.facts.chains().filter(({ station, seq }) => station !== journal.station && seq > 0)
       certify(
         { event: core.event().id, duty: 'organiser', speaksFor: 'organiser', may: ['collect', 'hub'] },

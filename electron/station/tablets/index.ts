@@ -21,7 +21,7 @@ export function createTablets({
   settle: (as: { name: string; duty: Duty }) => void
   cost?: number
 }) {
-  const keys = createOwnKeys(settings, core.random)
+  const keys = createOwnKeys(core, settings)
   const bundles = createBundles({ core, keys })
   const enrolling = createEnrolling({ core, keys, bundles, staff, settle, ...(cost === undefined ? {} : { cost }) })
   return {

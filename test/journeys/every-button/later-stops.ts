@@ -18,6 +18,7 @@ import {
   steward,
 } from '../../support/test-station.ts'
 import { pointer, stopClock, visit } from '../steps.ts'
+import { officeStops } from './office-stops.ts'
 import type { Stop, There } from './sweep.ts'
 
 const hands = pointer(true)
@@ -38,23 +39,15 @@ function fill({ signIn, pledges, workshops }: Station): void {
     })
   workshops.propose(facilitator, { ...anAction, table: 'table-3' })
 }
-const office: Pick<Stop, 'duty' | 'as' | 'before'> = { duty: 'organiser', as: 'organiser', before: fill }
+const { office, page } = officeStops(fill)
 
 type Press = string | RegExp
 type Go = NonNullable<Stop['go']>
 const presses =
   (...all: Press[]): Go =>
-  async ({ page }) => {
-    for (const press of all) await hands.press(page, press)
+  async (there) => {
+    for (const press of all) await hands.press(there.page, press)
   }
-const page = (when: string, path: string, says: string | RegExp, go?: Go): Stop => ({
-  of: 'duties/organiser/shell.tsx',
-  when,
-  ...office,
-  path,
-  says,
-  ...(go === undefined ? {} : { go }),
-})
 const dialog = (of: string, path: string, says: string | RegExp, go: Go, when?: string): Stop => ({
   of,
   ...(when === undefined ? {} : { when }),

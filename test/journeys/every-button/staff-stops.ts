@@ -17,6 +17,7 @@ import {
   steward,
 } from '../../support/test-station.ts'
 import { pointer } from '../steps.ts'
+import { officeStops } from './office-stops.ts'
 import type { Stop, There } from './sweep.ts'
 
 const hands = pointer(true)
@@ -37,16 +38,7 @@ function fill({ signIn, pledges, workshops }: Station): void {
     area: '',
   })
 }
-const office: Pick<Stop, 'duty' | 'as' | 'before'> = { duty: 'organiser', as: 'organiser', before: fill }
-
-const page = (when: string, path: string, says: string | RegExp, go?: Stop['go']): Stop => ({
-  of: 'duties/organiser/shell.tsx',
-  when,
-  ...office,
-  path,
-  says,
-  ...(go === undefined ? {} : { go }),
-})
+const { office, page } = officeStops(fill)
 /** A dialog that stands when these have been pressed, one after the other. */
 const dialog = (of: string, path: string, says: string | RegExp, ...presses: (string | RegExp)[]): Stop => ({
   of,

@@ -36,35 +36,34 @@ type Deps = {
 }
 
 export function createSpeaking({ facts, eventKey }: Deps) {
-  function add(most: Map<string, Role>, all: readonly Fact[], key: string): Map<string, Role> {
+  function add(most: Map<string, Role>, all: readonly Fact[], key: string): void {
     for (const fact of all) {
       const certificate = certificateIn(fact)
       if (certificate === null || !isCertified(certificate, key)) continue
       for (const of of [certificate.station, ...certificate.binds.map(({ station }) => station)])
         most.set(of, lesser(certificate.speaksFor, most.get(of) ?? certificate.speaksFor))
     }
-    return most
   }
-  let known: { key: string; most: Map<string, Role> } | null = null
-  const now = (key: string): Map<string, Role> => {
-    if (known?.key !== key) known = { key, most: add(new Map(), facts.ofTypes([stationEnrolled.type]), key) }
-    return known.most
-  }
-  /** The most trusted role in which the facts of this station count; null where nothing limits it. */
-  function mostOf(station: string): Role | null {
+  /** Read once, for it is asked of every fact that is written or folded. */
+  let known: { key: string | null; most: Map<string, Role> } | null = null
+  function now() {
+    if (known !== null) return known
     const key = eventKey()
-    return key === null ? null : (now(key).get(station) ?? null)
+    known = { key, most: new Map<string, Role>() }
+    if (key !== null) add(known.most, facts.ofTypes([stationEnrolled.type]), key)
+    return known
   }
   const isWithin = ({ who }: Pick<FactType<unknown>, 'who'>, station: string): boolean => {
-    const most = mostOf(station)
-    return most === null || mayAct(most, who)
+    const most = now().most.get(station)
+    return most === undefined || mayAct(most, who)
   }
   return {
+    /** Another key may be believed, or other facts be held. */
     forget: (): void => void (known = null),
     /** These are about to be written down: what they may not say is to do nothing from the first moment. */
     hear(all: readonly Fact[]): void {
-      const key = eventKey()
-      if (key !== null) add(now(key), all, key)
+      const { key, most } = now()
+      if (key !== null) add(most, all, key)
     },
     /** Whether what any person writes on this station counts as a fact of this type. */
     isWithin,

@@ -388,6 +388,8 @@ export function createJournal({ db, catalogue, own, now, steady, random, answeri
       return erased.length === 0 ? [] : [...forgetting].flatMap((listener) => listener(erased))
     },
     came,
+    /** To be told in the transaction of the caller’s in which another event key is kept: other facts count by it. */
+    believesAnew: forget,
     isForked: clashes.isForked,
     /** When it was, as an ISO instant: what its writer’s clock said, put right by what is known of that clock. */
     timeOf: afresh(shown.instantOf),
