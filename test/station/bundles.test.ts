@@ -1,5 +1,6 @@
 /** Tablets that become part of one event, and bring one another what they hold (docs/transfer.md). */
 import { spawnSync } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Decrypter, Encrypter, Stanza } from 'age-encryption'
@@ -7,8 +8,17 @@ import { expect, test } from 'vitest'
 import type { Duty } from '../../shared/domain/duty.ts'
 import { keyFile, openDatabase, shippedMigrations } from '../../electron/station/kernel/database/index.ts'
 import type { Station } from '../../electron/station/app/station.ts'
-import { BundleError, eventKeysFrom } from '../../electron/transfer/index.ts'
+import { heldToCarry } from '../../electron/station/kernel/journal/merge.ts'
+import {
+  BundleError,
+  eventKeysFrom,
+  makeSigningKeys,
+  signCertificate,
+  signStatement,
+  writeBundle,
+} from '../../electron/transfer/index.ts'
 import { identityOf, recipientOf } from '../../electron/transfer/keys.ts'
+import { type Manifest, manifestStatement } from '../../electron/transfer/manifest.ts'
 import { fc, runs } from '../support/chance.ts'
 import { bundleOf, bytesOf, merged, stick } from '../support/bundles.ts'
 import { factsOf } from '../support/merge.ts'
@@ -193,6 +203,72 @@ test('sealed anew by somebody who is no tablet of the event it is refused: not a
     expect([what, ['forged', 'too-large'].includes(code)]).toEqual([what, true])
   }
   expect(organisers.journal.facts.count()).toBeGreaterThan(before)
+})
+
+/** What stands inside, with another manifest, which the door signs: as a tablet of the event could that means harm. */
+const signedAnew =
+  (door: Station, change: (manifest: Manifest) => Manifest) =>
+  (inside: Buffer): Buffer => {
+    const end = 4 + inside.readUInt32BE()
+    const text = Buffer.from(JSON.stringify(change(JSON.parse(inside.subarray(4, end).toString()) as Manifest)))
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(text.length)
+    const key = inSettings(door.folder, 'SELECT value FROM setting WHERE key = ?', 'stationKey')
+    const signature = signStatement(manifestStatement(hash('sha256', text, 'hex')), key)
+    return Buffer.concat([length, text, Buffer.from(signature, 'hex'), inside.subarray(end + 64)])
+  }
+
+test('a tablet of the event that means harm brings nothing that it may not: no other count, no certificate of its own making, no change to a fact', async () => {
+  const { organisers, door, bytes } = await doorsBundle(3)
+  const before = organisers.journal.facts.count()
+  const refused = async (change: (inside: Buffer) => Buffer) => {
+    expect(await codeOf(merged(organisers, await resealed(organisers, bytes, change)))).toBe('forged')
+    expect(organisers.journal.facts.count()).toBe(before)
+  }
+  await refused((inside) => {
+    const changed = Buffer.from(inside)
+    const at = 4 + inside.readUInt32BE()
+    changed[at] = (changed[at] ?? 0) ^ 1
+    return changed
+  })
+  await refused(signedAnew(door, (manifest) => ({ ...manifest, types: { ...manifest.types, 'station.named': 7 } })))
+  const own = makeSigningKeys()
+  await refused(
+    signedAnew(door, (manifest) => ({
+      ...manifest,
+      certificates: manifest.certificates.map(({ format: _format, signature: _signature, ...one }) =>
+        signCertificate({ ...one, by: null }, own.privateKey),
+      ),
+    })),
+  )
+  // It writes the organiser’s chain otherwise than the organiser did.
+  const [head, key] = [
+    door.journal.signHead(),
+    inSettings(door.folder, 'SELECT value FROM setting WHERE key = ?', 'stationKey'),
+  ]
+  if (head === null) throw new Error('It has written')
+  const opened = await organisers.tablets.open(stick(bytes))
+  const receiver = opened.routing.receiver
+  const twisted = await writeBundle({
+    ...opened.manifest,
+    number: head.seq,
+    key,
+    chains: heldToCarry(door.journal.facts).map(({ chain, head: end, facts }) => ({
+      station: chain.station,
+      publicKey: chain.publicKey,
+      first: 1,
+      head: end,
+      *facts() {
+        for (const fact of facts()) yield fact.type === 'station.named' ? { ...fact, wall: fact.wall + 1 } : fact
+      },
+    })),
+    to: { publicKey: receiver, called: receiver },
+    giveWay: async () => undefined,
+    invitation: undefined,
+  })
+  const code = await codeOf(merged(organisers, new Uint8Array(await new Response(twisted.bytes).arrayBuffer())))
+  expect([code, organisers.journal.facts.count()]).toEqual(['forged', before])
+  expect(await codeOf(merged(organisers, bytes))).toBe('taken')
 })
 
 test('a bundle of another event, for another tablet, or of no tablet at all says so', async () => {
