@@ -236,6 +236,27 @@ describe('a delegate with ninety seconds', () => {
     expect(errors).toEqual([])
   })
 
+  test('whoever goes to the staff room while the last person is put away stays there', async () => {
+    const { page, errors } = await openHall(browser, { duty: 'pledges' })
+    await hands.press(page, 'Make your pledge')
+    await hands.press(page, /^Without giving a name/)
+    await answerPledge(page, hands, /^Work experience/, 'Two weeks in our workshop')
+    await hands.press(page, 'Make this pledge')
+    const { asked, release } = await holdBack(page, 'pledges/endVisit')
+    await hands.press(page, 'I have finished')
+    await asked
+    await visit(page, '/staff')
+    await page.getByLabel('Steward PIN').waitFor()
+    const paths = await followPaths(page)
+    const over = page.waitForResponse(/rpc\/pledges\/endVisit/)
+    await release()
+    await (await over).finished()
+    await drawn(page)
+    expect([new URL(page.url()).pathname, await paths()]).toEqual(['/staff', []])
+    await page.getByLabel('Steward PIN').waitFor()
+    expect(errors).toEqual([])
+  })
+
   test('a missing answer is asked for at its own field, and what was typed stays', async () => {
     const { page } = await openHall(browser, { duty: 'pledges' })
     await hands.press(page, 'Make your pledge')

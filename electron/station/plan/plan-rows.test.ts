@@ -127,7 +127,9 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
   })
 
   test('whose directorate it is stands beside the organisation, of a delegate as the list has it now', async () => {
-    const station = await readyStation()
+    // One after the other, for rows of one moment stand in any order.
+    const clock = handClock()
+    const station = await readyStation({ now: clock })
     const delegate = station.signIn.add(organiser, { ...ewa, area: 'Kitchen' })
     const pledges: Parameters<Station['pledges']['make']>[1]['by'][] = [
       { kind: 'delegate', delegate },
@@ -135,7 +137,10 @@ describe('Monday morning: every promise is a row that a board can follow', () =>
       { kind: 'anonymous', area: 'Housing' },
       { kind: 'anonymous' },
     ]
-    for (const by of pledges) station.pledges.make(anyone, { ...aPledge, by })
+    for (const by of pledges) {
+      clock.pass(1000)
+      station.pledges.make(anyone, { ...aPledge, by })
+    }
     station.workshops.propose(facilitator, { ...anAction, area: 'Culture and Leisure' })
     const idea = { session: 'workshop-1', table: 'table-7', question: 'who-else', text: 'A bus', name: '' }
     station.workshops.postIdea(facilitator, { ...idea, organisation: '', area: 'Transport' })

@@ -33,6 +33,8 @@ export function usePledging(pack: EventPack): [State, Act] {
       setState(after)
       const address = addressOf(after)
       if (address === location.pathname) return
+      // Somebody has led the page elsewhere, to the staff room perhaps, and what comes late here does not lead it back.
+      if (event.type !== 'went' && location.pathname !== addressOf(before)) return
       // Where the question before is also the page before, the browser’s history stays as the person sees it.
       if (event.type === 'back' && openedFrom() === address) history.back()
       else if (ONWARD.has(event.type)) navigate(address, { state: { from: addressOf(before) } })

@@ -114,8 +114,6 @@ export async function arrive(browser: Browser, stop: Stop): Promise<There> {
   if (there.station !== null) before?.(there.station)
   // A dialog of the system is no page of ours, and nobody is there to close it.
   await (before === undefined ? keepPrintsHere(hall.page) : keepPrints(hall.page))
-  // A page that has only begun goes to its own address afterwards.
-  await hall.page.getByRole('heading').first().waitFor()
   await goTo(there, stop)
   return there
 }
